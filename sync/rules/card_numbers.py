@@ -1,0 +1,45 @@
+"""Card numbers: what staff type and scanners send, made into the one form that the register knows.
+
+Length, prefix and check digit of real cards are not published, and some areas use digits only, so
+letters and digits are never both required (kaikukortti.fi/lisatietoa/kaikukanta). Ours: 4 to 20
+characters A-Z 0-9 after normalising.
+"""
+
+import re
+from typing import NewType
+
+CardNumber = NewType("CardNumber", str)
+"""A normalised card number; made by :func:`normalise` only."""
+
+SHORTEST = 4
+LONGEST = 20
+PATTERN = f"^[A-Z0-9]{{{SHORTEST},{LONGEST}}}$"
+_WELL_FORMED = re.compile(PATTERN, re.ASCII)
+_SPACES_AND_HYPHENS = re.compile(r"[\s\-\u2010-\u2015]+")
+_LONGEST_TYPED = 200
+"""Longer input is no card number however it is spaced, and is not worth a regular expression."""
+
+
+class MalformedNumberError(ValueError):
+    """The text cannot be a card number. It is kept out of the message, for discretion."""
+
+    def __init__(self) -> None:
+        super().__init__(f"a card number has {SHORTEST} to {LONGEST} letters A-Z or digits")
+
+
+def normalise(text: str) -> CardNumber:
+    """Trim, upper-case, and drop spaces and hyphens.
+
+    Raises :class:`MalformedNumberError` when what is left is not 4 to 20 of A-Z and 0-9. Letters that
+    upper-case into A-Z from outside ASCII (the dotless i, the long s) are refused, not guessed.
+    """
+    if len(text) <= _LONGEST_TYPED:
+        bare = _SPACES_AND_HYPHENS.sub("", text.strip())
+        if bare.isascii() and _WELL_FORMED.match(upper := bare.upper()):
+            return CardNumber(upper)
+    raise MalformedNumberError
+
+
+def mask(number: str) -> str:
+    """The number as logs may bear it: the last two characters only."""
+    return f"…{number[-2:]}" if len(number) > 2 else "…"

@@ -1,0 +1,53 @@
+"""The card, as the register knows it. Nothing about the person ever appears here."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sync.rules.card_numbers import normalise
+
+
+class CardKind(StrEnum):
+    """Whose card it is."""
+
+    PERSONAL = "personal"  # the client's own card (asiakkaan Kaikukortti)
+    COMMUNITY = "community"  # carried by a worker for a group (yhteisön Kaikukortti)
+
+
+class CardStatus(StrEnum):
+    """What the register says of the card, its dates aside."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"  # for a time; the issuer can lift it
+    REVOKED = "revoked"  # for good: lost, stolen or withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One line of the register (contract 1.4).
+
+    ``valid_from`` and ``valid_until`` are both days on which the card works. ``minors`` is how
+    many children and grandchildren the card has together. A ``local_only`` card works in its own
+    ``area`` and nowhere else.
+
+    Raises ``ValueError`` for a number that is not normalised or a negative count.
+    """
+
+    number: str
+    kind: CardKind
+    status: CardStatus
+    valid_from: date
+    valid_until: date
+    minors: int
+    area: str
+    local_only: bool
+
+    def __post_init__(self) -> None:
+        if normalise(self.number) != self.number:
+            raise ValueError("the card's number is not in its normal form")
+        if not 0 <= self.minors <= MOST_MINORS:
+            raise ValueError(f"minors must be 0 to {MOST_MINORS}")
+
+
+MOST_MINORS = 999
+"""Ours: a bound that no family reaches and every column holds."""

@@ -1,0 +1,54 @@
+"""The stable codes of verdicts, refusals and notices (contract 1.6 and 2).
+
+Sentences for people are made from these codes elsewhere, in three languages.
+"""
+
+from enum import StrEnum
+
+
+class VerdictCode(StrEnum):
+    """What the register, as cached, says of the card on the day."""
+
+    VALID = "valid"
+    VALID_STALE = "valid_stale"  # valid, by a register that has not been renewed lately
+    NOT_YET_VALID = "not_yet_valid"
+    EXPIRED = "expired"
+    SUSPENDED = "suspended"
+    REVOKED = "revoked"
+    AREA_NOT_ALLOWED = "area_not_allowed"
+    UNKNOWN = "unknown"  # not (yet) in the register; never said to be expired or invalid
+    REGISTER_TOO_OLD = "register_too_old"
+    MALFORMED_NUMBER = "malformed_number"
+
+
+class Refusal(StrEnum):
+    """Why no ticket may be given, or why the register turned a visit down."""
+
+    CARD_UNKNOWN = "card_unknown"
+    CARD_NOT_YET_VALID = "card_not_yet_valid"
+    CARD_EXPIRED = "card_expired"
+    CARD_SUSPENDED = "card_suspended"
+    CARD_REVOKED = "card_revoked"
+    AREA_NOT_ALLOWED = "area_not_allowed"
+    MINORS_EXCEEDED = "minors_exceeded"
+    MINORS_NOT_ALLOWED = "minors_not_allowed"
+    WRONG_CARD_KIND = "wrong_card_kind"
+    QUOTA_EXCEEDED = "quota_exceeded"
+    LIMIT_REACHED = "limit_reached"
+    OFFER_CANCELLED = "offer_cancelled"
+    SOLD_OUT = "sold_out"  # at the desk only: the register takes what was given before
+    ID_CONFLICT = "id_conflict"  # from the register only
+    MALFORMED = "malformed"
+    TOO_OLD = "too_old"
+
+
+class Notice(StrEnum):
+    """What staff should know, though a ticket may be given."""
+
+    REGISTER_STALE = "register_stale"
+    USED_TODAY = "used_today"
+    QUOTA_LOW = "quota_low"
+    HOLDER_PAYS = "holder_pays"
+    CLOCK_UNTRUSTED = "clock_untrusted"
+    OFFER_NOT_BEGUN = "offer_not_begun"  # ours
+    OFFER_OVER = "offer_over"  # ours

@@ -1,0 +1,142 @@
+"""What a venue offers on the card: shows, courses, and places that are simply open."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sync.rules.texts import check_text
+
+LONGEST_NAME = 200
+"""Ours: characters of an offer's name or place."""
+MOST = 1_000_000_000
+"""Ours: a bound for counts and cents that every column holds."""
+LONGEST_SPAN_DAYS = 3660
+"""Ours: ten years; a longer limit is a limit for ever."""
+
+
+class OfferKind(StrEnum):
+    """How the offer stands in time."""
+
+    EVENT = "event"  # a show, a match: it has a date
+    COURSE = "course"  # a course place; children never come along (terms)
+    STANDING = "standing"  # a museum, a swimming hall: open without a date
+
+
+class Sector(StrEnum):
+    """The statistics' four sectors."""
+
+    CULTURE = "culture"
+    EDUCATION = "education"
+    SCIENCE = "science"
+    SPORT = "sport"
+
+
+class OfferStatus(StrEnum):
+    """Whether the venue still gives tickets to it."""
+
+    ON_SALE = "on_sale"
+    SOLD_OUT = "sold_out"  # there is no Kaikukortti ticket to a sold-out event (terms)
+    CANCELLED = "cancelled"
+
+
+class LimitPeriod(StrEnum):
+    """The time over which a card's visits are counted."""
+
+    OFFER = "offer"  # ever, to this offer
+    DAY = "day"
+    CALENDAR_YEAR = "calendar_year"  # two courses a calendar year (Pedersöre)
+    SCHOOL_YEAR = "school_year"  # one course a school year (Kokkola); 1 August to 31 July
+    DAYS = "days"  # a rolling span (a gym card, three months at a time)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferName:
+    """The offer's name; Finnish always, the others where the venue gave them."""
+
+    fi: str
+    sv: str | None = None
+    en: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in (self.fi, self.sv, self.en):
+            check_text(name, "an offer's name", longest=LONGEST_NAME)
+
+    def in_language(self, language: str) -> str:
+        """The name in ``fi``, ``sv`` or ``en``, or in Finnish where there is none."""
+        return {"sv": self.sv, "en": self.en}.get(language) or self.fi
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """How many Kaikukortti tickets the venue gives in all, and how many the register has accepted.
+
+    Both count tickets, assistants' tickets aside.
+    """
+
+    total: int
+    used: int
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.total <= MOST and 0 <= self.used <= MOST):
+            raise ValueError("a quota counts from 0")
+
+
+@dataclass(frozen=True, slots=True)
+class CardLimit:
+    """How often one card may be used: ``count`` visits in ``period``.
+
+    It counts visits to this offer, or for a course to any course of the venue. ``days`` is the
+    span of :attr:`LimitPeriod.DAYS`, the day of the visit included.
+    """
+
+    count: int
+    period: LimitPeriod
+    days: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.count <= MOST:
+            raise ValueError("a limit counts from 0")
+        if self.days is not None and not 1 <= self.days <= LONGEST_SPAN_DAYS:
+            raise ValueError(f"a limit runs over 1 to {LONGEST_SPAN_DAYS} days")
+        if self.period is LimitPeriod.DAYS and self.days is None:
+            raise ValueError("a limit over days says how many")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One offer of one venue (contract 1.5). Money is in cents, times are aware."""
+
+    id: UUID
+    kind: OfferKind
+    sector: Sector
+    name: OfferName
+    place: str | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    status: OfferStatus
+    quota: Quota | None = None
+    card_limit: CardLimit | None = None
+    value_cents: int | None = None
+    ceiling_cents: int | None = None
+    minors_allowed: bool
+
+    def __post_init__(self) -> None:
+        check_text(self.place, "an offer's place", longest=LONGEST_NAME)
+        for cents in (self.value_cents, self.ceiling_cents):
+            if cents is not None and not 0 <= cents <= MOST:
+                raise ValueError("money is counted in cents, from 0")
+        if any(at is not None and at.tzinfo is None for at in (self.starts_at, self.ends_at)):
+            raise ValueError("an offer's times must name their time zone")
+
+    @property
+    def takes_minors(self) -> bool:
+        """Whether minors, own or a community's, get tickets; for courses they never do."""
+        return self.minors_allowed and self.kind is not OfferKind.COURSE
+
+    @property
+    def pays_cents(self) -> int:
+        """What the holder pays: the part of the value above the ceiling (Pedersöre: 25 EUR)."""
+        if self.value_cents is None or self.ceiling_cents is None:
+            return 0
+        return max(0, self.value_cents - self.ceiling_cents)

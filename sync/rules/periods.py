@@ -1,0 +1,45 @@
+"""Days and periods, as the scheme counts them: by the calendar of the policy's time zone."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta, tzinfo
+
+from sync.rules.offers import CardLimit, LimitPeriod
+
+SCHOOL_YEAR_STARTS_IN = 8  # 1 August to 31 July (contract 1.5)
+
+
+def local_day(moment: datetime, zone: tzinfo) -> date:
+    """The calendar day of an aware moment in ``zone``, whatever the machine's own zone."""
+    return moment.astimezone(zone).date()
+
+
+def school_year(day: date) -> int:
+    """The year in which the school year of ``day`` began."""
+    return day.year if day.month >= SCHOOL_YEAR_STARTS_IN else day.year - 1
+
+
+def visits_within(limit: CardLimit, day: date, earlier: Sequence[date]) -> int:
+    """How many of the ``earlier`` visits share a period of the limit with a visit on ``day``.
+
+    For a rolling span this is the fullest span that holds ``day``, since a visit keyed in
+    afterwards from paper may lie before visits that are already on record.
+    """
+    if limit.period is LimitPeriod.DAYS and limit.days is not None:
+        return _fullest_span(day, earlier, limit.days)
+    same = _SAME_PERIOD[limit.period]
+    return sum(same(day) == same(past) for past in earlier)
+
+
+def _fullest_span(day: date, earlier: Sequence[date], days: int) -> int:
+    near = [past for past in earlier if abs((past - day).days) < days]
+    starts = [past for past in near if past < day] + [day]
+    span = timedelta(days=days)
+    return max(sum(start <= past < start + span for past in near) for start in starts)
+
+
+_SAME_PERIOD: dict[LimitPeriod, Callable[[date], object]] = {
+    LimitPeriod.OFFER: lambda _: "ever",
+    LimitPeriod.DAY: lambda day: day,
+    LimitPeriod.CALENDAR_YEAR: lambda day: day.year,
+    LimitPeriod.SCHOOL_YEAR: school_year,
+}

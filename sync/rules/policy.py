@@ -1,0 +1,59 @@
+"""The register's policy for desks, and what it makes of a register's age."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the register lays down for a desk (contract 1.2).
+
+    ``child_age_limit`` is said to staff, not checked: the register holds no ages. Older public
+    pages say 16, the terms say 18.
+    """
+
+    child_age_limit: int = 18
+    stale_after_hours: int = 24
+    expired_after_days: int = 30
+    provisional_allowed: bool = True
+    retention_days: int = 30
+    timezone: str = "Europe/Helsinki"
+
+    def __post_init__(self) -> None:
+        if min(self.stale_after_hours, self.expired_after_days, self.retention_days) < 0:
+            raise ValueError("a policy's spans of time cannot be negative")
+        try:
+            ZoneInfo(self.timezone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+            raise ValueError("the policy names an unknown time zone") from unknown
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone by whose calendar every day is counted."""
+        return ZoneInfo(self.timezone)
+
+
+class RegisterAge(StrEnum):
+    """How far the cached register can be relied on."""
+
+    FRESH = "fresh"
+    STALE = "stale"  # works, and says so
+    TOO_OLD = "too_old"  # says nothing about any card any more
+
+
+def register_age(verified_at: datetime | None, now: datetime, policy: Policy) -> RegisterAge:
+    """The age of a register that last agreed with the central one at ``verified_at``.
+
+    A register that was never loaded is too old. One from the future (the clock went back) is
+    fresh: what to think of the clock is another rule.
+    """
+    if verified_at is None:
+        return RegisterAge.TOO_OLD
+    age = now - verified_at
+    if age > timedelta(days=policy.expired_after_days):
+        return RegisterAge.TOO_OLD
+    if age > timedelta(hours=policy.stale_after_hours):
+        return RegisterAge.STALE
+    return RegisterAge.FRESH

@@ -1,0 +1,58 @@
+"""The register's checksum: equal at both ends if and only if both hold the same cards.
+
+The sum, modulo 2^256, of SHA-256 over each card's line (contract 1.4). Being a sum, it is kept up
+by adding and taking away single cards, and the order of changes does not matter.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Self
+
+from sync.rules.cards import Card
+
+_MODULUS = 1 << 256
+
+
+def card_line(card: Card) -> str:
+    """``number|kind|status|valid_from|valid_until|minors|area|local_only``, the last as 0 or 1."""
+    return (
+        f"{card.number}|{card.kind}|{card.status}|{card.valid_from.isoformat()}"
+        f"|{card.valid_until.isoformat()}|{card.minors}|{card.area}|{int(card.local_only)}"
+    )
+
+
+def _digest(card: Card) -> int:
+    return int.from_bytes(sha256(card_line(card).encode()).digest(), "big")
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSum:
+    """How many cards a register holds, and the sum over them."""
+
+    count: int = 0
+    total: int = 0
+
+    @classmethod
+    def from_hex(cls, count: int, checksum: str) -> Self:
+        """From the form in which it travels. Raises ``ValueError`` unless 64 hex digits."""
+        if len(checksum) != 64:
+            raise ValueError("a checksum has 64 hex digits")
+        return cls(count, int(checksum, 16))
+
+    @property
+    def checksum(self) -> str:
+        """The sum as 64 hex digits."""
+        return f"{self.total:064x}"
+
+    def plus(self, card: Card) -> "RegisterSum":
+        """With one card more."""
+        return RegisterSum(self.count + 1, (self.total + _digest(card)) % _MODULUS)
+
+    def minus(self, card: Card) -> "RegisterSum":
+        """With one card less."""
+        return RegisterSum(self.count - 1, (self.total - _digest(card)) % _MODULUS)
+
+
+def signed_text(revision: int, register: RegisterSum) -> bytes:
+    """What the register signs with Ed25519 (contract 1.4)."""
+    return f"kaikukanta-register\n{revision}\n{register.count}\n{register.checksum}".encode("ascii")

@@ -1,0 +1,153 @@
+"""Visits: the tickets given on one card at one time, recorded, voided and remembered."""
+
+from dataclasses import astuple, dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+from sync.rules.card_numbers import normalise
+from sync.rules.codes import VerdictCode
+from sync.rules.offers import Offer, OfferKind
+from sync.rules.texts import check_text
+
+MOST_TICKETS = 999
+"""Ours: no visit has more of one kind; a larger number is a slip of the hand."""
+LAST_REVISION = 2**63 - 1
+"""What every database holds."""
+LONGEST_OPERATOR = 100
+"""Ours: characters of the operator's own mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tickets:
+    """What was handed out. ``holder`` and ``worker`` are 0 or 1.
+
+    Raises ``ValueError`` for a negative or absurd count.
+    """
+
+    holder: int = 0
+    children: int = 0
+    grandchildren: int = 0
+    assistants: int = 0
+    worker: int = 0
+    community_minors: int = 0
+
+    def __post_init__(self) -> None:
+        if any(not 0 <= count <= MOST_TICKETS for count in astuple(self)):
+            raise ValueError(f"tickets are counted from 0 to {MOST_TICKETS}")
+        if self.holder > 1 or self.worker > 1:
+            raise ValueError("a card has one holder and one worker at a time")
+
+    @property
+    def own_minors(self) -> int:
+        """Children and grandchildren together: the register counts them as one."""
+        return self.children + self.grandchildren
+
+    @property
+    def counted(self) -> int:
+        """Tickets that count against a quota: all but the assistants' (contract 1.5)."""
+        return self.holder + self.own_minors + self.worker + self.community_minors
+
+    @property
+    def total(self) -> int:
+        """Every ticket handed out."""
+        return self.counted + self.assistants
+
+
+class Entry(StrEnum):
+    """How the card number came in."""
+
+    CAMERA = "camera"
+    SCANNER = "scanner"
+    TYPED = "typed"
+    PAPER = "paper"  # keyed in afterwards from a paper form
+
+
+class VoidReason(StrEnum):
+    """Why a recorded visit no longer counts."""
+
+    MISTAKE = "mistake"
+    NOT_USED = "not_used"
+    CORRECTED = "corrected"  # another visit replaces it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A visit as it was recorded at the desk; never changed afterwards (contract 1.6).
+
+    ``verdict`` is what the desk saw at ``register_revision``. ``recorded_at`` is UTC;
+    ``local_date`` is the day in the policy's time zone, by which every rule counts.
+    """
+
+    id: UUID
+    recorded_at: datetime
+    local_date: date
+    card_number: str
+    offer_id: UUID
+    tickets: Tickets
+    entry: Entry
+    register_revision: int
+    verdict: VerdictCode
+    provisional: bool
+    printed_valid_until: date | None = None
+    clock_trusted: bool
+    operator: str | None = None
+    replaces: UUID | None = None
+    kind: Literal["visit"] = "visit"
+
+    def __post_init__(self) -> None:
+        if normalise(self.card_number) != self.card_number:
+            raise ValueError("the card's number is not in its normal form")
+        if not 0 <= self.register_revision <= LAST_REVISION:
+            raise ValueError("register revisions count from 0")
+        check_stamp(self.recorded_at, self.operator)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Void:
+    """Takes a visit back; the visit itself stays on record."""
+
+    id: UUID
+    visit_id: UUID
+    reason: VoidReason
+    recorded_at: datetime
+    operator: str | None = None
+    kind: Literal["void"] = "void"
+
+    def __post_init__(self) -> None:
+        check_stamp(self.recorded_at, self.operator)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnOffer:
+    """An offer that the venue added itself."""
+
+    id: UUID
+    recorded_at: datetime
+    offer: Offer
+    kind: Literal["offer"] = "offer"
+
+    def __post_init__(self) -> None:
+        check_stamp(self.recorded_at, None)
+
+
+Operation = Visit | Void | OwnOffer
+"""What a desk tells the register; ``id`` is the idempotency key."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastVisit:
+    """An earlier visit of the same card to the same venue; voided ones are none."""
+
+    offer_id: UUID
+    offer_kind: OfferKind
+    local_date: date
+    counted: int
+
+
+def check_stamp(recorded_at: datetime, operator: str | None) -> None:
+    """Raise ``ValueError`` unless the time names its zone and the operator's mark is short."""
+    if recorded_at.tzinfo is None:
+        raise ValueError("recorded_at must name its time zone")
+    check_text(operator, "the operator's mark", longest=LONGEST_OPERATOR)
