@@ -8,7 +8,6 @@ the envelopes around them. Unknown fields are ignored, wrong types are refused
 :class:`sync.server.authority.DeskSession` at the register.
 """
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Protocol
 from uuid import UUID
@@ -18,7 +17,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
-from sync.rules.visits import LAST_REVISION, Operation, OwnOffer, Tickets, Visit, Void
+from sync.rules.venues import Venue
+from sync.rules.visits import LAST_REVISION, Operation, OwnOffer, VenueVisit, Visit, Void
 
 BASE_PATH = "/desk/v1"
 MOST_CARDS_A_PAGE = 10_000
@@ -35,14 +35,6 @@ class Message(BaseModel):
     """Anything that crosses the wire."""
 
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
-
-
-class Venue(Message):
-    """A venue (Kaikukortti-kohde); ``area`` decides about local-only cards."""
-
-    id: str
-    name: str
-    area: str
 
 
 class EnrolmentRequest(Message):
@@ -153,31 +145,11 @@ class OperationsAnswer(Message):
     results: list[OperationResult]
 
 
-class VisitState(StrEnum):
-    """Where a visit stands in the register."""
-
-    ACCEPTED = "accepted"
-    VOIDED = "voided"
-
-
-class ActivityVisit(Message):
-    """A visit that some desk of the venue has had accepted."""
-
-    id: UUID
-    desk_id: UUID
-    desk_name: str
-    card_number: str
-    offer_id: UUID
-    tickets: Tickets
-    local_date: date
-    state: VisitState
-
-
 class ActivityPage(Message):
     """The venue's visits that came or changed since a cursor."""
 
     cursor: Cursor
-    visits: list[ActivityVisit]
+    visits: list[VenueVisit]
     more: bool
 
 

@@ -13,15 +13,14 @@ CardNumber = NewType("CardNumber", str)
 
 SHORTEST = 4
 LONGEST = 20
-PATTERN = f"^[A-Z0-9]{{{SHORTEST},{LONGEST}}}$"
-_WELL_FORMED = re.compile(PATTERN, re.ASCII)
+_WELL_FORMED = re.compile(f"[A-Z0-9]{{{SHORTEST},{LONGEST}}}")
 _SPACES_AND_HYPHENS = re.compile(r"[\s\-\u2010-\u2015]+")
 _LONGEST_TYPED = 200
 """Longer input is no card number however it is spaced, and is not worth a regular expression."""
 
 
 class MalformedNumberError(ValueError):
-    """The text cannot be a card number. It is kept out of the message, for discretion."""
+    """The text cannot be a card number; it is kept out of the message, for discretion."""
 
     def __init__(self) -> None:
         super().__init__(f"a card number has {SHORTEST} to {LONGEST} letters A-Z or digits")
@@ -30,13 +29,14 @@ class MalformedNumberError(ValueError):
 def normalise(text: str) -> CardNumber:
     """Trim, upper-case, and drop spaces and hyphens.
 
-    Raises :class:`MalformedNumberError` when what is left is not 4 to 20 of A-Z and 0-9. Letters that
-    upper-case into A-Z from outside ASCII (the dotless i, the long s) are refused, not guessed.
+    Raises :class:`MalformedNumberError` when what is left is not 4 to 20 of A-Z and 0-9. Letters
+    that upper-case into A-Z from outside ASCII (the dotless i, the long s) are refused, not
+    guessed.
     """
     if len(text) <= _LONGEST_TYPED:
-        bare = _SPACES_AND_HYPHENS.sub("", text.strip())
-        if bare.isascii() and _WELL_FORMED.match(upper := bare.upper()):
-            return CardNumber(upper)
+        bare = _SPACES_AND_HYPHENS.sub("", text)
+        if bare.isascii() and _WELL_FORMED.fullmatch(bare.upper()):
+            return CardNumber(bare.upper())
     raise MalformedNumberError
 
 

@@ -136,6 +136,27 @@ Operation = Visit | Void | OwnOffer
 """What a desk tells the register; ``id`` is the idempotency key."""
 
 
+class VisitState(StrEnum):
+    """Where a visit stands in the register."""
+
+    ACCEPTED = "accepted"
+    VOIDED = "voided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VenueVisit:
+    """A visit that some desk of the venue has had accepted (contract 1.7)."""
+
+    id: UUID
+    desk_id: UUID
+    desk_name: str
+    card_number: str
+    offer_id: UUID
+    tickets: Tickets
+    local_date: date
+    state: VisitState
+
+
 @dataclass(frozen=True, slots=True)
 class PastVisit:
     """An earlier visit of the same card to the same venue; voided ones are none."""

@@ -1,0 +1,33 @@
+"""Where a desk keeps what is its own. Everything lies below one folder, its home."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+def default_home() -> Path:
+    """The platform's folder for application data."""
+    return Path(platformdirs.user_data_dir("kaikuluukku", appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A desk's folder. Nothing here touches the disk."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted cupboard: register, offers and journal."""
+        return self.folder / "desk.db"
+
+    @property
+    def settings(self) -> Path:
+        """What staff chose: language, offer, text size."""
+        return self.folder / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        """The window's log; it bears no card number, token or key."""
+        return self.folder / "logs" / "kaikuluukku.log"

@@ -1,0 +1,125 @@
+"""Checking a card: everything that is known of it, judged at one moment for one offer."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from desk_app.services.errors import (
+    DeskRevokedError,
+    NotEnrolledError,
+    OfferNotFoundError,
+)
+from desk_app.services.ports import Desk, DeskRecord, Journal, Offers, Register
+from desk_app.services.timekeeping import Moment, Timekeeping
+from sync.rules.card_numbers import CardNumber, MalformedNumberError, normalise
+from sync.rules.codes import Refusal
+from sync.rules.entitlement import (
+    Case,
+    Verdict,
+    judge,
+    judge_provisionally,
+    malformed_number,
+    objections,
+)
+from sync.rules.offers import Offer
+from sync.rules.policy import register_age
+from sync.rules.visits import Tickets
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The answer about a card. ``case`` is ``None`` for text that cannot be a card number."""
+
+    number: CardNumber | None
+    offer: Offer
+    moment: Moment
+    register_revision: int
+    verdict: Verdict
+    case: Case | None
+
+    def objections(self, tickets: Tickets) -> tuple[Refusal, ...]:
+        """What stands against giving these tickets; cheap enough to ask at every key."""
+        if self.case is None:
+            return self.verdict.refusals
+        return objections(self.case, self.verdict, tickets)
+
+
+class Checking:
+    """Answers out of the cupboard alone; never waits for a network."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        register: Register,
+        offers: Offers,
+        journal: Journal,
+        timekeeping: Timekeeping,
+    ) -> None:
+        self._desk = desk
+        self._register = register
+        self._offers = offers
+        self._journal = journal
+        self._timekeeping = timekeeping
+
+    def desk(self) -> DeskRecord:
+        """The enrolment in force. Raises ``NotEnrolledError`` or ``DeskRevokedError``."""
+        record = self._desk.record()
+        if record is None:
+            raise NotEnrolledError
+        if record.refused is not None:
+            raise DeskRevokedError(reason=record.refused)
+        return record
+
+    def moment(self) -> Moment:
+        """Now, by the policy's calendar."""
+        return self._timekeeping.moment(self.desk().policy)
+
+    def check(
+        self,
+        text: str,
+        offer_id: UUID,
+        *,
+        moment: Moment | None = None,
+        on: date | None = None,
+        printed_valid_until: date | None = None,
+    ) -> Checked:
+        """Judge what was typed or scanned.
+
+        ``moment`` (or ``on``, for a whole day) takes the place of now. With
+        ``printed_valid_until`` a card that cannot be looked up is judged by its cardboard.
+        Raises ``OfferNotFoundError`` and ``NotEnrolledError``.
+        """
+        desk = self.desk()
+        offer = self._offers.get(offer_id)
+        if offer is None:
+            raise OfferNotFoundError(offer=str(offer_id))
+        if on is not None:
+            moment = self._timekeeping.moment_on(on, desk.policy)
+        elif moment is None:
+            moment = self._timekeeping.moment(desk.policy)
+        status = self._register.status()
+        revision = status.revision if status else 0
+        try:
+            number = normalise(text)
+        except MalformedNumberError:
+            return Checked(None, offer, moment, revision, malformed_number(), None)
+        case = Case(
+            card=self._register.find(number),
+            offer=offer,
+            venue_area=desk.venue.area,
+            moment=moment.at,
+            register=register_age(
+                status.verified_at if status else None,
+                self._timekeeping.moment(desk.policy).utc,
+                desk.policy,
+            ),
+            past_visits=self._journal.past_visits(number),
+            queued=self._journal.queued_tickets(offer_id),
+            clock_trusted=moment.trusted,
+        )
+        verdict = (
+            judge(case)
+            if printed_valid_until is None
+            else judge_provisionally(case, printed_valid_until)
+        )
+        return Checked(number, offer, moment, revision, verdict, case)

@@ -1,0 +1,25 @@
+"""Everything that staff can do, handed to the window in one piece."""
+
+from dataclasses import dataclass
+
+from desk_app.services.checking import Checking
+from desk_app.services.correcting import Correcting
+from desk_app.services.enrolling import Enrolling
+from desk_app.services.ports import Journal, Offers
+from desk_app.services.recording import Recording
+from desk_app.services.standing import StandingService
+from desk_app.services.voiding import Voiding
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """The deeds of the ticket window. Each may touch the disk: call them off the GUI thread."""
+
+    checking: Checking
+    recording: Recording
+    voiding: Voiding
+    correcting: Correcting
+    enrolling: Enrolling
+    standing: StandingService
+    offers: Offers
+    journal: Journal

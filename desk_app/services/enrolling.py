@@ -1,0 +1,63 @@
+"""Enrolling the desk with the register, by a code that works once."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+from uuid import UUID
+
+from desk_app.services.ports import Clock, Desk, DeskRecord, Secrets
+from sync.rules.policy import Policy
+from sync.rules.venues import Venue
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What the register gives an enrolled desk. ``register_key`` is a raw Ed25519 public key."""
+
+    desk_id: UUID
+    token: str = field(repr=False)
+    venue: Venue
+    register_key: bytes
+    policy: Policy
+
+
+class AskRegister(Protocol):
+    """The call to the register that trades a code for a grant."""
+
+    def __call__(self, *, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:
+        """Raises :class:`sync.errors.CentralFaultError` in one of its forms."""
+        ...
+
+
+class Enrolling:
+    """Makes this installation a desk of a venue. The journal of an earlier enrolment is kept."""
+
+    def __init__(self, desk: Desk, secrets: Secrets, clock: Clock, ask: AskRegister) -> None:
+        self._desk = desk
+        self._secrets = secrets
+        self._clock = clock
+        self._ask = ask
+
+    def enrol(self, *, api_url: str, code: str, desk_name: str, ca_file: str | None) -> DeskRecord:
+        """Enrol. The token is kept before the enrolment that needs it is written down.
+
+        Raises ``CentralFaultError``, ``SecretsUnavailableError`` or ``StoreError``.
+        """
+        grant = self._ask(api_url=api_url, code=code, desk_name=desk_name, ca_file=ca_file)
+        self._secrets.set(token_name(grant.desk_id), grant.token)
+        record = DeskRecord(
+            api_url=api_url,
+            ca_file=ca_file,
+            desk_id=grant.desk_id,
+            desk_name=desk_name,
+            venue=grant.venue,
+            register_key=grant.register_key,
+            policy=grant.policy,
+            enrolled_at=self._clock.now(),
+        )
+        self._desk.enrol(record)
+        return record
+
+
+def token_name(desk_id: UUID) -> str:
+    """Under which name the secrets keep a desk's token."""
+    return f"token-{desk_id}"

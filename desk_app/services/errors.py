@@ -1,0 +1,140 @@
+"""What can go wrong at the ticket window, as one tree.
+
+    DeskError                       has a stable ``code``; a sentence is made from it elsewhere
+    ├── RefusedError                the rules say no
+    ├── UsageError                  what was asked for makes no sense: an unknown offer, a bad date
+    │   ├── OfferNotFoundError, VisitNotFoundError, AlreadyVoidedError
+    ├── NotEnrolledError            enrol first, or again
+    └── WorldError                  the world's fault: nothing recorded is lost
+        ├── StoreError              the cupboard cannot be used: full, read-only, locked, damaged
+        └── SecretsUnavailableError no keyring, or it is locked
+
+Anything else that is raised is a bug of this program. ``facts`` fill the sentence's places; they
+never bear a whole card number, a token or a key.
+"""
+
+from sync.rules.codes import Refusal
+from sync.rules.entitlement import Verdict
+
+
+class DeskError(Exception):
+    """The desk could not do as asked, and says why in ``code``."""
+
+    code = "desk_error"
+
+    def __init__(self, **facts: str) -> None:
+        super().__init__(f"{self.code} {facts}" if facts else self.code)
+        self.facts = facts
+
+
+class RefusedError(DeskError):
+    """The rules refuse; ``reasons`` are why, ``verdict`` is the whole answer."""
+
+    code = "refused"
+
+    def __init__(self, verdict: Verdict, reasons: tuple[Refusal, ...]) -> None:
+        super().__init__(reasons=", ".join(reasons))
+        self.verdict = verdict
+        self.reasons = reasons
+
+
+class UsageError(DeskError):
+    """What was asked for makes no sense."""
+
+    code = "bad_usage"
+
+
+class OfferNotFoundError(UsageError):
+    """No such offer here; a sync may bring it."""
+
+    code = "offer_not_found"
+
+
+class VisitNotFoundError(UsageError):
+    """No such visit in this desk's journal."""
+
+    code = "visit_not_found"
+
+
+class AlreadyVoidedError(UsageError):
+    """The visit has been voided before."""
+
+    code = "already_voided"
+
+
+class PrintedDayMissingError(UsageError):
+    """A provisional visit needs the last day that is printed on the card."""
+
+    code = "printed_day_missing"
+
+
+class ProvisionalNotAllowedError(UsageError):
+    """The register's policy does not let this desk record unknown cards."""
+
+    code = "provisional_not_allowed"
+
+
+class NotEnrolledError(DeskError):
+    """The desk is not enrolled, or the register no longer knows it."""
+
+    code = "not_enrolled"
+
+
+class DeskRevokedError(NotEnrolledError):
+    """The register has revoked this desk; the journal is kept."""
+
+    code = "desk_revoked"
+
+
+class WorldError(DeskError):
+    """The world's fault. Nothing that was recorded is lost."""
+
+    code = "world_error"
+
+
+class StoreError(WorldError):
+    """The cupboard cannot be used; ``facts["path"]`` says where it is."""
+
+    code = "store_unusable"
+
+
+class StoreFullError(StoreError):
+    """No room on the disk."""
+
+    code = "store_full"
+
+
+class StoreReadOnlyError(StoreError):
+    """The folder or the file cannot be written."""
+
+    code = "store_read_only"
+
+
+class StoreLockedError(StoreError):
+    """Another program holds the file."""
+
+    code = "store_locked"
+
+
+class StoreDamagedError(StoreError):
+    """The file is not, or no longer, a readable database."""
+
+    code = "store_damaged"
+
+
+class StoreKeyError(StoreError):
+    """The key does not open the file, or is lost; the file is left as it is."""
+
+    code = "store_key_wrong"
+
+
+class StoreTooNewError(StoreError):
+    """The file was written by a newer version of the program."""
+
+    code = "store_too_new"
+
+
+class SecretsUnavailableError(WorldError):
+    """There is no keyring, or it is locked."""
+
+    code = "secrets_unavailable"

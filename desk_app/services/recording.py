@@ -1,0 +1,145 @@
+"""Recording a visit: judged once more, then written down; it is recorded when this returns."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from desk_app.services.checking import Checked, Checking
+from desk_app.services.errors import (
+    PrintedDayMissingError,
+    ProvisionalNotAllowedError,
+    RefusedError,
+)
+from desk_app.services.ports import Ids, Journal, Transaction
+from desk_app.services.timekeeping import Moment
+from sync.rules.cards import CardKind
+from sync.rules.codes import Refusal
+from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
+from sync.rules.visits import Entry, Tickets, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class TicketsAsked:
+    """Tickets as asked for; what is ``None`` follows from the card."""
+
+    holder: int | None = None
+    children: int = 0
+    grandchildren: int = 0
+    assistants: int = 0
+    worker: int | None = None
+    community_minors: int = 0
+
+    def for_card(self, kind: CardKind | None) -> Tickets:
+        """The plain case filled in: one ticket for whoever carries the card."""
+        community = kind is CardKind.COMMUNITY or (
+            kind is None and bool(self.worker or self.community_minors)
+        )
+        return Tickets(
+            holder=int(not community) if self.holder is None else self.holder,
+            children=self.children,
+            grandchildren=self.grandchildren,
+            assistants=self.assistants,
+            worker=int(community) if self.worker is None else self.worker,
+            community_minors=self.community_minors,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitAsked:
+    """What staff ask to have recorded.
+
+    ``provisional`` asks to record a card that cannot be looked up by its cardboard;
+    ``printed_valid_until`` is the last day printed there. ``at`` is given when a paper form is
+    keyed in afterwards.
+    """
+
+    number: str
+    offer_id: UUID
+    tickets: TicketsAsked = TicketsAsked()
+    entry: Entry = Entry.TYPED
+    provisional: bool = False
+    printed_valid_until: date | None = None
+    at: datetime | None = None
+    operator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A visit that is on the disk, and the verdict under which it was given."""
+
+    visit: Visit
+    verdict: Verdict
+
+
+class Recording:
+    """Writes visits down.
+
+    Judging and writing are one transaction, so that two programs which share the cupboard cannot
+    both give the last ticket.
+    """
+
+    def __init__(
+        self,
+        checking: Checking,
+        journal: Journal,
+        ids: Ids,
+        transaction: Transaction,
+    ) -> None:
+        self._checking = checking
+        self._journal = journal
+        self._ids = ids
+        self._transaction = transaction
+
+    def record(self, asked: VisitAsked) -> Recorded:
+        """Judge and write down. The visit is durable when this returns.
+
+        Raises ``RefusedError`` when the rules say no, ``UsageError`` for what makes no sense,
+        ``StoreError`` when it could not be written: then nothing was recorded.
+        """
+        with self._transaction():
+            recorded = self.prepare(asked)
+            self._journal.record(recorded.visit)
+        return recorded
+
+    def prepare(self, asked: VisitAsked, *, replaces: UUID | None = None) -> Recorded:
+        """The visit as it would be recorded; nothing is written."""
+        checked = self._check(asked)
+        kind = checked.verdict.card.kind if checked.verdict.card else None
+        try:
+            tickets = asked.tickets.for_card(kind)
+        except ValueError:
+            raise RefusedError(checked.verdict, (Refusal.MALFORMED,)) from None
+        reasons = checked.objections(tickets)
+        if reasons or checked.number is None:
+            raise RefusedError(replace(checked.verdict, refusals=reasons), reasons)
+        provisional = checked.verdict.verdict in PROVISIONAL_VERDICTS
+        visit = Visit(
+            id=self._ids.new(),
+            recorded_at=checked.moment.utc,
+            local_date=checked.moment.at.date(),
+            card_number=checked.number,
+            offer_id=asked.offer_id,
+            tickets=tickets,
+            entry=asked.entry,
+            register_revision=checked.register_revision,
+            verdict=checked.verdict.verdict,
+            provisional=provisional,
+            printed_valid_until=asked.printed_valid_until if provisional else None,
+            clock_trusted=checked.moment.trusted,
+            operator=asked.operator,
+            replaces=replaces,
+        )
+        return Recorded(visit, checked.verdict)
+
+    def _check(self, asked: VisitAsked) -> Checked:
+        desk = self._checking.desk()
+        if asked.provisional and asked.printed_valid_until is None:
+            raise PrintedDayMissingError
+        if asked.provisional and not desk.policy.provisional_allowed:
+            raise ProvisionalNotAllowedError
+        return self._checking.check(
+            asked.number,
+            asked.offer_id,
+            moment=None if asked.at is None else Moment(asked.at.astimezone(desk.policy.zone)),
+            printed_valid_until=asked.printed_valid_until if asked.provisional else None,
+        )

@@ -1,0 +1,62 @@
+"""How the desk stands: what waits, how old the register is, whether there is a road."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desk_app.services.ports import Clock, Desk, DeskRecord, Journal, QueueCount, Register
+from sync.rules.policy import RegisterAge, register_age
+
+
+class ConnectionState(StrEnum):
+    """Whether the register can be reached, as the last calls showed."""
+
+    UNKNOWN = "unknown"  # nothing has been tried yet
+    ONLINE = "online"
+    OFFLINE = "offline"
+    REFUSED = "refused"  # the register no longer knows this desk
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The road to the register. ``fault`` is the code of what last went wrong, if anything did."""
+
+    state: ConnectionState = ConnectionState.UNKNOWN
+    busy: bool = False
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is always in sight. ``desk`` is ``None`` before the first enrolment."""
+
+    desk: DeskRecord | None
+    queue: QueueCount
+    register_age: RegisterAge
+    register_verified_at: datetime | None
+    register_count: int
+
+
+class StandingService:
+    """Reads how the desk stands out of the cupboard."""
+
+    def __init__(self, desk: Desk, register: Register, journal: Journal, clock: Clock) -> None:
+        self._desk = desk
+        self._register = register
+        self._journal = journal
+        self._clock = clock
+
+    def standing(self) -> Standing:
+        """At this moment. A disk read: not for the window's own thread."""
+        record = self._desk.record()
+        status = self._register.status()
+        verified_at = status.verified_at if status else None
+        return Standing(
+            desk=record,
+            queue=self._journal.count(),
+            register_age=RegisterAge.TOO_OLD
+            if record is None
+            else register_age(verified_at, self._clock.now(), record.policy),
+            register_verified_at=verified_at,
+            register_count=status.sum.count if status else 0,
+        )

@@ -1,0 +1,33 @@
+"""Taking a recorded visit back. The visit stays on record; the void is sent like any operation."""
+
+from uuid import UUID
+
+from desk_app.services.checking import Checking
+from desk_app.services.ports import Ids, Journal
+from sync.rules.visits import Void, VoidReason
+
+
+class Voiding:
+    """Undo, audited."""
+
+    def __init__(self, checking: Checking, journal: Journal, ids: Ids) -> None:
+        self._checking = checking
+        self._journal = journal
+        self._ids = ids
+
+    def void(
+        self, visit_id: UUID, reason: VoidReason = VoidReason.MISTAKE, operator: str | None = None
+    ) -> Void:
+        """Void a visit of this desk; durable when this returns.
+
+        Raises ``VisitNotFoundError``, ``AlreadyVoidedError`` or ``StoreError``.
+        """
+        void = Void(
+            id=self._ids.new(),
+            visit_id=visit_id,
+            reason=reason,
+            recorded_at=self._checking.moment().utc,
+            operator=operator,
+        )
+        self._journal.void(void)
+        return void

@@ -1,0 +1,70 @@
+"""Every setting of the window: type, default, meaning. Nothing secret is among them."""
+
+import locale
+import os
+import tempfile
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from desk_app.services.errors import DeskError, StoreError
+
+Language = Literal["fi", "sv", "en"]
+_LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
+
+
+class SettingsUnreadableError(DeskError):
+    """The settings file is not what this program writes; it is left as it is."""
+
+    code = "settings_unreadable"
+
+
+def system_language() -> Language:
+    """The language that the system speaks, or Finnish."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    spoken = spoken or locale.getlocale()[0] or ""
+    return next((language for language in _LANGUAGES if spoken.startswith(language)), "fi")
+
+
+class Settings(BaseModel):
+    """What staff chose."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    language: Annotated[Language, Field(description="The language of window and messages.")] = (
+        Field(default_factory=system_language)
+    )
+    theme: Annotated[
+        Literal["system", "light", "dark", "contrast"], Field(description="Colours of the window.")
+    ] = "system"
+    text_scale: Annotated[
+        float, Field(ge=1.0, le=2.0, description="Text size, 1 being the platform's own.")
+    ] = 1.0
+    offer_id: Annotated[
+        UUID | None, Field(description="The offer that the window sells; kept over a restart.")
+    ] = None
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """The settings, or the defaults where there is no file yet.
+
+        Raises ``SettingsUnreadableError``.
+        """
+        try:
+            return cls.model_validate_json(path.read_bytes())
+        except FileNotFoundError:
+            return cls()
+        except (ValidationError, OSError) as unreadable:
+            raise SettingsUnreadableError(path=str(path)) from unreadable
+
+    def save(self, path: Path) -> None:
+        """Put the file in place whole, or not at all. Raises ``StoreError``."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False) as beside:
+                beside.write(self.model_dump_json(indent=2))
+            Path(beside.name).replace(path)
+        except OSError as unwritable:
+            raise StoreError(path=str(path)) from unwritable

@@ -1,0 +1,135 @@
+"""What to say when something fails, by its stable code: what happened, and the next step."""
+
+from collections.abc import Mapping
+
+from desk_app.wording.translation import QT_TRANSLATE_NOOP
+
+ERRORS: Mapping[str, tuple[str, str]] = {
+    "offer_not_found": (
+        QT_TRANSLATE_NOOP("Error", "No such offer is known here."),
+        QT_TRANSLATE_NOOP("Error", "Fetch the offers from the register, or check the id."),
+    ),
+    "visit_not_found": (
+        QT_TRANSLATE_NOOP("Error", "No such visit was recorded at this desk."),
+        QT_TRANSLATE_NOOP("Error", "Check the id of the visit."),
+    ),
+    "already_voided": (
+        QT_TRANSLATE_NOOP("Error", "The visit has been taken back before."),
+        QT_TRANSLATE_NOOP("Error", "Nothing more needs to be done."),
+    ),
+    "printed_day_missing": (
+        QT_TRANSLATE_NOOP("Error", "The last day printed on the card is missing."),
+        QT_TRANSLATE_NOOP("Error", "Read it off the card and give it too."),
+    ),
+    "provisional_not_allowed": (
+        QT_TRANSLATE_NOOP("Error", "This venue may not record cards that cannot be looked up."),
+        QT_TRANSLATE_NOOP("Error", "Renew the register over the internet and try again."),
+    ),
+    "not_enrolled": (
+        QT_TRANSLATE_NOOP("Error", "This desk is not enrolled with the register."),
+        QT_TRANSLATE_NOOP("Error", "Enrol it with an activation code from Kaikukeskus."),
+    ),
+    "desk_revoked": (
+        QT_TRANSLATE_NOOP("Error", "The register no longer accepts this desk."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Enrol it again with a new activation code. What was recorded here is kept."
+        ),
+    ),
+    "store_unusable": (
+        QT_TRANSLATE_NOOP("Error", "The data of this desk cannot be used: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was overwritten. Ask your IT support for help."),
+    ),
+    "store_full": (
+        QT_TRANSLATE_NOOP("Error", "The disk is full: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was recorded. Make room on the disk and try again."),
+    ),
+    "store_read_only": (
+        QT_TRANSLATE_NOOP("Error", "The data folder cannot be written: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was recorded. Check the rights of the folder."),
+    ),
+    "store_locked": (
+        QT_TRANSLATE_NOOP("Error", "Another program holds the data of this desk: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was recorded. Close the other program and try again."),
+    ),
+    "store_damaged": (
+        QT_TRANSLATE_NOOP("Error", "The data of this desk is damaged: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was overwritten. Keep the file, and ask for help."),
+    ),
+    "store_key_wrong": (
+        QT_TRANSLATE_NOOP("Error", "The key does not open the data of this desk: {path}."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Nothing was overwritten. Bring back the key, or start with another folder and enrol "
+            "again.",
+        ),
+    ),
+    "store_too_new": (
+        QT_TRANSLATE_NOOP("Error", "The data was written by a newer version: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Install the newest version of Kaikuluukku."),
+    ),
+    "secrets_unavailable": (
+        QT_TRANSLATE_NOOP("Error", "The keyring of this computer cannot be used."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Unlock or install a keyring. On a machine without one, an admin may choose a file: "
+            "--secrets file:PATH.",
+        ),
+    ),
+    "settings_unreadable": (
+        QT_TRANSLATE_NOOP("Error", "The settings cannot be read: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Mend the file, or move it away to start with the defaults."),
+    ),
+    "unreachable": (
+        QT_TRANSLATE_NOOP("Error", "The register cannot be reached."),
+        QT_TRANSLATE_NOOP("Error", "Nothing is lost. Go on; it is sent when the network is back."),
+    ),
+    "busy": (
+        QT_TRANSLATE_NOOP("Error", "The register is busy."),
+        QT_TRANSLATE_NOOP("Error", "Nothing is lost. It is tried again by itself."),
+    ),
+    "rate_limited": (
+        QT_TRANSLATE_NOOP("Error", "Too many tries."),
+        QT_TRANSLATE_NOOP("Error", "Wait some minutes, then try the code again."),
+    ),
+    "broken_answer": (
+        QT_TRANSLATE_NOOP("Error", "Something other than the register answered."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Check the address, and whether the network wants you to sign in first."
+        ),
+    ),
+    "insecure_address": (
+        QT_TRANSLATE_NOOP("Error", "The register's address is not safe to use."),
+        QT_TRANSLATE_NOOP("Error", "The address must begin with https://."),
+    ),
+    "token_invalid": (
+        QT_TRANSLATE_NOOP("Error", "The register does not know this desk."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Enrol it again with a new activation code. What was recorded here is kept."
+        ),
+    ),
+    "activation_unknown": (
+        QT_TRANSLATE_NOOP("Error", "The register does not know this activation code."),
+        QT_TRANSLATE_NOOP("Error", "Check the code letter by letter."),
+    ),
+    "activation_used": (
+        QT_TRANSLATE_NOOP("Error", "The activation code has been used before."),
+        QT_TRANSLATE_NOOP("Error", "Ask Kaikukeskus for a new code."),
+    ),
+    "activation_expired": (
+        QT_TRANSLATE_NOOP("Error", "The activation code has run out."),
+        QT_TRANSLATE_NOOP("Error", "Ask Kaikukeskus for a new code."),
+    ),
+    "register_mismatch": (
+        QT_TRANSLATE_NOOP("Error", "The register that arrived is not the one that was signed."),
+        QT_TRANSLATE_NOOP("Error", "It is not used. The last good one stays in use."),
+    ),
+    "malformed": (
+        QT_TRANSLATE_NOOP("Error", "The register refused what was sent."),
+        QT_TRANSLATE_NOOP("Error", "Check what you gave, and whether a newer version is out."),
+    ),
+}
+
+BUG: tuple[str, str] = (
+    QT_TRANSLATE_NOOP("Error", "A fault in this program: {name}."),
+    QT_TRANSLATE_NOOP("Error", "What was recorded is safe. Please tell its makers; the log helps."),
+)

@@ -1,0 +1,180 @@
+"""What is said at the counter: composed from verdicts, tickets, offers and times."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, tzinfo
+
+from desk_app.services.errors import DeskError
+from desk_app.services.standing import Connection, ConnectionState, Standing
+from desk_app.wording.codes import MALFORMED_NUMBER, NOTICES, REFUSALS, REGISTER_TOO_OLD, Said
+from desk_app.wording.faults import BUG, ERRORS
+from desk_app.wording.translation import Translate
+from sync.errors import CentralFaultError
+from sync.rules.codes import Notice, Refusal, VerdictCode
+from sync.rules.entitlement import Verdict
+from sync.rules.offers import Offer
+from sync.rules.policy import RegisterAge
+from sync.rules.visits import Tickets
+
+
+class Wording:
+    """Sentences in the language that ``translate`` speaks; ``language`` is ``fi``, ``sv``, ``en``.
+
+    It holds no state: make another when the language changes.
+    """
+
+    def __init__(self, translate: Translate, language: str) -> None:
+        self.translate = translate
+        self.language = language
+
+    def headline(self, verdict: Verdict) -> str:
+        """What to hand out, or why nothing; short enough to be said aloud."""
+        if verdict.refusals:
+            return self.translate(*self._against(verdict)[0])
+        if verdict.card is None:
+            return self.translate("Verdict", "By the printed card")
+        if verdict.allowed.worker:
+            return self._community(verdict.allowed.community_minors)
+        minors = verdict.allowed.children_and_grandchildren
+        if minors == 0:
+            return self.translate("Verdict", "Holder")
+        return self.translate("Verdict", "Holder and up to %n child(ren)", None, minors)
+
+    def _community(self, minors: int | None) -> str:
+        if minors is None:
+            return self.translate("Verdict", "Worker and clients under 16")
+        if minors == 0:
+            return self.translate("Verdict", "Worker")
+        return self.translate("Verdict", "Worker and up to %n client(s) under 16", None, minors)
+
+    def advice(self, verdict: Verdict) -> str:
+        """What to do instead, for a verdict that refuses; empty for one that admits."""
+        return self.translate(*self._against(verdict)[1]) if verdict.refusals else ""
+
+    def refusal(self, code: Refusal) -> str:
+        """Why not, in a few words."""
+        return self.translate("Refusal", REFUSALS[code][0])
+
+    def refusal_advice(self, code: Refusal) -> str:
+        """What to do instead."""
+        return self.translate("Refusal", REFUSALS[code][1])
+
+    def notices(self, verdict: Verdict) -> list[str]:
+        """What staff should know, most important first."""
+        first = [Notice.HOLDER_PAYS, Notice.USED_TODAY]
+        ordered = sorted(verdict.notices, key=lambda notice: notice not in first)
+        return [
+            self.translate("Notice", NOTICES[notice]).format(amount=self.euros(verdict.pays_cents))
+            for notice in ordered
+        ]
+
+    def error(self, error: Exception) -> Said:
+        """What happened, and the next step."""
+        code = getattr(error, "code", None) if _is_known(error) else None
+        said = ERRORS.get(code) if isinstance(code, str) else None
+        if said is None and isinstance(error, CentralFaultError):
+            said = ERRORS["broken_answer"]
+        if said is None:
+            facts = {"name": type(error).__name__}
+            said = BUG
+        else:
+            facts = error.facts if isinstance(error, DeskError) else {}
+        what, then = (self.translate("Error", text) for text in said)
+        return what.format_map(_Facts(facts)), then.format_map(_Facts(facts))
+
+    def tickets(self, tickets: Tickets) -> str:
+        """What was handed out, as in "holder, 2 children"."""
+        said = []
+        if tickets.holder:
+            said.append(self.translate("Tickets", "holder"))
+        if n := tickets.children:
+            said.append(self.translate("Tickets", "%n child(ren)", None, n))
+        if n := tickets.grandchildren:
+            said.append(self.translate("Tickets", "%n grandchild(ren)", None, n))
+        if tickets.worker:
+            said.append(self.translate("Tickets", "worker"))
+        if n := tickets.community_minors:
+            said.append(self.translate("Tickets", "%n client(s) under 16", None, n))
+        if n := tickets.assistants:
+            said.append(self.translate("Tickets", "%n assistant(s)", None, n))
+        return ", ".join(said)
+
+    def offer_name(self, offer: Offer) -> str:
+        """The offer's name in this language, or in Finnish."""
+        return offer.name.in_language(self.language)
+
+    def offer_when(self, offer: Offer, now: datetime, zone: tzinfo) -> str:
+        """When it is: "today 18:30", "24.12.2026 18.30"; empty for a standing offer."""
+        if offer.starts_at is None:
+            return ""
+        starts = offer.starts_at.astimezone(zone)
+        return f"{self.day(starts.date(), now.astimezone(zone).date())} {self.clock(starts)}"
+
+    def day(self, day: date, today: date) -> str:
+        """A day as people say it."""
+        if day == today:
+            return self.translate("When", "today")
+        if day == today + timedelta(days=1):
+            return self.translate("When", "tomorrow")
+        return self.date(day)
+
+    def date(self, day: date) -> str:
+        """A date as it is written here: 24.12.2026 in Finnish and in Finland's Swedish."""
+        return f"{day.day}.{day.month}.{day.year}" if self.language != "en" else f"{day:%d/%m/%Y}"
+
+    def clock(self, at: datetime) -> str:
+        """A time of day as it is written here: 18.30, or 18:30 in English."""
+        return f"{at:%H:%M}" if self.language == "en" else f"{at:%H.%M}"
+
+    def euros(self, cents: int) -> str:
+        """An amount of money."""
+        whole, rest = divmod(cents, 100)
+        return f"€{whole}.{rest:02}" if self.language == "en" else f"{whole},{rest:02}\u00a0€"
+
+    def register_age(self, standing: Standing, now: datetime) -> str:
+        """How old the cached register is."""
+        if standing.register_verified_at is None:
+            return self.translate("Standing", "No register yet")
+        age = max(now - standing.register_verified_at, timedelta())
+        if standing.register_age is RegisterAge.TOO_OLD:
+            return self.translate("Standing", "Register too old: %n day(s)", None, age.days)
+        if age.days:
+            return self.translate("Standing", "Register %n day(s) old", None, age.days)
+        hours = age // timedelta(hours=1)
+        if hours:
+            return self.translate("Standing", "Register %n hour(s) old", None, hours)
+        return self.translate("Standing", "Register up to date")
+
+    def waiting(self, standing: Standing) -> str:
+        """How much waits to be sent."""
+        if standing.queue.pending == 0:
+            return self.translate("Standing", "Everything sent")
+        return self.translate("Standing", "%n waiting to be sent", None, standing.queue.pending)
+
+    def connection(self, connection: Connection) -> str:
+        """Whether there is a road to the register."""
+        if connection.busy:
+            return self.translate("Standing", "Sending and fetching…")
+        return {
+            ConnectionState.UNKNOWN: self.translate("Standing", "Not connected yet"),
+            ConnectionState.ONLINE: self.translate("Standing", "Online"),
+            ConnectionState.OFFLINE: self.translate("Standing", "Offline: you can go on"),
+            ConnectionState.REFUSED: self.translate("Standing", "Desk not accepted"),
+        }[connection.state]
+
+    def _against(self, verdict: Verdict) -> Sequence[tuple[str, str]]:
+        if verdict.verdict is VerdictCode.MALFORMED_NUMBER:
+            return [("Verdict", text) for text in MALFORMED_NUMBER]
+        if verdict.refusals[0] is Refusal.TOO_OLD:
+            return [("Verdict", text) for text in REGISTER_TOO_OLD]
+        return [("Refusal", text) for text in REFUSALS[verdict.refusals[0]]]
+
+
+class _Facts(dict[str, str]):
+    """Facts for a sentence's places; a place without a fact stays empty."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _is_known(error: Exception) -> bool:
+    return isinstance(error, DeskError | CentralFaultError)

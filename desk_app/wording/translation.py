@@ -1,0 +1,22 @@
+"""How a source text becomes a text in somebody's language."""
+
+from typing import Protocol
+
+LANGUAGES = ("fi", "sv", "en")
+"""The languages of the program, the first being the default in Finland."""
+
+
+class Translate(Protocol):
+    """The signature of ``QCoreApplication.translate``, so that Qt's may be handed in as it is."""
+
+    def __call__(
+        self, context: str, key: str, disambiguation: str | None = None, n: int = -1, /
+    ) -> str:
+        """The text in the language in force; ``%n`` is replaced, and chooses the plural."""
+        ...
+
+
+def QT_TRANSLATE_NOOP(context: str, key: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """Mark a source text for the translators, to be translated when it is shown."""
+    del context
+    return key

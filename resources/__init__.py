@@ -1,0 +1,1 @@
+"""Icons, themes, translations: everything that is shipped beside the code."""

@@ -1,0 +1,198 @@
+"""What the messenger needs of the desk: its cupboard's doors, as Protocols.
+
+Every method is one transaction: when it returns, what it says is on the disk. Any of them may
+raise the cupboard's own error (a full disk, a damaged file), which the engine passes on untouched.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from sync.rules.cards import Card
+from sync.rules.offers import Offer
+from sync.rules.policy import Policy
+from sync.rules.register_sum import RegisterSum
+from sync.rules.venues import Venue
+from sync.rules.visits import Operation, VenueVisit
+
+
+class OperationState(StrEnum):
+    """Where an operation stands on its way out. A row in a table, so that a crash keeps it."""
+
+    PENDING = "pending"  # on the disk, to be sent
+    SENDING = "sending"  # in a request right now; after a crash it is pending again
+    ACCEPTED = "accepted"  # the register has it
+    REJECTED = "rejected"  # the register will not have it: it needs a person's attention
+    WITHDRAWN = "withdrawn"  # a person took it back before or after a refusal
+
+
+TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
+    OperationState.PENDING: frozenset({OperationState.SENDING, OperationState.WITHDRAWN}),
+    OperationState.SENDING: frozenset(
+        {OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED}
+    ),
+    OperationState.REJECTED: frozenset({OperationState.PENDING, OperationState.WITHDRAWN}),
+    OperationState.ACCEPTED: frozenset(),
+    OperationState.WITHDRAWN: frozenset(),
+}
+"""The one place that says how an operation may move."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What the register made of an operation: accepted, rejected, or pending (try again).
+
+    ``code`` and ``detail`` are the register's own, where it gave them.
+    """
+
+    id: UUID
+    state: OperationState
+    code: str | None = None
+    detail: str | None = None
+
+
+class Outbox(Protocol):
+    """Operations on their way out, in the order in which they were recorded."""
+
+    def take(self, most: int) -> Sequence[Operation]:
+        """The first pending operations, at most ``most``; they are ``sending`` from now on."""
+        ...
+
+    def settle(self, fates: Sequence[Fate]) -> None:
+        """Write down what became of operations that were taken."""
+        ...
+
+    def release(self) -> int:
+        """Make every ``sending`` operation pending again; how many there were."""
+        ...
+
+    def pending(self) -> int:
+        """How many operations still have to be sent, those in a request included."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """A fresh load under way: pages up to card ``after`` are in.
+
+    ``revision`` is where ``changes`` have to be followed from; ``pages_done`` says that the last
+    page is in.
+    """
+
+    revision: int
+    after: str | None
+    pages_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterStatus:
+    """The register in use. ``verified_at`` is when it last agreed with the central one (UTC)."""
+
+    revision: int
+    sum: RegisterSum
+    verified_at: datetime
+
+
+class RegisterCache(Protocol):
+    """The register in use, and beside it one that is being loaded."""
+
+    def status(self) -> RegisterStatus | None:
+        """The register in use; ``None`` where none was ever loaded, or it was dropped."""
+        ...
+
+    def confirm(self, verified_at: datetime) -> None:
+        """The register in use agrees with the central one at this moment."""
+        ...
+
+    def apply(
+        self,
+        changes: Mapping[str, Card | None],
+        *,
+        revision: int,
+        expected: RegisterSum,
+        verified_at: datetime,
+    ) -> None:
+        """Change the register in use: number to card, or to ``None`` for one that left.
+
+        Raises :class:`sync.errors.RegisterMismatchError`, and changes nothing, when the sum
+        afterwards is not the ``expected`` one.
+        """
+        ...
+
+    def loading(self) -> Loading | None:
+        """The fresh load under way, if there is one."""
+        ...
+
+    def begin_load(self, revision: int) -> None:
+        """Start a fresh load, dropping one that was under way. The register in use stays."""
+        ...
+
+    def add_page(self, cards: Sequence[Card], *, after: str | None, last: bool) -> None:
+        """Add a page to the load under way, and remember where it goes on."""
+        ...
+
+    def apply_to_load(self, changes: Mapping[str, Card | None], *, revision: int) -> None:
+        """Change the load under way, and remember its new revision."""
+        ...
+
+    def adopt(self, *, revision: int, expected: RegisterSum, verified_at: datetime) -> None:
+        """Put the load in use in place of the old register.
+
+        Raises :class:`sync.errors.RegisterMismatchError`, drops the load and keeps the old
+        register in use, when the load's sum is not the ``expected`` one.
+        """
+        ...
+
+    def drop(self) -> None:
+        """Forget every card at once: the desk may no longer hold them."""
+        ...
+
+
+class OfferCache(Protocol):
+    """The venue's offers, as last heard of."""
+
+    def cursor(self) -> str | None:
+        """Where the feed goes on."""
+        ...
+
+    def apply(
+        self,
+        offers: Sequence[Offer],
+        removed: Sequence[UUID],
+        *,
+        cursor: str,
+        complete_at: datetime | None,
+    ) -> None:
+        """Take in a page and its cursor.
+
+        ``complete_at`` is set on the last page: the time at which the pull began. Quotas are
+        known up to then, so visits settled later are counted on top of them.
+        """
+        ...
+
+
+class ActivityCache(Protocol):
+    """The visits of all the venue's desks, as last heard of."""
+
+    def cursor(self) -> str | None:
+        """Where the feed goes on."""
+        ...
+
+    def apply(self, visits: Sequence[VenueVisit], *, cursor: str) -> None:
+        """Take in a page and its cursor."""
+        ...
+
+
+class DeskBook(Protocol):
+    """Who this desk is."""
+
+    def update(self, *, venue: Venue, policy: Policy) -> None:
+        """The register's word on the venue and the policy."""
+        ...
+
+    def refused(self, code: str) -> None:
+        """The register no longer knows this desk: remember it until a new enrolment."""
+        ...
