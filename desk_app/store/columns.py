@@ -1,0 +1,34 @@
+"""Column types: times, days and named values as the tables keep them."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+
+
+class UtcTime(sa.types.TypeDecorator[datetime]):
+    """An aware moment, kept as UTC text of one width so that it sorts by time."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> str | None:
+        """To the column."""
+        del dialect
+        return None if value is None else value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> datetime | None:
+        """From the column."""
+        del dialect
+        return None if value is None else datetime.fromisoformat(value)
+
+
+def named(kind: type[StrEnum]) -> sa.Enum:
+    """A column of named values, checked by the database too."""
+    return sa.Enum(
+        kind,
+        values_callable=lambda members: [member.value for member in members],
+        native_enum=False,
+        create_constraint=True,
+        length=32,
+    )

@@ -1,0 +1,75 @@
+"""Who this desk is: its enrolments, of which the newest is in force."""
+
+from dataclasses import asdict
+
+import sqlalchemy as sa
+
+from desk_app.services.ports import DeskRecord
+from desk_app.store.database import Database
+from desk_app.store.tables import desks
+from sync.rules.policy import Policy
+from sync.rules.venues import Venue
+
+_NEWEST = sa.select(desks).order_by(desks.c.seq.desc()).limit(1)
+
+
+class StoredDesk:
+    """Implements the desk's ``Desk`` and ``sync.ports.DeskBook``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def record(self) -> DeskRecord | None:
+        """The enrolment in force."""
+        with self._database.read() as connection:
+            row = connection.execute(_NEWEST).one_or_none()
+        if row is None:
+            return None
+        return DeskRecord(
+            api_url=row.api_url,
+            ca_file=row.ca_file,
+            desk_id=row.desk_id,
+            desk_name=row.desk_name,
+            venue=Venue(row.venue_id, row.venue_name, row.venue_area),
+            register_key=row.register_key,
+            policy=Policy(**row.policy),
+            enrolled_at=row.enrolled_at,
+            refused=row.refused,
+        )
+
+    def enrol(self, record: DeskRecord) -> None:
+        """Put a new enrolment in force."""
+        with self._database.write() as connection:
+            connection.execute(
+                desks.insert().values(
+                    api_url=record.api_url,
+                    ca_file=record.ca_file,
+                    desk_id=record.desk_id,
+                    desk_name=record.desk_name,
+                    venue_id=record.venue.id,
+                    venue_name=record.venue.name,
+                    venue_area=record.venue.area,
+                    register_key=record.register_key,
+                    policy=asdict(record.policy),
+                    enrolled_at=record.enrolled_at,
+                    refused=record.refused,
+                )
+            )
+
+    def update(self, *, venue: Venue, policy: Policy) -> None:
+        """The register's word on the venue and the policy."""
+        self._set(
+            venue_id=venue.id,
+            venue_name=venue.name,
+            venue_area=venue.area,
+            policy=asdict(policy),
+        )
+
+    def refused(self, code: str) -> None:
+        """The register no longer knows this desk."""
+        self._set(refused=code)
+
+    def _set(self, **values: object) -> None:
+        newest = sa.select(sa.func.max(desks.c.seq)).scalar_subquery()
+        with self._database.write() as connection:
+            connection.execute(desks.update().where(desks.c.seq == newest).values(**values))

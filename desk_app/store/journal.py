@@ -1,0 +1,131 @@
+"""The journal: every visit ever recorded here. A visit and its operation are one transaction."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from desk_app.services.errors import AlreadyVoidedError, VisitNotFoundError
+from desk_app.services.ports import Attention, JournalEntry, QueueCount
+from desk_app.store.database import Database
+from desk_app.store.offers import offer_row, put_offer
+from desk_app.store.outbox import UNSENT, enqueue
+from desk_app.store.records import visit_from, visit_row, void_row
+from desk_app.store.tables import operations, own_offers, visits, voids
+from desk_app.store.tally import past_visits, queued_tickets
+from sync.ports import OperationState
+from sync.rules.visits import OwnOffer, PastVisit, Visit, Void
+
+_ENTRIES = (
+    sa.select(visits, operations.c.state, voids.c.id.label("void_id"))
+    .join(operations, operations.c.id == visits.c.id)
+    .outerjoin(voids, voids.c.visit_id == visits.c.id)
+)
+
+
+class StoredJournal:
+    """Implements the desk's ``Journal``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def record(self, visit: Visit) -> None:
+        """Write down a visit and queue it."""
+        with self._database.write() as connection:
+            connection.execute(visits.insert().values(visit_row(visit)))
+            enqueue(connection, visit.id, visit.kind, visit.id)
+
+    def void(self, void: Void) -> None:
+        """Mark a visit voided and queue the void."""
+        with self._database.write() as connection:
+            entry = self.entry(void.visit_id)
+            if entry is None:
+                raise VisitNotFoundError(visit=str(void.visit_id))
+            if entry.voided:
+                raise AlreadyVoidedError(visit=str(void.visit_id))
+            enqueue(connection, void.id, void.kind, void.visit_id)
+            connection.execute(voids.insert().values(void_row(void)))
+
+    def add_offer(self, own: OwnOffer) -> None:
+        """Keep an offer that the venue added itself, and queue it."""
+        with self._database.write() as connection:
+            put_offer(connection, own.offer, own=True)
+            enqueue(connection, own.id, own.kind, None)
+            connection.execute(
+                own_offers.insert().values(
+                    id=own.id,
+                    recorded_at=own.recorded_at,
+                    offer_id=own.offer.id,
+                    **offer_row(own.offer),
+                )
+            )
+
+    def entry(self, visit_id: UUID) -> JournalEntry | None:
+        """One visit of this desk."""
+        found = self._entries(_ENTRIES.where(visits.c.id == visit_id))
+        return found[0] if found else None
+
+    def latest(self, most: int) -> Sequence[JournalEntry]:
+        """The visits recorded last, the newest first."""
+        return self._entries(_ENTRIES.order_by(operations.c.seq.desc()).limit(most))
+
+    def between(self, first: date | None, last: date | None) -> Sequence[JournalEntry]:
+        """Visits by their local day, the oldest first."""
+        wanted = _ENTRIES.order_by(visits.c.local_date, operations.c.seq)
+        if first is not None:
+            wanted = wanted.where(visits.c.local_date >= first)
+        if last is not None:
+            wanted = wanted.where(visits.c.local_date <= last)
+        return self._entries(wanted)
+
+    def past_visits(self, number: str) -> Sequence[PastVisit]:
+        """This card's visits to the venue that count."""
+        with self._database.read() as connection:
+            return past_visits(connection, number)
+
+    def queued_tickets(self, offer_id: UUID) -> int:
+        """Tickets that the offer's quota does not know of yet."""
+        with self._database.read() as connection:
+            return queued_tickets(connection, offer_id)
+
+    def count(self) -> QueueCount:
+        """The queue in numbers."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                sa.select(operations.c.state, sa.func.count()).group_by(operations.c.state)
+            )
+            by_state: dict[OperationState, int] = dict(rows.tuples().all())
+        return QueueCount(
+            pending=sum(by_state.get(state, 0) for state in UNSENT),
+            attention=by_state.get(OperationState.REJECTED, 0),
+            sent=by_state.get(OperationState.ACCEPTED, 0),
+        )
+
+    def attention(self) -> Sequence[Attention]:
+        """What the register refused and nobody has settled yet."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                sa.select(operations)
+                .where(operations.c.state == OperationState.REJECTED)
+                .order_by(operations.c.seq)
+            ).all()
+            return [
+                Attention(row.id, row.code or "", row.detail, self._visit(row.visit_id))
+                for row in rows
+            ]
+
+    def _visit(self, visit_id: UUID | None) -> Visit | None:
+        if visit_id is None:
+            return None
+        with self._database.read() as connection:
+            row = connection.execute(sa.select(visits).where(visits.c.id == visit_id)).one_or_none()
+        return None if row is None else visit_from(row)
+
+    def _entries(self, wanted: sa.Select[Any]) -> list[JournalEntry]:
+        with self._database.read() as connection:
+            return [
+                JournalEntry(visit_from(row), row.state, row.void_id is not None)
+                for row in connection.execute(wanted)
+            ]

@@ -1,0 +1,116 @@
+"""The venue's offers: those of the register's feed, and those that the venue added itself."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.store.database import Database
+from desk_app.store.feeds import move_feed, read_cursor
+from desk_app.store.tables import offers
+from sync.rules.offers import CardLimit, Offer, OfferName, Quota
+
+FEED = "offers"
+_GET = sa.select(offers).where(offers.c.id == sa.bindparam("offer_id"))
+_ALL = (
+    sa.select(offers)
+    .where(~offers.c.removed)
+    .order_by(offers.c.starts_at.is_(None), offers.c.starts_at, offers.c.name_fi)
+)
+
+
+class StoredOffers:
+    """Implements ``sync.ports.OfferCache`` and the desk's ``Offers``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> Sequence[Offer]:
+        """Every offer, those without a date last, then by time and name."""
+        with self._database.read() as connection:
+            return [offer_from(row.id, row) for row in connection.execute(_ALL)]
+
+    def get(self, offer_id: UUID) -> Offer | None:
+        """One offer, also one that has left the feed since."""
+        with self._database.read() as connection:
+            row = connection.execute(_GET, {"offer_id": offer_id}).one_or_none()
+        return None if row is None else offer_from(row.id, row)
+
+    def cursor(self) -> str | None:
+        """Where the feed goes on."""
+        with self._database.read() as connection:
+            return read_cursor(connection, FEED)
+
+    def apply(
+        self,
+        offers_heard: Sequence[Offer],
+        removed: Sequence[UUID],
+        *,
+        cursor: str,
+        complete_at: datetime | None,
+    ) -> None:
+        """Take in a page of the feed."""
+        with self._database.write() as connection:
+            for offer in offers_heard:
+                put_offer(connection, offer, own=False)
+            if removed:
+                connection.execute(
+                    offers.update().where(offers.c.id.in_(removed)).values(removed=True)
+                )
+            move_feed(connection, FEED, cursor, complete_at)
+
+
+def put_offer(connection: sa.Connection, offer: Offer, *, own: bool) -> None:
+    """Write an offer in the place of what was known of it."""
+    row = {"id": offer.id, "own": own, "removed": False, **offer_row(offer)}
+    connection.execute(
+        insert(offers).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
+    )
+
+
+def offer_row(offer: Offer) -> dict[str, Any]:
+    """An offer's columns, its id aside."""
+    quota, limit = offer.quota, offer.card_limit
+    return {
+        "kind": offer.kind,
+        "sector": offer.sector,
+        "name_fi": offer.name.fi,
+        "name_sv": offer.name.sv,
+        "name_en": offer.name.en,
+        "place": offer.place,
+        "starts_at": offer.starts_at,
+        "ends_at": offer.ends_at,
+        "status": offer.status,
+        "quota_total": quota.total if quota else None,
+        "quota_used": quota.used if quota else None,
+        "limit_count": limit.count if limit else None,
+        "limit_period": limit.period if limit else None,
+        "limit_days": limit.days if limit else None,
+        "value_cents": offer.value_cents,
+        "ceiling_cents": offer.ceiling_cents,
+        "minors_allowed": offer.minors_allowed,
+    }
+
+
+def offer_from(offer_id: UUID, row: sa.Row[Any]) -> Offer:
+    """An offer out of its columns."""
+    return Offer(
+        id=offer_id,
+        kind=row.kind,
+        sector=row.sector,
+        name=OfferName(row.name_fi, row.name_sv, row.name_en),
+        place=row.place,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        status=row.status,
+        quota=None if row.quota_total is None else Quota(row.quota_total, row.quota_used),
+        card_limit=None
+        if row.limit_count is None
+        else CardLimit(row.limit_count, row.limit_period, row.limit_days),
+        value_cents=row.value_cents,
+        ceiling_cents=row.ceiling_cents,
+        minors_allowed=row.minors_allowed,
+    )

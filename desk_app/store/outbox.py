@@ -1,0 +1,131 @@
+"""Operations on their way out, in the order in which they were recorded.
+
+The only module that moves an operation from one state to another.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from desk_app.store.database import Database
+from desk_app.store.offers import offer_from
+from desk_app.store.records import visit_from, void_from
+from desk_app.store.tables import operations, own_offers, visits, voids
+from sync.ports import TRANSITIONS, Fate, OperationState
+from sync.rules.visits import Operation, OwnOffer
+
+UNSENT = (OperationState.PENDING, OperationState.SENDING)
+
+
+class Now(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        ...
+
+
+class TransitionError(RuntimeError):
+    """A bug of ours: an operation cannot move like that."""
+
+
+class StoredOutbox:
+    """Implements ``sync.ports.Outbox``."""
+
+    def __init__(self, database: Database, clock: Now) -> None:
+        self._database = database
+        self._clock = clock
+
+    def take(self, most: int) -> Sequence[Operation]:
+        """The first pending operations; they are ``sending`` from now on."""
+        with self._database.write() as connection:
+            rows = connection.execute(
+                sa.select(operations)
+                .where(operations.c.state == OperationState.PENDING)
+                .order_by(operations.c.seq)
+                .limit(most)
+            ).all()
+            for row in rows:
+                _move(connection, row, OperationState.SENDING)
+            return _contents(connection, rows)
+
+    def settle(self, fates: Sequence[Fate]) -> None:
+        """Write down what became of operations that were taken."""
+        now = self._clock.now()
+        with self._database.write() as connection:
+            for fate in fates:
+                row = connection.execute(
+                    sa.select(operations).where(operations.c.id == fate.id)
+                ).one()
+                _move(
+                    connection,
+                    row,
+                    fate.state,
+                    code=fate.code,
+                    detail=fate.detail,
+                    settled_at=None if fate.state is OperationState.PENDING else now,
+                )
+
+    def release(self) -> int:
+        """Make every ``sending`` operation pending again."""
+        with self._database.write() as connection:
+            rows = connection.execute(
+                sa.select(operations).where(operations.c.state == OperationState.SENDING)
+            ).all()
+            for row in rows:
+                _move(connection, row, OperationState.PENDING)
+        return len(rows)
+
+    def pending(self) -> int:
+        """How many operations still have to be sent."""
+        with self._database.read() as connection:
+            return connection.execute(
+                sa.select(sa.func.count())
+                .select_from(operations)
+                .where(operations.c.state.in_(UNSENT))
+            ).scalar_one()
+
+
+def enqueue(
+    connection: sa.Connection, operation_id: UUID, kind: str, visit_id: UUID | None
+) -> None:
+    """Queue an operation; its content is written by the caller in the same transaction."""
+    connection.execute(
+        operations.insert().values(
+            id=operation_id, kind=kind, visit_id=visit_id, state=OperationState.PENDING
+        )
+    )
+
+
+def _move(
+    connection: sa.Connection,
+    row: sa.Row[Any],
+    to: OperationState,
+    **values: Any,  # noqa: ANN401 - the row's own columns
+) -> None:
+    if to not in TRANSITIONS[row.state]:
+        raise TransitionError(f"{row.state} cannot become {to}")
+    connection.execute(
+        operations.update().where(operations.c.seq == row.seq).values(state=to, **values)
+    )
+
+
+def _contents(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[Operation]:
+    ids = [row.id for row in rows]
+
+    def among(table: sa.Table) -> sa.CursorResult[Any]:
+        return connection.execute(sa.select(table).where(table.c.id.in_(ids)))
+
+    contents: dict[UUID, Operation] = {}
+    contents |= {row.id: visit_from(row) for row in among(visits)}
+    contents |= {row.id: void_from(row) for row in among(voids)}
+    contents |= {
+        row.id: OwnOffer(
+            id=row.id, recorded_at=row.recorded_at, offer=offer_from(row.offer_id, row)
+        )
+        for row in among(own_offers)
+    }
+    return [contents[operation_id] for operation_id in ids]

@@ -1,0 +1,82 @@
+"""Visits and voids as rows, and back, word for word: the same id always has the same content."""
+
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+
+from sync.rules.visits import Tickets, Visit, Void
+
+
+def tickets_from(row: sa.Row[Any]) -> Tickets:
+    """The tickets in a row's columns."""
+    return Tickets(
+        row.holder,
+        row.children,
+        row.grandchildren,
+        row.assistants,
+        row.worker,
+        row.community_minors,
+    )
+
+
+def visit_row(visit: Visit) -> dict[str, Any]:
+    """A visit's columns."""
+    return {
+        "id": visit.id,
+        "recorded_at": visit.recorded_at,
+        "local_date": visit.local_date,
+        "card_number": visit.card_number,
+        "offer_id": visit.offer_id,
+        **asdict(visit.tickets),
+        "entry": visit.entry,
+        "register_revision": visit.register_revision,
+        "verdict": visit.verdict,
+        "provisional": visit.provisional,
+        "printed_valid_until": visit.printed_valid_until,
+        "clock_trusted": visit.clock_trusted,
+        "operator": visit.operator,
+        "replaces": visit.replaces,
+    }
+
+
+def visit_from(row: sa.Row[Any]) -> Visit:
+    """A visit out of its columns."""
+    return Visit(
+        id=row.id,
+        recorded_at=row.recorded_at,
+        local_date=row.local_date,
+        card_number=row.card_number,
+        offer_id=row.offer_id,
+        tickets=tickets_from(row),
+        entry=row.entry,
+        register_revision=row.register_revision,
+        verdict=row.verdict,
+        provisional=row.provisional,
+        printed_valid_until=row.printed_valid_until,
+        clock_trusted=row.clock_trusted,
+        operator=row.operator,
+        replaces=row.replaces,
+    )
+
+
+def void_row(void: Void) -> dict[str, Any]:
+    """A void's columns."""
+    return {
+        "id": void.id,
+        "visit_id": void.visit_id,
+        "reason": void.reason,
+        "recorded_at": void.recorded_at,
+        "operator": void.operator,
+    }
+
+
+def void_from(row: sa.Row[Any]) -> Void:
+    """A void out of its columns."""
+    return Void(
+        id=row.id,
+        visit_id=row.visit_id,
+        reason=row.reason,
+        recorded_at=row.recorded_at,
+        operator=row.operator,
+    )

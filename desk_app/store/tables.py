@@ -1,0 +1,190 @@
+"""Every table of the cupboard. A change here needs a migration step."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from desk_app.store.columns import UtcTime, named
+from sync.ports import OperationState
+from sync.rules.cards import CardKind, CardStatus
+from sync.rules.codes import VerdictCode
+from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
+from sync.rules.visits import Entry, VisitState, VoidReason
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _cards(name: str) -> sa.Table:
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("number", sa.String, primary_key=True),
+        sa.Column("kind", named(CardKind), nullable=False),
+        sa.Column("status", named(CardStatus), nullable=False),
+        sa.Column("valid_from", sa.Date, nullable=False),
+        sa.Column("valid_until", sa.Date, nullable=False),
+        sa.Column("minors", sa.Integer, nullable=False),
+        sa.Column("area", sa.String, nullable=False),
+        sa.Column("local_only", sa.Boolean, nullable=False),
+        sqlite_with_rowid=False,  # the number is the row's only name: one tree to search
+    )
+
+
+CARDS = {"a": _cards("cards_a"), "b": _cards("cards_b")}
+"""Two sides: one is in use while the other is being loaded."""
+
+register_state = sa.Table(
+    "register_state",
+    metadata,
+    sa.Column("side", sa.String, primary_key=True),  # "a" or "b"
+    sa.Column("in_use", sa.Boolean, nullable=False),
+    sa.Column("revision", sa.BigInteger, nullable=False),
+    sa.Column("card_count", sa.BigInteger, nullable=False),
+    sa.Column("checksum", sa.String(64), nullable=False),
+    sa.Column("verified_at", UtcTime),  # set once in use
+    sa.Column("after", sa.String),  # where a load goes on
+    sa.Column("pages_done", sa.Boolean, nullable=False, default=False),
+)
+
+
+def _offer_columns() -> list[sa.Column[Any]]:
+    return [
+        sa.Column("kind", named(OfferKind), nullable=False),
+        sa.Column("sector", named(Sector), nullable=False),
+        sa.Column("name_fi", sa.String, nullable=False),
+        sa.Column("name_sv", sa.String),
+        sa.Column("name_en", sa.String),
+        sa.Column("place", sa.String),
+        sa.Column("starts_at", UtcTime),
+        sa.Column("ends_at", UtcTime),
+        sa.Column("status", named(OfferStatus), nullable=False),
+        sa.Column("quota_total", sa.Integer),
+        sa.Column("quota_used", sa.Integer),
+        sa.Column("limit_count", sa.Integer),
+        sa.Column("limit_period", named(LimitPeriod)),
+        sa.Column("limit_days", sa.Integer),
+        sa.Column("value_cents", sa.Integer),
+        sa.Column("ceiling_cents", sa.Integer),
+        sa.Column("minors_allowed", sa.Boolean, nullable=False),
+    ]
+
+
+offers = sa.Table(
+    "offers",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("own", sa.Boolean, nullable=False),  # added here, and not yet heard of in the feed
+    sa.Column("removed", sa.Boolean, nullable=False),  # kept, so that the journal can name it
+    *_offer_columns(),
+)
+
+feeds = sa.Table(
+    "feeds",
+    metadata,
+    sa.Column("name", sa.String, primary_key=True),  # "offers" or "activity"
+    sa.Column("cursor", sa.String, nullable=False),
+    sa.Column("complete_at", UtcTime),  # known whole up to this moment
+)
+
+
+def _tickets() -> list[sa.Column[int]]:
+    return [
+        sa.Column(kind, sa.Integer, nullable=False)
+        for kind in (
+            "holder",
+            "children",
+            "grandchildren",
+            "assistants",
+            "worker",
+            "community_minors",
+        )
+    ]
+
+
+visits = sa.Table(
+    "visits",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("recorded_at", UtcTime, nullable=False),
+    sa.Column("local_date", sa.Date, nullable=False, index=True),
+    sa.Column("card_number", sa.String, nullable=False, index=True),
+    sa.Column("offer_id", sa.Uuid, nullable=False, index=True),
+    *_tickets(),
+    sa.Column("entry", named(Entry), nullable=False),
+    sa.Column("register_revision", sa.BigInteger, nullable=False),
+    sa.Column("verdict", named(VerdictCode), nullable=False),
+    sa.Column("provisional", sa.Boolean, nullable=False),
+    sa.Column("printed_valid_until", sa.Date),
+    sa.Column("clock_trusted", sa.Boolean, nullable=False),
+    sa.Column("operator", sa.String),
+    sa.Column("replaces", sa.Uuid),
+)
+
+operations = sa.Table(
+    "operations",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),  # the journal's order
+    sa.Column("id", sa.Uuid, nullable=False, unique=True),
+    sa.Column("kind", sa.String, nullable=False),  # "visit", "void" or "offer"
+    sa.Column("visit_id", sa.Uuid, index=True),  # the visit that it is, or that it voids
+    sa.Column("state", named(OperationState), nullable=False, index=True),
+    sa.Column("code", sa.String),
+    sa.Column("detail", sa.String),
+    sa.Column("settled_at", UtcTime),
+    sqlite_autoincrement=True,
+)
+
+voids = sa.Table(
+    "voids",
+    metadata,
+    sa.Column("id", sa.Uuid, sa.ForeignKey("operations.id"), primary_key=True),
+    sa.Column("visit_id", sa.Uuid, sa.ForeignKey("visits.id"), nullable=False, unique=True),
+    sa.Column("reason", named(VoidReason), nullable=False),
+    sa.Column("recorded_at", UtcTime, nullable=False),
+    sa.Column("operator", sa.String),
+)
+
+own_offers = sa.Table(  # as it was told: the feed may change the offer meanwhile
+    "own_offers",
+    metadata,
+    sa.Column("id", sa.Uuid, sa.ForeignKey("operations.id"), primary_key=True),
+    sa.Column("recorded_at", UtcTime, nullable=False),
+    sa.Column("offer_id", sa.Uuid, nullable=False),
+    *_offer_columns(),
+)
+
+activity = sa.Table(
+    "activity",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("desk_id", sa.Uuid, nullable=False),
+    sa.Column("desk_name", sa.String, nullable=False),
+    sa.Column("card_number", sa.String, nullable=False, index=True),
+    sa.Column("offer_id", sa.Uuid, nullable=False),
+    *_tickets(),
+    sa.Column("local_date", sa.Date, nullable=False),
+    sa.Column("state", named(VisitState), nullable=False),
+)
+
+desks = sa.Table(
+    "desks",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),  # the newest is in force
+    sa.Column("api_url", sa.String, nullable=False),
+    sa.Column("ca_file", sa.String),
+    sa.Column("desk_id", sa.Uuid, nullable=False),
+    sa.Column("desk_name", sa.String, nullable=False),
+    sa.Column("venue_id", sa.String, nullable=False),
+    sa.Column("venue_name", sa.String, nullable=False),
+    sa.Column("venue_area", sa.String, nullable=False),
+    sa.Column("register_key", sa.LargeBinary, nullable=False),
+    sa.Column("policy", sa.JSON, nullable=False),
+    sa.Column("enrolled_at", UtcTime, nullable=False),
+    sa.Column("refused", sa.String),
+    sqlite_autoincrement=True,
+)
