@@ -13,7 +13,8 @@ from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
 from sync.rules.policy import RegisterAge
-from sync.rules.visits import Tickets
+from sync.rules.venues import Venue
+from sync.rules.visits import Tickets, Visit
 
 
 class Wording:
@@ -97,6 +98,20 @@ class Wording:
         if n := tickets.assistants:
             said.append(self.translate("Tickets", "%n assistant(s)", None, n))
         return ", ".join(said)
+
+    def enrolled(self, venue: Venue) -> str:
+        """The desk has been enrolled."""
+        return self.translate("Done", "This desk is enrolled for {venue}.").format(venue=venue.name)
+
+    def recorded(self, visit: Visit) -> str:
+        """The visit is on the disk."""
+        return self.translate("Done", "Recorded: {tickets}. Id of the visit: {id}").format(
+            tickets=self.tickets(visit.tickets), id=visit.id
+        )
+
+    def voided(self) -> str:
+        """The visit has been taken back."""
+        return self.translate("Done", "Taken back.")
 
     def offer_name(self, offer: Offer) -> str:
         """The offer's name in this language, or in Finnish."""

@@ -1,0 +1,21 @@
+"""``kaikuluukku`` and ``python -m desk_app``: arguments only."""
+
+import sys
+from collections.abc import Sequence
+
+from desk_app.cli.main import run
+from desk_app.cli.parser import parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a headless command, or open the window where none is named."""
+    typed = parser().parse_args(arguments)
+    if typed.command is not None:
+        return run(typed)
+    from desk_app.window import open_window  # noqa: PLC0415 - headless commands never load Qt
+
+    return open_window(typed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""What a command answers: one JSON object, or words in the user's language."""
+
+import json
+import sys
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from sync.rules.entitlement import Verdict
+
+VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
+
+
+class ExitStatus(IntEnum):
+    """What a program that called may rely on (contract 2)."""
+
+    DONE = 0
+    BUG = 1
+    BAD_USAGE = 2
+    UNREACHABLE = 3  # nothing is lost
+    ATTENTION = 4  # done, but something needs a person
+    NOT_ENROLLED = 5  # or revoked
+    REFUSED = 6  # by the rules
+    STORE_UNUSABLE = 7  # what and where is said; nothing is overwritten
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A command's result: an object for programs, lines for people, and a status."""
+
+    data: dict[str, Any]
+    words: str
+    status: ExitStatus = ExitStatus.DONE
+
+
+def say(answer: Answer, *, as_json: bool) -> None:
+    """Print the answer on standard output."""
+    print(json.dumps(answer.data, ensure_ascii=False) if as_json else answer.words, flush=True)
+
+
+def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
+    """Print what went wrong and the next step: words on standard error, and JSON if asked for."""
+    print(" ".join(said), file=sys.stderr)
+    if as_json:
+        error = {"code": code, "message": said[0], "next_step": said[1]}
+        print(json.dumps({"error": error}, ensure_ascii=False), flush=True)
+
+
+def dump_verdict(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as the contract writes it."""
+    data: dict[str, Any] = VERDICT.dump_python(verdict, mode="json")
+    return data

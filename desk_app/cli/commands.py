@@ -1,0 +1,172 @@
+"""The commands: each takes the desk and what was typed, and gives an answer."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sync.engine import CycleReport
+
+from desk_app.app import App
+from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
+from desk_app.services.errors import RefusedError
+from desk_app.services.recording import TicketsAsked, VisitAsked
+from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
+from sync.rules.entitlement import Verdict
+
+Command = Callable[[App, argparse.Namespace], Answer]
+
+
+def enrol(app: App, typed: argparse.Namespace) -> Answer:
+    """Enrol the desk; then the first sync is the user's next step."""
+    record = app.counter.enrolling.enrol(
+        api_url=typed.api,
+        code=typed.code,
+        desk_name=typed.name,
+        ca_file=str(typed.ca.resolve()) if typed.ca else None,
+    )
+    return Answer(
+        {
+            "desk_id": str(record.desk_id),
+            "venue": dump_venue(record.venue),
+            "policy": dump_policy(record.policy),
+        },
+        app.wording.enrolled(record.venue),
+    )
+
+
+def sync(app: App, typed: argparse.Namespace) -> Answer:
+    """One whole cycle in the foreground."""
+    report = app.sync_once(timeout=typed.timeout)
+    standing = app.counter.standing.standing()
+    return Answer(
+        {
+            "online": report.online,
+            "sent": report.sent,
+            "accepted": report.accepted,
+            "rejected": report.rejected,
+            "pending": standing.queue.pending,
+            "register": _register(app),
+        },
+        f"{app.wording.waiting(standing)}. {app.wording.register_age(standing, app.clock.now())}.",
+        _sync_status(report, attention=standing.queue.attention),
+    )
+
+
+def offers(app: App, _: argparse.Namespace) -> Answer:
+    """The offers in the cache."""
+    app.counter.checking.desk()
+    known = app.counter.offers.all()
+    return Answer(
+        {"offers": [dump_offer(offer) for offer in known]},
+        "\n".join(f"{offer.id}  {app.wording.offer_name(offer)}" for offer in known),
+    )
+
+
+def check(app: App, typed: argparse.Namespace) -> Answer:
+    """The verdict on a card."""
+    verdict = app.counter.checking.check(typed.number, typed.offer, on=typed.on).verdict
+    status = ExitStatus.DONE if verdict.admits else ExitStatus.REFUSED
+    return Answer(dump_verdict(verdict), _verdict_words(app, verdict), status)
+
+
+def record(app: App, typed: argparse.Namespace) -> Answer:
+    """Record a visit; it is on the disk when the answer is printed."""
+    asked = VisitAsked(
+        number=typed.number,
+        offer_id=typed.offer,
+        tickets=TicketsAsked(
+            holder=typed.holder,
+            children=typed.children,
+            grandchildren=typed.grandchildren,
+            assistants=typed.assistants,
+            worker=typed.worker,
+            community_minors=typed.community_minors,
+        ),
+        entry=typed.entry,
+        provisional=typed.provisional,
+        printed_valid_until=typed.printed_valid_until,
+        at=typed.recorded_at,
+        operator=typed.operator,
+    )
+    try:
+        recorded = app.counter.recording.record(asked)
+    except RefusedError as refused:
+        verdict = refused.verdict
+        data = {"visit_id": None, "verdict": dump_verdict(verdict), "state": "refused"}
+        return Answer(data, _verdict_words(app, verdict), ExitStatus.REFUSED)
+    return Answer(
+        {
+            "visit_id": str(recorded.visit.id),
+            "verdict": dump_verdict(recorded.verdict),
+            "state": "pending",
+        },
+        app.wording.recorded(recorded.visit),
+    )
+
+
+def void(app: App, typed: argparse.Namespace) -> Answer:
+    """Take a visit back."""
+    voided = app.counter.voiding.void(typed.visit, typed.reason)
+    return Answer({"operation_id": str(voided.id)}, app.wording.voided())
+
+
+def queue(app: App, _: argparse.Namespace) -> Answer:
+    """What waits, and what needs a person. Works for a revoked desk too: its work is kept."""
+    count = app.counter.journal.count()
+    attention = app.counter.journal.attention()
+    return Answer(
+        {
+            "pending": count.pending,
+            "attention": [
+                {
+                    "id": str(item.id),
+                    "code": item.code,
+                    "detail": item.detail,
+                    "visit": dump_operation(item.visit) if item.visit else None,
+                }
+                for item in attention
+            ],
+            "sent": count.sent,
+        },
+        app.wording.waiting(app.counter.standing.standing()),
+        ExitStatus.ATTENTION if attention else ExitStatus.DONE,
+    )
+
+
+COMMANDS: Mapping[str, Command] = {
+    "enrol": enrol,
+    "sync": sync,
+    "offers": offers,
+    "check": check,
+    "record": record,
+    "void": void,
+    "queue": queue,
+}
+
+
+def _verdict_words(app: App, verdict: Verdict) -> str:
+    words = app.wording
+    said = [words.headline(verdict), words.advice(verdict), *words.notices(verdict)]
+    return "\n".join(line for line in said if line)
+
+
+def _register(app: App) -> dict[str, Any]:
+    standing = app.counter.standing.standing()
+    status = app.register.status()
+    if status is None:
+        return {"revision": 0, "count": 0, "verified_at": None, "age_hours": None}
+    age = app.clock.now() - status.verified_at
+    return {
+        "revision": status.revision,
+        "count": standing.register_count,
+        "verified_at": f"{status.verified_at:%Y-%m-%dT%H:%M:%SZ}",
+        "age_hours": round(age.total_seconds() / 3600, 2),
+    }
+
+
+def _sync_status(report: CycleReport, *, attention: int) -> ExitStatus:
+    if report.refused is not None:
+        return ExitStatus.NOT_ENROLLED
+    if not report.online:
+        return ExitStatus.UNREACHABLE
+    return ExitStatus.ATTENTION if attention or report.faults else ExitStatus.DONE

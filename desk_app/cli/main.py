@@ -1,0 +1,64 @@
+"""Runs one command: opens the desk, does it, answers, and turns every error into its status."""
+
+import argparse
+import logging
+
+from desk_app.app import App
+from desk_app.cli.answers import ExitStatus, say, say_error
+from desk_app.cli.commands import COMMANDS
+from desk_app.logs import log_to_stderr
+from desk_app.paths import Home, default_home
+from desk_app.services.errors import (
+    DeskError,
+    NotEnrolledError,
+    RefusedError,
+    UsageError,
+    WorldError,
+)
+from desk_app.settings import system_language
+from desk_app.wording import Wording
+from desk_app.wording.catalogue import catalogue
+from sync.errors import (
+    ActivationRefusedError,
+    CentralFaultError,
+    DeskRefusedError,
+    RequestRefusedError,
+)
+
+_log = logging.getLogger(__name__)
+
+_STATUSES: tuple[tuple[type[Exception], ExitStatus], ...] = (
+    (RefusedError, ExitStatus.REFUSED),
+    (UsageError, ExitStatus.BAD_USAGE),
+    (NotEnrolledError, ExitStatus.NOT_ENROLLED),
+    (WorldError, ExitStatus.STORE_UNUSABLE),
+    (DeskRefusedError, ExitStatus.NOT_ENROLLED),
+    (ActivationRefusedError, ExitStatus.NOT_ENROLLED),
+    (RequestRefusedError, ExitStatus.BAD_USAGE),
+    (CentralFaultError, ExitStatus.UNREACHABLE),
+)
+
+
+def run(typed: argparse.Namespace) -> int:
+    """Run the command that was typed; its exit status is the contract's."""
+    log_to_stderr()
+    language = system_language()
+    wording = Wording(catalogue(language), language)
+    try:
+        with App.open(Home(typed.home or default_home()), typed.secrets, wording) as app:
+            answer = COMMANDS[typed.command](app, typed)
+    except (DeskError, CentralFaultError) as error:
+        say_error(error.code, wording.error(error), as_json=typed.json)
+        return _status(error)
+    except Exception as bug:  # noqa: BLE001 - the last stop: a bug is logged whole and said
+        _log.exception("a fault in this program")
+        say_error("bug", wording.error(bug), as_json=typed.json)
+        return ExitStatus.BUG
+    say(answer, as_json=typed.json)
+    return answer.status
+
+
+def _status(error: Exception) -> ExitStatus:
+    if error.args and getattr(error, "code", "") == "insecure_address":
+        return ExitStatus.BAD_USAGE
+    return next((status for kind, status in _STATUSES if isinstance(error, kind)), ExitStatus.BUG)

@@ -1,0 +1,158 @@
+"""What may be typed: commands, options and their meaning."""
+
+import argparse
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sync.rules.visits import Entry, VoidReason
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of ``kaikuluukku``. Without a command it asks for the window."""
+    top = argparse.ArgumentParser(
+        prog="kaikuluukku",
+        description="The Kaikukortti ticket window. Without a command, the window opens.",
+        allow_abbrev=False,
+    )
+    _add_global(top, first=True)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, meaning: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
+        _add_global(added, first=False)
+        return added
+
+    enrol = command("enrol", "Enrol this desk with the register.")
+    enrol.add_argument("--api", required=True, metavar="URL", help="address of the register")
+    enrol.add_argument("--code", required=True, help="activation code; it works once")
+    enrol.add_argument("--name", default="Lippuluukku", help="name of this desk")
+    enrol.add_argument("--ca", type=Path, metavar="FILE", help="certificates of an own authority")
+
+    sync = command("sync", "Send what waits, then fetch register, offers and activity.")
+    sync.add_argument("--timeout", type=_seconds, metavar="S", help="give up after S seconds")
+
+    command("offers", "List the offers in the local cache.")
+
+    check = command("check", "Say what may be given on a card.")
+    _add_card(check)
+    check.add_argument("--on", type=_day, metavar="DATE", help="the day to judge by; default today")
+
+    record = command("record", "Record the tickets given on a card.")
+    _add_card(record)
+    _add_tickets(record)
+    record.add_argument(
+        "--provisional",
+        action="store_true",
+        help="record a card that cannot be looked up, by its cardboard",
+    )
+    record.add_argument(
+        "--printed-valid-until", type=_day, metavar="DATE", help="the last day printed on the card"
+    )
+    record.add_argument(
+        "--entry",
+        type=Entry,
+        choices=list(Entry),
+        default=Entry.TYPED,
+        metavar="E",
+        help="how the number came in: " + ", ".join(Entry),
+    )
+    record.add_argument(
+        "--recorded-at", type=_moment, metavar="TIME", help="when it was; RFC 3339, default now"
+    )
+    record.add_argument("--operator", metavar="TEXT", help="the operator's own mark")
+
+    void = command("void", "Take a recorded visit back.")
+    void.add_argument("visit", type=UUID, metavar="VISIT_ID")
+    void.add_argument(
+        "--reason",
+        required=True,
+        type=VoidReason,
+        choices=list(VoidReason),
+        metavar="R",
+        help=", ".join(VoidReason),
+    )
+
+    command("queue", "Show what waits to be sent, and what needs attention.")
+    return top
+
+
+def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
+    """Global options may stand before the command or after it; the later one counts."""
+
+    def default(value: object) -> object:
+        return value if first else argparse.SUPPRESS
+
+    to.add_argument(
+        "--home",
+        type=Path,
+        metavar="DIR",
+        default=default(None),
+        help="folder for all of this desk's data",
+    )
+    to.add_argument(
+        "--secrets",
+        type=_secrets,
+        metavar="keyring|file:PATH",
+        default=default("keyring"),
+        help="where key and token are kept; a file is for machines without a keyring",
+    )
+    to.add_argument(
+        "--json",
+        action="store_true",
+        default=default(value=False),
+        help="answer with one JSON object on standard output",
+    )
+
+
+def _add_card(to: argparse.ArgumentParser) -> None:
+    to.add_argument("number", metavar="NUMBER", help="the card number, as printed or typed")
+    to.add_argument("--offer", required=True, type=UUID, metavar="ID", help="the offer's id")
+
+
+def _add_tickets(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--holder", type=_count, metavar="0|1", help="default: 1 on a personal card")
+    to.add_argument("--children", type=_count, default=0, metavar="N")
+    to.add_argument("--grandchildren", type=_count, default=0, metavar="N")
+    to.add_argument("--assistants", type=_count, default=0, metavar="N")
+    to.add_argument("--worker", type=_count, metavar="0|1", help="default: 1 on a community card")
+    to.add_argument("--community-minors", type=_count, default=0, metavar="N")
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 3):
+        raise argparse.ArgumentTypeError("a count is a whole number from 0 to 999")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 < seconds <= 86_400:
+        raise argparse.ArgumentTypeError("a time in seconds, up to a day")
+    return seconds
+
+
+def _day(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
+    except ValueError:
+        raise argparse.ArgumentTypeError("a date is written YYYY-MM-DD") from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise argparse.ArgumentTypeError("a time is written as in 2026-11-24T18:30:00Z")
+    return moment
+
+
+def _secrets(text: str) -> str:
+    if text != "keyring" and not (text.startswith("file:") and len(text) > len("file:")):
+        raise argparse.ArgumentTypeError("write keyring, or file:PATH")
+    return text
