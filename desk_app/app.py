@@ -1,13 +1,12 @@
 """The one place where the parts are built and joined."""
 
 import base64
-import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.metadata import version
 from types import TracebackType
 from typing import Self
-
-from sync.client import HttpCentral, request_enrolment
-from sync.engine import CycleReport, Engine
 
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.secrets import secrets_from
@@ -16,13 +15,14 @@ from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant, token_name
-from desk_app.services.errors import DeskRevokedError, NotEnrolledError
+from desk_app.services.errors import NotEnrolledError
 from desk_app.services.ports import DeskRecord, Secrets
 from desk_app.services.recording import Recording
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
 from desk_app.store.activity import StoredActivity
+from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
 from desk_app.store.journal import StoredJournal
@@ -31,9 +31,14 @@ from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
 from desk_app.wording import Wording
-from sync.protocol import EnrolmentRequest
+from sync.client import HttpCentral, request_enrolment
+from sync.engine import CycleReport, Engine
+from sync.errors import DeskRefusedError
+from sync.protocol import CentralApi, EnrolmentRequest
+from sync.worker import SyncStatus, SyncWorker
 
-_log = logging.getLogger(__name__)
+_LONGEST_GOODBYE = 3.0
+"""Seconds to wait for a call under way when the program ends; nothing is lost by not waiting."""
 
 
 class App:
@@ -51,18 +56,27 @@ class App:
         self._outbox = StoredOutbox(database, self.clock)
         journal = StoredJournal(database)
         ids = TimeOrderedIds()
-        checking = Checking(
-            self.desk, self.register, self._offers, journal, Timekeeping(self.clock)
+        timekeeping = Timekeeping(self.clock, StoredClock(database), self.desk)
+        self._heard_time = timekeeping.heard
+        checking = Checking(self.desk, self.register, self._offers, journal, timekeeping)
+        self._on_status: Callable[[SyncStatus], None] = lambda _: None
+        self.messenger = SyncWorker(self._next_cycle, self._tell_status, now=self.clock.now)
+        recording = Recording(
+            checking,
+            journal,
+            ids,
+            timekeeping,
+            transaction=database.write,
+            queued=self.messenger.wake,
         )
-        recording = Recording(checking, journal, ids, database.write)
-        voiding = Voiding(checking, journal, ids)
+        voiding = Voiding(checking, journal, ids, queued=self.messenger.wake)
         self.counter = Counter(
             checking=checking,
             recording=recording,
             voiding=voiding,
-            correcting=Correcting(recording, voiding, journal, database.write),
+            correcting=Correcting(recording, voiding, transaction=database.write),
             enrolling=Enrolling(self.desk, secrets, self.clock, ask_register),
-            standing=StandingService(self.desk, self.register, journal, self.clock),
+            standing=StandingService(self.desk, self.register, journal, timekeeping),
             offers=self._offers,
             journal=journal,
         )
@@ -89,21 +103,32 @@ class App:
         self.close()
 
     def close(self) -> None:
-        """Let go of the files."""
+        """End the messenger, and let go of the files. What waits is sent the next time."""
+        self.messenger.stop(_LONGEST_GOODBYE)
         self._database.close()
 
-    def engine(self, *, timeout: float | None = None) -> Engine:
-        """One road to the register, for the enrolment in force.
+    def start_messenger(self, on_status: Callable[[SyncStatus], None]) -> None:
+        """Send and fetch in the background from now on; ``on_status`` is called from there."""
+        self._on_status = on_status
+        self.messenger.start()
+
+    def sync_once(self, *, timeout: float | None = None) -> CycleReport:
+        """One whole cycle in the foreground, given up after ``timeout`` seconds.
 
         Raises ``NotEnrolledError``, ``DeskRevokedError`` or ``SecretsUnavailableError``.
         """
-        record = self.desk.record()
-        if record is None:
-            raise NotEnrolledError
-        if record.refused is not None:
-            raise DeskRevokedError(reason=record.refused)
+        record = self.counter.checking.desk()
+        until = None if timeout is None else time.monotonic() + timeout
+
+        def is_over() -> bool:
+            return until is not None and time.monotonic() >= until
+
+        return _Cycle(self, record, is_over, timeout).cycle()
+
+    def engine(self, record: DeskRecord, api: CentralApi, stopping: Callable[[], bool]) -> Engine:
+        """The messenger's errand, on the road that ``api`` is."""
         return Engine(
-            api=self._central(record, timeout),
+            api=api,
             outbox=self._outbox,
             register=self.register,
             offers=self._offers,
@@ -111,17 +136,46 @@ class App:
             desk=self.desk,
             now=self.clock.now,
             register_key=record.register_key,
+            stopping=stopping,
         )
 
-    def sync_once(self, *, timeout: float | None = None) -> CycleReport:
-        """One whole cycle in the foreground."""
-        return self.engine(timeout=timeout).cycle()
-
-    def _central(self, record: DeskRecord, timeout: float | None) -> HttpCentral:
+    def road(self, record: DeskRecord, timeout: float | None) -> HttpCentral:
+        """The register over the wire, for one enrolment."""
         token = self._secrets.get(token_name(record.desk_id))
         if token is None:
             raise NotEnrolledError
-        return HttpCentral(record.api_url, token, ca_file=record.ca_file, timeout=timeout)
+        return HttpCentral(
+            record.api_url,
+            token,
+            ca_file=record.ca_file,
+            timeout=timeout,
+            heard_time=self._heard_time,
+        )
+
+    def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
+        record = self.desk.record()
+        if record is None:
+            return None
+        if record.refused is not None:
+            raise DeskRefusedError("refused before", code=record.refused)
+        return _Cycle(self, record, stopping, None)
+
+    def _tell_status(self, status: SyncStatus) -> None:
+        self._on_status(status)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cycle:
+    """One cycle on a road of its own, which is let go afterwards."""
+
+    app: App
+    record: DeskRecord
+    stopping: Callable[[], bool]
+    timeout: float | None
+
+    def cycle(self) -> CycleReport:
+        with self.app.road(self.record, self.timeout) as api:
+            return self.app.engine(self.record, api, self.stopping).cycle()
 
 
 def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:

@@ -34,7 +34,8 @@ Cursor = Annotated[str, Field(max_length=200)]
 class Message(BaseModel):
     """Anything that crosses the wire."""
 
-    model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+    # Input is kept out of error texts: it may be a card number or a token.
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
 class EnrolmentRequest(Message):
@@ -169,6 +170,8 @@ VISIT: TypeAdapter[Visit] = TypeAdapter(Visit)
 VOID: TypeAdapter[Void] = TypeAdapter(Void)
 OWN_OFFER: TypeAdapter[OwnOffer] = TypeAdapter(OwnOffer)
 OFFER: TypeAdapter[Offer] = TypeAdapter(Offer)
+POLICY: TypeAdapter[Policy] = TypeAdapter(Policy)
+VENUE: TypeAdapter[Venue] = TypeAdapter(Venue)
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {"visit": VISIT, "void": VOID, "offer": OWN_OFFER}
 
@@ -193,6 +196,18 @@ def load_operation(kind: str, body: bytes | str) -> Operation:
 def dump_offer(offer: Offer) -> dict[str, Any]:
     """An offer in its wire form; what is not set is left out."""
     wire: dict[str, Any] = OFFER.dump_python(offer, mode="json", exclude_none=True)
+    return wire
+
+
+def dump_policy(policy: Policy) -> dict[str, Any]:
+    """A policy in its wire form."""
+    wire: dict[str, Any] = POLICY.dump_python(policy, mode="json")
+    return wire
+
+
+def dump_venue(venue: Venue) -> dict[str, Any]:
+    """A venue in its wire form."""
+    wire: dict[str, Any] = VENUE.dump_python(venue, mode="json")
     return wire
 
 

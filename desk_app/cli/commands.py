@@ -4,12 +4,11 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sync.engine import CycleReport
-
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import TicketsAsked, VisitAsked
+from sync.engine import CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
 from sync.rules.entitlement import Verdict
 
@@ -167,6 +166,6 @@ def _register(app: App) -> dict[str, Any]:
 def _sync_status(report: CycleReport, *, attention: int) -> ExitStatus:
     if report.refused is not None:
         return ExitStatus.NOT_ENROLLED
-    if not report.online:
+    if not report.online or report.stopped:
         return ExitStatus.UNREACHABLE
     return ExitStatus.ATTENTION if attention or report.faults else ExitStatus.DONE

@@ -38,6 +38,8 @@ _STATUSES: tuple[tuple[type[Exception], ExitStatus], ...] = (
     (CentralFaultError, ExitStatus.UNREACHABLE),
 )
 
+_BAD_USAGE_CODES = {"insecure_address", "ca_file_unusable"}
+
 
 def run(typed: argparse.Namespace) -> int:
     """Run the command that was typed; its exit status is the contract's."""
@@ -49,7 +51,7 @@ def run(typed: argparse.Namespace) -> int:
             answer = COMMANDS[typed.command](app, typed)
     except (DeskError, CentralFaultError) as error:
         say_error(error.code, wording.error(error), as_json=typed.json)
-        return _status(error)
+        return exit_status(error)
     except Exception as bug:  # noqa: BLE001 - the last stop: a bug is logged whole and said
         _log.exception("a fault in this program")
         say_error("bug", wording.error(bug), as_json=typed.json)
@@ -58,7 +60,8 @@ def run(typed: argparse.Namespace) -> int:
     return answer.status
 
 
-def _status(error: Exception) -> ExitStatus:
-    if error.args and getattr(error, "code", "") == "insecure_address":
+def exit_status(error: Exception) -> ExitStatus:
+    """The contract's exit status for an error."""
+    if getattr(error, "code", None) in _BAD_USAGE_CODES:
         return ExitStatus.BAD_USAGE
     return next((status for kind, status in _STATUSES if isinstance(error, kind)), ExitStatus.BUG)

@@ -1,5 +1,6 @@
 """The machine's clock, and names for operations made from it."""
 
+import time
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -12,6 +13,13 @@ class SystemClock:
     def now(self) -> datetime:
         """This moment, in UTC."""
         return datetime.now(UTC)
+
+    def steady(self) -> float:
+        """Seconds since some moment, sleep included where the system can tell."""
+        for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):  # Linux; macOS
+            if hasattr(time, name):
+                return time.clock_gettime(getattr(time, name))
+        return time.monotonic()  # on Windows it counts sleep
 
 
 class TimeOrderedIds:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from desk_app.services.ports import Journal, Transaction
+from desk_app.services.ports import Transaction
 from desk_app.services.recording import Recorded, Recording, VisitAsked
 from desk_app.services.voiding import Voiding
 from sync.rules.visits import VoidReason
@@ -15,12 +15,11 @@ class Correcting:
         self,
         recording: Recording,
         voiding: Voiding,
-        journal: Journal,
+        *,
         transaction: Transaction,
     ) -> None:
         self._recording = recording
         self._voiding = voiding
-        self._journal = journal
         self._transaction = transaction
 
     def correct(self, visit_id: UUID, asked: VisitAsked) -> Recorded:
@@ -30,6 +29,4 @@ class Correcting:
         """
         with self._transaction():
             void = self._voiding.void(visit_id, VoidReason.CORRECTED, asked.operator)
-            new = self._recording.prepare(asked, replaces=void.visit_id)
-            self._journal.record(new.visit)
-        return new
+            return self._recording.write(asked, replaces=void.visit_id)

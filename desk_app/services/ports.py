@@ -8,7 +8,7 @@ Faults of the world are raised as :mod:`desk_app.services.errors` names them.
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Protocol
 from uuid import UUID
 
@@ -30,7 +30,52 @@ class Clock(Protocol):
     """The time."""
 
     def now(self) -> datetime:
-        """This moment, in UTC."""
+        """This moment, in UTC, as far as the machine knows."""
+        ...
+
+    def steady(self) -> float:
+        """Seconds since some moment, whatever the clock is set to; sleep counts."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What the machine's clock said, and in which run: between two jumps of the clock."""
+
+    system_at: datetime
+    run: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockState:
+    """What is known of the machine's clock.
+
+    ``trusted_at`` is the latest time known to be true, ``last_seen`` the clock's own latest time
+    in this ``run``. ``offset`` is to be added to the clock's time, as the register's answers
+    showed. A ``doubtful`` run began with a jump, and nobody has vouched for it yet.
+    """
+
+    trusted_at: datetime
+    last_seen: datetime
+    run: int
+    offset: timedelta
+    doubtful: bool
+
+
+class ClockBook(Protocol):
+    """Where the state of the clock is kept over restarts."""
+
+    def state(self) -> ClockState | None:
+        """What is known; ``None`` at the very first."""
+        ...
+
+    def keep(self, state: ClockState, *, redate_in: tzinfo | None = None) -> None:
+        """Keep it.
+
+        With ``redate_in``, visits of this run that were never sent are dated afresh: by what the
+        clock said then, plus the offset, and by the calendar of that time zone. They are marked
+        as not trusted.
+        """
         ...
 
 
@@ -146,8 +191,8 @@ class Journal(Protocol):
     A visit and its outgoing operation are one transaction (``architecture``, law 1).
     """
 
-    def record(self, visit: Visit) -> None:
-        """Write down a visit and queue it."""
+    def record(self, visit: Visit, reading: ClockReading | None = None) -> None:
+        """Write down a visit and queue it; ``reading`` is what it was dated by, if by the clock."""
         ...
 
     def void(self, void: Void) -> None:

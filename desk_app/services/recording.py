@@ -1,5 +1,6 @@
 """Recording a visit: judged once more, then written down; it is recorded when this returns."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -11,7 +12,7 @@ from desk_app.services.errors import (
     RefusedError,
 )
 from desk_app.services.ports import Ids, Journal, Transaction
-from desk_app.services.timekeeping import Moment
+from desk_app.services.timekeeping import Timekeeping
 from sync.rules.cards import CardKind
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
@@ -75,7 +76,7 @@ class Recording:
     """Writes visits down.
 
     Judging and writing are one transaction, so that two programs which share the cupboard cannot
-    both give the last ticket.
+    both give the last ticket. ``queued`` is told when there is something to send.
     """
 
     def __init__(
@@ -83,12 +84,17 @@ class Recording:
         checking: Checking,
         journal: Journal,
         ids: Ids,
+        timekeeping: Timekeeping,
+        *,
         transaction: Transaction,
+        queued: Callable[[], None],
     ) -> None:
         self._checking = checking
         self._journal = journal
         self._ids = ids
+        self._timekeeping = timekeeping
         self._transaction = transaction
+        self._queued = queued
 
     def record(self, asked: VisitAsked) -> Recorded:
         """Judge and write down. The visit is durable when this returns.
@@ -97,12 +103,12 @@ class Recording:
         ``StoreError`` when it could not be written: then nothing was recorded.
         """
         with self._transaction():
-            recorded = self.prepare(asked)
-            self._journal.record(recorded.visit)
+            recorded = self.write(asked)
+        self._queued()
         return recorded
 
-    def prepare(self, asked: VisitAsked, *, replaces: UUID | None = None) -> Recorded:
-        """The visit as it would be recorded; nothing is written."""
+    def write(self, asked: VisitAsked, *, replaces: UUID | None = None) -> Recorded:
+        """Judge and write down within the caller's transaction."""
         checked = self._check(asked)
         kind = checked.verdict.card.kind if checked.verdict.card else None
         try:
@@ -129,6 +135,8 @@ class Recording:
             operator=asked.operator,
             replaces=replaces,
         )
+        self._journal.record(visit, checked.moment.reading)
+        self._timekeeping.witnessed(checked.moment)
         return Recorded(visit, checked.verdict)
 
     def _check(self, asked: VisitAsked) -> Checked:
@@ -140,6 +148,6 @@ class Recording:
         return self._checking.check(
             asked.number,
             asked.offer_id,
-            moment=None if asked.at is None else Moment(asked.at.astimezone(desk.policy.zone)),
+            moment=None if asked.at is None else self._timekeeping.moment_at(asked.at, desk.policy),
             printed_valid_until=asked.printed_valid_until if asked.provisional else None,
         )

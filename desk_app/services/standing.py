@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desk_app.services.ports import Clock, Desk, DeskRecord, Journal, QueueCount, Register
+from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
+from desk_app.services.timekeeping import Timekeeping
 from sync.rules.policy import RegisterAge, register_age
 
 
@@ -35,28 +36,33 @@ class Standing:
     register_age: RegisterAge
     register_verified_at: datetime | None
     register_count: int
+    clock_trusted: bool = True
 
 
 class StandingService:
     """Reads how the desk stands out of the cupboard."""
 
-    def __init__(self, desk: Desk, register: Register, journal: Journal, clock: Clock) -> None:
+    def __init__(
+        self, desk: Desk, register: Register, journal: Journal, timekeeping: Timekeeping
+    ) -> None:
         self._desk = desk
         self._register = register
         self._journal = journal
-        self._clock = clock
+        self._timekeeping = timekeeping
 
     def standing(self) -> Standing:
         """At this moment. A disk read: not for the window's own thread."""
         record = self._desk.record()
         status = self._register.status()
+        moment = self._timekeeping.moment(record.policy) if record else None
         verified_at = status.verified_at if status else None
         return Standing(
             desk=record,
             queue=self._journal.count(),
             register_age=RegisterAge.TOO_OLD
-            if record is None
-            else register_age(verified_at, self._clock.now(), record.policy),
+            if moment is None or record is None
+            else register_age(verified_at, moment.utc, record.policy),
+            clock_trusted=moment is None or moment.trusted,
             register_verified_at=verified_at,
             register_count=status.sum.count if status else 0,
         )

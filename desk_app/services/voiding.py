@@ -1,5 +1,6 @@
 """Taking a recorded visit back. The visit stays on record; the void is sent like any operation."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from desk_app.services.checking import Checking
@@ -8,12 +9,15 @@ from sync.rules.visits import Void, VoidReason
 
 
 class Voiding:
-    """Undo, audited."""
+    """Undo, audited. ``queued`` is told when there is something to send."""
 
-    def __init__(self, checking: Checking, journal: Journal, ids: Ids) -> None:
+    def __init__(
+        self, checking: Checking, journal: Journal, ids: Ids, *, queued: Callable[[], None]
+    ) -> None:
         self._checking = checking
         self._journal = journal
         self._ids = ids
+        self._queued = queued
 
     def void(
         self, visit_id: UUID, reason: VoidReason = VoidReason.MISTAKE, operator: str | None = None
@@ -30,4 +34,5 @@ class Voiding:
             operator=operator,
         )
         self._journal.void(void)
+        self._queued()
         return void

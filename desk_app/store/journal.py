@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from desk_app.services.errors import AlreadyVoidedError, VisitNotFoundError
-from desk_app.services.ports import Attention, JournalEntry, QueueCount
+from desk_app.services.ports import Attention, ClockReading, JournalEntry, QueueCount
 from desk_app.store.database import Database
 from desk_app.store.offers import offer_row, put_offer
 from desk_app.store.outbox import UNSENT, enqueue
@@ -31,10 +31,13 @@ class StoredJournal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def record(self, visit: Visit) -> None:
+    def record(self, visit: Visit, reading: ClockReading | None = None) -> None:
         """Write down a visit and queue it."""
+        row = visit_row(visit)
+        if reading is not None:
+            row |= {"system_at": reading.system_at, "clock_run": reading.run}
         with self._database.write() as connection:
-            connection.execute(visits.insert().values(visit_row(visit)))
+            connection.execute(visits.insert().values(row))
             enqueue(connection, visit.id, visit.kind, visit.id)
 
     def void(self, void: Void) -> None:

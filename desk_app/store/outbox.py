@@ -49,7 +49,7 @@ class StoredOutbox:
                 .limit(most)
             ).all()
             for row in rows:
-                _move(connection, row, OperationState.SENDING)
+                _move(connection, row, OperationState.SENDING, taken=True)
             return _contents(connection, rows)
 
     def settle(self, fates: Sequence[Fate]) -> None:
@@ -95,7 +95,11 @@ def enqueue(
     """Queue an operation; its content is written by the caller in the same transaction."""
     connection.execute(
         operations.insert().values(
-            id=operation_id, kind=kind, visit_id=visit_id, state=OperationState.PENDING
+            id=operation_id,
+            kind=kind,
+            visit_id=visit_id,
+            state=OperationState.PENDING,
+            taken=False,
         )
     )
 

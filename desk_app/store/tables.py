@@ -123,6 +123,8 @@ visits = sa.Table(
     sa.Column("clock_trusted", sa.Boolean, nullable=False),
     sa.Column("operator", sa.String),
     sa.Column("replaces", sa.Uuid),
+    sa.Column("system_at", UtcTime),  # the machine's clock, if the visit was dated by it
+    sa.Column("clock_run", sa.Integer),
 )
 
 operations = sa.Table(
@@ -133,6 +135,7 @@ operations = sa.Table(
     sa.Column("kind", sa.String, nullable=False),  # "visit", "void" or "offer"
     sa.Column("visit_id", sa.Uuid, index=True),  # the visit that it is, or that it voids
     sa.Column("state", named(OperationState), nullable=False, index=True),
+    sa.Column("taken", sa.Boolean, nullable=False),  # sent at least once: it must not change now
     sa.Column("code", sa.String),
     sa.Column("detail", sa.String),
     sa.Column("settled_at", UtcTime),
@@ -187,4 +190,15 @@ desks = sa.Table(
     sa.Column("enrolled_at", UtcTime, nullable=False),
     sa.Column("refused", sa.String),
     sqlite_autoincrement=True,
+)
+
+clock = sa.Table(
+    "clock",
+    metadata,
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1"), primary_key=True),  # one row
+    sa.Column("trusted_at", UtcTime, nullable=False),
+    sa.Column("last_seen", UtcTime, nullable=False),
+    sa.Column("run", sa.Integer, nullable=False),
+    sa.Column("offset_ms", sa.BigInteger, nullable=False),
+    sa.Column("doubtful", sa.Boolean, nullable=False),
 )

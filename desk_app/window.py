@@ -1,0 +1,105 @@
+"""The desk with its window: the parts of :mod:`desk_app.app` joined with those of Qt."""
+
+import argparse
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desk_app.app import App
+from desk_app.cli.answers import ExitStatus, say_error
+from desk_app.cli.main import exit_status
+from desk_app.devices.wedge import Wedge
+from desk_app.logs import log_to_file
+from desk_app.paths import Home, default_home
+from desk_app.services.errors import DeskError, StoreReadOnlyError
+from desk_app.services.standing import Connection, ConnectionState
+from desk_app.settings import Settings, system_language
+from desk_app.ui.bridge import Bridge
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.tasks import Tasks
+from desk_app.ui.window import Parts, build_window
+from desk_app.wording import Wording
+from desk_app.wording.catalogue import catalogue
+from sync.worker import SyncState, SyncStatus
+
+
+def open_window(typed: argparse.Namespace) -> int:
+    """Open the ticket window, and return when it is closed."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("kaikuluukku")
+    qt.setApplicationDisplayName("Kaikuluukku")
+    qt.setDesktopFileName("fi.kaikuluukku.Kaikuluukku")
+    home = Home(typed.home or default_home())
+    try:
+        return show(qt, home, typed.secrets)
+    except DeskError as error:
+        language = system_language()
+        said = Wording(catalogue(language), language).error(error)
+        say_error(error.code, said, as_json=typed.json)
+        QMessageBox.critical(None, "Kaikuluukku", "\n\n".join(said))
+        return exit_status(error)
+
+
+def show(qt: QApplication, home: Home, secrets: str, *, banner: str = "") -> int:
+    """Run the window over the desk in ``home``. Raises ``DeskError`` when it cannot be opened."""
+    try:
+        log_to_file(home.log)
+    except OSError as unwritable:
+        raise StoreReadOnlyError(path=str(home.folder)) from unwritable
+    settings = Settings.load(home.settings)
+    wording = Wording(catalogue(settings.language), settings.language)
+    with App.open(home, secrets, wording) as app:
+        tasks = Tasks()
+        window = assemble(qt, app, settings, home, tasks, banner=banner)
+        window.show()
+        status = qt.exec()
+        tasks.close()
+    return status or ExitStatus.DONE
+
+
+def assemble(  # noqa: PLR0913 - the parts, each by its name
+    qt: QApplication, app: App, settings: Settings, home: Home, tasks: Tasks, *, banner: str = ""
+) -> MainWindow:
+    """The window over an open desk, its messenger started; not yet shown."""
+    bridge = Bridge()
+    window = build_window(
+        qt,
+        Parts(
+            counter=app.counter,
+            tasks=tasks,
+            bridge=bridge,
+            settings=settings,
+            save_settings=lambda changed: changed.save(home.settings),
+            scanner=Wedge(),
+            now=app.clock.now,
+            resources=Path(str(files("resources"))),
+        ),
+        banner=banner,
+    )
+    bridge.setParent(window)
+
+    def tell(status: SyncStatus) -> None:
+        bridge.tell_connection(connection_of(status))
+        if status.state is not SyncState.SYNCING:
+            bridge.tell_data()
+
+    app.start_messenger(tell)
+    return window
+
+
+def connection_of(status: SyncStatus) -> Connection:
+    """The messenger's status in the window's terms."""
+    if status.state is SyncState.REFUSED:
+        return Connection(ConnectionState.REFUSED, fault=status.fault)
+    known = {
+        None: ConnectionState.UNKNOWN,
+        True: ConnectionState.ONLINE,
+        False: ConnectionState.OFFLINE,
+    }
+    return Connection(
+        known[status.online],
+        busy=status.state is SyncState.SYNCING,
+        fault=status.fault,
+    )
