@@ -99,24 +99,30 @@ class Timekeeping:
 
     def _continued(self, system: datetime) -> ClockState:
         """The state, in a new run where the clock went back or jumped since it was last seen."""
-        steady = self._clock.steady()
-        state = self._book.state()
-        jumped = False
-        if self._anchor is not None:
-            then, steady_then = self._anchor
-            passed = timedelta(seconds=steady - steady_then)
-            jumped = abs((system - then) - passed) > TOLERANCE
-        if state is None:
-            state = ClockState(
-                trusted_at=BEFORE_THIS_PROGRAM,
-                last_seen=system,
-                run=0,
-                offset=timedelta(),
-                doubtful=system < BEFORE_THIS_PROGRAM,
+        state = self._book.state() or self._first(system)
+        if self._has_jumped(system) or system < state.last_seen - TOLERANCE:
+            state = replace(
+                state, last_seen=system, run=state.run + 1, offset=timedelta(), doubtful=True
             )
-        elif jumped or system < state.last_seen - TOLERANCE:
-            state = replace(state, run=state.run + 1, offset=timedelta(), doubtful=True)
-            self._book.keep(replace(state, last_seen=system))
-        if jumped or self._anchor is None:
-            self._anchor = (system, steady)
+            self._book.keep(state)
         return state
+
+    def _first(self, system: datetime) -> ClockState:
+        state = ClockState(
+            trusted_at=BEFORE_THIS_PROGRAM,
+            last_seen=system,
+            run=0,
+            offset=timedelta(),
+            doubtful=system < BEFORE_THIS_PROGRAM,
+        )
+        self._book.keep(state)
+        return state
+
+    def _has_jumped(self, system: datetime) -> bool:
+        """Whether clock and passing time have parted since this was last asked."""
+        steady = self._clock.steady()
+        before, self._anchor = self._anchor, (system, steady)
+        if before is None:
+            return False
+        passed = timedelta(seconds=steady - before[1])
+        return abs((system - before[0]) - passed) > TOLERANCE
