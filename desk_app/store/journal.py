@@ -99,7 +99,7 @@ class StoredJournal:
             rows = connection.execute(
                 sa.select(operations.c.state, sa.func.count()).group_by(operations.c.state)
             )
-            by_state: dict[OperationState, int] = dict(rows.tuples().all())
+            by_state: dict[OperationState, int] = dict(rows.all())
         return QueueCount(
             pending=sum(by_state.get(state, 0) for state in UNSENT),
             attention=by_state.get(OperationState.REJECTED, 0),
