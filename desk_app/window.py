@@ -59,7 +59,7 @@ def show(qt: QApplication, home: Home, secrets: str, *, banner: str = "") -> int
     return status or ExitStatus.DONE
 
 
-def assemble(  # noqa: PLR0913 - the parts, each by its name
+def assemble(
     qt: QApplication, app: App, settings: Settings, home: Home, tasks: Tasks, *, banner: str = ""
 ) -> MainWindow:
     """The window over an open desk, its messenger started; not yet shown."""

@@ -195,7 +195,7 @@ desks = sa.Table(
 clock = sa.Table(
     "clock",
     metadata,
-    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),  # one row
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
     sa.Column("trusted_at", UtcTime, nullable=False),
     sa.Column("last_seen", UtcTime, nullable=False),
     sa.Column("run", sa.Integer, nullable=False),

@@ -9,6 +9,13 @@
         </message>
     </context>
     <context>
+        <name>Demo</name>
+        <message>
+            <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
+            <translation>Demo. Prova {family} (3 barn), {community} (gemenskap), {expired} (har gått ut), {unknown} (finns inte i registret).</translation>
+        </message>
+    </context>
+    <context>
         <name>Done</name>
         <message>
             <source>This desk is enrolled for {venue}.</source>
@@ -836,10 +843,6 @@
     </context>
     <context>
         <name>VerdictPanel</name>
-        <message>
-            <source>Clear</source>
-            <translation>Rensa</translation>
-        </message>
         <message>
             <source>Clear the card</source>
             <translation>Rensa kortet</translation>

@@ -14,7 +14,7 @@ CardNumber = NewType("CardNumber", str)
 SHORTEST = 4
 LONGEST = 20
 _WELL_FORMED = re.compile(f"[A-Z0-9]{{{SHORTEST},{LONGEST}}}")
-_SPACES_AND_HYPHENS = re.compile(r"[\s\-\u2010-\u2015]+")
+_SPACES_AND_HYPHENS = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000\-\u2010-\u2015]+")
 _LONGEST_TYPED = 200
 """Longer input is no card number however it is spaced, and is not worth a regular expression."""
 
@@ -31,10 +31,10 @@ def normalise(text: str) -> CardNumber:
 
     Raises :class:`MalformedNumberError` when what is left is not 4 to 20 of A-Z and 0-9. Letters
     that upper-case into A-Z from outside ASCII (the dotless i, the long s) are refused, not
-    guessed.
+    guessed; so is a line break or tab between characters, which is two scans run together.
     """
     if len(text) <= _LONGEST_TYPED:
-        bare = _SPACES_AND_HYPHENS.sub("", text)
+        bare = _SPACES_AND_HYPHENS.sub("", text.strip())
         if bare.isascii() and _WELL_FORMED.fullmatch(bare.upper()):
             return CardNumber(bare.upper())
     raise MalformedNumberError

@@ -7,12 +7,12 @@ ticket window asks both before it records; the register asks both when the visit
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.offers import Offer, OfferKind, OfferStatus
-from sync.rules.periods import visits_within
+from sync.rules.periods import local_day, visits_within
 from sync.rules.policy import RegisterAge
 from sync.rules.visits import PastVisit, Tickets
 
@@ -33,7 +33,12 @@ class CardGlance:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """Ceilings for each kind of ticket; ``None`` is no fixed ceiling."""
+    """Ceilings for each kind of ticket; ``None`` is no fixed ceiling.
+
+    Each holds by itself. What a quota has left can be less than all of them together, and a card
+    that nobody could look up is either of a person or of a community: :func:`objections` says so
+    of a set of tickets.
+    """
 
     holder: int = 0
     children_and_grandchildren: int = 0
@@ -69,7 +74,10 @@ class Case:
     ``card`` is ``None`` when the register does not have it. ``moment`` is when the visit takes
     place, in the policy's time zone: its calendar day is the day that every rule counts by.
     ``past_visits`` are this card's earlier visits to the venue, and ``queued`` the tickets given
-    to this offer that its ``quota.used`` does not know of yet. Voided visits are in neither.
+    to this offer that its ``quota.used`` does not know of yet, below 0 where it does not know of
+    voids. Voided visits are in neither.
+
+    Judging a case whose moment names no time zone raises ``ValueError``.
     """
 
     card: Card | None
@@ -87,11 +95,19 @@ class Case:
         return self.moment.date()
 
     @property
+    def zone(self) -> tzinfo:
+        """The policy's time zone, by which the offer's days are counted too."""
+        if self.moment.tzinfo is None:
+            raise ValueError("a case's moment must name its time zone")
+        return self.moment.tzinfo
+
+    @property
     def left(self) -> int | None:
-        """Tickets left of the venue's quota; ``None`` where there is no quota."""
-        if self.offer.quota is None:
+        """Tickets left of the venue's quota, never more than all; ``None`` without a quota."""
+        quota = self.offer.quota
+        if quota is None:
             return None
-        return max(0, self.offer.quota.total - self.offer.quota.used - self.queued)
+        return max(0, quota.total - max(0, quota.used + self.queued))
 
 
 def malformed_number() -> Verdict:
@@ -146,8 +162,8 @@ PROVISIONAL_VERDICTS = frozenset({VerdictCode.UNKNOWN, VerdictCode.REGISTER_TOO_
 def objections(case: Case, verdict: Verdict, tickets: Tickets) -> tuple[Refusal, ...]:
     """What stands against giving these tickets under this verdict; empty when nothing does.
 
-    Assistants and interpreters enter free, outside every limit and quota (terms), once the card
-    itself admits.
+    Assistants and interpreters enter free, outside every limit and quota (terms). They enter with
+    somebody, so where nobody is admitted they are not either.
     """
     if verdict.refusals:
         return verdict.refusals
@@ -169,9 +185,7 @@ def _objections(case: Case, verdict: Verdict, tickets: Tickets) -> Iterator[Refu
         yield Refusal.WRONG_CARD_KIND
     elif minors and (not case.offer.takes_minors or (tickets.own_minors and not tickets.holder)):
         yield Refusal.MINORS_NOT_ALLOWED
-    elif tickets.own_minors > (
-        verdict.card.minors if verdict.card else allowed.children_and_grandchildren
-    ):
+    elif tickets.own_minors > (verdict.card.minors if verdict.card else MOST_UNSEEN_MINORS):
         yield Refusal.MINORS_EXCEEDED
     if case.left is not None and tickets.counted > case.left:
         yield Refusal.QUOTA_EXCEEDED
@@ -299,9 +313,9 @@ def _notices(case: Case, *, admitted: bool) -> Iterator[Notice]:
 def _offer_times(case: Case) -> Iterator[Notice]:
     """A ticket given in advance or keyed in late is right; the wrong show on the screen is not."""
     starts, ends = case.offer.starts_at, case.offer.ends_at
-    zone = case.moment.tzinfo
-    if starts is not None and case.day < starts.astimezone(zone).date():
+    zone = case.zone
+    if starts is not None and case.day < local_day(starts, zone):
         yield Notice.OFFER_NOT_BEGUN
     last = ends or starts
-    if last is not None and case.day > last.astimezone(zone).date():
+    if last is not None and case.day > local_day(last, zone):
         yield Notice.OFFER_OVER

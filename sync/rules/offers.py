@@ -43,7 +43,7 @@ class OfferStatus(StrEnum):
 class LimitPeriod(StrEnum):
     """The time over which a card's visits are counted."""
 
-    OFFER = "offer"  # ever, to this offer
+    OFFER = "offer"  # as long as the offer stands: no bounds in time
     DAY = "day"
     CALENDAR_YEAR = "calendar_year"  # two courses a calendar year (Pedersöre)
     SCHOOL_YEAR = "school_year"  # one course a school year (Kokkola); 1 August to 31 July

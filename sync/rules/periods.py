@@ -1,7 +1,7 @@
 """Days and periods, as the scheme counts them: by the calendar of the policy's time zone."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
 from sync.rules.offers import CardLimit, LimitPeriod
 
@@ -9,8 +9,16 @@ SCHOOL_YEAR_STARTS_IN = 8  # 1 August to 31 July (contract 1.5)
 
 
 def local_day(moment: datetime, zone: tzinfo) -> date:
-    """The calendar day of an aware moment in ``zone``, whatever the machine's own zone."""
-    return moment.astimezone(zone).date()
+    """The calendar day of an aware moment in ``zone``, whatever the machine's own zone.
+
+    Raises ``ValueError`` for a moment without a zone: it would be read in the machine's own.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment must name its time zone")
+    try:
+        return moment.astimezone(zone).date()
+    except OverflowError:  # the last hours of the year 9999, as some write "for ever"
+        return moment.date()
 
 
 def school_year(day: date) -> int:
@@ -33,8 +41,7 @@ def visits_within(limit: CardLimit, day: date, earlier: Sequence[date]) -> int:
 def _fullest_span(day: date, earlier: Sequence[date], days: int) -> int:
     near = [past for past in earlier if abs((past - day).days) < days]
     starts = [past for past in near if past < day] + [day]
-    span = timedelta(days=days)
-    return max(sum(start <= past < start + span for past in near) for start in starts)
+    return max(sum(0 <= (past - start).days < days for past in near) for start in starts)
 
 
 _SAME_PERIOD: dict[LimitPeriod, Callable[[date], object]] = {

@@ -1,9 +1,12 @@
 """The register's policy for desks, and what it makes of a register's age."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+MOST = 1_000_000
+"""Ours: a bound for spans of time, a hundred years in hours, with which dates can be reckoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,8 @@ class Policy:
 
     ``child_age_limit`` is said to staff, not checked: the register holds no ages. Older public
     pages say 16, the terms say 18.
+
+    Raises ``ValueError`` for a negative or absurd span and for a time zone that nobody knows.
     """
 
     child_age_limit: int = 18
@@ -22,8 +27,14 @@ class Policy:
     timezone: str = "Europe/Helsinki"
 
     def __post_init__(self) -> None:
-        if min(self.stale_after_hours, self.expired_after_days, self.retention_days) < 0:
-            raise ValueError("a policy's spans of time cannot be negative")
+        for count in (
+            self.child_age_limit,
+            self.stale_after_hours,
+            self.expired_after_days,
+            self.retention_days,
+        ):
+            if not 0 <= count <= MOST:
+                raise ValueError(f"a policy counts years, hours and days from 0 to {MOST}")
         try:
             ZoneInfo(self.timezone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
@@ -51,7 +62,8 @@ def register_age(verified_at: datetime | None, now: datetime, policy: Policy) ->
     """
     if verified_at is None:
         return RegisterAge.TOO_OLD
-    age = now - verified_at
+    # In UTC, since Python reckons within one zone as if its clocks never changed.
+    age = now.astimezone(UTC) - verified_at.astimezone(UTC)
     if age > timedelta(days=policy.expired_after_days):
         return RegisterAge.TOO_OLD
     if age > timedelta(hours=policy.stale_after_hours):

@@ -4,6 +4,7 @@ The sum, modulo 2^256, of SHA-256 over each card's line (contract 1.4). Being a 
 by adding and taking away single cards, and the order of changes does not matter.
 """
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Self
@@ -11,6 +12,7 @@ from typing import Self
 from sync.rules.cards import Card
 
 _MODULUS = 1 << 256
+_CHECKSUM = re.compile("[0-9a-fA-F]{64}")
 
 
 def card_line(card: Card) -> str:
@@ -35,7 +37,7 @@ class RegisterSum:
     @classmethod
     def from_hex(cls, count: int, checksum: str) -> Self:
         """From the form in which it travels. Raises ``ValueError`` unless 64 hex digits."""
-        if len(checksum) != 64:
+        if not _CHECKSUM.fullmatch(checksum):
             raise ValueError("a checksum has 64 hex digits")
         return cls(count, int(checksum, 16))
 

@@ -1,0 +1,97 @@
+"""``make demo``: builds the throw-away house, and opens it or goes through it."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from desk_app.app import App
+from desk_app.cli.answers import ExitStatus
+from desk_app.demo.register import RegisterProcess
+from desk_app.demo.tour import Tour, TourError
+from desk_app.logs import log_to_file
+from desk_app.paths import Home
+from desk_app.settings import Settings
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.tasks import Tasks
+from desk_app.window import assemble
+from desk_app.wording import Wording
+from desk_app.wording.catalogue import catalogue
+
+PICTURES = Path("build") / "demo"
+
+
+def main() -> int:
+    """Run the demo; 0 when it was closed, or when the tour saw all that it should."""
+    touring = not _has_display()
+    if touring:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt = QApplication(sys.argv[:1])
+    with (
+        tempfile.TemporaryDirectory(prefix="kaikuluukku-demo-") as folder,
+        RegisterProcess(Path(folder)) as register,
+    ):
+        return _run(qt, Path(folder), register, touring=touring)
+
+
+def _run(qt: QApplication, folder: Path, register: RegisterProcess, *, touring: bool) -> int:
+    home = Home(folder / "desk")
+    log_to_file(home.log)
+    settings = Settings(language="en") if touring else Settings()
+    wording = Wording(catalogue(settings.language), settings.language)
+    with App.open(home, f"file:{folder / 'secrets.json'}", wording) as app:
+        app.counter.enrolling.enrol(
+            api_url=register.url,
+            code=register.demo.activation_code,
+            desk_name="Lippuluukku 1",
+            ca_file=None,
+        )
+        tasks = Tasks()
+        window = assemble(qt, app, settings, home, tasks)
+        _show_banner(window, register)
+        try:
+            if touring:
+                return _tour(window, app, register)
+            window.show()
+            return qt.exec()
+        finally:
+            window.close()
+            tasks.close()
+
+
+def _tour(window: MainWindow, app: App, register: RegisterProcess) -> int:
+    print("No display: the demo does the main job by itself.", flush=True)  # noqa: T201 - a command's words
+    try:
+        Tour(window, app, register, PICTURES).run()
+    except TourError as unseen:
+        print(f"The demo failed: {unseen}", file=sys.stderr)  # noqa: T201 - a command's words
+        return ExitStatus.BUG
+    print(f"Pictures of every step: {PICTURES}", flush=True)  # noqa: T201 - a command's words
+    return ExitStatus.DONE
+
+
+def _show_banner(window: MainWindow, register: RegisterProcess) -> None:
+    """A few cards to try, in whatever language is spoken."""
+
+    def show() -> None:
+        cards = register.demo.cards
+        text = QCoreApplication.translate(
+            "Demo",
+            "Demo. Try {family} (3 children), {community} (community), {expired} (has run out), "
+            "{unknown} (not in the register).",
+        )
+        window.banner.show_text(text.format_map(cards))
+
+    show()
+    window.language_switch.chosen.connect(show)
+
+
+def _has_display() -> bool:
+    return sys.platform != "linux" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""The reference register as a program of its own, on a free loopback port; it can be unplugged."""
+
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+from sync.server.authority import Authority
+from sync.server.demo import DemoRegister, load_demo
+
+_GOODBYE = 10.0
+_GREETING = "listening on "
+
+
+class RegisterProcess:
+    """The register over a database in ``folder``, filled with demo data."""
+
+    def __init__(self, folder: Path) -> None:
+        self._database = f"sqlite:///{folder / 'register.db'}"
+        self._log = folder / "register.log"
+        self._process: subprocess.Popen[str] | None = None
+        self.url = ""
+        authority = Authority.open(self._database)
+        try:
+            self.demo: DemoRegister = load_demo(authority)
+        finally:
+            authority.close()
+
+    def __enter__(self) -> Self:
+        self.plug_in()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.unplug()
+
+    def plug_in(self) -> None:
+        """Start, on the port of the first time. Raises ``RuntimeError`` if it does not come up."""
+        port = str(urlsplit(self.url).port or 0)
+        command = ["-m", "sync.server", "run", "--db", self._database, "--port", port]
+        with self._log.open("a") as log:
+            self._process = subprocess.Popen(  # noqa: S603 - our own program
+                [sys.executable, *command], stdout=subprocess.PIPE, stderr=log, text=True
+            )
+        line = self._process.stdout.readline() if self._process.stdout else ""
+        if not line.startswith(_GREETING):
+            self.unplug()
+            raise RuntimeError("the demo register did not start")
+        self.url = line.removeprefix(_GREETING).strip()
+
+    def unplug(self) -> None:
+        """Stop: from now on there is no network, as far as the desk can tell."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        self._process.wait(_GOODBYE)
+        if self._process.stdout:
+            self._process.stdout.close()
+        self._process = None
+
+    def visits(self) -> dict[str, str]:
+        """Every visit that the register holds, with its state."""
+        authority = Authority.open(self._database)
+        try:
+            return {str(visit.id): visit.state for visit in authority.visits()}
+        finally:
+            authority.close()

@@ -1,0 +1,1 @@
+"""The window. Workers reach the screen by :mod:`tasks` and :mod:`bridge` only."""

@@ -1,0 +1,22 @@
+"""From the messenger's thread to the screen."""
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.services.standing import Connection
+
+
+class Bridge(QObject):
+    """Its signals may be emitted from any thread; they arrive on the GUI thread, in order."""
+
+    connection_changed = Signal(object)
+    """The road to the register changed; bears a :class:`Connection`."""
+    data_changed = Signal()
+    """Register, offers or queue changed in the cupboard."""
+
+    def tell_connection(self, connection: Connection) -> None:
+        """The messenger's word on the road."""
+        self.connection_changed.emit(connection)
+
+    def tell_data(self) -> None:
+        """The messenger brought something, or took something away."""
+        self.data_changed.emit()

@@ -1,0 +1,32 @@
+"""Dressing the application: its theme put on, and changed when the platform's scheme does."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desk_app.ui.preferences import Preferences
+from desk_app.ui.theme import Theme, chosen
+
+
+class Dressing(QObject):
+    """Keeps the application in the theme and the text size that staff chose."""
+
+    def __init__(self, app: QApplication, preferences: Preferences, template: Path) -> None:
+        """Put the theme on. Raises ``OSError`` where the template is missing."""
+        super().__init__()
+        self._app = app
+        self._preferences = preferences
+        self._template = template.read_text(encoding="utf-8")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        """Put on the theme in force."""
+        settings = self._preferences.settings
+        theme = Theme(chosen(settings.theme), settings.text_scale)
+        self._app.setStyle("Fusion")
+        self._app.setFont(theme.font())
+        self._app.setPalette(theme.palette())
+        self._app.setStyleSheet(theme.style_sheet(self._template))

@@ -1,0 +1,71 @@
+"""The window's language: Qt's translator and our wording, changed together while running."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from desk_app.services.errors import DeskError
+from desk_app.wording import Translate, Wording
+
+WordingFactory = Callable[[Translate, str], Wording]
+
+NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+"""Each language by its own name; never translated."""
+_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+
+_log = logging.getLogger(__name__)
+
+
+class TranslationMissingError(DeskError):
+    """A language's catalogue is not where it belongs: the installation is broken."""
+
+    code = "translation_missing"
+
+
+class Language(QObject):
+    """What language is spoken. Widgets hear of a change by Qt's ``LanguageChange`` event."""
+
+    def __init__(self, app: QCoreApplication, folder: Path, wording: WordingFactory) -> None:
+        super().__init__()
+        self._app = app
+        self._folder = folder
+        self._wording = wording
+        self._installed: list[QTranslator] = []
+        self.code = "en"
+        self.words = wording(_translate, "en")
+
+    @property
+    def locale(self) -> QLocale:
+        """How dates and times are written."""
+        return QLocale(_LOCALES[self.code])
+
+    def choose(self, code: str) -> None:
+        """Speak ``fi``, ``sv`` or ``en`` from now on.
+
+        Raises ``TranslationMissingError``, and leaves everything as it was.
+        """
+        ours = QTranslator(self)
+        if not ours.load(str(self._folder / f"kaikuluukku_{code}.qm")):
+            raise TranslationMissingError(language=code)
+        new = [ours]
+        theirs = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if theirs.load(f"qtbase_{code}", folder):
+            new.insert(0, theirs)
+        elif code != "en":  # English is what Qt speaks by itself
+            _log.warning("Qt has no translation for %s here: its menus stay English", code)
+        old, self._installed = self._installed, new
+        self.code = code
+        self.words = self._wording(_translate, code)
+        QLocale.setDefault(self.locale)
+        for translator in old:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        for translator in new:
+            self._app.installTranslator(translator)
+
+
+def _translate(context: str, key: str, disambiguation: str | None = None, n: int = -1, /) -> str:
+    return QCoreApplication.translate(context, key, disambiguation, n)

@@ -1,0 +1,46 @@
+"""The offers as staff look for them: today's first, the rest never hidden."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, tzinfo
+from enum import StrEnum
+
+from sync.rules.offers import Offer
+
+
+class Group(StrEnum):
+    """Where an offer stands seen from today, in the order in which they are shown."""
+
+    TODAY = "today"
+    STANDING = "standing"  # open without a date
+    COMING = "coming"
+    PAST = "past"
+
+
+def group(offer: Offer, now: datetime, zone: tzinfo) -> Group:
+    """Where one offer stands, by the calendar of ``zone``."""
+    if offer.starts_at is None:
+        return Group.STANDING
+    today = now.astimezone(zone).date()
+    first = offer.starts_at.astimezone(zone).date()
+    last = (offer.ends_at or offer.starts_at).astimezone(zone).date()
+    if first > today:
+        return Group.COMING
+    return Group.PAST if last < today else Group.TODAY
+
+
+def grouped(
+    offers: Iterable[Offer], search: str, now: datetime, zone: tzinfo
+) -> Sequence[tuple[Group, list[Offer]]]:
+    """The offers that hold every word of ``search``, group by group; the latest past one first."""
+    found: dict[Group, list[Offer]] = {each: [] for each in Group}
+    for offer in offers:
+        if _holds(offer, search):
+            found[group(offer, now, zone)].append(offer)
+    found[Group.PAST].reverse()
+    return [(each, some) for each, some in found.items() if some]
+
+
+def _holds(offer: Offer, search: str) -> bool:
+    name = offer.name
+    told = " ".join(text for text in (name.fi, name.sv, name.en, offer.place) if text).casefold()
+    return all(word in told for word in search.casefold().split())

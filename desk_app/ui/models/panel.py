@@ -1,0 +1,211 @@
+"""What the panel shows: one value, made from the sale and its surroundings."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desk_app.services.errors import DeskRevokedError, NotEnrolledError, RefusedError
+from desk_app.services.recording import Recorded
+from desk_app.services.standing import Standing
+from desk_app.ui.models.sale import Act, Sale, Stage
+from desk_app.ui.models.tickets import Row, count
+from desk_app.wording import Wording
+from desk_app.wording.translation import QT_TRANSLATE_NOOP
+from sync.rules.codes import VerdictCode
+from sync.rules.entitlement import PROVISIONAL_VERDICTS
+from sync.rules.offers import Offer
+
+Tone = Literal["good", "look", "stop", "info"]
+
+_ROWS = {
+    Row.HOLDER: QT_TRANSLATE_NOOP("Panel", "Holder"),
+    Row.CHILDREN: QT_TRANSLATE_NOOP("Panel", "Children"),
+    Row.GRANDCHILDREN: QT_TRANSLATE_NOOP("Panel", "Grandchildren"),
+    Row.WORKER: QT_TRANSLATE_NOOP("Panel", "Worker"),
+    Row.COMMUNITY_MINORS: QT_TRANSLATE_NOOP("Panel", "Clients under 16"),
+    Row.ASSISTANTS: QT_TRANSLATE_NOOP("Panel", "Assistants, interpreters"),
+}
+_IDLE = (
+    QT_TRANSLATE_NOOP("Panel", "Scan a card or type its number"),
+    QT_TRANSLATE_NOOP("Panel", "Then press Enter. You see at once what to hand out."),
+)
+_TYPING = (
+    QT_TRANSLATE_NOOP("Panel", "Press Enter to check the card"),
+    QT_TRANSLATE_NOOP("Panel", "Escape clears the number."),
+)
+_CHECKING = (QT_TRANSLATE_NOOP("Panel", "Checking…"), "")
+_STARTING = (QT_TRANSLATE_NOOP("Panel", "Opening the desk…"), "")
+_NO_OFFERS = (
+    QT_TRANSLATE_NOOP("Panel", "There is nothing to sell yet"),
+    QT_TRANSLATE_NOOP(
+        "Panel",
+        "Offers come from the register. Connect this computer to the internet and wait a moment; "
+        "if none come, ask Kaikukeskus whether your offers are in the register.",
+    ),
+)
+_RECORDED = QT_TRANSLATE_NOOP("Panel", "Recorded")
+_NEXT = QT_TRANSLATE_NOOP("Panel", "Ready for the next card.")
+_BY_PRINTED_DAY = QT_TRANSLATE_NOOP("Panel", "Record by the printed day")
+_GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
+_TRY_AGAIN = QT_TRANSLATE_NOOP("Panel", "Try again")
+_CHECK_AGAIN = QT_TRANSLATE_NOOP("Panel", "Check again")
+_CHECK = QT_TRANSLATE_NOOP("Panel", "Check")
+_RECORD = QT_TRANSLATE_NOOP("Panel", "Record: {tickets}")
+_RECORDING = QT_TRANSLATE_NOOP("Panel", "Recording…")
+
+
+@dataclass(frozen=True, slots=True)
+class RowShown:
+    """One stepper."""
+
+    row: Row
+    name: str
+    count: int
+    most: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelShown:
+    """Everything in the panel. ``act`` is what Enter does, in words; empty where it does nothing.
+
+    ``calm`` is the panel without a verdict: no tint, everything in its middle.
+    """
+
+    icon: str
+    headline: str
+    advice: str = ""
+    tone: Tone = "info"
+    calm: bool = False
+    notices: tuple[str, ...] = ()
+    rows: tuple[RowShown, ...] = ()
+    objection: str = ""
+    asks_printed_day: bool = False
+    act: str = ""
+    act_enabled: bool = True
+    clearable: bool = False
+
+
+def panel(
+    sale: Sale, standing: Standing | None, offer: Offer | None, *, any_offers: bool, words: Wording
+) -> PanelShown:
+    """What there is to show now."""
+    say = words.translate
+    if sale.trouble is not None and not isinstance(sale.trouble, RefusedError):
+        return _trouble(sale, sale.trouble, words)
+    if sale.stage in (Stage.VERDICT, Stage.PROVISIONAL, Stage.RECORDING) and sale.checked:
+        return _verdict(sale, words)
+    if sale.stage is Stage.CHECKING:
+        return _calm("card", _CHECKING, words)
+    if sale.stage is Stage.DONE and sale.recorded is not None:
+        return PanelShown(
+            icon="check",
+            tone="good",
+            headline=say("Panel", _RECORDED),
+            advice=f"{_given(sale.recorded, words)}\n{say('Panel', _NEXT)}",
+        )
+    if sale.text.strip():
+        return _calm("card", _TYPING, words, act=say("Panel", _CHECK))
+    return _waiting(standing, offer, any_offers=any_offers, words=words)
+
+
+def _waiting(
+    standing: Standing | None, offer: Offer | None, *, any_offers: bool, words: Wording
+) -> PanelShown:
+    if standing is None:
+        return _calm("card", _STARTING, words)
+    if standing.desk is None:
+        return _fault("key", NotEnrolledError(), words)
+    if standing.desk.refused is not None:
+        return _fault("key", DeskRevokedError(reason=standing.desk.refused), words)
+    if offer is None and not any_offers:
+        return _calm("calendar", _NO_OFFERS, words)
+    return _calm("scan", _IDLE, words)
+
+
+def _calm(icon: str, said: tuple[str, str], words: Wording, *, act: str = "") -> PanelShown:
+    headline, advice = (words.translate("Panel", text) if text else "" for text in said)
+    return PanelShown(
+        icon=icon, headline=headline, advice=advice, calm=True, act=act, clearable=bool(act)
+    )
+
+
+def _fault(icon: str, error: Exception, words: Wording) -> PanelShown:
+    what, then = words.error(error)
+    return PanelShown(icon=icon, tone="look", headline=what, advice=then)
+
+
+def _trouble(sale: Sale, trouble: Exception, words: Wording) -> PanelShown:
+    what, then = words.error(trouble)
+    return PanelShown(
+        icon="look",
+        tone="look",
+        headline=what,
+        advice=then,
+        rows=_rows(sale, words),
+        asks_printed_day=sale.stage is Stage.PROVISIONAL,
+        act=words.translate("Panel", _TRY_AGAIN) if sale.act is not Act.NOTHING else "",
+        clearable=True,
+    )
+
+
+def _verdict(sale: Sale, words: Wording) -> PanelShown:
+    checked = sale.checked
+    if checked is None:
+        raise ValueError("no verdict without a check")
+    verdict, objections = checked.verdict, sale.objections
+    tone, icon = _tone(verdict.verdict, admits=verdict.admits)
+    return PanelShown(
+        icon=icon,
+        tone=tone,
+        headline=words.headline(verdict),
+        advice=words.advice(verdict),
+        notices=tuple(words.notices(verdict)),
+        rows=_rows(sale, words),
+        objection=words.refusal(objections[0]) if objections and verdict.admits else "",
+        asks_printed_day=sale.stage is Stage.PROVISIONAL,
+        act=_act(sale, words),
+        act_enabled=sale.stage is not Stage.RECORDING and sale.act is not Act.NOTHING,
+        clearable=sale.stage is not Stage.RECORDING,
+    )
+
+
+def _tone(code: VerdictCode, *, admits: bool) -> tuple[Tone, str]:
+    if code in PROVISIONAL_VERDICTS:
+        return "look", "question"
+    if code is VerdictCode.MALFORMED_NUMBER:
+        return "look", "look"
+    if not admits:
+        return "stop", "clock" if code is VerdictCode.NOT_YET_VALID else "stop"
+    return "good", "check"
+
+
+def _rows(sale: Sale, words: Wording) -> tuple[RowShown, ...]:
+    return tuple(
+        RowShown(
+            row=row,
+            name=words.translate("Panel", _ROWS[row]),
+            count=count(sale.tickets, row),
+            most=sale.most(row),
+            chosen=row is sale.row,
+        )
+        for row in sale.rows
+    )
+
+
+def _act(sale: Sale, words: Wording) -> str:
+    if sale.stage is Stage.RECORDING:
+        return words.translate("Panel", _RECORDING)
+    if sale.checked is not None and sale.checked.verdict.admits:
+        tickets = words.tickets(sale.tickets) or "0"
+        return words.translate("Panel", _RECORD).format(tickets=tickets)
+    text = {
+        Act.PROVISIONAL: _BY_PRINTED_DAY,
+        Act.CHECK_PRINTED: _GO_ON,
+        Act.CHECK: _CHECK_AGAIN,
+    }[sale.act]
+    return words.translate("Panel", text)
+
+
+def _given(recorded: Recorded, words: Wording) -> str:
+    text = words.tickets(recorded.visit.tickets)
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,216 @@
+"""One card at the counter, from its first digit to the recorded visit: a state machine.
+
+Nothing here waits or draws. Questions and records that have to be asked of the cupboard are
+handed out as values; their answers are handed back in. An answer to a question that is no longer
+asked is dropped, so that an old verdict never stands beside a new number.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from desk_app.services.checking import Checked
+from desk_app.services.errors import RefusedError
+from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
+from desk_app.ui.models.tickets import Row, ceiling, count, plain, rows, stepped
+from sync.rules.codes import Refusal
+from sync.rules.entitlement import PROVISIONAL_VERDICTS
+from sync.rules.visits import Entry, Tickets
+
+
+class Stage(StrEnum):
+    """How far the card has come."""
+
+    IDLE = "idle"  # a number is being typed, or nothing
+    CHECKING = "checking"
+    VERDICT = "verdict"  # an answer is in sight
+    PROVISIONAL = "provisional"  # the day printed on the card is being typed
+    RECORDING = "recording"
+    DONE = "done"  # the visit is on the disk
+
+
+class Act(StrEnum):
+    """What Enter does."""
+
+    NOTHING = "nothing"
+    CHECK = "check"
+    PROVISIONAL = "provisional"
+    CHECK_PRINTED = "check_printed"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A check to be asked; ``ticket`` tells its answer from those to older questions."""
+
+    ticket: int
+    text: str
+    offer_id: UUID
+    printed_valid_until: date | None = None
+
+
+class Sale:
+    """The card in work. ``may_record_unseen`` is the policy's word on provisional records."""
+
+    def __init__(self) -> None:
+        self.may_record_unseen = False
+        self._ticket = 0
+        self._restart("", Entry.TYPED)
+
+    def _restart(self, text: str, entry: Entry) -> None:
+        self._ticket += 1
+        self.stage = Stage.IDLE
+        self.text = text
+        self.entry = entry
+        self.checked: Checked | None = None
+        self.printed: date | None = None
+        self.tickets = Tickets()
+        self.row: Row | None = None
+        self.trouble: Exception | None = None
+        self.recorded: Recorded | None = None
+
+    # What staff do
+
+    def type(self, text: str, entry: Entry = Entry.TYPED) -> None:
+        """The number changed: whatever was in sight is over. While recording, nothing changes."""
+        if self.stage is not Stage.RECORDING:
+            self._restart(text, entry)
+
+    def clear(self) -> None:
+        """Start afresh; what is being recorded goes on."""
+        self.type("")
+
+    @property
+    def act(self) -> Act:
+        """What Enter does now."""
+        if self.stage is Stage.IDLE:
+            return Act.CHECK if self.text.strip() else Act.NOTHING
+        if self.stage is Stage.PROVISIONAL:
+            return Act.CHECK_PRINTED
+        if self.stage is not Stage.VERDICT or self.checked is None:
+            return Act.NOTHING
+        if self.checked.verdict.admits:
+            return Act.NOTHING if self.objections else Act.RECORD
+        return Act.PROVISIONAL if self.offers_provisional else Act.CHECK
+
+    def ask(self, offer_id: UUID, printed: date | None = None) -> Question:
+        """Check the number, or by the day ``printed`` on the card."""
+        text, entry = self.text, self.entry
+        if printed is None:
+            self._restart(text, entry)
+        else:
+            self._ticket += 1
+            self.trouble = None
+        self.printed = printed
+        self.stage = Stage.CHECKING
+        return Question(self._ticket, text, offer_id, printed)
+
+    def begin_provisional(self) -> None:
+        """Go on with the day that is printed on the card."""
+        if self.offers_provisional:
+            self.stage = Stage.PROVISIONAL
+
+    def record(self) -> VisitAsked | None:
+        """What to record, once; ``None`` where nothing may be recorded now."""
+        if self.act is not Act.RECORD or self.checked is None or self.checked.number is None:
+            return None
+        self.stage = Stage.RECORDING
+        self.trouble = None
+        given = self.tickets
+        return VisitAsked(
+            number=self.checked.number,
+            offer_id=self.checked.offer.id,
+            tickets=TicketsAsked(
+                given.holder,
+                given.children,
+                given.grandchildren,
+                given.assistants,
+                given.worker,
+                given.community_minors,
+            ),
+            entry=self.entry,
+            provisional=self.printed is not None,
+            printed_valid_until=self.printed,
+        )
+
+    # What the cupboard answers
+
+    def answer(self, question: Question, checked: Checked) -> None:
+        """The verdict on a question, unless another has been asked since."""
+        if not self._awaits(question):
+            return
+        self.stage = Stage.VERDICT
+        self.checked = checked
+        self.tickets = plain(checked.verdict.allowed)
+        self.row = self.rows[0] if self.rows else None
+
+    def fail(self, question: Question, trouble: Exception) -> None:
+        """The question could not be answered; the number is kept so that Enter asks again."""
+        if not self._awaits(question):
+            return
+        self.trouble = trouble
+        self.stage = Stage.IDLE if question.printed_valid_until is None else Stage.PROVISIONAL
+
+    def was_recorded(self, recorded: Recorded) -> None:
+        """The visit is on the disk; the number goes out of sight."""
+        self._restart("", Entry.TYPED)
+        self.stage = Stage.DONE
+        self.recorded = recorded
+
+    def was_not_recorded(self, trouble: Exception) -> None:
+        """Nothing was recorded; number and tickets are kept so that Enter tries again."""
+        self.stage = Stage.VERDICT
+        self.trouble = trouble
+        if isinstance(trouble, RefusedError) and self.checked is not None:
+            self.checked = replace(self.checked, verdict=trouble.verdict)
+
+    def _awaits(self, question: Question) -> bool:
+        return self.stage is Stage.CHECKING and question.ticket == self._ticket
+
+    # The steppers
+
+    @property
+    def offers_provisional(self) -> bool:
+        """Whether the card could not be looked up, and nothing but that stands against it."""
+        if self.stage is not Stage.VERDICT or self.checked is None:
+            return False
+        verdict = self.checked.verdict
+        only_unseen = set(verdict.refusals) <= {Refusal.CARD_UNKNOWN, Refusal.TOO_OLD}
+        unseen = verdict.verdict in PROVISIONAL_VERDICTS and not verdict.admits
+        return self.may_record_unseen and unseen and only_unseen
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The kinds of ticket to choose among."""
+        if self.checked is None or not self.checked.verdict.admits:
+            return ()
+        return rows(self.checked.verdict.allowed)
+
+    @property
+    def objections(self) -> tuple[Refusal, ...]:
+        """What stands against the tickets as chosen."""
+        return self.checked.objections(self.tickets) if self.checked else ()
+
+    def choose_row(self, by: int) -> None:
+        """Move among the kinds of ticket; the ends are ends."""
+        if self.row is not None and self.row in self.rows:
+            place = self.rows.index(self.row) + by
+            self.row = self.rows[max(0, min(place, len(self.rows) - 1))]
+
+    def step(self, row: Row, by: int) -> None:
+        """One ticket more or fewer, as far as the card allows."""
+        if self.stage is Stage.VERDICT:
+            self.row = row
+            self.tickets = self._stepped(row, by)
+
+    def most(self, row: Row) -> int:
+        """The most of a kind that could be reached now; its own number where no step up is left."""
+        if self.checked is None or self._stepped(row, 1) == self.tickets:
+            return count(self.tickets, row)
+        return ceiling(row, self.checked.verdict.allowed, self.tickets)
+
+    def _stepped(self, row: Row, by: int) -> Tickets:
+        if self.checked is None:
+            return self.tickets
+        return stepped(row, by, self.checked.verdict.allowed, self.tickets, self.checked.objections)

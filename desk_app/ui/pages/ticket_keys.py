@@ -1,0 +1,198 @@
+"""What every key means at the ticket window."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from desk_app.ui.models.sale import Stage
+from desk_app.ui.scanner import Scanner
+from desk_app.ui.ticket_deeds import TicketDeeds
+
+_DAY_CHARACTERS = frozenset("0123456789.-/ ")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OTHER_WORK = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class Fields(Protocol):
+    """What the keys need of the page."""
+
+    def put(self, text: str) -> None:
+        """Type text into the number field, which takes the keyboard."""
+        ...
+
+    def go_on(self) -> None:
+        """Enter."""
+        ...
+
+    def undo(self) -> None:
+        """Take back the last record."""
+        ...
+
+    def choose_offer(self) -> None:
+        """Open the list of offers."""
+        ...
+
+    def close_offers(self) -> None:
+        """Close it."""
+        ...
+
+    def typing_day(self) -> bool:
+        """Whether the keyboard is in the field for the printed day."""
+        ...
+
+    def typing_number(self) -> bool:
+        """Whether the keyboard is in the number field."""
+        ...
+
+
+class TicketKeys(QObject):
+    """Keys come in from whatever has the keyboard. ``clock`` gives milliseconds."""
+
+    def __init__(
+        self, deeds: TicketDeeds, fields: Fields, scanner: Scanner, clock: Callable[[], float]
+    ) -> None:
+        super().__init__()
+        self._deeds = deeds
+        self._fields = fields
+        self._scanner = scanner
+        self._clock = clock
+        self._lag = 0.0
+        self._held: list[QKeyEvent] = []
+        self._silence = QTimer(self, singleShot=True)
+        self._silence.timeout.connect(self._perhaps_ended)
+        deeds.changed.connect(self._release)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Use a key, or leave it to whoever has the keyboard."""
+        at = self._time_of(event)
+        if self._deeds.sale.stage is Stage.RECORDING:
+            return self._hold(event)
+        if event.key() in _ENTER:
+            return event.isAutoRepeat() or self._enter(at)
+        if self._is_character(event):
+            return self.take_scanned(event) or self._character(event.text())
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self._undo()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self._paste()
+        return self._single_key(event.key())
+
+    def take_scanned(self, event: QKeyEvent) -> bool:
+        """Use a key if it belongs to a scanner's burst: for fields that keep their own typing."""
+        if not self._is_character(event) or event.isAutoRepeat():
+            return False
+        burst = self._scanner.character(event.text(), self._time_of(event))
+        if burst is None:
+            return False
+        self._fields.close_offers()
+        self._deeds.scan(burst)
+        self._silence.start(round(self._scanner.silence_ms) + 5)
+        return True
+
+    def take_scanned_enter(self, event: QKeyEvent) -> bool:
+        """Use an Enter if it ends a scanner's burst, or trails one."""
+        if event.key() not in _ENTER:
+            return False
+        meaning = self._scanner.enter(self._time_of(event))
+        if meaning == "scan":
+            self._checked_by_scan()
+        return meaning != "typed"
+
+    def _enter(self, at: float) -> bool:
+        meaning = self._scanner.enter(at)
+        if meaning == "scan":
+            self._checked_by_scan()
+        elif meaning == "typed":
+            self._fields.go_on()
+        return True
+
+    def _checked_by_scan(self) -> None:
+        self._silence.stop()
+        self._deeds.check()
+
+    def _perhaps_ended(self) -> None:
+        if self._scanner.ended(self._clock() + self._lag):
+            self._deeds.check()
+
+    def _character(self, text: str) -> bool:
+        sale = self._deeds.sale
+        if sale.stage is Stage.VERDICT and sale.rows and sale.row and text in "+-":
+            self._deeds.step(sale.row, 1 if text == "+" else -1)
+            return True
+        if self._fields.typing_day() and text in _DAY_CHARACTERS:
+            return False
+        over = sale.stage is not Stage.IDLE or sale.trouble is not None
+        if over:
+            if not text.isalnum():
+                return True
+            self._deeds.clear()
+        elif self._fields.typing_number():
+            return False
+        self._fields.put(text)
+        return True
+
+    def _paste(self) -> bool:
+        sale = self._deeds.sale
+        if not self._fields.typing_day() and sale.stage is not Stage.IDLE:
+            self._deeds.clear()
+        return False
+
+    def _undo(self) -> bool:
+        if self._deeds.sale.text:
+            return False  # somebody is mending the number
+        self._fields.undo()
+        return True
+
+    def _single_key(self, key: int) -> bool:
+        sale = self._deeds.sale
+        whole = {Qt.Key.Key_F2: self._fields.choose_offer, Qt.Key.Key_Escape: self._deeds.clear}
+        if key in whole:
+            whole[Qt.Key(key)]()
+            return True
+        if sale.stage is not Stage.VERDICT or sale.row is None:
+            return False
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._deeds.choose_row(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._deeds.step(sale.row, 1 if key == Qt.Key.Key_Right else -1)
+            return True
+        return False
+
+    def _hold(self, event: QKeyEvent) -> bool:
+        """The next card may be scanned while this one is still being written down."""
+        if self._is_character(event) or event.key() in _ENTER:
+            held = event.clone()
+            held.setTimestamp(round(self._time_of(event)))
+            self._held.append(held)
+        return True
+
+    def _release(self) -> None:
+        stage = self._deeds.sale.stage
+        if not self._held or stage is Stage.RECORDING:
+            return
+        held, self._held = self._held, []
+        if stage is not Stage.DONE:
+            return  # nothing was recorded: staff have to see that first
+        for event in held:
+            if not self.take(event):
+                self._fields.put(event.text())
+
+    def _time_of(self, event: QKeyEvent) -> float:
+        """When the key was pressed, not when we came to it: a slow machine makes no scanner."""
+        at = float(event.timestamp())
+        if at == 0:  # made by a program, not by a keyboard
+            at = self._clock()
+        self._lag = at - self._clock()
+        return at
+
+    @staticmethod
+    def _is_character(event: QKeyEvent) -> bool:
+        text = event.text()
+        return len(text) == 1 and text.isprintable() and not event.modifiers() & _OTHER_WORK

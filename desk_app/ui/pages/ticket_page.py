@@ -1,0 +1,240 @@
+"""The ticket window: a number comes in, what to hand out comes up, Enter records."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.language import Language
+from desk_app.ui.models.panel import panel
+from desk_app.ui.models.sale import Act, Stage
+from desk_app.ui.pages.page import Page
+from desk_app.ui.pages.ticket_keys import TicketKeys
+from desk_app.ui.scanner import Scanner
+from desk_app.ui.surroundings import Surroundings
+from desk_app.ui.theme import Space
+from desk_app.ui.ticket_deeds import TicketDeeds
+from desk_app.ui.widgets.key_hints import KeyHints
+from desk_app.ui.widgets.last_line import LastLine
+from desk_app.ui.widgets.number_field import NumberField
+from desk_app.ui.widgets.offer_card import OfferCard
+from desk_app.ui.widgets.offer_chooser import OfferChooser
+from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.verdict_panel import VerdictPanel
+
+_PATIENCE_MS = 150
+"""An answer within this time comes up without a word of waiting before it."""
+
+
+class TicketPage(Page):
+    """Left: the number, the offer, the last record. Right: the answer."""
+
+    def __init__(
+        self,
+        *,
+        deeds: TicketDeeds,
+        surroundings: Surroundings,
+        language: Language,
+        icons: Icons,
+        scanner: Scanner,
+        clock: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._deeds = deeds
+        self._surroundings = surroundings
+        self._language = language
+        self._keys = TicketKeys(deeds, self, scanner, clock)
+        self._stage = Stage.IDLE
+        self._asked_for_offer = False
+        self._label = label("section")
+        self.number = NumberField(self._keys.take)
+        self._label.setBuddy(self.number)
+        self.offer_card = OfferCard(icons, language, surroundings)
+        self.last_line = LastLine(icons, language, surroundings)
+        self.panel = VerdictPanel(icons, self._keys.take)
+        self.chooser = OfferChooser(icons, language, surroundings, self._chooser_key)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.panel)
+        self._right.addWidget(self.chooser)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        columns.setSpacing(Space.L)
+        columns.addWidget(self._left(), 2)
+        columns.addWidget(self._right, 3)
+        self._connect()
+        self._retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Ticket window")
+
+    def take_keyboard(self) -> None:
+        """The number field has it."""
+        if self._right.currentWidget() is self.chooser:
+            self.chooser.search.setFocus()
+        else:
+            self.number.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Keys from anywhere in the window are the number field's."""
+        if self._right.currentWidget() is self.chooser and self._chooser_key(event):
+            return True
+        return self._keys.take(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys that a button or a stepper left over."""
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # What the keys ask for
+
+    def put(self, text: str) -> None:
+        """Type into the number field."""
+        self.number.setFocus()
+        self.number.insert(text)
+        self._deeds.type(self.number.text())
+
+    def go_on(self) -> None:
+        """Whatever comes next in the sale; without an offer, that is choosing one."""
+        sale = self._deeds.sale
+        if self._deeds.offer is None and sale.act is Act.CHECK:
+            self.choose_offer()
+            return
+        day = self.panel.printed_day.day() if sale.act is Act.CHECK_PRINTED else None
+        self._deeds.enter(day)
+
+    def undo(self) -> None:
+        """Take back the last record."""
+        self._deeds.undo()
+
+    def choose_offer(self) -> None:
+        """Open the list of offers, where there are any."""
+        if self._surroundings.offers:
+            self._right.setCurrentWidget(self.chooser)
+            offer = self._deeds.offer
+            self.chooser.open(offer.id if offer else None)
+
+    def close_offers(self) -> None:
+        """Close it; the number field has the keyboard again."""
+        if self._right.currentWidget() is self.chooser:
+            self._right.setCurrentWidget(self.panel)
+            self.number.setFocus()
+
+    def typing_day(self) -> bool:
+        """Whether the keyboard is in the field for the printed day."""
+        return self.panel.printed_day.field.hasFocus()
+
+    def typing_number(self) -> bool:
+        """Whether the keyboard is in the number field."""
+        return self.number.hasFocus()
+
+    def _chooser_key(self, event: QKeyEvent) -> bool:
+        """The list keeps its own typing; only a scanner's burst is a card number all the same."""
+        return self._keys.take_scanned(event) or self._keys.take_scanned_enter(event)
+
+    # What is shown
+
+    def _left(self) -> QScrollArea:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        top = QFrame()
+        top.setObjectName("card")
+        rows = QVBoxLayout(top)
+        rows.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        rows.setSpacing(Space.S)
+        rows.addWidget(self._label)
+        rows.addWidget(self.number)
+        column.addWidget(top)
+        column.addWidget(self.offer_card)
+        column.addWidget(self.last_line)
+        column.addStretch(1)
+        column.addWidget(KeyHints())
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        return scroll
+
+    def _connect(self) -> None:
+        self.number.textEdited.connect(self._deeds.type)
+        self.offer_card.change.connect(self.choose_offer)
+        self.last_line.undo.connect(self._deeds.undo)
+        self.panel.stepped.connect(self._deeds.step)
+        self.panel.row_chosen.connect(self._deeds.take_row)
+        self.panel.acted.connect(self.go_on)
+        self.panel.cleared.connect(self._deeds.clear)
+        self.chooser.closed.connect(self.close_offers)
+        self.chooser.chosen.connect(self._deeds.choose_offer)
+        self.chooser.chosen.connect(self.close_offers)
+        self._patience.timeout.connect(self._show_panel)
+        self._deeds.changed.connect(self._show)
+
+    def _retranslate(self) -> None:
+        self._label.setText(self.tr("Card number"))
+        self.number.setAccessibleName(self.tr("Card number"))
+        self.number.setPlaceholderText(self.tr("Scan or type"))
+        self._show()
+
+    def _show(self) -> None:
+        sale = self._deeds.sale
+        self.number.show_number(sale.text)
+        self.offer_card.show_offer(self._deeds.offer)
+        self.last_line.show_last(self._deeds.last)
+        self._show_panel()
+        if sale.stage is not self._stage:
+            self._stage = sale.stage
+            self._put_keyboard(sale.stage)
+        self._ask_for_offer_once()
+
+    def _show_panel(self) -> None:
+        sale = self._deeds.sale
+        if sale.stage is not Stage.CHECKING:
+            self._patience.stop()
+        elif self.sender() is not self._patience:
+            if not self._patience.isActive():
+                self._patience.start()
+            return
+        self.panel.show_panel(
+            panel(
+                sale,
+                self._surroundings.standing,
+                self._deeds.offer,
+                any_offers=bool(self._surroundings.offers),
+                words=self._language.words,
+            )
+        )
+
+    def _put_keyboard(self, stage: Stage) -> None:
+        if stage is Stage.PROVISIONAL:
+            self.panel.printed_day.start()
+        elif self._right.currentWidget() is self.panel:
+            self.number.setFocus()
+
+    def _ask_for_offer_once(self) -> None:
+        standing = self._surroundings.standing
+        ready = standing is not None and standing.desk is not None and self._surroundings.offers
+        if ready and not self._asked_for_offer:
+            self._asked_for_offer = True
+            if self._deeds.offer is None:
+                self.choose_offer()

@@ -1,0 +1,79 @@
+"""What is always in sight: who the desk is, its offers, its queue, its road to the register."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk_app.services.counter import Counter
+from desk_app.services.standing import Connection, Standing
+from desk_app.ui.bridge import Bridge
+from desk_app.ui.tasks import Tasks, Token
+from sync.rules.offers import Offer
+from sync.rules.policy import Policy
+
+_RENEW_EVERY_MS = 30_000
+"""The register grows older by itself, and other programs may add to the queue."""
+
+Read = tuple[Standing, Sequence[Offer]]
+
+
+class Surroundings(QObject):
+    """The last that was read of it; ``standing`` is ``None`` until the first reading is in."""
+
+    changed = Signal()
+
+    def __init__(
+        self, counter: Counter, tasks: Tasks, bridge: Bridge, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self._counter = counter
+        self._tasks = tasks
+        self.now = now
+        self.standing: Standing | None = None
+        self.offers: Sequence[Offer] = ()
+        self.connection = Connection()
+        self.trouble: Exception | None = None
+        self._reading: Token | None = None
+        bridge.connection_changed.connect(self._connected)
+        bridge.data_changed.connect(self.refresh)
+        self._timer = QTimer(self, interval=_RENEW_EVERY_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone of every day and hour on the screen."""
+        desk = self.standing.desk if self.standing else None
+        return desk.policy.zone if desk else Policy().zone
+
+    def offer(self, offer_id: UUID | None) -> Offer | None:
+        """One offer as last read."""
+        return next((offer for offer in self.offers if offer.id == offer_id), None)
+
+    def refresh(self) -> None:
+        """Read again; a reading under way is let go."""
+        if self._reading is not None:
+            self._reading.drop()
+        self._reading = self._tasks.run(self._read, self._was_read, self._failed)
+
+    def stop(self) -> None:
+        """Read no more."""
+        self._timer.stop()
+
+    def _read(self) -> Read:
+        return self._counter.standing.standing(), tuple(self._counter.offers.all())
+
+    def _was_read(self, read: Read) -> None:
+        self.standing, self.offers = read
+        self.trouble = None
+        self.changed.emit()
+
+    def _failed(self, trouble: Exception) -> None:
+        self.trouble = trouble
+        self.changed.emit()
+
+    def _connected(self, connection: Connection) -> None:
+        self.connection = connection
+        self.changed.emit()

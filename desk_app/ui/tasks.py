@@ -1,0 +1,75 @@
+"""Work off the GUI thread, its outcome back on it.
+
+One worker does what it is given in order: the cupboard has one writer, and a question asked after
+a record sees that record.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desk_app.services.errors import DeskError
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+_log = logging.getLogger(__name__)
+
+
+class Token:
+    """Lets go of an answer. The work itself is done all the same once it has begun."""
+
+    def __init__(self) -> None:
+        self._dropped = False
+
+    @property
+    def dropped(self) -> bool:
+        """Whether nobody waits for the answer any more."""
+        return self._dropped
+
+    def drop(self) -> None:
+        """The answer is no longer wanted."""
+        self._dropped = True
+
+
+class Tasks(QObject):
+    """The window's one way to call what may take time."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cupboard")
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Token:
+        """Do ``work`` on the worker; then ``done`` or ``failed`` here, on the GUI thread."""
+        token = Token()
+        self._worker.submit(self._work, work, done, failed, token)
+        return token
+
+    def close(self) -> None:
+        """Finish all work that was given, and stop. What was to be recorded is recorded."""
+        self._worker.shutdown(wait=True)
+
+    def _work(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed, token: Token
+    ) -> None:
+        try:
+            answer = work()
+        except Exception as trouble:  # noqa: BLE001 - whatever it is, the asker has to show it
+            if not isinstance(trouble, DeskError):  # those are told in words; this is a bug
+                _log.error("work for the window failed", exc_info=trouble)
+            error = trouble
+            self._finished.emit((token, lambda: failed(error)))
+        else:
+            self._finished.emit((token, lambda: done(answer)))
+
+    @Slot(object)
+    def _deliver(self, finished: tuple[Token, Callable[[], None]]) -> None:
+        token, tell = finished
+        if not token.dropped:
+            tell()

@@ -1,0 +1,110 @@
+"""Buttons of ours: they never take the keyboard by the mouse, and Enter presses them."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.theme import Space
+
+_ICON = 20
+_TALLEST = 10_000
+_WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+
+
+class Button(QPushButton):
+    """``role`` is ``primary``, ``quiet``, ``link``, ``step``, ``choice`` or empty.
+
+    The keyboard stays with the number field when somebody clicks; Tab comes here all the same.
+    """
+
+    def __init__(
+        self,
+        role: str = "",
+        icons: Icons | None = None,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._icon = icon
+        self.setProperty("role", role)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(_ICON, _ICON))
+
+    def say(self, text: str, name: str | None = None) -> None:
+        """The text on it, and its name for a screen reader where that says more."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(name or text)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The icon follows the text colour."""
+        super().changeEvent(event)
+        if event.type() in (
+            QEvent.Type.StyleChange,
+            QEvent.Type.PaletteChange,
+            QEvent.Type.EnabledChange,
+        ):
+            self._draw_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses; a held key does so once."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _draw_icon(self) -> None:
+        if self._icons is None:
+            return
+        colour = self.palette().color(self.foregroundRole())
+        pixmap = self._icons.pixmap(self._icon, colour, _ICON, self.devicePixelRatioF())
+        icon = QIcon()
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+            icon.addPixmap(pixmap, mode)
+        self.setIcon(icon)
+
+
+class WrappingButton(Button):
+    """A button whose text may take several lines: large type cuts nothing off."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__(role)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """The text decides."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as the text at this width, with some air."""
+        place = QRect(0, 0, width - 2 * Space.L, _TALLEST)
+        text = self.fontMetrics().boundingRect(place, _WRAPPED, self._spoken())
+        return max(self.sizeHint().height(), text.height() + 2 * Space.M)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The style draws the button, we its text."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect().adjusted(Space.L, 0, -Space.L, 0), _WRAPPED, self._spoken())
+        painter.end()
+
+    def _spoken(self) -> str:
+        return self.text().replace("&&", "&")

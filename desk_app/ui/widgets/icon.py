@@ -1,0 +1,64 @@
+"""An icon as a label: it takes the text colour of wherever it stands."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.theme import TYPE
+
+_TINT = 0.12
+"""How much of the icon's colour the disc around it has."""
+
+
+class IconLabel(QLabel):
+    """Decoration: what it says is always said in words beside it."""
+
+    def __init__(
+        self,
+        icons: Icons,
+        name: str,
+        side: int = 24,
+        *,
+        round_it: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._name = name
+        self._side = side
+        self._round = round_it
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        if name != self._name:
+            self._name = name
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The icon's own size."""
+        side = 2 * self._grown if self._round else self._grown
+        return QSize(side, side)
+
+    @property
+    def _grown(self) -> int:
+        """The side at the text size in force."""
+        return round(self._side * max(1.0, self.font().pixelSize() / TYPE["body"]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the icon in the text colour in force."""
+        del event
+        colour = self.palette().color(self.foregroundRole())
+        side = self._grown
+        pixmap = self._icons.pixmap(self._name, colour, side, self.devicePixelRatioF())
+        painter = QPainter(self)
+        if self._round:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            tint = QColor(colour)
+            tint.setAlphaF(_TINT)
+            painter.setBrush(tint)
+            painter.drawEllipse(self.rect())
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, pixmap)
+        painter.end()

@@ -1,0 +1,99 @@
+"""A stepper: how many tickets of one kind, with buttons that a thumb can hit."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox, QWidget
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.styling import label, restyle
+
+_ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+
+
+class _Count(QSpinBox):
+    """The number between the buttons: a real spin box for screen readers.
+
+    It takes arrows when somebody tabs to it; digits are a new card number and go past it.
+    """
+
+    focused = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrame(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lineEdit().setReadOnly(True)
+        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Say so: the frame around is what shows it."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows step; every other key is the page's."""
+        if event.key() in _ARROWS:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class Stepper(QFrame):
+    """``stepped`` bears +1 or -1: the step that somebody asks for. What is shown is set."""
+
+    stepped = Signal(int)
+    focused = Signal()
+    """The keyboard came here: this is the row to choose."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepper")
+        self.setProperty("chosen", "false")
+        self._name = label("strong", wrap=True)
+        self._fewer = Button("step", icons, "minus")
+        self._more = Button("step", icons, "plus")
+        self._count = _Count()
+        self._name.setBuddy(self._count)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, 0, Space.XS, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._fewer)
+        row.addWidget(self._count)
+        row.addWidget(self._more)
+        self._fewer.clicked.connect(lambda: self.stepped.emit(-1))
+        self._more.clicked.connect(lambda: self.stepped.emit(1))
+        self._count.focused.connect(self.focused)
+        self._count.valueChanged.connect(self._count_changed)
+        self._shown = 0
+
+    def show_count(self, name: str, count: int, most: int, *, chosen: bool) -> None:
+        """Show a count that may go from 0 up to ``most``."""
+        self._name.setText(name)
+        self._count.setAccessibleName(name)
+        self._fewer.setAccessibleName(self.tr("Fewer: {kind}").format(kind=name))
+        self._more.setAccessibleName(self.tr("More: {kind}").format(kind=name))
+        self._fewer.setEnabled(count > 0)
+        self._more.setEnabled(count < most)
+        with QSignalBlocker(self._count):
+            self._count.setRange(0, max(most, count))
+            self._count.setValue(count)
+        self._shown = count
+        restyle(self, "chosen", "true" if chosen else "false")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The count's width follows the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._count.ensurePolished()
+            self._count.setFixedWidth(self._count.fontMetrics().horizontalAdvance("0000"))
+
+    def _count_changed(self, count: int) -> None:
+        by = 1 if count > self._shown else -1
+        with QSignalBlocker(self._count):
+            self._count.setValue(self._shown)  # until it is so
+        self.stepped.emit(by)

@@ -1,0 +1,24 @@
+"""Properties that the style sheet looks at, and labels that follow its type scale."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet selects by, and have it looked at again."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.style().unpolish(each)
+        each.style().polish(each)
+        each.update()
+
+
+def label(kind: str, *, wrap: bool = False) -> QLabel:
+    """A label of a kind in the type scale: ``small``, ``strong``, ``title``, ``headline``, …."""
+    made = QLabel()
+    made.setProperty("type", kind)
+    made.setWordWrap(wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # a name from the register is never markup
+    return made

@@ -1,0 +1,198 @@
+"""The answer: icon, headline, advice, notices, steppers, and the one button that goes on."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.models.panel import PanelShown, RowShown
+from desk_app.ui.models.tickets import Row
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button, WrappingButton
+from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.number_field import Keys
+from desk_app.ui.widgets.printed_day_field import PrintedDayField
+from desk_app.ui.widgets.stepper import Stepper
+from desk_app.ui.widgets.styling import label, restyle
+
+
+class VerdictPanel(QFrame):
+    """Shows a :class:`PanelShown`; readable from a metre away."""
+
+    stepped = Signal(object, int)
+    row_chosen = Signal(object)
+    acted = Signal()
+    cleared = Signal()
+    announced = Signal(str)
+    """What a screen reader is told, at the same moment."""
+
+    def __init__(self, icons: Icons, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._icons = icons
+        self._shown: PanelShown | None = None
+        self.printed_day = PrintedDayField(keys)
+        self._steppers: dict[Row, Stepper] = {}
+        self._act = WrappingButton("primary")
+        self._clear = Button("quiet", icons, "close")
+        self._act.clicked.connect(self.acted)
+        self._clear.clicked.connect(self.cleared)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        column.setSpacing(Space.S)
+        column.addWidget(self._scrolled(), 1)
+        column.addWidget(self._foot())
+        self._retranslate()
+
+    def show_panel(self, shown: PanelShown) -> None:
+        """Show this, and tell screen readers where the words are new."""
+        before, self._shown = self._shown, shown
+        if shown == before:
+            return
+        self._icon.show_icon(shown.icon)
+        self._headline.setText(shown.headline)
+        self._advice.setText(shown.advice)
+        self._advice.setVisible(bool(shown.advice))
+        restyle(self._head, "tone", "calm" if shown.calm else shown.tone)
+        restyle(self._headline, "type", "title" if shown.calm else "headline")
+        self._middle(shown.calm)
+        self._show_notes(shown)
+        self._show_rows(shown.rows)
+        self.printed_day.setVisible(shown.asks_printed_day)
+        self._act.say(shown.act)
+        self._act.setEnabled(shown.act_enabled)
+        self._act.setVisible(bool(shown.act))
+        self._clear.setVisible(shown.clearable)
+        self._footer.setVisible(bool(shown.act) or shown.clearable)
+        if before is None or before.headline != shown.headline or before.calm != shown.calm:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._announce(before, shown)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._clear.setAccessibleName(self.tr("Clear the card"))
+        self._clear.setToolTip(self.tr("Clear the card"))
+
+    def _scrolled(self) -> QScrollArea:
+        inner = QWidget()
+        self._inner = QVBoxLayout(inner)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(Space.S)
+        self._inner.addStretch(0)
+        self._inner.addWidget(self._build_head())
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(Space.XS)
+        self._inner.addLayout(self._notes)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(Space.XS)
+        self._inner.addLayout(self._grid)
+        self._inner.addWidget(self.printed_day)
+        self._inner.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        return self._scroll
+
+    def _build_head(self) -> QFrame:
+        self._head = QFrame()
+        self._head.setObjectName("head")
+        self._icon = IconLabel(self._icons, "card", 32, round_it=True)
+        self._headline = label("headline", wrap=True)
+        self._advice = label("advice", wrap=True)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(Space.XS)
+        self._texts.addWidget(self._headline)
+        self._texts.addWidget(self._advice)
+        self._head_row = QHBoxLayout(self._head)
+        self._head_row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self._head_row.setSpacing(Space.L)
+        self._head_row.addWidget(self._icon)
+        self._head_row.addLayout(self._texts, 1)
+        return self._head
+
+    def _foot(self) -> QWidget:
+        self._footer = QWidget()
+        row = QHBoxLayout(self._footer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._clear)
+        row.addWidget(self._act, 1)
+        return self._footer
+
+    def _middle(self, calm: bool) -> None:  # noqa: FBT001 - a state, not an option
+        centre = Qt.AlignmentFlag.AlignHCenter if calm else Qt.AlignmentFlag.AlignLeft
+        self._headline.setAlignment(centre)
+        self._advice.setAlignment(centre)
+        direction = QHBoxLayout.Direction.TopToBottom if calm else QHBoxLayout.Direction.LeftToRight
+        self._head_row.setDirection(direction)
+        across = Qt.AlignmentFlag.AlignHCenter if calm else Qt.AlignmentFlag.AlignVCenter
+        self._head_row.setAlignment(self._icon, across)
+        self._inner.setStretch(0, 1 if calm else 0)
+
+    def _show_notes(self, shown: PanelShown) -> None:
+        while (item := self._notes.takeAt(0)) is not None:
+            note = item.widget()
+            if note is not None:
+                note.hide()
+                note.deleteLater()
+        notes = [("notice", "info", text) for text in shown.notices]
+        if shown.objection:
+            notes.append(("objection", "stop", shown.objection))
+        for kind, icon, text in notes:
+            self._notes.addWidget(self._note(kind, icon, text))
+
+    def _note(self, kind: str, icon: str, text: str) -> QFrame:
+        note = QFrame()
+        note.setObjectName(kind)
+        row = QHBoxLayout(note)
+        row.setContentsMargins(Space.L, Space.S, Space.M, Space.S)
+        row.setSpacing(Space.M)
+        said = label("strong", wrap=True)
+        said.setText(text)
+        row.addWidget(IconLabel(self._icons, icon, 22), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
+        return note
+
+    def _show_rows(self, rows: tuple[RowShown, ...]) -> None:
+        if tuple(each.row for each in rows) != tuple(self._steppers):
+            for old in self._steppers.values():
+                self._grid.removeWidget(old)
+                old.deleteLater()
+            self._steppers = {each.row: self._stepper(each.row) for each in rows}
+            for place, stepper in enumerate(self._steppers.values()):
+                self._grid.addWidget(stepper, place, 0)
+        for each in rows:
+            self._steppers[each.row].show_count(
+                each.name, each.count, each.most, chosen=each.chosen
+            )
+
+    def _stepper(self, row: Row) -> Stepper:
+        stepper = Stepper(self._icons)
+        stepper.stepped.connect(lambda by: self.stepped.emit(row, by))
+        stepper.focused.connect(lambda: self.row_chosen.emit(row))
+        return stepper
+
+    def _announce(self, before: PanelShown | None, shown: PanelShown) -> None:
+        told = ". ".join(
+            part for part in (shown.headline, shown.advice, *shown.notices, shown.objection) if part
+        )
+        if before is not None and before.headline == shown.headline and before.rows != shown.rows:
+            told = shown.objection or shown.act
+        if not told or shown.calm:
+            return
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        self.announced.emit(told)

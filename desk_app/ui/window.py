@@ -1,0 +1,84 @@
+"""Building the window from what it is given."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desk_app.services.counter import Counter
+from desk_app.settings import Settings
+from desk_app.ui.bridge import Bridge
+from desk_app.ui.dressing import Dressing
+from desk_app.ui.icons import Icons
+from desk_app.ui.language import Language, WordingFactory
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.pages.ticket_page import TicketPage
+from desk_app.ui.preferences import Preferences
+from desk_app.ui.scanner import Scanner
+from desk_app.ui.surroundings import Surroundings
+from desk_app.ui.tasks import Tasks
+from desk_app.ui.ticket_deeds import TicketDeeds
+from desk_app.wording import Wording
+
+
+def _milliseconds() -> float:
+    return time.monotonic() * 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What the window is made of. ``resources`` is the folder with icons, themes, translations.
+
+    ``clock`` gives milliseconds that never go back, for telling a scanner from typing.
+    """
+
+    counter: Counter
+    tasks: Tasks
+    bridge: Bridge
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    scanner: Scanner
+    now: Callable[[], datetime]
+    resources: Path
+    wording: WordingFactory = Wording
+    clock: Callable[[], float] = _milliseconds
+
+
+def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWindow:
+    """The main window with its pages, not yet shown; it reads the desk at once.
+
+    Raises ``OSError`` or ``TranslationMissingError`` for a broken installation.
+    """
+    resources = parts.resources
+    preferences = Preferences(parts.settings, parts.save_settings, parts.tasks)
+    dressing = Dressing(app, preferences, resources / "themes" / "window.qss")
+    icons = Icons(resources / "icons")
+    language = Language(app, resources / "translations", parts.wording)
+    language.choose(preferences.settings.language)
+    surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
+    deeds = TicketDeeds(parts.counter, parts.tasks, surroundings, preferences)
+    window = MainWindow(icons, language, surroundings)
+    for part in (preferences, dressing, language, surroundings, deeds):
+        part.setParent(window)
+    window.add_page(
+        TicketPage(
+            deeds=deeds,
+            surroundings=surroundings,
+            language=language,
+            icons=icons,
+            scanner=parts.scanner,
+            clock=parts.clock,
+        )
+    )
+    window.banner.show_text(banner)
+    window.language_switch.chosen.connect(language.choose)
+    window.language_switch.chosen.connect(lambda code: preferences.change(language=code))
+    preferences.not_saved.connect(
+        lambda trouble: window.banner.show_text(" ".join(language.words.error(trouble)))
+    )
+    window.closed.connect(surroundings.stop)
+    surroundings.refresh()
+    return window

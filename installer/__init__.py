@@ -1,0 +1,1 @@
+"""What sets the program up on a machine: preparing, locking, packaging."""

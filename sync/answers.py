@@ -1,0 +1,131 @@
+"""What an HTTP answer means: a message of the contract, or one of the errors of the tree.
+
+No text of the answer gets into an error's ``detail``: it may bear a card number.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from sync.errors import (
+    ActivationRefusedError,
+    BrokenAnswerError,
+    BusyError,
+    CardUnknownError,
+    CentralFaultError,
+    DeskRefusedError,
+    RequestRefusedError,
+    RevisionGoneError,
+)
+from sync.protocol import Problem
+
+LONGEST_WAIT = 3600.0
+"""Ours: seconds; a ``Retry-After`` beyond is taken for a mistake, and bounded."""
+
+_Shape = TypeVar("_Shape", bound=BaseModel)
+_CODE = re.compile("[a-z][a-z0-9_]{0,49}")
+_SECONDS = re.compile("[0-9]{1,9}")
+_BUSY = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
+
+_REFUSALS: dict[tuple[int, str], type[CentralFaultError]] = {
+    (400, "malformed_json"): RequestRefusedError,
+    (401, "token_invalid"): DeskRefusedError,
+    (401, "desk_revoked"): DeskRefusedError,
+    (404, "activation_unknown"): ActivationRefusedError,
+    (404, "card_unknown"): CardUnknownError,
+    (410, "activation_expired"): ActivationRefusedError,
+    (410, "activation_used"): ActivationRefusedError,
+    (410, "revision_gone"): RevisionGoneError,
+    (413, "too_large"): RequestRefusedError,
+    (422, "malformed"): RequestRefusedError,
+}
+"""The contract's own refusals. Any other answer with such a status is a stranger's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as it came. ``what`` names the call for the log; ``body`` is decoded."""
+
+    what: str
+    status: int
+    media_type: str
+    retry_after: str | None = None
+    date: str | None = None
+    body: bytes = field(default=b"", repr=False)
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it says that it is JSON, a problem in JSON included."""
+        return self.media_type in {"application/json", "application/problem+json"}
+
+
+def read(answer: Answer, shape: type[_Shape], *, status: int) -> _Shape:
+    """The message in an answer of ``status``. Raises ``CentralFaultError`` in one of its forms."""
+    if answer.status != status:
+        raise fault_in(answer)
+    if not answer.is_json:
+        # A portal's page in the register's place.
+        code = "captive_portal" if answer.media_type == "text/html" else None
+        raise BrokenAnswerError(f"{answer.what}: the answer is not JSON", code=code)
+    try:
+        return shape.model_validate_json(answer.body)
+    except (ValidationError, ArithmeticError, RecursionError) as wrong:
+        raise BrokenAnswerError(f"{answer.what}: the answer has the wrong shape") from wrong
+
+
+def fault_in(answer: Answer) -> CentralFaultError:
+    """The error that an answer of another status than expected means."""
+    code = _problem_code(answer)
+    said = f"{answer.what}: {answer.status} {code or 'without a code'}"
+    if answer.status in _BUSY:
+        return BusyError(said, retry_after=_retry_after(answer), code=code)
+    if code is not None:
+        kind = _REFUSALS.get((answer.status, code))
+        if kind is None and answer.status == HTTPStatus.UNSUPPORTED_MEDIA_TYPE:
+            kind = RequestRefusedError  # the contract gives it no code of its own
+        if kind is not None:
+            return kind(said, code=code)
+    if answer.status == HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED:
+        return BrokenAnswerError(said, code="captive_portal")
+    return BrokenAnswerError(said)
+
+
+def heard_at(answer: Answer) -> datetime | None:
+    """The register's own time in UTC, where the answer says it."""
+    return _http_date(answer.date)
+
+
+def _problem_code(answer: Answer) -> str | None:
+    if answer.media_type != "application/problem+json":
+        return None
+    try:
+        code = Problem.model_validate_json(answer.body).code
+    except (ValidationError, ArithmeticError, RecursionError):  # then it is no problem of ours
+        return None
+    return code if _CODE.fullmatch(code) else None
+
+
+def _retry_after(answer: Answer) -> float:
+    """Seconds to wait; 0 where the answer does not say."""
+    said = (answer.retry_after or "").strip()
+    if _SECONDS.fullmatch(said):
+        return min(float(said), LONGEST_WAIT)
+    until = _http_date(said)
+    if until is None:
+        return 0.0
+    # By the register's own clock, where it shows it: the desk's may be wrong.
+    since = heard_at(answer) or datetime.now(UTC)
+    return min(max((until - since).total_seconds(), 0.0), LONGEST_WAIT)
+
+
+def _http_date(said: str | None) -> datetime | None:
+    try:
+        at = parsedate_to_datetime(said or "")
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None

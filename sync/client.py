@@ -1,0 +1,369 @@
+"""The register's calls over HTTP: all that knows URLs, headers and time-outs.
+
+Every error of the network is told as :mod:`sync.errors` names it. Its ``__cause__`` is the
+innermost one: those around it quote the URL, which may bear a card number.
+"""
+
+import gzip
+import http.client
+import json
+import logging
+import ssl
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
+from types import TracebackType
+from typing import Any, Self, TypeVar
+from urllib.parse import quote
+
+import requests
+import urllib3
+from pydantic import BaseModel
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
+
+from sync.address import parse_address
+from sync.answers import Answer, heard_at, read
+from sync.errors import (
+    BrokenAnswerError,
+    CentralFaultError,
+    DeskRefusedError,
+    RequestRefusedError,
+    UnreachableError,
+)
+from sync.protocol import (
+    MOST_CARDS_A_PAGE,
+    MOST_OPERATIONS_BYTES,
+    ActivityPage,
+    CardAnswer,
+    CardsPage,
+    ChangesPage,
+    Enrolment,
+    EnrolmentRequest,
+    Health,
+    Me,
+    OffersPage,
+    OperationResult,
+    OperationsAnswer,
+    dump_operation,
+)
+from sync.rules.visits import Operation
+from sync.signatures import parse_register_key
+
+SHORT_LOOK = 1.5
+"""Seconds that staff may wait for a second look at one card."""
+MOST_BYTES = 1 << 20
+"""Ours: bytes of a decoded answer."""
+MOST_PAGE_BYTES = 64 << 20
+"""Ours: bytes of a decoded page of the register or of a feed."""
+_WORTH_COMPRESSING = 1024
+_CHUNK = 1 << 16
+
+HeardTime = Callable[[datetime], None]
+"""Told the register's own time (UTC) whenever an answer says it."""
+_Shape = TypeVar("_Shape", bound=BaseModel)
+_NETWORK_ERRORS = (
+    requests.RequestException,
+    urllib3.exceptions.HTTPError,
+    http.client.HTTPException,
+    OSError,
+    UnicodeError,  # a host that is no name by the rules of IDNA
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds: to connect, between two pieces of an answer, and for a whole answer."""
+
+    connect: float = 5.0
+    read: float = 30.0
+    whole: float = 300.0
+
+    def within(self, seconds: float | None) -> "Timeouts":
+        """The same, but none longer than ``seconds``."""
+        if seconds is None:
+            return self
+        return Timeouts(
+            min(self.connect, seconds), min(self.read, seconds), min(self.whole, seconds)
+        )
+
+
+class HttpCentral:
+    """The register, for one enrolled desk, over one connection that is kept alive.
+
+    It is used by one thread at a time. ``timeout`` bounds every call, in seconds. Raises
+    ``UnreachableError`` (``insecure_address``, ``ca_file_unusable``) before anything is sent.
+    """
+
+    def __init__(
+        self,
+        api_url: str,
+        token: str,
+        *,
+        ca_file: str | None = None,
+        timeout: float | None = None,
+        heard_time: HeardTime | None = None,
+    ) -> None:
+        if not _is_sendable(token):
+            raise DeskRefusedError("the desk's token cannot be sent: it is damaged")
+        self._road = _Road(
+            api_url, token=token, ca_file=ca_file, timeout=timeout, heard_time=heard_time
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._road.close()
+
+    def me(self) -> Me:
+        """Who this desk is to the register."""
+        return self._road.get("/me", Me)
+
+    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
+        """A page of the register."""
+        query = _query(after=after, limit=limit)
+        return self._road.get("/register/cards", CardsPage, query, most=MOST_PAGE_BYTES)
+
+    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
+        """What changed in the register."""
+        query = _query(after=after, limit=limit)
+        return self._road.get("/register/changes", ChangesPage, query, most=MOST_PAGE_BYTES)
+
+    def card(self, number: str) -> CardAnswer:
+        """One card."""
+        return self._road.get(f"/cards/{quote(number, safe='')}", CardAnswer, what="GET /cards/…")
+
+    def offers(self, after: str | None) -> OffersPage:
+        """Offers since a cursor."""
+        return self._road.get("/offers", OffersPage, _query(after=after), most=MOST_PAGE_BYTES)
+
+    def submit(self, operations: list[Operation]) -> list[OperationResult]:
+        """Tell the register what happened.
+
+        A batch beyond 1 MiB is refused here already, as the register would.
+        """
+        body = _dump({"operations": [dump_operation(operation) for operation in operations]})
+        if len(body) > MOST_OPERATIONS_BYTES:
+            raise RequestRefusedError("POST /operations: beyond 1 MiB", code="too_large")
+        return self._road.post("/operations", OperationsAnswer, body).results
+
+    def activity(self, after: str | None) -> ActivityPage:
+        """The venue's visits since a cursor."""
+        return self._road.get("/activity", ActivityPage, _query(after=after), most=MOST_PAGE_BYTES)
+
+
+def request_enrolment(
+    api_url: str,
+    request: EnrolmentRequest,
+    *,
+    ca_file: str | None = None,
+    timeout: float | None = None,
+    heard_time: HeardTime | None = None,
+) -> Enrolment:
+    """Trade an activation code for a token. Raises ``CentralFaultError`` in one of its forms.
+
+    The answer's token can be sent, and its key is a key.
+    """
+    body = _dump(request.model_dump(mode="json"))
+    road = _Road(api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time)
+    try:
+        enrolment = road.post("/enrolments", Enrolment, body, status=HTTPStatus.CREATED)
+    finally:
+        road.close()
+    try:
+        parse_register_key(enrolment.register_key)
+    except ValueError as wrong:
+        raise BrokenAnswerError("POST /enrolments: no usable key") from wrong
+    if not _is_sendable(enrolment.token):
+        raise BrokenAnswerError("POST /enrolments: no usable token")
+    return enrolment
+
+
+def ask_health(api_url: str, *, ca_file: str | None = None, timeout: float | None = None) -> Health:
+    """Whether the register is up. Raises ``CentralFaultError`` in one of its forms."""
+    road = _Road(api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=None)
+    try:
+        return road.get("/health", Health)
+    finally:
+        road.close()
+
+
+class _Road:
+    """One session with the register: sends a request, brings back a message or an error."""
+
+    def __init__(
+        self,
+        api_url: str,
+        *,
+        token: str | None,
+        ca_file: str | None,
+        timeout: float | None,
+        heard_time: HeardTime | None,
+    ) -> None:
+        address = parse_address(api_url)
+        self._base = address.base
+        self._timeouts = Timeouts().within(timeout)
+        self._heard_time = heard_time
+        self._verify: str | bool = ca_file or True
+        self._session = requests.Session()
+        # Neither a proxy nor anything else of the environment for this very machine.
+        self._session.trust_env = not address.is_loopback
+        self._session.auth = _Bearer(token)
+        self._session.headers.update(
+            {"Accept": "application/json", "Accept-Encoding": "gzip", "User-Agent": "kaikuluukku"}
+        )
+        if self._base.startswith("https:"):
+            self._session.mount("https://", _TlsAdapter(_tls(ca_file)))
+        # It logs whole URLs, card numbers and all; whatever goes wrong is told by our errors.
+        logging.getLogger("urllib3").setLevel(logging.CRITICAL)
+
+    def close(self) -> None:
+        self._session.close()
+
+    def get(
+        self,
+        path: str,
+        shape: type[_Shape],
+        query: Mapping[str, str] | None = None,
+        *,
+        what: str | None = None,
+        most: int = MOST_BYTES,
+    ) -> _Shape:
+        answer = self._ask("GET", path, what=what or f"GET {path}", most=most, params=query)
+        return read(answer, shape, status=HTTPStatus.OK)
+
+    def post(
+        self, path: str, shape: type[_Shape], body: bytes, *, status: int = HTTPStatus.OK
+    ) -> _Shape:
+        headers = {"Content-Type": "application/json"}
+        if len(body) > _WORTH_COMPRESSING:
+            headers["Content-Encoding"] = "gzip"
+            body = gzip.compress(body, compresslevel=6, mtime=0)
+        what = f"POST {path}"
+        answer = self._ask("POST", path, what=what, most=MOST_BYTES, data=body, headers=headers)
+        return read(answer, shape, status=status)
+
+    def _ask(self, method: str, path: str, *, what: str, most: int, **sent: Any) -> Answer:  # noqa: ANN401 - handed on to requests
+        until = time.monotonic() + self._timeouts.whole
+        try:
+            with self._session.request(
+                method,
+                self._base + path,
+                timeout=(self._timeouts.connect, self._timeouts.read),
+                verify=self._verify,
+                allow_redirects=False,
+                stream=True,
+                **sent,
+            ) as response:
+                answer = _receive(response, what=what, most=most, until=until)
+        except _NETWORK_ERRORS as error:
+            raise _in_words(error, what) from _innermost(error)
+        at = heard_at(answer)
+        if at is not None and self._heard_time is not None:
+            self._heard_time(at)
+        return answer
+
+
+def _receive(response: requests.Response, *, what: str, most: int, until: float) -> Answer:
+    """The answer, its body read as far as it is JSON of a bearable size."""
+    if 300 <= response.status_code < 400:
+        raise BrokenAnswerError(f"{what}: {response.status_code}, a redirect", code="redirected")
+    headers = response.headers
+    head = Answer(
+        what,
+        response.status_code,
+        headers.get("Content-Type", "").partition(";")[0].strip().lower(),
+        headers.get("Retry-After"),
+        headers.get("Date"),
+    )
+    if not head.is_json:
+        return head
+    body = bytearray()
+    # read1 gives what has arrived, so that a slow trickle meets the bound on time.
+    while chunk := response.raw.read1(_CHUNK, decode_content=True):
+        body += chunk
+        if len(body) > most:
+            raise BrokenAnswerError(f"{what}: beyond {most} bytes", code="answer_too_large")
+        if time.monotonic() > until:
+            raise UnreachableError(f"{what}: the answer takes too long")
+    return Answer(head.what, head.status, head.media_type, head.retry_after, head.date, bytes(body))
+
+
+def _in_words(error: Exception, what: str) -> CentralFaultError:
+    said = f"{what}: {type(error).__name__} ({type(_innermost(error)).__name__})"
+    if isinstance(error, urllib3.exceptions.DecodeError):
+        return BrokenAnswerError(said)
+    if isinstance(error, (requests.exceptions.SSLError, urllib3.exceptions.SSLError)):
+        return UnreachableError(said, code="certificate_refused")
+    if isinstance(error, requests.exceptions.ProxyError):
+        return UnreachableError(said, code="proxy_refused")
+    return UnreachableError(said)
+
+
+def _innermost(error: BaseException) -> BaseException:
+    """The error at the bottom of the pile, as far as it is the network's."""
+    inner = error.__cause__ or error.__context__
+    return _innermost(inner) if isinstance(inner, _NETWORK_ERRORS) else error
+
+
+class _Bearer(AuthBase):
+    """Says who is calling; being there, it also keeps requests from looking into ``.netrc``."""
+
+    def __init__(self, token: str | None) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token is not None:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+class _TlsAdapter(HTTPAdapter):
+    """Speaks TLS by our own context, through a proxy too."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._context = context
+        super().__init__()
+
+    def init_poolmanager(self, *sizes: Any, **options: Any) -> None:  # noqa: ANN401 - as in requests
+        super().init_poolmanager(*sizes, ssl_context=self._context, **options)
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 - as in requests
+        return super().proxy_manager_for(proxy, ssl_context=self._context, **options)
+
+
+def _tls(ca_file: str | None) -> ssl.SSLContext:
+    """TLS 1.2 or newer, verified by the given authority, or else by the system's and certifi's."""
+    try:
+        context = ssl.create_default_context(cafile=ca_file)
+    except OSError as unusable:
+        raise UnreachableError(
+            "the file of the certificate authority cannot be used", code="ca_file_unusable"
+        ) from unusable
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def _dump(message: object) -> bytes:
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _query(**given: object) -> dict[str, str]:
+    return {name: str(value) for name, value in given.items() if value is not None}
+
+
+def _is_sendable(token: str) -> bool:
+    """Whether a header takes it. An error about one that it does not take would quote it."""
+    return token.isascii() and token.isprintable() and " " not in token and token != ""

@@ -1,0 +1,149 @@
+"""One cycle of the messenger: send, then fetch. No threads, no HTTP, no SQL."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sync.calls import Calls, StoppedError
+from sync.errors import CentralFaultError, DeskRefusedError, RegisterMismatchError
+from sync.ports import ActivityCache, DeskBook, OfferCache, Outbox, RegisterCache, RegisterStatus
+from sync.protocol import CentralApi
+from sync.pull import Now, Progress, RegisterPull, pull_activity, pull_offers
+from sync.push import Push
+from sync.signatures import SignatureCheck
+
+
+class Direction(StrEnum):
+    """The parts of a cycle; the failure of one never stops another."""
+
+    PUSH = "push"
+    DESK = "desk"
+    REGISTER = "register"
+    OFFERS = "offers"
+    ACTIVITY = "activity"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What stopped a direction. ``detail`` is for the log, and bears no card number."""
+
+    direction: Direction
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleReport:
+    """What one cycle did.
+
+    ``online`` says that the register answered a call; ``misses`` counts the failed calls since
+    the last one that it answered. ``sent`` counts the operations that it spoke of: those it has
+    accepted (now or before), those rejected, and those to be tried again. ``pending`` is what
+    still waits. ``refused`` is its code when it no longer knows this desk; ``retry_after`` is for
+    how many seconds it asked to be left alone. A cycle that was ``stopped`` is not a whole one.
+    """
+
+    online: bool
+    misses: int
+    sent: int
+    accepted: int
+    rejected: int
+    pending: int
+    register: RegisterStatus | None
+    faults: tuple[Fault, ...] = ()
+    refused: str | None = None
+    retry_after: float = 0.0
+    stopped: bool = False
+
+
+class Engine:
+    """Everything that a cycle needs, for the enrolment in force.
+
+    ``register_key`` is the raw public key of the register (``ValueError`` unless it is one).
+    ``stopping`` is asked before each call; ``progress`` is told how a fresh load comes along.
+    """
+
+    def __init__(  # noqa: PLR0913 - the desk's doors, each by its name
+        self,
+        *,
+        api: CentralApi,
+        outbox: Outbox,
+        register: RegisterCache,
+        offers: OfferCache,
+        activity: ActivityCache,
+        desk: DeskBook,
+        now: Now,
+        register_key: bytes,
+        progress: Progress = lambda _: None,
+        stopping: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._api = api
+        self._outbox = outbox
+        self._register = register
+        self._offers = offers
+        self._activity = activity
+        self._desk = desk
+        self._now = now
+        self._is_signed = SignatureCheck(register_key)
+        self._progress = progress
+        self._stopping = stopping
+
+    def cycle(self) -> CycleReport:
+        """Send all that waits; then fetch policy, register, offers and activity.
+
+        Faults of the register are in the report. Whatever the cupboard raises passes through;
+        nothing is left ``sending`` then either.
+        """
+        calls = Calls(self._stopping)
+        push = Push(self._api, self._outbox, calls)
+        faults: list[Fault] = []
+        refused: str | None = None
+        stopped = False
+        for direction, deed in self._deeds(push, calls):
+            try:
+                deed()
+            except StoppedError:
+                stopped = True
+                break
+            except DeskRefusedError as refusal:
+                refused = refusal.code
+                # First the cards: should the second step fail, the next cycle comes here again.
+                self._register.drop()
+                self._desk.refused(refused)
+                break
+            except (CentralFaultError, RegisterMismatchError) as fault:
+                faults.append(Fault(direction, fault.code, str(fault)))
+        return CycleReport(
+            online=calls.answered > 0,
+            misses=calls.misses,
+            sent=push.sent,
+            accepted=push.accepted,
+            rejected=push.rejected,
+            pending=self._outbox.pending(),
+            register=self._register.status(),
+            faults=tuple(faults),
+            refused=refused,
+            retry_after=calls.retry_after,
+            stopped=stopped,
+        )
+
+    def _deeds(self, push: Push, calls: Calls) -> list[tuple[Direction, Callable[[], None]]]:
+        register = RegisterPull(
+            api=self._api,
+            register=self._register,
+            calls=calls,
+            now=self._now,
+            is_signed=self._is_signed,
+            progress=self._progress,
+        )
+        return [
+            (Direction.PUSH, push.run),
+            (Direction.DESK, lambda: self._ask_who_we_are(calls)),
+            (Direction.REGISTER, register.run),
+            (Direction.OFFERS, lambda: pull_offers(self._api, self._offers, calls, self._now)),
+            (Direction.ACTIVITY, lambda: pull_activity(self._api, self._activity, calls)),
+        ]
+
+    def _ask_who_we_are(self, calls: Calls) -> None:
+        me = calls.make(self._api.me)
+        self._desk.update(venue=me.venue, policy=me.policy)

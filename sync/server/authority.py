@@ -1,0 +1,233 @@
+"""The register itself: what it answers each desk, and what its admins can do."""
+
+from base64 import b64decode
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Self
+from uuid import UUID
+
+from sqlalchemy import select
+
+from sync.errors import ActivationRefusedError
+from sync.protocol import (
+    MOST_CARDS_A_PAGE,
+    ActivityPage,
+    CardAnswer,
+    CardsPage,
+    ChangesPage,
+    Drop,
+    Enrolment,
+    EnrolmentRequest,
+    Me,
+    OffersPage,
+    OperationResult,
+    Put,
+)
+from sync.rules.offers import Offer
+from sync.rules.policy import Policy
+from sync.rules.venues import Venue
+from sync.rules.visits import Operation
+from sync.server import activity, enrolments, offers, operations, registry, tables
+from sync.server.activity import RecordedVisit
+from sync.server.batches import Unreadable
+from sync.server.database import Database
+from sync.server.enrolments import DeskEntry, EnrolledDesk
+from sync.server.registry import CardChange, Tally
+from sync.server.signing import Signer
+
+
+class Authority:
+    """The register over one database. Safe to use from many threads and processes at once."""
+
+    def __init__(
+        self, database: Database, *, policy: Policy, clock: Callable[[], datetime]
+    ) -> None:
+        self.database = database
+        self.policy = policy
+        self.now = clock
+        with database.reading() as connection:
+            self.signer = Signer(connection.scalars(select(tables.register.c.signing_key)).one())
+
+    @classmethod
+    def open(
+        cls,
+        url: str,
+        *,
+        policy: Policy | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> Self:
+        """Open a database, making its schema where there is none.
+
+        Raises :class:`sync.server.database.DatabaseUnusableError`.
+        """
+        return cls(Database.open(url), policy=policy or Policy(), clock=clock)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()
+
+    @property
+    def public_key(self) -> bytes:
+        """The raw public key by which desks verify the register."""
+        return b64decode(self.signer.public_key)
+
+    def enrol(self, request: EnrolmentRequest, caller: str) -> Enrolment:
+        """Enrol a desk; ``caller`` is the network address it comes from.
+
+        Raises ``ActivationRefusedError``, or ``BusyError`` after too many wrong codes.
+        """
+        now = self.now()
+        with self.database.reading() as connection:
+            enrolments.check_caller(connection, caller, now)
+        try:
+            with self.database.writing() as connection:
+                venue_id = enrolments.use_activation(connection, request.activation_code, now)
+                desk, token = enrolments.enrol(
+                    connection, venue_id, request.desk_name, request.app_version, now
+                )
+        except ActivationRefusedError:
+            with self.database.writing() as connection:
+                enrolments.count_failure(connection, caller, now)
+            raise
+        return Enrolment(
+            desk_id=desk.id,
+            token=token,
+            venue=desk.venue,
+            register_key=self.signer.public_key,
+            policy=self.policy,
+        )
+
+    def session(self, token: str) -> "DeskSession":
+        """The desk that holds a token. Raises ``DeskRefusedError``."""
+        with self.database.reading() as connection:
+            return DeskSession(self, enrolments.authenticate(connection, token))
+
+    def put_venues(self, venues: Iterable[Venue]) -> int:
+        """Add or change venues."""
+        with self.database.writing() as connection:
+            return offers.put_venues(connection, venues)
+
+    def change_cards(self, changes: Iterable[CardChange]) -> Tally:
+        """Put cards, and drop those of which only the number is given."""
+        with self.database.writing() as connection:
+            return registry.change(connection, changes, self.now())
+
+    def put_offers(self, venue_id: str, wanted: Iterable[Offer]) -> int:
+        """Add or change offers. Raises ``KeyError`` for an unknown venue."""
+        with self.database.writing() as connection:
+            return offers.put(connection, venue_id, wanted)
+
+    def drop_offers(self, venue_id: str, ids: Iterable[UUID]) -> int:
+        """Take offers off a venue's list. Raises ``KeyError`` for an unknown venue."""
+        with self.database.writing() as connection:
+            return offers.drop(connection, venue_id, ids)
+
+    def make_activation(self, venue_id: str, hours: int = enrolments.VALID_HOURS) -> str:
+        """A code by which one desk of the venue can enrol. Raises ``KeyError``."""
+        with self.database.writing() as connection:
+            return enrolments.make_activation(connection, venue_id, self.now(), hours)
+
+    def desks(self) -> list[DeskEntry]:
+        """Every desk that was ever enrolled."""
+        with self.database.reading() as connection:
+            return enrolments.all_desks(connection)
+
+    def revoke(self, desk_id: UUID) -> None:
+        """Turn a desk away from now on. Raises ``KeyError``."""
+        with self.database.writing() as connection:
+            enrolments.revoke(connection, desk_id, self.now())
+
+    def visits(self) -> list[RecordedVisit]:
+        """Every visit, voided ones included."""
+        with self.database.reading() as connection:
+            return activity.all_visits(connection)
+
+
+class DeskSession:
+    """The register's answers to one desk: :class:`sync.protocol.CentralApi` as the authority."""
+
+    def __init__(self, authority: Authority, desk: EnrolledDesk) -> None:
+        self._authority = authority
+        self._database = authority.database
+        self._desk = desk
+
+    def me(self) -> Me:
+        """Who this desk is."""
+        with self._database.reading() as connection:
+            revision = registry.head(connection).revision
+        return Me(
+            desk_id=self._desk.id,
+            desk_name=self._desk.name,
+            venue=self._desk.venue,
+            policy=self._authority.policy,
+            register_revision=revision,
+        )
+
+    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
+        """A page of cards.
+
+        The revision is read first: what a page shows beyond it comes again among the changes.
+        """
+        with self._database.reading() as connection:
+            revision = registry.head(connection).revision
+            cards, more = registry.page(connection, after, limit)
+        # the register's own cards are sound, and a page has thousands: no second validation
+        return CardsPage.model_construct(
+            revision=revision, cards=cards, next=cards[-1].number if more else None
+        )
+
+    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
+        """What changed since revision ``after``, signed. Raises ``RevisionGoneError``."""
+        with self._database.reading() as connection:
+            found = registry.changes(connection, after, limit)
+        reached = found.head
+        return ChangesPage(
+            revision=reached.revision,
+            changes=[
+                Drop(number=item) if isinstance(item, str) else Put(card=item)
+                for item in found.changes
+            ],
+            more=found.more,
+            count=reached.sum.count,
+            checksum=reached.sum.checksum,
+            signature=self._authority.signer.sign(reached.revision, reached.sum),
+        )
+
+    def card(self, number: str) -> CardAnswer:
+        """One card. Raises ``CardUnknownError``."""
+        with self._database.reading() as connection:
+            revision = registry.head(connection).revision
+            return CardAnswer(card=registry.card(connection, number), revision=revision)
+
+    def offers(self, after: str | None) -> OffersPage:
+        """The venue's offers since a cursor."""
+        with self._database.reading() as connection:
+            found, reached, more = offers.feed(connection, self._desk.venue.id, _place(after))
+        return OffersPage(
+            cursor=str(reached),
+            offers=[stored.offer for stored in found if not stored.removed],
+            removed=[stored.given.id for stored in found if stored.removed],
+            more=more,
+        )
+
+    def submit(self, operations_: Sequence[Operation | Unreadable]) -> list[OperationResult]:
+        """Settle operations: all that are accepted are durable when this returns."""
+        with self._database.writing() as connection:
+            return operations.settle_all(
+                connection,
+                self._desk,
+                operations_,
+                self._authority.now(),
+                self._authority.policy,
+            )
+
+    def activity(self, after: str | None) -> ActivityPage:
+        """The venue's visits since a cursor."""
+        with self._database.reading() as connection:
+            found, reached, more = activity.feed(connection, self._desk.venue.id, _place(after))
+        return ActivityPage(cursor=str(reached), visits=found, more=more)
+
+
+def _place(cursor: str | None) -> int:
+    """Cursors are positions; the skin has seen to it that they are numbers."""
+    return 0 if cursor is None else int(cursor)

@@ -1,0 +1,85 @@
+"""A batch of operations out of a request's body: one bad element never takes another down."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC
+from uuid import UUID
+
+from pydantic import ValidationError
+from pydantic_core import from_json, to_json
+
+from sync.errors import RequestRefusedError
+from sync.protocol import MOST_OPERATIONS, dump_operation, load_operation
+from sync.rules.visits import Operation, OwnOffer
+from sync.server.offers import in_utc
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An element that is no operation, but says which one it would be."""
+
+    id: UUID
+    detail: str
+    content: str
+
+
+def read_batch(body: bytes) -> list[Operation | Unreadable]:
+    """The elements of ``{"operations": [...]}``, in order.
+
+    Raises :class:`RequestRefusedError` where the batch as a whole cannot be answered element by
+    element: no JSON, another shape, too many, or an element without a readable id.
+    """
+    try:
+        envelope = from_json(body, allow_inf_nan=False)
+    except ValueError as broken:
+        raise RequestRefusedError("the body is not JSON", code="malformed_json") from broken
+    elements = envelope.get("operations") if isinstance(envelope, dict) else None
+    if not isinstance(elements, list):
+        raise RequestRefusedError("the body has no list of operations", code="malformed")
+    if len(elements) > MOST_OPERATIONS:
+        raise RequestRefusedError(f"at most {MOST_OPERATIONS} operations", code="malformed")
+    return [_read(element, place) for place, element in enumerate(elements)]
+
+
+def canonical(operation: Operation) -> str:
+    """The operation word for word: equal if and only if the content is."""
+    return to_json(dump_operation(operation)).decode()
+
+
+def complaint(error: ValidationError) -> str:
+    """What is wrong and where, without the values: they may bear a card number or a secret."""
+    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    where = ".".join(str(step) for step in first["loc"])
+    return f"{where}: {first['msg']}" if where else first["msg"]
+
+
+def _read(element: object, place: int) -> Operation | Unreadable:
+    identity = _identity(element)
+    if identity is None or not isinstance(element, dict):
+        raise RequestRefusedError(f"operation {place} has no readable id", code="malformed")
+    content = to_json(element)
+    try:
+        return _in_utc(load_operation(str(element.get("kind")), content))
+    except KeyError:
+        fault = "the operation's kind is not known"
+    except ValidationError as wrong:
+        fault = complaint(wrong)
+    except OverflowError:
+        fault = "a time is out of the calendar"
+    return Unreadable(identity, fault, content.decode())
+
+
+def _identity(element: object) -> UUID | None:
+    written = element.get("id") if isinstance(element, dict) else None
+    if not isinstance(written, str):
+        return None
+    try:
+        return UUID(written)
+    except ValueError:
+        return None
+
+
+def _in_utc(operation: Operation) -> Operation:
+    recorded_at = operation.recorded_at.astimezone(UTC)
+    if isinstance(operation, OwnOffer):
+        return replace(operation, recorded_at=recorded_at, offer=in_utc(operation.offer))
+    return replace(operation, recorded_at=recorded_at)

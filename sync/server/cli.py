@@ -1,0 +1,188 @@
+"""The admin's commands. Exit statuses: 0 done, 1 not done (a sentence says why), 2 bad usage."""
+
+import argparse
+import json
+import logging
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from types import FrameType
+from uuid import UUID
+
+from pydantic_core import to_json
+from sqlalchemy.exc import DBAPIError
+
+from sync.rules.card_numbers import mask
+from sync.server import enrolments, http, importing, serving
+from sync.server.authority import Authority
+from sync.server.database import DatabaseUnusableError
+
+PROGRAM = "kaikukanta-server"
+
+
+class CommandError(Exception):
+    """The command cannot be done; the message is for the admin."""
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; the exit status."""
+    chosen = _parser().parse_args(arguments)
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s"
+    )
+    try:
+        if chosen.db is None:
+            chosen.act(chosen)
+        else:
+            with closing(Authority.open(chosen.db)) as authority:
+                chosen.act(authority, chosen)
+    except (CommandError, DatabaseUnusableError, importing.BadLineError, OSError) as fault:
+        return _complain(str(fault))
+    except DBAPIError as fault:
+        return _complain(f"the database refused: {fault.orig}")
+    return 0
+
+
+def _complain(sentence: str) -> int:
+    print(f"{PROGRAM}: {sentence}", file=sys.stderr)  # noqa: T201  the admin reads it here
+    return 1
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)  # noqa: T201  standard output is what a command is for
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=PROGRAM, description="The Kaikukortti register.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(
+        name: str, act: Callable[..., None], meaning: str, *, db: bool = True
+    ) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=meaning, description=meaning)
+        command.set_defaults(act=act, db=None)
+        if db:
+            command.add_argument(
+                "--db", required=True, metavar="URL", help="sqlite:///FILE or postgresql+psycopg://"
+            )
+        return command
+
+    run = add("run", _run, "Answer desks until told to stop.")
+    run.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    run.add_argument("--port", type=_port, default=8700, help="0 picks a free one")
+    imports = add("import", _import, "Take in venues, offers and cards from NDJSON files.")
+    imports.add_argument("--venues", type=Path, metavar="FILE")
+    imports.add_argument("--offers", type=Path, metavar="FILE")
+    imports.add_argument("--cards", type=Path, metavar="FILE")
+    imports.set_defaults(parser=imports)
+    activation = add("activation", _activation, "Print a code by which one desk can enrol.")
+    activation.add_argument("--venue", required=True, metavar="ID")
+    activation.add_argument(
+        "--hours", type=_hours, default=enrolments.VALID_HOURS, help="how long the code is good"
+    )
+    add("desks", _desks, "List the desks.").add_argument("--json", action="store_true")
+    revoke = add("revoke", _revoke, "Turn a desk away from now on.")
+    revoke.add_argument("--desk", required=True, type=_uuid, metavar="ID")
+    visits = add("visits", _visits, "List every visit with its state, for audit.")
+    visits.add_argument("--json", action="store_true", help="with whole card numbers")
+    add("openapi", _openapi, "Print the description of the Desk API.", db=False)
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
+
+
+def _hours(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 24 * 30:
+        raise argparse.ArgumentTypeError("a code is good for 1 to 720 hours")
+    return int(text)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError("a desk's id is a UUID; see the command desks") from wrong
+
+
+def _run(authority: Authority, chosen: argparse.Namespace) -> None:
+    try:
+        listener = serving.bind(chosen.host, chosen.port)
+    except OSError as fault:
+        raise CommandError(
+            f"cannot listen on {chosen.host}, port {chosen.port}: {fault.strerror or fault}"
+        ) from fault
+    with listener:
+        server = serving.make_server(http.make_app(authority))
+
+        def stop(_signal: int, _frame: FrameType | None) -> None:
+            """Also called once more by the server, which hands signals back when it has ended."""
+            server.should_exit = True
+
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, stop)
+        _say(f"listening on {serving.address(listener)}")
+        server.run(sockets=[listener])
+
+
+def _import(authority: Authority, chosen: argparse.Namespace) -> None:
+    files = importing.Files(chosen.venues, chosen.offers, chosen.cards)
+    if files == importing.Files():
+        chosen.parser.error("name at least one of --venues, --offers and --cards")
+    report = importing.import_files(authority, files)
+    if files.venues:
+        _say(f"venues: {report.venues} put")
+    if files.offers:
+        _say(f"offers: {report.offers} put, {report.offers_dropped} dropped")
+    if files.cards:
+        cards = report.cards
+        _say(f"cards: {cards.put} put, {cards.dropped} dropped, {cards.same} as they were")
+
+
+def _activation(authority: Authority, chosen: argparse.Namespace) -> None:
+    try:
+        _say(authority.make_activation(chosen.venue, chosen.hours))
+    except KeyError as unknown:
+        raise CommandError(f"there is no venue {chosen.venue}; import it first") from unknown
+
+
+def _desks(authority: Authority, chosen: argparse.Namespace) -> None:
+    desks = authority.desks()
+    if chosen.json:
+        _say(to_json({"desks": desks}).decode())
+        return
+    for desk in desks:
+        state = f"revoked {_time(desk.revoked_at)}" if desk.revoked_at else "enrolled"
+        _say(f"{desk.id}  {desk.venue_id}  {desk.name}  {_time(desk.enrolled_at)}  {state}")
+
+
+def _revoke(authority: Authority, chosen: argparse.Namespace) -> None:
+    try:
+        authority.revoke(chosen.desk)
+    except KeyError as unknown:
+        raise CommandError(f"there is no desk {chosen.desk}; see the command desks") from unknown
+    _say(f"desk {chosen.desk} is turned away from now on")
+
+
+def _visits(authority: Authority, chosen: argparse.Namespace) -> None:
+    visits = authority.visits()
+    if chosen.json:
+        _say(to_json({"visits": visits}, exclude_none=True).decode())
+        return
+    for visit in visits:
+        number = mask(visit.card_number)
+        _say(f"{visit.id}  {visit.local_date}  {visit.venue_id}  {number}  {visit.state}")
+
+
+def _openapi(_chosen: argparse.Namespace) -> None:
+    _say(json.dumps(http.document(), indent=2, ensure_ascii=False))
+
+
+def _time(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"

@@ -1,0 +1,212 @@
+"""The Desk API over HTTP: a thin skin around :class:`sync.server.authority.DeskSession`.
+
+What is asked and answered is in ``contract`` section 1; the schemas say the same to machines.
+"""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request, Response
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import BaseModel, ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware.gzip import GZipMiddleware
+
+from sync.errors import DeskRefusedError, RequestRefusedError
+from sync.protocol import (
+    BASE_PATH,
+    MOST_CARDS_A_PAGE,
+    ActivityPage,
+    CardAnswer,
+    CardsPage,
+    ChangesPage,
+    Enrolment,
+    EnrolmentRequest,
+    Health,
+    Me,
+    OffersPage,
+    OperationsAnswer,
+)
+from sync.rules.texts import check_text
+from sync.rules.visits import LAST_REVISION
+from sync.server import problems
+from sync.server.authority import Authority, DeskSession
+from sync.server.batches import complaint, read_batch
+from sync.server.bodies import read_json_body
+from sync.server.openapi import OperationsRequest, describe, json_body, refusals
+
+API_VERSION = "1.0.0"
+_NUMBER = "^[A-Z0-9]{4,20}$"
+_CURSOR = "^[0-9]{1,18}$"
+_COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of the time of 9
+
+_bearer = HTTPBearer(auto_error=False, description="The token that the desk got when it enrolled.")
+_routes = APIRouter(prefix=BASE_PATH)
+
+
+def make_app(authority: Authority | None = None) -> FastAPI:
+    """The application. Without an authority it can only describe itself."""
+    app = FastAPI(
+        title="Kaikukanta Desk API",
+        summary="Between a ticket window and the register of Kaikukortti cards.",
+        version=API_VERSION,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.authority = authority
+    app.include_router(_routes)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_COMPRESSION)
+    problems.install(app)
+    describe(app)
+    return app
+
+
+def _authority(request: Request) -> Authority:
+    authority: Authority = request.app.state.authority
+    return authority
+
+
+def _session(
+    request: Request,
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+) -> DeskSession:
+    if credentials is None:
+        raise DeskRefusedError("a bearer token is needed", code="token_invalid")
+    return _authority(request).session(credentials.credentials)
+
+
+Body = Annotated[bytes, Depends(read_json_body)]
+Session = Annotated[DeskSession, Depends(_session)]
+Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
+Cursor = Annotated[
+    str | None, Query(pattern=_CURSOR, description="The cursor of the last page; none for all.")
+]
+
+
+def _answer(message: BaseModel, *, status: int = 200, exclude_none: bool = True) -> Response:
+    body = message.model_dump_json(exclude_none=exclude_none)
+    return Response(body, status, media_type="application/json")
+
+
+@_routes.get("/health", operation_id="health", response_model=Health)
+async def _health() -> Response:
+    """Whether the register is up."""
+    return _answer(Health())
+
+
+@_routes.post(
+    "/enrolments",
+    operation_id="enrol",
+    status_code=201,
+    response_model=Enrolment,
+    responses=refusals(400, 404, 408, 410, 413, 415, 422, 429, 503),
+    openapi_extra=json_body(EnrolmentRequest),
+)
+async def _enrol(request: Request, body: Body) -> Response:
+    """Enrol a desk with an activation code, which works once."""
+    wanted = _enrolment_request(body)
+    caller = request.client.host if request.client else ""
+    enrolment = await run_in_threadpool(_authority(request).enrol, wanted, caller)
+    return _answer(enrolment, status=201)
+
+
+def _enrolment_request(body: bytes) -> EnrolmentRequest:
+    try:
+        wanted = EnrolmentRequest.model_validate_json(body)
+        check_text(wanted.desk_name, "a desk's name", longest=100)
+        check_text(wanted.app_version, "a version", longest=50)
+    except ValidationError as wrong:
+        broken = wrong.errors(include_input=False)[0]["type"] == "json_invalid"
+        code = "malformed_json" if broken else "malformed"
+        raise RequestRefusedError(complaint(wrong), code=code) from wrong
+    except ValueError as wrong:
+        raise RequestRefusedError(str(wrong), code="malformed") from wrong
+    return wanted
+
+
+@_routes.get("/me", operation_id="me", response_model=Me, responses=refusals(401, 503))
+def _me(session: Session) -> Response:
+    """This desk, its venue and the policy it works under."""
+    return _answer(session.me())
+
+
+@_routes.get(
+    "/register/cards",
+    operation_id="cards",
+    response_model=CardsPage,
+    responses=refusals(401, 422, 503),
+)
+def _cards(
+    session: Session,
+    after: Annotated[
+        str | None, Query(pattern=_NUMBER, description="The last number of the page before.")
+    ] = None,
+    limit: Limit = MOST_CARDS_A_PAGE,
+) -> Response:
+    """A page of the register by card number."""
+    return _answer(session.cards(after, limit), exclude_none=False)
+
+
+@_routes.get(
+    "/register/changes",
+    operation_id="changes",
+    response_model=ChangesPage,
+    responses=refusals(401, 410, 422, 503),
+)
+def _changes(
+    session: Session,
+    after: Annotated[int, Query(ge=0, le=LAST_REVISION, description="The revision at hand.")] = 0,
+    limit: Limit = MOST_CARDS_A_PAGE,
+) -> Response:
+    """What changed since a revision; count, checksum and signature of the one reached."""
+    return _answer(session.changes(after, limit))
+
+
+@_routes.get(
+    "/cards/{number}",
+    operation_id="card",
+    response_model=CardAnswer,
+    responses=refusals(401, 404, 503),
+)
+def _card(
+    session: Session, number: Annotated[str, Path(description="The card's number.")]
+) -> Response:
+    """One card."""
+    return _answer(session.card(number))
+
+
+@_routes.get(
+    "/offers", operation_id="offers", response_model=OffersPage, responses=refusals(401, 422, 503)
+)
+def _offers(session: Session, after: Cursor = None) -> Response:
+    """The venue's offers that came, changed or went."""
+    return _answer(session.offers(after))
+
+
+@_routes.post(
+    "/operations",
+    operation_id="submit",
+    response_model=OperationsAnswer,
+    responses=refusals(400, 401, 408, 413, 415, 422, 503),
+    openapi_extra=json_body(OperationsRequest),
+)
+def _operations(body: Body, session: Session) -> Response:
+    """Tell the register what happened; one result for each operation, in order."""
+    return _answer(OperationsAnswer(results=session.submit(read_batch(body))))
+
+
+@_routes.get(
+    "/activity",
+    operation_id="activity",
+    response_model=ActivityPage,
+    responses=refusals(401, 422, 503),
+)
+def _activity(session: Session, after: Cursor = None) -> Response:
+    """What all desks of the venue have had accepted."""
+    return _answer(session.activity(after))
+
+
+def document() -> dict[str, Any]:
+    """The OpenAPI 3.1 description."""
+    return make_app().openapi()

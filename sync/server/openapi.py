@@ -1,0 +1,75 @@
+"""What the framework cannot read off the code: bodies that we parse ourselves, and problems."""
+
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import FastAPI
+from pydantic import BaseModel, Field
+from pydantic.json_schema import models_json_schema
+
+from sync.protocol import MOST_OPERATIONS, EnrolmentRequest, Message, Problem
+from sync.rules.visits import OwnOffer, Visit, Void
+from sync.server.problems import MEDIA_TYPE
+
+_SCHEMAS = "#/components/schemas/"
+
+
+class OperationsRequest(Message):
+    """A batch of operations (at most 1 MiB of JSON)."""
+
+    operations: Annotated[
+        list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")]],
+        Field(max_length=MOST_OPERATIONS),
+    ]
+
+
+def json_body(model: type[BaseModel]) -> dict[str, Any]:
+    """A required JSON body."""
+    schema = {"$ref": f"{_SCHEMAS}{model.__name__}"}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The errors that a call answers with."""
+    return {status: _refusal(status) for status in sorted({*statuses, 500})}
+
+
+def _refusal(status: int) -> dict[str, Any]:
+    schema = {"$ref": f"{_SCHEMAS}{Problem.__name__}"}
+    answer: dict[str, Any] = {
+        "description": HTTPStatus(status).phrase,
+        "content": {MEDIA_TYPE: {"schema": schema}},
+    }
+    if status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}:
+        answer["headers"] = {
+            "Retry-After": {"required": True, "schema": {"type": "integer", "minimum": 1}}
+        }
+    return answer
+
+
+def describe(app: FastAPI) -> None:
+    """Add to the application's description what :func:`json_body` and :func:`refusals` name."""
+    generate = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        document = generate()
+        _, extra = models_json_schema(
+            [(model, "validation") for model in (EnrolmentRequest, OperationsRequest, Problem)],
+            ref_template=_SCHEMAS + "{model}",
+        )
+        schemas = document["components"]["schemas"]
+        for name, schema in extra["$defs"].items():
+            schemas.setdefault(name, schema)
+        for path in document["paths"].values():
+            for call in path.values():
+                _tidy(call["responses"])
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign]  # the way that the framework documents
+
+
+def _tidy(responses: dict[str, Any]) -> None:
+    """Take out the framework's own 422, where the call cannot answer it."""
+    answer = responses.get("422")
+    if answer is not None and MEDIA_TYPE not in answer["content"]:
+        del responses["422"]

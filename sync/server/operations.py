@@ -1,0 +1,170 @@
+"""What becomes of operations: each stands alone, comes any number of times, in any order.
+
+- An id that was accepted before is a duplicate if the content is the same word for word, and a
+  conflict otherwise. Desks of one venue share their ids, so that one may send another's work.
+- A rejected operation takes no id: it is kept in the audit only, and the same again is judged
+  afresh, because the facts may have changed (the card was registered, a visit was voided) and the
+  desk asks with reason.
+- A void is always accepted. One that comes before its visit waits for it; the visit then arrives
+  voided, unjudged, since nothing is given on it any more.
+- A visit that replaces another is judged as if the other were not there; the void that belongs to
+  it takes the other back, before or after.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from sqlalchemy import Connection
+
+from sync.protocol import OperationResult, Outcome
+from sync.rules.cards import Card
+from sync.rules.codes import Refusal
+from sync.rules.entitlement import Case, judge, objections
+from sync.rules.offers import Offer, OfferStatus, Quota
+from sync.rules.periods import local_day
+from sync.rules.policy import Policy
+from sync.rules.visits import Operation, OwnOffer, Visit, VisitState, Void
+from sync.server.batches import Unreadable, canonical
+from sync.server.enrolments import EnrolledDesk
+from sync.server.ledger import Ledger
+from sync.server.offers import StoredOffer
+
+OLDEST_DAYS = 400
+"""Ours: a visit of longer ago belongs to statistics that are closed."""
+OFFER_UNKNOWN = "offer_unknown"
+
+
+def settle_all(
+    connection: Connection,
+    desk: EnrolledDesk,
+    items: Sequence[Operation | Unreadable],
+    now: datetime,
+    policy: Policy,
+) -> list[OperationResult]:
+    """Settle a batch inside a write transaction, which the caller commits. One result each."""
+    if not items:
+        return []
+    ledger = Ledger(connection, desk, items, now)
+    bench = _Bench(ledger, desk.venue.area, now, policy)
+    results = []
+    for item in items:
+        result = bench.settle(item)
+        ledger.note(item, result)
+        results.append(result)
+    ledger.write()
+    return results
+
+
+class _Bench:
+    """Where one batch is judged."""
+
+    def __init__(self, ledger: Ledger, area: str, now: datetime, policy: Policy) -> None:
+        self._ledger = ledger
+        self._area = area
+        self._now = now
+        self._policy = policy
+        self._today = local_day(now, policy.zone)
+
+    def settle(self, item: Operation | Unreadable) -> OperationResult:
+        if isinstance(item, Unreadable):
+            return _rejected(item, Refusal.MALFORMED, item.detail)
+        document = canonical(item)
+        known = self._ledger.document(item.id)
+        if known == document:
+            return OperationResult(id=item.id, outcome=Outcome.DUPLICATE)
+        if known is not None:
+            return _rejected(item, Refusal.ID_CONFLICT, "this id was used for something else")
+        match item:
+            case Visit():
+                return self._visit(item, document)
+            case OwnOffer():
+                return self._own_offer(item, document)
+            case Void():
+                self._ledger.void(item, document)
+                return _accepted(item)
+
+    def _visit(self, visit: Visit, document: str) -> OperationResult:
+        if visit.local_date > self._today + timedelta(days=1):  # a day for clocks and zones
+            return _rejected(visit, Refusal.MALFORMED, "local_date lies in the future")
+        if visit.local_date < self._today - timedelta(days=OLDEST_DAYS):
+            return _rejected(visit, Refusal.TOO_OLD, f"more than {OLDEST_DAYS} days ago")
+        stored = self._ledger.offer(visit.offer_id)
+        if stored is None:
+            detail = "the venue has no such offer yet"
+            return OperationResult(
+                id=visit.id, outcome=Outcome.RETRY, code=OFFER_UNKNOWN, detail=detail
+            )
+        if not self._ledger.voided(visit.id):
+            refusals = self._refusals(visit, stored)
+            if refusals:
+                return _rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
+        self._ledger.admit(visit, document)
+        return _accepted(visit)
+
+    def _own_offer(self, own: OwnOffer, document: str) -> OperationResult:
+        stored = self._ledger.offer(own.offer.id)
+        if stored is not None and stored.given != own.offer:
+            return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
+        self._ledger.add_offer(own, document)
+        return _accepted(own)
+
+    def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
+        case = Case(
+            card=self._card(visit),
+            offer=self._offer(visit, stored),
+            venue_area=self._area,
+            moment=datetime.combine(visit.local_date, time(12), self._policy.zone),
+            past_visits=self._ledger.past_visits(visit.card_number, but=visit.replaces),
+            clock_trusted=visit.clock_trusted,
+        )
+        return objections(case, judge(case), visit.tickets)
+
+    def _card(self, visit: Visit) -> Card | None:
+        """The card as it stood when the desk looked, where that is not too long ago.
+
+        A provisional visit was recorded because the desk could not look: today's card has the
+        word. So it has where the card was not there yet at the desk's revision: the desk may have
+        had a second look while online.
+        """
+        today = self._ledger.history.today(visit.card_number)
+        if visit.provisional or not self._still_good(visit):
+            return today
+        return self._ledger.history.at(visit.card_number, visit.register_revision) or today
+
+    def _still_good(self, visit: Visit) -> bool:
+        if visit.register_revision >= self._ledger.revision:
+            return visit.register_revision == self._ledger.revision
+        superseded = self._ledger.superseded.get(visit.register_revision)
+        if superseded is None:
+            return False
+        age = min(visit.recorded_at, self._now) - superseded
+        return age <= timedelta(days=self._policy.expired_after_days)
+
+    def _offer(self, visit: Visit, stored: StoredOffer) -> Offer:
+        """The offer as this visit finds it.
+
+        "Sold out" is for the desk: what was given before the last ticket went is right. The visit
+        that this one replaces gives its tickets back first.
+        """
+        offer = stored.offer
+        if offer.status is OfferStatus.SOLD_OUT:
+            offer = replace(offer, status=OfferStatus.ON_SALE)
+        replaced = None if visit.replaces is None else self._ledger.visit(visit.replaces)
+        if (
+            offer.quota is not None
+            and replaced is not None
+            and replaced.state is VisitState.ACCEPTED
+            and replaced.offer_id == offer.id
+        ):
+            used = max(0, offer.quota.used - replaced.counted)
+            offer = replace(offer, quota=Quota(offer.quota.total, used))
+        return offer
+
+
+def _accepted(operation: Operation) -> OperationResult:
+    return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
+
+
+def _rejected(item: Operation | Unreadable, code: Refusal, detail: str) -> OperationResult:
+    return OperationResult(id=item.id, outcome=Outcome.REJECTED, code=code, detail=detail)

@@ -1,0 +1,104 @@
+"""Every error as RFC 9457 has it: ``application/problem+json`` with a stable ``code``."""
+
+import logging
+import math
+from http import HTTPStatus
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from sync.errors import BusyError, CentralFaultError
+from sync.protocol import Problem
+from sync.server.bodies import SlowBodyError
+
+MEDIA_TYPE = "application/problem+json"
+COME_BACK_IN = 5
+"""Seconds, said with every 503."""
+STATUS_OF_CODE = {
+    "activation_unknown": 404,
+    "activation_used": 410,
+    "activation_expired": 410,
+    "rate_limited": 429,
+    "token_invalid": 401,
+    "desk_revoked": 401,
+    "revision_gone": 410,
+    "card_unknown": 404,
+    "malformed_json": 400,
+    "too_large": 413,
+    "unsupported_media": 415,
+    "malformed": 422,
+    "request_timeout": 408,
+    "unavailable": 503,
+}
+"""Every code that the Desk API answers with on purpose."""
+_log = logging.getLogger(__name__)
+
+
+def problem(status: int, code: str, detail: str, headers: dict[str, str] | None = None) -> Response:
+    """An error as it travels."""
+    body = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, code=code)
+    return Response(body.model_dump_json(), status, headers, MEDIA_TYPE)
+
+
+def install(app: FastAPI) -> None:
+    """Have the application answer every error so."""
+    app.add_exception_handler(CentralFaultError, _central_fault)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(SlowBodyError, _slow)
+    app.add_exception_handler(ClientDisconnect, _gone)
+    app.add_exception_handler(OperationalError, _unavailable)
+    app.add_exception_handler(PoolTimeoutError, _unavailable)
+    app.add_exception_handler(Exception, _bug)
+
+
+async def _central_fault(_request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, CentralFaultError)  # noqa: S101  registered for this type only
+    status = STATUS_OF_CODE[fault.code]
+    headers = {}
+    if isinstance(fault, BusyError):
+        headers["Retry-After"] = str(math.ceil(fault.retry_after))
+    if status == HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = "Bearer"
+    return problem(status, fault.code, fault.detail, headers)
+
+
+async def _invalid(_request: Request, error: Exception) -> Response:
+    """Where and what, without the value: it may be a card number."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101  registered for this type only
+    first = error.errors()[0]
+    where = ".".join(str(step) for step in first["loc"])
+    return problem(422, "malformed", f"{where}: {first['msg']}")
+
+
+async def _http(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101  registered for this type only
+    code = HTTPStatus(error.status_code).name.lower()
+    headers = dict(error.headers) if error.headers else None
+    return problem(error.status_code, code, error.detail, headers)
+
+
+async def _slow(_request: Request, _error: Exception) -> Response:
+    return problem(408, "request_timeout", "the body did not come in time", {"Connection": "close"})
+
+
+async def _gone(_request: Request, _error: Exception) -> Response:
+    """The client has hung up: nobody reads this."""
+    return Response(status_code=400)
+
+
+async def _unavailable(_request: Request, error: Exception) -> Response:
+    """The database is busy, full or away: what was asked for is not done, and may be again."""
+    _log.warning("the database cannot be used: %s", error)
+    headers = {"Retry-After": str(COME_BACK_IN)}
+    return problem(503, "unavailable", "the register's database cannot be used now", headers)
+
+
+async def _bug(_request: Request, _error: Exception) -> Response:
+    """Our own fault: the server logs it whole."""
+    return problem(500, "internal_error", "the register has made a mistake; it is logged")

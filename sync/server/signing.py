@@ -1,0 +1,28 @@
+"""The register's signature: Ed25519 over revision, count and checksum (contract 1.4)."""
+
+from base64 import b64encode
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from sync.rules.register_sum import RegisterSum, signed_text
+
+
+def new_key() -> bytes:
+    """A new private key, raw. It is made once, with the database, and kept there."""
+    return Ed25519PrivateKey.generate().private_bytes_raw()
+
+
+class Signer:
+    """Signs with the register's private key."""
+
+    def __init__(self, private_key: bytes) -> None:
+        self._key = Ed25519PrivateKey.from_private_bytes(private_key)
+
+    @property
+    def public_key(self) -> str:
+        """The raw public key in base64, as desks get it when they enrol."""
+        return b64encode(self._key.public_key().public_bytes_raw()).decode("ascii")
+
+    def sign(self, revision: int, register: RegisterSum) -> str:
+        """The signature in base64."""
+        return b64encode(self._key.sign(signed_text(revision, register))).decode("ascii")

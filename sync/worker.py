@@ -1,0 +1,240 @@
+"""The messenger's own thread: when to run a cycle, and what to say of the last one."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from sync.backoff import Backoff
+from sync.discretion import traceback_text
+from sync.engine import CycleReport
+from sync.errors import DeskRefusedError
+
+_log = logging.getLogger(__name__)
+
+_MISSES_UNTIL_OFFLINE = 2
+"""One call that fails says little; two in a row, and there is no road."""
+BUG = "bug"
+"""The fault of a cycle that ended in an error without a code of its own."""
+
+
+class SyncState(StrEnum):
+    """What the messenger is at."""
+
+    IDLE = "idle"  # there is a road, as far as known; ``fault`` may say what went wrong on it
+    SYNCING = "syncing"
+    OFFLINE = "offline"
+    REFUSED = "refused"  # the register no longer knows this desk; nothing is tried until woken
+    NOT_ENROLLED = "not_enrolled"  # likewise
+    FAULT = "fault"  # not the register's: the cupboard's, the keyring's, or a bug; tried again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncStatus:
+    """How the messenger stands. Times are UTC.
+
+    ``online`` is by real calls: one that is answered is enough for yes, two failed in a row are
+    no; ``None`` before any. ``last_success_at`` is the end of the last cycle without a fault, and
+    ``report`` the last cycle's. ``next_try_at`` is ``None`` when it waits to be woken. ``fault``
+    is a code.
+    """
+
+    state: SyncState = SyncState.IDLE
+    online: bool | None = None
+    last_success_at: datetime | None = None
+    next_try_at: datetime | None = None
+    report: CycleReport | None = None
+    fault: str | None = None
+
+
+class Cycle(Protocol):
+    """What :class:`sync.engine.Engine` does."""
+
+    def cycle(self) -> CycleReport:
+        """One whole cycle."""
+        ...
+
+
+MakeEngine = Callable[[Callable[[], bool]], Cycle | None]
+"""Makes the engine for the enrolment in force, or ``None`` where there is none.
+
+It is given what the engine asks before each call: whether the messenger is to stop. It may raise
+:class:`sync.errors.DeskRefusedError` for a desk that is known to be refused.
+"""
+
+
+class SyncWorker:
+    """Runs cycles in one background thread, and never two at a time.
+
+    One at the start, one every ``interval`` seconds, one soon after it is woken; after a failure
+    with a growing wait. ``on_status`` is called from that thread, and must return quickly.
+    """
+
+    def __init__(
+        self,
+        make_engine: MakeEngine,
+        on_status: Callable[[SyncStatus], None],
+        *,
+        interval: float = 30.0,
+        backoff: Backoff = Backoff(),  # noqa: B008 - it is frozen
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._make_engine = make_engine
+        self._on_status = on_status
+        self._interval = interval
+        self._backoff = backoff
+        self._now = now
+        self._status = SyncStatus()
+        self._misses = 0
+        # Below: shared with other threads, under the condition's lock.
+        self._condition = threading.Condition()
+        self._stopped = False
+        self._woken = False
+        self._urgent = False
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+
+    def start(self) -> None:
+        """Begin, with a cycle at once."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There is something to send: soon, but no sooner than a failure before lets it."""
+        with self._condition:
+            self._woken = True
+            self._condition.notify()
+
+    def send_now(self) -> None:
+        """Staff ask for it, the network is back, or the desk was enrolled: no more waiting.
+
+        Only what the register itself asked for (``Retry-After``) is still waited for.
+        """
+        with self._condition:
+            self._urgent = True
+            self._condition.notify()
+
+    def stop(self, timeout: float) -> bool:
+        """End; a call under way is waited for, at most ``timeout`` seconds. Whether it ended.
+
+        Nothing is lost by not waiting: what was being sent is sent again.
+        """
+        with self._condition:
+            self._stopped = True
+            self._condition.notify()
+        if self._thread.is_alive():
+            self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _stopping(self) -> bool:
+        with self._condition:
+            return self._stopped
+
+    def _run(self) -> None:
+        while not self._stopping():
+            with self._condition:
+                self._woken = self._urgent = False
+            self._tell(replace(self._status, state=SyncState.SYNCING, next_try_at=None))
+            wait = self._cycle()
+            self._tell(self._status)
+            self._wait(wait)
+
+    def _cycle(self) -> "_Wait":
+        try:
+            engine = self._make_engine(self._stopping)
+            if engine is None:
+                return self._rest(SyncState.NOT_ENROLLED, None)
+            report = engine.cycle()
+        except DeskRefusedError as refused:
+            return self._rest(SyncState.REFUSED, refused.code)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the messenger goes on
+            return self._failed(error)
+        return self._done(report)
+
+    def _done(self, report: CycleReport) -> "_Wait":
+        online = self._is_online(report)
+        fault = report.faults[0].code if report.faults else None
+        for each in report.faults:
+            _log.warning("sync, %s: %s: %s", each.direction, each.code, each.detail)
+        self._status = replace(self._status, online=online, report=report)
+        if report.refused is not None:
+            return self._rest(SyncState.REFUSED, report.refused)
+        if fault is None:
+            self._backoff = self._backoff.succeeded()
+            if not report.stopped:
+                self._status = replace(self._status, last_success_at=self._now())
+            wait = _Wait(self._interval)
+        else:
+            wait = self._back_off(report.retry_after)
+        state = SyncState.OFFLINE if online is False else SyncState.IDLE
+        self._status = replace(
+            self._status, state=state, fault=fault, next_try_at=self._after(wait)
+        )
+        return wait
+
+    def _is_online(self, report: CycleReport) -> bool | None:
+        """By the last calls, those of earlier cycles included."""
+        self._misses = report.misses if report.online else self._misses + report.misses
+        if self._misses == 0:
+            return True if report.online else self._status.online
+        if self._misses >= _MISSES_UNTIL_OFFLINE:
+            return False
+        return True if report.online else self._status.online
+
+    def _rest(self, state: SyncState, code: str | None) -> "_Wait":
+        """Nothing can be done until somebody does something about it."""
+        self._backoff = self._backoff.succeeded()
+        self._status = replace(self._status, state=state, fault=code, next_try_at=None)
+        return _Wait(None)
+
+    def _failed(self, error: Exception) -> "_Wait":
+        code = getattr(error, "code", None)  # the cupboard's and the keyring's errors have one
+        _log.error("a sync cycle ended in an error:\n%s", traceback_text(error))
+        wait = self._back_off(0.0)
+        self._status = replace(
+            self._status,
+            state=SyncState.FAULT,
+            fault=code if isinstance(code, str) else BUG,
+            next_try_at=self._after(wait),
+        )
+        return wait
+
+    def _back_off(self, retry_after: float) -> "_Wait":
+        self._backoff = self._backoff.failed()
+        seconds = self._backoff.delay(retry_after=retry_after)
+        return _Wait(seconds, even_if_woken=seconds, even_if_urgent=retry_after)
+
+    def _after(self, wait: "_Wait") -> datetime | None:
+        return None if wait.seconds is None else self._now() + timedelta(seconds=wait.seconds)
+
+    def _tell(self, status: SyncStatus) -> None:
+        try:
+            self._on_status(status)
+        except Exception as error:  # noqa: BLE001 - a bug of the listener must not end the sending
+            _log.error("the listener to the messenger failed:\n%s", traceback_text(error))
+
+    def _wait(self, wait: "_Wait") -> None:
+        began = time.monotonic()
+        with self._condition:
+            while not self._stopped:
+                bound = wait.bound(woken=self._woken, urgent=self._urgent)
+                left = None if bound is None else bound - (time.monotonic() - began)
+                if left is not None and left <= 0:
+                    return
+                self._condition.wait(left)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wait:
+    """Seconds until the next cycle, ``None`` for ever; and what of it holds when woken."""
+
+    seconds: float | None
+    even_if_woken: float = 0.0
+    even_if_urgent: float = 0.0
+
+    def bound(self, *, woken: bool, urgent: bool) -> float | None:
+        if urgent:
+            return self.even_if_urgent
+        return self.even_if_woken if woken else self.seconds

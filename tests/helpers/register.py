@@ -1,0 +1,127 @@
+"""The real reference register over real HTTP, on a loopback port inside the test process."""
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic, sleep
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
+
+from sync.rules.cards import Card
+from sync.rules.offers import Offer
+from sync.rules.policy import Policy
+from sync.rules.venues import Venue
+from sync.server.activity import RecordedVisit
+from sync.server.authority import Authority
+from sync.server.http import make_app
+from sync.server.serving import address, bind, make_server
+
+if TYPE_CHECKING:
+    import uvicorn
+
+LONGEST_WAIT = 10.0
+"""Seconds for a server to come up or go down; it takes a fraction of one."""
+
+
+class LiveRegister:
+    """A register in ``folder`` with its HTTP server: ``with LiveRegister(tmp_path) as register:``.
+
+    ``stop`` pulls the plug and ``start`` puts it back, on the same port and the same database.
+    A ``database_url`` puts the register elsewhere than in an SQLite file of the folder.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        database_url: str | None = None,
+        policy: Policy | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.database_url = database_url or f"sqlite:///{folder / 'register.db'}"
+        self.authority = Authority.open(self.database_url, policy=policy or Policy(), clock=clock)
+        self._port = 0
+        self._url = ""
+        self._server: uvicorn.Server | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def url(self) -> str:
+        """The server's root, such as ``http://127.0.0.1:40123``."""
+        return self._url
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+        self.authority.close()
+
+    def start(self) -> None:
+        """Listen, on the port of the first start."""
+        if self._thread is not None:
+            return
+        listener = bind("127.0.0.1", self._port)
+        self._url = address(listener)
+        self._port = listener.getsockname()[1]
+        self._server = make_server(make_app(self.authority))
+        self._thread = threading.Thread(
+            target=self._server.run, kwargs={"sockets": [listener]}, name="register"
+        )
+        self._thread.start()
+        until = monotonic() + LONGEST_WAIT
+        while not self._server.started:
+            if monotonic() > until or not self._thread.is_alive():
+                raise RuntimeError("the register's server did not come up")
+            sleep(0.005)
+
+    def stop(self) -> None:
+        """Stop listening and cut every connection; the database stays."""
+        if self._thread is None or self._server is None:
+            return
+        self._server.should_exit = True
+        self._thread.join(LONGEST_WAIT)
+        if self._thread.is_alive():
+            raise RuntimeError("the register's server did not end")
+        self._thread = None
+        self._server = None
+
+    def import_venues(self, venues: Iterable[Venue]) -> None:
+        """Add or change venues."""
+        self.authority.put_venues(venues)
+
+    def import_cards(self, cards: Iterable[Card]) -> None:
+        """Add or change cards; each change is a revision."""
+        self.authority.change_cards(cards)
+
+    def drop_cards(self, numbers: Iterable[str]) -> None:
+        """Take cards out of the register; each is a revision."""
+        self.authority.change_cards(numbers)
+
+    def import_offers(self, venue_id: str, offers: Iterable[Offer]) -> None:
+        """Add or change offers of a venue."""
+        self.authority.put_offers(venue_id, offers)
+
+    def drop_offers(self, venue_id: str, ids: Iterable[UUID]) -> None:
+        """Take offers off the venue's list."""
+        self.authority.drop_offers(venue_id, ids)
+
+    def activation(self, venue_id: str) -> str:
+        """A fresh activation code."""
+        return self.authority.make_activation(venue_id)
+
+    def visits(self) -> Sequence[RecordedVisit]:
+        """Every visit that the register has, voided ones included."""
+        return self.authority.visits()
+
+    def revoke(self, desk_id: UUID) -> None:
+        """Turn a desk away from now on."""
+        self.authority.revoke(desk_id)

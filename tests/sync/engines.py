@@ -1,0 +1,46 @@
+"""An engine between a desk and a register in memory."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sync.engine import CycleReport, Engine
+from sync.protocol import CentralApi
+from tests.helpers.memory_central import MemoryCentral
+from tests.helpers.memory_desk import MemoryDesk
+from tests.helpers.samples import MOMENT
+
+
+def cycle(
+    desk: MemoryDesk,
+    central: MemoryCentral,
+    *,
+    api: CentralApi | None = None,
+    now: datetime = MOMENT,
+    key: bytes | None = None,
+    progress: Callable[[int], None] = lambda _: None,
+    stopping: Callable[[], bool] = lambda: False,
+) -> CycleReport:
+    return Engine(
+        api=api or central,
+        outbox=desk.outbox,
+        register=desk.register,
+        offers=desk.offers,
+        activity=desk.activity,
+        desk=desk.book,
+        now=lambda: now,
+        register_key=key or central.key,
+        progress=progress,
+        stopping=stopping,
+    ).cycle()
+
+
+def failing(name: str, error: Exception, *, times: int = 1_000_000) -> Callable[[str], None]:
+    """A hook that raises at the first ``times`` calls of ``name``."""
+    left = [times]
+
+    def hook(called: str) -> None:
+        if called == name and left[0] > 0:
+            left[0] -= 1
+            raise error
+
+    return hook

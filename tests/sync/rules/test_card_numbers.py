@@ -1,0 +1,59 @@
+"""``card_numbers.csv`` is a table: a row is a test. An empty number is no number."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from sync.rules.card_numbers import MalformedNumberError, mask, normalise
+
+with (Path(__file__).parent / "card_numbers.csv").open(encoding="ascii", newline="") as _table:
+    ROWS = list(csv.DictReader(_table, delimiter=";", strict=True))
+
+
+def _typed(row: dict[str, str]) -> str:
+    return row["typed"].encode("ascii").decode("unicode_escape")
+
+
+WELL_FORMED = [pytest.param(_typed(r), r["number"], id=r["sentence"]) for r in ROWS if r["number"]]
+MALFORMED = [pytest.param(_typed(r), id=r["sentence"]) for r in ROWS if not r["number"]]
+
+
+@pytest.mark.parametrize(("typed", "number"), WELL_FORMED)
+def test_what_is_typed_becomes_the_number(typed: str, number: str) -> None:
+    assert normalise(typed) == number
+
+
+@pytest.mark.parametrize("typed", MALFORMED)
+def test_what_cannot_be_a_number_is_malformed(typed: str) -> None:
+    with pytest.raises(MalformedNumberError):
+        normalise(typed)
+
+
+@pytest.mark.parametrize("character", ["A", "1", " ", "-", "\n", "\0"])
+def test_ten_thousand_characters_are_malformed(character: str) -> None:
+    with pytest.raises(MalformedNumberError):
+        normalise(character * 10_000)
+
+
+def test_a_number_spaced_over_two_hundred_characters_is_still_read() -> None:
+    assert normalise("AB12345".ljust(200)) == "AB12345"
+
+
+def test_a_number_spaced_over_more_than_two_hundred_characters_is_malformed() -> None:
+    with pytest.raises(MalformedNumberError):
+        normalise("AB12345".ljust(201))
+
+
+def test_the_error_says_what_a_number_is_and_not_what_was_typed() -> None:
+    with pytest.raises(MalformedNumberError) as refused:
+        normalise("*AB12345*")
+    assert str(refused.value) == "a card number has 4 to 20 letters A-Z or digits"
+
+
+@pytest.mark.parametrize(
+    ("number", "masked"),
+    [("AB12345", "…45"), ("A123", "…23"), ("123", "…23"), ("12", "…"), ("1", "…"), ("", "…")],
+)
+def test_a_masked_number_shows_two_characters_at_most(number: str, masked: str) -> None:
+    assert mask(number) == masked

@@ -1,0 +1,121 @@
+"""What the decision table does not reach."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from sync.rules.codes import Notice, Refusal, VerdictCode
+from sync.rules.entitlement import (
+    NOTHING,
+    PROVISIONAL_VERDICTS,
+    Allowed,
+    Case,
+    judge,
+    judge_provisionally,
+    malformed_number,
+    objections,
+)
+from sync.rules.policy import RegisterAge
+from sync.rules.visits import PastVisit, Tickets
+from tests.sync.rules.decisions import POLICY, card, offer
+
+CASE = Case(
+    card=card("anna"),
+    offer=offer("museum"),
+    venue_area="Espoo",
+    moment=datetime(2025, 6, 14, 12, tzinfo=POLICY.zone),
+)
+NAIVE = datetime(2025, 6, 14, 12)  # noqa: DTZ001  a time without a zone is what is tried here
+
+
+def test_text_that_cannot_be_a_number_gives_nothing() -> None:
+    verdict = malformed_number()
+    assert (verdict.verdict, verdict.card, verdict.allowed, verdict.pays_cents) == (
+        VerdictCode.MALFORMED_NUMBER,
+        None,
+        NOTHING,
+        0,
+    )
+    assert (verdict.refusals, verdict.notices) == ((Refusal.MALFORMED,), ())
+
+
+def test_text_that_cannot_be_a_number_objects_to_every_ticket() -> None:
+    assert objections(CASE, malformed_number(), Tickets(holder=1)) == (Refusal.MALFORMED,)
+
+
+def test_nothing_is_no_ticket_of_any_kind() -> None:
+    assert Allowed(0, 0, 0, 0, 0) == NOTHING
+
+
+def test_a_verdict_without_refusals_admits() -> None:
+    assert judge(CASE).admits
+
+
+def test_a_verdict_with_a_refusal_does_not_admit() -> None:
+    assert not judge(replace(CASE, card=None)).admits
+
+
+def test_only_cards_that_nobody_could_look_up_are_recorded_provisionally() -> None:
+    assert {VerdictCode.UNKNOWN, VerdictCode.REGISTER_TOO_OLD} == PROVISIONAL_VERDICTS
+
+
+def test_a_clock_that_is_not_trusted_is_said_and_refuses_nobody() -> None:
+    verdict = judge(replace(CASE, clock_trusted=False))
+    assert (verdict.notices, verdict.refusals) == ((Notice.CLOCK_UNTRUSTED,), ())
+
+
+def test_a_clock_that_is_not_trusted_is_said_of_a_refused_card_too() -> None:
+    verdict = judge(replace(CASE, card=None, clock_trusted=False))
+    assert Notice.CLOCK_UNTRUSTED in verdict.notices
+
+
+def test_a_refused_provisional_card_keeps_what_staff_should_know() -> None:
+    case = replace(CASE, card=None, clock_trusted=False)
+    verdict = judge_provisionally(case, case.day - timedelta(days=1))
+    assert (verdict.refusals, verdict.notices, verdict.allowed, verdict.pays_cents) == (
+        (Refusal.CARD_EXPIRED,),
+        (Notice.CLOCK_UNTRUSTED,),
+        NOTHING,
+        0,
+    )
+
+
+@pytest.mark.parametrize("name", ["museum", "concert"])
+def test_a_case_whose_moment_names_no_zone_is_not_judged(name: str) -> None:
+    case = replace(CASE, offer=offer(name), moment=NAIVE)
+    with pytest.raises(ValueError, match="a case's moment must name its time zone"):
+        judge(case)
+
+
+def test_a_case_counts_its_day_and_the_offers_in_the_zone_of_its_moment() -> None:
+    in_helsinki = datetime(2025, 6, 14, 23, tzinfo=UTC).astimezone(POLICY.zone)
+    assert replace(CASE, moment=in_helsinki).day == date(2025, 6, 15)
+    assert replace(CASE, moment=in_helsinki).zone is POLICY.zone
+
+
+def test_staff_are_told_everything_at_once_and_in_one_order() -> None:
+    concert = offer("concert")
+    verdict = judge(
+        replace(
+            CASE,
+            offer=replace(
+                concert,
+                quota=offer("four_left").quota,
+                value_cents=3000,
+                ceiling_cents=2500,
+            ),
+            register=RegisterAge.STALE,
+            past_visits=[PastVisit(concert.id, concert.kind, date(2025, 6, 13), 1)],
+            clock_trusted=False,
+            moment=CASE.moment - timedelta(days=1),
+        )
+    )
+    assert verdict.notices == (
+        Notice.REGISTER_STALE,
+        Notice.USED_TODAY,
+        Notice.QUOTA_LOW,
+        Notice.HOLDER_PAYS,
+        Notice.CLOCK_UNTRUSTED,
+        Notice.OFFER_NOT_BEGUN,
+    )

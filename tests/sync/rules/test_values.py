@@ -1,0 +1,63 @@
+"""Every value of the scheme is a plain, frozen dataclass: what was judged cannot change after."""
+
+from dataclasses import FrozenInstanceError, fields
+
+import pytest
+
+from sync.rules.cards import CardKind
+from sync.rules.entitlement import CardGlance, judge
+from sync.rules.offers import CardLimit, LimitPeriod, OfferName, Quota
+from sync.rules.policy import Policy
+from sync.rules.register_sum import RegisterSum
+from sync.rules.venues import Venue
+from sync.rules.visits import PastVisit, Tickets, VenueVisit, VisitState
+from tests.sync.rules.test_entitlement import CASE
+from tests.sync.rules.test_visits import OWN_OFFER, VISIT, VOID
+
+VALUES = [
+    CASE,
+    CASE.card,
+    CASE.offer,
+    judge(CASE),
+    judge(CASE).allowed,
+    CardGlance(CardKind.PERSONAL, VISIT.local_date, 0),
+    CardLimit(1, LimitPeriod.DAY),
+    OfferName("Uimahalli"),
+    OWN_OFFER,
+    PastVisit(VISIT.offer_id, CASE.offer.kind, VISIT.local_date, 1),
+    Policy(),
+    Quota(1, 0),
+    RegisterSum(),
+    Tickets(),
+    Venue("1", "Uimahalli", "Espoo"),
+    VenueVisit(
+        id=VISIT.id,
+        desk_id=VOID.id,
+        desk_name="Lippuluukku 1",
+        card_number=VISIT.card_number,
+        offer_id=VISIT.offer_id,
+        tickets=VISIT.tickets,
+        local_date=VISIT.local_date,
+        state=VisitState.ACCEPTED,
+    ),
+    VISIT,
+    VOID,
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_a_value_cannot_be_changed(value: object) -> None:
+    first = fields(value)[0].name  # type: ignore[arg-type]  # every value here is a dataclass
+    with pytest.raises(FrozenInstanceError):
+        setattr(value, first, None)
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_a_value_holds_its_own_fields_and_nothing_else(value: object) -> None:
+    assert not hasattr(value, "__dict__")
+
+
+@pytest.mark.parametrize("kind", [type(CASE), type(CASE.offer), *map(type, VALUES[-3:])])
+def test_a_value_of_many_fields_is_made_by_name_alone(kind: type) -> None:
+    with pytest.raises(TypeError, match="positional"):
+        kind(*fields(kind))

@@ -1,0 +1,19 @@
+from dataclasses import replace
+
+from sync.rules.codes import VerdictCode
+from sync.rules.entitlement import judge
+from sync.rules.venues import Venue
+from tests.sync.rules.decisions import card
+from tests.sync.rules.test_entitlement import CASE
+
+
+def test_the_venues_area_decides_about_local_cards() -> None:
+    at_home = Venue(id="1", name="Savonlinnan museo", area="Savonlinna")
+    elsewhere = Venue(id="2", name="Espoon museo", area="Espoo")
+    cases = [
+        replace(CASE, card=card("local"), venue_area=each.area) for each in (at_home, elsewhere)
+    ]
+    assert [judge(case).verdict for case in cases] == [
+        VerdictCode.VALID,
+        VerdictCode.AREA_NOT_ALLOWED,
+    ]

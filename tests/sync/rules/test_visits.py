@@ -1,0 +1,122 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+
+from sync.rules.codes import VerdictCode
+from sync.rules.visits import (
+    LAST_REVISION,
+    MOST_TICKETS,
+    Entry,
+    OwnOffer,
+    Tickets,
+    Visit,
+    Void,
+    VoidReason,
+)
+from tests.sync.rules.decisions import offer
+
+NOON = datetime(2025, 6, 14, 9, tzinfo=UTC)
+NAIVE = datetime(2025, 6, 14, 9)  # noqa: DTZ001  a time without a zone is what is tried here
+VISIT = Visit(
+    id=UUID(int=1),
+    recorded_at=NOON,
+    local_date=date(2025, 6, 14),
+    card_number="AB12345",
+    offer_id=UUID(int=2),
+    tickets=Tickets(holder=1),
+    entry=Entry.TYPED,
+    register_revision=7,
+    verdict=VerdictCode.VALID,
+    provisional=False,
+    clock_trusted=True,
+)
+VOID = Void(id=UUID(int=3), visit_id=VISIT.id, reason=VoidReason.MISTAKE, recorded_at=NOON)
+OWN_OFFER = OwnOffer(id=UUID(int=4), recorded_at=NOON, offer=offer("museum"))
+KINDS = ["holder", "children", "grandchildren", "assistants", "worker", "community_minors"]
+
+
+def test_tickets_are_added_up_by_what_each_sum_is_for() -> None:
+    tickets = Tickets(
+        holder=1, children=10, grandchildren=100, assistants=200, worker=1, community_minors=400
+    )
+    assert (tickets.own_minors, tickets.counted, tickets.total) == (110, 512, 712)
+
+
+def test_nothing_handed_out_is_no_ticket() -> None:
+    assert (Tickets().own_minors, Tickets().counted, Tickets().total) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_kind_of_ticket_is_counted_below_naught(kind: str) -> None:
+    with pytest.raises(ValueError, match="tickets are counted from 0 to 999"):
+        Tickets(**{kind: -1})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_kind_of_ticket_is_counted_beyond_reason(kind: str) -> None:
+    with pytest.raises(ValueError, match="tickets are counted from 0 to 999"):
+        Tickets(**{kind: MOST_TICKETS + 1})
+
+
+@pytest.mark.parametrize("kind", ["children", "grandchildren", "assistants", "community_minors"])
+def test_a_great_many_tickets_are_still_tickets(kind: str) -> None:
+    assert Tickets(**{kind: MOST_TICKETS}).total == MOST_TICKETS
+
+
+@pytest.mark.parametrize("kind", ["holder", "worker"])
+def test_a_card_has_one_holder_and_one_worker_at_a_time(kind: str) -> None:
+    assert Tickets(**{kind: 1}).total == 1
+    with pytest.raises(ValueError, match="one holder and one worker"):
+        Tickets(**{kind: 2})
+
+
+@pytest.mark.parametrize("number", ["ab12345", "AB 12345", "A1"])
+def test_a_visit_bears_the_number_in_its_normal_form(number: str) -> None:
+    with pytest.raises(ValueError, match="number"):
+        replace(VISIT, card_number=number)
+
+
+@pytest.mark.parametrize("revision", [0, LAST_REVISION])
+def test_a_visit_may_be_judged_by_the_first_and_the_last_revision(revision: int) -> None:
+    assert replace(VISIT, register_revision=revision).register_revision == revision
+
+
+def test_the_last_revision_is_what_a_signed_column_of_64_bits_holds() -> None:
+    assert LAST_REVISION == 0x7FFF_FFFF_FFFF_FFFF
+
+
+@pytest.mark.parametrize("revision", [-1, LAST_REVISION + 1])
+def test_a_visit_names_a_revision_that_can_be(revision: int) -> None:
+    with pytest.raises(ValueError, match="register revisions count from 0"):
+        replace(VISIT, register_revision=revision)
+
+
+@pytest.mark.parametrize("operation", [VISIT, VOID, OWN_OFFER], ids=["visit", "void", "offer"])
+def test_what_is_recorded_names_the_time_zone_of_its_time(
+    operation: Visit | Void | OwnOffer,
+) -> None:
+    with pytest.raises(ValueError, match="recorded_at must name its time zone"):
+        replace(operation, recorded_at=NAIVE)
+
+
+@pytest.mark.parametrize("operation", [VISIT, VOID], ids=["visit", "void"])
+@pytest.mark.parametrize("operator", [None, "M", "x" * 100])
+def test_an_operators_mark_may_be_left_out_and_short(
+    operation: Visit | Void, operator: str | None
+) -> None:
+    assert replace(operation, operator=operator).operator == operator
+
+
+@pytest.mark.parametrize("operation", [VISIT, VOID], ids=["visit", "void"])
+@pytest.mark.parametrize("operator", ["", "x" * 101, "M\n"])
+def test_an_operators_mark_is_neither_empty_nor_long_nor_of_two_lines(
+    operation: Visit | Void, operator: str
+) -> None:
+    with pytest.raises(ValueError, match="the operator's mark"):
+        replace(operation, operator=operator)
+
+
+def test_each_operation_says_what_it_is() -> None:
+    assert [each.kind for each in (VISIT, VOID, OWN_OFFER)] == ["visit", "void", "offer"]

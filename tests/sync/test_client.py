@@ -1,0 +1,442 @@
+"""The client against a server that misbehaves; the real one is in test_client_live."""
+
+import gzip
+import json
+import logging
+import traceback
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from sync.client import HttpCentral, ask_health, request_enrolment
+from sync.errors import (
+    ActivationRefusedError,
+    BrokenAnswerError,
+    BusyError,
+    CardUnknownError,
+    CentralFaultError,
+    DeskRefusedError,
+    RequestRefusedError,
+    RevisionGoneError,
+    UnreachableError,
+)
+from sync.protocol import EnrolmentRequest, Health, Outcome
+from tests.helpers.certificates import make_authority
+from tests.helpers.faults import (
+    FaultyServer,
+    Misdeed,
+    problem,
+    resets,
+    says_nothing,
+    sends,
+    trickles,
+)
+from tests.helpers.samples import a_card, a_visit, an_offer, an_own_offer
+
+TOKEN = "s3cret-t0ken"
+NUMBER = "SECRETCARD99"
+ME = json.dumps(
+    {
+        "desk_id": str(uuid4()),
+        "desk_name": "Lippuluukku 1",
+        "venue": {"id": "v", "name": "Teatteri", "area": "Espoo"},
+        "policy": {},
+        "register_revision": 3,
+        "unknown_field": [1, {"deep": None}],
+    }
+)
+HEALTH = Health().model_dump_json()
+
+
+def fault_of(*misdeeds: Misdeed, timeout: float | None = None) -> CentralFaultError:
+    """What asking for a card comes to; whatever it is, it tells neither card nor token."""
+    with (
+        FaultyServer(*misdeeds) as server,
+        HttpCentral(server.url, TOKEN, timeout=timeout) as central,
+        pytest.raises(CentralFaultError) as caught,
+    ):
+        central.card(NUMBER)
+    told = "".join(traceback.format_exception(caught.value))
+    assert NUMBER not in told
+    assert TOKEN not in told
+    return caught.value
+
+
+def test_a_good_answer_comes_through_and_unknown_fields_are_ignored() -> None:
+    with FaultyServer(sends(200, ME)) as server, HttpCentral(server.url, TOKEN) as central:
+        assert central.me().register_revision == 3
+    assert server.heard[0].line == "GET /desk/v1/me HTTP/1.1"
+    assert server.heard[0].headers["authorization"] == f"Bearer {TOKEN}"
+    assert server.heard[0].headers["accept-encoding"] == "gzip"
+
+
+def test_one_connection_serves_many_calls() -> None:
+    misdeeds = [sends(200, ME), problem(404, "card_unknown"), sends(200, ME)]
+    with FaultyServer(*misdeeds) as server, HttpCentral(server.url, TOKEN) as central:
+        central.me()
+        with pytest.raises(CardUnknownError):
+            central.card(NUMBER)
+        central.me()
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"),
+    [
+        (400, "malformed_json", RequestRefusedError),
+        (401, "token_invalid", DeskRefusedError),
+        (401, "desk_revoked", DeskRefusedError),
+        (404, "activation_unknown", ActivationRefusedError),
+        (404, "card_unknown", CardUnknownError),
+        (410, "activation_used", ActivationRefusedError),
+        (410, "activation_expired", ActivationRefusedError),
+        (410, "revision_gone", RevisionGoneError),
+        (413, "too_large", RequestRefusedError),
+        (415, "unsupported_media_type", RequestRefusedError),
+        (422, "malformed", RequestRefusedError),
+        (429, "rate_limited", BusyError),
+    ],
+)
+def test_the_contracts_errors_keep_their_codes(
+    status: int, code: str, kind: type[CentralFaultError]
+) -> None:
+    fault = fault_of(problem(status, code))
+    assert type(fault) is kind
+    assert fault.code == code
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 413, 422, 500, 502, 504])
+def test_a_strangers_error_is_never_taken_for_the_registers_word(status: int) -> None:
+    html = sends(status, f"<html>{NUMBER}</html>", media_type="text/html")
+    assert type(fault_of(html)) is BrokenAnswerError
+    plain = sends(status, json.dumps({"detail": NUMBER}))
+    assert type(fault_of(plain)) is BrokenAnswerError
+    assert type(fault_of(problem(status, "something_else"))) is BrokenAnswerError
+
+
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("7", 7.0),
+        ("0", 0.0),
+        ("999999999", 3600.0),
+        ("9" * 5_000, 0.0),
+        ("-5", 0.0),
+        ("1e9", 0.0),
+        ("soon", 0.0),
+        ("Tue, 24 Nov 2026 10:00:30 GMT", 30.0),
+        ("Tue, 24 Nov 2026 09:00:00 GMT", 0.0),
+        ("Tue, 24 Nov 2999 09:00:00 GMT", 3600.0),
+    ],
+)
+def test_a_busy_register_says_how_long(status: int, said: str, seconds: float) -> None:
+    fault = fault_of(
+        sends(
+            status,
+            "<p>busy",
+            media_type="text/html",
+            headers={"Retry-After": said, "Date": "Tue, 24 Nov 2026 10:00:00 GMT"},
+        )
+    )
+    assert isinstance(fault, BusyError)
+    assert fault.retry_after == seconds
+
+
+def test_a_portals_page_is_a_broken_answer() -> None:
+    fault = fault_of(sends(200, "<html>Sign in", media_type="text/html; charset=utf-8"))
+    assert (type(fault), fault.code) == (BrokenAnswerError, "captive_portal")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "null",
+        "[]",
+        "{}",
+        '{"card":',
+        '{"card": {"number": "' + NUMBER + '"}, "revision": "1"}',
+        "[" * 100_000,
+        '{"deep":' * 100_000,
+        '{"revision": ' + "9" * 100_000 + "}",
+        '{"revision": 1e999}',
+        '{"card": {"valid_from": "99999-01-01"}}',
+        b"\xff\xfe{}",
+        b"\0",
+    ],
+)
+@pytest.mark.parametrize("status", [200, 422, 500])
+def test_json_that_is_cut_deep_huge_or_wrong_is_a_broken_answer(
+    body: str | bytes, status: int
+) -> None:
+    media_type = "application/json" if status == 200 else "application/problem+json"
+    assert type(fault_of(sends(status, body, media_type=media_type))) is BrokenAnswerError
+
+
+def test_an_answer_of_another_type_is_not_read() -> None:
+    assert type(fault_of(sends(200, ME, media_type="text/plain"))) is BrokenAnswerError
+
+
+@pytest.mark.parametrize("status", [201, 204, 206])
+def test_another_success_than_the_contracts_is_a_broken_answer(status: int) -> None:
+    assert type(fault_of(sends(status, ME))) is BrokenAnswerError
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_are_never_followed(status: int) -> None:
+    with FaultyServer(sends(200, ME)) as elsewhere:
+        fault = fault_of(sends(status, headers={"Location": f"{elsewhere.url}/desk/v1/me"}))
+    assert (type(fault), fault.code) == (BrokenAnswerError, "redirected")
+    assert elsewhere.heard == []
+
+
+def test_an_answer_beyond_its_bound_is_not_read_to_its_end() -> None:
+    fault = fault_of(sends(200, b" " * (2 << 20)))
+    assert (type(fault), fault.code) == (BrokenAnswerError, "answer_too_large")
+
+
+def test_a_gzip_bomb_is_refused() -> None:
+    bomb = gzip.compress(b" " * (32 << 20))
+    fault = fault_of(sends(200, bomb, headers={"Content-Encoding": "gzip"}))
+    assert (type(fault), fault.code) == (BrokenAnswerError, "answer_too_large")
+
+
+def test_what_is_no_gzip_is_a_broken_answer() -> None:
+    assert type(fault_of(sends(200, ME, headers={"Content-Encoding": "gzip"}))) is BrokenAnswerError
+
+
+def test_a_gzip_that_is_cut_is_a_broken_answer() -> None:
+    cut = gzip.compress(ME.encode())[:-40]
+    assert (
+        type(fault_of(sends(200, cut, headers={"Content-Encoding": "gzip"}))) is BrokenAnswerError
+    )
+
+
+def test_an_answer_that_is_cut_off_is_no_answer() -> None:
+    assert type(fault_of(sends(200, ME, length=10_000))) is UnreachableError
+
+
+def test_a_connection_that_is_reset_is_no_answer() -> None:
+    assert type(fault_of(resets)) is UnreachableError
+
+
+def test_a_server_that_says_nothing_is_left() -> None:
+    assert type(fault_of(says_nothing, timeout=0.1)) is UnreachableError
+
+
+def test_a_trickle_that_never_ends_is_left() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n"
+    assert type(fault_of(trickles(b" ", 0.02, head), timeout=0.2)) is UnreachableError
+
+
+def test_what_is_not_http_is_no_answer() -> None:
+    assert isinstance(fault_of(lambda c: c.sendall(b"SSH-2.0-x\r\n\r\n")), UnreachableError)
+
+
+def test_a_closed_port_is_no_answer() -> None:
+    with FaultyServer() as server:
+        url = server.url
+    with HttpCentral(url, TOKEN) as central, pytest.raises(UnreachableError):
+        central.me()
+
+
+def test_a_host_that_is_no_name_is_no_answer() -> None:
+    with (
+        HttpCentral(f"https://{'x' * 64}.invalid", TOKEN) as central,
+        pytest.raises(UnreachableError),
+    ):
+        central.me()
+
+
+def test_plain_http_to_elsewhere_is_refused_before_any_connection() -> None:
+    with pytest.raises(UnreachableError) as refused:
+        HttpCentral("http://192.0.2.1", TOKEN)
+    assert refused.value.code == "insecure_address"
+
+
+def test_a_strange_certificate_is_refused(tmp_path: Path) -> None:
+    authority = make_authority(tmp_path)
+    with (
+        FaultyServer(sends(200, ME), tls=authority.server) as server,
+        HttpCentral(server.url, TOKEN) as central,
+        pytest.raises(UnreachableError) as refused,
+    ):
+        central.me()
+    assert refused.value.code == "certificate_refused"
+    assert server.heard == []
+
+
+def test_the_admins_own_authority_is_believed(tmp_path: Path) -> None:
+    authority = make_authority(tmp_path)
+    with FaultyServer(sends(200, HEALTH), tls=authority.server) as server:
+        assert ask_health(server.url, ca_file=str(authority.ca_file)).status == "ok"
+
+
+@pytest.mark.parametrize("content", [None, "no certificate"])
+def test_an_authority_file_that_cannot_be_used_is_said(tmp_path: Path, content: str | None) -> None:
+    ca_file = tmp_path / "ca.pem"
+    if content is not None:
+        ca_file.write_text(content)
+    with pytest.raises(UnreachableError) as refused:
+        HttpCentral("https://127.0.0.1", TOKEN, ca_file=str(ca_file))
+    assert refused.value.code == "ca_file_unusable"
+
+
+def test_a_proxy_that_asks_for_a_password_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    with FaultyServer(sends(407, "", headers={"Proxy-Authenticate": "Basic"})) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        monkeypatch.delenv("no_proxy", raising=False)
+        with (
+            HttpCentral("https://register.invalid", TOKEN) as central,
+            pytest.raises(UnreachableError) as refused,
+        ):
+            central.me()
+    assert refused.value.code == "proxy_refused"
+    assert proxy.heard[0].line.startswith("CONNECT register.invalid:443")
+    assert TOKEN not in str(proxy.heard)
+
+
+def test_no_proxy_and_no_netrc_is_asked_for_this_very_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login someone password else\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    with FaultyServer(sends(200, ME)) as server, HttpCentral(server.url, TOKEN) as central:
+        central.me()
+    assert server.heard[0].headers["authorization"] == f"Bearer {TOKEN}"
+
+
+def test_the_registers_time_is_handed_on() -> None:
+    heard: list[datetime] = []
+    at = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+    misdeeds = [
+        sends(200, ME, headers={"Date": format_datetime(at, usegmt=True)}),
+        sends(200, ME, headers={"Date": "not a date"}),
+        sends(200, ME, headers={"Date": "Fri, 31 Dec 9999 23:59:59 -2359"}),
+        sends(200, ME),
+    ]
+    with (
+        FaultyServer(*misdeeds) as server,
+        HttpCentral(server.url, TOKEN, heard_time=heard.append) as central,
+    ):
+        for _ in misdeeds:
+            central.me()
+    assert heard == [at]
+
+
+def test_a_large_batch_travels_compressed_and_a_small_one_as_it_is() -> None:
+    visits = [a_visit() for _ in range(20)]
+    large = [{"id": str(visit.id), "outcome": "accepted"} for visit in visits]
+    misdeeds = [
+        sends(200, json.dumps({"results": large})),
+        sends(200, json.dumps({"results": large[:1]})),
+    ]
+    with FaultyServer(*misdeeds) as server, HttpCentral(server.url, TOKEN) as central:
+        results = central.submit(list(visits))
+        central.submit([visits[0]])
+    first, second = server.heard
+    assert [result.outcome for result in results] == [Outcome.ACCEPTED] * 20
+    assert first.headers["content-encoding"] == "gzip"
+    sent = json.loads(gzip.decompress(first.body))["operations"]
+    assert [each["id"] for each in sent] == [str(visit.id) for visit in visits]
+    assert "content-encoding" not in second.headers
+    assert json.loads(second.body)["operations"][0]["card_number"] == visits[0].card_number
+
+
+def test_a_batch_beyond_a_mebibyte_is_refused_before_it_is_sent() -> None:
+    offers = [an_own_offer(an_offer(name="ä" * 200)) for _ in range(2_000)]
+    with (
+        FaultyServer() as server,
+        HttpCentral(server.url, TOKEN) as central,
+        pytest.raises(RequestRefusedError) as refused,
+    ):
+        central.submit(list(offers))
+    assert refused.value.code == "too_large"
+    assert server.heard == []
+
+
+def test_a_cursor_and_a_card_number_are_quoted() -> None:
+    misdeeds = [problem(422, "malformed"), problem(404, "card_unknown")]
+    with FaultyServer(*misdeeds) as server, HttpCentral(server.url, TOKEN) as central:
+        with pytest.raises(RequestRefusedError):
+            central.offers("a&b=c d/ä")
+        with pytest.raises(CardUnknownError):
+            central.card("../me?x")
+    assert server.heard[0].line == "GET /desk/v1/offers?after=a%26b%3Dc+d%2F%C3%A4 HTTP/1.1"
+    assert server.heard[1].line == "GET /desk/v1/cards/..%2Fme%3Fx HTTP/1.1"
+
+
+def test_no_log_bears_a_card_number(caplog: pytest.LogCaptureFixture) -> None:
+    garbled = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nno header\r\n\r\n{}"
+    misdeeds = [problem(404, "card_unknown"), lambda c: c.sendall(garbled)]
+    with (
+        caplog.at_level(logging.DEBUG),
+        FaultyServer(*misdeeds) as server,
+        HttpCentral(server.url, TOKEN, timeout=0.2) as central,
+    ):
+        for _ in misdeeds:
+            with pytest.raises(CentralFaultError):
+                central.card(NUMBER)
+    assert NUMBER not in caplog.text
+    assert TOKEN not in caplog.text
+
+
+@pytest.mark.parametrize("token", ["", "two words", "line\nbreak", "päivä", "bell\x07"])
+def test_a_damaged_token_is_a_refused_desk_and_is_not_quoted(token: str) -> None:
+    with pytest.raises(DeskRefusedError) as refused:
+        HttpCentral("https://register.example", token)
+    assert token not in str(refused.value) or token == ""
+
+
+ASKED = EnrolmentRequest(activation_code="ABCD", desk_name="Lippuluukku 1", app_version="1.0.0")
+
+
+def granted(**changed: str) -> Misdeed:
+    grant = {
+        "desk_id": str(uuid4()),
+        "token": TOKEN,
+        "venue": {"id": "v", "name": "Teatteri", "area": "Espoo"},
+        "register_key": "A" * 43 + "=",
+        "policy": {},
+    }
+    return sends(201, json.dumps(grant | changed))
+
+
+def test_enrolling_brings_what_the_desk_needs() -> None:
+    with FaultyServer(granted()) as server:
+        enrolment = request_enrolment(server.url, ASKED)
+    assert enrolment.token == TOKEN
+    assert TOKEN not in repr(enrolment)
+    assert server.heard[0].line == "POST /desk/v1/enrolments HTTP/1.1"
+    assert "authorization" not in server.heard[0].headers
+    assert json.loads(server.heard[0].body)["activation_code"] == "ABCD"
+
+
+@pytest.mark.parametrize("changed", [{"register_key": "AAAA"}, {"token": "a\nb"}, {"token": ""}])
+def test_a_grant_that_could_not_be_used_is_a_broken_answer(changed: dict[str, str]) -> None:
+    with FaultyServer(granted(**changed)) as server, pytest.raises(BrokenAnswerError):
+        request_enrolment(server.url, ASKED)
+
+
+def test_the_card_of_an_answer_is_read() -> None:
+    card = {
+        "number": "AB12345",
+        "kind": "personal",
+        "status": "active",
+        "valid_from": "2026-01-01",
+        "valid_until": "2030-12-31",
+        "minors": 0,
+        "area": "Espoo",
+        "local_only": False,
+    }
+    body = json.dumps({"card": card, "revision": 1})
+    with FaultyServer(sends(200, body)) as server, HttpCentral(server.url, TOKEN) as central:
+        assert central.card("AB12345").card == a_card()

@@ -1,0 +1,226 @@
+"""Engine, real cupboard, real wire, real register."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from desk_app.devices.clock import SystemClock
+from desk_app.services.ports import DeskRecord
+from desk_app.store.activity import StoredActivity
+from desk_app.store.database import Database
+from desk_app.store.desk import StoredDesk
+from desk_app.store.journal import StoredJournal
+from desk_app.store.offers import StoredOffers
+from desk_app.store.outbox import StoredOutbox
+from desk_app.store.register import StoredRegister
+from sync.client import HttpCentral, request_enrolment
+from sync.engine import CycleReport, Engine
+from sync.protocol import EnrolmentRequest
+from sync.rules.offers import Offer
+from sync.rules.visits import Visit
+from sync.signatures import parse_register_key
+from sync.worker import SyncState, SyncStatus, SyncWorker
+from tests.helpers.register import LiveRegister
+from tests.helpers.relay import Relay
+from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
+
+OFFER = an_offer()
+KEY = "11" * 32
+
+
+class Desk:
+    """A desk with its cupboard in ``folder``, and its messenger."""
+
+    def __init__(self, folder: Path) -> None:
+        self._database = Database.open(folder / "desk.db", KEY)
+        self._book = StoredDesk(self._database)
+        self._token = ""
+        self._url = ""
+        self.register = StoredRegister(self._database)
+        self.offers = StoredOffers(self._database)
+        self.journal = StoredJournal(self._database)
+
+    def close(self) -> None:
+        self._database.close()
+
+    def enrol(self, register: LiveRegister, url: str) -> None:
+        asked = EnrolmentRequest(
+            activation_code=register.activation(VENUE.id),
+            desk_name="Lippuluukku 1",
+            app_version="1.0.0",
+        )
+        granted = request_enrolment(url, asked)
+        self._token, self._url = granted.token, url
+        self._book.enrol(
+            DeskRecord(
+                api_url=url,
+                ca_file=None,
+                desk_id=granted.desk_id,
+                desk_name=asked.desk_name,
+                venue=granted.venue,
+                register_key=parse_register_key(granted.register_key),
+                policy=granted.policy,
+                enrolled_at=datetime.now(UTC),
+            )
+        )
+
+    @property
+    def record(self) -> DeskRecord:
+        record = self._book.record()
+        assert record is not None
+        return record
+
+    def cycle(self, stopping: Callable[[], bool] = lambda: False) -> CycleReport:
+        clock = SystemClock()
+        with HttpCentral(self._url, self._token, timeout=10.0) as api:
+            return Engine(
+                api=api,
+                outbox=StoredOutbox(self._database, clock),
+                register=self.register,
+                offers=self.offers,
+                activity=StoredActivity(self._database),
+                desk=self._book,
+                now=clock.now,
+                register_key=self.record.register_key,
+                stopping=stopping,
+            ).cycle()
+
+    def sells(self, offer: Offer = OFFER, number: str = "AB12345") -> Visit:
+        visit = a_visit(offer.id, number=number, at=datetime.now(UTC).replace(microsecond=0))
+        self.journal.record(visit)
+        return visit
+
+
+@dataclass
+class Scene:
+    register: LiveRegister
+    relay: Relay
+    desk: Desk
+
+    def visits_at_the_register(self) -> list[object]:
+        return [visit.id for visit in self.register.visits()]
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    with LiveRegister(tmp_path) as register, Relay(register.url) as relay:
+        register.import_venues([VENUE])
+        register.import_cards([a_card("AB12345"), a_card("AB12346"), a_card("AB12347")])
+        register.import_offers(VENUE.id, [OFFER])
+        desk = Desk(tmp_path)
+        desk.enrol(register, relay.url)
+        try:
+            yield Scene(register, relay, desk)
+        finally:
+            desk.close()
+
+
+def test_the_first_cycle_brings_the_register_verified_and_the_offers(scene: Scene) -> None:
+    report = scene.desk.cycle()
+    assert report.faults == ()
+    assert report.register is not None
+    assert (report.register.revision, report.register.sum.count) == (3, 3)
+    assert scene.desk.register.find("AB12346") == a_card("AB12346")
+    assert scene.desk.offers.get(OFFER.id) == OFFER
+
+
+def test_a_delta_brings_what_changed(scene: Scene) -> None:
+    scene.desk.cycle()
+    scene.register.import_cards([a_card("AB12345", minors=3), a_card("CD12345")])
+    scene.register.drop_cards(["AB12347"])
+    report = scene.desk.cycle()
+    assert report.faults == ()
+    assert scene.desk.register.find("AB12345") == a_card("AB12345", minors=3)
+    assert scene.desk.register.find("AB12347") is None
+    assert report.register is not None
+    assert report.register.sum.count == 3
+
+
+def test_a_visit_whose_reply_was_lost_arrives_exactly_once(scene: Scene) -> None:
+    scene.desk.cycle()
+    visit = scene.desk.sells()
+    scene.relay.loses = b"POST /desk/v1/operations"
+    lost = scene.desk.cycle()
+    assert scene.relay.lost == 1
+    assert scene.visits_at_the_register() == [visit.id]
+    assert (lost.accepted, lost.pending) == (0, 1)
+    assert [fault.direction for fault in lost.faults] == ["push"]
+    scene.relay.loses = None
+    again = scene.desk.cycle()
+    assert (again.accepted, again.pending, again.faults) == (1, 0, ())
+    assert scene.visits_at_the_register() == [visit.id]
+
+
+def test_what_is_sold_while_the_register_is_down_arrives_when_it_is_back(scene: Scene) -> None:
+    scene.desk.cycle()
+    scene.register.stop()
+    visits = [scene.desk.sells(number=number) for number in ("AB12345", "AB12346", "AB12347")]
+    scene.desk.journal.void(a_void(visits[1].id))
+    offline = scene.desk.cycle()
+    assert (offline.online, offline.pending) == (False, 4)
+    scene.register.start()
+    online = scene.desk.cycle()
+    assert (online.online, online.accepted, online.pending, online.faults) == (True, 4, 0, ())
+    assert sorted(map(str, scene.visits_at_the_register())) == sorted(str(v.id) for v in visits)
+
+
+def test_a_rejected_visit_asks_for_attention_and_the_others_arrive(scene: Scene) -> None:
+    scene.desk.cycle()
+    bad = scene.desk.sells(number="NOSUCHCARD")
+    good = scene.desk.sells()
+    report = scene.desk.cycle()
+    assert (report.accepted, report.rejected, report.pending) == (1, 1, 0)
+    assert [(each.id, each.code) for each in scene.desk.journal.attention()] == [
+        (bad.id, "card_unknown")
+    ]
+    assert good.id in scene.visits_at_the_register()
+
+
+def test_a_revoked_desk_forgets_the_cards_and_its_unsent_work_goes_out_after_enrolling_again(
+    scene: Scene,
+) -> None:
+    scene.desk.cycle()
+    visit = scene.desk.sells()
+    scene.register.revoke(scene.desk.record.desk_id)
+    assert scene.desk.cycle().refused == "desk_revoked"
+    assert scene.desk.record.refused == "desk_revoked"
+    assert scene.desk.register.find("AB12345") is None
+    scene.desk.enrol(scene.register, scene.relay.url)
+    report = scene.desk.cycle()
+    assert (report.accepted, report.pending, report.faults) == (1, 0, ())
+    assert scene.visits_at_the_register() == [visit.id]
+    assert scene.desk.register.find("AB12345") is not None
+
+
+def test_the_messenger_in_its_thread_finds_the_road_again_and_brings_the_visit(
+    scene: Scene,
+) -> None:
+    told: Queue[SyncStatus] = Queue()
+    scene.register.stop()
+    visit = scene.desk.sells()
+
+    @dataclass
+    class Cycle:
+        stopping: Callable[[], bool]
+
+        def cycle(self) -> CycleReport:
+            return scene.desk.cycle(self.stopping)
+
+    worker = SyncWorker(Cycle, told.put, interval=3600.0)
+    worker.start()
+    try:
+        assert told.get(timeout=10).state is SyncState.SYNCING
+        offline = told.get(timeout=20)
+        scene.register.start()
+        worker.send_now()
+        assert told.get(timeout=10).state is SyncState.SYNCING
+        online = told.get(timeout=20)
+    finally:
+        assert worker.stop(20)
+    assert (offline.state, offline.fault) == (SyncState.OFFLINE, "unreachable")
+    assert (online.state, online.fault) == (SyncState.IDLE, None)
+    assert scene.visits_at_the_register() == [visit.id]

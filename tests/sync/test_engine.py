@@ -1,0 +1,93 @@
+import pytest
+
+from sync.engine import Direction
+from sync.errors import BrokenAnswerError, DeskRefusedError, UnreachableError
+from sync.ports import OperationState
+from tests.helpers.memory_central import MemoryCentral
+from tests.helpers.memory_desk import MemoryDesk, MemoryOutbox
+from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
+from tests.sync.engines import cycle, failing
+
+CALL_OF = {
+    Direction.PUSH: "submit",
+    Direction.DESK: "me",
+    Direction.REGISTER: "changes",
+    Direction.OFFERS: "offers",
+    Direction.ACTIVITY: "activity",
+}
+
+
+def full_desk() -> MemoryDesk:
+    return MemoryDesk(outbox=MemoryOutbox([a_visit()]))
+
+
+def full_central() -> MemoryCentral:
+    central = MemoryCentral()
+    central.put(a_card())
+    central.offer_log = [an_offer()]
+    return central
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_the_failure_of_one_direction_never_stops_another(direction: Direction) -> None:
+    desk, central = full_desk(), full_central()
+    central.before = failing(CALL_OF[direction], BrokenAnswerError("a 500"))
+    report = cycle(desk, central)
+    assert [fault.direction for fault in report.faults] == [direction]
+    assert set(CALL_OF.values()) <= set(central.calls)
+    assert report.online
+
+
+def test_policy_and_venue_are_written_down() -> None:
+    desk = MemoryDesk()
+    cycle(desk, MemoryCentral())
+    assert desk.book.venue == VENUE
+    assert desk.book.policy is not None
+
+
+def test_without_a_road_every_direction_fails_and_the_desk_is_offline() -> None:
+    desk, central = full_desk(), full_central()
+
+    def no_road(_: str) -> None:
+        raise UnreachableError("no network")
+
+    central.before = no_road
+    report = cycle(desk, central)
+    assert not report.online
+    assert report.misses == 5
+    assert [fault.direction for fault in report.faults] == list(Direction)
+    assert desk.outbox.states() == [OperationState.PENDING]
+
+
+@pytest.mark.parametrize("call", CALL_OF.values())
+@pytest.mark.parametrize("code", ["desk_revoked", "token_invalid"])
+def test_a_refused_desk_stops_forgets_the_cards_and_keeps_its_journal(call: str, code: str) -> None:
+    desk, central = full_desk(), full_central()
+    cycle(desk, central)
+    desk.outbox.add(a_visit())
+    central.before = failing(call, DeskRefusedError("refused", code=code))
+    central.calls.clear()
+    report = cycle(desk, central)
+    assert report.refused == code
+    assert desk.book.refused_code == code
+    assert desk.register.status() is None
+    assert desk.register.cards == {}
+    assert OperationState.SENDING not in desk.outbox.states()
+    assert len(desk.outbox.queue) == 2
+    assert central.calls[-1] == call
+
+
+def test_unsent_work_of_a_refused_desk_goes_out_under_its_own_id_after_a_new_enrolment() -> None:
+    desk, central = full_desk(), full_central()
+    central.before = failing("submit", DeskRefusedError("refused"), times=1)
+    cycle(desk, central)
+    cycle(desk, central)
+    assert [operation.id for operation in central.received] == list(desk.outbox.queue)
+
+
+def test_a_cycle_that_is_to_stop_makes_no_further_call() -> None:
+    desk, central = full_desk(), full_central()
+    report = cycle(desk, central, stopping=lambda: len(central.calls) >= 2)
+    assert central.calls == ["submit", "me"]
+    assert report.stopped
+    assert report.faults == ()

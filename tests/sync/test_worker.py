@@ -1,0 +1,290 @@
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+
+import pytest
+
+from sync.backoff import Backoff
+from sync.engine import CycleReport, Direction, Fault
+from sync.errors import DeskRefusedError
+from sync.worker import Cycle, SyncState, SyncStatus, SyncWorker
+from tests.helpers.samples import MOMENT
+
+PATIENCE = 10.0
+"""Seconds that a test waits for what takes milliseconds."""
+NEVER = 3600.0
+SLOW = Backoff(first=NEVER, ceiling=NEVER)
+
+
+def a_report(
+    *, misses: int = 0, fault: str | None = None, refused: str | None = None, after: float = 0.0
+) -> CycleReport:
+    return CycleReport(
+        online=misses == 0,
+        misses=misses,
+        sent=0,
+        accepted=0,
+        rejected=0,
+        pending=0,
+        register=None,
+        faults=(Fault(Direction.PUSH, fault, "said"),) if fault else (),
+        refused=refused,
+        retry_after=after,
+    )
+
+
+GOOD = a_report()
+MISSED_ONCE = a_report(misses=1, fault="unreachable")
+NO_ROAD = a_report(misses=5, fault="unreachable")
+
+
+@dataclass
+class Desk:
+    """Plays back cycles, the last one for ever, and writes down what the worker says."""
+
+    plays: list[CycleReport | Exception | None]
+    told: list[SyncStatus] = field(default_factory=list)
+    cycles: int = 0
+    gate: threading.Event = field(default_factory=threading.Event)
+    in_cycle: threading.Event = field(default_factory=threading.Event)
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def make_engine(self, stopping: Callable[[], bool]) -> Cycle | None:
+        del stopping
+        play = self.plays[min(self.cycles, len(self.plays) - 1)]
+        with self.changed:
+            self.cycles += 1
+            self.changed.notify_all()
+        if play is None:
+            return None
+        return Played(self, play)
+
+    def hear(self, status: SyncStatus) -> None:
+        with self.changed:
+            self.told.append(status)
+            self.changed.notify_all()
+
+    def settled(self, cycles: int = 1) -> SyncStatus:
+        """The status after so many cycles."""
+        with self.changed:
+            assert self.changed.wait_for(lambda: len(self.told) >= 2 * cycles, PATIENCE)
+            return self.told[2 * cycles - 1]
+
+
+@dataclass
+class Played:
+    desk: Desk
+    play: CycleReport | Exception
+
+    def cycle(self) -> CycleReport:
+        self.desk.in_cycle.set()
+        assert self.desk.gate.wait(PATIENCE)
+        if isinstance(self.play, Exception):
+            raise self.play
+        return self.play
+
+
+@contextmanager
+def working(
+    desk: Desk, *, interval: float = NEVER, backoff: Backoff = SLOW
+) -> Iterator[SyncWorker]:
+    worker = SyncWorker(
+        desk.make_engine, desk.hear, interval=interval, backoff=backoff, now=lambda: MOMENT
+    )
+    worker.start()
+    try:
+        yield worker
+    finally:
+        desk.gate.set()
+        assert worker.stop(PATIENCE)
+
+
+def test_a_cycle_runs_at_the_start_and_is_told_of() -> None:
+    desk = Desk([GOOD])
+    with working(desk):
+        status = desk.settled()
+    assert desk.told[0].state is SyncState.SYNCING
+    assert (status.state, status.online, status.report) == (SyncState.IDLE, True, GOOD)
+    assert status.last_success_at == MOMENT
+    assert status.fault is None
+    assert status.next_try_at is not None
+    assert status.next_try_at > MOMENT
+
+
+def test_cycles_go_on_by_themselves() -> None:
+    desk = Desk([GOOD])
+    with working(desk, interval=0.001):
+        desk.settled(3)
+
+
+def test_a_wake_up_brings_the_next_cycle_forward() -> None:
+    desk = Desk([GOOD])
+    with working(desk) as worker:
+        desk.settled(1)
+        worker.wake()
+        desk.settled(2)
+
+
+def test_a_wake_up_during_a_cycle_is_not_lost() -> None:
+    desk = Desk([GOOD])
+    desk.gate.clear()
+    with working(desk) as worker:
+        assert desk.in_cycle.wait(PATIENCE)
+        worker.wake()
+        desk.gate.set()
+        desk.settled(2)
+
+
+def test_a_visit_recorded_without_a_road_does_not_break_the_back_off() -> None:
+    desk = Desk([NO_ROAD])
+    with working(desk, backoff=SLOW) as worker:
+        desk.settled(1)
+        worker.wake()
+        worker.wake()
+        worker.send_now()
+        desk.settled(2)
+    assert desk.cycles == 2  # by send_now alone
+
+
+def test_even_staff_wait_for_what_the_register_asked_for() -> None:
+    desk = Desk([a_report(misses=1, fault="busy", after=NEVER)])
+    with working(desk) as worker:
+        desk.settled(1)
+        worker.send_now()
+        worker.send_now()
+    assert desk.cycles == 1
+
+
+def test_a_failure_is_tried_again_by_itself() -> None:
+    desk = Desk([NO_ROAD, GOOD])
+    with working(desk, backoff=Backoff(first=0.001, ceiling=0.001)):
+        assert desk.settled(2).state is SyncState.IDLE
+
+
+def test_no_road_at_all_is_offline_and_one_answer_is_online_again() -> None:
+    desk = Desk([NO_ROAD, GOOD])
+    with working(desk, backoff=Backoff(first=0.001, ceiling=0.001)):
+        offline, online = desk.settled(1), desk.settled(2)
+    assert (offline.state, offline.online) == (SyncState.OFFLINE, False)
+    assert offline.fault == "unreachable"
+    assert (online.state, online.online) == (SyncState.IDLE, True)
+
+
+def test_one_call_that_fails_is_not_offline_yet_and_a_second_one_is() -> None:
+    desk = Desk([GOOD, MISSED_ONCE, MISSED_ONCE])
+    with working(desk, interval=0.001, backoff=Backoff(first=0.001, ceiling=0.001)):
+        once, twice = desk.settled(2), desk.settled(3)
+    assert (once.state, once.online) == (SyncState.IDLE, True)
+    assert (twice.state, twice.online) == (SyncState.OFFLINE, False)
+
+
+def test_the_last_success_is_remembered_while_offline() -> None:
+    desk = Desk([GOOD, NO_ROAD])
+    with working(desk, interval=0.001):
+        assert desk.settled(2).last_success_at == MOMENT
+
+
+def test_a_refused_desk_rests_until_it_is_woken() -> None:
+    desk = Desk([a_report(refused="desk_revoked"), GOOD])
+    with working(desk, interval=0.001) as worker:
+        refused = desk.settled(1)
+        assert (refused.state, refused.fault) == (SyncState.REFUSED, "desk_revoked")
+        assert refused.next_try_at is None
+        worker.send_now()
+        assert desk.settled(2).state is SyncState.IDLE
+
+
+def test_a_desk_that_is_known_to_be_refused_is_shown_as_such() -> None:
+    desk = Desk([DeskRefusedError("refused", code="desk_revoked")])
+    with working(desk):
+        assert desk.settled().state is SyncState.REFUSED
+
+
+def test_a_desk_without_an_enrolment_waits_for_one() -> None:
+    desk = Desk([None, GOOD])
+    with working(desk) as worker:
+        assert desk.settled(1).state is SyncState.NOT_ENROLLED
+        worker.send_now()
+        assert desk.settled(2).state is SyncState.IDLE
+
+
+def test_a_bug_is_logged_whole_without_secrets_and_the_worker_goes_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    desk = Desk([ValueError("what is AB12345"), GOOD])
+    with caplog.at_level(logging.ERROR), working(desk, backoff=Backoff(first=0.001)):
+        fault = desk.settled(1)
+        desk.settled(2)
+    assert (fault.state, fault.fault) == (SyncState.FAULT, "bug")
+    assert "ValueError: what is …" in caplog.text
+    assert "in cycle" in caplog.text
+    assert "AB12345" not in caplog.text
+
+
+class FullDiskError(Exception):
+    code = "store_full"
+
+
+def test_an_error_of_the_cupboard_is_shown_by_its_own_code() -> None:
+    desk = Desk([FullDiskError()])
+    with working(desk):
+        assert desk.settled().fault == "store_full"
+
+
+def test_a_listener_that_fails_does_not_end_the_sending(caplog: pytest.LogCaptureFixture) -> None:
+    desk, numbers = Desk([GOOD]), count()
+
+    def hear(status: SyncStatus) -> None:
+        if next(numbers) < 2:
+            raise RuntimeError("a bug of the screen")
+        desk.hear(status)
+
+    worker = SyncWorker(desk.make_engine, hear, interval=0.001)
+    worker.start()
+    try:
+        desk.settled(1)
+    finally:
+        worker.stop(PATIENCE)
+    assert "a bug of the screen" in caplog.text
+
+
+def test_stopping_does_not_wait_for_the_interval() -> None:
+    desk = Desk([GOOD])
+    with working(desk, interval=NEVER) as worker:
+        desk.settled()
+        assert worker.stop(PATIENCE)
+
+
+def test_stopping_waits_for_a_call_under_way_no_longer_than_asked() -> None:
+    desk = Desk([GOOD])
+    desk.gate.clear()
+    with working(desk) as worker:
+        assert desk.in_cycle.wait(PATIENCE)
+        assert not worker.stop(0.01)
+
+
+def test_a_worker_that_never_started_can_be_stopped() -> None:
+    desk = Desk([GOOD])
+    assert SyncWorker(desk.make_engine, desk.hear).stop(0.0)
+
+
+def test_the_engine_is_told_when_the_worker_is_to_stop() -> None:
+    asked: list[Callable[[], bool]] = []
+    desk = Desk([GOOD])
+
+    def make_engine(stopping: Callable[[], bool]) -> Cycle | None:
+        asked.append(stopping)
+        return desk.make_engine(stopping)
+
+    worker = SyncWorker(make_engine, desk.hear, interval=NEVER)
+    worker.start()
+    desk.settled()
+    before = asked[0]()
+    worker.stop(PATIENCE)
+    assert (before, asked[0]()) == (False, True)

@@ -1,0 +1,200 @@
+"""Which way an import may point. The table is the house; the tests hold the sources to it."""
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("desk_app", "sync")
+
+BELOW_THE_WINDOW = """
+    desk_app.services desk_app.store desk_app.devices desk_app.wording
+    desk_app.settings desk_app.paths desk_app.logs
+    sync.client sync.engine sync.worker sync.protocol sync.ports sync.errors sync.rules
+"""
+HEADLESS = f"{BELOW_THE_WINDOW} desk_app.app desk_app.cli pydantic"
+
+ROOMS = {
+    # The messenger, from the inside out.
+    "sync.rules": "",
+    "sync.errors": "sync.rules",
+    "sync.ports": "sync.rules",
+    "sync.protocol": "sync.rules pydantic",
+    "sync.signatures": "cryptography",
+    "sync.backoff": "",
+    "sync.discretion": "sync.rules",
+    "sync.calls": "sync.errors",
+    "sync.push": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
+    "sync.pull": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
+    "sync.engine": """
+        sync.rules sync.protocol sync.ports sync.errors sync.calls sync.push sync.pull
+        sync.signatures
+    """,
+    "sync.worker": "sync.engine sync.errors sync.backoff sync.discretion",
+    "sync.address": "sync.protocol sync.errors urllib3",
+    "sync.answers": "sync.protocol sync.errors pydantic",
+    "sync.client": """
+        sync.rules sync.protocol sync.errors sync.address sync.answers sync.signatures
+        pydantic requests urllib3
+    """,
+    "sync.server": """
+        sync.rules sync.protocol sync.errors
+        cryptography fastapi pydantic pydantic_core sqlalchemy starlette uvicorn
+    """,
+    # The ticket window, from the inside out.
+    "desk_app.services": "sync.rules sync.ports",
+    "desk_app.settings": "desk_app.services.errors pydantic",
+    "desk_app.paths": "platformdirs",
+    "desk_app.logs": "",
+    "desk_app.wording": """
+        desk_app.services.errors desk_app.services.standing sync.rules sync.errors
+    """,
+    "desk_app.store": """
+        desk_app.services.ports desk_app.services.errors sync.rules sync.ports sync.errors
+        sqlalchemy sqlcipher3
+    """,
+    "desk_app.devices": """
+        desk_app.services.ports desk_app.services.errors sync.rules sync.ports
+        cv2 numpy pyzbar uuid_utils
+    """,
+    "desk_app.devices.secrets": "desk_app.services.ports desk_app.services.errors keyring",
+    "desk_app.ui": "desk_app.services desk_app.settings desk_app.wording sync.rules PySide6",
+    # The doors. What a headless command walks through never sees Qt.
+    "desk_app.app": HEADLESS,
+    "desk_app.cli": HEADLESS,
+    "desk_app.window": f"{HEADLESS} desk_app.ui PySide6",
+    "desk_app.__main__": "desk_app.cli desk_app.window",
+    "desk_app.demo": f"{HEADLESS} desk_app.ui desk_app.window sync.server PySide6",
+}
+"""A room and what its modules may import beside the standard library and each other."""
+
+
+def within(name: str, place: str) -> bool:
+    """Whether a dotted name is a place or lies inside it."""
+    return name == place or name.startswith(f"{place}.")
+
+
+def room_of(name: str) -> str | None:
+    """The innermost room that a module lies in."""
+    return max((room for room in ROOMS if within(name, room)), key=len, default=None)
+
+
+def imports(module: str, source: str, known: frozenset[str]) -> Iterator[str]:
+    """Every module that a source names in an import, wherever in it the import stands."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.split(".")[: -node.level] if node.level else []
+            start = ".".join([*above, *([node.module] if node.module else [])])
+            for alias in node.names:
+                inner = f"{start}.{alias.name}"
+                yield inner if inner in known else start
+
+
+def allowed(module: str, target: str) -> bool:
+    """Whether the table lets a module import a target."""
+    room = room_of(module)
+    return (
+        target.partition(".")[0] in sys.stdlib_module_names
+        or (room is not None and room_of(target) == room)
+        or any(within(target, place) for place in ROOMS.get(room or "", "").split())
+    )
+
+
+def wrong_arrows(sources: Mapping[str, str]) -> list[str]:
+    """A line for each import that points the wrong way; the sources are named by module."""
+    known = frozenset(name.removesuffix(".__init__") for name in sources)
+    return [
+        f"{module} -> {target}"
+        for module, source in sorted(sources.items())
+        for target in sorted(set(imports(module, source, known)))
+        if not allowed(module, target)
+    ]
+
+
+def our_sources() -> dict[str, str]:
+    """The text of every module of the product."""
+    found = {}
+    for path in sorted(file for package in PACKAGES for file in (ROOT / package).rglob("*.py")):
+        dotted = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        found[dotted] = path.read_text(encoding="utf-8")
+    return found
+
+
+def test_every_import_points_the_right_way() -> None:
+    assert wrong_arrows(our_sources()) == []
+
+
+def test_every_module_lies_in_a_room() -> None:
+    open_air = {"desk_app.__init__", "sync.__init__"}
+    assert [name for name in our_sources() if room_of(name) is None] == sorted(open_air)
+
+
+def test_every_room_of_the_table_has_a_module() -> None:
+    rooms = {room_of(name) for name in our_sources()}
+    assert sorted(set(ROOMS) - rooms) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source", "arrow"),
+    [
+        ("sync.engine", "import desk_app.services.ports", "desk_app.services.ports"),
+        ("sync.engine", "from requests import get", "requests"),
+        ("sync.rules.visits", "from pydantic import BaseModel", "pydantic"),
+        ("sync.rules.visits", "from sync.protocol import Offer", "sync.protocol"),
+        ("sync.server.ledger", "from sync.client import HttpCentral", "sync.client"),
+        ("desk_app.services.checking", "from desk_app.store import tables", "desk_app.store"),
+        ("desk_app.services.checking", "import sqlalchemy.orm", "sqlalchemy.orm"),
+        ("desk_app.store.journal", "from PySide6.QtCore import QObject", "PySide6.QtCore"),
+        ("desk_app.devices.clock", "import keyring", "keyring"),
+        ("desk_app.ui.bridge", "import desk_app.store.journal", "desk_app.store.journal"),
+        ("desk_app.ui.bridge", "from sync.client import HttpCentral", "sync.client"),
+        ("desk_app.cli.main", "from desk_app.ui.theme import Theme", "desk_app.ui.theme"),
+        ("desk_app.app", "import PySide6", "PySide6"),
+        ("desk_app.attic", "import platformdirs", "platformdirs"),
+    ],
+)
+def test_a_wrong_arrow_is_found(module: str, source: str, arrow: str) -> None:
+    assert wrong_arrows({module: source}) == [f"{module} -> {arrow}"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def late():\n    from desk_app.store.journal import Journal",
+        "if TYPE_CHECKING:\n    import desk_app.store.journal",
+        "from desk_app.store import journal",
+        "from ..store import journal",
+        "from ..store.journal import Journal",
+        "import json, desk_app.store.journal as cupboard",
+    ],
+)
+def test_a_wrong_arrow_is_found_however_it_is_written(source: str) -> None:
+    sources = {"desk_app.services.checking": source, "desk_app.store.journal": ""}
+    assert wrong_arrows(sources) == ["desk_app.services.checking -> desk_app.store.journal"]
+
+
+def test_a_right_arrow_is_let_through() -> None:
+    source = "import json\nfrom sync.rules.visits import Visit\nfrom .ports import Journal"
+    assert wrong_arrows({"desk_app.services.checking": source}) == []
+
+
+def test_a_headless_command_never_loads_qt(tmp_path: Path) -> None:
+    program = (
+        "import json, sys\n"
+        "from desk_app.__main__ import main\n"
+        f"main(['--home', {str(tmp_path)!r}, '--secrets', 'file:{tmp_path / 'keys'}', 'queue'])\n"
+        "print(json.dumps(sorted(sys.modules)))\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    loaded = json.loads(ended.stdout.splitlines()[-1])
+    assert "desk_app.cli.commands" in loaded
+    assert [name for name in loaded if within(name, "PySide6")] == []
