@@ -16,6 +16,7 @@ from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant, token_name
 from desk_app.services.errors import NotEnrolledError
+from desk_app.services.offering import Offering
 from desk_app.services.ports import DeskRecord, Secrets
 from desk_app.services.recording import Recording
 from desk_app.services.standing import StandingService
@@ -76,6 +77,7 @@ class App:
             voiding=voiding,
             correcting=Correcting(recording, voiding, transaction=database.write),
             enrolling=Enrolling(self.desk, secrets, self.clock, ask_register),
+            offering=Offering(checking, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping),
             offers=self._offers,
             journal=journal,

@@ -1,4 +1,4 @@
-"""One cycle of the messenger: send, then fetch. No threads, no HTTP, no SQL."""
+"""One cycle of the messenger: greet, send, then fetch. No threads, no HTTP, no SQL."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ from sync.signatures import SignatureCheck
 class Direction(StrEnum):
     """The parts of a cycle; the failure of one never stops another."""
 
-    PUSH = "push"
     DESK = "desk"
+    PUSH = "push"
     REGISTER = "register"
     OFFERS = "offers"
     ACTIVITY = "activity"
@@ -137,8 +137,9 @@ class Engine:
             progress=self._progress,
         )
         return [
-            (Direction.PUSH, push.run),
+            # First, so that the register tells the time before visits dated by this machine go out.
             (Direction.DESK, lambda: self._ask_who_we_are(calls)),
+            (Direction.PUSH, push.run),
             (Direction.REGISTER, register.run),
             (Direction.OFFERS, lambda: pull_offers(self._api, self._offers, calls, self._now)),
             (Direction.ACTIVITY, lambda: pull_activity(self._api, self._activity, calls)),

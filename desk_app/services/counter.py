@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.enrolling import Enrolling
+from desk_app.services.offering import Offering
 from desk_app.services.ports import Journal, Offers
 from desk_app.services.recording import Recording
 from desk_app.services.standing import StandingService
@@ -20,6 +21,7 @@ class Counter:
     voiding: Voiding
     correcting: Correcting
     enrolling: Enrolling
+    offering: Offering
     standing: StandingService
     offers: Offers
     journal: Journal

@@ -3,7 +3,7 @@
     DeskError                       has a stable ``code``; a sentence is made from it elsewhere
     ├── RefusedError                the rules say no
     ├── UsageError                  what was asked for makes no sense: an unknown offer, a bad date
-    │   ├── OfferNotFoundError, VisitNotFoundError, AlreadyVoidedError
+    │   └── OfferNotFoundError, OfferMalformedError, VisitNotFoundError, AlreadyVoidedError, …
     ├── NotEnrolledError            enrol first, or again
     └── WorldError                  the world's fault: nothing recorded is lost
         ├── StoreError              the cupboard cannot be used: full, read-only, locked, damaged
@@ -48,6 +48,12 @@ class OfferNotFoundError(UsageError):
     """No such offer here; a sync may bring it."""
 
     code = "offer_not_found"
+
+
+class OfferMalformedError(UsageError):
+    """An offer that the venue adds lacks its name, or bears what no offer can."""
+
+    code = "offer_malformed"
 
 
 class VisitNotFoundError(UsageError):

@@ -9,6 +9,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "No such offer is known here."),
         QT_TRANSLATE_NOOP("Error", "Fetch the offers from the register, or check the id."),
     ),
+    "offer_malformed": (
+        QT_TRANSLATE_NOOP("Error", "The offer needs a Finnish name."),
+        QT_TRANSLATE_NOOP("Error", "Give it, and times and numbers that make sense."),
+    ),
     "visit_not_found": (
         QT_TRANSLATE_NOOP("Error", "No such visit was recorded at this desk."),
         QT_TRANSLATE_NOOP("Error", "Check the id of the visit."),
@@ -100,6 +104,32 @@ ERRORS: Mapping[str, tuple[str, str]] = {
     "insecure_address": (
         QT_TRANSLATE_NOOP("Error", "The register's address is not safe to use."),
         QT_TRANSLATE_NOOP("Error", "The address must begin with https://."),
+    ),
+    "captive_portal": (
+        QT_TRANSLATE_NOOP("Error", "A sign-in page answered in the register's place."),
+        QT_TRANSLATE_NOOP("Error", "Open a web browser and sign in to the network, then go on."),
+    ),
+    "certificate_refused": (
+        QT_TRANSLATE_NOOP("Error", "The register's certificate cannot be trusted."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Check the clock of this computer. If it is right, tell your IT support."
+        ),
+    ),
+    "ca_file_unusable": (
+        QT_TRANSLATE_NOOP("Error", "The file with the certificates cannot be used."),
+        QT_TRANSLATE_NOOP("Error", "Check the path, and that the file holds PEM certificates."),
+    ),
+    "proxy_refused": (
+        QT_TRANSLATE_NOOP("Error", "The network's proxy does not let the desk through."),
+        QT_TRANSLATE_NOOP("Error", "Ask your IT support to let it reach the register."),
+    ),
+    "too_large": (
+        QT_TRANSLATE_NOOP("Error", "The register finds what was sent too large."),
+        QT_TRANSLATE_NOOP("Error", "Nothing is lost. Tell the makers of this program."),
+    ),
+    "translation_missing": (
+        QT_TRANSLATE_NOOP("Error", "The texts of a language are missing."),
+        QT_TRANSLATE_NOOP("Error", "Install Kaikuluukku again. What was recorded here is kept."),
     ),
     "token_invalid": (
         QT_TRANSLATE_NOOP("Error", "The register does not know this desk."),

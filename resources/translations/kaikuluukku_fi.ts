@@ -41,6 +41,14 @@
             <translation>Hae tarjonta rekisteristä tai tarkista tunnus.</translation>
         </message>
         <message>
+            <source>The offer needs a Finnish name.</source>
+            <translation>Tarjonnalla on oltava suomenkielinen nimi.</translation>
+        </message>
+        <message>
+            <source>Give it, and times and numbers that make sense.</source>
+            <translation>Anna nimi sekä järkevät ajat ja luvut.</translation>
+        </message>
+        <message>
             <source>No such visit was recorded at this desk.</source>
             <translation>Tällaista käyntiä ei ole kirjattu tällä luukulla.</translation>
         </message>
@@ -199,6 +207,54 @@
         <message>
             <source>The address must begin with https://.</source>
             <translation>Osoitteen alussa on oltava https://.</translation>
+        </message>
+        <message>
+            <source>A sign-in page answered in the register's place.</source>
+            <translation>Rekisterin sijasta vastasi kirjautumissivu.</translation>
+        </message>
+        <message>
+            <source>Open a web browser and sign in to the network, then go on.</source>
+            <translation>Avaa verkkoselain ja kirjaudu verkkoon, jatka sitten.</translation>
+        </message>
+        <message>
+            <source>The register's certificate cannot be trusted.</source>
+            <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
+        </message>
+        <message>
+            <source>Check the clock of this computer. If it is right, tell your IT support.</source>
+            <translation>Tarkista tietokoneen kello. Jos se on oikeassa, kerro IT-tukeen.</translation>
+        </message>
+        <message>
+            <source>The file with the certificates cannot be used.</source>
+            <translation>Varmennetiedostoa ei voi käyttää.</translation>
+        </message>
+        <message>
+            <source>Check the path, and that the file holds PEM certificates.</source>
+            <translation>Tarkista polku ja se, että tiedostossa on PEM-varmenteita.</translation>
+        </message>
+        <message>
+            <source>The network's proxy does not let the desk through.</source>
+            <translation>Verkon välityspalvelin ei päästä luukkua läpi.</translation>
+        </message>
+        <message>
+            <source>Ask your IT support to let it reach the register.</source>
+            <translation>Pyydä IT-tukea avaamaan yhteys rekisteriin.</translation>
+        </message>
+        <message>
+            <source>The register finds what was sent too large.</source>
+            <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Tell the makers of this program.</source>
+            <translation>Mitään ei katoa. Kerro ohjelman tekijöille.</translation>
+        </message>
+        <message>
+            <source>The texts of a language are missing.</source>
+            <translation>Kielen tekstit puuttuvat.</translation>
+        </message>
+        <message>
+            <source>Install Kaikuluukku again. What was recorded here is kept.</source>
+            <translation>Asenna Kaikuluukku uudelleen. Tehdyt kirjaukset ovat tallessa.</translation>
         </message>
         <message>
             <source>The register does not know this desk.</source>

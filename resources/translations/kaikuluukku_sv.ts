@@ -41,6 +41,14 @@
             <translation>Hämta utbudet från registret eller kontrollera id:t.</translation>
         </message>
         <message>
+            <source>The offer needs a Finnish name.</source>
+            <translation>Erbjudandet behöver ett finskt namn.</translation>
+        </message>
+        <message>
+            <source>Give it, and times and numbers that make sense.</source>
+            <translation>Ange namnet och tider och siffror som stämmer.</translation>
+        </message>
+        <message>
             <source>No such visit was recorded at this desk.</source>
             <translation>Ett sådant besök har inte registrerats vid den här luckan.</translation>
         </message>
@@ -199,6 +207,54 @@
         <message>
             <source>The address must begin with https://.</source>
             <translation>Adressen ska börja med https://.</translation>
+        </message>
+        <message>
+            <source>A sign-in page answered in the register's place.</source>
+            <translation>En inloggningssida svarade i stället för registret.</translation>
+        </message>
+        <message>
+            <source>Open a web browser and sign in to the network, then go on.</source>
+            <translation>Öppna en webbläsare och logga in på nätet, fortsätt sedan.</translation>
+        </message>
+        <message>
+            <source>The register's certificate cannot be trusted.</source>
+            <translation>Registrets certifikat går inte att lita på.</translation>
+        </message>
+        <message>
+            <source>Check the clock of this computer. If it is right, tell your IT support.</source>
+            <translation>Kontrollera datorns klocka. Om den går rätt, kontakta it-stödet.</translation>
+        </message>
+        <message>
+            <source>The file with the certificates cannot be used.</source>
+            <translation>Filen med certifikat kan inte användas.</translation>
+        </message>
+        <message>
+            <source>Check the path, and that the file holds PEM certificates.</source>
+            <translation>Kontrollera sökvägen och att filen innehåller PEM-certifikat.</translation>
+        </message>
+        <message>
+            <source>The network's proxy does not let the desk through.</source>
+            <translation>Nätets proxyserver släpper inte igenom luckan.</translation>
+        </message>
+        <message>
+            <source>Ask your IT support to let it reach the register.</source>
+            <translation>Be it-stödet öppna förbindelsen till registret.</translation>
+        </message>
+        <message>
+            <source>The register finds what was sent too large.</source>
+            <translation>Det som skickades är för stort för registret.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Tell the makers of this program.</source>
+            <translation>Inget går förlorat. Berätta för dem som gör programmet.</translation>
+        </message>
+        <message>
+            <source>The texts of a language are missing.</source>
+            <translation>Texterna på ett språk saknas.</translation>
+        </message>
+        <message>
+            <source>Install Kaikuluukku again. What was recorded here is kept.</source>
+            <translation>Installera Kaikuluukku på nytt. Det som registrerats här finns kvar.</translation>
         </message>
         <message>
             <source>The register does not know this desk.</source>

@@ -1,0 +1,35 @@
+"""The translation catalogues as they lie in the tree."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+FOLDER = Path(__file__).parents[2] / "resources" / "translations"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A source text and its translation: one form, or one for each plural."""
+
+    context: str
+    source: str
+    forms: tuple[str, ...]
+
+
+def messages(language: str) -> list[Message]:
+    """Every message of a language; a form that is not translated is empty."""
+    tree = ET.parse(FOLDER / f"kaikuluukku_{language}.ts")
+    found = []
+    for context in tree.iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            found.append(
+                Message(
+                    context.findtext("name", ""),
+                    message.findtext("source", ""),
+                    tuple(forms or [translation.text or ""]),
+                )
+            )
+    return found
