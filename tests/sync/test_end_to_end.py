@@ -197,8 +197,9 @@ def test_a_revoked_desk_forgets_the_cards_and_its_unsent_work_goes_out_after_enr
 
 
 def test_the_messenger_in_its_thread_finds_the_road_again_and_brings_the_visit(
-    scene: Scene,
+    scene: Scene, expected_log: Callable[[str], None]
 ) -> None:
+    expected_log(r"sync, \w+: unreachable")
     told: Queue[SyncStatus] = Queue()
     scene.register.stop()
     visit = scene.desk.sells()

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -127,7 +128,10 @@ class Tampering(MemoryCentral):
         return page.model_copy(update={"changes": []}) if self.tampers else page
 
 
-def test_a_delta_that_disagrees_leads_to_a_fresh_load_in_the_same_cycle() -> None:
+def test_a_delta_that_disagrees_leads_to_a_fresh_load_in_the_same_cycle(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"loaded afresh: register_mismatch")
     desk, central = MemoryDesk(), Tampering()
     central.put(a_card("CARD1"))
     cycle(desk, central)
@@ -138,7 +142,10 @@ def test_a_delta_that_disagrees_leads_to_a_fresh_load_in_the_same_cycle() -> Non
     assert report.faults == ()
 
 
-def test_a_register_in_use_that_drifted_is_found_out_without_any_change() -> None:
+def test_a_register_in_use_that_drifted_is_found_out_without_any_change(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"loaded afresh: register_mismatch")
     desk, central = MemoryDesk(), central_with_cards()
     cycle(desk, central)
     other = central_with_cards()
@@ -147,7 +154,10 @@ def test_a_register_in_use_that_drifted_is_found_out_without_any_change() -> Non
     assert desk.register.cards["CARD1"].minors == 7
 
 
-def test_a_revision_that_is_gone_leads_to_a_fresh_load_in_the_same_cycle() -> None:
+def test_a_revision_that_is_gone_leads_to_a_fresh_load_in_the_same_cycle(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"loaded afresh: revision_gone")
     desk, central = MemoryDesk(), central_with_cards()
     cycle(desk, central)
     central.put(a_card("CARD6"))
@@ -157,7 +167,10 @@ def test_a_revision_that_is_gone_leads_to_a_fresh_load_in_the_same_cycle() -> No
     assert report.faults == ()
 
 
-def test_a_register_restored_from_an_older_backup_is_loaded_afresh() -> None:
+def test_a_register_restored_from_an_older_backup_is_loaded_afresh(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"loaded afresh: register_mismatch")
     desk, central = MemoryDesk(), central_with_cards()
     cycle(desk, central)
     del central.history[3:]
@@ -165,7 +178,10 @@ def test_a_register_restored_from_an_older_backup_is_loaded_afresh() -> None:
     assert desk.register.cards == central.at(3)
 
 
-def test_a_fresh_load_that_disagrees_is_not_used_and_is_not_repeated_in_the_cycle() -> None:
+def test_a_fresh_load_that_disagrees_is_not_used_and_is_not_repeated_in_the_cycle(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"loaded afresh: register_mismatch")
     desk, central = MemoryDesk(), central_with_cards()
     cycle(desk, central)
     central.put(a_card("CARD6"))

@@ -141,7 +141,10 @@ def test_a_wake_up_during_a_cycle_is_not_lost() -> None:
         desk.settled(2)
 
 
-def test_a_visit_recorded_without_a_road_does_not_break_the_back_off() -> None:
+def test_a_visit_recorded_without_a_road_does_not_break_the_back_off(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"sync, push: unreachable: said")
     desk = Desk([NO_ROAD])
     with working(desk, backoff=SLOW) as worker:
         desk.settled(1)
@@ -152,7 +155,10 @@ def test_a_visit_recorded_without_a_road_does_not_break_the_back_off() -> None:
     assert desk.cycles == 2  # by send_now alone
 
 
-def test_even_staff_wait_for_what_the_register_asked_for() -> None:
+def test_even_staff_wait_for_what_the_register_asked_for(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"sync, push: busy")
     desk = Desk([a_report(misses=1, fault="busy", after=NEVER)])
     with working(desk) as worker:
         desk.settled(1)
@@ -161,13 +167,19 @@ def test_even_staff_wait_for_what_the_register_asked_for() -> None:
     assert desk.cycles == 1
 
 
-def test_a_failure_is_tried_again_by_itself() -> None:
+def test_a_failure_is_tried_again_by_itself(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"sync, push: unreachable: said")
     desk = Desk([NO_ROAD, GOOD])
     with working(desk, backoff=Backoff(first=0.001, ceiling=0.001)):
         assert desk.settled(2).state is SyncState.IDLE
 
 
-def test_no_road_at_all_is_offline_and_one_answer_is_online_again() -> None:
+def test_no_road_at_all_is_offline_and_one_answer_is_online_again(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"sync, push: unreachable: said")
     desk = Desk([NO_ROAD, GOOD])
     with working(desk, backoff=Backoff(first=0.001, ceiling=0.001)):
         offline, online = desk.settled(1), desk.settled(2)
@@ -176,7 +188,10 @@ def test_no_road_at_all_is_offline_and_one_answer_is_online_again() -> None:
     assert (online.state, online.online) == (SyncState.IDLE, True)
 
 
-def test_one_call_that_fails_is_not_offline_yet_and_a_second_one_is() -> None:
+def test_one_call_that_fails_is_not_offline_yet_and_a_second_one_is(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"sync, push: unreachable: said")
     desk = Desk([GOOD, MISSED_ONCE, MISSED_ONCE])
     with working(desk, interval=0.001, backoff=Backoff(first=0.001, ceiling=0.001)):
         once, twice = desk.settled(2), desk.settled(3)
@@ -184,7 +199,10 @@ def test_one_call_that_fails_is_not_offline_yet_and_a_second_one_is() -> None:
     assert (twice.state, twice.online) == (SyncState.OFFLINE, False)
 
 
-def test_the_last_success_is_remembered_while_offline() -> None:
+def test_the_last_success_is_remembered_while_offline(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"sync, push: unreachable: said")
     desk = Desk([GOOD, NO_ROAD])
     with working(desk, interval=0.001):
         assert desk.settled(2).last_success_at == MOMENT
@@ -215,8 +233,9 @@ def test_a_desk_without_an_enrolment_waits_for_one() -> None:
 
 
 def test_a_bug_is_logged_whole_without_secrets_and_the_worker_goes_on(
-    caplog: pytest.LogCaptureFixture,
+    caplog: pytest.LogCaptureFixture, expected_log: Callable[[str], None]
 ) -> None:
+    expected_log(r"a sync cycle ended in an error")
     desk = Desk([ValueError("what is AB12345"), GOOD])
     with caplog.at_level(logging.ERROR), working(desk, backoff=Backoff(first=0.001)):
         fault = desk.settled(1)
@@ -231,13 +250,19 @@ class FullDiskError(Exception):
     code = "store_full"
 
 
-def test_an_error_of_the_cupboard_is_shown_by_its_own_code() -> None:
+def test_an_error_of_the_cupboard_is_shown_by_its_own_code(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"a sync cycle ended in an error")
     desk = Desk([FullDiskError()])
     with working(desk):
         assert desk.settled().fault == "store_full"
 
 
-def test_a_listener_that_fails_does_not_end_the_sending(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_listener_that_fails_does_not_end_the_sending(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"RuntimeError: a bug of the screen")
     desk, numbers = Desk([GOOD]), count()
 
     def hear(status: SyncStatus) -> None:
@@ -251,7 +276,6 @@ def test_a_listener_that_fails_does_not_end_the_sending(caplog: pytest.LogCaptur
         desk.settled(1)
     finally:
         worker.stop(PATIENCE)
-    assert "a bug of the screen" in caplog.text
 
 
 def test_stopping_does_not_wait_for_the_interval() -> None:
