@@ -157,7 +157,8 @@ def prepare_system() -> None:
     """See to it that what pip cannot bring is there. Raises ``NotReadyError``."""
     libraries = missing_libraries() if sys.platform == "linux" else []
     if sys.platform == "linux" and shutil.which("apt-get"):
-        if packages := debian_packages(libraries):
+        packages = debian_packages(libraries)
+        if packages:
             install_packages(packages)
             libraries = missing_libraries()
     elif libraries:

@@ -147,7 +147,7 @@ class Tour:
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """As a hand does."""
-        QTest.keyClick(self._page.number, key, modifier, delay=_HAND_MS)
+        QTest.keyClick(self._page.number, key, modifier, delay=2 * _HAND_MS)
 
     def _until(self, seen: Callable[[], bool], what: str) -> None:
         """Let the window live until this is so; never longer than anybody would wait."""

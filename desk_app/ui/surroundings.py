@@ -36,6 +36,7 @@ class Surroundings(QObject):
         self.connection = Connection()
         self.trouble: Exception | None = None
         self._reading: Token | None = None
+        self._stopped = False
         bridge.connection_changed.connect(self._connected)
         bridge.data_changed.connect(self.refresh)
         self._timer = QTimer(self, interval=_RENEW_EVERY_MS)
@@ -54,13 +55,16 @@ class Surroundings(QObject):
 
     def refresh(self) -> None:
         """Read again; a reading under way is let go."""
+        if self._stopped:
+            return
         if self._reading is not None:
             self._reading.drop()
         self._reading = self._tasks.run(self._read, self._was_read, self._failed)
 
     def stop(self) -> None:
-        """Read no more."""
+        """Read no more, whatever the messenger still has to say."""
         self._timer.stop()
+        self._stopped = True
 
     def _read(self) -> Read:
         return self._counter.standing.standing(), tuple(self._counter.offers.all())

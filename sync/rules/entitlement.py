@@ -172,10 +172,10 @@ def objections(case: Case, verdict: Verdict, tickets: Tickets) -> tuple[Refusal,
 
 def _objections(case: Case, verdict: Verdict, tickets: Tickets) -> Iterator[Refusal]:
     allowed = verdict.allowed
-    of_a_person = tickets.holder + tickets.own_minors
-    of_a_community = tickets.worker + tickets.community_minors
-    minors = tickets.own_minors + tickets.community_minors
-    if tickets.total == 0:
+    of_a_person = tickets.holder or tickets.own_minors
+    of_a_community = tickets.worker or tickets.community_minors
+    minors = tickets.own_minors or tickets.community_minors
+    if not tickets.total:
         yield Refusal.MALFORMED
     if (
         (of_a_person and not allowed.holder)

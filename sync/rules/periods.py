@@ -40,8 +40,7 @@ def visits_within(limit: CardLimit, day: date, earlier: Sequence[date]) -> int:
 
 def _fullest_span(day: date, earlier: Sequence[date], days: int) -> int:
     near = [past for past in earlier if abs((past - day).days) < days]
-    starts = [past for past in near if past < day] + [day]
-    return max(sum(0 <= (past - start).days < days for past in near) for start in starts)
+    return max(sum(0 <= (past - start).days < days for past in near) for start in (day, *near))
 
 
 _SAME_PERIOD: dict[LimitPeriod, Callable[[date], object]] = {

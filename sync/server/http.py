@@ -90,7 +90,7 @@ def _answer(message: BaseModel, *, status: int = 200, exclude_none: bool = True)
 
 
 @_routes.get("/health", operation_id="health", response_model=Health)
-async def _health() -> Response:
+async def health() -> Response:
     """Whether the register is up."""
     return _answer(Health())
 
@@ -103,7 +103,7 @@ async def _health() -> Response:
     responses=refusals(400, 404, 408, 410, 413, 415, 422, 429, 503),
     openapi_extra=json_body(EnrolmentRequest),
 )
-async def _enrol(request: Request, body: Body) -> Response:
+async def enrol(request: Request, body: Body) -> Response:
     """Enrol a desk with an activation code, which works once."""
     wanted = _enrolment_request(body)
     caller = request.client.host if request.client else ""
@@ -126,7 +126,7 @@ def _enrolment_request(body: bytes) -> EnrolmentRequest:
 
 
 @_routes.get("/me", operation_id="me", response_model=Me, responses=refusals(401, 503))
-def _me(session: Session) -> Response:
+def me(session: Session) -> Response:
     """This desk, its venue and the policy it works under."""
     return _answer(session.me())
 
@@ -137,7 +137,7 @@ def _me(session: Session) -> Response:
     response_model=CardsPage,
     responses=refusals(401, 422, 503),
 )
-def _cards(
+def cards(
     session: Session,
     after: Annotated[
         str | None, Query(pattern=_NUMBER, description="The last number of the page before.")
@@ -154,7 +154,7 @@ def _cards(
     response_model=ChangesPage,
     responses=refusals(401, 410, 422, 503),
 )
-def _changes(
+def changes(
     session: Session,
     after: Annotated[int, Query(ge=0, le=LAST_REVISION, description="The revision at hand.")] = 0,
     limit: Limit = MOST_CARDS_A_PAGE,
@@ -169,7 +169,7 @@ def _changes(
     response_model=CardAnswer,
     responses=refusals(401, 404, 503),
 )
-def _card(
+def card(
     session: Session, number: Annotated[str, Path(description="The card's number.")]
 ) -> Response:
     """One card."""
@@ -179,7 +179,7 @@ def _card(
 @_routes.get(
     "/offers", operation_id="offers", response_model=OffersPage, responses=refusals(401, 422, 503)
 )
-def _offers(session: Session, after: Cursor = None) -> Response:
+def offers(session: Session, after: Cursor = None) -> Response:
     """The venue's offers that came, changed or went."""
     return _answer(session.offers(after))
 
@@ -191,7 +191,7 @@ def _offers(session: Session, after: Cursor = None) -> Response:
     responses=refusals(400, 401, 408, 413, 415, 422, 503),
     openapi_extra=json_body(OperationsRequest),
 )
-def _operations(body: Body, session: Session) -> Response:
+def operations(body: Body, session: Session) -> Response:
     """Tell the register what happened; one result for each operation, in order."""
     return _answer(OperationsAnswer(results=session.submit(read_batch(body))))
 
@@ -202,7 +202,7 @@ def _operations(body: Body, session: Session) -> Response:
     response_model=ActivityPage,
     responses=refusals(401, 422, 503),
 )
-def _activity(session: Session, after: Cursor = None) -> Response:
+def activity(session: Session, after: Cursor = None) -> Response:
     """What all desks of the venue have had accepted."""
     return _answer(session.activity(after))
 

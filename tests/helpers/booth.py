@@ -13,6 +13,7 @@ from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant
+from desk_app.services.offering import Offering
 from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry
 from desk_app.services.recording import Recording
 from desk_app.services.standing import StandingService
@@ -181,6 +182,7 @@ class Booth:
             voiding=voiding,
             correcting=Correcting(recording, voiding, transaction=self._database.write),
             enrolling=Enrolling(self.desk, NoSecrets(), self.clock, _no_register),
+            offering=Offering(checking, self.journal, ids, queued=_nobody_sends),
             standing=StandingService(self.desk, self.register, self.journal, timekeeping),
             offers=self.offers,
             journal=self.journal,

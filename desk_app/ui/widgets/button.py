@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.icons import Icons
-from desk_app.ui.theme import Space
+from desk_app.ui.theme import TYPE, Space
 
 _ICON = 20
 _TALLEST = 10_000
@@ -39,7 +39,6 @@ class Button(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(_ICON, _ICON))
 
     def say(self, text: str, name: str | None = None) -> None:
         """The text on it, and its name for a screen reader where that says more."""
@@ -68,7 +67,9 @@ class Button(QPushButton):
         if self._icons is None:
             return
         colour = self.palette().color(self.foregroundRole())
-        pixmap = self._icons.pixmap(self._icon, colour, _ICON, self.devicePixelRatioF())
+        side = round(_ICON * max(1.0, self.font().pixelSize() / TYPE["body"]))
+        self.setIconSize(QSize(side, side))
+        pixmap = self._icons.pixmap(self._icon, colour, side, self.devicePixelRatioF())
         icon = QIcon()
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
             icon.addPixmap(pixmap, mode)

@@ -37,6 +37,7 @@ class OfferCard(InfoCard):
         self.title.setText(self.tr("Selling"))
         self.button.say(self.tr("Change"), self.tr("Choose what is being sold"))
         self.button.setToolTip("F2")
+        self.button.setVisible(bool(self._surroundings.offers))
         if offer is None:
             self.what.setText(self.tr("Nothing chosen yet"))
             self.about.hide()

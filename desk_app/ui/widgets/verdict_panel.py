@@ -171,6 +171,7 @@ class VerdictPanel(QFrame):
         if tuple(each.row for each in rows) != tuple(self._steppers):
             for old in self._steppers.values():
                 self._grid.removeWidget(old)
+                old.hide()
                 old.deleteLater()
             self._steppers = {each.row: self._stepper(each.row) for each in rows}
             for place, stepper in enumerate(self._steppers.values()):
@@ -179,6 +180,8 @@ class VerdictPanel(QFrame):
             self._steppers[each.row].show_count(
                 each.name, each.count, each.most, chosen=each.chosen
             )
+            if each.chosen and each is not rows[0]:  # the verdict itself comes first
+                self._scroll.ensureWidgetVisible(self._steppers[each.row], 0, Space.S)
 
     def _stepper(self, row: Row) -> Stepper:
         stepper = Stepper(self._icons)

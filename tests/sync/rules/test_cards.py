@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from sync.rules.cards import MOST_MINORS, Card
+from sync.rules.cards import Card
 from tests.sync.rules.decisions import card
 
 ANNA = card("anna")
@@ -14,12 +14,12 @@ def test_a_card_bears_a_number_in_its_normal_form(number: str) -> None:
         replace(ANNA, number=number)
 
 
-@pytest.mark.parametrize("minors", [0, 1, MOST_MINORS])
+@pytest.mark.parametrize("minors", [0, 1, 999])
 def test_a_card_may_have_no_minors_and_very_many(minors: int) -> None:
     assert replace(ANNA, minors=minors).minors == minors
 
 
-@pytest.mark.parametrize("minors", [-1, MOST_MINORS + 1])
+@pytest.mark.parametrize("minors", [-1, 1000])
 def test_a_card_has_neither_fewer_than_no_minors_nor_absurdly_many(minors: int) -> None:
     with pytest.raises(ValueError, match="minors must be 0 to 999"):
         replace(ANNA, minors=minors)

@@ -16,6 +16,7 @@ from sync.rules.entitlement import (
     malformed_number,
     objections,
 )
+from sync.rules.offers import Quota
 from sync.rules.policy import RegisterAge
 from sync.rules.visits import PastVisit, Tickets
 from tests.sync.rules.decisions import POLICY, card, offer
@@ -46,6 +47,16 @@ def test_text_that_cannot_be_a_number_objects_to_every_ticket() -> None:
 
 def test_nothing_is_no_ticket_of_any_kind() -> None:
     assert Allowed(0, 0, 0, 0, 0) == NOTHING
+
+
+def test_a_case_of_the_card_and_the_offer_alone_is_a_quiet_day() -> None:
+    full_but_for_one = replace(offer("untouched"), quota=Quota(2, 1))
+    case = Case(
+        card=CASE.card, offer=full_but_for_one, venue_area=CASE.venue_area, moment=CASE.moment
+    )
+    assert case.left == 1
+    assert judge(case).verdict is VerdictCode.VALID
+    assert judge(case).notices == (Notice.QUOTA_LOW,)
 
 
 def test_a_verdict_without_refusals_admits() -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sync.rules.policy import MOST, Policy, RegisterAge, register_age
+from sync.rules.policy import Policy, RegisterAge, register_age
 
 NOW = datetime(2025, 6, 14, 12, tzinfo=UTC)
 SPANS = ["child_age_limit", "stale_after_hours", "expired_after_days", "retention_days"]
@@ -27,7 +27,7 @@ def test_days_are_counted_in_the_zone_that_the_policy_names() -> None:
 
 
 @pytest.mark.parametrize("span", SPANS)
-@pytest.mark.parametrize("count", [0, MOST])
+@pytest.mark.parametrize("count", [0, 1_000_000])
 def test_a_span_may_be_nothing_and_very_long(span: str, count: int) -> None:
     changes: dict[str, Any] = {span: count}
     policy = replace(Policy(), **changes)
@@ -35,7 +35,7 @@ def test_a_span_may_be_nothing_and_very_long(span: str, count: int) -> None:
 
 
 @pytest.mark.parametrize("span", SPANS)
-@pytest.mark.parametrize("count", [-1, MOST + 1])
+@pytest.mark.parametrize("count", [-1, 1_000_001])
 def test_a_span_is_neither_negative_nor_absurd(span: str, count: int) -> None:
     changes: dict[str, Any] = {span: count}
     with pytest.raises(ValueError, match="from 0 to 1000000"):
@@ -43,7 +43,7 @@ def test_a_span_is_neither_negative_nor_absurd(span: str, count: int) -> None:
 
 
 def test_the_longest_spans_can_be_reckoned_with() -> None:
-    policy = Policy(stale_after_hours=MOST, expired_after_days=MOST)
+    policy = Policy(stale_after_hours=1_000_000, expired_after_days=1_000_000)
     assert register_age(NOW - timedelta(days=365), NOW, policy) is RegisterAge.FRESH
 
 

@@ -7,7 +7,6 @@ import pytest
 from sync.rules.codes import VerdictCode
 from sync.rules.visits import (
     LAST_REVISION,
-    MOST_TICKETS,
     Entry,
     OwnOffer,
     Tickets,
@@ -44,6 +43,11 @@ def test_tickets_are_added_up_by_what_each_sum_is_for() -> None:
     assert (tickets.own_minors, tickets.counted, tickets.total) == (110, 512, 712)
 
 
+def test_tickets_of_one_number_are_added_up_too() -> None:
+    tickets = Tickets(1, 1, 1, 1, 1, 1)
+    assert (tickets.own_minors, tickets.counted, tickets.total) == (2, 5, 6)
+
+
 def test_nothing_handed_out_is_no_ticket() -> None:
     assert (Tickets().own_minors, Tickets().counted, Tickets().total) == (0, 0, 0)
 
@@ -57,12 +61,12 @@ def test_no_kind_of_ticket_is_counted_below_naught(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_kind_of_ticket_is_counted_beyond_reason(kind: str) -> None:
     with pytest.raises(ValueError, match="tickets are counted from 0 to 999"):
-        Tickets(**{kind: MOST_TICKETS + 1})
+        Tickets(**{kind: 1000})
 
 
 @pytest.mark.parametrize("kind", ["children", "grandchildren", "assistants", "community_minors"])
 def test_a_great_many_tickets_are_still_tickets(kind: str) -> None:
-    assert Tickets(**{kind: MOST_TICKETS}).total == MOST_TICKETS
+    assert Tickets(**{kind: 999}).total == 999
 
 
 @pytest.mark.parametrize("kind", ["holder", "worker"])

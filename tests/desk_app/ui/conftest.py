@@ -1,0 +1,177 @@
+"""A person at a real window over a real cupboard, without a screen."""
+
+import os
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk_app.devices.wedge import SILENCE_MS, Wedge
+from desk_app.settings import Settings
+from desk_app.ui.bridge import Bridge
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.pages.ticket_page import TicketPage
+from desk_app.ui.tasks import Tasks
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.stepper import Stepper
+from desk_app.ui.window import Parts, build_window
+from tests.helpers.booth import TONIGHT, Booth
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ENTER = Qt.Key.Key_Return
+ESCAPE = Qt.Key.Key_Escape
+UP, DOWN, LEFT, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
+
+
+class Person:
+    """Types, scans, presses and looks. Times of keys are the person's own."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, booth: Booth, settings: Settings) -> None:
+        self.booth = booth
+        self.bridge = Bridge()
+        self.tasks = Tasks()
+        self.saved: list[Settings] = []
+        self.save_fault: Exception | None = None
+        self._qtbot = qtbot
+        self._ms = 1000.0
+        self.window: MainWindow = build_window(
+            app,
+            Parts(
+                counter=booth.counter,
+                tasks=self.tasks,
+                bridge=self.bridge,
+                settings=settings,
+                save_settings=self._save,
+                scanner=Wedge(),
+                now=booth.clock.now,
+                resources=Path(str(files("resources"))),
+                clock=lambda: self._ms,
+            ),
+        )
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        page = self.window.page()
+        assert isinstance(page, TicketPage)
+        self.page = page
+        self.until(lambda: self.headline() != "Opening the desk…")
+        self.until(lambda: QApplication.focusWidget() is not None)
+
+    def type(self, text: str, *, ms_apart: float = 83.0) -> None:
+        for character in text:
+            self._ms += ms_apart
+            QTest.keyClick(self._with_keyboard(), character)
+
+    def scan(self, text: str, *, enter: bool = True) -> None:
+        self._ms += 500
+        self.type(text, ms_apart=8.0)
+        if enter:
+            self._ms += 8
+            QTest.keyClick(self._with_keyboard(), ENTER)
+        else:
+            self._ms += SILENCE_MS + 5
+
+    def press(self, *keys: Qt.Key, ctrl: bool = False) -> None:
+        for key in keys:
+            self._ms += 400
+            held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+            QTest.keyClick(self._with_keyboard(), key, held)
+
+    def click(self, name: str) -> None:
+        self._qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+
+    def check(self, number: str) -> str:
+        """Type a number and press Enter; the headline that comes up."""
+        self.type(number)
+        before = self.headline()
+        self.press(ENTER)
+        self.until(lambda: self.headline() != before)
+        return self.headline()
+
+    def until(self, seen: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(seen, timeout=5000)
+
+    def headline(self) -> str:
+        return self.page.panel._headline.text()
+
+    def sees(self, text: str) -> bool:
+        """Whether a text is somewhere in sight, on a label or a button."""
+        labels = (label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
+        buttons = (each.text() for each in self.window.findChildren(Button) if each.isVisible())
+        return any(text in shown for shown in (*labels, *buttons))
+
+    def steppers(self) -> dict[str, int]:
+        return {
+            stepper._name.text(): stepper._count.value()
+            for stepper in self.window.findChildren(Stepper)
+            if stepper.isVisible()
+        }
+
+    def button(self, name: str) -> Button:
+        found = [
+            button
+            for button in self.window.findChildren(Button)
+            if button.isVisible() and button.accessibleName() == name
+        ]
+        assert len(found) == 1, [each.accessibleName() for each in self.window.findChildren(Button)]
+        return found[0]
+
+    @property
+    def number(self) -> str:
+        return self.page.number.text()
+
+    def _save(self, settings: Settings) -> None:
+        if self.save_fault is not None:
+            raise self.save_fault
+        self.saved.append(settings)
+
+    def _with_keyboard(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+
+@pytest.fixture
+def booth(tmp_path: Path) -> Iterator[Booth]:
+    desk = Booth(tmp_path)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def ready_booth(booth: Booth) -> Booth:
+    booth.enrol()
+    booth.load_register()
+    booth.load_offers()
+    return booth
+
+
+PersonAt = Callable[..., Person]
+
+
+@pytest.fixture
+def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[PersonAt]:
+    """Sit a person down at the booth as it is; settings by name."""
+    people: list[Person] = []
+
+    def sit_down(**settings: object) -> Person:
+        chosen = {"language": "en", "theme": "light", "offer_id": TONIGHT.id, **settings}
+        person = Person(qtbot, qapp, booth, Settings.model_validate(chosen))
+        people.append(person)
+        return person
+
+    yield sit_down
+    for person in people:
+        booth.register.open.set()
+        person.window.close()
+        person.tasks.close()
+
+
+@pytest.fixture
+def person(ready_booth: Booth, person_at: PersonAt) -> Person:
+    assert ready_booth.desk.record() is not None
+    return person_at()

@@ -1,0 +1,34 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from desk_app.ui.models.offer_list import Group, grouped
+from sync.rules.policy import Policy
+from tests.helpers.booth import NOW, OFFERS, POOL, SOLD_OUT, TOMORROW, TONIGHT
+
+ZONE = Policy().zone
+
+
+def test_todays_offers_come_first_and_none_is_hidden() -> None:
+    assert grouped(OFFERS, "", NOW, ZONE) == [
+        (Group.TODAY, [TONIGHT, SOLD_OUT]),
+        (Group.STANDING, [POOL]),
+        (Group.COMING, [TOMORROW]),
+    ]
+
+
+def test_an_offer_over_several_days_is_todays_while_it_lasts() -> None:
+    festival = replace(TONIGHT, starts_at=NOW - timedelta(days=2), ends_at=NOW + timedelta(days=2))
+    assert grouped([festival], "", NOW, ZONE) == [(Group.TODAY, [festival])]
+
+
+def test_what_is_over_can_still_be_found() -> None:
+    over = replace(TONIGHT, starts_at=NOW - timedelta(days=1))
+    assert grouped([over], "", NOW, ZONE) == [(Group.PAST, [over])]
+
+
+def test_search_finds_every_word_in_any_language_and_place() -> None:
+    assert grouped(OFFERS, "SIMHALL kaleva", NOW, ZONE) == [(Group.STANDING, [POOL])]
+
+
+def test_a_search_without_a_hit_is_empty() -> None:
+    assert grouped(OFFERS, "sirkus", NOW, ZONE) == []

@@ -1,0 +1,107 @@
+"""What is always in sight, in three languages, for eyes and for screen readers."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QSpinBox, QWidget
+
+from desk_app.services.standing import Connection, ConnectionState
+from desk_app.ui.theme import TARGET
+from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person, PersonAt
+from tests.helpers.booth import Booth
+
+
+def test_the_road_the_queue_and_the_register_are_in_sight(person: Person) -> None:
+    person.bridge.tell_connection(Connection(ConnectionState.OFFLINE))
+    person.until(lambda: person.sees("Offline: you can go on"))
+    assert person.sees("Everything sent")
+    assert person.sees("Register up to date")
+
+
+def test_what_waits_is_counted_after_each_record(person: Person) -> None:
+    person.check("KAIKU0001")
+    person.press(ENTER)
+    person.until(lambda: person.sees("1 waiting to be sent"))
+
+
+def test_new_data_is_read_when_the_messenger_says_so(booth: Booth, person_at: PersonAt) -> None:
+    booth.enrol()
+    person = person_at()
+    booth.load_offers()
+    person.bridge.tell_data()
+    person.until(lambda: person.sees("Tonight's concert"))
+
+
+def test_the_language_changes_everything_at_once_while_a_verdict_shows(person: Person) -> None:
+    person.check("KAIKU0001")
+    person.press(DOWN, RIGHT, RIGHT)
+    person.click("Suomi")
+    person.until(lambda: person.headline() == "Haltija ja enintään 2 lasta")
+    assert person.sees("Kirjaa: haltija, 2 lasta")
+    assert person.sees("Illan konsertti")
+    person.click("Svenska")
+    person.until(lambda: person.sees("Registrera: kortinnehavaren, 2 barn"))
+    person.click("English")
+    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    assert person.steppers()["Children"] == 2
+
+
+def test_the_language_is_kept(person: Person) -> None:
+    person.click("Svenska")
+    person.until(lambda: bool(person.saved))
+    assert person.saved[-1].language == "sv"
+
+
+def test_the_number_field_keeps_the_keyboard_when_somebody_clicks(person: Person) -> None:
+    person.click("Suomi")
+    person.type("k")
+    assert person.number == "k"
+
+
+def _controls(person: Person) -> list[QWidget]:
+    kinds = (QAbstractButton, QLineEdit, QSpinBox, QAbstractItemView)
+    inner = "qt_spinbox_lineedit"
+    return [
+        widget
+        for widget in person.window.findChildren(QWidget)
+        if isinstance(widget, kinds) and widget.isVisible() and widget.objectName() != inner
+    ]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_control_has_a_name(ready_booth: Booth, person_at: PersonAt, language: str) -> None:
+    assert ready_booth.desk.record()
+    person = person_at(language=language)
+    person.scan("KAIKU0001")
+    person.until(lambda: bool(person.steppers()))
+    person.page.choose_offer()
+    nameless = [type(each).__name__ for each in _controls(person) if not each.accessibleName()]
+    assert nameless == []
+
+
+def test_what_can_be_pressed_is_large_enough(person: Person) -> None:
+    person.check("KAIKU0001")
+    small = [
+        each.accessibleName()
+        for each in _controls(person)
+        if isinstance(each, QAbstractButton) and min(each.width(), each.height()) < TARGET
+    ]
+    assert small == []
+
+
+def test_the_verdict_is_announced(person: Person) -> None:
+    told: list[str] = []
+    person.page.panel.announced.connect(told.append)
+    person.check("KAIKU0003")
+    assert told[-1].startswith("The card has run out. ")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_window_fits_a_small_screen(
+    ready_booth: Booth, person_at: PersonAt, scale: float
+) -> None:
+    assert ready_booth.desk.record()
+    person = person_at(text_scale=scale, language="sv")
+    person.window.resize(1024, 600)
+    person.scan("KAIKU0001")
+    person.until(lambda: bool(person.steppers()))
+    assert (person.window.width(), person.window.height()) == (1024, 600)
+    assert person.button("Registrera: kortinnehavaren").isVisible()

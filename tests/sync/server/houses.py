@@ -1,0 +1,94 @@
+"""A register without its HTTP skin, a clock to turn, and desks to send from."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+
+from sync.protocol import EnrolmentRequest, OperationResult
+from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
+from sync.rules.venues import Venue
+from sync.rules.visits import Operation, Tickets, Visit
+from sync.server import tables
+from sync.server.authority import Authority, DeskSession
+from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer
+
+ELSEWHERE = Venue("museo", "Rantamuseo", "Turku")
+TODAY = date(2026, 11, 24)
+
+
+class House:
+    """A register at :data:`MOMENT` with two venues, one card and one offer."""
+
+    def __init__(self, folder: Path) -> None:
+        self.now = MOMENT
+        self.url = f"sqlite:///{folder / 'register.db'}"
+        self.authority = Authority.open(self.url, clock=lambda: self.now)
+        self.authority.put_venues([VENUE, ELSEWHERE])
+        self.card = a_card(minors=2)
+        self.authority.change_cards([self.card])
+        self.offer = self.with_offer(an_offer())
+        self.desk = self.new_desk()
+
+    def new_desk(self, venue: Venue = VENUE, name: str = "Lippuluukku 1") -> DeskSession:
+        return self.authority.session(self.new_token(venue, name))
+
+    def new_token(self, venue: Venue = VENUE, name: str = "Lippuluukku 1") -> str:
+        request = EnrolmentRequest(
+            activation_code=self.authority.make_activation(venue.id),
+            desk_name=name,
+            app_version="1.0.0",
+        )
+        return self.authority.enrol(request, caller="here").token
+
+    def with_offer(self, offer: Offer, venue: Venue = VENUE) -> Offer:
+        self.authority.put_offers(venue.id, [offer])
+        return offer
+
+    def visit(self, offer: Offer | None = None, *, day: date = TODAY, **tickets: int) -> Visit:
+        visit = a_visit((offer or self.offer).id, number=self.card.number)
+        return replace(visit, local_date=day, tickets=Tickets(**(tickets or {"holder": 1})))
+
+    def send(self, *operations: Operation, desk: DeskSession | None = None) -> list[str]:
+        """Each outcome, with its code where there is one: ``rejected card_unknown``."""
+        return [told(result) for result in (desk or self.desk).submit(list(operations))]
+
+    def states(self) -> dict[UUID, str]:
+        return {visit.id: str(visit.state) for visit in self.authority.visits()}
+
+    def used(self, offer: Offer) -> int | None:
+        page = self.desk.offers(None)
+        quota = next(found.quota for found in page.offers if found.id == offer.id)
+        return quota and quota.used
+
+    def audit(self) -> list[tuple[UUID, str, str | None]]:
+        table = tables.audit
+        query = select(table.c.operation_id, table.c.outcome, table.c.code).order_by(table.c.number)
+        with self.authority.database.reading() as connection:
+            return [(row[0], row[1], row[2]) for row in connection.execute(query)]
+
+    def pass_days(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+
+def told(result: OperationResult) -> str:
+    return f"{result.outcome} {result.code}" if result.code else str(result.outcome)
+
+
+def with_quota(total: int, used: int = 0) -> Offer:
+    return replace(an_offer(), quota=Quota(total, used))
+
+
+def with_limit(count: int, period: LimitPeriod, days: int | None = None) -> Offer:
+    return replace(an_offer(), card_limit=CardLimit(count, period, days))
+
+
+def a_course(count: int = 2) -> Offer:
+    limit = CardLimit(count, LimitPeriod.CALENDAR_YEAR)
+    return replace(an_offer(), kind=OfferKind.COURSE, card_limit=limit)
+
+
+def at(year: int, month: int, day: int) -> datetime:
+    return datetime(year, month, day, 12, tzinfo=UTC)

@@ -1,0 +1,121 @@
+"""Revisions, pages, sums and signatures of the register."""
+
+from base64 import b64decode
+from dataclasses import replace
+from random import Random
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from sync.errors import CardUnknownError, RevisionGoneError
+from sync.protocol import ChangesPage, Put
+from sync.rules.cards import Card
+from sync.rules.register_sum import RegisterSum, signed_text
+from tests.helpers.samples import a_card
+from tests.sync.server.houses import House
+
+
+def sum_of(cards: list[Card]) -> RegisterSum:
+    total = RegisterSum()
+    for card in cards:
+        total = total.plus(card)
+    return total
+
+
+def check_signature(house: House, page: ChangesPage) -> None:
+    key = Ed25519PublicKey.from_public_bytes(house.authority.public_key)
+    stated = RegisterSum.from_hex(page.count, page.checksum)
+    key.verify(b64decode(page.signature), signed_text(page.revision, stated))
+
+
+def follow(house: House, limit: int) -> dict[str, Card]:
+    """The register as a desk builds it from pages of changes, checked at every page."""
+    cards: dict[str, Card] = {}
+    revision, more = 0, True
+    while more:
+        page = house.desk.changes(revision, limit)
+        for change in page.changes:
+            if isinstance(change, Put):
+                cards[change.card.number] = change.card
+            else:
+                del cards[change.number]
+        check_signature(house, page)
+        held = sum_of(list(cards.values()))
+        assert (page.count, page.checksum) == (held.count, held.checksum)
+        revision, more = page.revision, page.more
+    assert revision == house.desk.me().register_revision
+    return cards
+
+
+def every_card(house: House, limit: int) -> list[Card]:
+    cards: list[Card] = []
+    after: str | None = None
+    while True:
+        page = house.desk.cards(after, limit)
+        cards += page.cards
+        if page.next is None:
+            return cards
+        assert len(page.cards) == limit
+        after = page.next
+
+
+@pytest.mark.parametrize("limit", [1, 2, 7, 10_000])
+def test_any_page_of_changes_carries_the_sums_of_the_revision_it_reaches(
+    house: House, limit: int
+) -> None:
+    dice = Random(limit)
+    numbers = [f"CARD{place}" for place in range(10)]
+    for _ in range(4):
+        house.authority.change_cards(
+            a_card(dice.choice(numbers), minors=dice.randrange(3)) for _ in range(8)
+        )
+        house.authority.change_cards(dice.sample(numbers, 3))
+    cards = follow(house, limit)
+    assert sorted(cards.values(), key=lambda card: card.number) == every_card(house, limit)
+
+
+def test_a_change_that_changes_nothing_makes_no_revision(house: House) -> None:
+    before = house.desk.me().register_revision
+    tally = house.authority.change_cards([house.card, "NOBODY1"])
+    assert (tally.same, house.desk.me().register_revision) == (2, before)
+
+
+def test_cards_are_ordered_by_code_points(house: House) -> None:
+    house.authority.change_cards(a_card(number) for number in ("B000", "9999", "A0000", "AAAA"))
+    numbers = [card.number for card in house.desk.cards(None).cards]
+    assert numbers == ["9999", "A0000", "AAAA", "AB12345", "B000"]
+
+
+def test_a_full_last_page_has_no_next(house: House) -> None:
+    assert house.desk.cards(None, 1).next is None
+
+
+def test_nothing_new_is_said_with_the_sums_of_that_revision(house: House) -> None:
+    first = house.desk.changes(0)
+    again = house.desk.changes(first.revision)
+    assert (again.changes, again.more) == ([], False)
+    assert (again.revision, again.checksum) == (first.revision, first.checksum)
+
+
+def test_a_revision_that_never_was_is_gone(house: House) -> None:
+    with pytest.raises(RevisionGoneError):
+        house.desk.changes(house.desk.me().register_revision + 1)
+
+
+def test_a_card_is_found_however_its_number_is_spaced(house: House) -> None:
+    assert house.desk.card("ab-12 345").card == house.card
+
+
+@pytest.mark.parametrize("number", ["AB99999", "?", "A" * 10_000, "AB\x00345"])
+def test_a_card_that_is_not_there_is_unknown(house: House, number: str) -> None:
+    with pytest.raises(CardUnknownError):
+        house.desk.card(number)
+
+
+def test_a_dropped_card_is_unknown_and_can_come_back(house: House) -> None:
+    house.authority.change_cards([house.card.number])
+    with pytest.raises(CardUnknownError):
+        house.desk.card(house.card.number)
+    changed = replace(house.card, minors=1)
+    house.authority.change_cards([changed])
+    assert house.desk.card(house.card.number).card == changed
