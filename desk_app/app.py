@@ -2,11 +2,14 @@
 
 import base64
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from types import TracebackType
 from typing import Self
+
+from filelock import FileLock, Timeout
 
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.secrets import secrets_from
@@ -15,7 +18,7 @@ from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant, token_name
-from desk_app.services.errors import NotEnrolledError
+from desk_app.services.errors import NotEnrolledError, StoreLockedError
 from desk_app.services.offering import Offering
 from desk_app.services.ports import DeskRecord, Secrets
 from desk_app.services.recording import Recording
@@ -42,11 +45,16 @@ _LONGEST_GOODBYE = 3.0
 """Seconds to wait for a call under way when the program ends; nothing is lost by not waiting."""
 
 
+_LONGEST_TURN = 60.0
+"""Seconds to wait for another program's cycle: a window may be open beside a command."""
+
+
 class App:
     """A desk, opened: its cupboard, its deeds, its messenger. Close it when done."""
 
-    def __init__(self, database: Database, secrets: Secrets, wording: Wording) -> None:
+    def __init__(self, home: Home, database: Database, secrets: Secrets, wording: Wording) -> None:
         self.clock = SystemClock()
+        self._home = home
         self.wording = wording
         self._database = database
         self._secrets = secrets
@@ -91,7 +99,7 @@ class App:
         """
         secrets = secrets_from(secrets_choice, home.folder)
         key = database_key(secrets, home.database)
-        return cls(Database.open(home.database, key), secrets, wording)
+        return cls(home, Database.open(home.database, key), secrets, wording)
 
     def __enter__(self) -> Self:
         return self
@@ -141,6 +149,18 @@ class App:
             stopping=stopping,
         )
 
+    @contextmanager
+    def only_messenger(self) -> Iterator[None]:
+        """Send and fetch while no other program of this home does: two would trip each other.
+
+        Raises ``StoreLockedError`` when another one is at it for long.
+        """
+        try:
+            with FileLock(self._home.messenger_lock, timeout=_LONGEST_TURN):
+                yield
+        except Timeout as held:
+            raise StoreLockedError(path=str(self._home.messenger_lock)) from held
+
     def road(self, record: DeskRecord, timeout: float | None) -> HttpCentral:
         """The register over the wire, for one enrolment."""
         token = self._secrets.get(token_name(record.desk_id))
@@ -176,7 +196,7 @@ class _Cycle:
     timeout: float | None
 
     def cycle(self) -> CycleReport:
-        with self.app.road(self.record, self.timeout) as api:
+        with self.app.only_messenger(), self.app.road(self.record, self.timeout) as api:
             return self.app.engine(self.record, api, self.stopping).cycle()
 
 

@@ -23,6 +23,11 @@ class Home:
         return self.folder / "desk.db"
 
     @property
+    def messenger_lock(self) -> Path:
+        """Held by the one program that is sending and fetching."""
+        return self.folder / "messenger.lock"
+
+    @property
     def settings(self) -> Path:
         """What staff chose: language, offer, text size."""
         return self.folder / "settings.json"

@@ -65,7 +65,7 @@ ROOMS = {
     "desk_app.devices.secrets": "desk_app.services.ports desk_app.services.errors keyring",
     "desk_app.ui": "desk_app.services desk_app.settings desk_app.wording sync.rules PySide6",
     # The doors. What a headless command walks through never sees Qt.
-    "desk_app.app": HEADLESS,
+    "desk_app.app": f"{HEADLESS} filelock",
     "desk_app.cli": HEADLESS,
     "desk_app.window": f"{HEADLESS} desk_app.ui PySide6",
     "desk_app.__main__": "desk_app.cli desk_app.window",

@@ -32,9 +32,9 @@ SOMEBODYS_FOLDER = re.compile(r"(?<![\w.:/-])/(?:home|Users|root|work)/\w|[A-Z]:
 
 EXCEPTION = re.compile(r"#\s*(?:noqa|type:\s*ignore|pragma:\s*no)\b")
 REASONED = re.compile(
-    r"# noqa: [A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*(?: - |  )\w"
-    r"|# type: ignore\[[a-z-]+(?:, [a-z-]+)*\]  # \w"
-    r"|# pragma: no (?:cover|branch) - \w"
+    r"# noqa: [A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*(?: - |  )\S"
+    r"|# type: ignore\[[a-z-]+(?:, [a-z-]+)*\]  # \S"
+    r"|# pragma: no (?:cover|branch) - \S"
 )
 
 REASON_PLACES = {"skip": 0, "skipif": None, "xfail": None, "importorskip": None}

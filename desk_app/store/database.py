@@ -4,9 +4,10 @@ SQLCipher through ``sqlcipher3`` (zlib licence, wheels for Linux, Windows and ma
 the standard library's DB-API, so SQLAlchemy's own SQLite dialect drives it unchanged.
 """
 
+import errno
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,10 +22,13 @@ from desk_app.services.errors import (
     StoreLockedError,
     StoreReadOnlyError,
 )
-from desk_app.store.migrations import migrate
+from desk_app.store.migrations import STEPS, Step, migrate
 
 _BUSY_TIMEOUT_MS = 5_000
 """How long a program waits for another one's transaction; both are short."""
+
+_WRITE = "BEGIN IMMEDIATE"
+"""The lock is taken at once: a read that turned into a write could meet another one's changes."""
 
 _ERRORS: dict[str, type[StoreError]] = {
     "SQLITE_FULL": StoreFullError,
@@ -43,6 +47,7 @@ class Database:
 
     def __init__(self, path: Path, key: str) -> None:
         self._path = path
+        self._key = key
         self._here = threading.local()
         self._engine = sa.create_engine(
             "sqlite+pysqlite://",
@@ -53,21 +58,20 @@ class Database:
         sa.event.listen(self._engine, "begin", _begin)
 
     @classmethod
-    def open(cls, path: Path, key: str) -> Self:
+    def open(cls, path: Path, key: str, steps: Sequence[Step] = STEPS) -> Self:
         """Open the file, or make it where there is none, and bring it to this version's schema.
 
         ``key`` is 32 bytes as 64 hex digits. Raises a ``StoreError``; a file that is there is
         then left as it was.
         """
+        with folder_errors_in_words(path):
+            make_folder(path)
+            if not path.exists():
+                path.touch(mode=0o600)  # before the driver makes it readable for others
         database = cls(path, key)
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path.touch(mode=0o600)
-        except OSError as unwritable:
-            raise StoreReadOnlyError(path=str(path)) from unwritable
-        try:
             with database.write() as connection:
-                migrate(connection, path)
+                migrate(connection, path, database._copy, steps)
         except BaseException:
             database.close()
             raise
@@ -77,10 +81,20 @@ class Database:
         """Let go of the file."""
         self._engine.dispose()
 
+    def row(
+        self, statement: sa.Select[Any], parameters: Mapping[str, object] | None = None
+    ) -> sa.Row[Any] | None:
+        """The one row that a statement finds.
+
+        A single statement is a consistent view by itself: it needs no transaction around it.
+        """
+        with self._transaction(None) as connection:
+            return connection.execute(statement, parameters).one_or_none()
+
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """A consistent view; inside a ``write`` of this thread, that transaction's own view."""
-        with self._transaction(immediate=False) as connection:
+        with self._transaction("BEGIN") as connection:
             yield connection
 
     @contextmanager
@@ -89,26 +103,43 @@ class Database:
 
         No other program or thread writes meanwhile. A block within a block joins the outer one.
         """
-        with self._transaction(immediate=True) as connection:
+        with self._transaction(_WRITE) as connection:
             yield connection
 
     @contextmanager
-    def _transaction(self, *, immediate: bool) -> Iterator[sa.Connection]:
+    def _transaction(self, begin: str | None) -> Iterator[sa.Connection]:
+        """A connection, after the statement that begins its transaction, if it is to have one."""
         outer: sa.Connection | None = getattr(self._here, "connection", None)
         if outer is not None:
             yield outer
             return
         with (
             self._errors_in_words(),
-            self._engine.connect().execution_options(immediate=immediate) as connection,
-            connection.begin(),
+            self._engine.connect().execution_options(begin=begin) as connection,
         ):
-            # Only a write is joined: a read could not be turned into a write without waiting.
-            self._here.connection = connection if immediate else None
-            try:
+            if begin != _WRITE:  # nothing to commit, and nothing that a later write could join
                 yield connection
-            finally:
-                self._here.connection = None
+                return
+            with connection.begin():
+                self._here.connection = connection
+                try:
+                    yield connection
+                finally:
+                    self._here.connection = None
+
+    def _copy(self, to: Path) -> None:
+        """Copy what is committed into a file of its own, under the same key.
+
+        SQLite's own copying keeps its locks, which reading the file by hand would break.
+        """
+        with folder_errors_in_words(to):
+            to.touch(mode=0o600)
+        with (
+            self._errors_in_words(),
+            closing(_connect(self._path, self._key)) as source,
+            closing(_connect(to, self._key)) as target,
+        ):
+            source.backup(target)
 
     @contextmanager
     def _errors_in_words(self) -> Iterator[None]:
@@ -122,6 +153,21 @@ class Database:
         name = str(getattr(cause, "sqlite_errorname", ""))
         primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
         return _ERRORS.get(primary, StoreError)(path=str(self._path), sqlite=name)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder that the file lies in, for this user alone."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+@contextmanager
+def folder_errors_in_words(path: Path) -> Iterator[None]:
+    """Turn what the system says of the folder, before there is a database, into words."""
+    try:
+        yield
+    except OSError as refused:
+        full = refused.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise (StoreFullError if full else StoreReadOnlyError)(path=str(path)) from refused
 
 
 def _connect(path: Path, key: str) -> Any:  # noqa: ANN401 - the driver ships no types
@@ -143,5 +189,6 @@ def _connect(path: Path, key: str) -> Any:  # noqa: ANN401 - the driver ships no
 
 
 def _begin(connection: sa.Connection) -> None:
-    immediate = connection.get_execution_options().get("immediate")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    begin = connection.get_execution_options().get("begin")
+    if begin is not None:
+        connection.exec_driver_sql(begin)

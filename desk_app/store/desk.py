@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from desk_app.services.ports import DeskRecord
 from desk_app.store.database import Database
-from desk_app.store.tables import desks
+from desk_app.store.register import forget_cards
+from desk_app.store.tables import activity, desks, feeds, offers
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 
@@ -38,8 +39,19 @@ class StoredDesk:
         )
 
     def enrol(self, record: DeskRecord) -> None:
-        """Put a new enrolment in force."""
+        """Put a new enrolment in force.
+
+        What was heard of another venue or from another register is forgotten; the journal stays.
+        """
+        before = self.record()
         with self._database.write() as connection:
+            if before is not None and before.register_key != record.register_key:
+                forget_cards(connection)
+            if before is not None and (before.venue.id, before.register_key) != (
+                record.venue.id,
+                record.register_key,
+            ):
+                _forget_feeds(connection)
             connection.execute(
                 desks.insert().values(
                     api_url=record.api_url,
@@ -73,3 +85,10 @@ class StoredDesk:
         newest = sa.select(sa.func.max(desks.c.seq)).scalar_subquery()
         with self._database.write() as connection:
             connection.execute(desks.update().where(desks.c.seq == newest).values(**values))
+
+
+def _forget_feeds(connection: sa.Connection) -> None:
+    """Offers stay as removed ones, so that the journal can name them."""
+    connection.execute(feeds.delete())
+    connection.execute(activity.delete())
+    connection.execute(offers.update().where(~offers.c.own).values(removed=True))

@@ -5,7 +5,6 @@ that nobody can visit wants steps that run inside one transaction with the versi
 more moving parts. A released step is never changed; a new version adds one.
 """
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -18,6 +17,7 @@ Step = Callable[[sa.Connection], None]
 
 
 def _first_schema(connection: sa.Connection) -> None:
+    # The second version freezes these tables here, as they then stand.
     metadata.create_all(connection)
 
 
@@ -25,27 +25,21 @@ STEPS: Sequence[Step] = (_first_schema,)
 """Step n brings version n to version n + 1."""
 
 
-def _copy_beside(path: Path, version: int) -> None:
-    """Keep the file as it was, with its write-ahead log: together they are the whole database."""
-    for suffix in ("", "-wal"):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            shutil.copy2(part, path.with_name(f"{path.name}.v{version}{suffix}"))
-
-
-def migrate(connection: sa.Connection, path: Path) -> None:
+def migrate(
+    connection: sa.Connection, path: Path, copy: Callable[[Path], None], steps: Sequence[Step]
+) -> None:
     """Bring the open file to this program's version, within the caller's transaction.
 
-    A file with data is first copied beside itself. Raises ``StoreTooNewError`` for a file of a
-    newer version of the program.
+    A file with data is first copied beside itself, under its old version's name. Raises
+    ``StoreTooNewError`` for a file of a newer version of the program.
     """
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if version > len(STEPS):
+    if version > len(steps):
         raise StoreTooNewError(path=str(path))
-    if version == len(STEPS):
+    if version == len(steps):
         return
     if version > 0:
-        _copy_beside(path, version)
-    for step in STEPS[version:]:
+        copy(path.with_name(f"{path.name}.v{version}"))
+    for step in steps[version:]:
         step(connection)
-    connection.exec_driver_sql(f"PRAGMA user_version = {len(STEPS)}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {len(steps)}")

@@ -48,26 +48,18 @@ class StoredOutbox:
                 .order_by(operations.c.seq)
                 .limit(most)
             ).all()
-            for row in rows:
-                _move(connection, row, OperationState.SENDING, taken=True)
+            _move(connection, rows, OperationState.SENDING, taken=True)
             return _contents(connection, rows)
 
     def settle(self, fates: Sequence[Fate]) -> None:
         """Write down what became of operations that were taken."""
         now = self._clock.now()
+        by_id = {fate.id: fate for fate in fates}
         with self._database.write() as connection:
-            for fate in fates:
-                row = connection.execute(
-                    sa.select(operations).where(operations.c.id == fate.id)
-                ).one()
-                _move(
-                    connection,
-                    row,
-                    fate.state,
-                    code=fate.code,
-                    detail=fate.detail,
-                    settled_at=None if fate.state is OperationState.PENDING else now,
-                )
+            rows = connection.execute(sa.select(operations).where(operations.c.id.in_(by_id))).all()
+            for row in rows:
+                _check_move(row.state, by_id[row.id].state)
+            connection.execute(_SETTLE, [_settled(fate, now) for fate in fates])
 
     def release(self) -> int:
         """Make every ``sending`` operation pending again."""
@@ -75,8 +67,7 @@ class StoredOutbox:
             rows = connection.execute(
                 sa.select(operations).where(operations.c.state == OperationState.SENDING)
             ).all()
-            for row in rows:
-                _move(connection, row, OperationState.PENDING)
+            _move(connection, rows, OperationState.PENDING)
         return len(rows)
 
     def pending(self) -> int:
@@ -104,16 +95,42 @@ def enqueue(
     )
 
 
+_SETTLE = (
+    operations.update()
+    .where(operations.c.id == sa.bindparam("settled_id"))
+    .values(
+        {name: sa.bindparam(f"new_{name}") for name in ("state", "code", "detail", "settled_at")}
+    )
+)
+
+
+def _settled(fate: Fate, now: datetime) -> dict[str, Any]:
+    return {
+        "settled_id": fate.id,
+        "new_state": fate.state,
+        "new_code": fate.code,
+        "new_detail": fate.detail,
+        "new_settled_at": None if fate.state is OperationState.PENDING else now,
+    }
+
+
+def _check_move(state: OperationState, to: OperationState) -> None:
+    if to not in TRANSITIONS[state]:
+        raise TransitionError(f"{state} cannot become {to}")
+
+
 def _move(
     connection: sa.Connection,
-    row: sa.Row[Any],
+    rows: Sequence[sa.Row[Any]],
     to: OperationState,
-    **values: Any,  # noqa: ANN401 - the row's own columns
+    **values: Any,  # noqa: ANN401 - the rows' own columns
 ) -> None:
-    if to not in TRANSITIONS[row.state]:
-        raise TransitionError(f"{row.state} cannot become {to}")
+    for row in rows:
+        _check_move(row.state, to)
     connection.execute(
-        operations.update().where(operations.c.seq == row.seq).values(state=to, **values)
+        operations.update()
+        .where(operations.c.seq.in_([row.seq for row in rows]))
+        .values(state=to, **values)
     )
 
 

@@ -66,6 +66,12 @@ class Language(QObject):
         for translator in new:
             self._app.installTranslator(translator)
 
+    def fall_silent(self) -> None:
+        """Take the translators out again: the window that they spoke for is gone."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
+
 
 def _translate(context: str, key: str, disambiguation: str | None = None, n: int = -1, /) -> str:
     return QCoreApplication.translate(context, key, disambiguation, n)

@@ -80,5 +80,6 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         lambda trouble: window.banner.show_text(" ".join(language.words.error(trouble)))
     )
     window.closed.connect(surroundings.stop)
+    window.closed.connect(language.fall_silent)
     surroundings.refresh()
     return window

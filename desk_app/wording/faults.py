@@ -109,6 +109,16 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "A sign-in page answered in the register's place."),
         QT_TRANSLATE_NOOP("Error", "Open a web browser and sign in to the network, then go on."),
     ),
+    "redirected": (
+        QT_TRANSLATE_NOOP("Error", "The register's address leads somewhere else."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Check the address, and whether the network wants you to sign in first."
+        ),
+    ),
+    "answer_too_large": (
+        QT_TRANSLATE_NOOP("Error", "The answer was too large to be the register's."),
+        QT_TRANSLATE_NOOP("Error", "It was not used. Check the address of the register."),
+    ),
     "certificate_refused": (
         QT_TRANSLATE_NOOP("Error", "The register's certificate cannot be trusted."),
         QT_TRANSLATE_NOOP(

@@ -27,6 +27,10 @@ class Wording:
         self.translate = translate
         self.language = language
 
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self.translate("Wording", key, disambiguation, n)
+
     def headline(self, verdict: Verdict) -> str:
         """What to hand out, or why nothing; short enough to be said aloud."""
         if verdict.refusals:
@@ -36,16 +40,16 @@ class Wording:
         if verdict.allowed.worker:
             return self._community(verdict.allowed.community_minors)
         minors = verdict.allowed.children_and_grandchildren
-        if minors == 0:
-            return self.translate("Verdict", "Holder")
-        return self.translate("Verdict", "Holder and up to %n child(ren)", None, minors)
+        if minors > 0:
+            return self.tr("Holder and up to %n child(ren)", "", minors)
+        return self.translate("Verdict", "Holder")
 
     def _community(self, minors: int | None) -> str:
         if minors is None:
             return self.translate("Verdict", "Worker and clients under 16")
-        if minors == 0:
-            return self.translate("Verdict", "Worker")
-        return self.translate("Verdict", "Worker and up to %n client(s) under 16", None, minors)
+        if minors > 0:
+            return self.tr("Worker and up to %n client(s) under 16", "", minors)
+        return self.translate("Verdict", "Worker")
 
     def advice(self, verdict: Verdict) -> str:
         """What to do instead, for a verdict that refuses; empty for one that admits."""
@@ -88,15 +92,15 @@ class Wording:
         if tickets.holder:
             said.append(self.translate("Tickets", "holder"))
         if n := tickets.children:
-            said.append(self.translate("Tickets", "%n child(ren)", None, n))
+            said.append(self.tr("%n child(ren)", "", n))
         if n := tickets.grandchildren:
-            said.append(self.translate("Tickets", "%n grandchild(ren)", None, n))
+            said.append(self.tr("%n grandchild(ren)", "", n))
         if tickets.worker:
             said.append(self.translate("Tickets", "worker"))
         if n := tickets.community_minors:
-            said.append(self.translate("Tickets", "%n client(s) under 16", None, n))
+            said.append(self.tr("%n client(s) under 16", "", n))
         if n := tickets.assistants:
-            said.append(self.translate("Tickets", "%n assistant(s)", None, n))
+            said.append(self.tr("%n assistant(s)", "", n))
         return ", ".join(said)
 
     def enrolled(self, venue: Venue) -> str:
@@ -151,19 +155,19 @@ class Wording:
             return self.translate("Standing", "No register yet")
         age = max(now - standing.register_verified_at, timedelta())
         if standing.register_age is RegisterAge.TOO_OLD:
-            return self.translate("Standing", "Register too old: %n day(s)", None, age.days)
+            return self.tr("Register too old: %n day(s)", "", age.days)
         if age.days:
-            return self.translate("Standing", "Register %n day(s) old", None, age.days)
+            return self.tr("Register %n day(s) old", "", age.days)
         hours = age // timedelta(hours=1)
         if hours:
-            return self.translate("Standing", "Register %n hour(s) old", None, hours)
+            return self.tr("Register %n hour(s) old", "", hours)
         return self.translate("Standing", "Register up to date")
 
     def waiting(self, standing: Standing) -> str:
         """How much waits to be sent."""
-        if standing.queue.pending == 0:
-            return self.translate("Standing", "Everything sent")
-        return self.translate("Standing", "%n waiting to be sent", None, standing.queue.pending)
+        if standing.queue.pending > 0:
+            return self.tr("%n waiting to be sent", "", standing.queue.pending)
+        return self.translate("Standing", "Everything sent")
 
     def connection(self, connection: Connection) -> str:
         """Whether there is a road to the register."""

@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>Standing</name>
-        <message numerus="yes">
-            <source>Register too old: %n day(s)</source>
-            <translation>
-                <numerusform>Register too old: %n day</numerusform>
-                <numerusform>Register too old: %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n day(s) old</source>
-            <translation>
-                <numerusform>Register %n day old</numerusform>
-                <numerusform>Register %n days old</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n hour(s) old</source>
-            <translation>
-                <numerusform>Register %n hour old</numerusform>
-                <numerusform>Register %n hours old</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n waiting to be sent</numerusform>
-                <numerusform>%n waiting to be sent</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>StatusStrip</name>
         <message numerus="yes">
             <source>%n need(s) a hand</source>
@@ -43,7 +12,21 @@
         </message>
     </context>
     <context>
-        <name>Tickets</name>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>Holder and up to %n child(ren)</source>
+            <translation>
+                <numerusform>Holder and up to %n child</numerusform>
+                <numerusform>Holder and up to %n children</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Worker and up to %n client(s) under 16</source>
+            <translation>
+                <numerusform>Worker and up to %n client under 16</numerusform>
+                <numerusform>Worker and up to %n clients under 16</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n child(ren)</source>
             <translation>
@@ -72,21 +55,32 @@
                 <numerusform>%n assistants</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>Verdict</name>
         <message numerus="yes">
-            <source>Holder and up to %n child(ren)</source>
+            <source>Register too old: %n day(s)</source>
             <translation>
-                <numerusform>Holder and up to %n child</numerusform>
-                <numerusform>Holder and up to %n children</numerusform>
+                <numerusform>Register too old: %n day</numerusform>
+                <numerusform>Register too old: %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Worker and up to %n client(s) under 16</source>
+            <source>Register %n day(s) old</source>
             <translation>
-                <numerusform>Worker and up to %n client under 16</numerusform>
-                <numerusform>Worker and up to %n clients under 16</numerusform>
+                <numerusform>Register %n day old</numerusform>
+                <numerusform>Register %n days old</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Register %n hour(s) old</source>
+            <translation>
+                <numerusform>Register %n hour old</numerusform>
+                <numerusform>Register %n hours old</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting to be sent</source>
+            <translation>
+                <numerusform>%n waiting to be sent</numerusform>
+                <numerusform>%n waiting to be sent</numerusform>
             </translation>
         </message>
     </context>

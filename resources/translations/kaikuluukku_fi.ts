@@ -217,6 +217,18 @@
             <translation>Avaa verkkoselain ja kirjaudu verkkoon, jatka sitten.</translation>
         </message>
         <message>
+            <source>The register's address leads somewhere else.</source>
+            <translation>Rekisterin osoite ohjaa muualle.</translation>
+        </message>
+        <message>
+            <source>The answer was too large to be the register's.</source>
+            <translation>Vastaus oli liian suuri ollakseen rekisterin.</translation>
+        </message>
+        <message>
+            <source>It was not used. Check the address of the register.</source>
+            <translation>Sitä ei käytetty. Tarkista rekisterin osoite.</translation>
+        </message>
+        <message>
             <source>The register's certificate cannot be trusted.</source>
             <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
         </message>
@@ -716,27 +728,6 @@
             <source>No register yet</source>
             <translation>Rekisteriä ei ole vielä haettu</translation>
         </message>
-        <message numerus="yes">
-            <source>Register too old: %n day(s)</source>
-            <translation>
-                <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
-                <numerusform>Rekisteri liian vanha: %n päivää</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n day(s) old</source>
-            <translation>
-                <numerusform>Rekisteri %n päivän takaa</numerusform>
-                <numerusform>Rekisteri %n päivän takaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n hour(s) old</source>
-            <translation>
-                <numerusform>Rekisteri %n tunnin takaa</numerusform>
-                <numerusform>Rekisteri %n tunnin takaa</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Register up to date</source>
             <translation>Rekisteri ajan tasalla</translation>
@@ -744,13 +735,6 @@
         <message>
             <source>Everything sent</source>
             <translation>Kaikki lähetetty</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n odottaa lähetystä</numerusform>
-                <numerusform>%n odottaa lähetystä</numerusform>
-            </translation>
         </message>
         <message>
             <source>Sending and fetching…</source>
@@ -815,37 +799,9 @@
             <source>holder</source>
             <translation>haltija</translation>
         </message>
-        <message numerus="yes">
-            <source>%n child(ren)</source>
-            <translation>
-                <numerusform>%n lapsi</numerusform>
-                <numerusform>%n lasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n grandchild(ren)</source>
-            <translation>
-                <numerusform>%n lapsenlapsi</numerusform>
-                <numerusform>%n lapsenlasta</numerusform>
-            </translation>
-        </message>
         <message>
             <source>worker</source>
             <translation>työntekijä</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n client(s) under 16</source>
-            <translation>
-                <numerusform>%n alle 16-vuotias asiakas</numerusform>
-                <numerusform>%n alle 16-vuotiasta asiakasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assistant(s)</source>
-            <translation>
-                <numerusform>%n avustaja</numerusform>
-                <numerusform>%n avustajaa</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -874,13 +830,6 @@
             <source>Holder</source>
             <translation>Haltija</translation>
         </message>
-        <message numerus="yes">
-            <source>Holder and up to %n child(ren)</source>
-            <translation>
-                <numerusform>Haltija ja enintään %n lapsi</numerusform>
-                <numerusform>Haltija ja enintään %n lasta</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Worker and clients under 16</source>
             <translation>Työntekijä ja alle 16-vuotiaat asiakkaat</translation>
@@ -888,13 +837,6 @@
         <message>
             <source>Worker</source>
             <translation>Työntekijä</translation>
-        </message>
-        <message numerus="yes">
-            <source>Worker and up to %n client(s) under 16</source>
-            <translation>
-                <numerusform>Työntekijä ja enintään %n alle 16-vuotias asiakas</numerusform>
-                <numerusform>Työntekijä ja enintään %n alle 16-vuotiasta asiakasta</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -913,6 +855,79 @@
         <message>
             <source>tomorrow</source>
             <translation>huomenna</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>Holder and up to %n child(ren)</source>
+            <translation>
+                <numerusform>Haltija ja enintään %n lapsi</numerusform>
+                <numerusform>Haltija ja enintään %n lasta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Worker and up to %n client(s) under 16</source>
+            <translation>
+                <numerusform>Työntekijä ja enintään %n alle 16-vuotias asiakas</numerusform>
+                <numerusform>Työntekijä ja enintään %n alle 16-vuotiasta asiakasta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n child(ren)</source>
+            <translation>
+                <numerusform>%n lapsi</numerusform>
+                <numerusform>%n lasta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n grandchild(ren)</source>
+            <translation>
+                <numerusform>%n lapsenlapsi</numerusform>
+                <numerusform>%n lapsenlasta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) under 16</source>
+            <translation>
+                <numerusform>%n alle 16-vuotias asiakas</numerusform>
+                <numerusform>%n alle 16-vuotiasta asiakasta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assistant(s)</source>
+            <translation>
+                <numerusform>%n avustaja</numerusform>
+                <numerusform>%n avustajaa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Register too old: %n day(s)</source>
+            <translation>
+                <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
+                <numerusform>Rekisteri liian vanha: %n päivää</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Register %n day(s) old</source>
+            <translation>
+                <numerusform>Rekisteri %n päivän takaa</numerusform>
+                <numerusform>Rekisteri %n päivän takaa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Register %n hour(s) old</source>
+            <translation>
+                <numerusform>Rekisteri %n tunnin takaa</numerusform>
+                <numerusform>Rekisteri %n tunnin takaa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting to be sent</source>
+            <translation>
+                <numerusform>%n odottaa lähetystä</numerusform>
+                <numerusform>%n odottaa lähetystä</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -217,6 +217,18 @@
             <translation>Öppna en webbläsare och logga in på nätet, fortsätt sedan.</translation>
         </message>
         <message>
+            <source>The register's address leads somewhere else.</source>
+            <translation>Registrets adress leder någon annanstans.</translation>
+        </message>
+        <message>
+            <source>The answer was too large to be the register's.</source>
+            <translation>Svaret var för stort för att komma från registret.</translation>
+        </message>
+        <message>
+            <source>It was not used. Check the address of the register.</source>
+            <translation>Det användes inte. Kontrollera registrets adress.</translation>
+        </message>
+        <message>
             <source>The register's certificate cannot be trusted.</source>
             <translation>Registrets certifikat går inte att lita på.</translation>
         </message>
@@ -485,7 +497,7 @@
         </message>
         <message>
             <source>Worker</source>
-            <translation>Anställd</translation>
+            <translation>Arbetstagare</translation>
         </message>
         <message>
             <source>Clients under 16</source>
@@ -716,27 +728,6 @@
             <source>No register yet</source>
             <translation>Registret har inte hämtats ännu</translation>
         </message>
-        <message numerus="yes">
-            <source>Register too old: %n day(s)</source>
-            <translation>
-                <numerusform>Registret för gammalt: %n dag</numerusform>
-                <numerusform>Registret för gammalt: %n dagar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n day(s) old</source>
-            <translation>
-                <numerusform>Registret %n dag gammalt</numerusform>
-                <numerusform>Registret %n dagar gammalt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n hour(s) old</source>
-            <translation>
-                <numerusform>Registret %n timme gammalt</numerusform>
-                <numerusform>Registret %n timmar gammalt</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Register up to date</source>
             <translation>Registret är aktuellt</translation>
@@ -744,13 +735,6 @@
         <message>
             <source>Everything sent</source>
             <translation>Allt har skickats</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n väntar på att skickas</numerusform>
-                <numerusform>%n väntar på att skickas</numerusform>
-            </translation>
         </message>
         <message>
             <source>Sending and fetching…</source>
@@ -815,37 +799,9 @@
             <source>holder</source>
             <translation>kortinnehavaren</translation>
         </message>
-        <message numerus="yes">
-            <source>%n child(ren)</source>
-            <translation>
-                <numerusform>%n barn</numerusform>
-                <numerusform>%n barn</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n grandchild(ren)</source>
-            <translation>
-                <numerusform>%n barnbarn</numerusform>
-                <numerusform>%n barnbarn</numerusform>
-            </translation>
-        </message>
         <message>
             <source>worker</source>
             <translation>arbetstagare</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n client(s) under 16</source>
-            <translation>
-                <numerusform>%n klient under 16 år</numerusform>
-                <numerusform>%n klienter under 16 år</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assistant(s)</source>
-            <translation>
-                <numerusform>%n assistent</numerusform>
-                <numerusform>%n assistenter</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -874,13 +830,6 @@
             <source>Holder</source>
             <translation>Kortinnehavaren</translation>
         </message>
-        <message numerus="yes">
-            <source>Holder and up to %n child(ren)</source>
-            <translation>
-                <numerusform>Kortinnehavaren och högst %n barn</numerusform>
-                <numerusform>Kortinnehavaren och högst %n barn</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Worker and clients under 16</source>
             <translation>Arbetstagare och klienter under 16 år</translation>
@@ -888,13 +837,6 @@
         <message>
             <source>Worker</source>
             <translation>Arbetstagare</translation>
-        </message>
-        <message numerus="yes">
-            <source>Worker and up to %n client(s) under 16</source>
-            <translation>
-                <numerusform>Arbetstagare och högst %n klient under 16 år</numerusform>
-                <numerusform>Arbetstagare och högst %n klienter under 16 år</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -913,6 +855,79 @@
         <message>
             <source>tomorrow</source>
             <translation>i morgon</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>Holder and up to %n child(ren)</source>
+            <translation>
+                <numerusform>Kortinnehavaren och högst %n barn</numerusform>
+                <numerusform>Kortinnehavaren och högst %n barn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Worker and up to %n client(s) under 16</source>
+            <translation>
+                <numerusform>Arbetstagare och högst %n klient under 16 år</numerusform>
+                <numerusform>Arbetstagare och högst %n klienter under 16 år</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n child(ren)</source>
+            <translation>
+                <numerusform>%n barn</numerusform>
+                <numerusform>%n barn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n grandchild(ren)</source>
+            <translation>
+                <numerusform>%n barnbarn</numerusform>
+                <numerusform>%n barnbarn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) under 16</source>
+            <translation>
+                <numerusform>%n klient under 16 år</numerusform>
+                <numerusform>%n klienter under 16 år</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assistant(s)</source>
+            <translation>
+                <numerusform>%n assistent</numerusform>
+                <numerusform>%n assistenter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Register too old: %n day(s)</source>
+            <translation>
+                <numerusform>Registret för gammalt: %n dag</numerusform>
+                <numerusform>Registret för gammalt: %n dagar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Register %n day(s) old</source>
+            <translation>
+                <numerusform>Registret %n dag gammalt</numerusform>
+                <numerusform>Registret %n dagar gammalt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Register %n hour(s) old</source>
+            <translation>
+                <numerusform>Registret %n timme gammalt</numerusform>
+                <numerusform>Registret %n timmar gammalt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting to be sent</source>
+            <translation>
+                <numerusform>%n väntar på att skickas</numerusform>
+                <numerusform>%n väntar på att skickas</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

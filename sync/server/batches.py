@@ -79,7 +79,8 @@ def _identity(element: object) -> UUID | None:
 
 
 def _in_utc(operation: Operation) -> Operation:
-    recorded_at = operation.recorded_at.astimezone(UTC)
     if isinstance(operation, OwnOffer):
-        return replace(operation, recorded_at=recorded_at, offer=in_utc(operation.offer))
-    return replace(operation, recorded_at=recorded_at)
+        operation = replace(operation, offer=in_utc(operation.offer))
+    if operation.recorded_at.utcoffset():
+        return replace(operation, recorded_at=operation.recorded_at.astimezone(UTC))
+    return operation

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from pydantic.json_schema import models_json_schema
 
 from sync.protocol import MOST_OPERATIONS, EnrolmentRequest, Message, Problem
-from sync.rules.visits import OwnOffer, Visit, Void
+from sync.rules.visits import LAST_REVISION, OwnOffer, Visit, Void
 from sync.server.problems import MEDIA_TYPE
 
 _SCHEMAS = "#/components/schemas/"
@@ -60,12 +60,26 @@ def describe(app: FastAPI) -> None:
         schemas = document["components"]["schemas"]
         for name, schema in extra["$defs"].items():
             schemas.setdefault(name, schema)
+        for unused in ("HTTPValidationError", "ValidationError"):  # ours are problems
+            schemas.pop(unused, None)
         for path in document["paths"].values():
             for call in path.values():
                 _tidy(call["responses"])
-        return document
+        whole: dict[str, Any] = _in_whole_numbers(document)
+        return whole
 
     app.openapi = openapi  # type: ignore[method-assign]  # the way that the framework documents
+
+
+def _in_whole_numbers(part: Any) -> Any:  # noqa: ANN401  any part of a JSON document
+    """Bounds as the integers that they are: a float cannot hold the last revision."""
+    if isinstance(part, dict):
+        return {name: _in_whole_numbers(value) for name, value in part.items()}
+    if isinstance(part, list):
+        return [_in_whole_numbers(value) for value in part]
+    if isinstance(part, float) and part.is_integer():
+        return min(int(part), LAST_REVISION)
+    return part
 
 
 def _tidy(responses: dict[str, Any]) -> None:

@@ -103,7 +103,7 @@ def panel(
             headline=say("Panel", _RECORDED),
             advice=f"{_given(sale.recorded, words)}\n{say('Panel', _NEXT)}",
         )
-    if sale.text.strip():
+    if sale.text.strip() and offer is not None:
         return _calm("card", _TYPING, words, act=say("Panel", _CHECK))
     return _waiting(standing, offer, any_offers=any_offers, words=words)
 

@@ -30,6 +30,10 @@ class Fields(Protocol):
         """Enter."""
         ...
 
+    def check(self) -> None:
+        """A scanner has sent a whole number."""
+        ...
+
     def undo(self) -> None:
         """Take back the last record."""
         ...
@@ -114,11 +118,11 @@ class TicketKeys(QObject):
 
     def _checked_by_scan(self) -> None:
         self._silence.stop()
-        self._deeds.check()
+        self._fields.check()
 
     def _perhaps_ended(self) -> None:
         if self._scanner.ended(self._clock() + self._lag):
-            self._deeds.check()
+            self._fields.check()
 
     def _character(self, text: str) -> bool:
         sale = self._deeds.sale

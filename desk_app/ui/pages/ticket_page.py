@@ -121,6 +121,13 @@ class TicketPage(Page):
         day = self.panel.printed_day.day() if sale.act is Act.CHECK_PRINTED else None
         self._deeds.enter(day)
 
+    def check(self) -> None:
+        """Check what a scanner sent; without an offer, one is chosen first."""
+        if self._deeds.offer is None:
+            self.choose_offer()
+        else:
+            self._deeds.check()
+
     def undo(self) -> None:
         """Take back the last record."""
         self._deeds.undo()

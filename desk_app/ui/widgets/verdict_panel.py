@@ -145,15 +145,17 @@ class VerdictPanel(QFrame):
 
     def _show_notes(self, shown: PanelShown) -> None:
         while (item := self._notes.takeAt(0)) is not None:
-            note = item.widget()
-            if note is not None:
-                note.hide()
-                note.deleteLater()
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         notes = [("notice", "info", text) for text in shown.notices]
         if shown.objection:
             notes.append(("objection", "stop", shown.objection))
         for kind, icon, text in notes:
-            self._notes.addWidget(self._note(kind, icon, text))
+            note = self._note(kind, icon, text)
+            self._notes.addWidget(note)
+            note.show()  # now, not with the next event
 
     def _note(self, kind: str, icon: str, text: str) -> QFrame:
         note = QFrame()
@@ -176,6 +178,7 @@ class VerdictPanel(QFrame):
             self._steppers = {each.row: self._stepper(each.row) for each in rows}
             for place, stepper in enumerate(self._steppers.values()):
                 self._grid.addWidget(stepper, place, 0)
+                stepper.show()  # now, not with the next event
         for each in rows:
             self._steppers[each.row].show_count(
                 each.name, each.count, each.most, chosen=each.chosen

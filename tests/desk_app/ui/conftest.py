@@ -60,13 +60,13 @@ class Person:
         page = self.window.page()
         assert isinstance(page, TicketPage)
         self.page = page
-        self.until(lambda: self.headline() != "Opening the desk…")
+        self.until(lambda: page._surroundings.standing is not None)
         self.until(lambda: QApplication.focusWidget() is not None)
 
     def type(self, text: str, *, ms_apart: float = 83.0) -> None:
         for character in text:
             self._ms += ms_apart
-            QTest.keyClick(self._with_keyboard(), character)
+            QTest.keyClicks(self._with_keyboard(), character)
 
     def scan(self, text: str, *, enter: bool = True) -> None:
         self._ms += 500
@@ -84,14 +84,14 @@ class Person:
             QTest.keyClick(self._with_keyboard(), key, held)
 
     def click(self, name: str) -> None:
-        self._qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
 
     def check(self, number: str) -> str:
         """Type a number and press Enter; the headline that comes up."""
         self.type(number)
         before = self.headline()
         self.press(ENTER)
-        self.until(lambda: self.headline() != before)
+        self.until(lambda: self.headline() not in (before, "Checking…"))
         return self.headline()
 
     def until(self, seen: Callable[[], bool]) -> None:

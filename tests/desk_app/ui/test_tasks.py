@@ -1,6 +1,7 @@
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -42,13 +43,14 @@ def test_an_exception_is_handed_over_as_it_is(qtbot: QtBot, tasks: Tasks) -> Non
 def test_answers_come_in_the_order_of_the_questions(qtbot: QtBot, tasks: Tasks) -> None:
     seen: list[int] = []
     for number in range(50):
-        tasks.run(lambda number=number: number, seen.append, never)
+        tasks.run(partial(int, number), seen.append, never)
     qtbot.waitUntil(lambda: len(seen) == 50)
     assert seen == list(range(50))
 
 
 def test_a_dropped_answer_is_not_given_though_the_work_is_done(qtbot: QtBot, tasks: Tasks) -> None:
-    done, seen = threading.Event(), []
+    done = threading.Event()
+    seen: list[None] = []
     tasks.run(done.set, never, never).drop()
     tasks.run(lambda: None, seen.append, never)
     qtbot.waitUntil(lambda: seen == [None])
@@ -57,9 +59,10 @@ def test_a_dropped_answer_is_not_given_though_the_work_is_done(qtbot: QtBot, tas
 
 def test_closing_finishes_what_was_given(qtbot: QtBot) -> None:
     assert qtbot is not None
-    tasks, done = Tasks(), []
+    tasks = Tasks()
+    done: list[int] = []
     for number in range(5):
-        tasks.run(lambda number=number: done.append(number), lambda _: None, never)
+        tasks.run(partial(done.append, number), lambda _: None, never)
     tasks.close()
     assert done == [0, 1, 2, 3, 4]
 

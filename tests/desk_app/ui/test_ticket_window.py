@@ -356,3 +356,26 @@ def test_a_desk_that_was_revoked_says_so(ready_booth: Booth, person_at: PersonAt
     ready_booth.desk.refused("desk_revoked")
     person = person_at()
     assert person.headline() == "The register no longer accepts this desk."
+
+
+def test_a_card_scanned_before_an_offer_is_chosen_waits_for_it(
+    ready_booth: Booth, person_at: PersonAt
+) -> None:
+    assert ready_booth.offers.all()
+    person = person_at(offer_id=None)
+    person.press(ESCAPE)
+    person.scan("KAIKU0002")
+    assert person.sees("What are you selling?")
+    person.press(ENTER)
+    person.press(ENTER)
+    person.until(lambda: person.headline() == "Holder")
+
+
+def test_a_number_typed_without_any_offer_leaves_the_advice_in_sight(
+    booth: Booth, person_at: PersonAt
+) -> None:
+    booth.enrol()
+    person = person_at()
+    person.type("KAIKU0001")
+    person.press(ENTER)
+    assert person.headline() == "There is nothing to sell yet"

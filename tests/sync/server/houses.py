@@ -61,7 +61,7 @@ class House:
     def used(self, offer: Offer) -> int | None:
         page = self.desk.offers(None)
         quota = next(found.quota for found in page.offers if found.id == offer.id)
-        return quota and quota.used
+        return quota.used if quota else None
 
     def audit(self) -> list[tuple[UUID, str, str | None]]:
         table = tables.audit

@@ -1,0 +1,155 @@
+"""``kaikukanta-server`` as an admin runs it: a program of its own."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from pydantic import TypeAdapter
+
+from sync.protocol import dump_offer, dump_operation, dump_venue
+from sync.rules.cards import Card
+from sync.server.authority import Authority
+from sync.server.demo import load_demo
+from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
+
+COMMAND = [sys.executable, "-m", "sync.server"]
+WAIT = 60
+OFFER = an_offer()
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *arguments], capture_output=True, text=True, timeout=WAIT, check=False
+    )
+
+
+@contextmanager
+def running(db: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The server, and the URL that it says it listens on."""
+    with subprocess.Popen(
+        [*COMMAND, "run", "--db", db, "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as server:
+        try:
+            assert server.stdout is not None
+            yield server, server.stdout.readline().strip().removeprefix("listening on ")
+        finally:
+            server.kill()
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'register.db'}"
+
+
+def write(path: Path, line: dict[str, Any]) -> str:
+    path.write_text(json.dumps(line), encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    for_ever = replace(a_card(), valid_from=date(2000, 1, 1), valid_until=date(9999, 12, 31))
+    card = TypeAdapter(Card).dump_python(for_ever, mode="json")
+    return [
+        *("--venues", write(tmp_path / "venues.ndjson", dump_venue(VENUE))),
+        *(
+            "--offers",
+            write(tmp_path / "offers.ndjson", dump_offer(OFFER) | {"venue_id": VENUE.id}),
+        ),
+        *("--cards", write(tmp_path / "cards.ndjson", card)),
+    ]
+
+
+def test_the_whole_life_of_a_register(db: str, files: list[str]) -> None:
+    imported = run("import", "--db", db, *files)
+    assert imported.stdout.splitlines() == [
+        "venues: 1 put",
+        "offers: 1 put, 0 dropped",
+        "cards: 1 put, 0 dropped, 0 as they were",
+    ]
+    code = run("activation", "--db", db, "--venue", VENUE.id).stdout.strip()
+    with running(db) as (server, url):
+        assert url.startswith("http://127.0.0.1:")
+        body = {"activation_code": code, "desk_name": "Luukku", "app_version": "1"}
+        enrolled = requests.post(f"{url}/desk/v1/enrolments", json=body, timeout=WAIT).json()
+        token = {"Authorization": f"Bearer {enrolled['token']}"}
+        visit = a_visit(OFFER.id, at=datetime.now(UTC))
+        told = requests.post(
+            f"{url}/desk/v1/operations",
+            json={"operations": [dump_operation(visit)]},
+            headers=token,
+            timeout=WAIT,
+        ).json()
+        assert told["results"] == [{"id": str(visit.id), "outcome": "accepted"}]
+        assert run("revoke", "--db", db, "--desk", enrolled["desk_id"]).returncode == 0
+        turned_away = requests.get(f"{url}/desk/v1/me", headers=token, timeout=WAIT)
+        assert turned_away.json()["code"] == "desk_revoked"
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(WAIT) == 0
+    (desk,) = json.loads(run("desks", "--db", db, "--json").stdout)["desks"]
+    assert desk["id"] == enrolled["desk_id"]
+    assert desk["revoked_at"]
+    (listed,) = json.loads(run("visits", "--db", db, "--json").stdout)["visits"]
+    assert (listed["id"], listed["state"]) == (str(visit.id), "accepted")
+
+
+def test_visits_are_listed_whole_for_audit_and_masked_for_the_eye(tmp_path: Path) -> None:
+    db = f"sqlite:///{tmp_path / 'register.db'}"
+    authority = Authority.open(db)
+    number = load_demo(authority).cards["limit_reached"]
+    authority.close()
+    visits = json.loads(run("visits", "--db", db, "--json").stdout)["visits"]
+    assert [(visit["card_number"], visit["state"]) for visit in visits] == [
+        (number, "accepted")
+    ] * 2
+    assert number not in run("visits", "--db", db).stdout
+
+
+@pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGTERM])
+def test_the_server_ends_when_told(db: str, name: signal.Signals) -> None:
+    with running(db) as (server, _):
+        server.send_signal(name)
+        assert server.wait(WAIT) == 0
+
+
+def test_the_description_needs_no_database() -> None:
+    described = run("openapi")
+    assert json.loads(described.stdout)["openapi"].startswith("3.1")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ([], 2, "COMMAND"),
+        (["dance"], 2, "invalid choice"),
+        (["run"], 2, "--db"),
+        (["run", "--db", "{db}", "--port", "70000"], 2, "0 to 65535"),
+        (["run", "--db", "{db}", "--host", "203.0.113.1"], 1, "cannot listen on 203.0.113.1"),
+        (["import", "--db", "{db}"], 2, "name at least one"),
+        (["import", "--db", "{db}", "--cards", "nowhere.ndjson"], 1, "nowhere.ndjson"),
+        (["activation", "--db", "{db}", "--venue", "nowhere"], 1, "no venue nowhere"),
+        (["revoke", "--db", "{db}", "--desk", "x"], 2, "UUID"),
+        (["revoke", "--db", "{db}", "--desk", "0" * 32], 1, "no desk"),
+        (["desks", "--db", "sqlite:////no/such/folder/x.db"], 1, "cannot be used"),
+        (["desks", "--db", "nonsense"], 1, "SQLAlchemy URL"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    db: str, arguments: list[str], status: int, words: str
+) -> None:
+    done = run(*[argument.format(db=db) for argument in arguments])
+    assert done.returncode == status
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,75 @@
+"""Opening the database: what cannot be used is said in words."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text, update
+
+from sync.server import tables
+from sync.server.authority import Authority
+from sync.server.database import Database, DatabaseUnusableError
+
+
+def complaint(url: str) -> str:
+    with pytest.raises(DatabaseUnusableError) as refused:
+        Database.open(url)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("register.db", "SQLAlchemy URL"),
+        ("sqlite://", "name the file"),
+        ("sqlite:///:memory:", "name the file"),
+        ("mysql://user:secret@host/db", "only sqlite"),
+        ("sqlite:////no/such/folder/register.db", "unable to open"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_said_in_words(url: str, words: str) -> None:
+    said = complaint(url)
+    assert words in said
+    assert "secret" not in said
+
+
+def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear register,\n" * 100)
+    assert "not a database" in complaint(f"sqlite:///{file}")
+    assert file.read_text() == "Dear register,\n" * 100
+
+
+def test_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'register.db'}"
+    database = Database.open(url)
+    with database.writing() as connection:
+        connection.execute(update(tables.register).values(schema_version=tables.SCHEMA_VERSION + 1))
+    database.close()
+    assert "newer version" in complaint(url)
+
+
+def test_the_signing_key_is_made_once(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'register.db'}"
+
+    def key(_: int) -> bytes:
+        authority = Authority.open(url)
+        try:
+            return authority.public_key
+        finally:
+            authority.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(key, range(8)))) == 1
+
+
+def test_every_commit_is_on_the_disk_before_it_is_said(tmp_path: Path) -> None:
+    database = Database.open(f"sqlite:///{tmp_path / 'register.db'}")
+    with database.reading() as connection:
+        pragmas = [
+            connection.scalar(text(f"PRAGMA {name}"))
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    database.close()
+    full = 2
+    assert pragmas == ["wal", full, 1]
