@@ -56,7 +56,7 @@ ROOMS = {
     """,
     "desk_app.store": """
         desk_app.services.ports desk_app.services.errors sync.rules sync.ports sync.errors
-        sqlalchemy sqlcipher3
+        filelock sqlalchemy sqlcipher3
     """,
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors sync.rules sync.ports

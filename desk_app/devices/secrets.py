@@ -8,6 +8,8 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,22 +32,21 @@ class KeyringSecrets:
 
     def get(self, name: str) -> str | None:
         """A secret. Raises ``SecretsUnavailableError``."""
-        keyring = _keyring()
-        with _KeyringErrors():
-            return keyring.get_password(self._service, name)
+        with _keyring_errors():
+            kept = (keyring.get_password(self._service, name) for keyring in _keyrings())
+            return next((secret for secret in kept if secret is not None), None)
 
     def set(self, name: str, value: str) -> None:
         """Keep a secret. Raises ``SecretsUnavailableError``."""
-        keyring = _keyring()
-        with _KeyringErrors():
-            keyring.set_password(self._service, name, value)
+        with _keyring_errors():
+            _keyrings()[0].set_password(self._service, name, value)
 
     def delete(self, name: str) -> None:
         """Forget a secret."""
-        keyring = _keyring()
-        with _KeyringErrors():
-            if keyring.get_password(self._service, name) is not None:
-                keyring.delete_password(self._service, name)
+        with _keyring_errors():
+            for keyring in _keyrings():
+                if keyring.get_password(self._service, name) is not None:
+                    keyring.delete_password(self._service, name)
 
 
 class FileSecrets:
@@ -86,13 +87,29 @@ class FileSecrets:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             # Made with mode 0600 beside the old file, which it replaces whole or not at all.
             handle, beside = tempfile.mkstemp(dir=self._path.parent, prefix=".secrets-")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(kept, file)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(beside).replace(self._path)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as file:
+                    json.dump(kept, file)
+                    file.flush()
+                    os.fsync(file.fileno())
+                Path(beside).replace(self._path)
+            except BaseException:
+                Path(beside).unlink(missing_ok=True)
+                raise
+            _sync_folder(self._path.parent)
         except OSError as unwritable:
             raise SecretsUnavailableError(path=str(self._path)) from unwritable
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name to the disk: a key that a power cut took would lock the cupboard."""
+    if os.name != "posix":  # elsewhere a folder cannot be opened, and needs not be
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def secrets_from(choice: str, home: Path) -> Secrets:
@@ -102,28 +119,29 @@ def secrets_from(choice: str, home: Path) -> Secrets:
     return KeyringSecrets(home)
 
 
-def _keyring() -> "KeyringBackend":
-    """The system's keyring. Loaded when first asked for: the file's users need none."""
+def _keyrings() -> "Sequence[KeyringBackend]":
+    """The system's keyrings, the best first. Loaded when asked for: the file's users need none."""
     import keyring  # noqa: PLC0415 - it looks for backends when loaded
     from keyring.backends import chainer, fail, null  # noqa: PLC0415 - the same
 
-    backend = keyring.get_keyring()
-    unsafe = backend.__module__.startswith("keyrings.alt")  # these keep plain text
-    if unsafe or isinstance(backend, fail.Keyring | null.Keyring):
+    chosen = keyring.get_keyring()
+    offered = chosen.backends if isinstance(chosen, chainer.ChainerBackend) else [chosen]
+    safe = [
+        each
+        for each in offered
+        if not isinstance(each, fail.Keyring | null.Keyring)
+        and not type(each).__module__.startswith("keyrings.alt")  # these keep plain text
+    ]
+    if not safe:
         raise SecretsUnavailableError
-    if isinstance(backend, chainer.ChainerBackend) and not backend.backends:
-        raise SecretsUnavailableError
-    return backend
+    return safe
 
 
-class _KeyringErrors:
-    """Turns whatever a keyring raises into words."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        from keyring.errors import KeyringError  # noqa: PLC0415 - as above
-
-        if isinstance(error, KeyringError):
-            raise SecretsUnavailableError from error
+@contextmanager
+def _keyring_errors() -> Iterator[None]:
+    try:
+        yield
+    except SecretsUnavailableError:
+        raise
+    except Exception as error:  # each keyring raises its own system's errors
+        raise SecretsUnavailableError from error

@@ -38,8 +38,14 @@ _ERRORS: dict[str, type[StoreError]] = {
     "SQLITE_BUSY": StoreLockedError,
     "SQLITE_LOCKED": StoreLockedError,
     "SQLITE_CORRUPT": StoreDamagedError,
-    "SQLITE_NOTADB": StoreKeyError,
+    "SQLITE_NOTADB": StoreKeyError,  # a damaged header looks no different
+    "SQLITE_IOERR": StoreError,
+    "SQLITE_NOMEM": StoreError,
+    "SQLITE_PROTOCOL": StoreLockedError,
+    "SQLITE_NOLFS": StoreError,
+    "SQLITE_AUTH": StoreError,
 }
+"""The world's faults. What is not here, a broken constraint or a wrong statement, is a bug."""
 
 
 class Database:
@@ -82,7 +88,7 @@ class Database:
         self._engine.dispose()
 
     def row(
-        self, statement: sa.Select[Any], parameters: Mapping[str, object] | None = None
+        self, statement: sa.Executable, parameters: Mapping[str, object] | None = None
     ) -> sa.Row[Any] | None:
         """The one row that a statement finds.
 
@@ -146,13 +152,12 @@ class Database:
         try:
             yield
         except (sa.exc.DBAPIError, sqlcipher.Error) as error:
-            raise self._in_words(error) from error
-
-    def _in_words(self, error: Exception) -> StoreError:
-        cause = getattr(error, "orig", error)
-        name = str(getattr(cause, "sqlite_errorname", ""))
-        primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
-        return _ERRORS.get(primary, StoreError)(path=str(self._path), sqlite=name)
+            cause = getattr(error, "orig", error)
+            name = str(getattr(cause, "sqlite_errorname", ""))
+            primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
+            if primary not in _ERRORS:
+                raise
+            raise _ERRORS[primary](path=str(self._path), sqlite=name) from error
 
 
 def make_folder(path: Path) -> None:

@@ -37,7 +37,7 @@ class StoredJournal:
         if reading is not None:
             row |= {"system_at": reading.system_at, "clock_run": reading.run}
         with self._database.write() as connection:
-            connection.execute(visits.insert().values(row))
+            connection.execute(visits.insert(), row)  # handed in beside, it is compiled once only
             enqueue(connection, visit.id, visit.kind, visit.id)
 
     def void(self, void: Void) -> None:

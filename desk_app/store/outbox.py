@@ -54,12 +54,15 @@ class StoredOutbox:
     def settle(self, fates: Sequence[Fate]) -> None:
         """Write down what became of operations that were taken."""
         now = self._clock.now()
-        by_id = {fate.id: fate for fate in fates}
         with self._database.write() as connection:
-            rows = connection.execute(sa.select(operations).where(operations.c.id.in_(by_id))).all()
-            for row in rows:
-                _check_move(row.state, by_id[row.id].state)
-            connection.execute(_SETTLE, [_settled(fate, now) for fate in fates])
+            rows = connection.execute(
+                sa.select(operations).where(operations.c.id.in_([fate.id for fate in fates]))
+            )
+            states = {row.id: row.state for row in rows}
+            for fate in fates:
+                _check_move(states[fate.id], fate.state)
+            if fates:
+                connection.execute(_SETTLE, [_settled(fate, now) for fate in fates])
 
     def release(self) -> int:
         """Make every ``sending`` operation pending again."""
@@ -85,13 +88,14 @@ def enqueue(
 ) -> None:
     """Queue an operation; its content is written by the caller in the same transaction."""
     connection.execute(
-        operations.insert().values(
-            id=operation_id,
-            kind=kind,
-            visit_id=visit_id,
-            state=OperationState.PENDING,
-            taken=False,
-        )
+        operations.insert(),
+        {
+            "id": operation_id,
+            "kind": kind,
+            "visit_id": visit_id,
+            "state": OperationState.PENDING,
+            "taken": False,
+        },
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from desk_app.store.database import Database
 from desk_app.store.tables import CARDS, register_state
@@ -18,14 +19,13 @@ from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum
 
 
-
 def _find_on(side: str) -> sa.Select[Any]:
     cards = CARDS[side]
     in_use = sa.exists().where(register_state.c.side == side, register_state.c.in_use)
     return sa.select(cards).where(cards.c.number == sa.bindparam("number"), in_use)
 
 
-_FIND = sa.union_all(*map(_find_on, CARDS))
+_FIND = sa.union_all(*(_find_on(side) for side in CARDS))
 """One statement, so that a swap of the sides cannot come between; the idle side costs nothing."""
 _IN_USE = sa.select(register_state).where(register_state.c.in_use)
 _LOADING = sa.select(register_state).where(~register_state.c.in_use)
@@ -109,11 +109,7 @@ class StoredRegister:
         """Add a page to the load under way."""
         with self._database.write() as connection:
             state = connection.execute(_LOADING).one()
-            total = _sum(state)
-            for card in cards:
-                total = total.plus(card)
-            if cards:
-                connection.execute(CARDS[state.side].insert(), [_row(card) for card in cards])
+            total = _put(connection, state.side, _sum(state), cards)
             _write_state(connection, state.side, total, after=after, pages_done=last)
 
     def apply_to_load(self, changes: Mapping[str, Card | None], *, revision: int) -> None:
@@ -190,30 +186,38 @@ def _change(
         some = numbers[start : start + _LOOKED_UP_AT_ONCE]
         for row in connection.execute(sa.select(cards).where(cards.c.number.in_(some))):
             total = total.minus(_card(row))
-    if numbers:
+    dropped = [number for number, card in changes.items() if card is None]
+    if dropped:
         connection.execute(
             cards.delete().where(cards.c.number == sa.bindparam("gone")),
-            [{"gone": number} for number in numbers],
+            [{"gone": number} for number in dropped],
         )
-    put = [card for card in changes.values() if card is not None]
-    for card in put:
+    return _put(connection, side, total, [card for card in changes.values() if card is not None])
+
+
+def _put(
+    connection: sa.Connection, side: str, total: RegisterSum, cards: Sequence[Card]
+) -> RegisterSum:
+    """Write cards to one side; the sum with them. A number twice makes a sum that never agrees."""
+    if cards:
+        connection.exec_driver_sql(_PUT[side], [_row(card) for card in cards])
+    for card in cards:
         total = total.plus(card)
-    if put:
-        connection.execute(cards.insert(), [_row(card) for card in put])
     return total
 
 
-def _row(card: Card) -> dict[str, Any]:
-    return {
-        "number": card.number,
-        "kind": card.kind,
-        "status": card.status,
-        "valid_from": card.valid_from,
-        "valid_until": card.valid_until,
-        "minors": card.minors,
-        "area": card.area,
-        "local_only": card.local_only,
-    }
+def _row(card: Card) -> tuple[str | int, ...]:
+    """A card's columns in the table's order, as the file keeps them."""
+    return (
+        card.number,
+        card.kind.value,
+        card.status.value,
+        card.valid_from.isoformat(),
+        card.valid_until.isoformat(),
+        card.minors,
+        card.area,
+        int(card.local_only),
+    )
 
 
 def _card(row: sa.Row[Any]) -> Card:

@@ -153,10 +153,9 @@ class Ledger:
 
     def note(self, item: Operation | Unreadable, result: OperationResult) -> None:
         """Put what a desk sent, and what it was told, on record for audit."""
-        refused = result.outcome is Outcome.REJECTED
-        content = (
-            (item.content if isinstance(item, Unreadable) else canonical(item)) if refused else None
-        )
+        content = None
+        if result.outcome is Outcome.REJECTED:
+            content = item.content if isinstance(item, Unreadable) else canonical(item)
         self._changes.audit.append(
             {
                 "at": self._now,

@@ -98,8 +98,8 @@ def _lookup(register: StoredRegister, path: Path, key: str, cards: int, count: i
     """One card by its number: the register's own door, and a prepared statement."""
     bare = _bare(path, key)
     side = bare.execute("SELECT side FROM register_state WHERE in_use").fetchone()[0]
-    statement = f"SELECT {_COLUMNS} FROM cards_{side} WHERE number = ?"  # noqa: S608 - "a" or "b"
-    draw = random.Random(2026)  # noqa: S311 - the same cards in every run
+    statement = f"SELECT {_COLUMNS} FROM cards_{side} WHERE number = ?"
+    draw = random.Random(2026)
     ours, theirs = [], []
     for number in [_number(draw.randrange(cards)) for _ in range(count)]:
         theirs.append(_seconds(lambda: bare.execute(statement, (number,)).fetchone()))  # noqa: B023 - called at once
@@ -128,7 +128,7 @@ def _delta(register: StoredRegister, bare_path: Path, key: str, cards: int) -> F
     """Changes to many cards of the register in use, and the same by the driver alone."""
     status = register.status()
     assert status is not None
-    draw = random.Random(2027)  # noqa: S311 - the same cards in every run
+    draw = random.Random(2027)
     numbers = draw.sample(range(cards), min(_CHANGES, cards))
     changed = [replace(_card(n), minors=5) for n in numbers]
     expected = status.sum
