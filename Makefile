@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check prepare translations lock upgrade clean
+.PHONY: help demo test check mutants prepare translations lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -19,6 +19,19 @@ check: prepare ## lint, format and types
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
+
+# The mutation tool has a set-up of its own: not all that it needs comes as a wheel.
+mutants: export PYTEST_DISABLE_PLUGIN_AUTOLOAD = 1
+mutants: ## change the rules bit by bit, and see that a test notices each change (slow)
+	@rm -rf mutants && mkdir mutants && cp -r sync tests pyproject.toml mutants/
+	@$(PYTHON) -m venv mutants/.venv
+	@mutants/.venv/bin/pip install --quiet cosmic-ray==8.7.0 pytest==9.2.0 hypothesis==6.170.15 tzdata
+	@cd mutants && export PATH="$$PWD/.venv/bin:$$PATH" rules=tests/sync/rules/mutants.toml && \
+		cosmic-ray init $$rules session.sqlite && \
+		cr-filter-operators session.sqlite $$rules && \
+		cosmic-ray baseline $$rules && nice cosmic-ray exec $$rules session.sqlite && \
+		cr-report --surviving-only --show-diff session.sqlite && \
+		cr-rate --fail-over 0.2 session.sqlite
 
 prepare: ## set up what is missing: system libraries, .venv, dependencies, translations
 	@$(PYTHON) installer/prepare.py

@@ -186,17 +186,26 @@ def fingerprint() -> str:
     return made_from.hexdigest()
 
 
+def sound() -> bool:
+    """Whether ``.venv`` is whole, was made by this very Python, and has not been moved since."""
+    record = VENV / "pyvenv.cfg"
+    if not record.exists() or str(VENV) not in record.read_text(encoding="utf-8"):
+        return False  # its scripts would name a Python that is not there
+    ask = [str(PYTHON), "-c", "import pip, sys; print(sys.version)"]
+    try:
+        answer = subprocess.run(ask, check=False, capture_output=True, text=True)  # noqa: S603 - ours
+    except OSError:
+        return False
+    return answer.stdout.strip() == sys.version
+
+
 def prepare_environment() -> None:
     """Make ``.venv`` and fill it, unless it was made from these very files."""
     wanted = fingerprint()
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="ascii") == wanted:
         return
     STAMP.unlink(missing_ok=True)
-    ask = [str(PYTHON), "-c", "import pip, sys; print(sys.version)"]
-    sound = PYTHON.exists() and subprocess.run(  # noqa: S603 - our own environment's Python
-        ask, check=False, capture_output=True, text=True
-    )
-    if not sound or sound.stdout.strip() != sys.version:
+    if not sound():
         say(f"Making .venv with Python {platform.python_version()}")
         run(sys.executable, "-m", "venv", "--clear", VENV)
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")

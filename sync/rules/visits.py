@@ -1,6 +1,6 @@
 """Visits: the tickets given on one card at one time, recorded, voided and remembered."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -34,7 +34,15 @@ class Tickets:
     community_minors: int = 0
 
     def __post_init__(self) -> None:
-        if any(not 0 <= count <= MOST_TICKETS for count in astuple(self)):
+        counts = (
+            self.holder,
+            self.children,
+            self.grandchildren,
+            self.assistants,
+            self.worker,
+            self.community_minors,
+        )
+        if not 0 <= min(counts) <= max(counts) <= MOST_TICKETS:
             raise ValueError(f"tickets are counted from 0 to {MOST_TICKETS}")
         if self.holder > 1 or self.worker > 1:
             raise ValueError("a card has one holder and one worker at a time")

@@ -1,0 +1,38 @@
+"""A real encrypted cupboard in a folder of the test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desk_app.store.database import Database
+from desk_app.store.journal import StoredJournal
+from desk_app.store.outbox import StoredOutbox
+from tests.helpers.cupboard import KEY, SteppingClock
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "home" / "desk.db"
+
+
+@pytest.fixture
+def database(path: Path) -> Iterator[Database]:
+    database = Database.open(path, KEY)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def journal(database: Database) -> StoredJournal:
+    return StoredJournal(database)
+
+
+@pytest.fixture
+def clock() -> SteppingClock:
+    return SteppingClock()
+
+
+@pytest.fixture
+def outbox(database: Database, clock: SteppingClock) -> StoredOutbox:
+    return StoredOutbox(database, clock)

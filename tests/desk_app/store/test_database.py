@@ -1,0 +1,235 @@
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from desk_app.services.errors import (
+    StoreDamagedError,
+    StoreFullError,
+    StoreKeyError,
+    StoreLockedError,
+    StoreReadOnlyError,
+)
+from desk_app.store.database import Database
+from desk_app.store.journal import StoredJournal
+from desk_app.store.tables import visits
+from tests.helpers.cupboard import KEY, OTHER_KEY, bare, pragma
+from tests.helpers.samples import a_visit
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def rows_in(database: Database) -> int:
+    with database.read() as connection:
+        return connection.execute(sa.select(sa.func.count()).select_from(visits)).scalar_one()
+
+
+def filled(path: Path, count: int = 300) -> None:
+    database = Database.open(path, KEY)
+    for _ in range(count):
+        StoredJournal(database).record(a_visit())
+    database.close()
+
+
+def test_the_folder_and_the_files_are_for_this_user_alone(
+    path: Path, journal: StoredJournal
+) -> None:
+    journal.record(a_visit())
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert {file.stat().st_mode & 0o777 for file in path.parent.iterdir()} == {0o600}
+
+
+def test_no_card_number_stands_in_any_of_the_files(path: Path, journal: StoredJournal) -> None:
+    journal.record(a_visit(number="CANARY0123456789"))
+    found = bytes_of(path.parent)
+    assert {"desk.db", "desk.db-wal"} <= found.keys()
+    assert [name for name, content in found.items() if b"CANARY" in content] == []
+
+
+def test_no_card_number_stands_in_the_closed_file(path: Path) -> None:
+    database = Database.open(path, KEY)
+    StoredJournal(database).record(a_visit(number="CANARY0123456789"))
+    database.close()
+    assert b"CANARY" not in path.read_bytes()
+    assert not path.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_every_connection_is_as_durable_as_it_must_be(database: Database) -> None:
+    with database.read() as connection:
+        settings = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+    assert settings == {
+        "journal_mode": "wal",
+        "synchronous": 2,  # FULL
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+    }
+
+
+def test_a_wrong_key_is_said_and_the_file_left_as_it_is(
+    path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    filled(path)
+    before = bytes_of(path.parent)
+    changed_at = path.stat().st_mtime_ns
+    with pytest.raises(StoreKeyError) as said:
+        Database.open(path, OTHER_KEY)
+    assert said.value.facts["path"] == str(path)
+    assert OTHER_KEY not in str(said.value)
+    assert bytes_of(path.parent) == before
+    assert path.stat().st_mtime_ns == changed_at
+    assert capfd.readouterr() == ("", "")  # the cipher does not speak for itself
+
+
+def test_a_wrong_key_beside_an_open_desk_does_it_no_harm(path: Path, database: Database) -> None:
+    StoredJournal(database).record(a_visit())
+    with pytest.raises(StoreKeyError):
+        Database.open(path, OTHER_KEY)
+    StoredJournal(database).record(a_visit())
+    assert rows_in(database) == 2
+
+
+def test_a_plain_database_in_its_place_is_neither_used_nor_changed(path: Path) -> None:
+    path.parent.mkdir()
+    plain = sqlite3.connect(path)
+    plain.execute("CREATE TABLE cards (number TEXT)")
+    plain.close()
+    before = bytes_of(path.parent)
+    with pytest.raises(StoreKeyError):
+        Database.open(path, KEY)
+    assert bytes_of(path.parent) == before
+
+
+def test_a_file_that_was_cut_off_is_damaged_and_left_as_it_is(path: Path) -> None:
+    filled(path)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    before = bytes_of(path.parent)
+    with pytest.raises(StoreDamagedError):
+        Database.open(path, KEY)
+    assert bytes_of(path.parent) == before
+
+
+def test_flipped_bytes_are_noticed_where_they_are_read(path: Path) -> None:
+    filled(path)
+    content = bytearray(path.read_bytes())
+    for place in range(len(content) // 4, len(content), 4096):  # a byte of every later page
+        content[place] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(StoreDamagedError):
+        filled(path, count=1)
+
+
+def test_a_file_where_the_folder_should_be_is_said(path: Path) -> None:
+    path.parent.write_text("in the way")
+    with pytest.raises(StoreReadOnlyError) as said:
+        Database.open(path, KEY)
+    assert said.value.facts["path"] == str(path)
+    assert path.parent.read_text() == "in the way"
+
+
+def test_a_folder_where_the_file_should_be_is_said(path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(StoreReadOnlyError):
+        Database.open(path, KEY)
+
+
+def test_a_full_disk_records_nothing_and_the_next_one_works_once_there_is_room(
+    database: Database, journal: StoredJournal
+) -> None:
+    pragma(database, "max_page_count = 1")  # no page more than there are
+    recorded = 0
+    with pytest.raises(StoreFullError) as said:
+        for _ in range(5000):
+            journal.record(a_visit())
+            recorded += 1
+    assert "path" in said.value.facts
+    assert rows_in(database) == journal.count().pending == recorded
+    pragma(database, "max_page_count = 1000000")
+    journal.record(a_visit())
+    assert rows_in(database) == journal.count().pending == recorded + 1
+
+
+def test_a_file_held_by_another_program_is_said_and_works_when_it_lets_go(
+    path: Path, database: Database, journal: StoredJournal
+) -> None:
+    other = bare(path)
+    other.execute("BEGIN IMMEDIATE")
+    pragma(database, "busy_timeout = 20")
+    with pytest.raises(StoreLockedError):
+        journal.record(a_visit())
+    other.execute("ROLLBACK")
+    other.close()
+    journal.record(a_visit())
+    assert rows_in(database) == 1
+
+
+def test_what_is_read_does_not_wait_for_another_one_that_writes(
+    path: Path, database: Database
+) -> None:
+    other = bare(path)
+    other.execute("BEGIN IMMEDIATE")
+    pragma(database, "busy_timeout = 20")
+    assert rows_in(database) == 0
+    other.close()
+
+
+def test_an_error_in_a_block_undoes_all_of_it(database: Database, journal: StoredJournal) -> None:
+    with pytest.raises(ZeroDivisionError), database.write():
+        journal.record(a_visit())
+        journal.record(a_visit())
+        raise ZeroDivisionError
+    assert rows_in(database) == 0
+
+
+def test_a_block_within_a_block_sees_what_is_not_yet_committed(
+    database: Database, journal: StoredJournal
+) -> None:
+    with database.write():
+        visit = a_visit()
+        journal.record(visit)
+        assert journal.entry(visit.id) is not None
+        assert journal.count().pending == 1
+
+
+def test_another_thread_sees_nothing_of_it_before_the_commit(
+    database: Database, journal: StoredJournal
+) -> None:
+    seen: list[int] = []
+    with database.write():
+        journal.record(a_visit())
+        other = threading.Thread(target=lambda: seen.append(rows_in(database)))
+        other.start()
+        other.join()
+    assert (seen, rows_in(database)) == ([0], 1)
+
+
+def test_several_threads_write_at_the_same_time(database: Database) -> None:
+    troubles: list[BaseException] = []
+
+    def record_some() -> None:
+        try:
+            for _ in range(25):
+                StoredJournal(database).record(a_visit())
+        except BaseException as trouble:  # noqa: BLE001 - brought to the test's own thread
+            troubles.append(trouble)
+
+    threads = [threading.Thread(target=record_some) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert troubles == []
+    assert rows_in(database) == 100
+
+
+def test_a_broken_constraint_is_a_bug_and_no_fault_of_the_world(journal: StoredJournal) -> None:
+    visit = a_visit()
+    journal.record(visit)
+    with pytest.raises(sa.exc.IntegrityError):
+        journal.record(visit)

@@ -1,0 +1,99 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from desk_app.store.activity import StoredActivity
+from desk_app.store.database import Database
+from desk_app.store.desk import StoredDesk
+from desk_app.store.journal import StoredJournal
+from desk_app.store.offers import StoredOffers
+from desk_app.store.register import StoredRegister
+from sync.rules.policy import Policy
+from sync.rules.register_sum import RegisterSum
+from sync.rules.venues import Venue
+from tests.helpers.desks import a_record
+from tests.helpers.samples import MOMENT, a_card, a_visit, an_offer
+
+ELSEWHERE = Venue("museo", "Taidemuseo", "Savonlinna")
+
+
+@pytest.fixture
+def desk(database: Database) -> StoredDesk:
+    return StoredDesk(database)
+
+
+def test_before_the_first_enrolment_there_is_no_record(desk: StoredDesk) -> None:
+    assert desk.record() is None
+
+
+def test_an_enrolment_is_kept_word_for_word(desk: StoredDesk) -> None:
+    record = replace(
+        a_record(),
+        ca_file="/etc/ca.pem",
+        register_key=bytes(range(32)),
+        policy=Policy(child_age_limit=16, timezone="Europe/Stockholm"),
+    )
+    desk.enrol(record)
+    assert desk.record() == record
+
+
+def test_the_newest_enrolment_is_in_force(desk: StoredDesk) -> None:
+    first = a_record()
+    newest = replace(first, desk_name="Toinen", enrolled_at=first.enrolled_at - timedelta(days=9))
+    desk.enrol(first)
+    desk.enrol(newest)
+    assert desk.record() == newest
+
+
+def test_the_register_s_word_on_venue_and_policy_is_kept(desk: StoredDesk) -> None:
+    desk.enrol(a_record())
+    policy = Policy(provisional_allowed=False)
+    desk.update(venue=ELSEWHERE, policy=policy)
+    assert desk.record() == replace(a_record(), venue=ELSEWHERE, policy=policy)
+
+
+def test_a_refusal_is_remembered_until_a_new_enrolment(desk: StoredDesk) -> None:
+    desk.enrol(a_record())
+    desk.refused("desk_revoked")
+    assert desk.record() == replace(a_record(), refused="desk_revoked")
+    desk.enrol(a_record())
+    assert desk.record() == a_record()
+
+
+def filled(database: Database) -> None:
+    card = a_card()
+    register = StoredRegister(database)
+    register.begin_load(1)
+    register.add_page([card], after=None, last=True)
+    register.adopt(revision=1, expected=RegisterSum().plus(card), verified_at=MOMENT)
+    StoredOffers(database).apply([an_offer()], [], cursor="1", complete_at=MOMENT)
+    StoredActivity(database).apply([], cursor="1")
+    StoredJournal(database).record(a_visit())
+
+
+def what_is_known(database: Database) -> dict[str, bool]:
+    return {
+        "cards": StoredRegister(database).status() is not None,
+        "offers": bool(StoredOffers(database).all() and StoredOffers(database).cursor()),
+        "activity": StoredActivity(database).cursor() is not None,
+        "journal": StoredJournal(database).count().pending == 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        ({}, {"cards", "offers", "activity", "journal"}),
+        ({"venue": ELSEWHERE}, {"cards", "journal"}),
+        ({"register_key": bytes([1] * 32)}, {"journal"}),
+    ],
+    ids=["the same again", "another venue", "another register"],
+)
+def test_an_enrolment_elsewhere_forgets_what_was_heard_and_never_the_journal(
+    database: Database, desk: StoredDesk, change: dict[str, object], kept: set[str]
+) -> None:
+    desk.enrol(a_record())
+    filled(database)
+    desk.enrol(replace(a_record(), **change))  # type: ignore[arg-type]  # a record's own fields
+    assert {name for name, known in what_is_known(database).items() if known} == kept

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from desk_app.devices.secrets import FileSecrets
+from desk_app.services.errors import StoreKeyError, StoreReadOnlyError
+from desk_app.store.database import Database
+from desk_app.store.keys import database_key
+
+
+@pytest.fixture
+def secrets(tmp_path: Path) -> FileSecrets:
+    return FileSecrets(tmp_path / "secrets.json")
+
+
+def test_a_first_start_makes_a_key_of_32_bytes_and_keeps_it(
+    secrets: FileSecrets, path: Path
+) -> None:
+    key = database_key(secrets, path)
+    assert len(bytes.fromhex(key)) == 32
+    assert database_key(secrets, path) == key
+
+
+def test_two_homes_have_two_keys(tmp_path: Path) -> None:
+    keys = {
+        database_key(FileSecrets(tmp_path / f"{home}.json"), tmp_path / home / "desk.db")
+        for home in ("one", "other")
+    }
+    assert len(keys) == 2
+
+
+def test_a_file_whose_key_is_gone_gets_no_new_one(secrets: FileSecrets, path: Path) -> None:
+    Database.open(path, database_key(secrets, path)).close()
+    before = path.read_bytes()
+    secrets.delete("database-key")
+    with pytest.raises(StoreKeyError) as said:
+        database_key(secrets, path)
+    assert said.value.facts["path"] == str(path)
+    assert secrets.get("database-key") is None
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_of_a_start_that_was_cut_off_is_no_hindrance(
+    secrets: FileSecrets, path: Path
+) -> None:
+    path.parent.mkdir()
+    path.touch()
+    Database.open(path, database_key(secrets, path)).close()
+    assert path.stat().st_size > 0
+
+
+def test_no_key_is_made_where_the_folder_cannot_be(secrets: FileSecrets, path: Path) -> None:
+    path.parent.write_text("in the way")
+    with pytest.raises(StoreReadOnlyError):
+        database_key(secrets, path)
+    assert secrets.get("database-key") is None

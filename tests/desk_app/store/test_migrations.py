@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from desk_app.services.errors import StoreFullError, StoreTooNewError
+from desk_app.store.database import Database
+from desk_app.store.journal import StoredJournal
+from desk_app.store.migrations import STEPS
+from tests.helpers.cupboard import KEY, bare
+from tests.helpers.samples import a_visit
+
+
+def add_a_column(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE visits ADD COLUMN later TEXT")
+
+
+def add_and_fail(connection: sa.Connection) -> None:
+    add_a_column(connection)
+    raise StoreFullError(path="elsewhere")
+
+
+def version_and_columns(path: Path) -> tuple[int, set[str]]:
+    connection = bare(path)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(visits)")}
+    connection.close()
+    return version, columns
+
+
+def test_a_fresh_file_has_the_newest_version_and_no_copy_beside_it(
+    path: Path, database: Database
+) -> None:
+    assert version_and_columns(path)[0] == len(STEPS)
+    database.close()
+    assert [file.name for file in path.parent.iterdir()] == ["desk.db"]
+
+
+def test_an_older_file_is_brought_up_with_all_that_is_in_it(path: Path) -> None:
+    database = Database.open(path, KEY)
+    visit = a_visit()
+    StoredJournal(database).record(visit)
+    database.close()
+    newer = Database.open(path, KEY, [*STEPS, add_a_column])
+    entry = StoredJournal(newer).entry(visit.id)
+    newer.close()
+    assert entry is not None
+    assert entry.visit == visit
+    version, columns = version_and_columns(path)
+    assert version == len(STEPS) + 1
+    assert "later" in columns
+
+
+def test_an_older_file_is_copied_first_under_the_same_key(path: Path, database: Database) -> None:
+    visit = a_visit()
+    StoredJournal(database).record(visit)  # still in the write-ahead log of an open desk
+    Database.open(path, KEY, [*STEPS, add_a_column]).close()
+    copy = path.with_name(f"desk.db.v{len(STEPS)}")
+    assert copy.stat().st_mode & 0o777 == 0o600
+    kept = Database.open(copy, KEY)
+    assert StoredJournal(kept).entry(visit.id) is not None
+    kept.close()
+
+
+def test_a_step_that_fails_leaves_the_file_at_its_version(path: Path, database: Database) -> None:
+    database.close()
+    with pytest.raises(StoreFullError):
+        Database.open(path, KEY, [*STEPS, add_and_fail])
+    version, columns = version_and_columns(path)
+    assert version == len(STEPS)
+    assert "later" not in columns
+
+
+def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> None:
+    Database.open(path, KEY, [*STEPS, add_a_column]).close()
+    before = path.read_bytes()
+    with pytest.raises(StoreTooNewError) as said:
+        Database.open(path, KEY)
+    assert said.value.facts["path"] == str(path)
+    assert path.read_bytes() == before

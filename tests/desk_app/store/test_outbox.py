@@ -1,0 +1,168 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from desk_app.store.database import Database
+from desk_app.store.journal import StoredJournal
+from desk_app.store.offers import StoredOffers
+from desk_app.store.outbox import StoredOutbox, TransitionError
+from sync.ports import TRANSITIONS, Fate, OperationState
+from sync.rules.codes import VerdictCode
+from sync.rules.offers import CardLimit, LimitPeriod, OfferName, Quota
+from sync.rules.visits import Entry, Tickets
+from tests.helpers.cupboard import KEY, SteppingClock
+from tests.helpers.samples import MOMENT, a_visit, a_void, an_offer, an_own_offer
+
+S = OperationState
+
+
+def test_operations_come_out_word_for_word_in_the_order_of_recording(
+    journal: StoredJournal, outbox: StoredOutbox
+) -> None:
+    visit = replace(
+        a_visit(at=datetime(2026, 11, 24, 23, 59, 59, 123456, tzinfo=UTC)),
+        tickets=Tickets(holder=1, children=2, grandchildren=3, assistants=4),
+        entry=Entry.PAPER,
+        register_revision=2**62,
+        verdict=VerdictCode.UNKNOWN,
+        provisional=True,
+        printed_valid_until=MOMENT.date(),
+        clock_trusted=False,
+        operator="Äijä 🎭",
+        replaces=uuid4(),
+    )
+    own = an_own_offer(
+        replace(
+            an_offer(),
+            name=OfferName("Näytelmä", "Pjäs", "Play"),
+            place="Suuri sali",
+            starts_at=MOMENT,
+            ends_at=MOMENT,
+            quota=Quota(40, 12),
+            card_limit=CardLimit(2, LimitPeriod.DAYS, 30),
+            value_cents=4000,
+            ceiling_cents=2500,
+        )
+    )
+    void = replace(a_void(visit.id), operator="Liisa")
+    journal.add_offer(own)
+    journal.record(visit)
+    journal.void(void)
+    assert outbox.take(10) == [own, visit, void]
+
+
+def test_what_is_sent_again_is_the_same_after_the_feed_changed_the_offer(
+    database: Database, journal: StoredJournal, outbox: StoredOutbox
+) -> None:
+    own = an_own_offer()
+    journal.add_offer(own)
+    changed = replace(own.offer, name=OfferName("Toinen nimi"))
+    StoredOffers(database).apply([changed], [], cursor="1", complete_at=None)
+    assert outbox.take(10) == [own]
+
+
+def test_only_the_first_are_taken_and_the_rest_the_next_time(
+    journal: StoredJournal, outbox: StoredOutbox
+) -> None:
+    visits = [a_visit() for _ in range(5)]
+    for visit in visits:
+        journal.record(visit)
+    assert outbox.take(2) == visits[:2]
+    assert outbox.pending() == 5
+    assert outbox.take(10) == visits[2:]
+    assert outbox.take(10) == []
+
+
+def test_a_void_of_a_visit_that_still_waits_is_sent_too(
+    journal: StoredJournal, outbox: StoredOutbox
+) -> None:
+    visit = a_visit()
+    journal.record(visit)
+    journal.void(void := a_void(visit.id))
+    assert outbox.take(10) == [visit, void]
+
+
+def test_what_the_register_said_is_kept(journal: StoredJournal, outbox: StoredOutbox) -> None:
+    accepted, rejected, again = a_visit(), a_visit(), a_visit()
+    for visit in (accepted, rejected, again):
+        journal.record(visit)
+    outbox.take(10)
+    outbox.settle(
+        [
+            Fate(accepted.id, S.ACCEPTED),
+            Fate(rejected.id, S.REJECTED, "card_revoked", "in May"),
+            Fate(again.id, S.PENDING, "offer_unknown"),
+        ]
+    )
+    count = journal.count()
+    assert (count.sent, count.attention, count.pending) == (1, 1, 1)
+    assert [(each.code, each.detail, each.visit) for each in journal.attention()] == [
+        ("card_revoked", "in May", rejected)
+    ]
+    assert outbox.take(10) == [again]
+
+
+def test_nothing_to_settle_is_nothing_done(journal: StoredJournal, outbox: StoredOutbox) -> None:
+    journal.record(a_visit())
+    outbox.settle([])
+    assert outbox.pending() == 1
+
+
+def test_what_was_never_recorded_cannot_be_settled(outbox: StoredOutbox) -> None:
+    with pytest.raises(KeyError):
+        outbox.settle([Fate(uuid4(), S.ACCEPTED)])
+
+
+def test_a_released_operation_is_taken_again(
+    path: Path, journal: StoredJournal, outbox: StoredOutbox, clock: SteppingClock
+) -> None:
+    journal.record(visit := a_visit())
+    outbox.take(10)
+    again = Database.open(path, KEY)
+    after_a_restart = StoredOutbox(again, clock)
+    assert after_a_restart.release() == 1
+    assert after_a_restart.take(10) == [visit]
+    again.close()
+
+
+def test_with_nothing_taken_nothing_is_released(
+    journal: StoredJournal, outbox: StoredOutbox
+) -> None:
+    journal.record(a_visit())
+    assert outbox.release() == 0
+
+
+def put_in(state: OperationState, outbox: StoredOutbox, journal: StoredJournal) -> Fate:
+    """A visit's operation in one of the states that a messenger can bring it to."""
+    journal.record(visit := a_visit())
+    if state is not S.PENDING:
+        outbox.take(10)
+    if state not in {S.PENDING, S.SENDING}:
+        outbox.settle([Fate(visit.id, state)])
+    return Fate(visit.id, state)
+
+
+FORBIDDEN = [
+    (state, to)
+    for state in (S.PENDING, S.SENDING, S.ACCEPTED, S.REJECTED)
+    for to in OperationState
+    if to not in TRANSITIONS[state]
+]
+
+
+@pytest.mark.parametrize(("state", "to"), FORBIDDEN)
+def test_a_move_that_the_table_does_not_know_is_refused_and_nothing_is_settled(
+    journal: StoredJournal, outbox: StoredOutbox, state: OperationState, to: OperationState
+) -> None:
+    fate = put_in(state, outbox, journal)
+    journal.record(beside := a_visit())
+    if state is not S.PENDING:
+        outbox.take(10)
+    with pytest.raises(TransitionError):
+        outbox.settle([Fate(beside.id, S.PENDING), Fate(fate.id, to)])
+    entry = journal.entry(fate.id)
+    assert entry is not None
+    assert entry.state is state
