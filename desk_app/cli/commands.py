@@ -7,7 +7,8 @@ from typing import Any
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
 from desk_app.services.errors import RefusedError
-from desk_app.services.recording import TicketsAsked, VisitAsked
+from desk_app.services.offering import OfferAsked
+from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
 from sync.engine import CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
 from sync.rules.entitlement import Verdict
@@ -70,37 +71,29 @@ def check(app: App, typed: argparse.Namespace) -> Answer:
 
 def record(app: App, typed: argparse.Namespace) -> Answer:
     """Record a visit; it is on the disk when the answer is printed."""
-    asked = VisitAsked(
-        number=typed.number,
-        offer_id=typed.offer,
-        tickets=TicketsAsked(
-            holder=typed.holder,
-            children=typed.children,
-            grandchildren=typed.grandchildren,
-            assistants=typed.assistants,
-            worker=typed.worker,
-            community_minors=typed.community_minors,
-        ),
-        entry=typed.entry,
-        provisional=typed.provisional,
-        printed_valid_until=typed.printed_valid_until,
-        at=typed.recorded_at,
-        operator=typed.operator,
+    return _recorded(app, lambda: app.counter.recording.record(_asked(typed)))
+
+
+def correct(app: App, typed: argparse.Namespace) -> Answer:
+    """Void a visit and record the one that replaces it, in one transaction."""
+    return _recorded(app, lambda: app.counter.correcting.correct(typed.visit, _asked(typed)))
+
+
+def add_offer(app: App, typed: argparse.Namespace) -> Answer:
+    """Add an offer of the venue's own."""
+    offer = app.counter.offering.add(
+        OfferAsked(
+            name_fi=typed.name,
+            name_sv=typed.name_sv,
+            name_en=typed.name_en,
+            kind=typed.kind,
+            sector=typed.sector,
+            place=typed.place,
+            starts_at=typed.starts_at,
+            minors_allowed=not typed.no_minors,
+        )
     )
-    try:
-        recorded = app.counter.recording.record(asked)
-    except RefusedError as refused:
-        verdict = refused.verdict
-        data = {"visit_id": None, "verdict": dump_verdict(verdict), "state": "refused"}
-        return Answer(data, _verdict_words(app, verdict), ExitStatus.REFUSED)
-    return Answer(
-        {
-            "visit_id": str(recorded.visit.id),
-            "verdict": dump_verdict(recorded.verdict),
-            "state": "pending",
-        },
-        app.wording.recorded(recorded.visit),
-    )
+    return Answer({"offer_id": str(offer.id)}, f"{offer.id}  {app.wording.offer_name(offer)}")
 
 
 def void(app: App, typed: argparse.Namespace) -> Answer:
@@ -138,9 +131,48 @@ COMMANDS: Mapping[str, Command] = {
     "offers": offers,
     "check": check,
     "record": record,
+    "correct": correct,
     "void": void,
+    "add-offer": add_offer,
     "queue": queue,
 }
+
+
+def _asked(typed: argparse.Namespace) -> VisitAsked:
+    return VisitAsked(
+        number=typed.number,
+        offer_id=typed.offer,
+        tickets=TicketsAsked(
+            holder=typed.holder,
+            children=typed.children,
+            grandchildren=typed.grandchildren,
+            assistants=typed.assistants,
+            worker=typed.worker,
+            community_minors=typed.community_minors,
+        ),
+        entry=typed.entry,
+        provisional=typed.provisional,
+        printed_valid_until=typed.printed_valid_until,
+        at=typed.recorded_at,
+        operator=typed.operator,
+    )
+
+
+def _recorded(app: App, deed: Callable[[], Recorded]) -> Answer:
+    try:
+        recorded = deed()
+    except RefusedError as refused:
+        verdict = refused.verdict
+        data = {"visit_id": None, "verdict": dump_verdict(verdict), "state": "refused"}
+        return Answer(data, _verdict_words(app, verdict), ExitStatus.REFUSED)
+    return Answer(
+        {
+            "visit_id": str(recorded.visit.id),
+            "verdict": dump_verdict(recorded.verdict),
+            "state": "pending",
+        },
+        app.wording.recorded(recorded.visit),
+    )
 
 
 def _verdict_words(app: App, verdict: Verdict) -> str:

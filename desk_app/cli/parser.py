@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
+from sync.rules.offers import OfferKind, Sector
 from sync.rules.visits import Entry, VoidReason
 
 
@@ -39,28 +40,11 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--on", type=_day, metavar="DATE", help="the day to judge by; default today")
 
     record = command("record", "Record the tickets given on a card.")
-    _add_card(record)
-    _add_tickets(record)
-    record.add_argument(
-        "--provisional",
-        action="store_true",
-        help="record a card that cannot be looked up, by its cardboard",
-    )
-    record.add_argument(
-        "--printed-valid-until", type=_day, metavar="DATE", help="the last day printed on the card"
-    )
-    record.add_argument(
-        "--entry",
-        type=Entry,
-        choices=list(Entry),
-        default=Entry.TYPED,
-        metavar="E",
-        help="how the number came in: " + ", ".join(Entry),
-    )
-    record.add_argument(
-        "--recorded-at", type=_moment, metavar="TIME", help="when it was; RFC 3339, default now"
-    )
-    record.add_argument("--operator", metavar="TEXT", help="the operator's own mark")
+    _add_visit(record)
+
+    correct = command("correct", "Replace a recorded visit: other tickets, offer or card.")
+    correct.add_argument("visit", type=UUID, metavar="VISIT_ID")
+    _add_visit(correct)
 
     void = command("void", "Take a recorded visit back.")
     void.add_argument("visit", type=UUID, metavar="VISIT_ID")
@@ -72,6 +56,28 @@ def parser() -> argparse.ArgumentParser:
         metavar="R",
         help=", ".join(VoidReason),
     )
+
+    add_offer = command("add-offer", "Add an offer of the venue's own; it can be sold at once.")
+    add_offer.add_argument("--name", required=True, metavar="TEXT", help="its name in Finnish")
+    add_offer.add_argument("--name-sv", metavar="TEXT", help="its name in Swedish")
+    add_offer.add_argument("--name-en", metavar="TEXT", help="its name in English")
+    add_offer.add_argument(
+        "--kind",
+        type=OfferKind,
+        choices=list(OfferKind),
+        default=OfferKind.EVENT,
+        help=", ".join(OfferKind),
+    )
+    add_offer.add_argument(
+        "--sector",
+        type=Sector,
+        choices=list(Sector),
+        default=Sector.CULTURE,
+        help=", ".join(Sector),
+    )
+    add_offer.add_argument("--place", metavar="TEXT")
+    add_offer.add_argument("--starts-at", type=_moment, metavar="TIME")
+    add_offer.add_argument("--no-minors", action="store_true", help="children get no tickets")
 
     command("queue", "Show what waits to be sent, and what needs attention.")
     return top
@@ -103,6 +109,31 @@ def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
         default=default(value=False),
         help="answer with one JSON object on standard output",
     )
+
+
+def _add_visit(to: argparse.ArgumentParser) -> None:
+    _add_card(to)
+    _add_tickets(to)
+    to.add_argument(
+        "--provisional",
+        action="store_true",
+        help="record a card that cannot be looked up, by its cardboard",
+    )
+    to.add_argument(
+        "--printed-valid-until", type=_day, metavar="DATE", help="the last day printed on the card"
+    )
+    to.add_argument(
+        "--entry",
+        type=Entry,
+        choices=list(Entry),
+        default=Entry.TYPED,
+        metavar="E",
+        help="how the number came in: " + ", ".join(Entry),
+    )
+    to.add_argument(
+        "--recorded-at", type=_moment, metavar="TIME", help="when it was; RFC 3339, default now"
+    )
+    to.add_argument("--operator", metavar="TEXT", help="the operator's own mark")
 
 
 def _add_card(to: argparse.ArgumentParser) -> None:

@@ -238,6 +238,50 @@ def test_a_void_takes_a_visit_back_at_the_register_too(
     assert desk("void", visit, "--reason", "mistake").status == 2
 
 
+@pytest.mark.parametrize("syncs_before", [0, 1])
+def test_a_corrected_visit_takes_the_place_of_the_old_one(
+    desk: Typist, register: LiveRegister, syncs_before: int
+) -> None:
+    old = desk("record", "FAMILY1", *OFFER).data["visit_id"]
+    for _ in range(syncs_before):
+        desk("sync")
+    new = desk("correct", old, "FAMILY1", *OFFER, "--children", "2").data["visit_id"]
+    synced = desk("sync")
+
+    arrived = {str(v.id): v for v in register.visits()}
+    assert synced.status == 0
+    assert arrived[old].state == "voided"
+    assert (arrived[new].state, arrived[new].tickets.children) == ("accepted", 2)
+
+
+def test_a_correction_that_the_rules_refuse_leaves_the_old_visit_as_it_was(desk: Typist) -> None:
+    old = desk("record", "FAMILY1", *OFFER).data["visit_id"]
+    refused = desk("correct", old, "FAMILY1", *OFFER, "--children", "3")
+
+    assert refused.status == 6
+    assert desk("queue").data["pending"] == 1
+    assert desk("void", old, "--reason", "mistake").status == 0
+
+
+def test_an_offer_added_without_a_network_is_sold_at_once_and_arrives_with_its_visits(
+    desk: Typist, register: LiveRegister
+) -> None:
+    register.stop()
+    try:
+        offer = desk("add-offer", "--name", "Pihakonsertti", "--no-minors").data["offer_id"]
+        visit = desk("record", "FAMILY1", "--offer", offer).data["visit_id"]
+    finally:
+        register.start()
+    synced = desk("sync")
+
+    assert (synced.status, synced.data["accepted"]) == (0, 2)
+    assert visit in {str(v.id) for v in register.visits()}
+
+
+def test_an_offer_without_a_name_is_bad_usage(desk: Typist) -> None:
+    assert desk("add-offer", "--name", " ").status == 2
+
+
 def test_without_a_network_the_work_goes_on_and_nothing_is_lost(
     desk: Typist, register: LiveRegister
 ) -> None:
