@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.services.checking import Checked
 from desk_app.services.counter import Counter
 from desk_app.services.recording import Recorded
+from desk_app.ui.models.party import Party
 from desk_app.ui.models.sale import Act, Question, Sale, Stage
 from desk_app.ui.models.tickets import Row
 from desk_app.ui.preferences import Preferences
@@ -53,6 +54,7 @@ class TicketDeeds(QObject):
         self._asked: Token | None = None
         self.sale = Sale()
         self.last: Last | None = None
+        self.party = Party()
         surroundings.changed.connect(self._surroundings_changed)
 
     @property
@@ -134,6 +136,8 @@ class TicketDeeds(QObject):
         newer = self.last is not None and self.last.visit.id != last.visit.id
         if not newer or last.trouble is not None:  # what failed is never left unsaid
             self.last = last
+        if last.state is LastState.UNDONE:
+            self.party = self.party.without(last.visit.id)
         if last.state is LastState.UNDONE and self.sale.recorded is not None:
             self.sale.clear()
         self._surroundings.refresh()
@@ -171,6 +175,7 @@ class TicketDeeds(QObject):
 
     def _recorded(self, recorded: Recorded) -> None:
         self.last = Last(recorded.visit, recorded.visit.recorded_at)
+        self.party = self.party.with_visit(recorded.visit)
         self.sale.was_recorded(recorded)
         self._surroundings.refresh()
         self.changed.emit()

@@ -369,6 +369,24 @@
             <source>Undo the last record</source>
             <translation>Kumoa viimeisin kirjaus</translation>
         </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n kortti</numerusform>
+                <numerusform>%n korttia</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s)</source>
+            <translation>
+                <numerusform>%n lippu</numerusform>
+                <numerusform>%n lippua</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In a row: {cards}, {tickets}</source>
+            <translation>Peräkkäin: {cards}, {tickets}</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>

@@ -369,6 +369,24 @@
             <source>Undo the last record</source>
             <translation>Ångra senaste registrering</translation>
         </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n kort</numerusform>
+                <numerusform>%n kort</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s)</source>
+            <translation>
+                <numerusform>%n biljett</numerusform>
+                <numerusform>%n biljetter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In a row: {cards}, {tickets}</source>
+            <translation>I rad: {cards}, {tickets}</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>

@@ -66,7 +66,8 @@ def program(deed: str, path: Path) -> subprocess.Popen[str]:
 def answer_of(running: subprocess.Popen[str]) -> list[str]:
     """Its lines, once it has ended well."""
     said, complaints = running.communicate(timeout=_LONGEST)
-    assert (running.returncode, complaints) == (0, "")
+    assert running.returncode == 0, complaints
+    assert complaints == ""
     return said.splitlines()
 
 

@@ -207,7 +207,7 @@ class TicketPage(Page):
         sale = self._deeds.sale
         self.number.show_number(sale.text)
         self.offer_card.show_offer(self._deeds.offer)
-        self.last_line.show_last(self._deeds.last)
+        self.last_line.show_last(self._deeds.last, self._deeds.party)
         self._show_panel()
         if sale.stage is not self._stage:
             self._stage = sale.stage

@@ -1,10 +1,11 @@
-"""The visit recorded last, and the way to take it back."""
+"""The visit recorded last, the way to take it back, and the head count of a party."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
+from desk_app.ui.models.party import Party
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.ticket_deeds import Last, LastState
 from desk_app.ui.widgets.button import Button
@@ -29,11 +30,12 @@ class LastLine(InfoCard):
         self._surroundings = surroundings
         self._last: Last | None = None
         self.button.clicked.connect(self.undo)
-        self.show_last(None)
+        self._party = Party()
+        self.show_last(None, self._party)
 
-    def show_last(self, last: Last | None) -> None:
-        """Show what became of the visit recorded last."""
-        self._last = last
+    def show_last(self, last: Last | None, party: Party) -> None:
+        """Show what became of the visit recorded last, and how large the party is by now."""
+        self._last, self._party = last, party
         self.setVisible(last is not None)
         if last is None:
             return
@@ -46,9 +48,9 @@ class LastLine(InfoCard):
         at = last.at.astimezone(self._surroundings.zone)
         self.title.setText(title.format(time=words.clock(at)))
         self.what.setText(f"{words.tickets(visit.tickets)} · {mask(visit.card_number)}")
-        self.about.setVisible(last.trouble is not None)
-        if last.trouble is not None:
-            self.about.setText("\n".join(words.error(last.trouble)))
+        about = self._heads(party) if last.trouble is None else "\n".join(words.error(last.trouble))
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
         self.icon.show_icon("undo" if last.state is LastState.UNDONE else "check")
         self.button.say(self.tr("Undo"), self.tr("Undo the last record"))
         self.button.setToolTip("Ctrl+Z")
@@ -59,4 +61,13 @@ class LastLine(InfoCard):
         """Speak the language in force."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self.show_last(self._last)
+            self.show_last(self._last, self._party)
+
+    def _heads(self, party: Party) -> str:
+        """The running head count; none for a single card."""
+        if party.cards < 2:
+            return ""
+        cards = self.tr("%n card(s)", "", party.cards)
+        tickets = self.tr("%n ticket(s)", "", party.tickets)
+        heads = self.tr("In a row: {cards}, {tickets}")
+        return heads.format(cards=cards, tickets=tickets)

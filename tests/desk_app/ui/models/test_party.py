@@ -1,0 +1,43 @@
+"""A party is counted card after card, until it is somebody else's turn."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from desk_app.ui.models.party import Party
+from sync.rules.visits import Tickets
+from tests.helpers.samples import MOMENT, a_visit
+
+SHOW = UUID(int=1)
+WORKER = replace(a_visit(SHOW), tickets=Tickets(worker=1, community_minors=4))
+CLIENT = replace(a_visit(SHOW, at=MOMENT + timedelta(minutes=1)), tickets=Tickets(holder=1))
+
+
+def test_a_worker_and_a_client_are_counted_together() -> None:
+    party = Party().with_visit(WORKER).with_visit(CLIENT)
+
+    assert (party.cards, party.tickets) == (2, 6)
+
+
+def test_another_offer_begins_a_new_party() -> None:
+    party = Party().with_visit(WORKER).with_visit(replace(CLIENT, offer_id=uuid4()))
+
+    assert (party.cards, party.tickets) == (1, 1)
+
+
+def test_a_long_pause_begins_a_new_party() -> None:
+    late = replace(CLIENT, recorded_at=MOMENT + timedelta(minutes=6))
+
+    assert Party().with_visit(WORKER).with_visit(late).cards == 1
+
+
+def test_a_visit_that_is_taken_back_is_counted_no_more() -> None:
+    party = Party().with_visit(WORKER).with_visit(CLIENT).without(CLIENT.id)
+
+    assert (party.cards, party.tickets) == (1, 5)
+
+
+def test_an_assistant_is_a_head_too() -> None:
+    visit = replace(CLIENT, tickets=Tickets(holder=1, assistants=1))
+
+    assert Party().with_visit(visit).tickets == 2
