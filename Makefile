@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check mutants prepare translations lock upgrade clean
+.PHONY: help demo test check mutants prepare translations strings lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -39,6 +39,14 @@ prepare: ## set up what is missing: system libraries, .venv, dependencies, trans
 translations: prepare ## compile the translations anew
 	@touch resources/translations/*.ts
 	@$(PYTHON) installer/prepare.py
+
+strings: prepare ## gather new texts into the translation files, for the translators
+	@for language in fi sv; do $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete \
+		$$(git ls-files 'desk_app/*.py') -source-language en -target-language $$language \
+		-ts resources/translations/kaikuluukku_$$language.ts || exit; done
+	@$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -pluralonly \
+		$$(git ls-files 'desk_app/*.py') -source-language en -target-language en \
+		-ts resources/translations/kaikuluukku_en.ts
 
 lock: prepare ## write the lock files anew after a change in pyproject.toml
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement installer/requirements/uv.txt

@@ -1,104 +1,104 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>LastLine</name>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n card</numerusform>
-                <numerusform>%n cards</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ticket(s)</source>
-            <translation>
-                <numerusform>%n ticket</numerusform>
-                <numerusform>%n tickets</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message numerus="yes">
-            <source>%n need(s) a hand</source>
-            <translation>
-                <numerusform>%n needs a hand</numerusform>
-                <numerusform>%n need a hand</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Wording</name>
-        <message numerus="yes">
-            <source>Holder and up to %n child(ren)</source>
-            <translation>
-                <numerusform>Holder and up to %n child</numerusform>
-                <numerusform>Holder and up to %n children</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Worker and up to %n client(s) under 16</source>
-            <translation>
-                <numerusform>Worker and up to %n client under 16</numerusform>
-                <numerusform>Worker and up to %n clients under 16</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n child(ren)</source>
-            <translation>
-                <numerusform>%n child</numerusform>
-                <numerusform>%n children</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n grandchild(ren)</source>
-            <translation>
-                <numerusform>%n grandchild</numerusform>
-                <numerusform>%n grandchildren</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n client(s) under 16</source>
-            <translation>
-                <numerusform>%n client under 16</numerusform>
-                <numerusform>%n clients under 16</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assistant(s)</source>
-            <translation>
-                <numerusform>%n assistant</numerusform>
-                <numerusform>%n assistants</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register too old: %n day(s)</source>
-            <translation>
-                <numerusform>Register too old: %n day</numerusform>
-                <numerusform>Register too old: %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n day(s) old</source>
-            <translation>
-                <numerusform>Register %n day old</numerusform>
-                <numerusform>Register %n days old</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n hour(s) old</source>
-            <translation>
-                <numerusform>Register %n hour old</numerusform>
-                <numerusform>Register %n hours old</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n waiting to be sent</numerusform>
-                <numerusform>%n waiting to be sent</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>LastLine</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>%n need(s) a hand</source>
+        <translation>
+            <numerusform>%n needs a hand</numerusform>
+            <numerusform>%n need a hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>Holder and up to %n child(ren)</source>
+        <translation>
+            <numerusform>Holder and up to %n child</numerusform>
+            <numerusform>Holder and up to %n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under 16</source>
+        <translation>
+            <numerusform>Worker and up to %n client under 16</numerusform>
+            <numerusform>Worker and up to %n clients under 16</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n child</numerusform>
+            <numerusform>%n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grandchild(ren)</source>
+        <translation>
+            <numerusform>%n grandchild</numerusform>
+            <numerusform>%n grandchildren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) under 16</source>
+        <translation>
+            <numerusform>%n client under 16</numerusform>
+            <numerusform>%n clients under 16</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assistant(s)</source>
+        <translation>
+            <numerusform>%n assistant</numerusform>
+            <numerusform>%n assistants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register too old: %n day(s)</source>
+        <translation>
+            <numerusform>Register too old: %n day</numerusform>
+            <numerusform>Register too old: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n day(s) old</source>
+        <translation>
+            <numerusform>Register %n day old</numerusform>
+            <numerusform>Register %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n hour(s) old</source>
+        <translation>
+            <numerusform>Register %n hour old</numerusform>
+            <numerusform>Register %n hours old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -16,9 +16,9 @@ class Message:
     forms: tuple[str, ...]
 
 
-def messages(language: str) -> list[Message]:
+def messages(language: str, folder: Path = FOLDER) -> list[Message]:
     """Every message of a language; a form that is not translated is empty."""
-    tree = ET.parse(FOLDER / f"kaikuluukku_{language}.ts")
+    tree = ET.parse(folder / f"kaikuluukku_{language}.ts")
     found = []
     for context in tree.iter("context"):
         for message in context.iter("message"):

@@ -19,10 +19,10 @@ from desk_app.services.ports import Secrets
 class DrawerKeyring(KeyringBackend):
     """A keyring in memory."""
 
-    priority = 9  # type: ignore[assignment]  # keyring's own backends set it so
+    priority = 9
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring's own
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -62,7 +62,7 @@ class Chain(ChainerBackend):
     backends: list[KeyringBackend] = []  # noqa: RUF012 - given in the constructor
 
     def __init__(self, *backends: KeyringBackend) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring's own
         self.backends = list(backends)
 
 
