@@ -1,6 +1,7 @@
 """The desk with its window: the parts of :mod:`desk_app.app` joined with those of Qt."""
 
 import argparse
+import os
 import sys
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +14,7 @@ from desk_app.cli.main import exit_status
 from desk_app.devices.wedge import Wedge
 from desk_app.logs import log_to_file
 from desk_app.paths import Home, default_home
-from desk_app.services.errors import DeskError, StoreReadOnlyError
+from desk_app.services.errors import DeskError, NoDisplayError, StoreReadOnlyError
 from desk_app.services.standing import Connection, ConnectionState
 from desk_app.settings import Settings, system_language
 from desk_app.ui.bridge import Bridge
@@ -27,6 +28,12 @@ from sync.worker import SyncState, SyncStatus
 
 def open_window(typed: argparse.Namespace) -> int:
     """Open the ticket window, and return when it is closed."""
+    language = system_language()
+    words = Wording(catalogue(language), language)
+    if not has_display():  # Qt would end the program without a word that anybody understands
+        absent = NoDisplayError()
+        say_error(absent.code, words.error(absent), as_json=typed.json)
+        return exit_status(absent)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("kaikuluukku")
     qt.setApplicationDisplayName("Kaikuluukku")
@@ -35,8 +42,7 @@ def open_window(typed: argparse.Namespace) -> int:
     try:
         return show(qt, home, typed.secrets)
     except DeskError as error:
-        language = system_language()
-        said = Wording(catalogue(language), language).error(error)
+        said = words.error(error)
         say_error(error.code, said, as_json=typed.json)
         QMessageBox.critical(None, "Kaikuluukku", "\n\n".join(said))
         return exit_status(error)
@@ -87,6 +93,12 @@ def assemble(
 
     app.start_messenger(tell)
     return window
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on, or Qt was told to do without."""
+    asked = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    return sys.platform != "linux" or bool(asked & os.environ.keys())
 
 
 def connection_of(status: SyncStatus) -> Connection:

@@ -17,7 +17,7 @@ from desk_app.paths import Home
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.tasks import Tasks
-from desk_app.window import assemble
+from desk_app.window import assemble, has_display
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 
@@ -26,7 +26,7 @@ PICTURES = Path("build") / "demo"
 
 def main() -> int:
     """Run the demo; 0 when it was closed, or when the tour saw all that it should."""
-    touring = not _has_display()
+    touring = not has_display()
     if touring:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qt = QApplication(sys.argv[:1])
@@ -87,10 +87,6 @@ def _show_banner(window: MainWindow, register: RegisterProcess) -> None:
 
     show()
     window.language_switch.chosen.connect(show)
-
-
-def _has_display() -> bool:
-    return sys.platform != "linux" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
 
 
 if __name__ == "__main__":

@@ -80,6 +80,12 @@ class ProvisionalNotAllowedError(UsageError):
     code = "provisional_not_allowed"
 
 
+class NoDisplayError(UsageError):
+    """A window was asked for where there is no screen."""
+
+    code = "no_display"
+
+
 class NotEnrolledError(DeskError):
     """The desk is not enrolled, or the register no longer knows it."""
 

@@ -6,6 +6,7 @@ the standard library's DB-API, so SQLAlchemy's own SQLite dialect drives it unch
 
 import errno
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -26,6 +27,8 @@ from desk_app.store.migrations import STEPS, Step, migrate
 
 _BUSY_TIMEOUT_MS = 5_000
 """How long a program waits for another one's transaction; both are short."""
+_PAUSE = 0.01
+"""Seconds before SQLite is asked again what it does not wait for by itself."""
 
 _WRITE = "BEGIN IMMEDIATE"
 """The lock is taken at once: a read that turned into a write could meet another one's changes."""
@@ -182,15 +185,29 @@ def _connect(path: Path, key: str) -> Any:  # noqa: ANN401 - the driver ships no
             "cipher_log_level = NONE",  # it would write to standard error by itself
             f"key = \"x'{key}'\"",
             f"busy_timeout = {_BUSY_TIMEOUT_MS}",
-            "journal_mode = WAL",
             "synchronous = FULL",  # NORMAL lost acknowledged visits in simulated power cuts
             "foreign_keys = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
+        _keep_a_write_ahead_log(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _keep_a_write_ahead_log(connection: Any) -> None:  # noqa: ANN401 - the driver ships no types
+    """Switch a fresh file over. Of two programs at it together, SQLite sends one away at once."""
+    until = time.monotonic() + _BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlcipher.OperationalError as busy:
+            if busy.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() >= until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _begin(connection: sa.Connection) -> None:

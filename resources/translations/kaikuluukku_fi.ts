@@ -41,6 +41,14 @@
         <translation>Hae tarjonta rekisteristä tai tarkista tunnus.</translation>
     </message>
     <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation>Täällä ei ole näyttöä, jolle ikkunan voisi avata.</translation>
+    </message>
+    <message>
+        <source>Name a command to work without one; --help lists them.</source>
+        <translation>Anna komento, niin ikkunaa ei tarvita; --help luettelee komennot.</translation>
+    </message>
+    <message>
         <source>The offer needs a Finnish name.</source>
         <translation>Tarjonnalla on oltava suomenkielinen nimi.</translation>
     </message>

@@ -41,6 +41,14 @@
         <translation>Hämta utbudet från registret eller kontrollera id:t.</translation>
     </message>
     <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation>Här finns ingen skärm att öppna ett fönster på.</translation>
+    </message>
+    <message>
+        <source>Name a command to work without one; --help lists them.</source>
+        <translation>Ange ett kommando så behövs inget fönster; --help listar dem.</translation>
+    </message>
+    <message>
         <source>The offer needs a Finnish name.</source>
         <translation>Erbjudandet behöver ett finskt namn.</translation>
     </message>

@@ -370,6 +370,21 @@ def test_words_are_answered_where_no_json_is_asked_for(
     assert "Kortinnehavaren och högst 2 barn" in capsys.readouterr().out
 
 
+def test_without_a_screen_the_window_is_refused_in_words(tmp_path: Path) -> None:
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "desk_app", "--home", str(tmp_path)],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={name: value for name, value in os.environ.items() if name not in screens}
+        | {"LC_ALL": "en_GB.UTF-8"},
+    )
+
+    assert ended.returncode == 2
+    assert "no screen" in ended.stderr
+
+
 def test_headless_commands_never_load_qt(tmp_path: Path) -> None:
     script = (
         "import sys; from desk_app.__main__ import main;"
