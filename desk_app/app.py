@@ -20,7 +20,7 @@ from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant, token_name
 from desk_app.services.errors import NotEnrolledError, StoreLockedError
 from desk_app.services.offering import Offering
-from desk_app.services.ports import DeskRecord, Secrets
+from desk_app.services.ports import Clock, DeskRecord, Secrets
 from desk_app.services.recording import Recording
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
@@ -52,8 +52,10 @@ _LONGEST_TURN = 60.0
 class App:
     """A desk, opened: its cupboard, its deeds, its messenger. Close it when done."""
 
-    def __init__(self, home: Home, database: Database, secrets: Secrets, wording: Wording) -> None:
-        self.clock = SystemClock()
+    def __init__(
+        self, home: Home, database: Database, secrets: Secrets, wording: Wording, clock: Clock
+    ) -> None:
+        self.clock = clock
         self._home = home
         self.wording = wording
         self._database = database
@@ -92,14 +94,20 @@ class App:
         )
 
     @classmethod
-    def open(cls, home: Home, secrets_choice: str, wording: Wording) -> Self:
+    def open(
+        cls, home: Home, secrets_choice: str, wording: Wording, clock: Clock | None = None
+    ) -> Self:
         """Open the desk in ``home``; a new one is made where there is none.
+
+        ``clock`` takes the place of the machine's own.
 
         Raises ``SecretsUnavailableError`` or a ``StoreError``; then nothing was changed.
         """
         secrets = secrets_from(secrets_choice, home.folder)
         key = database_key(secrets, home.database)
-        return cls(home, Database.open(home.database, key), secrets, wording)
+        return cls(
+            home, Database.open(home.database, key), secrets, wording, clock or SystemClock()
+        )
 
     def __enter__(self) -> Self:
         return self

@@ -32,3 +32,8 @@ def named(kind: type[StrEnum]) -> sa.Enum:
         create_constraint=True,
         length=32,
     )
+
+
+def one_of(name: str, *words: str) -> sa.Enum:
+    """A column of a few words that have no type of their own, checked by the database too."""
+    return sa.Enum(*words, name=name, native_enum=False, create_constraint=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from desk_app.store.columns import UtcTime, named
+from desk_app.store.columns import UtcTime, named, one_of
 from sync.ports import OperationState
 from sync.rules.cards import CardKind, CardStatus
 from sync.rules.codes import VerdictCode
@@ -41,7 +41,7 @@ CARDS = {"a": _cards("cards_a"), "b": _cards("cards_b")}
 register_state = sa.Table(
     "register_state",
     metadata,
-    sa.Column("side", sa.String, primary_key=True),  # "a" or "b"
+    sa.Column("side", one_of("side", "a", "b"), primary_key=True),
     sa.Column("in_use", sa.Boolean, nullable=False),
     sa.Column("revision", sa.BigInteger, nullable=False),
     sa.Column("card_count", sa.BigInteger, nullable=False),
@@ -132,7 +132,7 @@ operations = sa.Table(
     metadata,
     sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),  # the journal's order
     sa.Column("id", sa.Uuid, nullable=False, unique=True),
-    sa.Column("kind", sa.String, nullable=False),  # "visit", "void" or "offer"
+    sa.Column("kind", one_of("kind", "visit", "void", "offer"), nullable=False),
     sa.Column("visit_id", sa.Uuid, index=True),  # the visit that it is, or that it voids
     sa.Column("state", named(OperationState), nullable=False, index=True),
     sa.Column("taken", sa.Boolean, nullable=False),  # sent at least once: it must not change now

@@ -14,34 +14,12 @@ from desk_app.store.journal import StoredJournal
 from desk_app.store.outbox import StoredOutbox
 from sync.rules.policy import Policy
 from sync.rules.visits import Visit
+from tests.helpers.clocks import SettableClock
 from tests.helpers.desks import a_record
 from tests.helpers.samples import a_visit
 
 NOON = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 POLICY = Policy()
-
-
-@dataclass
-class SettableClock:
-    """What the machine says, and how much time has really passed."""
-
-    at: datetime = NOON
-    passed: float = 0.0
-
-    def now(self) -> datetime:
-        return self.at
-
-    def steady(self) -> float:
-        return self.passed
-
-    def tick(self, **span: float) -> None:
-        """Time passes, and the clock goes with it."""
-        self.at += timedelta(**span)
-        self.passed += timedelta(**span).total_seconds()
-
-    def set_wrong(self, at: datetime) -> None:
-        """Somebody, or a flat battery, sets the clock."""
-        self.at = at
 
 
 @dataclass
@@ -79,7 +57,7 @@ class Desk:
 def desk(tmp_path: Path) -> Desk:
     database = Database.open(tmp_path / "desk.db", "ab" * 32)
     StoredDesk(database).enrol(a_record())
-    return Desk(database, SettableClock())
+    return Desk(database, SettableClock(NOON))
 
 
 def test_a_clock_is_trusted_until_something_speaks_against_it(desk: Desk) -> None:

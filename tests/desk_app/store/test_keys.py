@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,42 @@ def test_a_first_start_makes_a_key_of_32_bytes_and_keeps_it(
     key = database_key(secrets, path)
     assert len(bytes.fromhex(key)) == 32
     assert database_key(secrets, path) == key
+
+
+class SharedSecrets:
+    """Secrets that two programs look into at the same moment, and both find empty."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, str] = {}
+        self._both_looked = threading.Barrier(2)
+        self._looked = threading.local()
+
+    def get(self, name: str) -> str | None:
+        found = self._kept.get(name)
+        if not hasattr(self._looked, "once"):
+            self._looked.once = True
+            self._both_looked.wait(10)
+        return found
+
+    def set(self, name: str, value: str) -> None:
+        self._kept[name] = value
+
+    def delete(self, name: str) -> None:
+        del self._kept[name]
+
+
+def test_two_first_starts_at_the_same_time_get_the_same_key(path: Path) -> None:
+    secrets = SharedSecrets()
+    keys: list[str] = []
+    starts = [
+        threading.Thread(target=lambda: keys.append(database_key(secrets, path))) for _ in range(2)
+    ]
+    for start in starts:
+        start.start()
+    for start in starts:
+        start.join()
+    assert len(keys) == 2
+    assert keys[0] == keys[1] == secrets.get("database-key")
 
 
 def test_two_homes_have_two_keys(tmp_path: Path) -> None:

@@ -1,0 +1,91 @@
+"""A laptop with a wrong clock serves the queue, and its visits arrive with the right dates."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desk_app.app import App
+from desk_app.paths import Home
+from desk_app.services.recording import VisitAsked
+from desk_app.wording import Wording
+from desk_app.wording.catalogue import catalogue
+from sync.rules.codes import Notice, VerdictCode
+from sync.rules.visits import Visit
+from tests.helpers.clocks import SettableClock
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE, a_card, an_offer
+
+OFFER = an_offer()
+SOON = timedelta(minutes=1)
+
+
+class Laptop:
+    """A desk of a live register; ``clock`` is its own idea of the time."""
+
+    def __init__(self, app: App, clock: SettableClock) -> None:
+        self.app = app
+        self.clock = clock
+
+    def record(self) -> Visit:
+        asked = VisitAsked(number="AB12345", offer_id=OFFER.id)
+        return self.app.counter.recording.record(asked).visit
+
+    def kept(self, visit: Visit) -> Visit:
+        entry = self.app.counter.journal.entry(visit.id)
+        assert entry is not None
+        return entry.visit
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[LiveRegister]:
+    with LiveRegister(tmp_path) as running:
+        running.import_venues([VENUE])
+        running.import_cards([a_card()])
+        running.import_offers(VENUE.id, [OFFER])
+        yield running
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, register: LiveRegister) -> Iterator[Laptop]:
+    clock = SettableClock(datetime.now(UTC))
+    secrets = f"file:{tmp_path / 'secrets.json'}"
+    wording = Wording(catalogue("en"), "en")
+    with App.open(Home(tmp_path / "home"), secrets, wording, clock) as app:
+        app.counter.enrolling.enrol(
+            api_url=register.url,
+            code=register.activation(VENUE.id),
+            desk_name="Lippuluukku 1",
+            ca_file=None,
+        )
+        app.sync_once()
+        yield Laptop(app, clock)
+
+
+def test_a_clock_in_1970_refuses_nobody_and_says_so(laptop: Laptop) -> None:
+    laptop.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
+
+    verdict = laptop.app.counter.checking.check("AB12345", OFFER.id).verdict
+
+    assert verdict.verdict is VerdictCode.VALID
+    assert Notice.CLOCK_UNTRUSTED in verdict.notices
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [timedelta(hours=1), timedelta(hours=-1), timedelta(days=-365 * 50)],
+    ids=["an hour ahead", "an hour behind", "fifty years behind"],
+)
+def test_visits_of_a_wrong_clock_arrive_with_the_right_date(
+    laptop: Laptop, register: LiveRegister, wrong: timedelta
+) -> None:
+    laptop.clock.set_wrong(datetime.now(UTC) + wrong)
+    visit = laptop.record()
+
+    report = laptop.app.sync_once()
+
+    assert report.accepted == 1
+    assert abs(laptop.kept(visit).recorded_at - datetime.now(UTC)) < SOON
+    assert not laptop.kept(visit).clock_trusted
+    assert [arrived.local_date for arrived in register.visits()] == [laptop.kept(visit).local_date]
