@@ -1,12 +1,17 @@
 """What may be typed: commands, options and their meaning."""
 
 import argparse
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
 from sync.rules.offers import OfferKind, Sector
-from sync.rules.visits import Entry, VoidReason
+from sync.rules.texts import check_text
+from sync.rules.visits import LONGEST_OPERATOR, Entry, VoidReason
+
+_YEARS = range(2000, 2200)
+"""Ours: no card and no visit is of another year; a slip of the hand is."""
+_SPAN = f"from {_YEARS.start} to {_YEARS.stop - 1}"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,8 +31,8 @@ def parser() -> argparse.ArgumentParser:
 
     enrol = command("enrol", "Enrol this desk with the register.")
     enrol.add_argument("--api", required=True, metavar="URL", help="address of the register")
-    enrol.add_argument("--code", required=True, help="activation code; it works once")
-    enrol.add_argument("--name", default="Lippuluukku", help="name of this desk")
+    enrol.add_argument("--code", required=True, type=_text, help="activation code; it works once")
+    enrol.add_argument("--name", type=_text, default="Lippuluukku", help="name of this desk")
     enrol.add_argument("--ca", type=Path, metavar="FILE", help="certificates of an own authority")
 
     sync = command("sync", "Send what waits, then fetch register, offers and activity.")
@@ -133,7 +138,7 @@ def _add_visit(to: argparse.ArgumentParser) -> None:
     to.add_argument(
         "--recorded-at", type=_moment, metavar="TIME", help="when it was; RFC 3339, default now"
     )
-    to.add_argument("--operator", metavar="TEXT", help="the operator's own mark")
+    to.add_argument("--operator", type=_text, metavar="TEXT", help="the operator's own mark")
 
 
 def _add_card(to: argparse.ArgumentParser) -> None:
@@ -166,11 +171,22 @@ def _seconds(text: str) -> float:
     return seconds
 
 
+def _text(text: str) -> str:
+    try:
+        check_text(text.strip(), "this", longest=LONGEST_OPERATOR)
+    except ValueError as unfit:
+        raise argparse.ArgumentTypeError(str(unfit)) from None
+    return text.strip()
+
+
 def _day(text: str) -> date:
     try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        day = date.fromisoformat(text) if len(text) == len("2026-11-24") else None
     except ValueError:
-        raise argparse.ArgumentTypeError("a date is written YYYY-MM-DD") from None
+        day = None
+    if day is None or day.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"a date is written YYYY-MM-DD, {_SPAN}")
+    return day
 
 
 def _moment(text: str) -> datetime:
@@ -178,8 +194,8 @@ def _moment(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         moment = None
-    if moment is None or moment.tzinfo is None:
-        raise argparse.ArgumentTypeError("a time is written as in 2026-11-24T18:30:00Z")
+    if moment is None or moment.tzinfo is None or moment.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"a time is written as in 2026-11-24T18:30:00Z, {_SPAN}")
     return moment
 
 

@@ -125,6 +125,37 @@ def test_plain_http_to_another_machine_is_refused_as_bad_usage(new_desk: Typist)
     assert new_desk("enrol", "--api", "http://kanta.example", "--code", "A").status == 2
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("enrol", "--api", "http://127.0.0.1:9", "--code", ""),
+        ("enrol", "--api", "http://127.0.0.1:9", "--code", "A" * 300),
+        ("enrol", "--api", "http://127.0.0.1:9", "--code", "A", "--name", "\x00"),
+        ("record", "FAMILY1", *OFFER, "--operator", "A" * 300),
+        ("record", "FAMILY1", *OFFER, "--operator", "\x1b[31m"),
+        ("record", "FAMILY1", *OFFER, "--recorded-at", "0001-01-01T00:00:00+14:00"),
+        ("record", "FAMILY1", *OFFER, "--recorded-at", "2026-11-24T18:30:00"),
+        ("record", "FAMILY1", *OFFER, "--children", "-1"),
+        ("record", "FAMILY1", *OFFER, "--children", "9" * 400),
+        ("check", "FAMILY1", *OFFER, "--on", "24.11.2026"),
+        ("sync", "--timeout", "nan"),
+        ("void", "1", "--reason", "mistake"),
+        ("void", str(uuid4()), "--reason", "mood"),
+        ("dance",),
+    ],
+)
+def test_what_makes_no_sense_is_bad_usage(new_desk: Typist, typed: tuple[str, ...]) -> None:
+    answer = new_desk(*typed)
+
+    assert answer.status == 2
+    assert answer.words.strip()
+
+
+@pytest.mark.parametrize(("typed", "seen"), [("2", 6), ("1", 0), ("0", 6)])
+def test_a_card_has_one_holder(desk: Typist, typed: str, seen: int) -> None:
+    assert desk("record", "FAMILY1", *OFFER, "--holder", typed).status == seen
+
+
 def test_a_valid_card_is_answered_with_what_to_hand_out(desk: Typist) -> None:
     answer = desk("check", "family-1", *OFFER)
 
