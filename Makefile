@@ -20,13 +20,15 @@ check: prepare ## lint, format and types
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
 
-# The mutation tool has a set-up of its own: not all that it needs comes as a wheel.
+# The mutation tool has a set-up of its own, since not all that it needs comes as a wheel. It sees
+# our dependencies by PYTHONPATH, and the copy of the tree that it changes by its working folder.
 mutants: export PYTEST_DISABLE_PLUGIN_AUTOLOAD = 1
-mutants: ## change the rules bit by bit, and see that a test notices each change (slow)
+mutants: prepare ## change the rules bit by bit, and see that a test notices each change (slow)
 	@rm -rf mutants && mkdir mutants && cp -r sync tests pyproject.toml mutants/
-	@$(PYTHON) -m venv mutants/.venv
-	@mutants/.venv/bin/pip install --quiet cosmic-ray==8.7.0 pytest==9.2.0 hypothesis==6.170.15 tzdata
-	@cd mutants && export PATH="$$PWD/.venv/bin:$$PATH" rules=tests/sync/rules/mutants.toml && \
+	@$(BIN)/python -m venv mutants/.venv
+	@mutants/.venv/bin/pip install --quiet cosmic-ray==8.7.0
+	@export PYTHONPATH="$$(echo $(CURDIR)/.venv/lib/python*/site-packages)" && cd mutants && \
+		export PATH="$$PWD/.venv/bin:$$PATH" rules=tests/sync/rules/mutants.toml && \
 		cosmic-ray init $$rules session.sqlite && \
 		cr-filter-operators session.sqlite $$rules && \
 		cosmic-ray baseline $$rules && nice cosmic-ray exec $$rules session.sqlite && \
