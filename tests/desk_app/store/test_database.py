@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from desk_app.services.errors import (
     StoreDamagedError,
@@ -215,6 +216,15 @@ def test_a_block_within_a_block_sees_what_is_not_yet_committed(
         journal.record(visit)
         assert journal.entry(visit.id) is not None
         assert journal.count().pending == 1
+
+
+def test_nobody_else_writes_from_the_beginning_of_a_block(path: Path, database: Database) -> None:
+    other = bare(path)
+    other.execute("PRAGMA busy_timeout = 0")
+    with database.write(), pytest.raises(sqlcipher.OperationalError, match="locked"):
+        other.execute("BEGIN IMMEDIATE")
+    other.execute("BEGIN IMMEDIATE")
+    other.close()
 
 
 def test_another_thread_sees_nothing_of_it_before_the_commit(

@@ -1,0 +1,31 @@
+"""A live register, and desks to type at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.register import LiveRegister
+from tests.helpers.typist import CARDS, MUSEUM, VENUE, Typist
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
+    with LiveRegister(tmp_path_factory.mktemp("register")) as running:
+        running.import_venues([VENUE])
+        running.import_cards(CARDS)
+        running.import_offers(VENUE.id, [MUSEUM])
+        yield running
+
+
+@pytest.fixture
+def new_desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typist:
+    return Typist(tmp_path, capsys)
+
+
+@pytest.fixture
+def desk(new_desk: Typist, register: LiveRegister) -> Typist:
+    code = register.activation(VENUE.id)
+    assert new_desk("enrol", "--api", register.url, "--code", code).status == 0
+    assert new_desk("sync").status == 0
+    return new_desk

@@ -1,0 +1,142 @@
+"""The headless command line: setting up, and what it refuses."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from desk_app.__main__ import main
+from tests.helpers.register import LiveRegister
+from tests.helpers.typist import OFFER, VENUE, Typist
+
+
+def test_a_desk_that_is_not_enrolled_says_so(new_desk: Typist) -> None:
+    assert new_desk("check", "FAMILY1", *OFFER).status == 5
+    assert new_desk("sync").status == 5
+
+
+def test_a_wrong_activation_code_enrols_nobody(new_desk: Typist, register: LiveRegister) -> None:
+    refused = new_desk("enrol", "--api", register.url, "--code", "WRONG")
+
+    assert refused.status == 5
+    assert refused.data["error"]["code"] == "activation_unknown"
+
+
+def test_enrolling_answers_with_desk_venue_and_policy(
+    new_desk: Typist, register: LiveRegister
+) -> None:
+    enrolled = new_desk("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
+
+    assert enrolled.status == 0
+    assert enrolled.data["venue"] == {"id": "teatteri", "name": VENUE.name, "area": "Espoo"}
+    assert enrolled.data["policy"]["timezone"] == "Europe/Helsinki"
+
+
+def test_plain_http_to_another_machine_is_refused_as_bad_usage(new_desk: Typist) -> None:
+    assert new_desk("enrol", "--api", "http://kanta.example", "--code", "A").status == 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("enrol", "--api", "http://127.0.0.1:9", "--code", ""),
+        ("enrol", "--api", "http://127.0.0.1:9", "--code", "A" * 300),
+        ("enrol", "--api", "http://127.0.0.1:9", "--code", "A", "--name", "\x00"),
+        ("record", "FAMILY1", *OFFER, "--operator", "A" * 300),
+        ("record", "FAMILY1", *OFFER, "--operator", "\x1b[31m"),
+        ("record", "FAMILY1", *OFFER, "--recorded-at", "0001-01-01T00:00:00+14:00"),
+        ("record", "FAMILY1", *OFFER, "--recorded-at", "2026-11-24T18:30:00"),
+        ("record", "FAMILY1", *OFFER, "--children", "-1"),
+        ("record", "FAMILY1", *OFFER, "--children", "9" * 400),
+        ("check", "FAMILY1", *OFFER, "--on", "24.11.2026"),
+        ("sync", "--timeout", "nan"),
+        ("void", "1", "--reason", "mistake"),
+        ("void", str(uuid4()), "--reason", "mood"),
+        ("dance",),
+    ],
+)
+def test_what_makes_no_sense_is_bad_usage(new_desk: Typist, typed: tuple[str, ...]) -> None:
+    answer = new_desk(*typed)
+
+    assert answer.status == 2
+    assert answer.words.strip()
+
+
+def test_an_unknown_offer_is_bad_usage(desk: Typist) -> None:
+    assert desk("check", "FAMILY1", "--offer", str(uuid4())).status == 2
+    assert desk("record", "FAMILY1", "--offer", "museum").status == 2
+
+
+def test_a_home_that_cannot_be_written_is_named(new_desk: Typist, tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where the folder should be")
+
+    answer = new_desk("queue")
+
+    assert answer.status == 7
+    assert str(tmp_path / "home") in answer.words
+
+
+def test_a_lost_key_is_said_and_the_file_is_left_alone(desk: Typist) -> None:
+    desk.secrets.unlink()
+    before = (desk.home / "desk.db").read_bytes()
+
+    assert desk("queue").status == 7
+    assert (desk.home / "desk.db").read_bytes() == before
+
+
+def test_secrets_that_others_can_read_are_refused(desk: Typist) -> None:
+    desk.secrets.chmod(0o644)
+
+    assert desk("queue").status == 7
+
+
+def test_nothing_that_a_command_says_on_standard_error_bears_a_card_number(
+    desk: Typist,
+) -> None:
+    said = desk("check", "NOBODY1", *OFFER).words + desk("record", "EXPIRED1", *OFFER).words
+
+    assert "NOBODY1" not in said
+    assert "EXPIRED1" not in said
+
+
+def test_words_are_answered_where_no_json_is_asked_for(
+    desk: Typist, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "sv_FI.UTF-8")
+
+    main(
+        ["check", "FAMILY1", *OFFER, "--home", str(desk.home), "--secrets", f"file:{desk.secrets}"]
+    )
+
+    assert "Kortinnehavaren och högst 2 barn" in capsys.readouterr().out
+
+
+def test_without_a_screen_the_window_is_refused_in_words(tmp_path: Path) -> None:
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "desk_app", "--home", str(tmp_path)],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={name: value for name, value in os.environ.items() if name not in screens}
+        | {"LC_ALL": "en_GB.UTF-8"},
+    )
+
+    assert ended.returncode == 2
+    assert "no screen" in ended.stderr
+
+
+def test_headless_commands_never_load_qt(tmp_path: Path) -> None:
+    script = (
+        "import sys; from desk_app.__main__ import main;"
+        f"main(['queue', '--home', {str(tmp_path)!r}, '--secrets', 'file:{tmp_path}/s.json']);"
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], check=False, env=os.environ | {"LC_ALL": "C.UTF-8"}
+    )
+
+    assert ended.returncode == 0
