@@ -25,12 +25,16 @@ from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 from sync.worker import SyncState, SyncStatus
 
+_UNSEEN = ("offscreen", "minimal")
+"""Platforms of Qt that draw, but on no screen."""
+
 
 def open_window(typed: argparse.Namespace) -> int:
     """Open the ticket window, and return when it is closed."""
     language = system_language()
     words = Wording(catalogue(language), language)
-    if not has_display():  # Qt would end the program without a word that anybody understands
+    # Without a screen Qt would end the program, and say nothing that anybody understands.
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
         absent = NoDisplayError()
         say_error(absent.code, words.error(absent), as_json=typed.json)
         return exit_status(absent)
@@ -48,7 +52,7 @@ def open_window(typed: argparse.Namespace) -> int:
         return exit_status(error)
 
 
-def show(qt: QApplication, home: Home, secrets: str, *, banner: str = "") -> int:
+def show(qt: QApplication, home: Home, secrets: str) -> int:
     """Run the window over the desk in ``home``. Raises ``DeskError`` when it cannot be opened."""
     try:
         log_to_file(home.log)
@@ -58,7 +62,7 @@ def show(qt: QApplication, home: Home, secrets: str, *, banner: str = "") -> int
     wording = Wording(catalogue(settings.language), settings.language)
     with App.open(home, secrets, wording) as app:
         tasks = Tasks()
-        window = assemble(qt, app, settings, home, tasks, banner=banner)
+        window = assemble(qt, app, settings, home, tasks)
         window.show()
         status = qt.exec()
         tasks.close()
@@ -66,7 +70,7 @@ def show(qt: QApplication, home: Home, secrets: str, *, banner: str = "") -> int
 
 
 def assemble(
-    qt: QApplication, app: App, settings: Settings, home: Home, tasks: Tasks, *, banner: str = ""
+    qt: QApplication, app: App, settings: Settings, home: Home, tasks: Tasks
 ) -> MainWindow:
     """The window over an open desk, its messenger started; not yet shown."""
     bridge = Bridge()
@@ -82,7 +86,6 @@ def assemble(
             now=app.clock.now,
             resources=Path(str(files("resources"))),
         ),
-        banner=banner,
     )
     bridge.setParent(window)
 
@@ -96,9 +99,10 @@ def assemble(
 
 
 def has_display() -> bool:
-    """Whether there is a screen to open a window on, or Qt was told to do without."""
-    asked = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    return sys.platform != "linux" or bool(asked & os.environ.keys())
+    """Whether there is a screen on which somebody could see a window."""
+    if os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
+        return False
+    return sys.platform != "linux" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
 
 
 def connection_of(status: SyncStatus) -> Connection:

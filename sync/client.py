@@ -52,8 +52,6 @@ from sync.protocol import (
 from sync.rules.visits import Operation
 from sync.signatures import parse_register_key
 
-SHORT_LOOK = 1.5
-"""Seconds that staff may wait for a second look at one card."""
 MOST_BYTES = 1 << 20
 """Ours: bytes of a decoded answer."""
 MOST_PAGE_BYTES = 64 << 20

@@ -59,10 +59,6 @@ class Wording:
         """Why not, in a few words."""
         return self.translate("Refusal", REFUSALS[code][0])
 
-    def refusal_advice(self, code: Refusal) -> str:
-        """What to do instead."""
-        return self.translate("Refusal", REFUSALS[code][1])
-
     def notices(self, verdict: Verdict) -> list[str]:
         """What staff should know, most important first."""
         first = [Notice.HOLDER_PAYS, Notice.USED_TODAY]
