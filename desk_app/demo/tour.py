@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desk_app.app import App
 from desk_app.demo.register import RegisterProcess
@@ -67,8 +67,8 @@ class Tour:
         self._go_on_without_a_network()
         self._undo_the_last()
         self._come_back()
-        for language in ("fi", "sv"):
-            self._window.language_switch.chosen.emit(language)
+        for language in ("Suomi", "Svenska"):
+            self._click(language)
             self._check("family")
 
     def _choose_offer(self) -> None:
@@ -148,6 +148,11 @@ class Tour:
     ) -> None:
         """As a hand does."""
         QTest.keyClick(self._page.number, key, modifier, delay=2 * _HAND_MS)
+
+    def _click(self, text: str) -> None:
+        buttons = self._window.findChildren(QAbstractButton)
+        button = next(button for button in buttons if button.text() == text)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def _until(self, seen: Callable[[], bool], what: str) -> None:
         """Let the window live until this is so; never longer than anybody would wait."""
