@@ -12,7 +12,8 @@ demo: prepare ## start a demo register and open the window at it
 	@$(BIN)/python -m desk_app.demo
 
 test: check ## all checks, then all tests
-	@$(BIN)/python -m pytest -q \
+	@$(PYTHON) installer/prepare.py --tests
+	@$(BIN)/python -m pytest -q --numprocesses=2 \
 		--cov=sync/rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 check: prepare ## lint, format and types

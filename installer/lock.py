@@ -27,7 +27,8 @@ def compile_lock(name: str, sources: list[str], extra: list[str], wanted: str = 
     """
     lock = FOLDER / name
     command = ["uv", "pip", "compile", *sources, *extra, "--universal", "--python-version=3.11"]
-    command += ["--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"]
+    command += ["--generate-hashes", "--no-strip-extras"]  # older pips pin only what is named so
+    command += ["--no-emit-index-url", "--no-emit-find-links"]
     command += [
         "--no-annotate",
         "--no-header",

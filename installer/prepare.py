@@ -1,5 +1,7 @@
 """Make this folder ready to run: ``python3 installer/prepare.py`` (or ``make prepare``).
 
+With ``--tests``, the programs that the tests run against are installed too, where apt-get can.
+
 The system libraries that Qt and zbar load, a virtual environment in ``.venv``, the pinned and
 hash-checked dependencies, this project itself, and its compiled translations. What is there already
 is left alone, so that a second call costs next to nothing. Standard library only; which package
@@ -8,6 +10,7 @@ index is used is the machine's own affair (pip's configuration).
 
 from __future__ import annotations  # so that an old Python gets as far as being told
 
+import argparse
 import hashlib
 import importlib.util
 import os
@@ -62,6 +65,18 @@ LIBRARIES = {
     "libzstd.so.1": "libzstd1",
 }
 """What Qt (window and off screen) and zbar load, and the Debian and Ubuntu packages with it."""
+
+PROGRAMS = {
+    "Xvfb": "xvfb",
+    "dbus-run-session": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "pdftotext": "poppler-utils",
+    "xdotool": "xdotool",
+    "usr/lib/postgresql/*/bin/initdb": "postgresql",
+    "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+"""What the tests run against (a display, a Secret Service, a database server, a screen reader's
+bus), and the Debian and Ubuntu packages with it."""
 
 ARCH_PACKAGES = (
     "brotli dbus fontconfig glib2 krb5 libglvnd libx11 libxkbcommon-x11 xcb-util-cursor "
@@ -118,6 +133,15 @@ def debian_packages(libraries: list[str]) -> list[str]:
     return sorted(packages)
 
 
+def missing_programs() -> list[str]:
+    """The packages of the test programs that are not on this machine."""
+    return [
+        package
+        for program, package in PROGRAMS.items()
+        if not (any(Path("/").glob(program)) if "/" in program else shutil.which(program))
+    ]
+
+
 def as_root(command: list[str]) -> list[str] | None:
     """The command as root may be had without a question, or nothing."""
     if os.geteuid() == 0:
@@ -168,6 +192,16 @@ def prepare_system() -> None:
     importlib.invalidate_caches()
     if importlib.util.find_spec("ensurepip") is None:
         raise NotReadyError(f"{sys.executable} comes without ensurepip, so it makes no .venv.")
+
+
+def prepare_programs() -> None:
+    """Install what the tests run against. Raises ``NotReadyError``.
+
+    Without apt-get nothing is done: each test that lacks its program says so.
+    """
+    packages = missing_programs() if shutil.which("apt-get") else []
+    if packages:
+        install_packages(packages)
 
 
 def run(*command: str | Path) -> None:
@@ -225,9 +259,14 @@ def prepare_translations() -> None:
 
 def main() -> int:
     """Do all of it; 1 where a person has to do something first."""
+    arguments = argparse.ArgumentParser(description="Make this folder ready to run.")
+    arguments.add_argument("--tests", action="store_true", help="also what the tests run against")
+    wants_tests = arguments.parse_args().tests
     try:
         check_python()
         prepare_system()
+        if wants_tests:
+            prepare_programs()
         prepare_environment()
         prepare_translations()
     except NotReadyError as hindrance:

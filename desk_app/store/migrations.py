@@ -2,26 +2,44 @@
 
 Plain steps over ``PRAGMA user_version`` rather than a migration framework: one file on a machine
 that nobody can visit wants steps that run inside one transaction with the version number, and no
-more moving parts. A released step is never changed; a new version adds one.
+more moving parts. A released step is never changed; a new version adds one: a script in
+``schema``, or a function where SQL alone does not do.
 """
 
-from collections.abc import Callable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from desk_app.services.errors import StoreTooNewError
-from desk_app.store.tables import metadata
 
 Step = Callable[[sa.Connection], None]
 
 
-def _first_schema(connection: sa.Connection) -> None:
-    # The second version freezes these tables here, as they then stand.
-    metadata.create_all(connection)
+def script(name: str) -> Step:
+    """The step that a script in ``schema`` is."""
+
+    def step(connection: sa.Connection) -> None:
+        text = files("desk_app.store").joinpath("schema", name).read_text(encoding="utf-8")
+        for statement in _statements(text):
+            connection.exec_driver_sql(statement)
+
+    return step
 
 
-STEPS: Sequence[Step] = (_first_schema,)
+def _statements(text: str) -> Iterator[str]:
+    """One by one: the driver's own way to run a script would end the transaction first."""
+    statement = ""
+    for line in text.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+STEPS: Sequence[Step] = (script("0001_first.sql"),)
 """Step n brings version n to version n + 1."""
 
 

@@ -1,5 +1,6 @@
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ def releases(name: str) -> set[str]:
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
 def test_every_entry_of_a_lock_is_one_release_with_hashes(lock: Path) -> None:
-    entry = re.compile(r"[a-z0-9-]+==[^ ]+( ; [^#@]+?)? +(--hash=sha256:[0-9a-f]{64} *)+")
+    entry = re.compile(
+        r"[a-z0-9-]+(\[[a-z0-9,-]+\])?==[^ ]+( ; [^#@]+?)? +(--hash=sha256:[0-9a-f]{64} *)+"
+    )
     assert [line for line in entries(lock) if not entry.fullmatch(line)] == []
 
 
@@ -33,7 +36,9 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
         texts += extra
     locked = {
         (canonicalize_name(name), release.partition(" ;")[0])
-        for name, _, release in (entry.partition("==") for entry in releases("dev.txt"))
+        for name, _, release in (
+            re.sub(r"\[.*?\]", "", entry).partition("==") for entry in releases("dev.txt")
+        )
     }
     asked = [Requirement(text) for text in texts if not text.startswith("kaikuluukku[")]
     assert [
@@ -48,3 +53,26 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
 
 def test_developers_run_the_very_releases_that_desks_run() -> None:
     assert sorted(releases("run.txt") - releases("dev.txt")) == []
+
+
+def test_a_lock_names_the_extras_that_its_distributions_ask_of_each_other() -> None:
+    """Older pips pin ``coverage`` and then look for the newest ``coverage[toml]`` beside it."""
+    pinned = {Requirement(release.partition(" ;")[0]) for release in releases("dev.txt")}
+    named = {canonicalize_name(one.name): one.extras for one in pinned}
+    here = [one for one in pinned if is_installed(one.name)]
+    asked = [Requirement(text) for one in here for text in requires(one.name) or []]
+    assert [
+        str(wanted)
+        for wanted in asked
+        if wanted.extras
+        and (wanted.marker is None or wanted.marker.evaluate({"extra": ""}))
+        and not wanted.extras <= named.get(canonicalize_name(wanted.name), set())
+    ] == []
+
+
+def is_installed(name: str) -> bool:
+    try:
+        requires(name)
+    except PackageNotFoundError:  # locked for another system
+        return False
+    return True

@@ -7,6 +7,7 @@ from desk_app.services.errors import StoreFullError, StoreTooNewError
 from desk_app.store.database import Database
 from desk_app.store.journal import StoredJournal
 from desk_app.store.migrations import STEPS
+from desk_app.store.tables import metadata
 from tests.helpers.cupboard import KEY, bare
 from tests.helpers.samples import a_visit
 
@@ -26,6 +27,24 @@ def version_and_columns(path: Path) -> tuple[int, set[str]]:
     columns = {row[1] for row in connection.execute("PRAGMA table_info(visits)")}
     connection.close()
     return version, columns
+
+
+def tables_and_columns(connection: sa.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Every table with its columns, and every index with the columns that it sorts by."""
+    listed = connection.exec_driver_sql("SELECT type, name FROM sqlite_master ORDER BY name").all()
+    return {
+        name: [tuple(row) for row in connection.exec_driver_sql(f"PRAGMA {kind}_xinfo({name})")]
+        for kind, name in listed
+        if not name.startswith("sqlite_")
+    }
+
+
+def test_the_steps_lead_to_the_tables_that_the_program_uses(database: Database) -> None:
+    described = sa.create_engine("sqlite://")
+    metadata.create_all(described)
+    with described.connect() as meant, database.read() as made:
+        assert tables_and_columns(made) == tables_and_columns(meant)
+    described.dispose()
 
 
 def test_a_fresh_file_has_the_newest_version_and_no_copy_beside_it(

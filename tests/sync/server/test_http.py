@@ -209,7 +209,11 @@ def test_a_body_may_be_gzip(caller: Caller) -> None:
     assert answer.json()["results"][0]["outcome"] == "accepted"
 
 
-@pytest.mark.parametrize("body", [b"not gzip", gzip.compress(b"{}")[:-4], gzip.compress(b"{}") * 2])
+@pytest.mark.parametrize(
+    "body",
+    [b"not gzip", gzip.compress(b"{}")[:-4], gzip.compress(b"{}") * 2],
+    ids=["not gzip", "cut off", "two in a row"],
+)
 def test_broken_gzip_is_refused(caller: Caller, body: bytes) -> None:
     answer = caller.post(body, **{"Content-Encoding": "gzip"})
     assert problem(answer) == (400, "malformed_json")
