@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 from sync.rules.codes import Notice, Refusal
+from sync.rules.payloads import Foreign
 
 Said = tuple[str, str]
 """What it is, and what to do."""
@@ -121,4 +122,25 @@ NOTICES: Mapping[Notice, str] = {
     ),
     Notice.OFFER_NOT_BEGUN: QT_TRANSLATE_NOOP("Notice", "The chosen event is on a later day."),
     Notice.OFFER_OVER: QT_TRANSLATE_NOOP("Notice", "The chosen event is already over."),
+}
+
+FOREIGN: Mapping[Foreign, Said] = {
+    Foreign.WEB_ADDRESS: (
+        QT_TRANSLATE_NOOP("Foreign", "This is not a Kaikukortti: it is a web address"),
+        QT_TRANSLATE_NOOP(
+            "Foreign", "It was not opened. Scan the code on the card, or type its number."
+        ),
+    ),
+    Foreign.TICKET: (
+        QT_TRANSLATE_NOOP("Foreign", "This is not a Kaikukortti: it looks like a ticket"),
+        QT_TRANSLATE_NOOP("Foreign", "Scan the code on the card, or type its number."),
+    ),
+    Foreign.PRODUCT: (
+        QT_TRANSLATE_NOOP("Foreign", "This is not a Kaikukortti: it is the barcode of a product"),
+        QT_TRANSLATE_NOOP("Foreign", "Scan the code on the card, or type its number."),
+    ),
+    Foreign.OTHER: (
+        QT_TRANSLATE_NOOP("Foreign", "This is not a Kaikukortti"),
+        QT_TRANSLATE_NOOP("Foreign", "Scan the code on the card, or type its number."),
+    ),
 }

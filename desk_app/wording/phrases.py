@@ -5,13 +5,21 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from desk_app.services.errors import DeskError
 from desk_app.services.standing import Connection, ConnectionState, Standing
-from desk_app.wording.codes import MALFORMED_NUMBER, NOTICES, REFUSALS, REGISTER_TOO_OLD, Said
+from desk_app.wording.codes import (
+    FOREIGN,
+    MALFORMED_NUMBER,
+    NOTICES,
+    REFUSALS,
+    REGISTER_TOO_OLD,
+    Said,
+)
 from desk_app.wording.faults import BUG, ERRORS
 from desk_app.wording.translation import Translate
 from sync.errors import CentralFaultError
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
+from sync.rules.payloads import Foreign
 from sync.rules.policy import RegisterAge
 from sync.rules.venues import Venue
 from sync.rules.visits import Tickets, Visit
@@ -58,6 +66,11 @@ class Wording:
     def refusal(self, code: Refusal) -> str:
         """Why not, in a few words."""
         return self.translate("Refusal", REFUSALS[code][0])
+
+    def foreign(self, what: Foreign) -> Said:
+        """What was read in place of a card, and what to do."""
+        headline, advice = FOREIGN[what]
+        return self.translate("Foreign", headline), self.translate("Foreign", advice)
 
     def notices(self, verdict: Verdict) -> list[str]:
         """What staff should know, most important first."""

@@ -326,6 +326,33 @@
     </message>
 </context>
 <context>
+    <name>Foreign</name>
+    <message>
+        <source>This is not a Kaikukortti: it is a web address</source>
+        <translation>Tämä ei ole Kaikukortti, vaan verkko-osoite</translation>
+    </message>
+    <message>
+        <source>It was not opened. Scan the code on the card, or type its number.</source>
+        <translation>Sitä ei avattu. Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it looks like a ticket</source>
+        <translation>Tämä ei ole Kaikukortti, vaan ilmeisesti lippu</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is the barcode of a product</source>
+        <translation>Tämä ei ole Kaikukortti, vaan tuotteen viivakoodi</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti</source>
+        <translation>Tämä ei ole Kaikukortti</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>check, then record</source>

@@ -326,6 +326,33 @@
     </message>
 </context>
 <context>
+    <name>Foreign</name>
+    <message>
+        <source>This is not a Kaikukortti: it is a web address</source>
+        <translation>Det här är inte ett Kaikukort utan en webbadress</translation>
+    </message>
+    <message>
+        <source>It was not opened. Scan the code on the card, or type its number.</source>
+        <translation>Den öppnades inte. Läs koden på kortet eller skriv in kortets nummer.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it looks like a ticket</source>
+        <translation>Det här är inte ett Kaikukort utan ser ut att vara en biljett</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is the barcode of a product</source>
+        <translation>Det här är inte ett Kaikukort utan en produkts streckkod</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti</source>
+        <translation>Det här är inte ett Kaikukort</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>check, then record</source>

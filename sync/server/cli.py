@@ -16,6 +16,7 @@ from pydantic_core import to_json
 from sqlalchemy.exc import DBAPIError
 
 from sync.rules.card_numbers import mask
+from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
 from sync.server import enrolments, http, importing, serving
 from sync.server.authority import Authority
 from sync.server.database import DatabaseUnusableError
@@ -83,6 +84,12 @@ def _parser() -> argparse.ArgumentParser:
     activation.add_argument(
         "--hours", type=_hours, default=enrolments.VALID_HOURS, help="how long the code is good"
     )
+    activation.add_argument(
+        "--api",
+        type=_api,
+        metavar="URL",
+        help="the register's address; prints what to put in a QR code too, for a desk to scan",
+    )
     add("desks", _desks, "List the desks.").add_argument("--json", action="store_true")
     revoke = add("revoke", _revoke, "Turn a desk away from now on.")
     revoke.add_argument("--desk", required=True, type=_uuid, metavar="ID")
@@ -102,6 +109,15 @@ def _hours(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 24 * 30:
         raise argparse.ArgumentTypeError("a code is good for 1 to 720 hours")
     return int(text)
+
+
+def _api(text: str) -> str:
+    try:
+        return EnrolmentLink(text, "CODE").api_url
+    except MalformedLinkError as wrong:
+        raise argparse.ArgumentTypeError(
+            "an address is written https://register.example"
+        ) from wrong
 
 
 def _uuid(text: str) -> UUID:
@@ -147,9 +163,12 @@ def _import(authority: Authority, chosen: argparse.Namespace) -> None:
 
 def _activation(authority: Authority, chosen: argparse.Namespace) -> None:
     try:
-        _say(authority.make_activation(chosen.venue, chosen.hours))
+        code = authority.make_activation(chosen.venue, chosen.hours)
     except KeyError as unknown:
         raise CommandError(f"there is no venue {chosen.venue}; import it first") from unknown
+    _say(code)
+    if chosen.api:
+        _say(EnrolmentLink(chosen.api, code).text())
 
 
 def _desks(authority: Authority, chosen: argparse.Namespace) -> None:

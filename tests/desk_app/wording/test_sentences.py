@@ -11,13 +11,14 @@ import desk_app.ui.language  # noqa: F401 - they define errors of their own
 from desk_app.services import errors
 from desk_app.wording import LANGUAGES, Wording
 from desk_app.wording.catalogue import catalogue
-from desk_app.wording.codes import MALFORMED_NUMBER, NOTICES, REFUSALS, REGISTER_TOO_OLD
+from desk_app.wording.codes import FOREIGN, MALFORMED_NUMBER, NOTICES, REFUSALS, REGISTER_TOO_OLD
 from desk_app.wording.faults import BUG, ERRORS
 from sync import errors as central
 from sync.rules.cards import CardKind
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import Allowed, CardGlance, Verdict
 from sync.rules.offers import OfferName
+from sync.rules.payloads import Foreign
 from sync.rules.visits import Tickets
 from tests.helpers.catalogues import Message, messages
 
@@ -52,6 +53,13 @@ def test_every_notice_has_a_sentence() -> None:
     assert set(NOTICES) == set(Notice)
 
 
+def test_everything_that_is_no_card_is_called_by_its_name() -> None:
+    headlines = {said("en").foreign(what)[0] for what in Foreign}
+
+    assert len(headlines) == len(Foreign)
+    assert all(headline.startswith("This is not a Kaikukortti") for headline in headlines)
+
+
 def test_every_error_that_staff_may_meet_has_a_sentence_and_a_next_step() -> None:
     assert set(every_error_code()) - NEVER_SAID <= set(ERRORS)
 
@@ -62,6 +70,7 @@ def test_every_sentence_of_a_code_is_translated(language: str) -> None:
     pairs = [*REFUSALS.values()]
     sources = [("Refusal", text) for pair in pairs for text in pair]
     sources += [("Notice", text) for text in NOTICES.values()]
+    sources += [("Foreign", text) for pair in FOREIGN.values() for text in pair]
     sources += [("Error", text) for pair in [*ERRORS.values(), BUG] for text in pair]
     sources += [("Verdict", text) for text in [*MALFORMED_NUMBER, *REGISTER_TOO_OLD]]
 

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +17,8 @@ from pydantic import TypeAdapter
 
 from sync.protocol import dump_offer, dump_operation, dump_venue
 from sync.rules.cards import Card
+from sync.rules.enrolment_link import EnrolmentLink
+from sync.rules.payloads import EnrolmentRead, understand
 from sync.server.authority import Authority
 from sync.server.demo import load_demo
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
@@ -105,6 +107,17 @@ def test_the_whole_life_of_a_register(db: str, files: list[str]) -> None:
     assert (listed["id"], listed["state"]) == (str(visit.id), "accepted")
 
 
+def test_an_activation_can_be_scanned_by_a_desk(tmp_path: Path) -> None:
+    db = f"sqlite:///{tmp_path / 'register.db'}"
+    with closing(Authority.open(db)) as authority:
+        authority.put_venues([VENUE])
+
+    said = run("activation", "--db", db, "--venue", VENUE.id, "--api", "https://kanta.example")
+
+    code, link = said.stdout.splitlines()
+    assert understand(link) == EnrolmentRead(EnrolmentLink("https://kanta.example", code))
+
+
 def test_visits_are_listed_whole_for_audit_and_masked_for_the_eye(tmp_path: Path) -> None:
     db = f"sqlite:///{tmp_path / 'register.db'}"
     authority = Authority.open(db)
@@ -140,6 +153,7 @@ def test_the_description_needs_no_database() -> None:
         (["import", "--db", "{db}"], 2, "name at least one"),
         (["import", "--db", "{db}", "--cards", "nowhere.ndjson"], 1, "nowhere.ndjson"),
         (["activation", "--db", "{db}", "--venue", "nowhere"], 1, "no venue nowhere"),
+        (["activation", "--db", "{db}", "--venue", "x", "--api", "k.example"], 2, "https://"),
         (["revoke", "--db", "{db}", "--desk", "x"], 2, "UUID"),
         (["revoke", "--db", "{db}", "--desk", "0" * 32], 1, "no desk"),
         (["desks", "--db", "sqlite:////no/such/folder/x.db"], 1, "cannot be used"),
