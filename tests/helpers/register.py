@@ -29,18 +29,20 @@ class LiveRegister:
     """A register in ``folder`` with its HTTP server: ``with LiveRegister(tmp_path) as register:``.
 
     ``stop`` pulls the plug and ``start`` puts it back, on the same port and the same database.
-    A ``database_url`` puts the register elsewhere than in an SQLite file of the folder.
+    A ``database_url`` in the place of the folder puts the register into any database.
     """
 
     def __init__(
         self,
-        folder: Path,
+        folder: Path | None = None,
         *,
         database_url: str | None = None,
         policy: Policy | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self.database_url = database_url or f"sqlite:///{folder / 'register.db'}"
+        if (folder is None) == (database_url is None):
+            raise ValueError("a register lies in a folder or in a database")
+        self.database_url = database_url or f"sqlite:///{folder}/register.db"
         self.authority = Authority.open(self.database_url, policy=policy or Policy(), clock=clock)
         self._port = 0
         self._url = ""

@@ -1,7 +1,6 @@
-"""A register for every test, on a disk of its own."""
+"""A register for every test, on SQLite and on PostgreSQL."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,7 @@ from tests.sync.server.houses import House
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    house = House(tmp_path)
+def house(database_url: str) -> Iterator[House]:
+    house = House(database_url)
     yield house
     house.authority.close()

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
@@ -22,10 +21,10 @@ TODAY = date(2026, 11, 24)
 class House:
     """A register at :data:`MOMENT` with two venues, one card and one offer."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, url: str) -> None:
         self.now = MOMENT
-        self.url = f"sqlite:///{folder / 'register.db'}"
-        self.authority = Authority.open(self.url, clock=lambda: self.now)
+        self.url = url
+        self.authority = Authority.open(url, clock=lambda: self.now)
         self.authority.put_venues([VENUE, ELSEWHERE])
         self.card = a_card(minors=2)
         self.authority.change_cards([self.card])

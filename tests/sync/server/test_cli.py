@@ -52,6 +52,7 @@ def running(db: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 @pytest.fixture
 def db(tmp_path: Path) -> str:
+    """Which database it is makes no difference to what is typed, the whole life aside."""
     return f"sqlite:///{tmp_path / 'register.db'}"
 
 
@@ -74,7 +75,8 @@ def files(tmp_path: Path) -> list[str]:
     ]
 
 
-def test_the_whole_life_of_a_register(db: str, files: list[str]) -> None:
+def test_the_whole_life_of_a_register(database_url: str, files: list[str]) -> None:
+    db = database_url
     imported = run("import", "--db", db, *files)
     assert imported.stdout.splitlines() == [
         "venues: 1 put",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
-from pathlib import Path
 
 import pytest
 
@@ -21,8 +20,8 @@ TODAY = NOW.astimezone(ZONE).date()
 
 
 @pytest.fixture
-def authority(tmp_path: Path) -> Iterator[Authority]:
-    authority = Authority.open(f"sqlite:///{tmp_path / 'register.db'}", clock=lambda: NOW)
+def authority(database_url: str) -> Iterator[Authority]:
+    authority = Authority.open(database_url, clock=lambda: NOW)
     yield authority
     authority.close()
 

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -17,6 +16,7 @@ from sqlalchemy import text
 from sync.protocol import MOST_OPERATIONS, MOST_OPERATIONS_BYTES, dump_operation
 from sync.rules.visits import Visit
 from sync.server.enrolments import MOST_FAILURES
+from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer
 
@@ -57,8 +57,8 @@ class Caller:
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Iterator[LiveRegister]:
-    with LiveRegister(tmp_path, clock=lambda: MOMENT) as register:
+def register(database_url: str) -> Iterator[LiveRegister]:
+    with LiveRegister(database_url=database_url, clock=lambda: MOMENT) as register:
         yield register
 
 
@@ -266,6 +266,7 @@ def test_what_an_offer_does_not_say_is_left_out(caller: Caller) -> None:
     assert offer["name"].keys() == {"fi"}
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
 def test_a_database_that_fails_asks_to_come_back(
     register: LiveRegister, caller: Caller, expected_log: Callable[[str], None]
 ) -> None:
@@ -278,6 +279,19 @@ def test_a_database_that_fails_asks_to_come_back(
     assert int(answer.headers["Retry-After"]) > 0
     with register.authority.database.writing() as connection:
         connection.execute(text("ALTER TABLE gone RENAME TO voids"))
+    assert caller.post(body).json()["results"][0]["outcome"] == "accepted"
+
+
+@pytest.mark.parametrize("database_kind", ["postgresql"])
+def test_a_database_server_that_is_away_is_waited_for(
+    register: LiveRegister, caller: Caller, cluster: Cluster, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("the database cannot be used")
+    body = json.dumps({"operations": [dump_operation(caller.visit())]}).encode()
+    with cluster.away(register.database_url):
+        answer = caller.post(body)
+        assert problem(answer) == (503, "unavailable")
+        assert int(answer.headers["Retry-After"]) > 0
     assert caller.post(body).json()["results"][0]["outcome"] == "accepted"
 
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import permutations
-from pathlib import Path
+from itertools import islice, permutations
 from uuid import uuid4
 
 import pytest
@@ -82,24 +81,20 @@ def test_an_offers_id_belongs_to_one_offer(house: House) -> None:
     assert house.send(an_own_offer(house.offer)) == ["accepted"]
 
 
-def test_operations_commute(tmp_path: Path) -> None:
+def test_operations_commute(house: House) -> None:
     """Whatever the order, sent until nothing asks to be sent again, the end is the same."""
-    own = an_own_offer(with_quota(10))
-    for place, order in enumerate(permutations(range(5))):
-        if place % 7:
-            continue  # every seventh of the orders is enough, and quick
-        folder = tmp_path / str(place)
-        folder.mkdir()
-        house = House(folder)
+    for order in islice(permutations(range(5)), 0, None, 7):  # enough of the orders, and quick
+        own = an_own_offer(with_quota(10))
+        before = house.states()
         kept, taken_back = house.visit(own.offer), house.visit(own.offer, holder=1, children=2)
         void = a_void(taken_back.id)
         operations: list[Operation] = [own, kept, taken_back, void, a_void(uuid4())]
         for _ in range(2):
             for index in order:
                 house.send(operations[index])
-        assert house.states() == {kept.id: "accepted", taken_back.id: "voided"}, order
+        after = before | {kept.id: "accepted", taken_back.id: "voided"}
+        assert house.states() == after, order
         assert house.used(own.offer) == 1, order
-        house.authority.close()
 
 
 def test_a_bad_operation_takes_no_other_down(house: House) -> None:

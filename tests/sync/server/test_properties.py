@@ -1,10 +1,9 @@
 """Whatever the order in which operations arrive, and whatever the facts: both ends agree."""
 
-import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -17,6 +16,7 @@ from sync.rules.entitlement import Case, judge, objections
 from sync.rules.offers import OfferStatus, Quota
 from sync.rules.policy import Policy
 from sync.rules.visits import Operation, OwnOffer, Tickets, VenueVisit
+from tests.helpers.postgres import Cluster
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, a_void, an_offer
 from tests.sync.server.houses import TODAY, House
 
@@ -32,13 +32,20 @@ TICKETS = st.builds(
 )
 
 
-@pytest.fixture(scope="module")
-def house() -> Iterator[House]:
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def house(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[House]:
     """One register for all examples: each brings cards and offers of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        running = House(Path(folder))
+    with ExitStack() as stack:
+        if request.param == "sqlite":
+            url = f"sqlite:///{tmp_path_factory.mktemp('register') / 'register.db'}"
+        else:
+            cluster: Cluster = request.getfixturevalue("cluster")
+            url = stack.enter_context(cluster.database())
+        running = House(url)
+        stack.callback(running.authority.close)
         yield running
-        running.authority.close()
 
 
 def in_the_end(house: House, operations: list[Operation]) -> dict[int, str]:

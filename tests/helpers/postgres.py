@@ -1,0 +1,159 @@
+"""A PostgreSQL of the tests' own: the real programs, on a throw-away disk, behind a Unix socket."""
+
+import os
+import pwd
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from uuid import uuid4
+
+from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.engine import URL, make_url
+
+_LONGEST_WAIT = 60
+"""Seconds for a server to come up or go down; it takes a fraction of one."""
+_OWNER = "kaikukanta"
+_SETTINGS = {
+    "listen_addresses": "",  # the socket only
+    "max_connections": "300",
+    "fsync": "off",  # nothing here outlives the test run
+    "full_page_writes": "off",
+    "lock_timeout": "30s",
+    "statement_timeout": "60s",
+}
+_SORTING = ("--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=fi-FI")
+"""Finnish sorting, as a Finnish server may have it: what must go by code points has to say so."""
+
+
+def programs() -> Path | None:
+    """The folder of PostgreSQL's server programs, the newest where there are several."""
+    if found := shutil.which("initdb"):
+        return Path(found).resolve().parent
+    folders = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    return max(folders, key=_version, default=None)
+
+
+def _version(folder: Path) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", folder.parent.name))
+
+
+def is_postgresql(url: str) -> bool:
+    """Whether a database URL names PostgreSQL."""
+    return url.startswith("postgresql")
+
+
+class Cluster:
+    """A database server: ``with Cluster() as cluster:``; ``cluster.database()`` lends a database.
+
+    ``durable`` has it write to the disk at every commit, as a register's server does.
+    """
+
+    def __init__(self, *, durable: bool = False, folder: Path | None = None) -> None:
+        found = programs()
+        if found is None:
+            raise FileNotFoundError("PostgreSQL's server programs are not installed")
+        self._programs = found
+        self._settings = _SETTINGS | ({"fsync": "on", "full_page_writes": "on"} if durable else {})
+        self._folder = Path(tempfile.mkdtemp(prefix="kaikupg-", dir=folder))
+        self._user = _unprivileged()
+        self._admin: Engine | None = None
+
+    def __enter__(self) -> Self:
+        if self._user is not None:
+            shutil.chown(self._folder, self._user)
+        self._folder.chmod(0o755)  # the socket is for whoever runs the tests
+        identity = (f"--username={_OWNER}", "--auth=trust", "--encoding=UTF8")
+        self._run("initdb", "--no-sync", "--no-instructions", *identity, *_SORTING)
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            self.stop()
+        finally:
+            shutil.rmtree(self._folder)
+
+    def start(self) -> None:
+        """Bring the server up; it answers when this returns."""
+        options = " ".join(f"-c {name}='{value}'" for name, value in self._settings.items())
+        options += f" -c unix_socket_directories='{self._folder}'"
+        self._run(
+            "pg_ctl", "start", "--wait", f"--log={self._folder / 'log'}", f"--options={options}"
+        )
+        self._admin = create_engine(self._url("postgres"), isolation_level="AUTOCOMMIT")
+
+    def stop(self) -> None:
+        """End the server at once, as a power cut would; what was committed is there again later."""
+        if self._admin is not None:
+            self._admin.dispose()
+            self._admin = None
+            self._run("pg_ctl", "stop", "--wait", "--mode=immediate")
+
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        """The SQLAlchemy URL of an empty database, which is gone afterwards."""
+        name = f"register_{uuid4().hex}"
+        self._say(f"CREATE DATABASE {name}")
+        try:
+            yield self._url(name).render_as_string(hide_password=False)
+        finally:
+            self._say(f"DROP DATABASE {name} WITH (FORCE)")
+
+    @contextmanager
+    def away(self, url: str) -> Iterator[None]:
+        """Cut every connection to a database and let no new one in, until the block ends."""
+        name = str(make_url(url).database)
+        self._say(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        self._say(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname='{name}'")
+        try:
+            yield
+        finally:
+            self._say(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+    def _url(self, name: str) -> URL:
+        where = {"host": str(self._folder)}
+        return URL.create("postgresql+psycopg", username=_OWNER, database=name, query=where)
+
+    def _say(self, statement: str) -> None:
+        assert self._admin is not None
+        with self._admin.connect() as connection:
+            connection.execute(text(statement))
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command: Sequence[str] = (
+            str(self._programs / program),
+            f"--pgdata={self._folder / 'data'}",
+            *arguments,
+        )
+        as_whom: dict[str, Any] = {}
+        if self._user is not None:
+            account = pwd.getpwnam(self._user)
+            as_whom = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+        subprocess.run(
+            command,
+            check=True,
+            cwd=self._folder,
+            timeout=_LONGEST_WAIT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,  # not a pipe: the server would hold its other end
+            **as_whom,
+        )
+
+
+def _unprivileged() -> str | None:
+    """Whom to run the server as: PostgreSQL refuses root."""
+    if os.geteuid() != 0:
+        return None
+    names = {account.pw_name for account in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
