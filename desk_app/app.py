@@ -22,6 +22,7 @@ from desk_app.services.errors import NotEnrolledError, StoreLockedError
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Clock, DeskRecord, Secrets
 from desk_app.services.recording import Recording
+from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
@@ -29,6 +30,7 @@ from desk_app.store.activity import StoredActivity
 from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
+from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.keys import database_key
 from desk_app.store.offers import StoredOffers
@@ -81,11 +83,20 @@ class App:
             queued=self.messenger.wake,
         )
         voiding = Voiding(checking, journal, ids, queued=self.messenger.wake)
+        correcting = Correcting(recording, voiding, transaction=database.write)
         self.counter = Counter(
             checking=checking,
             recording=recording,
             voiding=voiding,
-            correcting=Correcting(recording, voiding, transaction=database.write),
+            correcting=correcting,
+            resolving=Resolving(
+                StoredInbox(database),
+                voiding,
+                correcting,
+                self.clock,
+                transaction=database.write,
+                queued=self.messenger.wake,
+            ),
             enrolling=Enrolling(self.desk, secrets, self.clock, ask_register),
             offering=Offering(checking, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping),

@@ -52,7 +52,8 @@ ROOMS = {
     "desk_app.paths": "platformdirs",
     "desk_app.logs": "",
     "desk_app.wording": """
-        desk_app.services.errors desk_app.services.standing sync.rules sync.errors
+        desk_app.services.errors desk_app.services.ports desk_app.services.standing
+        sync.rules sync.errors
     """,
     "desk_app.store": """
         desk_app.services.ports desk_app.services.errors sync.rules sync.ports sync.errors

@@ -8,6 +8,7 @@ from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
 from desk_app.services.errors import RefusedError
 from desk_app.services.offering import OfferAsked
+from desk_app.services.ports import Attention, Remedy
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
 from sync.engine import CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
@@ -105,23 +106,42 @@ def void(app: App, typed: argparse.Namespace) -> Answer:
 def queue(app: App, _: argparse.Namespace) -> Answer:
     """What waits, and what needs a person. Works for a revoked desk too: its work is kept."""
     count = app.counter.journal.count()
-    attention = app.counter.journal.attention()
+    items = app.counter.resolving.items()
+    attention = [item for item in items if item.left is None]
     return Answer(
         {
             "pending": count.pending,
-            "attention": [
-                {
-                    "id": str(item.id),
-                    "code": item.code,
-                    "detail": item.detail,
-                    "visit": dump_operation(item.visit) if item.visit else None,
-                }
-                for item in attention
-            ],
+            "attention": [_refused(app, item) for item in attention],
             "sent": count.sent,
+            "left": [_refused(app, item) for item in items if item.left is not None],
         },
-        app.wording.waiting(app.counter.standing.standing()),
+        "\n".join(
+            [
+                app.wording.waiting(app.counter.standing.standing()),
+                *(f"{item.id}  {' '.join(app.wording.refused(item))}" for item in attention),
+            ]
+        ),
         ExitStatus.ATTENTION if attention else ExitStatus.DONE,
+    )
+
+
+def resolve(app: App, typed: argparse.Namespace) -> Answer:
+    """Settle what the register refused: all that were named, or none."""
+    resolving = app.counter.resolving
+    if typed.deed is Remedy.AGAIN:
+        resolving.send_again(*typed.ids, operator=typed.operator)
+    elif typed.deed is Remedy.WITHDRAW:
+        resolving.withdraw(*typed.ids, operator=typed.operator)
+    else:
+        resolving.leave(*typed.ids, note=typed.note or "", operator=typed.operator)
+    count = app.counter.journal.count()
+    return Answer(
+        {
+            "resolved": [str(operation_id) for operation_id in typed.ids],
+            "pending": count.pending,
+            "attention": count.attention,
+        },
+        app.wording.resolved(),
     )
 
 
@@ -135,6 +155,7 @@ COMMANDS: Mapping[str, Command] = {
     "void": void,
     "add-offer": add_offer,
     "queue": queue,
+    "resolve": resolve,
 }
 
 
@@ -173,6 +194,21 @@ def _recorded(app: App, deed: Callable[[], Recorded]) -> Answer:
         },
         app.wording.recorded(recorded.visit),
     )
+
+
+def _refused(app: App, item: Attention) -> dict[str, Any]:
+    sentence, advice = app.wording.refused(item)
+    left = item.left
+    return {
+        "id": str(item.id),
+        "code": item.code,
+        "detail": item.detail,
+        "visit": dump_operation(item.visit) if item.visit else None,
+        "sentence": sentence,
+        "advice": advice,
+        "remedies": list(item.remedies),
+        "note": left.note if left else None,
+    }
 
 
 def _verdict_words(app: App, verdict: Verdict) -> str:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
+from desk_app.services.ports import Remedy
 from sync.rules.offers import OfferKind, Sector
 from sync.rules.texts import check_text
 from sync.rules.visits import LONGEST_OPERATOR, Entry, VoidReason
@@ -85,6 +86,19 @@ def parser() -> argparse.ArgumentParser:
     add_offer.add_argument("--no-minors", action="store_true", help="children get no tickets")
 
     command("queue", "Show what waits to be sent, and what needs attention.")
+
+    resolve = command("resolve", "Settle what the register refused; queue names it.")
+    deeds = [Remedy.WITHDRAW, Remedy.AGAIN, Remedy.NOTE]
+    resolve.add_argument(
+        "deed",
+        type=Remedy,
+        choices=deeds,
+        metavar="withdraw|again|note",
+        help="take the visit back; send it again as it is; or leave it for Kaikukeskus",
+    )
+    resolve.add_argument("ids", type=UUID, nargs="+", metavar="ID", help="id in the queue")
+    resolve.add_argument("--note", type=str, metavar="TEXT", help="the note to leave")
+    resolve.add_argument("--operator", type=_text, metavar="TEXT", help="the operator's own mark")
     return top
 
 

@@ -8,6 +8,7 @@ from desk_app.services.enrolling import Enrolling
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Journal, Offers
 from desk_app.services.recording import Recording
+from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.voiding import Voiding
 
@@ -20,6 +21,7 @@ class Counter:
     recording: Recording
     voiding: Voiding
     correcting: Correcting
+    resolving: Resolving
     enrolling: Enrolling
     offering: Offering
     standing: StandingService

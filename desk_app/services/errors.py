@@ -68,6 +68,24 @@ class AlreadyVoidedError(UsageError):
     code = "already_voided"
 
 
+class NotInInboxError(UsageError):
+    """No such operation is refused, or it has been settled meanwhile."""
+
+    code = "not_in_inbox"
+
+
+class RemedyNotPossibleError(UsageError):
+    """This cannot be done about that refusal; ``remedies`` of the item says what can."""
+
+    code = "remedy_not_possible"
+
+
+class NoteMalformedError(UsageError):
+    """A note is missing, too long, or holds what no text can."""
+
+    code = "note_malformed"
+
+
 class PrintedDayMissingError(UsageError):
     """A provisional visit needs the last day that is printed on the card."""
 

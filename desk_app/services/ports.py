@@ -9,11 +9,13 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
 from sync.ports import OperationState, RegisterStatus
 from sync.rules.cards import Card
+from sync.rules.codes import Refusal
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
@@ -166,19 +168,67 @@ class JournalEntry:
     voided: bool
 
 
-@dataclass(frozen=True, slots=True)
+class Remedy(StrEnum):
+    """What can be done about an operation that the register refused."""
+
+    CORRECT = "correct"  # another visit takes its place
+    AGAIN = "again"  # sent once more, word for word: the register may have changed its mind
+    WITHDRAW = "withdraw"  # the visit is not to count
+    NOTE = "note"  # left for Kaikukeskus, with a note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What a person did about a refusal, and when (UTC). Nothing ever deletes it."""
+
+    remedy: Remedy
+    at: datetime
+    note: str | None = None
+    operator: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
-    """An operation that the register refused; ``visit`` is the visit it is or speaks of."""
+    """An operation that the register refused, at ``refused_at`` (UTC), with its ``code``.
+
+    ``visit`` is the visit it is or takes back, ``offer`` the offer that the venue added.
+    ``settlements`` is what was done about it before, the oldest first.
+    """
 
     id: UUID
     code: str
-    detail: str | None
-    visit: Visit | None
+    detail: str | None = None
+    visit: Visit | None = None
+    offer: Offer | None = None
+    refused_at: datetime | None = None
+    is_void: bool = False
+    settlements: tuple[Settlement, ...] = ()
+
+    @property
+    def left(self) -> Settlement | None:
+        """The note with which it was left for Kaikukeskus; ``None`` while the desk has to act."""
+        last = self.settlements[-1] if self.settlements else None
+        return last if last is not None and last.remedy is Remedy.NOTE else None
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """What can be done about it, the likeliest first.
+
+        A void and an offer have no content that staff could correct. What meets another record
+        under its own id will meet it again, however often it is sent.
+        """
+        if self.code == Refusal.ID_CONFLICT:
+            again: tuple[Remedy, ...] = ()
+        else:
+            again = (Remedy.AGAIN,)
+        if self.visit is None or self.is_void:
+            return (*again, Remedy.NOTE)
+        return (Remedy.CORRECT, *again, Remedy.WITHDRAW, Remedy.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
 class QueueCount:
-    """How many operations wait, need a person, and have arrived."""
+    """How many operations wait, need somebody here, and have arrived."""
 
     pending: int
     attention: int
@@ -198,6 +248,8 @@ class Journal(Protocol):
     def void(self, void: Void) -> None:
         """Mark a visit voided and queue the void.
 
+        Of a visit that the register refused it has nothing to take back: that one is withdrawn,
+        and the void stays here.
         Raises :class:`desk_app.services.errors.VisitNotFoundError` or ``AlreadyVoidedError``.
         """
         ...
@@ -233,6 +285,22 @@ class Journal(Protocol):
         """The queue in numbers."""
         ...
 
-    def attention(self) -> Sequence[Attention]:
-        """What the register refused and nobody has settled yet."""
+
+class Inbox(Protocol):
+    """What the register refused, until a person has settled it."""
+
+    def items(self) -> Sequence[Attention]:
+        """All of it in journal order, what was left for Kaikukeskus included."""
+        ...
+
+    def item(self, operation_id: UUID) -> Attention | None:
+        """One of them; ``None`` for an operation that is not, or no longer, refused."""
+        ...
+
+    def settle(self, operation_id: UUID, settlement: Settlement) -> None:
+        """Write down what was done, and move the operation accordingly, in one transaction.
+
+        Again: it waits to be sent. Note: it stays refused. A visit is corrected or withdrawn by
+        voiding it, which settles it too (:meth:`Journal.void`).
+        """
         ...

@@ -8,15 +8,22 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from desk_app.services.errors import AlreadyVoidedError, VisitNotFoundError
-from desk_app.services.ports import Attention, ClockReading, JournalEntry, QueueCount
+from desk_app.services.ports import (
+    ClockReading,
+    JournalEntry,
+    QueueCount,
+    Remedy,
+    Settlement,
+)
 from desk_app.store.database import Database
+from desk_app.store.inbox import count_left, settle
 from desk_app.store.offers import offer_row, put_offer
 from desk_app.store.outbox import UNSENT, enqueue
 from desk_app.store.records import visit_from, visit_row, void_row
 from desk_app.store.tables import operations, own_offers, visits, voids
 from desk_app.store.tally import past_visits, queued_tickets
 from sync.ports import OperationState
-from sync.rules.visits import OwnOffer, PastVisit, Visit, Void
+from sync.rules.visits import OwnOffer, PastVisit, Visit, Void, VoidReason
 
 _ENTRIES = (
     sa.select(visits, operations.c.state, voids.c.id.label("void_id"))
@@ -41,14 +48,23 @@ class StoredJournal:
             enqueue(connection, visit.id, visit.kind, visit.id)
 
     def void(self, void: Void) -> None:
-        """Mark a visit voided and queue the void."""
+        """Mark a visit voided and queue the void, or withdraw a visit that was refused."""
         with self._database.write() as connection:
             entry = self.entry(void.visit_id)
             if entry is None:
                 raise VisitNotFoundError(visit=str(void.visit_id))
             if entry.voided:
                 raise AlreadyVoidedError(visit=str(void.visit_id))
-            enqueue(connection, void.id, void.kind, void.visit_id)
+            refused = entry.state is OperationState.REJECTED
+            if refused:
+                settle(connection, void.visit_id, _settlement(void))
+            enqueue(
+                connection,
+                void.id,
+                void.kind,
+                void.visit_id,
+                OperationState.WITHDRAWN if refused else OperationState.PENDING,
+            )
             connection.execute(voids.insert().values(void_row(void)))
 
     def add_offer(self, own: OwnOffer) -> None:
@@ -100,31 +116,12 @@ class StoredJournal:
                 sa.select(operations.c.state, sa.func.count()).group_by(operations.c.state)
             )
             by_state: dict[OperationState, int] = dict(rows.all())
+            left = count_left(connection) if OperationState.REJECTED in by_state else 0
         return QueueCount(
             pending=sum(by_state.get(state, 0) for state in UNSENT),
-            attention=by_state.get(OperationState.REJECTED, 0),
+            attention=by_state.get(OperationState.REJECTED, 0) - left,
             sent=by_state.get(OperationState.ACCEPTED, 0),
         )
-
-    def attention(self) -> Sequence[Attention]:
-        """What the register refused and nobody has settled yet."""
-        with self._database.read() as connection:
-            rows = connection.execute(
-                sa.select(operations)
-                .where(operations.c.state == OperationState.REJECTED)
-                .order_by(operations.c.seq)
-            ).all()
-            return [
-                Attention(row.id, row.code or "", row.detail, self._visit(row.visit_id))
-                for row in rows
-            ]
-
-    def _visit(self, visit_id: UUID | None) -> Visit | None:
-        if visit_id is None:
-            return None
-        with self._database.read() as connection:
-            row = connection.execute(sa.select(visits).where(visits.c.id == visit_id)).one_or_none()
-        return None if row is None else visit_from(row)
 
     def _entries(self, wanted: sa.Select[Any]) -> list[JournalEntry]:
         with self._database.read() as connection:
@@ -132,3 +129,13 @@ class StoredJournal:
                 JournalEntry(visit_from(row), row.state, row.void_id is not None)
                 for row in connection.execute(wanted)
             ]
+
+
+def _settlement(void: Void) -> Settlement:
+    """What voiding a refused visit settles."""
+    corrected = void.reason is VoidReason.CORRECTED
+    return Settlement(
+        remedy=Remedy.CORRECT if corrected else Remedy.WITHDRAW,
+        at=void.recorded_at,
+        operator=void.operator,
+    )

@@ -84,7 +84,11 @@ class StoredOutbox:
 
 
 def enqueue(
-    connection: sa.Connection, operation_id: UUID, kind: str, visit_id: UUID | None
+    connection: sa.Connection,
+    operation_id: UUID,
+    kind: str,
+    visit_id: UUID | None,
+    state: OperationState = OperationState.PENDING,
 ) -> None:
     """Queue an operation; its content is written by the caller in the same transaction."""
     connection.execute(
@@ -93,10 +97,18 @@ def enqueue(
             "id": operation_id,
             "kind": kind,
             "visit_id": visit_id,
-            "state": OperationState.PENDING,
+            "state": state,
             "taken": False,
         },
     )
+
+
+def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: datetime) -> None:
+    """Move one operation by a person's word, given at ``at``."""
+    row = connection.execute(sa.select(operations).where(operations.c.id == operation_id)).one()
+    again = to is OperationState.PENDING
+    values = {"code": None, "detail": None, "settled_at": None} if again else {"settled_at": at}
+    _move(connection, [row], to, **values)
 
 
 _SETTLE = (

@@ -4,6 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desk_app.services.ports import Remedy
 from desk_app.store.columns import UtcTime, named, one_of
 from sync.ports import OperationState
 from sync.rules.cards import CardKind, CardStatus
@@ -150,6 +151,20 @@ voids = sa.Table(
     sa.Column("reason", named(VoidReason), nullable=False),
     sa.Column("recorded_at", UtcTime, nullable=False),
     sa.Column("operator", sa.String),
+)
+
+settlements = sa.Table(  # what people did about refusals; only ever added to
+    "settlements",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("operation_id", sa.Uuid, sa.ForeignKey("operations.id"), nullable=False, index=True),
+    sa.Column("code", sa.String),  # why the register had refused it
+    sa.Column("detail", sa.String),
+    sa.Column("remedy", named(Remedy), nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("note", sa.String),
+    sa.Column("operator", sa.String),
+    sqlite_autoincrement=True,
 )
 
 own_offers = sa.Table(  # as it was told: the feed may change the offer meanwhile

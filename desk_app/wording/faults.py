@@ -25,6 +25,18 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The visit has been taken back before."),
         QT_TRANSLATE_NOOP("Error", "Nothing more needs to be done."),
     ),
+    "not_in_inbox": (
+        QT_TRANSLATE_NOOP("Error", "There is nothing refused under this id."),
+        QT_TRANSLATE_NOOP("Error", "It may have been settled already: look at the queue again."),
+    ),
+    "remedy_not_possible": (
+        QT_TRANSLATE_NOOP("Error", "This cannot be done about that refusal."),
+        QT_TRANSLATE_NOOP("Error", "Choose another way: the queue names those that there are."),
+    ),
+    "note_malformed": (
+        QT_TRANSLATE_NOOP("Error", "The note or the operator's mark cannot be kept like this."),
+        QT_TRANSLATE_NOOP("Error", "Write a note of one line, with at most 500 characters."),
+    ),
     "printed_day_missing": (
         QT_TRANSLATE_NOOP("Error", "The last day printed on the card is missing."),
         QT_TRANSLATE_NOOP("Error", "Read it off the card and give it too."),

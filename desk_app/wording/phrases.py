@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
 from desk_app.services.errors import DeskError
+from desk_app.services.ports import Attention, Remedy
 from desk_app.services.standing import Connection, ConnectionState, Standing
 from desk_app.wording.codes import (
     FOREIGN,
@@ -14,6 +15,7 @@ from desk_app.wording.codes import (
     Said,
 )
 from desk_app.wording.faults import BUG, ERRORS
+from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
 from desk_app.wording.translation import Translate
 from sync.errors import CentralFaultError
 from sync.rules.codes import Notice, Refusal, VerdictCode
@@ -72,6 +74,19 @@ class Wording:
         headline, advice = FOREIGN[what]
         return self.translate("Foreign", headline), self.translate("Foreign", advice)
 
+    def refused(self, item: Attention) -> Said:
+        """Why the register refused a record, and what to do about it."""
+        said = REFUSED.get(item.code, OTHERWISE)
+        if item.is_void:
+            said = REFUSED_VOID
+        elif item.offer is not None:
+            said = REFUSED_OFFER
+        return self.translate("Refused", said[0]), self.translate("Refused", said[1])
+
+    def remedy(self, remedy: Remedy) -> str:
+        """What can be done, as on a button."""
+        return self.translate("Refused", REMEDIES[remedy])
+
     def notices(self, verdict: Verdict) -> list[str]:
         """What staff should know, most important first."""
         first = [Notice.HOLDER_PAYS, Notice.USED_TODAY]
@@ -121,6 +136,10 @@ class Wording:
         return self.translate("Done", "Recorded: {tickets}. Id of the visit: {id}").format(
             tickets=self.tickets(visit.tickets), id=visit.id
         )
+
+    def resolved(self) -> str:
+        """Refusals have been settled."""
+        return self.translate("Done", "Settled. The record of it is kept.")
 
     def voided(self) -> str:
         """The visit has been taken back."""

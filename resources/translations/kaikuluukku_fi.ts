@@ -29,6 +29,10 @@
         <source>Taken back.</source>
         <translation>Peruttu.</translation>
     </message>
+    <message>
+        <source>Settled. The record of it is kept.</source>
+        <translation>Käsitelty. Merkintä siitä säilyy.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -323,6 +327,30 @@
     <message>
         <source>What was recorded is safe. Please tell its makers; the log helps.</source>
         <translation>Tehdyt kirjaukset ovat tallessa. Kerro viasta ohjelman tekijöille; loki auttaa.</translation>
+    </message>
+    <message>
+        <source>There is nothing refused under this id.</source>
+        <translation>Tällä tunnuksella ei ole hylättyä kirjausta.</translation>
+    </message>
+    <message>
+        <source>It may have been settled already: look at the queue again.</source>
+        <translation>Se on ehkä jo käsitelty: katso jono uudelleen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done about that refusal.</source>
+        <translation>Tälle hylkäykselle ei voi tehdä näin.</translation>
+    </message>
+    <message>
+        <source>Choose another way: the queue names those that there are.</source>
+        <translation>Valitse toinen keino: jono kertoo, mitä voi tehdä.</translation>
+    </message>
+    <message>
+        <source>The note or the operator&apos;s mark cannot be kept like this.</source>
+        <translation>Huomautusta tai käsittelijän merkkiä ei voi tallentaa tällaisena.</translation>
+    </message>
+    <message>
+        <source>Write a note of one line, with at most 500 characters.</source>
+        <translation>Kirjoita yhden rivin huomautus, enintään 500 merkkiä.</translation>
     </message>
 </context>
 <context>
@@ -773,6 +801,173 @@
     <message>
         <source>The register here is too old. Connect to the internet when you can.</source>
         <translation>Tämän laitteen rekisteritieto on liian vanha. Yhdistä internetiin, kun voit.</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>The register does not have this card.</source>
+        <translation>Korttia ei ole rekisterissä.</translation>
+    </message>
+    <message>
+        <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
+        <translation>Tarkista numero ja korjaa, jos siinä on näppäilyvirhe. Jos numero on oikein, lähetä kirjaus myöhemmin uudelleen: osa korteista rekisteröidään jälkikäteen.</translation>
+    </message>
+    <message>
+        <source>The card was not valid yet on that day.</source>
+        <translation>Kortti ei ollut vielä voimassa sinä päivänä.</translation>
+    </message>
+    <message>
+        <source>Check the number and the day. If they are right, withdraw the visit.</source>
+        <translation>Tarkista numero ja päivä. Jos ne ovat oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>The card had run out by that day.</source>
+        <translation>Kortin voimassaolo oli päättynyt siihen päivään mennessä.</translation>
+    </message>
+    <message>
+        <source>The card was out of use for a time.</source>
+        <translation>Kortti oli tilapäisesti pois käytöstä.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
+        <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
+    </message>
+    <message>
+        <source>The card was no longer in use.</source>
+        <translation>Kortti ei ollut enää käytössä.</translation>
+    </message>
+    <message>
+        <source>Check the number: the holder may have a new card. If it is right, withdraw the visit.</source>
+        <translation>Tarkista numero: haltijalla voi olla uusi kortti. Jos numero on oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>The card works in its own area only.</source>
+        <translation>Kortti käy vain omalla alueellaan.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit.</source>
+        <translation>Tarkista numero. Jos se on oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>There were more children&apos;s tickets than the card has.</source>
+        <translation>Lasten lippuja oli enemmän kuin kortilla on lapsia.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets to what was handed out.</source>
+        <translation>Korjaa liput sen mukaan, mitä annettiin.</translation>
+    </message>
+    <message>
+        <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
+        <translation>Tarjontaan ei kuulu lasten lippuja, tai haltijan lippu puuttui.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets or the offer.</source>
+        <translation>Korjaa liput tai tarjonta.</translation>
+    </message>
+    <message>
+        <source>These tickets do not go with this kind of card.</source>
+        <translation>Nämä liput eivät kuulu tällaiselle kortille.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets: a personal card or a community card, not both.</source>
+        <translation>Korjaa liput: joko asiakkaan oma kortti tai yhteisön kortti, ei molempia.</translation>
+    </message>
+    <message>
+        <source>The Kaikukortti tickets of this offer had run out.</source>
+        <translation>Kaikukortti-liput olivat loppuneet.</translation>
+    </message>
+    <message>
+        <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
+        <translation>Lisää lippuja rekisterissä ja lähetä kirjaus uudelleen, tai peru se.</translation>
+    </message>
+    <message>
+        <source>The card had been used as often as it may.</source>
+        <translation>Kortti oli jo käytetty niin monesti kuin saa.</translation>
+    </message>
+    <message>
+        <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
+        <translation>Jos jokin kortin muista kirjauksista oli virhe, peru se ja lähetä tämä uudelleen. Muuten peru tämä.</translation>
+    </message>
+    <message>
+        <source>The event is cancelled.</source>
+        <translation>Tapahtuma on peruttu.</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit, or correct the offer.</source>
+        <translation>Peru kirjaus tai korjaa tarjonta.</translation>
+    </message>
+    <message>
+        <source>The register holds another record under the same id.</source>
+        <translation>Rekisterissä on samalla tunnuksella toinen kirjaus.</translation>
+    </message>
+    <message>
+        <source>Correct it: the visit is recorded anew, under an id of its own.</source>
+        <translation>Korjaa se: käynti kirjataan uudelleen omalla tunnuksellaan.</translation>
+    </message>
+    <message>
+        <source>The register cannot read what was sent.</source>
+        <translation>Rekisteri ei ymmärrä lähetettyä kirjausta.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
+        <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
+    </message>
+    <message>
+        <source>The register finds it too old.</source>
+        <translation>Kirjaus on rekisterin mielestä liian vanha.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, with a note on when it was.</source>
+        <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kirjoita huomautukseen, milloin käynti oli.</translation>
+    </message>
+    <message>
+        <source>The register finds what was sent too large.</source>
+        <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
+        <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kerro ohjelman tekijöille.</translation>
+    </message>
+    <message>
+        <source>The register refused it.</source>
+        <translation>Rekisteri hylkäsi kirjauksen.</translation>
+    </message>
+    <message>
+        <source>Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>The register did not take the visit back.</source>
+        <translation>Rekisteri ei perunut käyntiä.</translation>
+    </message>
+    <message>
+        <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Käynti on siellä yhä voimassa. Lähetä peruutus uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>The register did not take the venue&apos;s own offer.</source>
+        <translation>Rekisteri ei hyväksynyt kohteen itse lisäämää tarjontaa.</translation>
+    </message>
+    <message>
+        <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Korjaa ja lähetä uudelleen</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation>Lähetä uudelleen sellaisenaan</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message>
+        <source>Leave for Kaikukeskus</source>
+        <translation>Jätä Kaikukeskukselle</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,10 @@
         <source>Taken back.</source>
         <translation>Tillbakataget.</translation>
     </message>
+    <message>
+        <source>Settled. The record of it is kept.</source>
+        <translation>Ärendet är avklarat. Anteckningen om det bevaras.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -323,6 +327,30 @@
     <message>
         <source>What was recorded is safe. Please tell its makers; the log helps.</source>
         <translation>Det som registrerats är i säkerhet. Berätta för dem som gör programmet; loggen hjälper.</translation>
+    </message>
+    <message>
+        <source>There is nothing refused under this id.</source>
+        <translation>Det finns ingen nekad registrering med denna id.</translation>
+    </message>
+    <message>
+        <source>It may have been settled already: look at the queue again.</source>
+        <translation>Den kan redan vara avklarad: titta på kön igen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done about that refusal.</source>
+        <translation>Det går inte att göra så med detta nekande.</translation>
+    </message>
+    <message>
+        <source>Choose another way: the queue names those that there are.</source>
+        <translation>Välj ett annat sätt: kön visar vad som går att göra.</translation>
+    </message>
+    <message>
+        <source>The note or the operator&apos;s mark cannot be kept like this.</source>
+        <translation>Anteckningen eller handläggarens signatur kan inte sparas så här.</translation>
+    </message>
+    <message>
+        <source>Write a note of one line, with at most 500 characters.</source>
+        <translation>Skriv en anteckning på en rad, högst 500 tecken.</translation>
     </message>
 </context>
 <context>
@@ -773,6 +801,173 @@
     <message>
         <source>The register here is too old. Connect to the internet when you can.</source>
         <translation>Registret på den här datorn är för gammalt. Anslut till internet när du kan.</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>The register does not have this card.</source>
+        <translation>Kortet finns inte i registret.</translation>
+    </message>
+    <message>
+        <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
+        <translation>Kontrollera numret och rätta det om det är fel. Om numret är rätt, skicka registreringen på nytt senare: en del kort förs in i registret i efterhand.</translation>
+    </message>
+    <message>
+        <source>The card was not valid yet on that day.</source>
+        <translation>Kortet gällde ännu inte den dagen.</translation>
+    </message>
+    <message>
+        <source>Check the number and the day. If they are right, withdraw the visit.</source>
+        <translation>Kontrollera numret och dagen. Om de är rätt, återkalla registreringen.</translation>
+    </message>
+    <message>
+        <source>The card had run out by that day.</source>
+        <translation>Kortet hade gått ut den dagen.</translation>
+    </message>
+    <message>
+        <source>The card was out of use for a time.</source>
+        <translation>Kortet var tillfälligt ur bruk.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
+        <translation>Kontrollera numret. Om det är rätt, återkalla registreringen eller lämna den till Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The card was no longer in use.</source>
+        <translation>Kortet var inte längre i bruk.</translation>
+    </message>
+    <message>
+        <source>Check the number: the holder may have a new card. If it is right, withdraw the visit.</source>
+        <translation>Kontrollera numret: innehavaren kan ha ett nytt kort. Om numret är rätt, återkalla registreringen.</translation>
+    </message>
+    <message>
+        <source>The card works in its own area only.</source>
+        <translation>Kortet gäller bara i sitt eget område.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit.</source>
+        <translation>Kontrollera numret. Om det är rätt, återkalla registreringen.</translation>
+    </message>
+    <message>
+        <source>There were more children&apos;s tickets than the card has.</source>
+        <translation>Det gavs fler barnbiljetter än kortet har barn.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets to what was handed out.</source>
+        <translation>Rätta biljetterna enligt vad som delades ut.</translation>
+    </message>
+    <message>
+        <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
+        <translation>Utbudet har inga barnbiljetter, eller så saknades innehavarens biljett.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets or the offer.</source>
+        <translation>Rätta biljetterna eller utbudet.</translation>
+    </message>
+    <message>
+        <source>These tickets do not go with this kind of card.</source>
+        <translation>Dessa biljetter hör inte till ett sådant kort.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets: a personal card or a community card, not both.</source>
+        <translation>Rätta biljetterna: antingen ett personligt kort eller gemenskapens kort, inte båda.</translation>
+    </message>
+    <message>
+        <source>The Kaikukortti tickets of this offer had run out.</source>
+        <translation>Kaikukortsbiljetterna hade tagit slut.</translation>
+    </message>
+    <message>
+        <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
+        <translation>Öka antalet biljetter i registret och skicka registreringen på nytt, eller återkalla den.</translation>
+    </message>
+    <message>
+        <source>The card had been used as often as it may.</source>
+        <translation>Kortet hade redan använts så många gånger som det får.</translation>
+    </message>
+    <message>
+        <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
+        <translation>Om någon annan registrering på kortet var ett misstag, återkalla den och skicka denna på nytt. Annars återkalla denna.</translation>
+    </message>
+    <message>
+        <source>The event is cancelled.</source>
+        <translation>Evenemanget är inställt.</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit, or correct the offer.</source>
+        <translation>Återkalla registreringen eller rätta utbudet.</translation>
+    </message>
+    <message>
+        <source>The register holds another record under the same id.</source>
+        <translation>Registret har en annan registrering med samma id.</translation>
+    </message>
+    <message>
+        <source>Correct it: the visit is recorded anew, under an id of its own.</source>
+        <translation>Rätta den: besöket registreras på nytt med en egen id.</translation>
+    </message>
+    <message>
+        <source>The register cannot read what was sent.</source>
+        <translation>Registret kan inte tolka det som skickades.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
+        <translation>Installera den nyaste versionen av programmet och skicka på nytt, eller lämna det till Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The register finds it too old.</source>
+        <translation>Registreringen är för gammal för registret.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, with a note on when it was.</source>
+        <translation>Lämna den till Kaikukeskus med en anteckning om när besöket var.</translation>
+    </message>
+    <message>
+        <source>The register finds what was sent too large.</source>
+        <translation>Det som skickades är för stort för registret.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
+        <translation>Lämna det till Kaikukeskus och berätta för programmets upphovsmän.</translation>
+    </message>
+    <message>
+        <source>The register refused it.</source>
+        <translation>Registret godkände inte registreringen.</translation>
+    </message>
+    <message>
+        <source>Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Skicka den på nytt eller lämna den till Kaikukeskus med en anteckning.</translation>
+    </message>
+    <message>
+        <source>The register did not take the visit back.</source>
+        <translation>Registret återkallade inte besöket.</translation>
+    </message>
+    <message>
+        <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Besöket gäller fortfarande där. Skicka återkallelsen på nytt eller lämna den till Kaikukeskus med en anteckning.</translation>
+    </message>
+    <message>
+        <source>The register did not take the venue&apos;s own offer.</source>
+        <translation>Registret godkände inte aktörens eget utbud.</translation>
+    </message>
+    <message>
+        <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Besök som registrerats på det väntar tills det godkänns. Skicka det på nytt eller lämna det till Kaikukeskus med en anteckning.</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Rätta och skicka på nytt</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation>Skicka på nytt som den är</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Återkalla</translation>
+    </message>
+    <message>
+        <source>Leave for Kaikukeskus</source>
+        <translation>Lämna till Kaikukeskus</translation>
     </message>
 </context>
 <context>

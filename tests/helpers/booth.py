@@ -16,15 +16,19 @@ from desk_app.services.enrolling import Enrolling, Grant
 from desk_app.services.offering import Offering
 from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry
 from desk_app.services.recording import Recording
+from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
 from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
+from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
+from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
+from sync.ports import Fate, OperationState
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Quota, Sector
 from sync.rules.policy import Policy
@@ -176,11 +180,21 @@ class Booth:
             queued=_nobody_sends,
         )
         voiding = Voiding(checking, self.journal, ids, queued=_nobody_sends)
+        correcting = Correcting(recording, voiding, transaction=self._database.write)
+        self.inbox = StoredInbox(self._database)
         self.counter = Counter(
             checking=checking,
             recording=recording,
             voiding=voiding,
-            correcting=Correcting(recording, voiding, transaction=self._database.write),
+            correcting=correcting,
+            resolving=Resolving(
+                self.inbox,
+                voiding,
+                correcting,
+                self.clock,
+                transaction=self._database.write,
+                queued=_nobody_sends,
+            ),
             enrolling=Enrolling(self.desk, NoSecrets(), self.clock, _no_register),
             offering=Offering(checking, self.journal, ids, queued=_nobody_sends),
             standing=StandingService(self.desk, self.register, self.journal, timekeeping),
@@ -217,6 +231,18 @@ class Booth:
 
     def load_offers(self, offers: Sequence[Offer] = OFFERS) -> None:
         self.offers.apply(offers, (), cursor="1", complete_at=self.clock.at)
+
+    def refuse(self, operation_id: UUID, code: str = "card_unknown") -> None:
+        """Let the register have refused one operation, and accepted the others."""
+        outbox = StoredOutbox(self._database, self.clock)
+        outbox.settle(
+            [
+                Fate(each.id, OperationState.REJECTED, code)
+                if each.id == operation_id
+                else Fate(each.id, OperationState.ACCEPTED)
+                for each in outbox.take(500)
+            ]
+        )
 
     def visits(self) -> Sequence[JournalEntry]:
         return self.journal.latest(100)

@@ -13,6 +13,7 @@ from desk_app.services.ports import DeskRecord
 from desk_app.store.activity import StoredActivity
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
+from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
@@ -43,6 +44,7 @@ class Desk:
         self.register = StoredRegister(self._database)
         self.offers = StoredOffers(self._database)
         self.journal = StoredJournal(self._database)
+        self.inbox = StoredInbox(self._database)
 
     def close(self) -> None:
         self._database.close()
@@ -174,9 +176,7 @@ def test_a_rejected_visit_asks_for_attention_and_the_others_arrive(scene: Scene)
     good = scene.desk.sells()
     report = scene.desk.cycle()
     assert (report.accepted, report.rejected, report.pending) == (1, 1, 0)
-    assert [(each.id, each.code) for each in scene.desk.journal.attention()] == [
-        (bad.id, "card_unknown")
-    ]
+    assert [(each.id, each.code) for each in scene.desk.inbox.items()] == [(bad.id, "card_unknown")]
     assert good.id in scene.visits_at_the_register()
 
 

@@ -4,12 +4,11 @@ from uuid import uuid4
 import pytest
 
 from desk_app.services.errors import AlreadyVoidedError, VisitNotFoundError
-from desk_app.services.ports import Attention, JournalEntry, QueueCount
+from desk_app.services.ports import JournalEntry, QueueCount
 from desk_app.store.database import Database
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
-from desk_app.store.outbox import StoredOutbox
-from sync.ports import Fate, OperationState
+from sync.ports import OperationState
 from sync.rules.visits import Visit
 from tests.helpers.samples import MOMENT, a_visit, a_void, an_own_offer
 
@@ -96,27 +95,3 @@ def test_an_own_offer_is_there_at_once_and_waits(
     journal.add_offer(own)
     assert StoredOffers(database).all() == [own.offer]
     assert journal.count().pending == 1
-
-
-def test_attention_names_the_visit_of_a_refused_void(
-    journal: StoredJournal, outbox: StoredOutbox
-) -> None:
-    journal.record(visit := a_visit())
-    journal.void(void := a_void(visit.id))
-    outbox.take(10)
-    outbox.settle(
-        [
-            Fate(visit.id, OperationState.ACCEPTED),
-            Fate(void.id, OperationState.REJECTED, "too_old"),
-        ]
-    )
-    assert journal.attention() == [Attention(void.id, "too_old", None, visit)]
-
-
-def test_attention_to_an_own_offer_names_no_visit(
-    journal: StoredJournal, outbox: StoredOutbox
-) -> None:
-    journal.add_offer(own := an_own_offer())
-    outbox.take(10)
-    outbox.settle([Fate(own.id, OperationState.REJECTED, "malformed")])
-    assert journal.attention() == [Attention(own.id, "malformed", None, None)]

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from desk_app.store.database import Database
+from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox, TransitionError
@@ -85,7 +86,9 @@ def test_a_void_of_a_visit_that_still_waits_is_sent_too(
     assert outbox.take(10) == [visit, void]
 
 
-def test_what_the_register_said_is_kept(journal: StoredJournal, outbox: StoredOutbox) -> None:
+def test_what_the_register_said_is_kept(
+    database: Database, journal: StoredJournal, outbox: StoredOutbox
+) -> None:
     accepted, rejected, again = a_visit(), a_visit(), a_visit()
     for visit in (accepted, rejected, again):
         journal.record(visit)
@@ -99,7 +102,7 @@ def test_what_the_register_said_is_kept(journal: StoredJournal, outbox: StoredOu
     )
     count = journal.count()
     assert (count.sent, count.attention, count.pending) == (1, 1, 1)
-    assert [(each.code, each.detail, each.visit) for each in journal.attention()] == [
+    assert [(each.code, each.detail, each.visit) for each in StoredInbox(database).items()] == [
         ("card_revoked", "in May", rejected)
     ]
     assert outbox.take(10) == [again]

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
 import desk_app.settings
 import desk_app.ui.language  # noqa: F401 - they define errors of their own
 from desk_app.services import errors
+from desk_app.services.ports import Attention, Remedy
 from desk_app.wording import LANGUAGES, Wording
 from desk_app.wording.catalogue import catalogue
 from desk_app.wording.codes import FOREIGN, MALFORMED_NUMBER, NOTICES, REFUSALS, REGISTER_TOO_OLD
 from desk_app.wording.faults import BUG, ERRORS
+from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
 from sync import errors as central
 from sync.rules.cards import CardKind
 from sync.rules.codes import Notice, Refusal, VerdictCode
@@ -64,11 +67,29 @@ def test_every_error_that_staff_may_meet_has_a_sentence_and_a_next_step() -> Non
     assert set(every_error_code()) - NEVER_SAID <= set(ERRORS)
 
 
+def test_every_refusal_of_the_register_has_a_sentence_for_the_inbox() -> None:
+    assert set(REFUSED) >= set(Refusal) - {Refusal.SOLD_OUT}
+
+
+def test_every_remedy_has_a_name() -> None:
+    assert set(REMEDIES) == set(Remedy)
+
+
+@pytest.mark.parametrize("code", [*Refusal, "a_code_of_tomorrow"])
+def test_a_refused_record_says_why_and_what_to_do(code: str) -> None:
+    what, then = said("fi").refused(Attention(id=UUID(int=1), code=code))
+
+    assert what.endswith(".")
+    assert then.endswith(".")
+
+
 @pytest.mark.parametrize("language", ["fi", "sv"])
 def test_every_sentence_of_a_code_is_translated(language: str) -> None:
     translate = catalogue(language)
     pairs = [*REFUSALS.values()]
     sources = [("Refusal", text) for pair in pairs for text in pair]
+    refused = [*REFUSED.values(), OTHERWISE, REFUSED_VOID, REFUSED_OFFER, (*REMEDIES.values(),)]
+    sources += [("Refused", text) for pair in refused for text in pair]
     sources += [("Notice", text) for text in NOTICES.values()]
     sources += [("Foreign", text) for pair in FOREIGN.values() for text in pair]
     sources += [("Error", text) for pair in [*ERRORS.values(), BUG] for text in pair]

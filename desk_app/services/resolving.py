@@ -1,0 +1,114 @@
+"""The inbox: what the register refused, and what staff do about it. Nothing is deleted here."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from desk_app.services.correcting import Correcting
+from desk_app.services.errors import (
+    NoteMalformedError,
+    NotInInboxError,
+    RemedyNotPossibleError,
+)
+from desk_app.services.ports import Attention, Clock, Inbox, Remedy, Settlement, Transaction
+from desk_app.services.recording import Recorded, VisitAsked
+from desk_app.services.voiding import Voiding
+from sync.rules.texts import check_text
+from sync.rules.visits import LONGEST_OPERATOR, VoidReason
+
+LONGEST_NOTE = 500
+"""Ours: characters of a note to Kaikukeskus."""
+
+
+class Resolving:
+    """Settles refusals. ``queued`` is told when there is something to send.
+
+    Each deed takes one operation or many; of many it does all or none. They raise
+    ``NotInInboxError``, ``RemedyNotPossibleError`` or ``StoreError``; correcting and withdrawing,
+    which record something, ``NotEnrolledError`` too.
+    """
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        voiding: Voiding,
+        correcting: Correcting,
+        clock: Clock,
+        *,
+        transaction: Transaction,
+        queued: Callable[[], None],
+    ) -> None:
+        self._inbox = inbox
+        self._voiding = voiding
+        self._correcting = correcting
+        self._clock = clock
+        self._transaction = transaction
+        self._queued = queued
+
+    def items(self) -> Sequence[Attention]:
+        """Everything refused, in journal order; ``left`` marks what Kaikukeskus is to settle."""
+        return self._inbox.items()
+
+    def send_again(self, *operation_ids: UUID, operator: str | None = None) -> None:
+        """Send them once more as they are: the register may have changed its mind."""
+        self._settle(Remedy.AGAIN, operation_ids, operator=operator)
+        self._queued()
+
+    def leave(self, *operation_ids: UUID, note: str, operator: str | None = None) -> None:
+        """Leave them for Kaikukeskus. They stay refused, in sight, and can be taken up again.
+
+        Raises ``NoteMalformedError`` too.
+        """
+        note = note.strip()
+        try:
+            check_text(note, "a note", longest=LONGEST_NOTE)
+        except ValueError as unfit:
+            raise NoteMalformedError(reason=str(unfit)) from unfit
+        self._settle(Remedy.NOTE, operation_ids, note=note, operator=operator)
+
+    def withdraw(self, *operation_ids: UUID, operator: str | None = None) -> None:
+        """These visits are not to count. They stay in the journal, as withdrawn."""
+        _check_operator(operator)
+        with self._transaction():
+            for operation_id in operation_ids:
+                self._able(operation_id, Remedy.WITHDRAW)
+                self._voiding.void(operation_id, VoidReason.MISTAKE, operator)
+
+    def correct(self, operation_id: UUID, asked: VisitAsked) -> Recorded:
+        """Withdraw the visit, and record and send another that replaces it.
+
+        Raises what recording raises too; then the refused visit stays in the inbox.
+        """
+        with self._transaction():
+            self._able(operation_id, Remedy.CORRECT)
+            recorded = self._correcting.correct(operation_id, asked)
+        self._queued()
+        return recorded
+
+    def _settle(
+        self,
+        remedy: Remedy,
+        operation_ids: Sequence[UUID],
+        *,
+        operator: str | None,
+        note: str | None = None,
+    ) -> None:
+        _check_operator(operator)
+        done = Settlement(remedy=remedy, at=self._clock.now(), note=note, operator=operator)
+        with self._transaction():
+            for operation_id in operation_ids:
+                self._able(operation_id, remedy)
+                self._inbox.settle(operation_id, done)
+
+    def _able(self, operation_id: UUID, remedy: Remedy) -> None:
+        item = self._inbox.item(operation_id)
+        if item is None:
+            raise NotInInboxError(operation=str(operation_id))
+        if remedy not in item.remedies:
+            raise RemedyNotPossibleError(operation=str(operation_id))
+
+
+def _check_operator(operator: str | None) -> None:
+    try:
+        check_text(operator, "the operator's mark", longest=LONGEST_OPERATOR)
+    except ValueError as unfit:
+        raise NoteMalformedError(reason=str(unfit)) from unfit
