@@ -3,13 +3,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check mutants prepare translations strings lock upgrade clean
+.PHONY: help demo screenshots test check mutants prepare translations strings lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: prepare ## start a demo register and open the window at it
 	@$(BIN)/python -m desk_app.demo
+
+screenshots: prepare ## every page in every language, theme and size, into build/screenshots
+	@$(BIN)/python -m desk_app.demo.gallery
 
 test: check ## all checks, then all tests
 	@$(PYTHON) installer/prepare.py --tests

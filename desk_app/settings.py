@@ -46,6 +46,10 @@ class Settings(BaseModel):
         UUID | None, Field(description="The offer that the window sells; kept over a restart.")
     ] = None
 
+    window_place: Annotated[
+        str | None, Field(description="Where the window stood, as Qt writes it, in base 64.")
+    ] = None
+
     @classmethod
     def load(cls, path: Path) -> Self:
         """The settings, or the defaults where there is no file yet.

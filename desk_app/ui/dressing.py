@@ -19,13 +19,18 @@ class Dressing(QObject):
         self._app = app
         self._preferences = preferences
         self._template = template.read_text(encoding="utf-8")
+        self._worn: Theme | None = None
+        preferences.changed.connect(self.dress)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
         self.dress()
 
     def dress(self) -> None:
-        """Put on the theme in force."""
+        """Put on the theme in force, unless it is worn already."""
         settings = self._preferences.settings
         theme = Theme(chosen(settings.theme), settings.text_scale)
+        if theme == self._worn:
+            return
+        self._worn = theme
         self._app.setStyle("Fusion")
         self._app.setFont(theme.font())
         self._app.setPalette(theme.palette())

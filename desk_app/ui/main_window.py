@@ -1,15 +1,8 @@
 """The main window: pages, with what is always in sight around them."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
@@ -17,17 +10,19 @@ from desk_app.ui.pages.page import Page
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.banner import Banner
-from desk_app.ui.widgets.icon import IconLabel
-from desk_app.ui.widgets.language_switch import LanguageSwitch
+from desk_app.ui.widgets.rail import Rail
 from desk_app.ui.widgets.status_strip import StatusStrip
-from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.top_bar import TopBar
 
 _NARROWEST = (800, 480)
 _AT_FIRST = (1180, 720)
 
 
 class MainWindow(QMainWindow):
-    """Takes pages; ``closed`` is emitted when the window goes."""
+    """Takes pages; the first is home: where Escape and every card that is scanned lead.
+
+    ``closed`` is emitted when the window goes.
+    """
 
     closed = Signal()
 
@@ -35,49 +30,90 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._surroundings = surroundings
         self._pages = QStackedWidget()
-        self._venue = label("strong")
-        self._desk = label("small")
-        self.language_switch = LanguageSwitch()
+        self._by_topic: dict[str, Page] = {}
+        self._in_sight: Page | None = None
+        self.rail = Rail(icons)
+        self._top = TopBar(surroundings)
+        self.language_switch = self._top.language_switch
         self.language_switch.show_language(language.code)
         self.banner = Banner(icons)
         self.strip = StatusStrip(icons, language, surroundings)
-        central = QWidget()
-        central.setObjectName("central")
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._top(icons))
-        column.addWidget(self._framed_banner())
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.strip)
-        self.setCentralWidget(central)
+        self.setCentralWidget(self._house())
         self.setMinimumSize(*_NARROWEST)
         self.resize(*_AT_FIRST)
-        surroundings.changed.connect(self._show_desk)
-        self._show_desk()
+        self.rail.chosen.connect(self.open_page)
+        surroundings.changed.connect(self._say_rail)
 
     def add_page(self, page: Page) -> None:
         """Take in a page; the first one is in sight."""
+        self._by_topic[page.topic] = page
+        self.rail.add(page.topic, page.icon)
+        opened = QShortcut(QKeySequence(_key(page)), self)
+        opened.activated.connect(lambda: self.open_page(page.topic))
         self._pages.addWidget(page)
-        self._retitle()
+        self._say_rail()
+        if self._in_sight is None:
+            self.open_page(page.topic)
+
+    def pages(self) -> tuple[Page, ...]:
+        """Every page, in the order of the rail."""
+        return tuple(self._by_topic.values())
 
     def page(self) -> Page | None:
         """The page in sight."""
-        page = self._pages.currentWidget()
-        return page if isinstance(page, Page) else None
+        return self._in_sight
+
+    def open_page(self, topic: str) -> None:
+        """Bring a page into sight, with the keyboard where it belongs on it."""
+        page, before = self._by_topic[topic], self._in_sight
+        self.rail.mark(topic)
+        if page is not before:
+            self._in_sight = page
+            self._pages.setCurrentWidget(page)
+            self._retitle()
+            if before is not None:
+                before.hidden()
+            page.shown()
+        page.take_keyboard()
+
+    def take_scan(self, text: str) -> None:
+        """What a scanner or the camera read, on whatever page: a card, unless the page wants it."""
+        if self._in_sight is None or self._in_sight.take_scan(text):
+            return
+        home = self.pages()[0]
+        self.open_page(home.topic)
+        home.take_scan(text)
+
+    def place(self) -> str:
+        """Where the window stands and how large it is, for :meth:`put`."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def put(self, place: str | None) -> None:
+        """Stand where the window stood before; a screen that is gone is Qt's to see to."""
+        if place is not None:
+            self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Keys that nobody wanted are the page's."""
-        page = self.page()
-        if page is None or not page.take_key(event):
+        """Keys that nobody wanted are the page's; Escape leads home from any other."""
+        page = self._in_sight
+        if page is None or page.take_key(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.open_page(self.pages()[0].topic)
+        else:
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The page begins with the keyboard where it belongs."""
         super().showEvent(event)
-        page = self.page()
-        if page is not None:
-            page.take_keyboard()
+        self.rail.fit(self.size())
+        if self._in_sight is not None:
+            self._in_sight.take_keyboard()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The rail has names where there is room."""
+        super().resizeEvent(event)
+        self.rail.fit(self.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is asked: what was recorded is on the disk."""
@@ -85,31 +121,29 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Speak the language in force, at the text size in force."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self._show_desk()
+            self._say_rail()
             self._retitle()
+        elif event.type() is QEvent.Type.StyleChange:
+            self.rail.fit(self.size())
 
-    def _top(self, icons: Icons) -> QFrame:
-        top = QFrame()
-        top.setObjectName("top")
-        mark = QFrame()
-        mark.setObjectName("mark")
-        inside = QHBoxLayout(mark)
-        inside.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        inside.addWidget(IconLabel(icons, "ticket", 22))
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self._venue)
-        texts.addWidget(self._desk)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        row.setSpacing(Space.M)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(texts, 1)
-        row.addWidget(self.language_switch)
-        return top
+    def _house(self) -> QWidget:
+        house = QWidget()
+        house.setObjectName("central")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._framed_banner())
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.strip)
+        across = QHBoxLayout(house)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(column, 1)
+        return house
 
     def _framed_banner(self) -> QWidget:
         frame = QWidget()
@@ -118,12 +152,24 @@ class MainWindow(QMainWindow):
         inside.addWidget(self.banner)
         return frame
 
-    def _show_desk(self) -> None:
-        standing = self._surroundings.standing
-        desk = standing.desk if standing else None
-        self._venue.setText(desk.venue.name if desk else "Kaikuluukku")
-        self._desk.setText(desk.desk_name if desk else self.tr("The Kaikukortti ticket window"))
+    def _say_rail(self) -> None:
+        for page in self.pages():
+            count = page.waiting()
+            spoken = self.tr("%n thing(s) need a hand", "", count)
+            self.rail.say(
+                page.topic,
+                page.title(),
+                QKeySequence(_key(page)).toString(QKeySequence.SequenceFormat.NativeText),
+                spoken=f"{page.title()}, {spoken}" if count else "",
+                waiting=count,
+            )
+        self.rail.fit(self.size())
 
     def _retitle(self) -> None:
-        page = self.page()
+        page = self._in_sight
         self.setWindowTitle(f"{page.title()} · Kaikuluukku" if page else "Kaikuluukku")
+
+
+def _key(page: Page) -> str:
+    """Ctrl and a digit: some scanners type codes with Alt and digits, so those are left to them."""
+    return f"Ctrl+{page.place}"

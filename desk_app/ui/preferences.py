@@ -11,6 +11,8 @@ from desk_app.ui.tasks import Tasks
 class Preferences(QObject):
     """What staff chose; every change is kept at once, off the GUI thread."""
 
+    changed = Signal()
+    """Something was chosen anew; it holds from now on."""
     not_saved = Signal(object)
     """A change holds until the window closes, but could not be kept; bears the exception."""
 
@@ -26,4 +28,5 @@ class Preferences(QObject):
         if new == self.settings:
             return
         self.settings = new
+        self.changed.emit()
         self._tasks.run(lambda: self._save(new), lambda _: None, self.not_saved.emit)

@@ -12,15 +12,15 @@ from desk_app.services.counter import Counter
 from desk_app.settings import Settings
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.dressing import Dressing
+from desk_app.ui.fittings import Fittings
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language, WordingFactory
 from desk_app.ui.main_window import MainWindow
-from desk_app.ui.pages.ticket_page import TicketPage
+from desk_app.ui.pages.registry import all_pages
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks
-from desk_app.ui.ticket_deeds import TicketDeeds
 from desk_app.wording import Wording
 
 
@@ -59,26 +59,38 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     language = Language(app, resources / "translations", parts.wording)
     language.choose(preferences.settings.language)
     surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
-    deeds = TicketDeeds(parts.counter, parts.tasks, surroundings, preferences)
-    window = MainWindow(icons, language, surroundings)
-    for part in (preferences, dressing, language, surroundings, deeds):
-        part.setParent(window)
-    window.add_page(
-        TicketPage(
-            deeds=deeds,
-            surroundings=surroundings,
-            language=language,
-            icons=icons,
-            scanner=parts.scanner,
-            clock=parts.clock,
-        )
+    fittings = Fittings(
+        counter=parts.counter,
+        tasks=parts.tasks,
+        bridge=parts.bridge,
+        preferences=preferences,
+        surroundings=surroundings,
+        language=language,
+        icons=icons,
+        scanner=parts.scanner,
+        now=parts.now,
+        clock=parts.clock,
+        resources=resources,
     )
+
+    def speak() -> None:
+        if preferences.settings.language != language.code:
+            language.choose(preferences.settings.language)
+            window.language_switch.show_language(language.code)
+
+    window = MainWindow(icons, language, surroundings)
+    for part in (preferences, dressing, language, surroundings):
+        part.setParent(window)
+    for page in all_pages(fittings):
+        window.add_page(page)
     window.banner.show_text(banner)
-    window.language_switch.chosen.connect(language.choose)
     window.language_switch.chosen.connect(lambda code: preferences.change(language=code))
+    preferences.changed.connect(speak)
     preferences.not_saved.connect(
         lambda trouble: window.banner.show_text(" ".join(language.words.error(trouble)))
     )
+    window.put(preferences.settings.window_place)
+    window.closed.connect(lambda: preferences.change(window_place=window.place()))
     window.closed.connect(surroundings.stop)
     window.closed.connect(language.fall_silent)
     surroundings.refresh()

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need a hand</source>
+        <translation>
+            <numerusform>%n thing needs a hand</numerusform>
+            <numerusform>%n things need a hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message numerus="yes">
         <source>%n need(s) a hand</source>

@@ -453,9 +453,12 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>The Kaikukortti ticket window</source>
-        <translation>Kaikukortin lippuluukku</translation>
+    <message numerus="yes">
+        <source>%n thing(s) need a hand</source>
+        <translation>
+            <numerusform>%n asia vaatii huomiota</numerusform>
+            <numerusform>%n asiaa vaatii huomiota</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1053,13 @@
     <message>
         <source>worker</source>
         <translation>työntekijä</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>The Kaikukortti ticket window</source>
+        <translation>Kaikukortti-lippuluukku</translation>
     </message>
 </context>
 <context>

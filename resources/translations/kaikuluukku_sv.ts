@@ -453,9 +453,12 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>The Kaikukortti ticket window</source>
-        <translation>Kaikukortets biljettlucka</translation>
+    <message numerus="yes">
+        <source>%n thing(s) need a hand</source>
+        <translation>
+            <numerusform>%n sak kräver åtgärd</numerusform>
+            <numerusform>%n saker kräver åtgärd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1053,13 @@
     <message>
         <source>worker</source>
         <translation>arbetstagare</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>The Kaikukortti ticket window</source>
+        <translation>Biljettluckan för Kaikukortet</translation>
     </message>
 </context>
 <context>

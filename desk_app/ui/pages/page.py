@@ -5,11 +5,29 @@ from PySide6.QtWidgets import QWidget
 
 
 class Page(QWidget):
-    """A page. The main window passes on the keys that nobody else wanted."""
+    """A page. The main window passes on the keys that nobody else wanted.
+
+    ``topic`` names the page in code, in pictures and among the help pages; ``icon`` is its picture
+    in the rail, and ``place`` its number there: Ctrl and that digit lead to it.
+    """
+
+    topic = ""
+    icon = ""
+    place = 0
 
     def title(self) -> str:
-        """The page's name, in the language in force."""
+        """The page's name, in the language in force: short enough for the rail."""
         raise NotImplementedError
+
+    def waiting(self) -> int:
+        """How many things on it wait for a person; the rail shows the number."""
+        return 0
+
+    def shown(self) -> None:
+        """The page came into sight: read afresh what may have changed meanwhile."""
+
+    def hidden(self) -> None:
+        """The page went out of sight: let go of what others may need, such as a camera."""
 
     def take_keyboard(self) -> None:
         """The page came into sight: put the keyboard where it belongs."""
@@ -17,4 +35,12 @@ class Page(QWidget):
     def take_key(self, event: QKeyEvent) -> bool:
         """A key that was pressed anywhere in the window; true when the page used it."""
         del event
+        return False
+
+    def take_scan(self, text: str) -> bool:
+        """What a scanner or the camera read; true when the page used it.
+
+        A page that leaves it is left for the ticket window, where it is taken for a card.
+        """
+        del text
         return False

@@ -1,7 +1,5 @@
 """The ticket window: a number comes in, what to hand out comes up, Enter records."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -13,14 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.language import Language
+from desk_app.ui.fittings import Fittings
 from desk_app.ui.models.panel import panel
 from desk_app.ui.models.sale import Act, Stage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.ticket_keys import TicketKeys
-from desk_app.ui.scanner import Scanner
-from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
 from desk_app.ui.ticket_deeds import TicketDeeds
 from desk_app.ui.widgets.key_hints import KeyHints
@@ -38,23 +33,22 @@ _PATIENCE_MS = 150
 class TicketPage(Page):
     """Left: the number, the offer, the last record. Right: the answer."""
 
-    def __init__(
-        self,
-        *,
-        deeds: TicketDeeds,
-        surroundings: Surroundings,
-        language: Language,
-        icons: Icons,
-        scanner: Scanner,
-        clock: Callable[[], float],
-        parent: QWidget | None = None,
-    ) -> None:
+    topic = "ticket"
+    icon = "ticket"
+    place = 1
+
+    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._deeds = deeds
+        icons, language, surroundings = fittings.icons, fittings.language, fittings.surroundings
+        self._deeds = TicketDeeds(
+            fittings.counter, fittings.tasks, surroundings, fittings.preferences
+        )
+        self._deeds.setParent(self)
         self._surroundings = surroundings
         self._language = language
-        self._keys = TicketKeys(deeds, self, scanner, clock)
+        self._next_scan = ""
+        self._keys = TicketKeys(self._deeds, self, fittings.scanner, fittings.clock)
         self._stage = Stage.IDLE
         self._asked_for_offer = False
         self._label = label("section")
@@ -92,6 +86,19 @@ class TicketPage(Page):
         if self._right.currentWidget() is self.chooser and self._chooser_key(event):
             return True
         return self._keys.take(event)
+
+    def take_scan(self, text: str) -> bool:
+        """A card: it takes the place of what was there, and is checked.
+
+        While a visit is being written down it waits its turn.
+        """
+        if self._deeds.sale.stage is Stage.RECORDING:
+            self._next_scan = text
+            return True
+        self.close_offers()
+        self._deeds.scan(text)
+        self.check()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys that a button or a stepper left over."""
@@ -212,6 +219,7 @@ class TicketPage(Page):
         if sale.stage is not self._stage:
             self._stage = sale.stage
             self._put_keyboard(sale.stage)
+            self._take_next_scan(sale.stage)
         self._ask_for_offer_once()
 
     def _show_panel(self) -> None:
@@ -237,6 +245,13 @@ class TicketPage(Page):
             self.panel.printed_day.start()
         elif self._right.currentWidget() is self.panel:
             self.number.setFocus()
+
+    def _take_next_scan(self, stage: Stage) -> None:
+        if stage is Stage.RECORDING:
+            return
+        scanned, self._next_scan = self._next_scan, ""
+        if scanned and stage is Stage.DONE:  # else nothing was recorded: staff see that first
+            self.take_scan(scanned)
 
     def _ask_for_offer_once(self) -> None:
         standing = self._surroundings.standing

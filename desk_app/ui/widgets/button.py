@@ -1,7 +1,7 @@
 """Buttons of ours: they never take the keyboard by the mouse, and Enter presses them."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from desk_app.ui.icons import Icons
 from desk_app.ui.theme import TYPE, Space
 
-_ICON = 20
 _TALLEST = 10_000
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
@@ -24,6 +23,8 @@ class Button(QPushButton):
 
     The keyboard stays with the number field when somebody clicks; Tab comes here all the same.
     """
+
+    icon_side = 20
 
     def __init__(
         self,
@@ -67,13 +68,18 @@ class Button(QPushButton):
         if self._icons is None:
             return
         colour = self.palette().color(self.foregroundRole())
-        side = round(_ICON * max(1.0, self.font().pixelSize() / TYPE["body"]))
+        side = round(self.icon_side * max(1.0, self.font().pixelSize() / TYPE["body"]))
         self.setIconSize(QSize(side, side))
-        pixmap = self._icons.pixmap(self._icon, colour, side, self.devicePixelRatioF())
+        pixmap = self._drawn(colour, side)
         icon = QIcon()
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
             icon.addPixmap(pixmap, mode)
         self.setIcon(icon)
+
+    def _drawn(self, colour: QColor, side: int) -> QPixmap:
+        if self._icons is None:
+            return QPixmap()
+        return self._icons.pixmap(self._icon, colour, side, self.devicePixelRatioF())
 
 
 class WrappingButton(Button):

@@ -1,13 +1,15 @@
 """Always in sight: the road to the register, what waits, how old the register is."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk_app.services.standing import Connection, ConnectionState, Standing
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
+from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
 from sync.rules.policy import RegisterAge
@@ -20,8 +22,33 @@ _ROADS = {
 }
 
 
+class _Part(QWidget):
+    """An icon and what it means. A ``calm`` one says that all is well, and may give way."""
+
+    def __init__(self, icons: Icons, icon: str) -> None:
+        super().__init__()
+        self.icon = IconLabel(icons, icon, 18)
+        self.text = label("body")
+        self.wanted = True
+        self.calm = True
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self.icon)
+        row.addWidget(self.text)
+
+    def say(self, icon: str, text: str, *, calm: bool) -> None:
+        """Say it."""
+        self.icon.show_icon(icon)
+        self.text.setText(text)
+        self.calm = calm
+
+
 class StatusStrip(QFrame):
-    """Words with an icon each; nothing is said by colour."""
+    """Words with an icon each; nothing is said by colour.
+
+    In large type, where not all has room, what is well goes unsaid, and the rest takes two rows.
+    """
 
     def __init__(
         self,
@@ -34,54 +61,60 @@ class StatusStrip(QFrame):
         self.setObjectName("strip")
         self._language = language
         self._surroundings = surroundings
-        self._icons = icons
-        self._row = QHBoxLayout(self)
+        self._row = FlowLayout(self, Space.L)
         self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        self._row.setSpacing(Space.S)
-        self._road_icon, self._road = self._part("offline")
-        self._waiting_icon, self._waiting = self._part("waiting")
-        self._attention_icon, self._attention = self._part("inbox")
-        self._row.addStretch(1)
-        self._age_icon, self._age = self._part("register", last=True)
+        self._road = _Part(icons, "offline")
+        self._waiting = _Part(icons, "waiting")
+        self._attention = _Part(icons, "inbox")
+        self._age = _Part(icons, "register")
+        self._parts = (self._road, self._waiting, self._attention, self._age)
+        for part in self._parts:
+            self._row.addWidget(part)
         surroundings.changed.connect(self._show)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Speak the language in force, at the size in force."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._show()
+        elif event.type() is QEvent.Type.StyleChange:
+            self._fit()
 
-    def _part(self, icon: str, *, last: bool = False) -> tuple[IconLabel, QLabel]:
-        picture, text = IconLabel(self._icons, icon, 18), label("body")
-        text.setMinimumWidth(1)  # in large type the strip may be narrower than its words
-        self._row.addWidget(picture)
-        self._row.addWidget(text)
-        if not last:
-            self._row.addSpacing(Space.L)
-        return picture, text
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _show(self) -> None:
         words, standing = self._language.words, self._surroundings.standing
         self._show_road(self._surroundings.connection)
         enrolled = standing is not None and standing.desk is not None
-        for part in (self._waiting_icon, self._waiting, self._age_icon, self._age):
-            part.setVisible(enrolled)
+        self._waiting.wanted = self._age.wanted = enrolled
         self._show_attention(standing)
-        if standing is None or not enrolled:
-            return
-        self._waiting.setText(words.waiting(standing))
-        self._waiting_icon.show_icon("waiting" if standing.queue.pending else "check")
-        self._age.setText(words.register_age(standing, self._surroundings.now()))
-        fresh = standing.register_age is RegisterAge.FRESH
-        self._age_icon.show_icon("register" if fresh else "look")
+        if standing is not None and enrolled:
+            pending = bool(standing.queue.pending)
+            icon = "waiting" if pending else "check"
+            self._waiting.say(icon, words.waiting(standing), calm=not pending)
+            fresh = standing.register_age is RegisterAge.FRESH
+            age = words.register_age(standing, self._surroundings.now())
+            self._age.say("register" if fresh else "look", age, calm=fresh)
+        self._fit()
 
     def _show_road(self, connection: Connection) -> None:
-        self._road.setText(self._language.words.connection(connection))
-        self._road_icon.show_icon("busy" if connection.busy else _ROADS[connection.state])
+        icon = "busy" if connection.busy else _ROADS[connection.state]
+        calm = connection.state is ConnectionState.ONLINE
+        self._road.say(icon, self._language.words.connection(connection), calm=calm)
 
     def _show_attention(self, standing: Standing | None) -> None:
         count = standing.queue.attention if standing else 0
-        self._attention.setText(self.tr("%n need(s) a hand", "", count))
-        self._attention.setVisible(bool(count))
-        self._attention_icon.setVisible(bool(count))
+        self._attention.say("inbox", self.tr("%n need(s) a hand", "", count), calm=False)
+        self._attention.wanted = bool(count)
+
+    def _fit(self) -> None:
+        wanted = [part for part in self._parts if part.wanted]
+        wide = sum(part.sizeHint().width() for part in wanted) + Space.L * (len(wanted) + 1)
+        all_of_them = wide <= self.width()
+        spoken = [part for part in wanted if all_of_them or not part.calm] or wanted[:1]
+        for part in self._parts:
+            part.setVisible(part in spoken)

@@ -1,0 +1,193 @@
+"""``make screenshots``: every page in every language, theme and size, and a page to look at them.
+
+A page of the window gets in by itself. What else is worth a picture, a verdict say, is a scene.
+"""
+
+import html
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desk_app.app import App
+from desk_app.demo.history import record_history
+from desk_app.demo.register import RegisterProcess
+from desk_app.paths import Home
+from desk_app.settings import Settings
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.pages.ticket_page import TicketPage
+from desk_app.ui.preferences import Preferences
+from desk_app.ui.tasks import Tasks
+from desk_app.window import assemble
+from desk_app.wording import Wording
+from desk_app.wording.catalogue import catalogue
+
+FOLDER = Path("build") / "screenshots"
+LANGUAGES = ("fi", "sv", "en")
+THEMES = ("light", "dark", "contrast")
+_PATIENCE = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A window's size in pixels, and that of its text."""
+
+    width: int
+    height: int
+    text: float = 1.0
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}" + (
+            f"-text{100 * self.text:.0f}" if self.text > 1 else ""
+        )
+
+
+SIZES = (Size(1366, 768), Size(1024, 600), Size(1024, 600, 2.0))
+Scene = Callable[["Gallery"], None]
+
+
+class Gallery:
+    """The window over a desk with a past, dressed anew for every picture."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks, cards: Mapping[str, str]) -> None:
+        self.window = window
+        self.cards = cards
+        self._tasks = tasks
+        preferences = window.findChild(Preferences)
+        if preferences is None:
+            raise RuntimeError("the window has no preferences")
+        self._preferences = preferences
+        self.home = window.pages()[0]
+
+    def scenes(self) -> Iterator[tuple[str, Scene]]:
+        """Every page as it opens, and what else is worth a look."""
+        for page in self.window.pages():
+            yield page.topic, _open(page.topic)
+        yield from _SCENES
+
+    def hang(self, folder: Path, only: str = "") -> list[Path]:
+        """Take all pictures, or those with ``only`` in their name."""
+        folder.mkdir(parents=True, exist_ok=True)
+        taken = []
+        for language, theme, size in product(LANGUAGES, THEMES, SIZES):
+            names = {name: f"{name}-{size}-{theme}-{language}.png" for name, _ in self.scenes()}
+            wanted = {name: file for name, file in names.items() if only in file}
+            if not wanted:
+                continue
+            self._preferences.change(language=language, theme=theme, text_scale=size.text)
+            self.window.resize(size.width, size.height)
+            for name, play in self.scenes():
+                if name in wanted:
+                    play(self)
+                    self.settle()
+                    taken.append(folder / wanted[name])
+                    self.window.grab().save(str(taken[-1]))
+        return taken
+
+    def scan(self, card: str) -> None:
+        """Scan one of the demo's cards."""
+        self.window.take_scan(self.cards[card])
+
+    def settle(self) -> None:
+        """Until the worker has nothing left to do, and all of it is drawn."""
+        for _ in range(2):
+            self._wait_for_worker()
+        QApplication.processEvents()
+
+    def _wait_for_worker(self) -> None:
+        answers: list[object] = []
+        self._tasks.run(lambda: None, answers.append, answers.append)
+        until = time.monotonic() + _PATIENCE
+        while not answers and time.monotonic() < until:
+            QTest.qWait(2)
+
+
+def _open(topic: str) -> Scene:
+    return lambda gallery: gallery.window.open_page(topic)
+
+
+def _choose_offer(gallery: Gallery) -> None:
+    gallery.window.open_page(gallery.home.topic)
+    if isinstance(gallery.home, TicketPage):
+        gallery.home.choose_offer()
+
+
+_SCENES: Sequence[tuple[str, Scene]] = (
+    ("ticket-offers", _choose_offer),
+    ("ticket-family", lambda gallery: gallery.scan("family")),
+    ("ticket-expired", lambda gallery: gallery.scan("expired")),
+    ("ticket-unknown", lambda gallery: gallery.scan("unknown")),
+)
+
+
+def main() -> int:
+    """Take the pictures, or those with the given text in their name; 0 when all are there."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt = QApplication(sys.argv[:1])
+    with (
+        tempfile.TemporaryDirectory(prefix="kaikuluukku-pictures-") as folder,
+        RegisterProcess(Path(folder)) as register,
+    ):
+        return _run(qt, Path(folder), register)
+
+
+def _run(qt: QApplication, folder: Path, register: RegisterProcess) -> int:
+    home = Home(folder / "desk")
+    offer = register.demo.offers["family_show"]
+    settings = Settings(language="fi", offer_id=offer)
+    with App.open(home, f"file:{folder / 'secrets.json'}", Wording(catalogue("fi"), "fi")) as app:
+        app.counter.enrolling.enrol(
+            api_url=register.url,
+            code=register.demo.activation_code,
+            desk_name="Lippuluukku 1",
+            ca_file=None,
+        )
+        app.sync_once()
+        record_history(app, register.demo)
+        tasks = Tasks()
+        window = assemble(qt, app, settings, home, tasks)
+        window.show()
+        only = "".join(sys.argv[1:2])
+        taken = Gallery(window, tasks, register.demo.cards).hang(FOLDER, only)
+        write_index(FOLDER, taken)
+        window.close()
+        tasks.close()
+    print(f"{len(taken)} pictures: {FOLDER / 'index.html'}")  # noqa: T201 - a command's words
+    return 0
+
+
+def write_index(folder: Path, taken: Sequence[Path]) -> None:
+    """A page with every picture on it, small; each opens large."""
+    figures = "\n".join(
+        f'<a href="{html.escape(path.name)}"><img loading="lazy" src="{html.escape(path.name)}" '
+        f'alt=""><span>{html.escape(path.stem)}</span></a>'
+        for path in sorted(taken)
+    )
+    (folder / "index.html").write_text(_INDEX.format(figures=figures), encoding="utf-8")
+
+
+_INDEX = """<!doctype html>
+<meta charset="utf-8">
+<title>Kaikuluukku</title>
+<style>
+body {{ font: 15px system-ui, sans-serif; margin: 24px; background: #f3f4f8; color: #161a23; }}
+main {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(360px, 1fr)); gap: 20px; }}
+a {{ color: inherit; text-decoration: none; }}
+img {{ width: 100%; border: 1px solid #dfe2ea; border-radius: 8px; background: #fff; }}
+span {{ display: block; padding: 6px 2px; }}
+</style>
+<main>
+{figures}
+</main>
+"""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

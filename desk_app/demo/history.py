@@ -1,0 +1,72 @@
+"""A past for the demo's desk: two weeks of visits, a few that wait, and one that was refused."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+from itertools import cycle, islice
+
+from desk_app.app import App
+from desk_app.services.errors import RefusedError
+from desk_app.services.recording import TicketsAsked, VisitAsked
+from sync.rules.visits import Entry
+from sync.server.demo import DemoRegister
+
+_DAYS = 14
+_CARDS = (
+    ("valid", TicketsAsked()),
+    ("family", TicketsAsked(children=2)),
+    ("community", TicketsAsked(community_minors=4)),
+    ("one_child", TicketsAsked(children=1)),
+    ("other_area", TicketsAsked(grandchildren=3)),
+    ("digits_only", TicketsAsked(children=1, assistants=1)),
+    ("local_here", TicketsAsked()),
+)
+_OFFERS = ("museum", "swimming", "family_show", "science", "concert")
+_A_DAY = (3, 5, 2, 6, 4, 7, 1)
+"""How many visits on each day of the week."""
+
+
+def record_history(app: App, demo: DemoRegister) -> None:
+    """Record it as staff would, most of it sent. Raises what recording and sending raise."""
+    for asked in _past(app, demo):
+        with suppress(RefusedError):  # a card that ran out on the way has no visits after that
+            app.counter.recording.record(asked)
+    void = app.counter.journal.latest(4)[-1].visit.id
+    app.counter.voiding.void(void)
+    _record_unseen(app, demo)
+    app.sync_once()
+    for card, tickets in _CARDS[:2]:
+        app.counter.recording.record(
+            VisitAsked(
+                number=demo.cards[card],
+                offer_id=demo.offers["family_show"],
+                tickets=tickets,
+                entry=Entry.SCANNER,
+            )
+        )
+
+
+def _past(app: App, demo: DemoRegister) -> Iterator[VisitAsked]:
+    now = app.clock.now()
+    cards, offers = cycle(_CARDS), cycle(_OFFERS)
+    for back in range(_DAYS, 0, -1):
+        for place, (card, tickets) in enumerate(islice(cards, _A_DAY[back % len(_A_DAY)])):
+            yield VisitAsked(
+                number=demo.cards[card],
+                offer_id=demo.offers[next(offers)],
+                tickets=tickets,
+                entry=Entry.PAPER,
+                at=now - timedelta(days=back, minutes=7 * place),
+            )
+
+
+def _record_unseen(app: App, demo: DemoRegister) -> None:
+    """A card that the register does not know: it is refused there, and needs a hand."""
+    app.counter.recording.record(
+        VisitAsked(
+            number=demo.cards["unknown"],
+            offer_id=demo.offers["museum"],
+            provisional=True,
+            printed_valid_until=app.clock.now().date() + timedelta(days=100),
+        )
+    )

@@ -1,0 +1,13 @@
+"""Every page of the window. A new page is a module beside this one, and a line in here."""
+
+from collections.abc import Sequence
+
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.pages.page import Page
+from desk_app.ui.pages.ticket_page import TicketPage
+
+
+def all_pages(fittings: Fittings) -> Sequence[Page]:
+    """The pages in the order of the rail; the first is the ticket window."""
+    pages: list[Page] = [TicketPage(fittings)]
+    return sorted(pages, key=lambda page: page.place)

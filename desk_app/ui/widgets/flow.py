@@ -1,0 +1,83 @@
+"""A row that goes on below where it is too long: nothing is cut off in large type."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from desk_app.ui.theme import Space
+
+
+class FlowLayout(QLayout):
+    """Items side by side, and the rest in further rows. ``gap`` is between them both ways."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = Space.S) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """One more at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """One of them."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """Give one away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """It takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """The width decides how many rows there are."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height of all rows at this width."""
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Put everything in its place."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All in one row."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return self._framed(QSize(width, max((size.height() for size in sizes), default=0)))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """The largest item alone."""
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return self._framed(least)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _framed(self, size: QSize) -> QSize:
+        return size.grownBy(self.contentsMargins())
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        place = rect.marginsRemoved(margins)
+        x, y, line = place.x(), place.y(), 0
+        for item in self._shown():
+            size = item.sizeHint()
+            width = min(size.width(), place.width())
+            if line and x + width > place.right() + 1:
+                x, y, line = place.x(), y + line + self._gap, 0
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            x, line = x + width + self._gap, max(line, height)
+        return y + line - rect.y() + margins.bottom()
