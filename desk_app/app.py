@@ -1,6 +1,7 @@
 """The one place where the parts are built and joined."""
 
 import base64
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +19,13 @@ from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant, token_name
-from desk_app.services.errors import NotEnrolledError, StoreLockedError
+from desk_app.services.errors import (
+    DeskRevokedError,
+    NotEnrolledError,
+    StoreError,
+    StoreLockedError,
+)
+from desk_app.services.keeping import Keeping
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Clock, DeskRecord, Secrets
 from desk_app.services.recording import Recording
@@ -36,12 +43,15 @@ from desk_app.store.keys import database_key
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
+from desk_app.store.thinning import StoredThinning
 from desk_app.wording import Wording
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import CycleReport, Engine
 from sync.errors import DeskRefusedError
 from sync.protocol import CentralApi, EnrolmentRequest
 from sync.worker import SyncStatus, SyncWorker
+
+_log = logging.getLogger(__name__)
 
 _LONGEST_GOODBYE = 3.0
 """Seconds to wait for a call under way when the program ends; nothing is lost by not waiting."""
@@ -72,6 +82,9 @@ class App:
         timekeeping = Timekeeping(self.clock, StoredClock(database), self.desk)
         self._heard_time = timekeeping.heard
         checking = Checking(self.desk, self.register, self._offers, journal, timekeeping)
+        self._keeping = Keeping(
+            self.desk, self._offers, StoredThinning(database), timekeeping, self.clock
+        )
         self._on_status: Callable[[SyncStatus], None] = lambda _: None
         self.messenger = SyncWorker(self._next_cycle, self._tell_status, now=self.clock.now)
         recording = Recording(
@@ -146,7 +159,11 @@ class App:
 
         Raises ``NotEnrolledError``, ``DeskRevokedError`` or ``SecretsUnavailableError``.
         """
-        record = self.counter.checking.desk()
+        try:
+            record = self.counter.checking.desk()
+        except DeskRevokedError:
+            self.thin()
+            raise
         until = None if timeout is None else time.monotonic() + timeout
 
         def is_over() -> bool:
@@ -193,11 +210,19 @@ class App:
             heard_time=self._heard_time,
         )
 
+    def thin(self) -> None:
+        """Forget what is no longer needed. The next hour tries again what the disk refuses."""
+        try:
+            self._keeping.thin_when_due()
+        except StoreError as refused:
+            _log.warning("nothing could be thinned: %s", refused.code)
+
     def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
         record = self.desk.record()
         if record is None:
             return None
         if record.refused is not None:
+            self.thin()
             raise DeskRefusedError("refused before", code=record.refused)
         return _Cycle(self, record, stopping, None)
 
@@ -216,7 +241,9 @@ class _Cycle:
 
     def cycle(self) -> CycleReport:
         with self.app.only_messenger(), self.app.road(self.record, self.timeout) as api:
-            return self.app.engine(self.record, api, self.stopping).cycle()
+            report = self.app.engine(self.record, api, self.stopping).cycle()
+        self.app.thin()
+        return report
 
 
 def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:

@@ -56,8 +56,8 @@ ROOMS = {
         sync.rules sync.errors
     """,
     "desk_app.store": """
-        desk_app.services.ports desk_app.services.errors sync.rules sync.ports sync.errors
-        filelock sqlalchemy sqlcipher3
+        desk_app.services.ports desk_app.services.errors desk_app.services.limits
+        sync.rules sync.ports sync.errors filelock sqlalchemy sqlcipher3
     """,
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors sync.rules sync.ports

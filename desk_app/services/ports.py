@@ -13,13 +13,14 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from desk_app.services.limits import LimitsInForce
 from sync.ports import OperationState, RegisterStatus
 from sync.rules.cards import Card
-from sync.rules.codes import Refusal
+from sync.rules.codes import Refusal, VerdictCode
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
-from sync.rules.visits import OwnOffer, PastVisit, Visit, Void
+from sync.rules.visits import Entry, OwnOffer, PastVisit, Tickets, Visit, Void
 
 Transaction = Callable[[], AbstractContextManager[object]]
 """Makes all that this thread does with the cupboard one: all of it is written, or none.
@@ -159,11 +160,31 @@ class Offers(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThinnedVisit:
+    """What is kept of a visit whose card number has been forgotten; see :class:`Thinning`."""
+
+    id: UUID
+    recorded_at: datetime
+    local_date: date
+    offer_id: UUID
+    tickets: Tickets
+    entry: Entry
+    register_revision: int
+    verdict: VerdictCode
+    provisional: bool
+    clock_trusted: bool
+    replaces: UUID | None = None
+    card_number: None = None
+    operator: None = None
+    printed_valid_until: None = None
+
+
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
     """A visit and what has become of it. ``voided`` is this desk's own word, sent or not."""
 
-    visit: Visit
+    visit: Visit | ThinnedVisit
     state: OperationState
     voided: bool
 
@@ -303,4 +324,29 @@ class Inbox(Protocol):
         Again: it waits to be sent. Note: it stays refused. A visit is corrected or withdrawn by
         voiding it, which settles it too (:meth:`Journal.void`).
         """
+        ...
+
+
+class Thinning(Protocol):
+    """Forgets what is no longer needed of settled visits, this desk's and others'.
+
+    What waits to be sent, and what the register refused and nobody has settled, is never touched.
+    Each call is one small transaction, so that nobody at the window waits for it.
+    """
+
+    def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
+        """Forget card numbers of visits before a day; how many this call came to, 0 at the end.
+
+        Where a limit can still count the visit, a mark takes the number's place: the same number
+        gives the same mark, and no mark gives a number back. Operators' marks and the day printed
+        on the card go too.
+        """
+        ...
+
+    def forget_marks(self, limits: LimitsInForce) -> int:
+        """Forget the marks that no limit can count by any more; how many there were."""
+        ...
+
+    def wipe(self) -> None:
+        """Let nothing that was forgotten stand in the write-ahead log either."""
         ...

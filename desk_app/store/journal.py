@@ -19,7 +19,7 @@ from desk_app.store.database import Database
 from desk_app.store.inbox import count_left, settle
 from desk_app.store.offers import offer_row, put_offer
 from desk_app.store.outbox import UNSENT, enqueue
-from desk_app.store.records import visit_from, visit_row, void_row
+from desk_app.store.records import kept_from, visit_row, void_row
 from desk_app.store.tables import operations, own_offers, visits, voids
 from desk_app.store.tally import past_visits, queued_tickets
 from sync.ports import OperationState
@@ -29,6 +29,7 @@ _ENTRIES = (
     sa.select(visits, operations.c.state, voids.c.id.label("void_id"))
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
+    .where(operations.c.carried_from.is_(None))  # another desk's visits are for that desk to undo
 )
 
 
@@ -126,7 +127,7 @@ class StoredJournal:
     def _entries(self, wanted: sa.Select[Any]) -> list[JournalEntry]:
         with self._database.read() as connection:
             return [
-                JournalEntry(visit_from(row), row.state, row.void_id is not None)
+                JournalEntry(kept_from(row), row.state, row.void_id is not None)
                 for row in connection.execute(wanted)
             ]
 

@@ -39,7 +39,11 @@ def _statements(text: str) -> Iterator[str]:
             statement = ""
 
 
-STEPS: Sequence[Step] = (script("0001_first.sql"), script("0002_settlements.sql"))
+STEPS: Sequence[Step] = (
+    script("0001_first.sql"),
+    script("0002_settlements.sql"),
+    script("0003_keeping.sql"),
+)
 """Step n brings version n to version n + 1."""
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desk_app.services.ports import ThinnedVisit
 from sync.rules.visits import Tickets, Visit, Void
 
 
@@ -40,8 +41,27 @@ def visit_row(visit: Visit) -> dict[str, Any]:
     }
 
 
+def kept_from(row: sa.Row[Any]) -> Visit | ThinnedVisit:
+    """What is still known of a visit."""
+    if row.card_number is not None:
+        return visit_from(row)
+    return ThinnedVisit(
+        id=row.id,
+        recorded_at=row.recorded_at,
+        local_date=row.local_date,
+        offer_id=row.offer_id,
+        tickets=tickets_from(row),
+        entry=row.entry,
+        register_revision=row.register_revision,
+        verdict=row.verdict,
+        provisional=row.provisional,
+        clock_trusted=row.clock_trusted,
+        replaces=row.replaces,
+    )
+
+
 def visit_from(row: sa.Row[Any]) -> Visit:
-    """A visit out of its columns."""
+    """A visit out of its columns, none of which has been thinned."""
     return Visit(
         id=row.id,
         recorded_at=row.recorded_at,

@@ -113,7 +113,8 @@ visits = sa.Table(
     sa.Column("id", sa.Uuid, primary_key=True),
     sa.Column("recorded_at", UtcTime, nullable=False),
     sa.Column("local_date", sa.Date, nullable=False, index=True),
-    sa.Column("card_number", sa.String, nullable=False, index=True),
+    sa.Column("card_number", sa.String, index=True),  # until it is thinned
+    sa.Column("card_mark", sa.LargeBinary, index=True),  # then, while a limit counts by it
     sa.Column("offer_id", sa.Uuid, nullable=False, index=True),
     *_tickets(),
     sa.Column("entry", named(Entry), nullable=False),
@@ -140,6 +141,7 @@ operations = sa.Table(
     sa.Column("code", sa.String),
     sa.Column("detail", sa.String),
     sa.Column("settled_at", UtcTime),
+    sa.Column("carried_from", sa.String),  # the desk of the venue whose work it is, if not ours
     sqlite_autoincrement=True,
 )
 
@@ -147,7 +149,7 @@ voids = sa.Table(
     "voids",
     metadata,
     sa.Column("id", sa.Uuid, sa.ForeignKey("operations.id"), primary_key=True),
-    sa.Column("visit_id", sa.Uuid, sa.ForeignKey("visits.id"), nullable=False, unique=True),
+    sa.Column("visit_id", sa.Uuid, nullable=False, unique=True),  # may be another desk's visit
     sa.Column("reason", named(VoidReason), nullable=False),
     sa.Column("recorded_at", UtcTime, nullable=False),
     sa.Column("operator", sa.String),
@@ -182,10 +184,11 @@ activity = sa.Table(
     sa.Column("id", sa.Uuid, primary_key=True),
     sa.Column("desk_id", sa.Uuid, nullable=False),
     sa.Column("desk_name", sa.String, nullable=False),
-    sa.Column("card_number", sa.String, nullable=False, index=True),
+    sa.Column("card_number", sa.String, index=True),
+    sa.Column("card_mark", sa.LargeBinary, index=True),
     sa.Column("offer_id", sa.Uuid, nullable=False),
     *_tickets(),
-    sa.Column("local_date", sa.Date, nullable=False),
+    sa.Column("local_date", sa.Date, nullable=False, index=True),
     sa.Column("state", named(VisitState), nullable=False),
 )
 
@@ -216,4 +219,11 @@ clock = sa.Table(
     sa.Column("run", sa.Integer, nullable=False),
     sa.Column("offset_ms", sa.BigInteger, nullable=False),
     sa.Column("doubtful", sa.Boolean, nullable=False),
+)
+
+marking = sa.Table(
+    "marking",
+    metadata,
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
+    sa.Column("key", sa.LargeBinary, nullable=False),  # of the marks; it never leaves this file
 )

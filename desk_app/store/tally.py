@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from desk_app.store.feeds import read_complete_at
+from desk_app.store.marks import mark_of
 from desk_app.store.offers import FEED as OFFERS_FEED
 from desk_app.store.outbox import UNSENT
 from desk_app.store.records import tickets_from
@@ -16,13 +17,21 @@ from sync.rules.visits import PastVisit, VisitState
 
 _GIVEN = (*UNSENT, OperationState.ACCEPTED)
 
+
+def _of_card(table: sa.Table) -> sa.ColumnElement[bool]:
+    """A card's rows, those included of which only the mark is left."""
+    return sa.or_(
+        table.c.card_number == sa.bindparam("number"), table.c.card_mark == sa.bindparam("mark")
+    )
+
+
 _OWN = (
     sa.select(visits, offers.c.kind.label("offer_kind"))
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .outerjoin(offers, offers.c.id == visits.c.offer_id)
     .where(
-        visits.c.card_number == sa.bindparam("number"),
+        _of_card(visits),
         operations.c.state.in_(_GIVEN),
         voids.c.id.is_(None),
     )
@@ -30,11 +39,13 @@ _OWN = (
 _OTHERS = (  # what this desk recorded itself is judged by its own journal
     sa.select(activity, offers.c.kind.label("offer_kind"))
     .outerjoin(visits, visits.c.id == activity.c.id)
+    .outerjoin(voids, voids.c.visit_id == activity.c.id)  # carried here, and not yet sent
     .outerjoin(offers, offers.c.id == activity.c.offer_id)
     .where(
-        activity.c.card_number == sa.bindparam("number"),
+        _of_card(activity),
         activity.c.state == VisitState.ACCEPTED,
         visits.c.id.is_(None),
+        voids.c.id.is_(None),
     )
 )
 
@@ -57,7 +68,7 @@ _SETTLED = (
 
 def past_visits(connection: sa.Connection, number: str) -> list[PastVisit]:
     """This card's visits to the venue that count, each once."""
-    parameters = {"number": number}
+    parameters = {"number": number, "mark": mark_of(connection, number)}
     rows = [*connection.execute(_OWN, parameters), *connection.execute(_OTHERS, parameters)]
     return [
         PastVisit(

@@ -1,7 +1,7 @@
 """Days and periods, as the scheme counts them: by the calendar of the policy's time zone."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from sync.rules.offers import CardLimit, LimitPeriod
 
@@ -38,6 +38,16 @@ def visits_within(limit: CardLimit, day: date, earlier: Sequence[date]) -> int:
     return sum(same(day) == same(past) for past in earlier)
 
 
+def first_day_counted(limit: CardLimit, day: date) -> date:
+    """The day before which no visit can count against one on ``day`` or later.
+
+    What lies before it may be forgotten; a limit without bounds in time never lets anything go.
+    """
+    if limit.period is LimitPeriod.DAYS and limit.days is not None:
+        return day - timedelta(days=limit.days - 1)
+    return _FIRST_DAY[limit.period](day)
+
+
 def _fullest_span(day: date, earlier: Sequence[date], days: int) -> int:
     near = [past for past in earlier if abs((past - day).days) < days]
     return max(sum(0 <= (past - start).days < days for past in near) for start in (day, *near))
@@ -48,4 +58,11 @@ _SAME_PERIOD: dict[LimitPeriod, Callable[[date], object]] = {
     LimitPeriod.DAY: lambda day: day,
     LimitPeriod.CALENDAR_YEAR: lambda day: day.year,
     LimitPeriod.SCHOOL_YEAR: school_year,
+}
+
+_FIRST_DAY: dict[LimitPeriod, Callable[[date], date]] = {
+    LimitPeriod.OFFER: lambda _: date.min,
+    LimitPeriod.DAY: lambda day: day,
+    LimitPeriod.CALENDAR_YEAR: lambda day: date(day.year, 1, 1),
+    LimitPeriod.SCHOOL_YEAR: lambda day: date(school_year(day), SCHOOL_YEAR_STARTS_IN, 1),
 }

@@ -35,6 +35,7 @@ class Laptop:
     def kept(self, visit: Visit) -> Visit:
         entry = self.app.counter.journal.entry(visit.id)
         assert entry is not None
+        assert isinstance(entry.visit, Visit)
         return entry.visit
 
 

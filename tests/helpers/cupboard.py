@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desk_app.devices.clock import SystemClock
@@ -44,6 +45,22 @@ def bare(path: Path, key: str = KEY) -> Any:  # noqa: ANN401 - the driver ships 
     connection = sqlcipher.connect(str(path), isolation_level=None)
     connection.execute(f"PRAGMA key = \"x'{key}'\"")
     return connection
+
+
+def plain_pages(path: Path, key: str = KEY) -> bytes:
+    """The file as whoever has its key can read it, what SQLite has freed included.
+
+    A page of SQLCipher ends in 16 bytes to begin the decryption with and 64 that vouch for it; the
+    first one starts with the 16 bytes of the salt in their place.
+    """
+    sealed, page, tail = path.read_bytes(), 4096, 80
+    plain = b""
+    for start in range(0, len(sealed), page):
+        body = sealed[start + (0 if start else 16) : start + page - tail]
+        first = sealed[start + page - tail :][:16]
+        reading = Cipher(algorithms.AES(bytes.fromhex(key)), modes.CBC(first)).decryptor()
+        plain += reading.update(body) + reading.finalize()
+    return plain
 
 
 def pragma(database: Database, setting: str) -> None:

@@ -50,6 +50,7 @@ class Desk:
     def kept(self, visit: Visit) -> Visit:
         entry = self.journal.entry(visit.id)
         assert entry is not None
+        assert isinstance(entry.visit, Visit)
         return entry.visit
 
 

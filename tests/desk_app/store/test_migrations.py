@@ -1,4 +1,5 @@
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -8,6 +9,7 @@ from desk_app.store.database import Database
 from desk_app.store.journal import StoredJournal
 from desk_app.store.migrations import STEPS
 from desk_app.store.tables import metadata
+from sync.rules.visits import Tickets
 from tests.helpers.cupboard import KEY, bare
 from tests.helpers.samples import a_visit
 
@@ -97,3 +99,30 @@ def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> N
         Database.open(path, KEY)
     assert said.value.facts["path"] == str(path)
     assert path.read_bytes() == before
+
+
+def test_a_visit_and_its_void_of_the_first_version_come_through(path: Path) -> None:
+    database = Database.open(path, KEY, STEPS[:1])
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO operations (id, kind, visit_id, state, taken) VALUES "
+            "('" + "1" * 32 + "', 'visit', '" + "1" * 32 + "', 'accepted', 1), "
+            "('" + "2" * 32 + "', 'void', '" + "1" * 32 + "', 'pending', 0)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO visits VALUES ('" + "1" * 32 + "', '2026-11-24T10:00:00.000000Z', "
+            "'2026-11-24', 'AB12345', '" + "3" * 32 + "', 1, 2, 0, 0, 0, 0, 'typed', 1, 'valid', "
+            "0, NULL, 1, 'Liisa', NULL, NULL, NULL)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO voids VALUES ('" + "2" * 32 + "', '" + "1" * 32 + "', 'mistake', "
+            "'2026-11-24T10:00:00.000000Z', NULL)"
+        )
+    database.close()
+    newer = Database.open(path, KEY)
+    entry = StoredJournal(newer).entry(UUID("1" * 32))
+    newer.close()
+    assert entry is not None
+    assert entry.voided
+    assert (entry.visit.card_number, entry.visit.tickets) == ("AB12345", Tickets(1, 2))
+    assert bare(path).execute("PRAGMA foreign_key_check").fetchall() == []

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from sync.rules.offers import CardLimit, LimitPeriod
-from sync.rules.periods import local_day, school_year, visits_within
+from sync.rules.periods import first_day_counted, local_day, school_year, visits_within
 from sync.rules.policy import Policy
 
 HELSINKI = Policy().zone
@@ -79,3 +79,19 @@ def test_of_several_spans_around_a_day_the_fullest_counts() -> None:
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_a_span_of_ten_years_is_counted_at_the_end_of_all_days(day: date) -> None:
     assert visits_within(CardLimit(1, LimitPeriod.DAYS, 3660), day, [day]) == 1
+
+
+@pytest.mark.parametrize(
+    ("period", "first"),
+    [
+        (LimitPeriod.OFFER, date.min),
+        (LimitPeriod.DAY, date(2025, 6, 14)),
+        (LimitPeriod.CALENDAR_YEAR, date(2025, 1, 1)),
+        (LimitPeriod.SCHOOL_YEAR, date(2024, 8, 1)),
+        (LimitPeriod.DAYS, date(2025, 5, 16)),  # the 30th day back, the day itself included
+    ],
+)
+def test_no_visit_is_remembered_for_longer_than_its_limit_counts_it(
+    period: LimitPeriod, first: date
+) -> None:
+    assert first_day_counted(CardLimit(1, period, 30), date(2025, 6, 14)) == first

@@ -20,7 +20,7 @@ from sync.rules.entitlement import (
     objections,
 )
 from sync.rules.offers import CardLimit, LimitPeriod, Quota
-from sync.rules.periods import visits_within
+from sync.rules.periods import first_day_counted, visits_within
 from sync.rules.policy import RegisterAge
 from sync.rules.register_sum import RegisterSum
 from sync.rules.visits import PastVisit, Tickets
@@ -220,6 +220,17 @@ def test_a_rolling_limit_counts_the_fullest_of_all_spans_that_hold_the_day(
     fullest = max(sum(offset in span for offset in offsets) for span in spans)
     earlier = [day + timedelta(days=offset) for offset in offsets]
     assert visits_within(_rolling(days), day, earlier) == fullest
+
+
+@given(limits(), DAYS, st.integers(0, 800), st.lists(st.integers(-800, 400), max_size=15))
+def test_what_lies_before_the_first_day_counted_can_be_forgotten(
+    limit: CardLimit, since: date, ahead: int, offsets: list[int]
+) -> None:
+    """No visit on that day or later is counted differently for it."""
+    day = since + timedelta(days=ahead)
+    earlier = [since + timedelta(days=offset) for offset in offsets]
+    kept = [past for past in earlier if past >= first_day_counted(limit, since)]
+    assert visits_within(limit, day, kept) == visits_within(limit, day, earlier)
 
 
 def _rolling(days: int) -> CardLimit:

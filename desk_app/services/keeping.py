@@ -1,0 +1,66 @@
+"""Keeping only what is needed: card numbers go first, what is counted stays."""
+
+from datetime import date
+
+from desk_app.services.limits import limits_in_force
+from desk_app.services.ports import Clock, Desk, Offers, Thinning
+from desk_app.services.timekeeping import Timekeeping
+
+EVERY = 3600.0
+"""Ours: seconds between two looks at what may go; days are what counts."""
+
+_EARLIEST = date(1900, 1, 1)
+"""A policy may keep for longer than there were days; before this one there was no visit."""
+
+
+class Keeping:
+    """Thins settled visits once they are older than the policy's ``retention_days``.
+
+    The card number goes at once. Where a limit of an offer that is still given can count the
+    visit, a mark takes its place until it no longer can; everything else that was needed for
+    sending goes too. Day, offer, tickets and state stay for the statistics.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        offers: Offers,
+        thinning: Thinning,
+        timekeeping: Timekeeping,
+        clock: Clock,
+    ) -> None:
+        self._desk = desk
+        self._offers = offers
+        self._thinning = thinning
+        self._timekeeping = timekeeping
+        self._clock = clock
+        self._looked_at: float | None = None
+
+    def thin_when_due(self) -> None:
+        """Thin, unless that was done within the last hour. Raises ``StoreError``."""
+        now = self._clock.steady()
+        if self._looked_at is None or now - self._looked_at >= EVERY:
+            self.thin()
+            self._looked_at = now
+
+    def thin(self) -> int:
+        """Forget what may be forgotten; how many visits that came to. Raises ``StoreError``.
+
+        Nothing goes while the clock is in doubt: what a wrong year lets go does not come back.
+        """
+        desk = self._desk.record()
+        if desk is None:
+            return 0
+        moment = self._timekeeping.moment(desk.policy)
+        if not moment.trusted:
+            return 0
+        today = moment.at.date().toordinal()
+        before = max(_EARLIEST, date.fromordinal(max(1, today - desk.policy.retention_days)))
+        limits = limits_in_force(self._offers.all(), before, desk.policy.zone)
+        thinned = 0
+        while some := self._thinning.forget_numbers(before, limits):
+            thinned += some
+        thinned += self._thinning.forget_marks(limits)
+        if thinned:
+            self._thinning.wipe()
+        return thinned
