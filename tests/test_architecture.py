@@ -15,7 +15,7 @@ PACKAGES = ("desk_app", "sync")
 BELOW_THE_WINDOW = """
     desk_app.services desk_app.store desk_app.devices desk_app.wording
     desk_app.settings desk_app.paths desk_app.logs
-    sync.client sync.engine sync.worker sync.protocol sync.ports sync.errors sync.rules
+    sync.client sync.engine sync.look sync.worker sync.protocol sync.ports sync.errors sync.rules
 """
 HEADLESS = f"{BELOW_THE_WINDOW} desk_app.app desk_app.cli pydantic"
 
@@ -29,6 +29,7 @@ ROOMS = {
     "sync.backoff": "",
     "sync.discretion": "sync.rules",
     "sync.calls": "sync.errors",
+    "sync.look": "sync.errors sync.protocol sync.discretion",
     "sync.push": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
     "sync.pull": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
     "sync.engine": """

@@ -65,18 +65,20 @@ def offers(app: App, _: argparse.Namespace) -> Answer:
 
 def check(app: App, typed: argparse.Namespace) -> Answer:
     """The verdict on a card."""
-    verdict = app.counter.checking.check(typed.number, typed.offer, on=typed.on).verdict
+    verdict = app.counter.looking.check(typed.number, typed.offer, on=typed.on).verdict
     status = ExitStatus.DONE if verdict.admits else ExitStatus.REFUSED
     return Answer(dump_verdict(verdict), _verdict_words(app, verdict), status)
 
 
 def record(app: App, typed: argparse.Namespace) -> Answer:
     """Record a visit; it is on the disk when the answer is printed."""
+    app.counter.looking.check(typed.number, typed.offer)
     return _recorded(app, lambda: app.counter.recording.record(_asked(typed)))
 
 
 def correct(app: App, typed: argparse.Namespace) -> Answer:
     """Void a visit and record the one that replaces it, in one transaction."""
+    app.counter.looking.check(typed.number, typed.offer)
     return _recorded(app, lambda: app.counter.correcting.correct(typed.visit, _asked(typed)))
 
 

@@ -9,7 +9,7 @@ from desk_app.services.errors import (
     NotEnrolledError,
     OfferNotFoundError,
 )
-from desk_app.services.ports import Desk, DeskRecord, Journal, Offers, Register
+from desk_app.services.ports import Desk, DeskRecord, Journal, Offers, Register, SeenCards
 from desk_app.services.timekeeping import Moment, Timekeeping
 from sync.rules.card_numbers import CardNumber, MalformedNumberError, normalise
 from sync.rules.codes import Refusal
@@ -54,9 +54,11 @@ class Checking:
         offers: Offers,
         journal: Journal,
         timekeeping: Timekeeping,
+        seen_cards: SeenCards,
     ) -> None:
         self._desk = desk
         self._register = register
+        self._seen_cards = seen_cards
         self._offers = offers
         self._journal = journal
         self._timekeeping = timekeeping
@@ -103,13 +105,18 @@ class Checking:
             number = normalise(text)
         except MalformedNumberError:
             return Checked(None, offer, moment, revision, malformed_number(), None)
+        seen = self._seen_cards.find(number)
+        if seen is None:
+            card, verified_at = self._register.find(number), status.verified_at if status else None
+        else:
+            card, revision, verified_at = seen[0].card, seen[0].revision, seen[1]
         case = Case(
-            card=self._register.find(number),
+            card=card,
             offer=offer,
             venue_area=desk.venue.area,
             moment=moment.at,
             register=register_age(
-                status.verified_at if status else None,
+                verified_at,
                 self._timekeeping.moment(desk.policy).utc,
                 desk.policy,
             ),

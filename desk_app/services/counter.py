@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.enrolling import Enrolling
+from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Journal, Offers
 from desk_app.services.recording import Recording
@@ -18,6 +19,7 @@ class Counter:
     """The deeds of the ticket window. Each may touch the disk: call them off the GUI thread."""
 
     checking: Checking
+    looking: Looking
     recording: Recording
     voiding: Voiding
     correcting: Correcting

@@ -148,6 +148,34 @@ class Register(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class SeenCard:
+    """A card as the central register had it when it was asked for this one, at ``revision``."""
+
+    card: Card
+    revision: int
+
+
+class SecondLook(Protocol):
+    """A short question to the central register, before a card is called unknown."""
+
+    def __call__(self, number: str) -> SeenCard | None:
+        """The card; ``None`` when the register has none, or did not answer in time."""
+        ...
+
+
+class SeenCards(Protocol):
+    """What second looks found. It lies beside the register, whose sum it must not change."""
+
+    def find(self, number: str) -> tuple[SeenCard, datetime] | None:
+        """What was seen, and when (UTC); ``None`` once the register in use is newer."""
+        ...
+
+    def keep(self, seen: SeenCard, at: datetime) -> None:
+        """Keep it until the register in use has caught up."""
+        ...
+
+
 class Offers(Protocol):
     """The venue's offers."""
 
@@ -200,7 +228,10 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """What a person did about a refusal, and when (UTC). Nothing ever deletes it."""
+    """What a person did about a refusal, and when (UTC).
+
+    The deed stays on record; its words go when the visit's card number goes.
+    """
 
     remedy: Remedy
     at: datetime

@@ -20,7 +20,7 @@ metadata = sa.MetaData(
 )
 
 
-def _cards(name: str) -> sa.Table:
+def _cards(name: str, *more: sa.Column[Any]) -> sa.Table:
     return sa.Table(
         name,
         metadata,
@@ -32,12 +32,19 @@ def _cards(name: str) -> sa.Table:
         sa.Column("minors", sa.Integer, nullable=False),
         sa.Column("area", sa.String, nullable=False),
         sa.Column("local_only", sa.Boolean, nullable=False),
+        *more,
         sqlite_with_rowid=False,  # the number is the row's only name: one tree to search
     )
 
 
 CARDS = {"a": _cards("cards_a"), "b": _cards("cards_b")}
 """Two sides: one is in use while the other is being loaded."""
+
+seen_cards = _cards(  # what second looks found, beside the register
+    "seen_cards",
+    sa.Column("revision", sa.BigInteger, nullable=False),
+    sa.Column("seen_at", UtcTime, nullable=False),
+)
 
 register_state = sa.Table(
     "register_state",

@@ -659,6 +659,14 @@
         <source>Recording…</source>
         <translation>Kirjataan…</translation>
     </message>
+    <message>
+        <source>Looking once more…</source>
+        <translation>Katsotaan vielä kerran…</translation>
+    </message>
+    <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
+        <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
+    </message>
 </context>
 <context>
     <name>PrintedDayField</name>

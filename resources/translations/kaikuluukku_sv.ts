@@ -659,6 +659,14 @@
         <source>Recording…</source>
         <translation>Registrerar…</translation>
     </message>
+    <message>
+        <source>Looking once more…</source>
+        <translation>Söker en gång till…</translation>
+    </message>
+    <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
+        <translation>Kortet finns inte i luckans register. Kaikukanta tillfrågas; du kan fortsätta under tiden.</translation>
+    </message>
 </context>
 <context>
     <name>PrintedDayField</name>

@@ -13,8 +13,9 @@ from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant
+from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
-from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry
+from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry, SeenCard
 from desk_app.services.recording import Recording
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
@@ -28,6 +29,7 @@ from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
+from desk_app.store.seen_cards import StoredSeenCards
 from sync.ports import Fate, OperationState
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Quota, Sector
@@ -158,6 +160,25 @@ class SlowRegister(StoredRegister):
         return super().find(number)
 
 
+class HandLook:
+    """The central register, asked for one card: it has what a test puts there.
+
+    While ``open`` is not set it keeps the asker waiting.
+    """
+
+    def __init__(self) -> None:
+        self.cards: dict[str, SeenCard] = {}
+        self.asked: list[str] = []
+        self.open = threading.Event()
+        self.open.set()
+
+    def __call__(self, number: str) -> SeenCard | None:
+        self.asked.append(number)
+        if not self.open.wait(timeout=10):
+            raise AssertionError("the test forgot to let the register answer")
+        return self.cards.get(number)
+
+
 class Booth:
     """The desk's services over its cupboard; ``counter`` is what the window is given."""
 
@@ -169,7 +190,11 @@ class Booth:
         self.offers = StoredOffers(self._database)
         self.journal = FaultyJournal(self._database)
         timekeeping = Timekeeping(self.clock, StoredClock(self._database), self.desk)
-        checking = Checking(self.desk, self.register, self.offers, self.journal, timekeeping)
+        seen_cards = StoredSeenCards(self._database)
+        checking = Checking(
+            self.desk, self.register, self.offers, self.journal, timekeeping, seen_cards
+        )
+        self.second_look = HandLook()
         ids = TimeOrderedIds()
         recording = Recording(
             checking,
@@ -184,6 +209,7 @@ class Booth:
         self.inbox = StoredInbox(self._database)
         self.counter = Counter(
             checking=checking,
+            looking=Looking(checking, seen_cards, self.second_look, found=_nobody_sends),
             recording=recording,
             voiding=voiding,
             correcting=correcting,
