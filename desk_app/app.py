@@ -14,7 +14,9 @@ from filelock import FileLock, Timeout
 
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.secrets import secrets_from
+from desk_app.files.parcels import SealedParcels
 from desk_app.paths import Home
+from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
@@ -30,11 +32,13 @@ from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Clock, DeskRecord, Secrets, SeenCard
 from desk_app.services.recording import Recording
+from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
 from desk_app.store.activity import StoredActivity
+from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
@@ -46,6 +50,7 @@ from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
 from desk_app.store.thinning import StoredThinning
+from desk_app.store.venue_visits import StoredVenueVisits
 from desk_app.wording import Wording
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import CycleReport, Engine
@@ -120,6 +125,14 @@ class App:
             enrolling=Enrolling(self.desk, secrets, self.clock, ask_register),
             offering=Offering(checking, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping),
+            reporting=Reporting(checking, journal, StoredVenueVisits(database), self._offers),
+            carrying=Carrying(
+                checking,
+                StoredCarriedWork(database),
+                SealedParcels(),
+                self.clock,
+                queued=self.messenger.wake,
+            ),
             offers=self._offers,
             journal=journal,
         )

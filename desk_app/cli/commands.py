@@ -6,6 +6,7 @@ from typing import Any
 
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
+from desk_app.cli.papers import carry_in, carry_out, export
 from desk_app.services.errors import RefusedError
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
@@ -157,6 +158,9 @@ COMMANDS: Mapping[str, Command] = {
     "void": void,
     "add-offer": add_offer,
     "queue": queue,
+    "export": export,
+    "carry-out": carry_out,
+    "carry-in": carry_in,
     "resolve": resolve,
 }
 
@@ -210,6 +214,7 @@ def _refused(app: App, item: Attention) -> dict[str, Any]:
         "advice": advice,
         "remedies": list(item.remedies),
         "note": left.note if left else None,
+        "carried_from": item.carried_from,
     }
 
 

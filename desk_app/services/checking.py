@@ -63,11 +63,16 @@ class Checking:
         self._journal = journal
         self._timekeeping = timekeeping
 
-    def desk(self) -> DeskRecord:
-        """The enrolment in force. Raises ``NotEnrolledError`` or ``DeskRevokedError``."""
+    def enrolment(self) -> DeskRecord:
+        """The newest enrolment, a revoked one too. Raises ``NotEnrolledError``."""
         record = self._desk.record()
         if record is None:
             raise NotEnrolledError
+        return record
+
+    def desk(self) -> DeskRecord:
+        """The enrolment in force. Raises ``NotEnrolledError`` or ``DeskRevokedError``."""
+        record = self.enrolment()
         if record.refused is not None:
             raise DeskRevokedError(reason=record.refused)
         return record

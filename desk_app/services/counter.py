@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.enrolling import Enrolling
@@ -9,6 +10,7 @@ from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Journal, Offers
 from desk_app.services.recording import Recording
+from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.voiding import Voiding
@@ -27,5 +29,7 @@ class Counter:
     enrolling: Enrolling
     offering: Offering
     standing: StandingService
+    reporting: Reporting
+    carrying: Carrying
     offers: Offers
     journal: Journal

@@ -83,6 +83,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) written.</source>
+        <translation>
+            <numerusform>%n visit written.</numerusform>
+            <numerusform>%n visits written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to the file.</source>
+        <translation>
+            <numerusform>%n record written to the file.</numerusform>
+            <numerusform>%n records written to the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n record taken in. It is sent with the next sync.</numerusform>
+            <numerusform>%n records taken in. They are sent with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n record was here before.</numerusform>
+            <numerusform>%n records were here before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Register too old: %n day(s)</source>
         <translation>
             <numerusform>Register too old: %n day</numerusform>

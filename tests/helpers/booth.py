@@ -9,6 +9,8 @@ from pathlib import Path
 from uuid import UUID
 
 from desk_app.devices.clock import TimeOrderedIds
+from desk_app.files.parcels import SealedParcels
+from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
@@ -17,10 +19,12 @@ from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry, SeenCard
 from desk_app.services.recording import Recording
+from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
+from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
@@ -30,6 +34,7 @@ from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
+from desk_app.store.venue_visits import StoredVenueVisits
 from sync.ports import Fate, OperationState
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Quota, Sector
@@ -224,6 +229,16 @@ class Booth:
             enrolling=Enrolling(self.desk, NoSecrets(), self.clock, _no_register),
             offering=Offering(checking, self.journal, ids, queued=_nobody_sends),
             standing=StandingService(self.desk, self.register, self.journal, timekeeping),
+            reporting=Reporting(
+                checking, self.journal, StoredVenueVisits(self._database), self.offers
+            ),
+            carrying=Carrying(
+                checking,
+                StoredCarriedWork(self._database),
+                SealedParcels(),
+                self.clock,
+                queued=_nobody_sends,
+            ),
             offers=self.offers,
             journal=self.journal,
         )
