@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -14,9 +15,7 @@ from filelock import FileLock, Timeout
 
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.secrets import secrets_from
-from desk_app.files.parcels import SealedParcels
 from desk_app.paths import Home
-from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
@@ -28,35 +27,29 @@ from desk_app.services.errors import (
     StoreLockedError,
 )
 from desk_app.services.keeping import Keeping
-from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
-from desk_app.services.ports import Clock, DeskRecord, Secrets, SeenCard
+from desk_app.services.ports import Clock, DeskRecord, Secrets
 from desk_app.services.recording import Recording
-from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
 from desk_app.store.activity import StoredActivity
-from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
-from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
 from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
-from desk_app.store.keys import database_key
 from desk_app.store.offers import StoredOffers
+from desk_app.store.opening import Opened, open_cupboard, start_afresh
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
-from desk_app.store.seen_cards import StoredSeenCards
 from desk_app.store.thinning import StoredThinning
-from desk_app.store.venue_visits import StoredVenueVisits
+from desk_app.store.upkeep import Upkeep
 from desk_app.wording import Wording
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import CycleReport, Engine
 from sync.errors import DeskRefusedError
-from sync.look import LONGEST_LOOK, look
-from sync.protocol import CardAnswer, CentralApi, EnrolmentRequest
+from sync.protocol import CentralApi, EnrolmentRequest
 from sync.worker import SyncStatus, SyncWorker
 
 _log = logging.getLogger(__name__)
@@ -73,12 +66,14 @@ class App:
     """A desk, opened: its cupboard, its deeds, its messenger. Close it when done."""
 
     def __init__(
-        self, home: Home, database: Database, secrets: Secrets, wording: Wording, clock: Clock
+        self, home: Home, opened: Opened, secrets: Secrets, wording: Wording, clock: Clock
     ) -> None:
         self.clock = clock
         self._home = home
         self.wording = wording
-        self._database = database
+        self.opened = opened
+        self._database = database = opened.database
+        self._upkeep = Upkeep(database, home.database, opened.key, clock.now)
         self._secrets = secrets
         self.desk = StoredDesk(database)
         self.register = StoredRegister(database)
@@ -89,10 +84,7 @@ class App:
         ids = TimeOrderedIds()
         timekeeping = Timekeeping(self.clock, StoredClock(database), self.desk)
         self._heard_time = timekeeping.heard
-        seen_cards = StoredSeenCards(database)
-        checking = Checking(
-            self.desk, self.register, self._offers, journal, timekeeping, seen_cards
-        )
+        checking = Checking(self.desk, self.register, self._offers, journal, timekeeping)
         self._keeping = Keeping(
             self.desk, self._offers, StoredThinning(database), timekeeping, self.clock
         )
@@ -110,7 +102,6 @@ class App:
         correcting = Correcting(recording, voiding, transaction=database.write)
         self.counter = Counter(
             checking=checking,
-            looking=Looking(checking, seen_cards, self._second_look, found=self.messenger.wake),
             recording=recording,
             voiding=voiding,
             correcting=correcting,
@@ -125,14 +116,6 @@ class App:
             enrolling=Enrolling(self.desk, secrets, self.clock, ask_register),
             offering=Offering(checking, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping),
-            reporting=Reporting(checking, journal, StoredVenueVisits(database), self._offers),
-            carrying=Carrying(
-                checking,
-                StoredCarriedWork(database),
-                SealedParcels(),
-                self.clock,
-                queued=self.messenger.wake,
-            ),
             offers=self._offers,
             journal=journal,
         )
@@ -141,17 +124,25 @@ class App:
     def open(
         cls, home: Home, secrets_choice: str, wording: Wording, clock: Clock | None = None
     ) -> Self:
-        """Open the desk in ``home``; a new one is made where there is none.
+        """Open the desk in ``home``; a new one is made where there is none, a damaged one mended.
 
-        ``clock`` takes the place of the machine's own.
+        ``clock`` takes the place of the machine's own. ``opened`` says what was mended.
 
         Raises ``SecretsUnavailableError`` or a ``StoreError``; then nothing was changed.
         """
         secrets = secrets_from(secrets_choice, home.folder)
-        key = database_key(secrets, home.database)
-        return cls(
-            home, Database.open(home.database, key), secrets, wording, clock or SystemClock()
-        )
+        clock = clock or SystemClock()
+        opened = open_cupboard(home.database, secrets, clock.now())
+        return cls(home, opened, secrets, wording, clock)
+
+    @staticmethod
+    def start_afresh(home: Home, secrets_choice: str) -> Path:
+        """Set aside data that no key opens, and make a new key; where the old data lies now.
+
+        Raises ``SecretsUnavailableError`` or a ``StoreError``.
+        """
+        secrets = secrets_from(secrets_choice, home.folder)
+        return start_afresh(home.database, secrets, SystemClock().now())
 
     def __enter__(self) -> Self:
         return self
@@ -167,12 +158,17 @@ class App:
     def close(self) -> None:
         """End the messenger, and let go of the files. What waits is sent the next time."""
         self.messenger.stop(_LONGEST_GOODBYE)
+        self._upkeep.close()
         self._database.close()
 
     def start_messenger(self, on_status: Callable[[SyncStatus], None]) -> None:
         """Send and fetch in the background from now on; ``on_status`` is called from there."""
         self._on_status = on_status
         self.messenger.start()
+
+    def start_upkeep(self) -> None:
+        """Look the data over in the background, and copy what only this desk knows every hour."""
+        self._upkeep.start()
 
     def sync_once(self, *, timeout: float | None = None) -> CycleReport:
         """One whole cycle in the foreground, given up after ``timeout`` seconds.
@@ -217,9 +213,7 @@ class App:
         except Timeout as held:
             raise StoreLockedError(path=str(self._home.messenger_lock)) from held
 
-    def road(
-        self, record: DeskRecord, timeout: float | None, *, hear_time: bool = True
-    ) -> HttpCentral:
+    def road(self, record: DeskRecord, timeout: float | None) -> HttpCentral:
         """The register over the wire, for one enrolment."""
         token = self._secrets.get(token_name(record.desk_id))
         if token is None:
@@ -229,7 +223,7 @@ class App:
             token,
             ca_file=record.ca_file,
             timeout=timeout,
-            heard_time=self._heard_time if hear_time else None,
+            heard_time=self._heard_time,
         )
 
     def thin(self) -> None:
@@ -238,19 +232,6 @@ class App:
             self._keeping.thin_when_due()
         except StoreError as refused:
             _log.warning("nothing could be thinned: %s", refused.code)
-
-    def _second_look(self, number: str) -> SeenCard | None:
-        record = self.desk.record()
-        if record is None or record.refused is not None:
-            return None
-
-        def ask() -> CardAnswer:
-            # It may outlive the desk, so it touches nothing of its cupboard.
-            with self.road(record, LONGEST_LOOK, hear_time=False) as api:
-                return api.card(number)
-
-        answer = look(ask)
-        return None if answer is None else SeenCard(answer.card, answer.revision)
 
     def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
         record = self.desk.record()

@@ -14,11 +14,12 @@ from desk_app.cli.main import exit_status
 from desk_app.devices.wedge import Wedge
 from desk_app.logs import log_to_file
 from desk_app.paths import Home, default_home
-from desk_app.services.errors import DeskError, NoDisplayError, StoreReadOnlyError
+from desk_app.services.errors import DeskError, NoDisplayError, StoreKeyError, StoreReadOnlyError
 from desk_app.services.standing import Connection, ConnectionState
 from desk_app.settings import Settings, system_language
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.opening import tell, wants_to_start_afresh
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.window import Parts, build_window
 from desk_app.wording import Wording
@@ -48,6 +49,8 @@ def open_window(typed: argparse.Namespace) -> int:
     except DeskError as error:
         said = words.error(error)
         say_error(error.code, said, as_json=typed.json)
+        if isinstance(error, StoreKeyError):  # it has been said, and answered
+            return exit_status(error)
         QMessageBox.critical(None, "Kaikuluukku", "\n\n".join(said))
         return exit_status(error)
 
@@ -60,13 +63,28 @@ def show(qt: QApplication, home: Home, secrets: str) -> int:
         raise StoreReadOnlyError(path=str(home.folder)) from unwritable
     settings = Settings.load(home.settings)
     wording = Wording(catalogue(settings.language), settings.language)
-    with App.open(home, secrets, wording) as app:
+    with open_desk(home, secrets, wording) as app:
+        app.start_upkeep()
         tasks = Tasks()
         window = assemble(qt, app, settings, home, tasks)
         window.show()
         status = qt.exec()
         tasks.close()
     return status or ExitStatus.DONE
+
+
+def open_desk(home: Home, secrets: str, wording: Wording) -> App:
+    """The desk, whatever has to be said or asked first. Raises ``DeskError``."""
+    try:
+        app = App.open(home, secrets, wording)
+    except StoreKeyError as locked:
+        if not wants_to_start_afresh(locked, wording):
+            raise
+        tell(wording.set_aside(App.start_afresh(home, secrets)))
+        app = App.open(home, secrets, wording)
+    for said in wording.opening(app.opened.rescued, app.opened.taken_in):
+        tell(said)
+    return app
 
 
 def assemble(

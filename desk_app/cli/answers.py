@@ -40,6 +40,11 @@ def say(answer: Answer, *, as_json: bool) -> None:
     print(json.dumps(answer.data, ensure_ascii=False) if as_json else answer.words, flush=True)
 
 
+def say_beside(said: str) -> None:
+    """Print what the user should know beside the answer, on standard error."""
+    print(said, file=sys.stderr, flush=True)
+
+
 def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
     """Print what went wrong and the next step: words on standard error, and JSON if asked for."""
     print(" ".join(said), file=sys.stderr)

@@ -2,9 +2,10 @@
 
 import argparse
 import logging
+from dataclasses import replace
 
 from desk_app.app import App
-from desk_app.cli.answers import ExitStatus, say, say_error
+from desk_app.cli.answers import Answer, ExitStatus, say, say_beside, say_error
 from desk_app.cli.commands import COMMANDS
 from desk_app.logs import log_to_stderr
 from desk_app.paths import Home, default_home
@@ -12,6 +13,8 @@ from desk_app.services.errors import (
     DeskError,
     NotEnrolledError,
     RefusedError,
+    StoreDamagedError,
+    StoreKeyError,
     UsageError,
     WorldError,
 )
@@ -47,8 +50,7 @@ def run(typed: argparse.Namespace) -> int:
     language = system_language()
     wording = Wording(catalogue(language), language)
     try:
-        with App.open(Home(typed.home or default_home()), typed.secrets, wording) as app:
-            answer = COMMANDS[typed.command](app, typed)
+        answer = _answer(typed, wording)
     except (DeskError, CentralFaultError) as error:
         say_error(error.code, wording.error(error), as_json=typed.json)
         return exit_status(error)
@@ -58,6 +60,33 @@ def run(typed: argparse.Namespace) -> int:
         return ExitStatus.BUG
     say(answer, as_json=typed.json)
     return answer.status
+
+
+def _answer(typed: argparse.Namespace, wording: Wording) -> Answer:
+    """Do the command; once more, after a rescue, where it met damage. It had done nothing then."""
+    try:
+        return _answer_once(typed, wording)
+    except StoreDamagedError:
+        return _answer_once(typed, wording)
+
+
+def _answer_once(typed: argparse.Namespace, wording: Wording) -> Answer:
+    home = Home(typed.home or default_home())
+    try:
+        app = App.open(home, typed.secrets, wording)
+    except StoreKeyError:
+        if not getattr(typed, "set_aside", False):
+            raise
+        say_beside(wording.set_aside(App.start_afresh(home, typed.secrets)))
+        app = App.open(home, typed.secrets, wording)
+    with app:
+        opened = app.opened
+        for said in wording.opening(opened.rescued, opened.taken_in):
+            say_beside(said)
+        answer = COMMANDS[typed.command](app, typed)
+    if opened.rescued is None or opened.rescued.is_complete or answer.status is not ExitStatus.DONE:
+        return answer
+    return replace(answer, status=ExitStatus.ATTENTION)
 
 
 def exit_status(error: Exception) -> ExitStatus:

@@ -1,7 +1,6 @@
 """What may be typed: commands, options and their meaning."""
 
 import argparse
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -36,6 +35,11 @@ def parser() -> argparse.ArgumentParser:
     enrol.add_argument("--code", required=True, type=_text, help="activation code; it works once")
     enrol.add_argument("--name", type=_text, default="Lippuluukku", help="name of this desk")
     enrol.add_argument("--ca", type=Path, metavar="FILE", help="certificates of an own authority")
+    enrol.add_argument(
+        "--set-aside",
+        action="store_true",
+        help="where no key opens the old data, keep it aside and start afresh",
+    )
 
     sync = command("sync", "Send what waits, then fetch register, offers and activity.")
     sync.add_argument("--timeout", type=_seconds, metavar="S", help="give up after S seconds")
@@ -100,29 +104,7 @@ def parser() -> argparse.ArgumentParser:
     resolve.add_argument("ids", type=UUID, nargs="+", metavar="ID", help="id in the queue")
     resolve.add_argument("--note", type=str, metavar="TEXT", help="the note to leave")
     resolve.add_argument("--operator", type=_text, metavar="TEXT", help="the operator's own mark")
-
-    _add_papers(command)
     return top
-
-
-def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    """What is written to a file, or read from one."""
-    export = command("export", "Write the visits as a table.")
-    export.add_argument("--format", required=True, choices=["csv", "xlsx", "json"])
-    export.add_argument("--out", required=True, type=Path, metavar="FILE", help="replaced if there")
-    export.add_argument("--from", dest="first", type=_day, metavar="DATE", help="the first day")
-    export.add_argument("--to", dest="last", type=_day, metavar="DATE", help="the last day")
-    export.add_argument(
-        "--all-desks", action="store_true", help="the other desks' visits too, as last heard of"
-    )
-    export.add_argument(
-        "--with-cards", action="store_true", help="card numbers too, where they are still known"
-    )
-
-    carry_out = command("carry-out", "Write unsent work to a file for another desk to send.")
-    carry_out.add_argument("file", type=Path, metavar="FILE")
-    carry_in = command("carry-in", "Take in unsent work of another desk of the venue, to send it.")
-    carry_in.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:

@@ -1,10 +1,13 @@
 """The file itself: opened with its key, read and written in transactions, its errors in words.
 
-SQLCipher through ``sqlcipher3`` (zlib licence, wheels for Linux, Windows and macOS): it speaks
-the standard library's DB-API, so SQLAlchemy's own SQLite dialect drives it unchanged.
+SQLCipher through ``sqlcipher3``, chosen over ``apsw-sqlite3mc``: both are maintained, and have
+wheels for Linux, Windows and macOS that bring the cipher along, from Python 3.11 to 3.14. This one
+speaks the standard library's DB-API, so SQLAlchemy's own SQLite dialect drives it unchanged; apsw
+would need a dialect of our own. SQLCipher's page format is documented too, which a rescue needs.
 """
 
 import errno
+import logging
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +26,10 @@ from desk_app.services.errors import (
     StoreLockedError,
     StoreReadOnlyError,
 )
+from desk_app.store.cipher import key_and_salt
 from desk_app.store.migrations import STEPS, Step, migrate
+
+_log = logging.getLogger(__name__)
 
 _BUSY_TIMEOUT_MS = 5_000
 """How long a program waits for another one's transaction; both are short."""
@@ -58,6 +64,7 @@ class Database:
         self._path = path
         self._key = key
         self._here = threading.local()
+        self._opened = False
         self._engine = sa.create_engine(
             "sqlite+pysqlite://",
             module=sqlcipher,
@@ -84,6 +91,7 @@ class Database:
         except BaseException:
             database.close()
             raise
+        database._opened = True
         return database
 
     def close(self) -> None:
@@ -136,6 +144,12 @@ class Database:
                 finally:
                     self._here.connection = None
 
+    @contextmanager
+    def bare(self) -> Iterator[Any]:
+        """A connection of the driver's own, for what concerns the file as a whole."""
+        with self._errors_in_words(), closing(_connect(self._path, self._key)) as connection:
+            yield connection
+
     def _copy(self, to: Path) -> None:
         """Copy what is committed into a file of its own, under the same key.
 
@@ -143,11 +157,7 @@ class Database:
         """
         with folder_errors_in_words(to):
             to.touch(mode=0o600)
-        with (
-            self._errors_in_words(),
-            closing(_connect(self._path, self._key)) as source,
-            closing(_connect(to, self._key)) as target,
-        ):
+        with self.bare() as source, closing(_connect(to, self._key)) as target:
             source.backup(target)
 
     @contextmanager
@@ -160,7 +170,27 @@ class Database:
             primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
             if primary not in _ERRORS:
                 raise
+            if self._opened and _ERRORS[primary] is StoreDamagedError:
+                note_damage(self._path)
             raise _ERRORS[primary](path=str(self._path), sqlite=name) from error
+
+
+def has_content(path: Path) -> bool:
+    """Whether there is anything in the file, which may not be there at all."""
+    return path.exists() and path.stat().st_size > 0
+
+
+def damage_note(path: Path) -> Path:
+    """Stands beside a file in which damage was met at work, so that the next start mends it."""
+    return path.with_name(f"{path.name}.damaged")
+
+
+def note_damage(path: Path) -> None:
+    """Leave the note, if the disk lets us; the error itself is raised all the same."""
+    try:
+        damage_note(path).touch(mode=0o600)
+    except OSError as refused:
+        _log.warning("the damage could not be noted: %s", refused.strerror)
 
 
 def make_folder(path: Path) -> None:
@@ -183,7 +213,7 @@ def _connect(path: Path, key: str) -> Any:  # noqa: ANN401 - the driver ships no
     try:
         for pragma in (
             "cipher_log_level = NONE",  # it would write to standard error by itself
-            f"key = \"x'{key}'\"",
+            f"key = \"x'{key if has_content(path) else key_and_salt(key)}'\"",
             f"busy_timeout = {_BUSY_TIMEOUT_MS}",
             "synchronous = FULL",  # NORMAL lost acknowledged visits in simulated power cuts
             "foreign_keys = ON",

@@ -1,13 +1,19 @@
-"""The key of the cupboard: 32 random bytes, kept where the system keeps secrets."""
+"""The key of the cupboard: 32 random bytes, kept where the system keeps secrets.
+
+It is kept twice: as the key in force, and under the salt of the files that it locks. So a file
+that was set aside finds its key again, even when another one is in force meanwhile.
+"""
 
 import secrets as randomness
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from desk_app.services.errors import StoreKeyError, StoreLockedError
+from desk_app.services.errors import StoreKeyLostError, StoreLockedError
 from desk_app.services.ports import Secrets
-from desk_app.store.database import folder_errors_in_words, make_folder
+from desk_app.store.backups import Backups
+from desk_app.store.cipher import SALT_SIZE, salt_of
+from desk_app.store.database import folder_errors_in_words, has_content, make_folder
 
 _NAME = "database-key"
 _LONGEST_WAIT = 5.0
@@ -17,10 +23,33 @@ _LONGEST_WAIT = 5.0
 def database_key(secrets: Secrets, path: Path) -> str:
     """The key as 64 hex digits; made once, before the file that it will lock.
 
-    Raises ``StoreKeyError`` when there is a file but no key to it, ``SecretsUnavailableError``,
-    and ``StoreError`` for a folder that cannot be used.
+    Raises ``StoreKeyLostError`` when there is a file or a copy but no key to it,
+    ``SecretsUnavailableError``, and ``StoreError`` for a folder that cannot be used.
     """
-    return secrets.get(_NAME) or _make_key(secrets, path)
+    return known_key(secrets, path) or secrets.get(_NAME) or _make_key(secrets, path)
+
+
+def known_key(secrets: Secrets, path: Path) -> str | None:
+    """The key that the file itself asks for, if the secrets have it."""
+    salt = _salt_in(path)
+    if salt is None:
+        return None
+    named = secrets.get(_name_by(salt))
+    if named is not None:
+        return named
+    in_force = secrets.get(_NAME)
+    return in_force if in_force is not None and salt_of(in_force) == salt else None
+
+
+def make_key(secrets: Secrets) -> str:
+    """A new key, put in force. The one before stays under its own name."""
+    before = secrets.get(_NAME)
+    if before is not None:
+        secrets.set(_name_by(salt_of(before)), before)
+    key = randomness.token_hex(32)
+    secrets.set(_name_by(salt_of(key)), key)
+    secrets.set(_NAME, key)
+    return key
 
 
 def _make_key(secrets: Secrets, path: Path) -> str:
@@ -32,10 +61,21 @@ def _make_key(secrets: Secrets, path: Path) -> str:
                 made_meanwhile = secrets.get(_NAME)
                 if made_meanwhile is not None:
                     return made_meanwhile
-                if path.exists() and path.stat().st_size > 0:
-                    raise StoreKeyError(path=str(path))
-                key = randomness.token_hex(32)
-                secrets.set(_NAME, key)
-                return key
+                if has_content(path) or Backups(path).copies():
+                    raise StoreKeyLostError(path=str(path))
+                return make_key(secrets)
         except Timeout as held:
             raise StoreLockedError(path=str(path)) from held
+
+
+def _name_by(salt: bytes) -> str:
+    return f"{_NAME}-{salt.hex()}"
+
+
+def _salt_in(path: Path) -> bytes | None:
+    with folder_errors_in_words(path):
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            salt = file.read(SALT_SIZE)
+    return salt if len(salt) == SALT_SIZE else None

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from desk_app.store.database import Database
-from desk_app.store.tables import CARDS, register_state, seen_cards
+from desk_app.store.tables import CARDS, register_state
 from sync.errors import RegisterMismatchError
 from sync.ports import Loading, RegisterStatus
 from sync.rules.cards import Card
@@ -48,7 +48,7 @@ class StoredRegister:
     def find(self, number: str) -> Card | None:
         """The card, by its normalised number."""
         row = self._database.row(_FIND, {"number": number})
-        return None if row is None else card_from(row)
+        return None if row is None else _card(row)
 
     def status(self) -> RegisterStatus | None:
         """The register in use."""
@@ -149,10 +149,9 @@ class StoredRegister:
 
 
 def forget_cards(connection: sa.Connection) -> None:
-    """Drop every card, those of a load under way and of second looks too."""
+    """Drop every card, those of a load under way too."""
     for side in CARDS:
         _clear(connection, side)
-    connection.execute(seen_cards.delete())
 
 
 def _sum(state: sa.Row[Any]) -> RegisterSum:
@@ -186,7 +185,7 @@ def _change(
     for start in range(0, len(numbers), _LOOKED_UP_AT_ONCE):
         some = numbers[start : start + _LOOKED_UP_AT_ONCE]
         for row in connection.execute(sa.select(cards).where(cards.c.number.in_(some))):
-            total = total.minus(card_from(row))
+            total = total.minus(_card(row))
     dropped = [number for number, card in changes.items() if card is None]
     if dropped:
         connection.execute(
@@ -221,8 +220,7 @@ def _row(card: Card) -> tuple[str | int, ...]:
     )
 
 
-def card_from(row: sa.Row[Any]) -> Card:
-    """The card in a row's columns."""
+def _card(row: sa.Row[Any]) -> Card:
     return Card(
         row.number,
         row.kind,

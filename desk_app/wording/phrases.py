@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
+from pathlib import Path
 
 from desk_app.services.errors import DeskError
 from desk_app.services.ports import Attention, Remedy
+from desk_app.services.rescued import Rescued
 from desk_app.services.standing import Connection, ConnectionState, Standing
 from desk_app.wording.codes import (
     FOREIGN,
@@ -145,29 +147,42 @@ class Wording:
         """The visit has been taken back."""
         return self.translate("Done", "Taken back.")
 
-    def exported(self, rows: int) -> str:
-        """The table has been written."""
-        return self.tr("%n visit(s) written.", "", rows)
+    def opening(self, rescued: Rescued | None, taken_in: int) -> list[str]:
+        """What was mended when the desk was opened; nothing most of the time."""
+        said = []
+        if rescued is not None:
+            said.append(self._rescued(rescued))
+        if taken_in:
+            said.append(
+                self.tr("%n unsent item(s) taken in from data that was set aside.", "", taken_in)
+            )
+        return said
 
-    def carried_out(self, operations: int) -> str:
-        """Unsent work is in the file."""
-        if operations == 0:
-            return self.translate("Done", "Nothing waits to be sent, so no file was written.")
-        said = self.tr("%n record(s) written to the file.", "", operations)
-        return said + " " + self.translate("Done", "They still wait here, too.")
+    def _rescued(self, rescued: Rescued) -> str:
+        said = [
+            self.translate("Rescue", "The data of this desk was damaged."),
+            self.tr("%n visit(s) saved.", "", rescued.visits),
+        ]
+        if rescued.lost:
+            said.append(self.tr("%n recorded item(s) could not be saved.", "", rescued.lost))
+        if not rescued.knows_all:
+            said.append(
+                self.translate("Rescue", "Some of what was recorded last may be missing as well.")
+            )
+        kept = self.translate(
+            "Rescue",
+            "The damaged file is kept in {path}. Register and offers are fetched again from the "
+            "internet.",
+        )
+        return " ".join([*said, kept.format(path=rescued.aside)])
 
-    def carried_in(self, new: int, known: int) -> str:
-        """Unsent work of another desk is here now."""
-        said = self.tr("%n record(s) taken in. They are sent with the next sync.", "", new)
-        if known == 0:
-            return said
-        return said + " " + self.tr("%n record(s) were here before.", "", known)
-
-    def passphrase_prompt(self, *, again: bool = False) -> str:
-        """Asks for the passphrase of a file."""
-        if again:
-            return self.translate("Done", "The same passphrase again:") + " "
-        return self.translate("Done", "Passphrase of the file:") + " "
+    def set_aside(self, path: Path) -> str:
+        """Data that no key opens was put out of the way."""
+        return self.translate(
+            "Rescue",
+            "The old data is kept in {path}. If its key is found again, what it has not sent yet "
+            "is taken in by itself.",
+        ).format(path=path)
 
     def offer_name(self, offer: Offer) -> str:
         """The offer's name in this language, or in Finnish."""

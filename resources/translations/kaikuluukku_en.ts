@@ -83,31 +83,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) written.</source>
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
         <translation>
-            <numerusform>%n visit written.</numerusform>
-            <numerusform>%n visits written.</numerusform>
+            <numerusform>%n unsent item taken in from data that was set aside.</numerusform>
+            <numerusform>%n unsent items taken in from data that was set aside.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to the file.</source>
+        <source>%n recorded item(s) could not be saved.</source>
         <translation>
-            <numerusform>%n record written to the file.</numerusform>
-            <numerusform>%n records written to the file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) taken in. They are sent with the next sync.</source>
-        <translation>
-            <numerusform>%n record taken in. It is sent with the next sync.</numerusform>
-            <numerusform>%n records taken in. They are sent with the next sync.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were here before.</source>
-        <translation>
-            <numerusform>%n record was here before.</numerusform>
-            <numerusform>%n records were here before.</numerusform>
+            <numerusform>%n recorded item could not be saved.</numerusform>
+            <numerusform>%n recorded items could not be saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -136,6 +122,16 @@
         <translation>
             <numerusform>%n waiting to be sent</numerusform>
             <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>self.self</name>
+    <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n visit saved.</numerusform>
+            <numerusform>%n visits saved.</numerusform>
         </translation>
     </message>
 </context>

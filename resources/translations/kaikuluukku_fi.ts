@@ -33,22 +33,6 @@
         <source>Settled. The record of it is kept.</source>
         <translation>Käsitelty. Merkintä siitä säilyy.</translation>
     </message>
-    <message>
-        <source>Nothing waits to be sent, so no file was written.</source>
-        <translation>Mitään ei odota lähettämistä, joten tiedostoa ei kirjoitettu.</translation>
-    </message>
-    <message>
-        <source>They still wait here, too.</source>
-        <translation>Ne odottavat lähettämistä myös tässä luukussa.</translation>
-    </message>
-    <message>
-        <source>The same passphrase again:</source>
-        <translation>Sama salalause uudelleen:</translation>
-    </message>
-    <message>
-        <source>Passphrase of the file:</source>
-        <translation>Tiedoston salalause:</translation>
-    </message>
 </context>
 <context>
     <name>Error</name>
@@ -161,16 +145,24 @@
         <translation>Luukun tiedot ovat vahingoittuneet: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Keep the file, and ask for help.</source>
-        <translation>Mitään ei korvattu. Säilytä tiedosto ja pyydä apua.</translation>
-    </message>
-    <message>
         <source>The key does not open the data of this desk: {path}.</source>
         <translation>Avain ei avaa luukun tietoja: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Bring back the key, or start with another folder and enrol again.</source>
-        <translation>Mitään ei korvattu. Palauta avain, tai aloita toisessa kansiossa ja liitä luukku uudelleen.</translation>
+        <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
+        <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
+    </message>
+    <message>
+        <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Avain on toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Palauta avain, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
+    </message>
+    <message>
+        <source>The key to the data of this desk is lost: {path}.</source>
+        <translation>Tämän luukun tietojen avain on kadonnut: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Mitään ei kirjoitettu yli. Palauta avain, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
     </message>
     <message>
         <source>The data was written by a newer version: {path}.</source>
@@ -367,94 +359,6 @@
     <message>
         <source>Write a note of one line, with at most 500 characters.</source>
         <translation>Kirjoita yhden rivin huomautus, enintään 500 merkkiä.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: {path}.</source>
-        <translation>Tiedostoa ei voi lukea: {path}.</translation>
-    </message>
-    <message>
-        <source>Check its name, and that you may read it.</source>
-        <translation>Tarkista nimi ja että sinulla on lukuoikeus.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: {path}.</source>
-        <translation>Tiedostoa ei voi kirjoittaa: {path}.</translation>
-    </message>
-    <message>
-        <source>Nothing was written. Choose another place, or make room there.</source>
-        <translation>Mitään ei kirjoitettu. Valitse toinen paikka tai vapauta tilaa.</translation>
-    </message>
-    <message>
-        <source>There is another file of that name: {path}.</source>
-        <translation>Samanniminen muu tiedosto on jo olemassa: {path}.</translation>
-    </message>
-    <message>
-        <source>Nothing was overwritten. Choose another name.</source>
-        <translation>Mitään ei kirjoitettu yli. Valitse toinen nimi.</translation>
-    </message>
-    <message>
-        <source>A passphrase is needed.</source>
-        <translation>Tarvitaan salalause.</translation>
-    </message>
-    <message>
-        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
-        <translation>Kirjoita se kysyttäessä tai anna se muuttujassa KAIKULUUKKU_PASSPHRASE.</translation>
-    </message>
-    <message>
-        <source>The passphrase was not the same both times.</source>
-        <translation>Salalauseet eivät olleet samat.</translation>
-    </message>
-    <message>
-        <source>Try again, and type it slowly.</source>
-        <translation>Yritä uudelleen ja kirjoita rauhassa.</translation>
-    </message>
-    <message>
-        <source>The passphrase is too easy to guess.</source>
-        <translation>Salalause on liian helppo arvata.</translation>
-    </message>
-    <message>
-        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
-        <translation>Käytä vähintään {shortest} merkkiä, älä samoja yhä uudelleen: muutama sana on hyvä.</translation>
-    </message>
-    <message>
-        <source>The file is not one that carry-out wrote.</source>
-        <translation>Tiedosto ei ole komennon carry-out kirjoittama.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Check which file it is.</source>
-        <translation>Mitään ei otettu sisään. Tarkista, mikä tiedosto on kyseessä.</translation>
-    </message>
-    <message>
-        <source>The file was written by a newer version.</source>
-        <translation>Tiedosto on uudemman version kirjoittama.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
-        <translation>Mitään ei otettu sisään. Asenna Kaikuluukun uusin versio.</translation>
-    </message>
-    <message>
-        <source>The file is too large to be carried work.</source>
-        <translation>Tiedosto on liian suuri ollakseen siirrettyjä kirjauksia.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in or written. Check which file it is.</source>
-        <translation>Mitään ei otettu sisään eikä kirjoitettu. Tarkista, mikä tiedosto on kyseessä.</translation>
-    </message>
-    <message>
-        <source>The passphrase is wrong, or the file was changed.</source>
-        <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
-        <translation>Mitään ei otettu sisään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
-    </message>
-    <message>
-        <source>The work in the file is of another venue: {venue}.</source>
-        <translation>Tiedoston kirjaukset ovat toisen kohteen: {venue}.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Take it to a desk of that venue.</source>
-        <translation>Mitään ei otettu sisään. Vie tiedosto kyseisen kohteen luukulle.</translation>
     </message>
 </context>
 <context>
@@ -762,14 +666,6 @@
     <message>
         <source>Recording…</source>
         <translation>Kirjataan…</translation>
-    </message>
-    <message>
-        <source>Looking once more…</source>
-        <translation>Katsotaan vielä kerran…</translation>
-    </message>
-    <message>
-        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
-        <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +982,37 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>The data of this desk was damaged.</source>
+        <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
+    </message>
+    <message>
+        <source>Some of what was recorded last may be missing as well.</source>
+        <translation>Viimeksi kirjatuista voi puuttua muutakin.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
+        <translation>Vioittunut tiedosto on tallessa kansiossa {path}. Rekisteri ja tarjonta haetaan uudelleen verkosta.</translation>
+    </message>
+    <message>
+        <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
+        <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, lähettämättä jääneet otetaan mukaan itsestään.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
+        <translation>Mitään ei kirjoitettu yli. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se sitten uudelleen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Aloita alusta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>No register yet</source>
@@ -1272,6 +1199,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <translation>
+            <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+            <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded item(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Register too old: %n day(s)</source>
         <translation>
             <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
@@ -1299,32 +1240,14 @@
             <numerusform>%n odottaa lähetystä</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>self.self</name>
     <message numerus="yes">
-        <source>%n visit(s) written.</source>
+        <source>%n visit(s) saved.</source>
         <translation>
-            <numerusform>%n käynti kirjoitettu.</numerusform>
-            <numerusform>%n käyntiä kirjoitettu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) written to the file.</source>
-        <translation>
-            <numerusform>%n kirjaus on tiedostossa.</numerusform>
-            <numerusform>%n kirjausta on tiedostossa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) taken in. They are sent with the next sync.</source>
-        <translation>
-            <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
-            <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were here before.</source>
-        <translation>
-            <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
-            <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
+            <numerusform>%n käynti pelastettiin.</numerusform>
+            <numerusform>%n käyntiä pelastettiin.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,22 +33,6 @@
         <source>Settled. The record of it is kept.</source>
         <translation>Ärendet är avklarat. Anteckningen om det bevaras.</translation>
     </message>
-    <message>
-        <source>Nothing waits to be sent, so no file was written.</source>
-        <translation>Inget väntar på att skickas, så ingen fil skrevs.</translation>
-    </message>
-    <message>
-        <source>They still wait here, too.</source>
-        <translation>De väntar på att skickas även här.</translation>
-    </message>
-    <message>
-        <source>The same passphrase again:</source>
-        <translation>Samma lösenfras igen:</translation>
-    </message>
-    <message>
-        <source>Passphrase of the file:</source>
-        <translation>Filens lösenfras:</translation>
-    </message>
 </context>
 <context>
     <name>Error</name>
@@ -161,16 +145,24 @@
         <translation>Luckans data är skadade: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Keep the file, and ask for help.</source>
-        <translation>Inget skrevs över. Spara filen och be om hjälp.</translation>
-    </message>
-    <message>
         <source>The key does not open the data of this desk: {path}.</source>
         <translation>Nyckeln öppnar inte luckans data: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Bring back the key, or start with another folder and enrol again.</source>
-        <translation>Inget skrevs över. Återställ nyckeln, eller börja i en annan mapp och anslut luckan på nytt.</translation>
+        <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
+        <translation>Ingenting skrevs över. Starta programmet på nytt: det lägger den skadade filen åt sidan och räddar det som går att läsa.</translation>
+    </message>
+    <message>
+        <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Nyckeln är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Ta tillbaka nyckeln, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
+    </message>
+    <message>
+        <source>The key to the data of this desk is lost: {path}.</source>
+        <translation>Nyckeln till den här luckans data har försvunnit: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Ingenting skrevs över. Ta tillbaka nyckeln, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
     </message>
     <message>
         <source>The data was written by a newer version: {path}.</source>
@@ -367,94 +359,6 @@
     <message>
         <source>Write a note of one line, with at most 500 characters.</source>
         <translation>Skriv en anteckning på en rad, högst 500 tecken.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: {path}.</source>
-        <translation>Filen kan inte läsas: {path}.</translation>
-    </message>
-    <message>
-        <source>Check its name, and that you may read it.</source>
-        <translation>Kontrollera namnet och att du har läsrätt.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: {path}.</source>
-        <translation>Filen kan inte skrivas: {path}.</translation>
-    </message>
-    <message>
-        <source>Nothing was written. Choose another place, or make room there.</source>
-        <translation>Inget skrevs. Välj en annan plats eller frigör utrymme.</translation>
-    </message>
-    <message>
-        <source>There is another file of that name: {path}.</source>
-        <translation>Det finns redan en annan fil med det namnet: {path}.</translation>
-    </message>
-    <message>
-        <source>Nothing was overwritten. Choose another name.</source>
-        <translation>Inget skrevs över. Välj ett annat namn.</translation>
-    </message>
-    <message>
-        <source>A passphrase is needed.</source>
-        <translation>En lösenfras behövs.</translation>
-    </message>
-    <message>
-        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
-        <translation>Skriv den när du tillfrågas eller ge den i KAIKULUUKKU_PASSPHRASE.</translation>
-    </message>
-    <message>
-        <source>The passphrase was not the same both times.</source>
-        <translation>Lösenfrasen var inte densamma båda gångerna.</translation>
-    </message>
-    <message>
-        <source>Try again, and type it slowly.</source>
-        <translation>Försök igen och skriv i lugn och ro.</translation>
-    </message>
-    <message>
-        <source>The passphrase is too easy to guess.</source>
-        <translation>Lösenfrasen är för lätt att gissa.</translation>
-    </message>
-    <message>
-        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
-        <translation>Använd minst {shortest} tecken, inte samma om och om igen: några ord går bra.</translation>
-    </message>
-    <message>
-        <source>The file is not one that carry-out wrote.</source>
-        <translation>Filen har inte skrivits av carry-out.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Check which file it is.</source>
-        <translation>Inget togs in. Kontrollera vilken fil det är.</translation>
-    </message>
-    <message>
-        <source>The file was written by a newer version.</source>
-        <translation>Filen har skrivits av en nyare version.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
-        <translation>Inget togs in. Installera den senaste versionen av Kaikuluukku.</translation>
-    </message>
-    <message>
-        <source>The file is too large to be carried work.</source>
-        <translation>Filen är för stor för att vara överförda registreringar.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in or written. Check which file it is.</source>
-        <translation>Inget togs in eller skrevs. Kontrollera vilken fil det är.</translation>
-    </message>
-    <message>
-        <source>The passphrase is wrong, or the file was changed.</source>
-        <translation>Lösenfrasen är fel, eller så har filen ändrats.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
-        <translation>Inget togs in. Försök med lösenfrasen igen eller för ut registreringarna på nytt.</translation>
-    </message>
-    <message>
-        <source>The work in the file is of another venue: {venue}.</source>
-        <translation>Registreringarna i filen hör till en annan aktör: {venue}.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Take it to a desk of that venue.</source>
-        <translation>Inget togs in. Ta filen till en lucka hos den aktören.</translation>
     </message>
 </context>
 <context>
@@ -762,14 +666,6 @@
     <message>
         <source>Recording…</source>
         <translation>Registrerar…</translation>
-    </message>
-    <message>
-        <source>Looking once more…</source>
-        <translation>Söker en gång till…</translation>
-    </message>
-    <message>
-        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
-        <translation>Kortet finns inte i luckans register. Kaikukanta tillfrågas; du kan fortsätta under tiden.</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +982,37 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>The data of this desk was damaged.</source>
+        <translation>Den här luckans data var skadade.</translation>
+    </message>
+    <message>
+        <source>Some of what was recorded last may be missing as well.</source>
+        <translation>Mer av det som registrerades sist kan också saknas.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
+        <translation>Den skadade filen finns kvar i {path}. Registret och utbudet hämtas på nytt från nätet.</translation>
+    </message>
+    <message>
+        <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
+        <translation>De gamla uppgifterna finns kvar i {path}. Om nyckeln hittas tas det som inte har skickats in av sig självt.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
+        <translation>Ingenting skrevs över. Om nyckeln kan tas tillbaka, stäng programmet och starta det igen då. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>No register yet</source>
@@ -1272,6 +1199,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <translation>
+            <numerusform>%n oskickad registrering togs in från data som lagts åt sidan.</numerusform>
+            <numerusform>%n oskickade registreringar togs in från data som lagts åt sidan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded item(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n registrering kunde inte räddas.</numerusform>
+            <numerusform>%n registreringar kunde inte räddas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Register too old: %n day(s)</source>
         <translation>
             <numerusform>Registret för gammalt: %n dag</numerusform>
@@ -1299,32 +1240,14 @@
             <numerusform>%n väntar på att skickas</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>self.self</name>
     <message numerus="yes">
-        <source>%n visit(s) written.</source>
+        <source>%n visit(s) saved.</source>
         <translation>
-            <numerusform>%n besök skrivet.</numerusform>
-            <numerusform>%n besök skrivna.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) written to the file.</source>
-        <translation>
-            <numerusform>%n registrering finns i filen.</numerusform>
-            <numerusform>%n registreringar finns i filen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) taken in. They are sent with the next sync.</source>
-        <translation>
-            <numerusform>%n registrering togs in. Den skickas vid nästa synkronisering.</numerusform>
-            <numerusform>%n registreringar togs in. De skickas vid nästa synkronisering.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were here before.</source>
-        <translation>
-            <numerusform>%n registrering fanns här redan.</numerusform>
-            <numerusform>%n registreringar fanns här redan.</numerusform>
+            <numerusform>%n besök räddades.</numerusform>
+            <numerusform>%n besök räddades.</numerusform>
         </translation>
     </message>
 </context>

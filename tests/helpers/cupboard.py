@@ -20,6 +20,7 @@ from desk_app.devices.secrets import FileSecrets
 from desk_app.store.database import Database
 from desk_app.store.journal import StoredJournal
 from desk_app.store.keys import database_key
+from desk_app.store.opening import open_cupboard
 from desk_app.store.outbox import StoredOutbox
 from tests.helpers.samples import MOMENT, a_visit
 
@@ -122,6 +123,12 @@ def _first_start(path: Path) -> None:
     _say("started")
 
 
+def _start(path: Path) -> None:
+    secrets = FileSecrets(path.parent.parent / "secrets.json")
+    open_cupboard(path, secrets, MOMENT).database.close()
+    _say("started")
+
+
 def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
@@ -132,6 +139,7 @@ _DEEDS = {
     "record-until-killed": _record_until_killed,
     "take-and-hang": _take_and_hang,
     "first-start": _first_start,
+    "start": _start,
 }
 
 if __name__ == "__main__":

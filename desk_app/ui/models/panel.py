@@ -33,14 +33,6 @@ _TYPING = (
     QT_TRANSLATE_NOOP("Panel", "Escape clears the number."),
 )
 _CHECKING = (QT_TRANSLATE_NOOP("Panel", "Checking…"), "")
-_LOOKING = (
-    QT_TRANSLATE_NOOP("Panel", "Looking once more…"),
-    QT_TRANSLATE_NOOP(
-        "Panel",
-        "The card is not in this desk's register. The central register is being asked; you can go "
-        "on meanwhile.",
-    ),
-)
 _STARTING = (QT_TRANSLATE_NOOP("Panel", "Opening the desk…"), "")
 _NO_OFFERS = (
     QT_TRANSLATE_NOOP("Panel", "There is nothing to sell yet"),
@@ -162,14 +154,11 @@ def _verdict(sale: Sale, words: Wording) -> PanelShown:
         raise ValueError("no verdict without a check")
     verdict, objections = checked.verdict, sale.objections
     tone, icon = _tone(verdict.verdict, admits=verdict.admits)
-    headline, advice = words.headline(verdict), words.advice(verdict)
-    if sale.looking and sale.stage is Stage.VERDICT:
-        headline, advice = (words.translate("Panel", text) for text in _LOOKING)
     return PanelShown(
         icon=icon,
         tone=tone,
-        headline=headline,
-        advice=advice,
+        headline=words.headline(verdict),
+        advice=words.advice(verdict),
         notices=tuple(words.notices(verdict)),
         rows=_rows(sale, words),
         objection=words.refusal(objections[0]) if objections and verdict.admits else "",

@@ -65,10 +65,12 @@ def test_two_homes_have_two_keys(tmp_path: Path) -> None:
     assert len(keys) == 2
 
 
-def test_a_file_whose_key_is_gone_gets_no_new_one(secrets: FileSecrets, path: Path) -> None:
+def test_a_file_whose_key_is_gone_gets_no_new_one(
+    secrets: FileSecrets, path: Path, tmp_path: Path
+) -> None:
     Database.open(path, database_key(secrets, path)).close()
     before = path.read_bytes()
-    secrets.delete("database-key")
+    (tmp_path / "secrets.json").unlink()
     with pytest.raises(StoreKeyError) as said:
         database_key(secrets, path)
     assert said.value.facts["path"] == str(path)

@@ -1,0 +1,127 @@
+"""Copies of the journal, the second chance of a desk whose file is damaged.
+
+A copy holds what only this desk knows, under the same key; the register's cards, a hundred times
+as much, come again by themselves. It is made row by row within one read transaction, which a sale
+never waits for, rather than page by page as SQLite's own copying does: that would carry damage
+and the whole register along.
+"""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from desk_app.store.cipher import key_and_salt
+from desk_app.store.database import Database, folder_errors_in_words
+from desk_app.store.tables import JOURNAL
+
+INTERVAL = timedelta(hours=1)
+HOURS_KEPT = 24
+DAYS_KEPT = 7
+"""Hours and days are counted that have a copy: a winter in a drawer throws nothing out."""
+
+_NAME = re.compile(r"journal-(\d{12})-(\d{8}T\d{6}Z)\.db")
+_TIME = "%Y%m%dT%H%M%SZ"
+_HALF_MADE = ".part"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Copy:
+    """A whole copy. ``highest`` is the journal's last place in it."""
+
+    highest: int
+    made_at: datetime
+    path: Path
+
+
+class Backups:
+    """The copies beside a cupboard's file."""
+
+    def __init__(self, database_path: Path) -> None:
+        self.folder = database_path.parent / "backups"
+
+    def copies(self) -> Sequence[Copy]:
+        """The copies, the newest first. Raises ``StoreError``."""
+        with folder_errors_in_words(self.folder):
+            found = list(self.folder.iterdir()) if self.folder.is_dir() else []
+        named = ((path, _NAME.fullmatch(path.name)) for path in found)
+        return sorted(
+            (
+                Copy(int(name[1]), datetime.strptime(name[2], _TIME).replace(tzinfo=UTC), path)
+                for path, name in named
+                if name
+            ),
+            reverse=True,
+        )
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether the newest copy is older than an hour, or from the future of a wrong clock."""
+        return not any(abs(now - copy.made_at) < INTERVAL for copy in self.copies()[:1])
+
+    def make(self, database: Database, key: str, now: datetime) -> Copy:
+        """Make a copy, and let go of old ones that newer ones stand for.
+
+        Raises ``StoreError``; then there is no new copy, and no half of one.
+        """
+        with folder_errors_in_words(self.folder):
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+            for left in self.folder.glob(f"*{_HALF_MADE}*"):
+                left.unlink()
+            half = self.folder / f"copy{_HALF_MADE}"
+            half.touch(mode=0o600)
+        try:
+            highest = _fill(database, half, key)
+            with folder_errors_in_words(half):
+                copy = Copy(highest, now, self.folder / f"journal-{highest:012}-{now:{_TIME}}.db")
+                half.replace(copy.path)
+                sync_folder(self.folder)
+        except BaseException:
+            half.unlink(missing_ok=True)
+            raise
+        self._rotate()
+        return copy
+
+    def _rotate(self) -> None:
+        copies = self.copies()
+        kept: set[Path] = set()
+        for period, most in (("%Y%m%d%H", HOURS_KEPT), ("%Y%m%d", DAYS_KEPT)):
+            newest = {f"{copy.made_at:{period}}": copy.path for copy in reversed(copies)}
+            kept |= set(list(reversed(newest.values()))[:most])
+        with folder_errors_in_words(self.folder):
+            for copy in copies:
+                if copy.path not in kept:
+                    copy.path.unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's names to the disk."""
+    if os.name != "posix":  # elsewhere a folder cannot be opened, and needs not be
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def highest_place(connection: Any) -> int:  # noqa: ANN401 - the driver ships no types
+    """The last place that the journal has ever given to an operation."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'operations'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _fill(database: Database, target: Path, key: str) -> int:
+    """Write the journal as it stands at this moment; its last place."""
+    with database.bare() as connection:
+        connection.execute(f"ATTACH ? AS copy KEY \"x'{key_and_salt(key)}'\"", (str(target),))
+        connection.execute("BEGIN")
+        for name in (*(table.name for table in JOURNAL), "sqlite_sequence"):
+            copied = name.removeprefix("sqlite_")
+            made_of = f"SELECT * FROM main.{name}"  # noqa: S608 - our own names
+            connection.execute(f"CREATE TABLE copy.{copied} AS {made_of}")
+        highest = highest_place(connection)
+        connection.execute("COMMIT")
+    return highest
