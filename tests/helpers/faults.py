@@ -63,6 +63,12 @@ class FaultyServer:
         for thread in self._threads:
             thread.join(10)
 
+    def answer(self, heard: Heard, connection: socket.socket) -> None:
+        """Do what is due to a request."""
+        number = min(len(self.heard), len(self._misdeeds) - 1)
+        self.heard.append(heard)
+        self._misdeeds[number](connection)
+
     def _listen(self) -> None:
         while True:
             try:
@@ -85,9 +91,7 @@ class FaultyServer:
                         name, _, value = header.partition(":")
                         headers[name.lower()] = value.strip()
                     body = stream.read(int(headers.get("content-length", "0")))
-                    number = min(len(self.heard), len(self._misdeeds) - 1)
-                    self.heard.append(Heard(line, headers, body))
-                    self._misdeeds[number](connection)
+                    self.answer(Heard(line, headers, body), connection)
         except (OSError, ValueError):  # the client went away, or the misdeed was to hang up
             plain.close()
 

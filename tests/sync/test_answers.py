@@ -115,6 +115,8 @@ def test_a_portals_page_is_known_as_such(status: int, media_type: str) -> None:
         "[" * 100_000,
         '{"deep":' * 100_000,
         '{"revision": ' + "9" * 100_000 + "}",
+        '{"unheard_of": ' + "9" * 1_000_000 + "}",
+        '{"unheard_of": ' + "[" * 1_000 + "]" * 1_000 + "}",
         '{"revision": 1e999}',
         '{"card": {"valid_from": "99999-01-01"}}',
         b"\xff\xfe{}",

@@ -3,6 +3,7 @@
 import gzip
 import json
 import logging
+import ssl
 import traceback
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -187,6 +188,22 @@ def test_the_admins_own_authority_is_believed(tmp_path: Path) -> None:
     authority = make_authority(tmp_path)
     with FaultyServer(sends(200, HEALTH), tls=authority.server) as server:
         assert ask_health(server.url, ca_file=str(authority.ca_file)).status == "ok"
+
+
+def test_an_old_tls_is_not_spoken(tmp_path: Path) -> None:
+    authority = make_authority(tmp_path)
+    with pytest.warns(DeprecationWarning, match="TLSv1_1"):
+        authority.server.maximum_version = ssl.TLSVersion.TLSv1_1
+    with pytest.warns(DeprecationWarning, match="TLSv1_1"):
+        authority.server.minimum_version = ssl.TLSVersion.TLSv1_1
+    authority.server.set_ciphers("ALL:@SECLEVEL=0")
+    with (
+        FaultyServer(sends(200, HEALTH), tls=authority.server) as server,
+        pytest.raises(UnreachableError) as refused,
+    ):
+        ask_health(server.url, ca_file=str(authority.ca_file))
+    assert refused.value.code == "certificate_refused"
+    assert server.heard == []
 
 
 @pytest.mark.parametrize("content", [None, "no certificate"])

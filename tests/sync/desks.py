@@ -1,0 +1,97 @@
+"""A desk with its real cupboard and the real wire, in a test's hands."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desk_app.devices.clock import SystemClock
+from desk_app.services.ports import DeskRecord
+from desk_app.store.activity import StoredActivity
+from desk_app.store.database import Database
+from desk_app.store.desk import StoredDesk
+from desk_app.store.inbox import StoredInbox
+from desk_app.store.journal import StoredJournal
+from desk_app.store.offers import StoredOffers
+from desk_app.store.outbox import StoredOutbox
+from desk_app.store.register import StoredRegister
+from sync.client import HttpCentral, request_enrolment
+from sync.engine import CycleReport, Engine
+from sync.protocol import EnrolmentRequest
+from sync.rules.offers import Offer
+from sync.rules.visits import Visit
+from sync.signatures import parse_register_key
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE, a_visit, an_offer
+
+OFFER = an_offer()
+KEY = "11" * 32
+
+
+class Desk:
+    """A desk with its cupboard in ``folder``, and its messenger."""
+
+    def __init__(self, folder: Path) -> None:
+        self._database = Database.open(folder / "desk.db", KEY)
+        self._book = StoredDesk(self._database)
+        self._token = ""
+        self._url = ""
+        self.register = StoredRegister(self._database)
+        self.offers = StoredOffers(self._database)
+        self.journal = StoredJournal(self._database)
+        self.inbox = StoredInbox(self._database)
+
+    def close(self) -> None:
+        self._database.close()
+
+    def enrol(self, register: LiveRegister, url: str) -> None:
+        asked = EnrolmentRequest(
+            activation_code=register.activation(VENUE.id),
+            desk_name="Lippuluukku 1",
+            app_version="1.0.0",
+        )
+        granted = request_enrolment(url, asked)
+        self._token, self._url = granted.token, url
+        self._book.enrol(
+            DeskRecord(
+                api_url=url,
+                ca_file=None,
+                desk_id=granted.desk_id,
+                desk_name=asked.desk_name,
+                venue=granted.venue,
+                register_key=parse_register_key(granted.register_key),
+                policy=granted.policy,
+                enrolled_at=datetime.now(UTC),
+            )
+        )
+
+    @property
+    def record(self) -> DeskRecord:
+        record = self._book.record()
+        assert record is not None
+        return record
+
+    def cycle(
+        self,
+        stopping: Callable[[], bool] = lambda: False,
+        *,
+        timeout: float = 10.0,
+        url: str | None = None,
+    ) -> CycleReport:
+        clock = SystemClock()
+        with HttpCentral(url or self._url, self._token, timeout=timeout) as api:
+            return Engine(
+                api=api,
+                outbox=StoredOutbox(self._database, clock),
+                register=self.register,
+                offers=self.offers,
+                activity=StoredActivity(self._database),
+                desk=self._book,
+                now=clock.now,
+                register_key=self.record.register_key,
+                stopping=stopping,
+            ).cycle()
+
+    def sells(self, offer: Offer = OFFER, number: str = "AB12345") -> Visit:
+        visit = a_visit(offer.id, number=number, at=datetime.now(UTC).replace(microsecond=0))
+        self.journal.record(visit)
+        return visit

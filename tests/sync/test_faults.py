@@ -1,0 +1,181 @@
+"""Every fault at every step of a cycle: nothing lost, nothing doubled, the rest goes on.
+
+A real desk with its encrypted cupboard, a real register over HTTP, and a road between them.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from sync.engine import CycleReport
+from sync.ports import OperationState
+from sync.rules.visits import Visit, VisitState
+from tests.helpers.certificates import make_authority
+from tests.helpers.fault_road import FAULTS, HEARD, STEPS, FaultRoad
+from tests.helpers.faults import FaultyServer, says_nothing
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE, a_card, a_void, an_offer
+from tests.sync.desks import OFFER, Desk
+
+PATIENCE = 0.5
+"""Seconds that the desk waits for an answer here; 30 outside."""
+
+
+@dataclass
+class Scene:
+    register: LiveRegister
+    road: FaultRoad
+    desk: Desk
+    news: int = 0
+
+    def cycle(self) -> CycleReport:
+        return self.desk.cycle(timeout=PATIENCE if self.road.fault else 20.0)
+
+    def at_register(self, *visits: Visit) -> list[VisitState]:
+        """What the register holds of these visits, each as often as it holds it."""
+        ids = {visit.id for visit in visits}
+        return [visit.state for visit in self.register.visits() if visit.id in ids]
+
+    def something_new(self) -> tuple[str, UUID]:
+        """A card and an offer come to the register."""
+        self.news += 1
+        number, offer = f"NEW{self.news:05}", an_offer()
+        self.register.import_cards([a_card(number)])
+        self.register.import_offers(VENUE.id, [offer])
+        return number, offer.id
+
+    def state(self, visit: Visit) -> OperationState:
+        entry = self.desk.journal.entry(visit.id)
+        assert entry is not None
+        return entry.state
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    folder = tmp_path_factory.mktemp("faults")
+    with LiveRegister(folder) as register, FaultRoad(register.url) as road:
+        register.import_venues([VENUE])
+        register.import_cards([a_card()])
+        register.import_offers(VENUE.id, [OFFER])
+        desk = Desk(folder)
+        desk.enrol(register, road.url)
+        try:
+            yield Scene(register, road, desk)
+        finally:
+            desk.close()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("step", STEPS)
+def test_a_fault_loses_nothing_doubles_nothing_and_stops_nothing_else(
+    scene: Scene, step: str, fault: str
+) -> None:
+    scene.road.fault = None
+    assert scene.cycle().faults == ()
+    kept, voided = scene.desk.sells(), scene.desk.sells()
+    scene.desk.journal.void(a_void(voided.id))
+    number, offer = scene.something_new()
+    before = scene.desk.register.status()
+    struck = scene.road.struck
+
+    scene.road.fault, scene.road.step = fault, step
+    report = scene.cycle()
+
+    assert scene.road.struck > struck
+    assert [each.direction for each in report.faults] == [step]
+    assert (report.rejected, report.refused) == (0, None)
+    assert (scene.desk.register.find(number) is not None) == (step != "register")
+    assert (scene.desk.offers.get(offer) is not None) == (step != "offers")
+    if step == "register":
+        assert scene.desk.register.status() == before  # the last good one stays in use
+    sent = sorted(scene.at_register(kept, voided))
+    if step != "push" or fault in HEARD:
+        assert sent == [VisitState.ACCEPTED, VisitState.VOIDED]
+    else:
+        assert sent == []
+    assert report.pending == (3 if step == "push" else 0)
+
+    scene.road.fault = None
+    report = scene.cycle()
+
+    assert (report.faults, report.pending) == ((), 0)
+    assert sorted(scene.at_register(kept, voided)) == [VisitState.ACCEPTED, VisitState.VOIDED]
+    assert {scene.state(kept), scene.state(voided)} == {OperationState.ACCEPTED}
+    assert scene.desk.register.find(number) is not None
+    assert scene.desk.offers.get(offer) is not None
+
+
+@pytest.mark.parametrize("fault", ["429", "503"])
+def test_a_busy_register_says_for_how_long_whatever_the_step(scene: Scene, fault: str) -> None:
+    for step in STEPS:
+        scene.desk.sells()
+        scene.road.fault, scene.road.step = fault, step
+        assert scene.cycle().retry_after == 7.0
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_first_load_that_meets_a_fault_is_made_good(scene: Scene, fault: str) -> None:
+    scene.desk.register.drop()
+    scene.road.fault, scene.road.step = fault, "register"
+    assert scene.cycle().register is None
+    scene.road.fault = None
+    report = scene.cycle()
+    assert report.register is not None
+    assert report.register.sum.count == 1 + scene.news
+
+
+def test_an_hour_of_500_is_outlived(scene: Scene) -> None:
+    visits = [scene.desk.sells() for _ in range(3)]
+    for step in STEPS:
+        scene.road.fault, scene.road.step = "500", step
+        for _ in range(12):
+            scene.cycle()
+    scene.road.fault = None
+    scene.cycle()
+    assert scene.at_register(*visits) == [VisitState.ACCEPTED] * 3
+    assert scene.desk.register.status() is not None
+
+
+@contextmanager
+def a_strange_certificate(folder: Path) -> Iterator[str]:
+    with FaultyServer(says_nothing, tls=make_authority(folder).server) as server:
+        yield server.url
+
+
+@contextmanager
+def no_such_name(_: Path) -> Iterator[str]:
+    yield "https://register.invalid"
+
+
+@contextmanager
+def nobody_there(_: Path) -> Iterator[str]:
+    with FaultyServer(says_nothing) as server:
+        url = server.url
+    yield url
+
+
+@pytest.mark.parametrize(
+    ("road", "code"),
+    [
+        (a_strange_certificate, "certificate_refused"),
+        (no_such_name, "unreachable"),
+        (nobody_there, "unreachable"),
+    ],
+)
+def test_without_a_road_that_can_be_trusted_everything_waits(
+    scene: Scene, tmp_path: Path, road: Callable[[Path], AbstractContextManager[str]], code: str
+) -> None:
+    scene.road.fault = None
+    scene.cycle()
+    visit, register = scene.desk.sells(), scene.desk.register.status()
+    with road(tmp_path) as elsewhere:
+        report = scene.desk.cycle(timeout=PATIENCE, url=elsewhere)
+    assert {fault.code for fault in report.faults} == {code}
+    assert len(report.faults) == len(STEPS)
+    assert (report.online, report.pending, report.register) == (False, 1, register)
+    assert scene.cycle().accepted == 1
+    assert scene.at_register(visit) == [VisitState.ACCEPTED]
