@@ -45,6 +45,12 @@ class Settings(BaseModel):
     offer_id: Annotated[
         UUID | None, Field(description="The offer that the window sells; kept over a restart.")
     ] = None
+    scanner_prefix: Annotated[
+        str, Field(max_length=20, description="What the scanner adds before every code.")
+    ] = ""
+    scanner_suffix: Annotated[
+        str, Field(max_length=20, description="What the scanner adds after every code.")
+    ] = ""
 
     window_place: Annotated[
         str | None, Field(description="Where the window stood, as Qt writes it, in base 64.")

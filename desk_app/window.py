@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desk_app.app import App
 from desk_app.cli.answers import ExitStatus, say_error
 from desk_app.cli.main import exit_status
+from desk_app.devices.deciphering import decipher
 from desk_app.devices.wedge import Wedge
 from desk_app.logs import log_to_file
 from desk_app.paths import Home, default_home
@@ -101,6 +102,7 @@ def assemble(
             settings=settings,
             save_settings=lambda changed: changed.save(home.settings),
             scanner=Wedge(),
+            decipher=decipher,
             now=app.clock.now,
             resources=Path(str(files("resources"))),
         ),

@@ -61,11 +61,14 @@ ROOMS = {
         cryptography filelock sqlalchemy sqlcipher3
     """,
     "desk_app.devices": """
-        desk_app.services.ports desk_app.services.errors sync.rules sync.ports
+        desk_app.services.ports desk_app.services.errors desk_app.services.scans
+        sync.rules sync.ports
         cv2 numpy pyzbar uuid_utils
     """,
     "desk_app.devices.secrets": "desk_app.services.ports desk_app.services.errors keyring",
-    "desk_app.ui": "desk_app.services desk_app.settings desk_app.wording sync.rules PySide6",
+    "desk_app.ui": """
+        desk_app.services desk_app.settings desk_app.wording sync.rules PySide6 shiboken6
+    """,
     # The doors. What a headless command walks through never sees Qt.
     "desk_app.app": f"{HEADLESS} filelock",
     "desk_app.cli": HEADLESS,

@@ -20,6 +20,7 @@ from desk_app.app import App
 from desk_app.demo.history import record_history
 from desk_app.demo.register import RegisterProcess
 from desk_app.paths import Home
+from desk_app.services.scans import Scan
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.pages.ticket_page import TicketPage
@@ -28,6 +29,8 @@ from desk_app.ui.tasks import Tasks
 from desk_app.window import assemble
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
+from sync.rules.payloads import understand
+from sync.rules.visits import Entry
 
 FOLDER = Path("build") / "screenshots"
 LANGUAGES = ("fi", "sv", "en")
@@ -93,7 +96,7 @@ class Gallery:
 
     def scan(self, card: str) -> None:
         """Scan one of the demo's cards."""
-        self.window.take_scan(self.cards[card])
+        self.window.take_scan(Scan(understand(self.cards[card]), Entry.SCANNER))
 
     def settle(self) -> None:
         """Until the worker has nothing left to do, and all of it is drawn."""

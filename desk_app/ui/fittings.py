@@ -10,7 +10,6 @@ from desk_app.ui.bridge import Bridge
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.preferences import Preferences
-from desk_app.ui.scanner import Scanner
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks
 
@@ -30,7 +29,6 @@ class Fittings:
     surroundings: Surroundings
     language: Language
     icons: Icons
-    scanner: Scanner
     now: Callable[[], datetime]
     clock: Callable[[], float]
     resources: Path

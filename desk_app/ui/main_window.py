@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desk_app.services.scans import Scan
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.pages.page import Page
@@ -76,13 +77,13 @@ class MainWindow(QMainWindow):
             page.shown()
         page.take_keyboard()
 
-    def take_scan(self, text: str) -> None:
+    def take_scan(self, scan: Scan) -> None:
         """What a scanner or the camera read, on whatever page: a card, unless the page wants it."""
-        if self._in_sight is None or self._in_sight.take_scan(text):
+        if self._in_sight is None or self._in_sight.take_scan(scan):
             return
         home = self.pages()[0]
         self.open_page(home.topic)
-        home.take_scan(text)
+        home.take_scan(scan)
 
     def place(self) -> str:
         """Where the window stands and how large it is, for :meth:`put`."""

@@ -1,21 +1,48 @@
 """What the window needs of a scanner that types; the real one is handed in."""
 
-from typing import Literal, Protocol
+from typing import Protocol
+
+from desk_app.services.scans import Belongs, Deciphered
 
 
 class Scanner(Protocol):
-    """Tells a scanner's burst from typing. Times are milliseconds of one clock."""
+    """Tells a scanner's burst from typing. Times are milliseconds of one clock.
 
-    silence_ms: float
+    ``PERSON`` lets go of the keys that wait, ``SCAN`` makes one scan of them, ``UNCLEAR`` lets
+    them wait. ``pace`` is the latest burst's milliseconds between two characters.
+    """
 
-    def character(self, character: str, at: float) -> str | None:
-        """The burst so far once it is one, else ``None``."""
+    pace: float
+
+    @property
+    def waiting(self) -> bool:
+        """Whether characters wait for a decision."""
         ...
 
-    def enter(self, at: float) -> Literal["typed", "scan", "stray"]:
-        """Whether an Enter was typed, ends a burst, or trails one that has ended."""
+    def character(self, character: str, at: float) -> Belongs:
+        """A character, which waits from now on; whose those are that waited before it."""
         ...
 
-    def ended(self, at: float) -> bool:
-        """Whether a burst has just ended by silence; true once for each burst."""
+    def ending(self, at: float) -> Belongs:
+        """An Enter or a Tab: whose it is, and what waited before it."""
+        ...
+
+    def other_key(self, at: float) -> Belongs:
+        """Any other key: whose it is, and what waited before it."""
+        ...
+
+    def settle(self, at: float) -> Belongs:
+        """Whose the waiting characters are by now."""
+        ...
+
+    def patience(self, at: float) -> float:
+        """Milliseconds until that is clear."""
+        ...
+
+
+class Decipher(Protocol):
+    """Makes sense of a burst: wrong keyboard layouts, Code 39's asterisks, and the like."""
+
+    def __call__(self, text: str, *, prefix: str = "", suffix: str = "") -> Deciphered:
+        """What the scanner meant; it adds ``prefix`` and ``suffix`` to every code."""
         ...

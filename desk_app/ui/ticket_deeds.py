@@ -1,5 +1,6 @@
 """The ticket window's deeds: the sale's questions go to the cupboard, its answers come back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,12 +12,13 @@ from desk_app.services.checking import Checked
 from desk_app.services.counter import Counter
 from desk_app.services.recording import Recorded
 from desk_app.ui.models.party import Party
-from desk_app.ui.models.sale import Act, Question, Sale, Stage
+from desk_app.ui.models.sale import Act, Question, Sale, Scanned, Stage
 from desk_app.ui.models.tickets import Row
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks, Token
 from sync.rules.offers import Offer
+from sync.rules.payloads import CardRead, Reading
 from sync.rules.visits import Entry, Visit
 
 
@@ -39,14 +41,23 @@ class Last:
 
 
 class TicketDeeds(QObject):
-    """Holds the sale; ``changed`` is emitted whenever there is something new to show."""
+    """Holds the sale; ``changed`` is emitted whenever there is something new to show.
+
+    ``clock`` gives milliseconds that never go back.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, counter: Counter, tasks: Tasks, surroundings: Surroundings, preferences: Preferences
+        self,
+        counter: Counter,
+        tasks: Tasks,
+        surroundings: Surroundings,
+        preferences: Preferences,
+        clock: Callable[[], float],
     ) -> None:
         super().__init__()
+        self._clock = clock
         self._counter = counter
         self._tasks = tasks
         self._surroundings = surroundings
@@ -75,10 +86,15 @@ class TicketDeeds(QObject):
         self.sale.type(text)
         self.changed.emit()
 
-    def scan(self, text: str) -> None:
-        """A scanner is sending a number: it takes the place of what was there."""
-        self.sale.type(text, Entry.SCANNER)
+    def scan(self, reading: Reading, entry: Entry) -> bool:
+        """A scanner or the camera read something; true when it is to be checked now."""
+        if isinstance(reading, CardRead):
+            fresh = self.sale.scan(Scanned(reading.number, entry, self._clock() / 1000))
+        else:
+            fresh = False
+            self.sale.read(reading)
         self.changed.emit()
+        return fresh
 
     def clear(self) -> None:
         """Start afresh."""
@@ -176,7 +192,10 @@ class TicketDeeds(QObject):
     def _recorded(self, recorded: Recorded) -> None:
         self.last = Last(recorded.visit, recorded.visit.recorded_at)
         self.party = self.party.with_visit(recorded.visit)
-        self.sale.was_recorded(recorded)
+        self.sale.was_recorded(recorded, self._clock() / 1000)
+        waiting, self.sale.next = self.sale.next, None
+        if waiting is not None and self.sale.scan(waiting):
+            self._check()
         self._surroundings.refresh()
         self.changed.emit()
 

@@ -14,11 +14,13 @@ from desk_app.ui.bridge import Bridge
 from desk_app.ui.dressing import Dressing
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.icons import Icons
+from desk_app.ui.key_watch import KeyWatch
 from desk_app.ui.language import Language, WordingFactory
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.pages.registry import all_pages
 from desk_app.ui.preferences import Preferences
-from desk_app.ui.scanner import Scanner
+from desk_app.ui.scanner import Decipher, Scanner
+from desk_app.ui.scans import Scans
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks
 from desk_app.wording import Wording
@@ -41,6 +43,7 @@ class Parts:
     settings: Settings
     save_settings: Callable[[Settings], None]
     scanner: Scanner
+    decipher: Decipher
     now: Callable[[], datetime]
     resources: Path
     wording: WordingFactory = Wording
@@ -67,7 +70,6 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         surroundings=surroundings,
         language=language,
         icons=icons,
-        scanner=parts.scanner,
         now=parts.now,
         clock=parts.clock,
         resources=resources,
@@ -79,7 +81,11 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
             window.language_switch.show_language(language.code)
 
     window = MainWindow(icons, language, surroundings)
-    for part in (preferences, dressing, language, surroundings):
+    watch = KeyWatch(parts.scanner, parts.clock)
+    scans = Scans(app, window, parts.decipher, preferences)
+    watch.scanned.connect(scans.typed)
+    app.installEventFilter(watch)
+    for part in (preferences, dressing, language, surroundings, watch, scans):
         part.setParent(window)
     for page in all_pages(fittings):
         window.add_page(page)
@@ -89,6 +95,8 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     preferences.not_saved.connect(
         lambda trouble: window.banner.show_text(" ".join(language.words.error(trouble)))
     )
+    window.closed.connect(lambda: app.removeEventFilter(watch))
+    window.closed.connect(scans.stop)
     window.put(preferences.settings.window_place)
     window.closed.connect(lambda: preferences.change(window_place=window.place()))
     window.closed.connect(surroundings.stop)

@@ -389,6 +389,33 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>The same card was read again. It counts once.</source>
+        <translation>Sama kortti luettiin uudelleen. Se lasketaan kerran.</translation>
+    </message>
+    <message>
+        <source>The same card was read again. It was recorded just now, once.</source>
+        <translation>Sama kortti luettiin uudelleen. Se kirjattiin juuri, kerran.</translation>
+    </message>
+    <message>
+        <source>The card before this one was not recorded. Scan it again if it should be.</source>
+        <translation>Edellistä korttia ei kirjattu. Lue se uudelleen, jos se pitää kirjata.</translation>
+    </message>
+    <message>
+        <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
+        <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
+        <translation>Tämä ei ole Kaikukortti vaan lippuluukun käyttöönottokoodi</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>check, then record</source>

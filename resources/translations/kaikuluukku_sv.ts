@@ -389,6 +389,33 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>The same card was read again. It counts once.</source>
+        <translation>Samma kort lästes igen. Det räknas en gång.</translation>
+    </message>
+    <message>
+        <source>The same card was read again. It was recorded just now, once.</source>
+        <translation>Samma kort lästes igen. Det registrerades nyss, en gång.</translation>
+    </message>
+    <message>
+        <source>The card before this one was not recorded. Scan it again if it should be.</source>
+        <translation>Det föregående kortet registrerades inte. Läs det igen om det ska registreras.</translation>
+    </message>
+    <message>
+        <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
+        <translation>Kortet som lästes under tiden togs inte emot. Läs det igen efter det här.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
+        <translation>Det här är inte ett Kaikukort utan en aktiveringskod för en biljettlucka</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>check, then record</source>

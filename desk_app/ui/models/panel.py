@@ -1,11 +1,12 @@
 """What the panel shows: one value, made from the sale and its surroundings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desk_app.services.errors import DeskRevokedError, NotEnrolledError, RefusedError
 from desk_app.services.recording import Recorded
 from desk_app.services.standing import Standing
+from desk_app.ui.models.hints import said
 from desk_app.ui.models.sale import Act, Sale, Stage
 from desk_app.ui.models.tickets import Row, count
 from desk_app.wording import Wording
@@ -89,6 +90,18 @@ def panel(
     sale: Sale, standing: Standing | None, offer: Offer | None, *, any_offers: bool, words: Wording
 ) -> PanelShown:
     """What there is to show now."""
+    shown = _without_hint(sale, standing, offer, any_offers=any_offers, words=words)
+    if sale.hint is None:
+        return shown
+    what, then = said(sale.hint, words)
+    if shown.calm and then:  # nothing else is in sight: it is the answer
+        return replace(shown, icon="look", tone="look", headline=what, advice=then, calm=False)
+    return replace(shown, notices=(what, *shown.notices))
+
+
+def _without_hint(
+    sale: Sale, standing: Standing | None, offer: Offer | None, *, any_offers: bool, words: Wording
+) -> PanelShown:
     say = words.translate
     if sale.trouble is not None and not isinstance(sale.trouble, RefusedError):
         return _trouble(sale, sale.trouble, words)

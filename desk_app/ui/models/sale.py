@@ -13,10 +13,16 @@ from uuid import UUID
 from desk_app.services.checking import Checked
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
+from desk_app.ui.models.hints import Hint, Nudge
 from desk_app.ui.models.tickets import Row, ceiling, count, plain, rows, stepped
+from sync.rules.card_numbers import CardNumber
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
+from sync.rules.payloads import EnrolmentRead, ForeignRead, card_number
 from sync.rules.visits import Entry, Tickets
+
+NERVOUS_S = 5.0
+"""Within so many seconds, the same card again is a nervous hand, not another wish."""
 
 
 class Stage(StrEnum):
@@ -50,12 +56,26 @@ class Question:
     printed_valid_until: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A card that a scanner or the camera read; ``at`` is in seconds of any one clock."""
+
+    number: CardNumber
+    entry: Entry
+    at: float
+
+
 class Sale:
-    """The card in work. ``may_record_unseen`` is the policy's word on provisional records."""
+    """The card in work. ``may_record_unseen`` is the policy's word on provisional records.
+
+    ``next`` is a card that was scanned while this one is being written down.
+    """
 
     def __init__(self) -> None:
         self.may_record_unseen = False
         self._ticket = 0
+        self._at = float("-inf")
+        self.next: Scanned | None = None
         self._restart("", Entry.TYPED)
 
     def _restart(self, text: str, entry: Entry) -> None:
@@ -69,6 +89,7 @@ class Sale:
         self.row: Row | None = None
         self.trouble: Exception | None = None
         self.recorded: Recorded | None = None
+        self.hint: Hint | None = None
 
     # What staff do
 
@@ -76,6 +97,41 @@ class Sale:
         """The number changed: whatever was in sight is over. While recording, nothing changes."""
         if self.stage is not Stage.RECORDING:
             self._restart(text, entry)
+
+    def scan(self, scanned: Scanned) -> bool:
+        """A card was scanned; true when it is to be checked now.
+
+        It takes the place of what was in sight. The same card again counts once, and one that
+        comes while another is being written down waits for that.
+        """
+        if self.stage is Stage.RECORDING:
+            self.next = scanned
+            return False
+        repeated = self._repeats(scanned)
+        if repeated is not None:
+            self.hint = repeated
+            return False
+        passed_over = self.act is Act.RECORD
+        self._restart(scanned.number, scanned.entry)
+        self._at = scanned.at
+        self.hint = Nudge.LEFT_UNRECORDED if passed_over else None
+        return True
+
+    def _repeats(self, scanned: Scanned) -> Nudge | None:
+        nervous = scanned.at - self._at <= NERVOUS_S
+        if self.recorded is not None:
+            same = self.recorded.visit.card_number == scanned.number
+            return Nudge.JUST_RECORDED if same and nervous else None
+        if self.stage is Stage.IDLE or card_number(self.text) != scanned.number:
+            return None
+        # Where there is something to lose, such as tickets chosen, time makes no difference.
+        busy = self.stage is not Stage.VERDICT or self.act not in (Act.CHECK, Act.PROVISIONAL)
+        return Nudge.SAME_CARD if busy or nervous else None
+
+    def read(self, other: ForeignRead | EnrolmentRead) -> None:
+        """Something was scanned that is no card: it is said, and nothing is lost by it."""
+        if self.stage is not Stage.RECORDING:
+            self.hint = other
 
     def clear(self) -> None:
         """Start afresh; what is being recorded goes on."""
@@ -96,9 +152,10 @@ class Sale:
 
     def ask(self, offer_id: UUID, printed: date | None = None) -> Question:
         """Check the number, or by the day ``printed`` on the card."""
-        text, entry = self.text, self.entry
+        text, entry, hint = self.text, self.entry, self.hint
         if printed is None:
             self._restart(text, entry)
+            self.hint = hint if hint is Nudge.LEFT_UNRECORDED else None
         else:
             self._ticket += 1
             self.trouble = None
@@ -152,9 +209,10 @@ class Sale:
         self.trouble = trouble
         self.stage = Stage.IDLE if question.printed_valid_until is None else Stage.PROVISIONAL
 
-    def was_recorded(self, recorded: Recorded) -> None:
-        """The visit is on the disk; the number goes out of sight."""
+    def was_recorded(self, recorded: Recorded, at: float = float("-inf")) -> None:
+        """The visit is on the disk; the number goes out of sight. ``at`` is as for a scan."""
         self._restart("", Entry.TYPED)
+        self._at = at
         self.stage = Stage.DONE
         self.recorded = recorded
 
@@ -162,6 +220,8 @@ class Sale:
         """Nothing was recorded; number and tickets are kept so that Enter tries again."""
         self.stage = Stage.VERDICT
         self.trouble = trouble
+        self.hint = Nudge.NOT_TAKEN if self.next else None
+        self.next = None
         if isinstance(trouble, RefusedError) and self.checked is not None:
             self.checked = replace(self.checked, verdict=trouble.verdict)
 

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desk_app.services.scans import Scan
+
 
 class Page(QWidget):
     """A page. The main window passes on the keys that nobody else wanted.
@@ -37,10 +39,10 @@ class Page(QWidget):
         del event
         return False
 
-    def take_scan(self, text: str) -> bool:
+    def take_scan(self, scan: Scan) -> bool:
         """What a scanner or the camera read; true when the page used it.
 
         A page that leaves it is left for the ticket window, where it is taken for a card.
         """
-        del text
+        del scan
         return False

@@ -1,13 +1,11 @@
 """What every key means at the ticket window."""
 
-from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desk_app.ui.models.sale import Stage
-from desk_app.ui.scanner import Scanner
 from desk_app.ui.ticket_deeds import TicketDeeds
 
 _DAY_CHARACTERS = frozenset("0123456789.-/ ")
@@ -30,20 +28,12 @@ class Fields(Protocol):
         """Enter."""
         ...
 
-    def check(self) -> None:
-        """A scanner has sent a whole number."""
-        ...
-
     def undo(self) -> None:
         """Take back the last record."""
         ...
 
     def choose_offer(self) -> None:
         """Open the list of offers."""
-        ...
-
-    def close_offers(self) -> None:
-        """Close it."""
         ...
 
     def typing_day(self) -> bool:
@@ -56,73 +46,30 @@ class Fields(Protocol):
 
 
 class TicketKeys(QObject):
-    """Keys come in from whatever has the keyboard. ``clock`` gives milliseconds."""
+    """Keys that a person pressed come in from whatever has the keyboard."""
 
-    def __init__(
-        self, deeds: TicketDeeds, fields: Fields, scanner: Scanner, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, deeds: TicketDeeds, fields: Fields) -> None:
         super().__init__()
         self._deeds = deeds
         self._fields = fields
-        self._scanner = scanner
-        self._clock = clock
-        self._lag = 0.0
         self._held: list[QKeyEvent] = []
-        self._silence = QTimer(self, singleShot=True)
-        self._silence.timeout.connect(self._perhaps_ended)
         deeds.changed.connect(self._release)
 
     def take(self, event: QKeyEvent) -> bool:
         """Use a key, or leave it to whoever has the keyboard."""
-        at = self._time_of(event)
         if self._deeds.sale.stage is Stage.RECORDING:
             return self._hold(event)
         if event.key() in _ENTER:
-            return event.isAutoRepeat() or self._enter(at)
+            if not event.isAutoRepeat():
+                self._fields.go_on()
+            return True
         if self._is_character(event):
-            return self.take_scanned(event) or self._character(event.text())
+            return self._character(event.text())
         if event.matches(QKeySequence.StandardKey.Undo):
             return self._undo()
         if event.matches(QKeySequence.StandardKey.Paste):
             return self._paste()
         return self._single_key(event.key())
-
-    def take_scanned(self, event: QKeyEvent) -> bool:
-        """Use a key if it belongs to a scanner's burst: for fields that keep their own typing."""
-        if not self._is_character(event) or event.isAutoRepeat():
-            return False
-        burst = self._scanner.character(event.text(), self._time_of(event))
-        if burst is None:
-            return False
-        self._fields.close_offers()
-        self._deeds.scan(burst)
-        self._silence.start(round(self._scanner.silence_ms) + 5)
-        return True
-
-    def take_scanned_enter(self, event: QKeyEvent) -> bool:
-        """Use an Enter if it ends a scanner's burst, or trails one."""
-        if event.key() not in _ENTER:
-            return False
-        meaning = self._scanner.enter(self._time_of(event))
-        if meaning == "scan":
-            self._checked_by_scan()
-        return meaning != "typed"
-
-    def _enter(self, at: float) -> bool:
-        meaning = self._scanner.enter(at)
-        if meaning == "scan":
-            self._checked_by_scan()
-        elif meaning == "typed":
-            self._fields.go_on()
-        return True
-
-    def _checked_by_scan(self) -> None:
-        self._silence.stop()
-        self._fields.check()
-
-    def _perhaps_ended(self) -> None:
-        if self._scanner.ended(self._clock() + self._lag):
-            self._fields.check()
 
     def _character(self, text: str) -> bool:
         sale = self._deeds.sale
@@ -170,11 +117,9 @@ class TicketKeys(QObject):
         return False
 
     def _hold(self, event: QKeyEvent) -> bool:
-        """The next card may be scanned while this one is still being written down."""
+        """The next card may be typed while this one is still being written down."""
         if self._is_character(event) or event.key() in _ENTER:
-            held = event.clone()
-            held.setTimestamp(round(self._time_of(event)))
-            self._held.append(held)
+            self._held.append(event.clone())
         return True
 
     def _release(self) -> None:
@@ -187,14 +132,6 @@ class TicketKeys(QObject):
         for event in held:
             if not self.take(event):
                 self._fields.put(event.text())
-
-    def _time_of(self, event: QKeyEvent) -> float:
-        """When the key was pressed, not when we came to it: a slow machine makes no scanner."""
-        at = float(event.timestamp())
-        if at == 0:  # made by a program, not by a keyboard
-            at = self._clock()
-        self._lag = at - self._clock()
-        return at
 
     @staticmethod
     def _is_character(event: QKeyEvent) -> bool:

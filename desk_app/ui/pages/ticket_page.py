@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk_app.services.scans import Scan
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.models.panel import panel
 from desk_app.ui.models.sale import Act, Stage
@@ -42,13 +43,16 @@ class TicketPage(Page):
         self.setObjectName("page")
         icons, language, surroundings = fittings.icons, fittings.language, fittings.surroundings
         self._deeds = TicketDeeds(
-            fittings.counter, fittings.tasks, surroundings, fittings.preferences
+            fittings.counter,
+            fittings.tasks,
+            surroundings,
+            fittings.preferences,
+            fittings.clock,
         )
         self._deeds.setParent(self)
         self._surroundings = surroundings
         self._language = language
-        self._next_scan = ""
-        self._keys = TicketKeys(self._deeds, self, fittings.scanner, fittings.clock)
+        self._keys = TicketKeys(self._deeds, self)
         self._stage = Stage.IDLE
         self._asked_for_offer = False
         self._label = label("section")
@@ -57,7 +61,7 @@ class TicketPage(Page):
         self.offer_card = OfferCard(icons, language, surroundings)
         self.last_line = LastLine(icons, language, surroundings)
         self.panel = VerdictPanel(icons, self._keys.take)
-        self.chooser = OfferChooser(icons, language, surroundings, self._chooser_key)
+        self.chooser = OfferChooser(icons, language, surroundings)
         self._right = QStackedWidget()
         self._right.addWidget(self.panel)
         self._right.addWidget(self.chooser)
@@ -83,21 +87,13 @@ class TicketPage(Page):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Keys from anywhere in the window are the number field's."""
-        if self._right.currentWidget() is self.chooser and self._chooser_key(event):
-            return True
         return self._keys.take(event)
 
-    def take_scan(self, text: str) -> bool:
-        """A card: it takes the place of what was there, and is checked.
-
-        While a visit is being written down it waits its turn.
-        """
-        if self._deeds.sale.stage is Stage.RECORDING:
-            self._next_scan = text
-            return True
+    def take_scan(self, scan: Scan) -> bool:
+        """A card takes the place of what is in sight, and is checked; what is no card is told."""
         self.close_offers()
-        self._deeds.scan(text)
-        self.check()
+        if self._deeds.scan(scan.reading, scan.entry):
+            self.check()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -160,10 +156,6 @@ class TicketPage(Page):
         """Whether the keyboard is in the number field."""
         return self.number.hasFocus()
 
-    def _chooser_key(self, event: QKeyEvent) -> bool:
-        """The list keeps its own typing; only a scanner's burst is a card number all the same."""
-        return self._keys.take_scanned(event) or self._keys.take_scanned_enter(event)
-
     # What is shown
 
     def _left(self) -> QScrollArea:
@@ -219,7 +211,6 @@ class TicketPage(Page):
         if sale.stage is not self._stage:
             self._stage = sale.stage
             self._put_keyboard(sale.stage)
-            self._take_next_scan(sale.stage)
         self._ask_for_offer_once()
 
     def _show_panel(self) -> None:
@@ -245,13 +236,6 @@ class TicketPage(Page):
             self.panel.printed_day.start()
         elif self._right.currentWidget() is self.panel:
             self.number.setFocus()
-
-    def _take_next_scan(self, stage: Stage) -> None:
-        if stage is Stage.RECORDING:
-            return
-        scanned, self._next_scan = self._next_scan, ""
-        if scanned and stage is Stage.DONE:  # else nothing was recorded: staff see that first
-            self.take_scan(scanned)
 
     def _ask_for_offer_once(self) -> None:
         standing = self._surroundings.standing

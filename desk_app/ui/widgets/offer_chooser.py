@@ -31,7 +31,7 @@ from desk_app.ui.models.offer_words import GROUPS, about
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.number_field import KeyedField, Keys
+from desk_app.ui.widgets.number_field import KeyedField
 from desk_app.ui.widgets.styling import label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -50,14 +50,12 @@ class OfferChooser(QFrame):
         icons: Icons,
         language: Language,
         surroundings: Surroundings,
-        keys: Keys,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("chooser")
         self._language = language
         self._surroundings = surroundings
-        self._keys = keys
         self._current: UUID | None = None
         self._title = label("title", wrap=True)
         self._close = Button("quiet", icons, "close")
@@ -146,8 +144,6 @@ class OfferChooser(QFrame):
         return found
 
     def _key(self, event: QKeyEvent) -> bool:
-        if self._keys(event):
-            return True
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._move(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

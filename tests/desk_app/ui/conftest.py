@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk_app.devices.deciphering import decipher
 from desk_app.devices.wedge import SILENCE_MS, Wedge
 from desk_app.settings import Settings
 from desk_app.ui.bridge import Bridge
+from desk_app.ui.key_watch import KeyWatch
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.pages.ticket_page import TicketPage
 from desk_app.ui.tasks import Tasks
@@ -49,6 +51,7 @@ class Person:
                 settings=settings,
                 save_settings=self._save,
                 scanner=Wedge(),
+                decipher=decipher,
                 now=booth.clock.now,
                 resources=Path(str(files("resources"))),
                 clock=lambda: self._ms,
@@ -67,15 +70,25 @@ class Person:
         for character in text:
             self._ms += ms_apart
             QTest.keyClicks(self._with_keyboard(), character)
+        self.pause()
 
-    def scan(self, text: str, *, enter: bool = True) -> None:
-        self._ms += 500
-        self.type(text, ms_apart=8.0)
-        if enter:
-            self._ms += 8
-            QTest.keyClick(self._with_keyboard(), ENTER)
-        else:
-            self._ms += SILENCE_MS + 5
+    def scan(self, text: str, *endings: Qt.Key, ms_apart: float = 8.0) -> None:
+        """As a scanner does, into whatever has the keyboard. Without an ending, by silence."""
+        self.pause(500)
+        for character in text:
+            self._ms += ms_apart
+            QTest.keyClicks(self._with_keyboard(), character)
+        for ending in endings:
+            self._ms += ms_apart
+            QTest.keyClick(self._with_keyboard(), ending)
+        self.pause()
+
+    def pause(self, ms: float = SILENCE_MS + 5) -> None:
+        """Wait until it is clear whether a scanner or a hand typed what was typed last."""
+        self._ms += ms
+        watch = self.window.findChild(KeyWatch)
+        assert watch is not None
+        self.until(lambda: not watch.holding)
 
     def press(self, *keys: Qt.Key, ctrl: bool = False) -> None:
         for key in keys:

@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from desk_app.services.scans import Scan
 from desk_app.ui.pages.page import Page
+from sync.rules.card_numbers import CardNumber
+from sync.rules.payloads import CardRead, Reading
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person, PersonAt
 from tests.helpers.booth import Booth
 
@@ -22,7 +25,7 @@ class Notebook(Page):
         self.field = QLineEdit()
         self.wants_scans = False
         self.count = 0
-        self.seen: list[str] = []
+        self.seen: list[str | Reading] = []
         QVBoxLayout(self).addWidget(self.field)
 
     def title(self) -> str:
@@ -40,8 +43,8 @@ class Notebook(Page):
     def take_keyboard(self) -> None:
         self.field.setFocus()
 
-    def take_scan(self, text: str) -> bool:
-        self.seen.append(text)
+    def take_scan(self, scan: Scan) -> bool:
+        self.seen.append(scan.reading)
         return self.wants_scans
 
 
@@ -89,7 +92,7 @@ def test_a_card_scanned_on_another_page_is_checked_at_the_ticket_window(
     person: Person, notebook: Notebook
 ) -> None:
     person.window.open_page(notebook.topic)
-    person.window.take_scan("KAIKU0001")
+    person.scan("KAIKU0001", ENTER)
     person.until(lambda: person.headline() == "Holder and up to 2 children")
     assert person.page.isVisible()
     assert person.number == "KAIKU0001"
@@ -98,15 +101,15 @@ def test_a_card_scanned_on_another_page_is_checked_at_the_ticket_window(
 def test_a_page_that_wants_a_scan_keeps_it(person: Person, notebook: Notebook) -> None:
     notebook.wants_scans = True
     person.window.open_page(notebook.topic)
-    person.window.take_scan("KAIKU0001")
+    person.scan("KAIKU0001", ENTER)
     assert person.window.page() is notebook
-    assert notebook.seen[-1] == "KAIKU0001"
+    assert notebook.seen[-1] == CardRead(CardNumber("KAIKU0001"))
 
 
 def test_a_card_scanned_while_another_is_written_down_is_next(person: Person) -> None:
     person.check("KAIKU0001")
     person.press(ENTER)
-    person.window.take_scan("KAIKU0003")
+    person.scan("KAIKU0003", ENTER)
     person.until(lambda: person.headline() == "The card has run out")
     assert [entry.visit.card_number for entry in person.booth.visits()] == ["KAIKU0001"]
 

@@ -20,7 +20,7 @@ def only_tickets(booth: Booth) -> Tickets:
 
 
 def test_the_plain_case_is_a_scan_and_enter(person: Person) -> None:
-    person.scan("KAIKU0001")
+    person.scan("KAIKU0001", ENTER)
     person.until(lambda: person.headline() == "Holder and up to 2 children")
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
@@ -37,20 +37,20 @@ def test_a_number_may_be_typed(person: Person) -> None:
 
 
 def test_a_scan_without_enter_is_checked_after_a_silence(person: Person) -> None:
-    person.scan("KAIKU0001", enter=False)
+    person.scan("KAIKU0001")
     person.until(lambda: person.headline() == "Holder and up to 2 children")
     assert person.booth.visits() == []
 
 
 def test_both_enters_of_a_scanner_record_nothing(person: Person) -> None:
-    person.scan("KAIKU0001\r")
+    person.scan("KAIKU0001", ENTER, ENTER)
     person.until(lambda: person.headline() == "Holder and up to 2 children")
     assert person.booth.visits() == []
 
 
 def test_a_scan_takes_the_place_of_what_was_half_typed(person: Person) -> None:
     person.type("KA")
-    person.scan("KAIKU0002")
+    person.scan("KAIKU0002", ENTER)
     person.until(lambda: person.headline() == "Holder")
     assert person.number == "KAIKU0002"
 
@@ -202,7 +202,7 @@ def test_the_next_scan_waits_while_a_visit_is_written_down(person: Person) -> No
     person.check("KAIKU0001")
     person.booth.register.open.clear()
     person.press(ENTER)
-    person.scan("KAIKU0002")
+    person.scan("KAIKU0002", ENTER)
     assert person.number == "KAIKU0001"
     person.booth.register.open.set()
     person.until(lambda: person.headline() == "Holder")
@@ -291,7 +291,7 @@ def test_a_letter_at_the_printed_day_begins_a_new_number(person: Person) -> None
 def test_a_scan_at_the_printed_day_is_the_next_card(person: Person) -> None:
     person.check("KAIKU9999")
     person.press(ENTER)
-    person.scan("1234567890")
+    person.scan("1234567890", ENTER)
     person.until(lambda: person.number == "1234567890")
 
 
@@ -331,7 +331,7 @@ def test_the_offer_is_chosen_once_and_kept(ready_booth: Booth, person_at: Person
 def test_a_scan_while_the_list_is_open_is_a_card(person: Person) -> None:
     person.press(Qt.Key.Key_F2)
     assert person.sees("What are you selling?")
-    person.scan("KAIKU0002")
+    person.scan("KAIKU0002", ENTER)
     person.until(lambda: person.headline() == "Holder")
     assert not person.sees("What are you selling?")
 
@@ -374,7 +374,7 @@ def test_a_card_scanned_before_an_offer_is_chosen_waits_for_it(
     assert ready_booth.offers.all()
     person = person_at(offer_id=None)
     person.press(ESCAPE)
-    person.scan("KAIKU0002")
+    person.scan("KAIKU0002", ENTER)
     assert person.sees("What are you selling?")
     person.press(ENTER)
     person.press(ENTER)

@@ -1,0 +1,74 @@
+"""What a scanner or the camera read, and how it came in."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sync.rules.payloads import Reading
+from sync.rules.visits import Entry
+
+
+class Belongs(StrEnum):
+    """Whose a key is."""
+
+    PERSON = "person"
+    SCAN = "scan"
+    UNCLEAR = "unclear"  # the next few milliseconds will tell
+
+
+class Ending(StrEnum):
+    """What a scanner sends after a code."""
+
+    NOTHING = "nothing"
+    ENTER = "enter"
+    TAB = "tab"
+
+
+class Keyboard(StrEnum):
+    """A keyboard layout, as a scanner or a computer is set to it."""
+
+    US = "us"  # what scanners are set to when they leave the factory
+    FINNISH = "fi"  # and Swedish: the same characters on the same keys
+    NORWEGIAN = "no"
+    DANISH = "dk"
+    GERMAN = "de"
+    BRITISH = "gb"
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """The scanner is set to one layout, the computer to another; or Caps Lock is on."""
+
+    scanner: Keyboard
+    computer: Keyboard
+    caps_lock: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deciphered:
+    """What a burst of keys says, and what had to be mended to read it.
+
+    ``text`` is what the scanner meant to send, as far as can be told.
+    """
+
+    reading: Reading
+    text: str = field(repr=False)
+    mended: Mismatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """The keys of one scan as the computer took them; ``pace`` is milliseconds between two."""
+
+    text: str = field(repr=False)
+    ending: Ending
+    pace: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One code that was read. ``burst`` and ``deciphered`` tell how, where a scanner typed it."""
+
+    reading: Reading
+    entry: Entry
+    burst: Burst | None = None
+    deciphered: Deciphered | None = None

@@ -1,0 +1,45 @@
+"""What a scan had to say beside the verdict: a card read twice, one passed over, no card at all."""
+
+from enum import StrEnum
+
+from desk_app.wording import Wording
+from desk_app.wording.translation import QT_TRANSLATE_NOOP
+from sync.rules.payloads import EnrolmentRead, ForeignRead
+
+
+class Nudge(StrEnum):
+    """A word to a hand that was quick."""
+
+    SAME_CARD = "same_card"
+    JUST_RECORDED = "just_recorded"
+    LEFT_UNRECORDED = "left_unrecorded"  # the card before this one
+    NOT_TAKEN = "not_taken"  # a card scanned while another one failed to be recorded
+
+
+Hint = Nudge | ForeignRead | EnrolmentRead
+
+_NUDGES = {
+    Nudge.SAME_CARD: QT_TRANSLATE_NOOP("Hint", "The same card was read again. It counts once."),
+    Nudge.JUST_RECORDED: QT_TRANSLATE_NOOP(
+        "Hint", "The same card was read again. It was recorded just now, once."
+    ),
+    Nudge.LEFT_UNRECORDED: QT_TRANSLATE_NOOP(
+        "Hint", "The card before this one was not recorded. Scan it again if it should be."
+    ),
+    Nudge.NOT_TAKEN: QT_TRANSLATE_NOOP(
+        "Hint", "The card scanned meanwhile was not taken. Scan it again after this one."
+    ),
+}
+_ENROLMENT = (
+    QT_TRANSLATE_NOOP("Hint", "This is not a Kaikukortti: it is an enrolment code for a desk"),
+    QT_TRANSLATE_NOOP("Hint", "Scan the code on the card, or type its number."),
+)
+
+
+def said(hint: Hint, words: Wording) -> tuple[str, str]:
+    """The hint, and what to do where that is not said with it."""
+    if isinstance(hint, Nudge):
+        return words.translate("Hint", _NUDGES[hint]), ""
+    if isinstance(hint, ForeignRead):
+        return words.foreign(hint.what)
+    return words.translate("Hint", _ENROLMENT[0]), words.translate("Hint", _ENROLMENT[1])

@@ -1,0 +1,93 @@
+"""From whatever reads codes to whoever is in front: a dialog, the page in sight, the ticket window.
+
+A dialog that has no use for a scan does not swallow it. Over the ticket window the card is shown
+beneath it at once; over another page the latest scan waits until the dialog is gone.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desk_app.services.scans import Burst, Scan
+from desk_app.ui.preferences import Preferences
+from desk_app.ui.scanner import Decipher
+from sync.rules.card_numbers import SHORTEST
+from sync.rules.visits import Entry
+
+
+@runtime_checkable
+class TakesScans(Protocol):
+    """A dialog or page that may use a scan."""
+
+    def take_scan(self, scan: Scan) -> bool:
+        """True when it was used."""
+        ...
+
+
+class Window(Protocol):
+    """The main window."""
+
+    def page(self) -> TakesScans | None:
+        """The page in sight."""
+        ...
+
+    def pages(self) -> Sequence[TakesScans]:
+        """Every page, the ticket window first."""
+        ...
+
+    def take_scan(self, scan: Scan) -> None:
+        """Hand a scan to the page in sight, or to the ticket window."""
+        ...
+
+
+class Scans(QObject):
+    """Takes bursts of a scanner and codes off the camera, and hands each to one taker."""
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        window: Window,
+        decipher: Decipher,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._window = window
+        self._decipher = decipher
+        self._preferences = preferences
+        self._waiting: Scan | None = None
+        app.focusWindowChanged.connect(self._go_on)
+
+    def typed(self, burst: Burst) -> None:
+        """A scanner has typed a burst."""
+        if len(burst.text) < SHORTEST:
+            return  # what trails a code, such as a suffix after its Enter
+        settings = self._preferences.settings
+        deciphered = self._decipher(
+            burst.text, prefix=settings.scanner_prefix, suffix=settings.scanner_suffix
+        )
+        self.take(Scan(deciphered.reading, Entry.SCANNER, burst, deciphered))
+
+    def take(self, scan: Scan) -> None:
+        """Hand a scan to whoever is in front."""
+        dialog = QApplication.activeModalWidget()
+        self._waiting = None
+        if isinstance(dialog, TakesScans) and dialog.take_scan(scan):
+            return
+        if dialog is not None and self._window.page() is not self._window.pages()[0]:
+            self._waiting = scan
+        else:
+            self._window.take_scan(scan)
+
+    def stop(self) -> None:
+        """The window goes."""
+        self._waiting = None
+        self._app.focusWindowChanged.disconnect(self._go_on)
+
+    def _go_on(self) -> None:
+        if self._waiting is not None and QApplication.activeModalWidget() is None:
+            scan, self._waiting = self._waiting, None
+            self._window.take_scan(scan)
