@@ -15,7 +15,9 @@ from filelock import FileLock, Timeout
 
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.secrets import secrets_from
+from desk_app.files.parcels import SealedParcels
 from desk_app.paths import Home
+from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
@@ -27,14 +29,17 @@ from desk_app.services.errors import (
     StoreLockedError,
 )
 from desk_app.services.keeping import Keeping
+from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
-from desk_app.services.ports import Clock, DeskRecord, Secrets
+from desk_app.services.ports import Clock, DeskRecord, Secrets, SeenCard
 from desk_app.services.recording import Recording
+from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
 from desk_app.store.activity import StoredActivity
+from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.desk import StoredDesk
 from desk_app.store.inbox import StoredInbox
@@ -43,13 +48,16 @@ from desk_app.store.offers import StoredOffers
 from desk_app.store.opening import Opened, open_cupboard, start_afresh
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
+from desk_app.store.seen_cards import StoredSeenCards
 from desk_app.store.thinning import StoredThinning
 from desk_app.store.upkeep import Upkeep
+from desk_app.store.venue_visits import StoredVenueVisits
 from desk_app.wording import Wording
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import CycleReport, Engine
 from sync.errors import DeskRefusedError
-from sync.protocol import CentralApi, EnrolmentRequest
+from sync.look import LONGEST_LOOK, look
+from sync.protocol import CardAnswer, CentralApi, EnrolmentRequest
 from sync.worker import SyncStatus, SyncWorker
 
 _log = logging.getLogger(__name__)
@@ -84,7 +92,10 @@ class App:
         ids = TimeOrderedIds()
         timekeeping = Timekeeping(self.clock, StoredClock(database), self.desk)
         self._heard_time = timekeeping.heard
-        checking = Checking(self.desk, self.register, self._offers, journal, timekeeping)
+        seen_cards = StoredSeenCards(database)
+        checking = Checking(
+            self.desk, self.register, self._offers, journal, timekeeping, seen_cards
+        )
         self._keeping = Keeping(
             self.desk, self._offers, StoredThinning(database), timekeeping, self.clock
         )
@@ -102,6 +113,7 @@ class App:
         correcting = Correcting(recording, voiding, transaction=database.write)
         self.counter = Counter(
             checking=checking,
+            looking=Looking(checking, seen_cards, self._second_look, found=self.messenger.wake),
             recording=recording,
             voiding=voiding,
             correcting=correcting,
@@ -116,6 +128,14 @@ class App:
             enrolling=Enrolling(self.desk, secrets, self.clock, ask_register),
             offering=Offering(checking, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping),
+            reporting=Reporting(checking, journal, StoredVenueVisits(database), self._offers),
+            carrying=Carrying(
+                checking,
+                StoredCarriedWork(database),
+                SealedParcels(),
+                self.clock,
+                queued=self.messenger.wake,
+            ),
             offers=self._offers,
             journal=journal,
         )
@@ -213,7 +233,9 @@ class App:
         except Timeout as held:
             raise StoreLockedError(path=str(self._home.messenger_lock)) from held
 
-    def road(self, record: DeskRecord, timeout: float | None) -> HttpCentral:
+    def road(
+        self, record: DeskRecord, timeout: float | None, *, hear_time: bool = True
+    ) -> HttpCentral:
         """The register over the wire, for one enrolment."""
         token = self._secrets.get(token_name(record.desk_id))
         if token is None:
@@ -223,7 +245,7 @@ class App:
             token,
             ca_file=record.ca_file,
             timeout=timeout,
-            heard_time=self._heard_time,
+            heard_time=self._heard_time if hear_time else None,
         )
 
     def thin(self) -> None:
@@ -232,6 +254,19 @@ class App:
             self._keeping.thin_when_due()
         except StoreError as refused:
             _log.warning("nothing could be thinned: %s", refused.code)
+
+    def _second_look(self, number: str) -> SeenCard | None:
+        record = self.desk.record()
+        if record is None or record.refused is not None:
+            return None
+
+        def ask() -> CardAnswer:
+            # It may outlive the desk, so it touches nothing of its cupboard.
+            with self.road(record, LONGEST_LOOK, hear_time=False) as api:
+                return api.card(number)
+
+        answer = look(ask)
+        return None if answer is None else SeenCard(answer.card, answer.revision)
 
     def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
         record = self.desk.record()

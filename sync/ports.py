@@ -36,7 +36,7 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
     ),
     OperationState.REJECTED: frozenset({OperationState.PENDING, OperationState.WITHDRAWN}),
     OperationState.ACCEPTED: frozenset(),
-    OperationState.WITHDRAWN: frozenset(),
+    OperationState.WITHDRAWN: frozenset({OperationState.PENDING}),  # a void that has work after all
 }
 """The one place that says how an operation may move."""
 

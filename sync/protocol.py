@@ -184,6 +184,11 @@ def dump_operation(operation: Operation) -> dict[str, Any]:
     return wire
 
 
+def write_operation(operation: Operation) -> bytes:
+    """An operation as JSON; what is not set is left out."""
+    return _ADAPTERS[operation.kind].dump_json(operation, exclude_none=True)
+
+
 def load_operation(kind: str, body: bytes | str) -> Operation:
     """An operation out of its JSON.
 

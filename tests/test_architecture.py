@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("desk_app", "sync")
 
 BELOW_THE_WINDOW = """
-    desk_app.services desk_app.store desk_app.devices desk_app.wording
+    desk_app.services desk_app.store desk_app.devices desk_app.files desk_app.wording
     desk_app.settings desk_app.paths desk_app.logs
-    sync.client sync.engine sync.worker sync.protocol sync.ports sync.errors sync.rules
+    sync.client sync.engine sync.look sync.worker sync.protocol sync.ports sync.errors sync.rules
 """
 HEADLESS = f"{BELOW_THE_WINDOW} desk_app.app desk_app.cli pydantic"
 
@@ -29,6 +29,7 @@ ROOMS = {
     "sync.backoff": "",
     "sync.discretion": "sync.rules",
     "sync.calls": "sync.errors",
+    "sync.look": "sync.errors sync.protocol sync.discretion",
     "sync.push": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
     "sync.pull": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
     "sync.engine": """
@@ -60,6 +61,11 @@ ROOMS = {
         desk_app.services.rescued sync.rules sync.ports sync.errors
         cryptography filelock sqlalchemy sqlcipher3
     """,
+    "desk_app.files": "desk_app.services.errors nacl",
+    "desk_app.files.parcels": """
+        desk_app.files desk_app.services.carrying desk_app.services.errors sync.rules pydantic
+    """,
+    "desk_app.files.sheets": "desk_app.services.reporting xlsxwriter",
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors desk_app.services.scans
         sync.rules sync.ports

@@ -6,6 +6,7 @@ from typing import Any
 
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
+from desk_app.cli.papers import carry_in, carry_out, export
 from desk_app.services.errors import RefusedError
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
@@ -65,18 +66,20 @@ def offers(app: App, _: argparse.Namespace) -> Answer:
 
 def check(app: App, typed: argparse.Namespace) -> Answer:
     """The verdict on a card."""
-    verdict = app.counter.checking.check(typed.number, typed.offer, on=typed.on).verdict
+    verdict = app.counter.looking.check(typed.number, typed.offer, on=typed.on).verdict
     status = ExitStatus.DONE if verdict.admits else ExitStatus.REFUSED
     return Answer(dump_verdict(verdict), _verdict_words(app, verdict), status)
 
 
 def record(app: App, typed: argparse.Namespace) -> Answer:
     """Record a visit; it is on the disk when the answer is printed."""
+    app.counter.looking.check(typed.number, typed.offer)
     return _recorded(app, lambda: app.counter.recording.record(_asked(typed)))
 
 
 def correct(app: App, typed: argparse.Namespace) -> Answer:
     """Void a visit and record the one that replaces it, in one transaction."""
+    app.counter.looking.check(typed.number, typed.offer)
     return _recorded(app, lambda: app.counter.correcting.correct(typed.visit, _asked(typed)))
 
 
@@ -155,6 +158,9 @@ COMMANDS: Mapping[str, Command] = {
     "void": void,
     "add-offer": add_offer,
     "queue": queue,
+    "export": export,
+    "carry-out": carry_out,
+    "carry-in": carry_in,
     "resolve": resolve,
 }
 
@@ -208,6 +214,7 @@ def _refused(app: App, item: Attention) -> dict[str, Any]:
         "advice": advice,
         "remedies": list(item.remedies),
         "note": left.note if left else None,
+        "carried_from": item.carried_from,
     }
 
 

@@ -1,6 +1,7 @@
 """What may be typed: commands, options and their meaning."""
 
 import argparse
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -104,7 +105,29 @@ def parser() -> argparse.ArgumentParser:
     resolve.add_argument("ids", type=UUID, nargs="+", metavar="ID", help="id in the queue")
     resolve.add_argument("--note", type=str, metavar="TEXT", help="the note to leave")
     resolve.add_argument("--operator", type=_text, metavar="TEXT", help="the operator's own mark")
+
+    _add_papers(command)
     return top
+
+
+def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """What is written to a file, or read from one."""
+    export = command("export", "Write the visits as a table.")
+    export.add_argument("--format", required=True, choices=["csv", "xlsx", "json"])
+    export.add_argument("--out", required=True, type=Path, metavar="FILE", help="replaced if there")
+    export.add_argument("--from", dest="first", type=_day, metavar="DATE", help="the first day")
+    export.add_argument("--to", dest="last", type=_day, metavar="DATE", help="the last day")
+    export.add_argument(
+        "--all-desks", action="store_true", help="the other desks' visits too, as last heard of"
+    )
+    export.add_argument(
+        "--with-cards", action="store_true", help="card numbers too, where they are still known"
+    )
+
+    carry_out = command("carry-out", "Write unsent work to a file for another desk to send.")
+    carry_out.add_argument("file", type=Path, metavar="FILE")
+    carry_in = command("carry-in", "Take in unsent work of another desk of the venue, to send it.")
+    carry_in.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:

@@ -9,7 +9,7 @@ from desk_app.services.errors import (
     NotEnrolledError,
     OfferNotFoundError,
 )
-from desk_app.services.ports import Desk, DeskRecord, Journal, Offers, Register
+from desk_app.services.ports import Desk, DeskRecord, Journal, Offers, Register, SeenCards
 from desk_app.services.timekeeping import Moment, Timekeeping
 from sync.rules.card_numbers import CardNumber, MalformedNumberError, normalise
 from sync.rules.codes import Refusal
@@ -54,18 +54,25 @@ class Checking:
         offers: Offers,
         journal: Journal,
         timekeeping: Timekeeping,
+        seen_cards: SeenCards,
     ) -> None:
         self._desk = desk
         self._register = register
+        self._seen_cards = seen_cards
         self._offers = offers
         self._journal = journal
         self._timekeeping = timekeeping
 
-    def desk(self) -> DeskRecord:
-        """The enrolment in force. Raises ``NotEnrolledError`` or ``DeskRevokedError``."""
+    def enrolment(self) -> DeskRecord:
+        """The newest enrolment, a revoked one too. Raises ``NotEnrolledError``."""
         record = self._desk.record()
         if record is None:
             raise NotEnrolledError
+        return record
+
+    def desk(self) -> DeskRecord:
+        """The enrolment in force. Raises ``NotEnrolledError`` or ``DeskRevokedError``."""
+        record = self.enrolment()
         if record.refused is not None:
             raise DeskRevokedError(reason=record.refused)
         return record
@@ -103,13 +110,18 @@ class Checking:
             number = normalise(text)
         except MalformedNumberError:
             return Checked(None, offer, moment, revision, malformed_number(), None)
+        seen = self._seen_cards.find(number)
+        if seen is None:
+            card, verified_at = self._register.find(number), status.verified_at if status else None
+        else:
+            card, revision, verified_at = seen[0].card, seen[0].revision, seen[1]
         case = Case(
-            card=self._register.find(number),
+            card=card,
             offer=offer,
             venue_area=desk.venue.area,
             moment=moment.at,
             register=register_age(
-                status.verified_at if status else None,
+                verified_at,
                 self._timekeeping.moment(desk.policy).utc,
                 desk.policy,
             ),

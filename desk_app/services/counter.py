@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.enrolling import Enrolling
+from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Journal, Offers
 from desk_app.services.recording import Recording
+from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.voiding import Voiding
@@ -18,6 +21,7 @@ class Counter:
     """The deeds of the ticket window. Each may touch the disk: call them off the GUI thread."""
 
     checking: Checking
+    looking: Looking
     recording: Recording
     voiding: Voiding
     correcting: Correcting
@@ -25,5 +29,7 @@ class Counter:
     enrolling: Enrolling
     offering: Offering
     standing: StandingService
+    reporting: Reporting
+    carrying: Carrying
     offers: Offers
     journal: Journal

@@ -104,6 +104,72 @@ class NoDisplayError(UsageError):
     code = "no_display"
 
 
+class FileUnreadableError(UsageError):
+    """The file that was named cannot be read."""
+
+    code = "file_unreadable"
+
+
+class FileUnwritableError(UsageError):
+    """The file that was named cannot be written."""
+
+    code = "file_unwritable"
+
+
+class FileTakenError(UsageError):
+    """The file that was named holds something else, which is not to be lost."""
+
+    code = "file_taken"
+
+
+class PassphraseMissingError(UsageError):
+    """A passphrase is needed, and there is nobody to ask for it."""
+
+    code = "passphrase_missing"
+
+
+class PassphraseDiffersError(UsageError):
+    """The passphrase was typed twice, and not alike."""
+
+    code = "passphrase_differs"
+
+
+class PassphraseWeakError(UsageError):
+    """The passphrase is too easily guessed."""
+
+    code = "passphrase_weak"
+
+
+class ParcelForeignError(UsageError):
+    """The file is not one of carried work."""
+
+    code = "parcel_foreign"
+
+
+class ParcelTooNewError(UsageError):
+    """The file was written by a newer version of the program."""
+
+    code = "parcel_too_new"
+
+
+class ParcelTooLargeError(UsageError):
+    """The file is larger than any of carried work."""
+
+    code = "parcel_too_large"
+
+
+class ParcelUnopenedError(UsageError):
+    """The passphrase is another one, or the file was changed or cut off."""
+
+    code = "parcel_unopened"
+
+
+class ParcelElsewhereError(UsageError):
+    """The work in the file is of another venue."""
+
+    code = "parcel_elsewhere"
+
+
 class NotEnrolledError(DeskError):
     """The desk is not enrolled, or the register no longer knows it."""
 

@@ -1,9 +1,10 @@
 """Keeping only what is needed: card numbers go first, what is counted stays."""
 
 from datetime import date
+from typing import Protocol
 
-from desk_app.services.limits import limits_in_force
-from desk_app.services.ports import Clock, Desk, Offers, Thinning
+from desk_app.services.limits import LimitsInForce, limits_in_force
+from desk_app.services.ports import Clock, Desk, Offers
 from desk_app.services.timekeeping import Timekeeping
 
 EVERY = 3600.0
@@ -11,6 +12,31 @@ EVERY = 3600.0
 
 _EARLIEST = date(1900, 1, 1)
 """A policy may keep for longer than there were days; before this one there was no visit."""
+
+
+class Thinning(Protocol):
+    """Forgets what is no longer needed of settled visits, this desk's and others'.
+
+    What waits to be sent, and what the register refused and nobody has settled, is never touched.
+    Each call is one small transaction, so that nobody at the window waits for it.
+    """
+
+    def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
+        """Forget card numbers of visits before a day; how many this call came to, 0 at the end.
+
+        Where a limit can still count the visit, a mark takes the number's place: the same number
+        gives the same mark, and no mark gives a number back. Operators' marks and the day printed
+        on the card go too.
+        """
+        ...
+
+    def forget_marks(self, limits: LimitsInForce) -> int:
+        """Forget the marks that no limit can count by any more; how many there were."""
+        ...
+
+    def wipe(self) -> None:
+        """Let nothing that was forgotten stand in the write-ahead log either."""
+        ...
 
 
 class Keeping:

@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from desk_app.services.limits import LimitsInForce
 from sync.ports import OperationState, RegisterStatus
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal, VerdictCode
@@ -148,6 +147,34 @@ class Register(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class SeenCard:
+    """A card as the central register had it when it was asked for this one, at ``revision``."""
+
+    card: Card
+    revision: int
+
+
+class SecondLook(Protocol):
+    """A short question to the central register, before a card is called unknown."""
+
+    def __call__(self, number: str) -> SeenCard | None:
+        """The card; ``None`` when the register has none, or did not answer in time."""
+        ...
+
+
+class SeenCards(Protocol):
+    """What second looks found. It lies beside the register, whose sum it must not change."""
+
+    def find(self, number: str) -> tuple[SeenCard, datetime] | None:
+        """What was seen, and when (UTC); ``None`` once the register in use is newer."""
+        ...
+
+    def keep(self, seen: SeenCard, at: datetime) -> None:
+        """Keep it until the register in use has caught up."""
+        ...
+
+
 class Offers(Protocol):
     """The venue's offers."""
 
@@ -162,7 +189,7 @@ class Offers(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThinnedVisit:
-    """What is kept of a visit whose card number has been forgotten; see :class:`Thinning`."""
+    """What is kept of a visit whose card number has been forgotten; ``keeping`` tells when."""
 
     id: UUID
     recorded_at: datetime
@@ -200,7 +227,10 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """What a person did about a refusal, and when (UTC). Nothing ever deletes it."""
+    """What a person did about a refusal, and when (UTC).
+
+    The deed stays on record; its words go when the visit's card number goes.
+    """
 
     remedy: Remedy
     at: datetime
@@ -213,7 +243,8 @@ class Attention:
     """An operation that the register refused, at ``refused_at`` (UTC), with its ``code``.
 
     ``visit`` is the visit it is or takes back, ``offer`` the offer that the venue added.
-    ``settlements`` is what was done about it before, the oldest first.
+    ``settlements`` is what was done about it before, the oldest first. What was ``carried_from``
+    another desk is that desk's to correct or withdraw: it hears the same refusal itself.
     """
 
     id: UUID
@@ -224,6 +255,7 @@ class Attention:
     refused_at: datetime | None = None
     is_void: bool = False
     settlements: tuple[Settlement, ...] = ()
+    carried_from: str | None = None
 
     @property
     def left(self) -> Settlement | None:
@@ -242,7 +274,7 @@ class Attention:
             again: tuple[Remedy, ...] = ()
         else:
             again = (Remedy.AGAIN,)
-        if self.visit is None or self.is_void:
+        if self.visit is None or self.is_void or self.carried_from is not None:
             return (*again, Remedy.NOTE)
         return (Remedy.CORRECT, *again, Remedy.WITHDRAW, Remedy.NOTE)
 
@@ -307,6 +339,20 @@ class Journal(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OthersVisit:
+    """A visit that another desk of the venue recorded, as the register or a parcel told of it."""
+
+    id: UUID
+    desk_name: str
+    local_date: date
+    offer_id: UUID
+    tickets: Tickets
+    card_number: str | None
+    state: OperationState
+    voided: bool
+
+
 class Inbox(Protocol):
     """What the register refused, until a person has settled it."""
 
@@ -324,29 +370,4 @@ class Inbox(Protocol):
         Again: it waits to be sent. Note: it stays refused. A visit is corrected or withdrawn by
         voiding it, which settles it too (:meth:`Journal.void`).
         """
-        ...
-
-
-class Thinning(Protocol):
-    """Forgets what is no longer needed of settled visits, this desk's and others'.
-
-    What waits to be sent, and what the register refused and nobody has settled, is never touched.
-    Each call is one small transaction, so that nobody at the window waits for it.
-    """
-
-    def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
-        """Forget card numbers of visits before a day; how many this call came to, 0 at the end.
-
-        Where a limit can still count the visit, a mark takes the number's place: the same number
-        gives the same mark, and no mark gives a number back. Operators' marks and the day printed
-        on the card go too.
-        """
-        ...
-
-    def forget_marks(self, limits: LimitsInForce) -> int:
-        """Forget the marks that no limit can count by any more; how many there were."""
-        ...
-
-    def wipe(self) -> None:
-        """Let nothing that was forgotten stand in the write-ahead log either."""
         ...

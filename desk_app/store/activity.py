@@ -8,8 +8,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.database import Database
 from desk_app.store.feeds import move_feed, read_cursor
+from desk_app.store.outbox import resume_heard
 from desk_app.store.tables import activity
-from sync.rules.visits import VenueVisit
+from sync.rules.visits import VenueVisit, VisitState
 
 FEED = "activity"
 
@@ -35,6 +36,10 @@ class StoredActivity:
                         index_elements=["id"], set_=_all_but_id(insertion)
                     ),
                     [_row(visit) for visit in visits],
+                )
+                resume_heard(
+                    connection,
+                    [visit.id for visit in visits if visit.state is VisitState.ACCEPTED],
                 )
             move_feed(connection, FEED, cursor)
 

@@ -145,6 +145,7 @@ def _filled(
             refused_at=row.settled_at,
             is_void=row.kind == "void",
             settlements=tuple(history.get(row.id, ())),
+            carried_from=row.carried_from,
         )
         for row in rows
     ]

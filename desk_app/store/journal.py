@@ -17,7 +17,7 @@ from desk_app.services.ports import (
 )
 from desk_app.store.database import Database
 from desk_app.store.inbox import count_left, settle
-from desk_app.store.offers import offer_row, put_offer
+from desk_app.store.offers import own_offer_row, put_offer
 from desk_app.store.outbox import UNSENT, enqueue
 from desk_app.store.records import kept_from, visit_row, void_row
 from desk_app.store.tables import operations, own_offers, visits, voids
@@ -73,14 +73,7 @@ class StoredJournal:
         with self._database.write() as connection:
             put_offer(connection, own.offer, own=True)
             enqueue(connection, own.id, own.kind, None)
-            connection.execute(
-                own_offers.insert().values(
-                    id=own.id,
-                    recorded_at=own.recorded_at,
-                    offer_id=own.offer.id,
-                    **offer_row(own.offer),
-                )
-            )
+            connection.execute(own_offers.insert(), own_offer_row(own))
 
     def entry(self, visit_id: UUID) -> JournalEntry | None:
         """One visit of this desk."""

@@ -43,6 +43,7 @@ STEPS: Sequence[Step] = (
     script("0001_first.sql"),
     script("0002_settlements.sql"),
     script("0003_keeping.sql"),
+    script("0004_seen_cards.sql"),
 )
 """Step n brings version n to version n + 1."""
 

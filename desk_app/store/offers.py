@@ -12,6 +12,7 @@ from desk_app.store.database import Database
 from desk_app.store.feeds import move_feed, read_cursor
 from desk_app.store.tables import offers
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
+from sync.rules.visits import OwnOffer
 
 FEED = "offers"
 _GET = sa.select(offers).where(offers.c.id == sa.bindparam("offer_id"))
@@ -92,6 +93,16 @@ def offer_row(offer: Offer) -> dict[str, Any]:
         "value_cents": offer.value_cents,
         "ceiling_cents": offer.ceiling_cents,
         "minors_allowed": offer.minors_allowed,
+    }
+
+
+def own_offer_row(own: OwnOffer) -> dict[str, Any]:
+    """The columns of an offer that the venue added itself, as it was told."""
+    return {
+        "id": own.id,
+        "recorded_at": own.recorded_at,
+        "offer_id": own.offer.id,
+        **offer_row(own.offer),
     }
 
 

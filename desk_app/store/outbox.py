@@ -15,6 +15,7 @@ from desk_app.store.offers import offer_from
 from desk_app.store.records import visit_from, void_from
 from desk_app.store.tables import operations, own_offers, visits, voids
 from sync.ports import TRANSITIONS, Fate, OperationState
+from sync.rules.codes import Refusal
 from sync.rules.visits import Operation, OwnOffer
 
 UNSENT = (OperationState.PENDING, OperationState.SENDING)
@@ -49,7 +50,7 @@ class StoredOutbox:
                 .limit(most)
             ).all()
             _move(connection, rows, OperationState.SENDING, taken=True)
-            return _contents(connection, rows)
+            return contents(connection, rows)
 
     def settle(self, fates: Sequence[Fate]) -> None:
         """Write down what became of operations that were taken."""
@@ -89,8 +90,13 @@ def enqueue(
     kind: str,
     visit_id: UUID | None,
     state: OperationState = OperationState.PENDING,
+    *,
+    carried_from: str | None = None,
 ) -> None:
-    """Queue an operation; its content is written by the caller in the same transaction."""
+    """Queue an operation; its content is written by the caller in the same transaction.
+
+    What was ``carried_from`` another desk may have been sent by that one already.
+    """
     connection.execute(
         operations.insert(),
         {
@@ -98,7 +104,8 @@ def enqueue(
             "kind": kind,
             "visit_id": visit_id,
             "state": state,
-            "taken": False,
+            "taken": carried_from is not None,
+            "carried_from": carried_from,
         },
     )
 
@@ -109,6 +116,31 @@ def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: 
     again = to is OperationState.PENDING
     values = {"code": None, "detail": None, "settled_at": None} if again else {"settled_at": at}
     _move(connection, [row], to, **values)
+
+
+def resume_heard(connection: sa.Connection, ids: Sequence[UUID]) -> None:
+    """Send once more what was refused here, and what the register has all the same.
+
+    Another desk that carried it had more luck, as when the card was registered meanwhile. To the
+    register it is a duplicate, so that both desks know of it in the end. Where staff here have
+    taken such a visit back, their void, which had nothing to take back, goes out after all.
+    """
+    among = operations.c.visit_id.in_(ids)
+    refused_visits = connection.execute(
+        sa.select(operations).where(
+            among,
+            operations.c.kind == "visit",
+            operations.c.state == OperationState.REJECTED,
+            operations.c.code != Refusal.ID_CONFLICT,
+        )
+    ).all()
+    idle_voids = connection.execute(
+        sa.select(operations).where(
+            among, operations.c.kind == "void", operations.c.state == OperationState.WITHDRAWN
+        )
+    ).all()
+    again = {"code": None, "detail": None, "settled_at": None}
+    _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **again)
 
 
 _SETTLE = (
@@ -150,7 +182,8 @@ def _move(
     )
 
 
-def _contents(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[Operation]:
+def contents(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[Operation]:
+    """The operations themselves, word for word; some hundreds at a time."""
     ids = [row.id for row in rows]
 
     def among(table: sa.Table) -> sa.CursorResult[Any]:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from desk_app.store.database import Database
-from desk_app.store.tables import CARDS, register_state
+from desk_app.store.tables import CARDS, register_state, seen_cards
 from sync.errors import RegisterMismatchError
 from sync.ports import Loading, RegisterStatus
 from sync.rules.cards import Card
@@ -48,7 +48,7 @@ class StoredRegister:
     def find(self, number: str) -> Card | None:
         """The card, by its normalised number."""
         row = self._database.row(_FIND, {"number": number})
-        return None if row is None else _card(row)
+        return None if row is None else card_from(row)
 
     def status(self) -> RegisterStatus | None:
         """The register in use."""
@@ -149,9 +149,10 @@ class StoredRegister:
 
 
 def forget_cards(connection: sa.Connection) -> None:
-    """Drop every card, those of a load under way too."""
+    """Drop every card, those of a load under way and of second looks too."""
     for side in CARDS:
         _clear(connection, side)
+    connection.execute(seen_cards.delete())
 
 
 def _sum(state: sa.Row[Any]) -> RegisterSum:
@@ -185,7 +186,7 @@ def _change(
     for start in range(0, len(numbers), _LOOKED_UP_AT_ONCE):
         some = numbers[start : start + _LOOKED_UP_AT_ONCE]
         for row in connection.execute(sa.select(cards).where(cards.c.number.in_(some))):
-            total = total.minus(_card(row))
+            total = total.minus(card_from(row))
     dropped = [number for number, card in changes.items() if card is None]
     if dropped:
         connection.execute(
@@ -220,7 +221,8 @@ def _row(card: Card) -> tuple[str | int, ...]:
     )
 
 
-def _card(row: sa.Row[Any]) -> Card:
+def card_from(row: sa.Row[Any]) -> Card:
+    """The card in a row's columns."""
     return Card(
         row.number,
         row.kind,

@@ -20,7 +20,7 @@ metadata = sa.MetaData(
 )
 
 
-def _cards(name: str) -> sa.Table:
+def _cards(name: str, *more: sa.Column[Any]) -> sa.Table:
     return sa.Table(
         name,
         metadata,
@@ -32,12 +32,19 @@ def _cards(name: str) -> sa.Table:
         sa.Column("minors", sa.Integer, nullable=False),
         sa.Column("area", sa.String, nullable=False),
         sa.Column("local_only", sa.Boolean, nullable=False),
+        *more,
         sqlite_with_rowid=False,  # the number is the row's only name: one tree to search
     )
 
 
 CARDS = {"a": _cards("cards_a"), "b": _cards("cards_b")}
 """Two sides: one is in use while the other is being loaded."""
+
+seen_cards = _cards(  # what second looks found, beside the register
+    "seen_cards",
+    sa.Column("revision", sa.BigInteger, nullable=False),
+    sa.Column("seen_at", UtcTime, nullable=False),
+)
 
 register_state = sa.Table(
     "register_state",
@@ -230,5 +237,5 @@ marking = sa.Table(
 
 JOURNAL = (visits, operations, voids, settlements, own_offers, desks, clock, marking)
 """What only this desk knows. Copies hold it, and a rescue saves it."""
-FROM_REGISTER = (*CARDS.values(), register_state, offers, feeds, activity)
+FROM_REGISTER = (*CARDS.values(), seen_cards, register_state, offers, feeds, activity)
 """What the register tells again."""

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from desk_app.services.limits import LimitsInForce
 from desk_app.store.database import Database
 from desk_app.store.marks import mark_of
-from desk_app.store.tables import activity, offers, operations, visits, voids
+from desk_app.store.tables import activity, offers, operations, settlements, visits, voids
 from sync.ports import OperationState
 from sync.rules.visits import VisitState
 
@@ -59,6 +59,15 @@ _FORGET_OWN = (
     )
 )
 _FORGET_VOIDER = voids.update().where(voids.c.visit_id == _THINNED).values(operator=None)
+_FORGET_SETTLER = (
+    settlements.update()
+    .where(
+        settlements.c.operation_id.in_(
+            sa.select(operations.c.id).where(operations.c.visit_id == _THINNED)
+        )
+    )
+    .values(operator=None, note=None)
+)
 _FORGET_OTHERS = (
     activity.update()
     .where(activity.c.id == _THINNED)
@@ -77,7 +86,9 @@ class StoredThinning:
         with self._erasing() as connection:
             own = connection.execute(_OWN_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OWN, _marks(connection, own, limits))
-            _execute(connection, _FORGET_VOIDER, [{"thinned_id": row.id} for row in own])
+            thinned = [{"thinned_id": row.id} for row in own]
+            _execute(connection, _FORGET_VOIDER, thinned)
+            _execute(connection, _FORGET_SETTLER, thinned)
             others = connection.execute(_OTHERS_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OTHERS, _marks(connection, others, limits))
         return len(own) + len(others)

@@ -43,6 +43,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cupboard")
+        self._outside = ThreadPoolExecutor(max_workers=2, thread_name_prefix="outside")
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Token:
@@ -51,8 +52,20 @@ class Tasks(QObject):
         self._worker.submit(self._work, work, done, failed, token)
         return token
 
+    def run_outside(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed
+    ) -> Token:
+        """As :meth:`run`, for work that waits for the network: nothing else waits behind it.
+
+        It has to end by itself, and soon.
+        """
+        token = Token()
+        self._outside.submit(self._work, work, done, failed, token)
+        return token
+
     def close(self) -> None:
         """Finish all work that was given, and stop. What was to be recorded is recorded."""
+        self._outside.shutdown(wait=True, cancel_futures=True)
         self._worker.shutdown(wait=True)
 
     def _work(

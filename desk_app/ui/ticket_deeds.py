@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.services.checking import Checked
 from desk_app.services.counter import Counter
 from desk_app.services.recording import Recorded
+from desk_app.services.standing import ConnectionState
 from desk_app.ui.models.party import Party
 from desk_app.ui.models.sale import Act, Question, Sale, Scanned, Stage
 from desk_app.ui.models.tickets import Row
@@ -20,6 +21,8 @@ from desk_app.ui.tasks import Tasks, Token
 from sync.rules.offers import Offer
 from sync.rules.payloads import CardRead, Reading
 from sync.rules.visits import Entry, Visit
+
+_NO_ROAD = (ConnectionState.OFFLINE, ConnectionState.REFUSED)
 
 
 class LastState(StrEnum):
@@ -175,6 +178,27 @@ class TicketDeeds(QObject):
 
     def _answered(self, question: Question, checked: Checked) -> None:
         self.sale.answer(question, checked)
+        self._look_once_more(question, checked)
+        self.changed.emit()
+
+    def _look_once_more(self, question: Question, checked: Checked) -> None:
+        looking = self._counter.looking
+        road = self._surroundings.connection.state
+        if road in _NO_ROAD or question.printed_valid_until is not None:
+            return
+        if looking.helps(checked) and self.sale.look(question):
+            self._tasks.run_outside(
+                lambda: looking.look(checked),
+                lambda again: self._looked(question, again),
+                lambda trouble: self._look_failed(question, trouble),
+            )
+
+    def _look_failed(self, question: Question, trouble: Exception) -> None:
+        self.sale.look_failed(question, trouble)
+        self.changed.emit()
+
+    def _looked(self, question: Question, checked: Checked | None) -> None:
+        self.sale.looked(question, checked)
         self.changed.emit()
 
     def _failed(self, question: Question, trouble: Exception) -> None:

@@ -45,6 +45,63 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "This venue may not record cards that cannot be looked up."),
         QT_TRANSLATE_NOOP("Error", "Renew the register over the internet and try again."),
     ),
+    "file_unreadable": (
+        QT_TRANSLATE_NOOP("Error", "The file cannot be read: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Check its name, and that you may read it."),
+    ),
+    "file_unwritable": (
+        QT_TRANSLATE_NOOP("Error", "The file cannot be written: {path}."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Nothing was written. Choose another place, or make room there.",
+        ),
+    ),
+    "file_taken": (
+        QT_TRANSLATE_NOOP("Error", "There is another file of that name: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was overwritten. Choose another name."),
+    ),
+    "passphrase_missing": (
+        QT_TRANSLATE_NOOP("Error", "A passphrase is needed."),
+        QT_TRANSLATE_NOOP("Error", "Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE."),
+    ),
+    "passphrase_differs": (
+        QT_TRANSLATE_NOOP("Error", "The passphrase was not the same both times."),
+        QT_TRANSLATE_NOOP("Error", "Try again, and type it slowly."),
+    ),
+    "passphrase_weak": (
+        QT_TRANSLATE_NOOP("Error", "The passphrase is too easy to guess."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Take one of at least {shortest} characters, not the same ones over and over: a few "
+            "words do well.",
+        ),
+    ),
+    "parcel_foreign": (
+        QT_TRANSLATE_NOOP("Error", "The file is not one that carry-out wrote."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was taken in. Check which file it is."),
+    ),
+    "parcel_too_new": (
+        QT_TRANSLATE_NOOP("Error", "The file was written by a newer version."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Nothing was taken in. Install the newest version of Kaikuluukku.",
+        ),
+    ),
+    "parcel_too_large": (
+        QT_TRANSLATE_NOOP("Error", "The file is too large to be carried work."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was taken in or written. Check which file it is."),
+    ),
+    "parcel_unopened": (
+        QT_TRANSLATE_NOOP("Error", "The passphrase is wrong, or the file was changed."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Nothing was taken in. Try the passphrase again, or carry the work out again.",
+        ),
+    ),
+    "parcel_elsewhere": (
+        QT_TRANSLATE_NOOP("Error", "The work in the file is of another venue: {venue}."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was taken in. Take it to a desk of that venue."),
+    ),
     "not_enrolled": (
         QT_TRANSLATE_NOOP("Error", "This desk is not enrolled with the register."),
         QT_TRANSLATE_NOOP("Error", "Enrol it with an activation code from Kaikukeskus."),

@@ -147,6 +147,30 @@ class Wording:
         """The visit has been taken back."""
         return self.translate("Done", "Taken back.")
 
+    def exported(self, rows: int) -> str:
+        """The table has been written."""
+        return self.tr("%n visit(s) written.", "", rows)
+
+    def carried_out(self, operations: int) -> str:
+        """Unsent work is in the file."""
+        if operations == 0:
+            return self.translate("Done", "Nothing waits to be sent, so no file was written.")
+        said = self.tr("%n record(s) written to the file.", "", operations)
+        return said + " " + self.translate("Done", "They still wait here, too.")
+
+    def carried_in(self, new: int, known: int) -> str:
+        """Unsent work of another desk is here now."""
+        said = self.tr("%n record(s) taken in. They are sent with the next sync.", "", new)
+        if known == 0:
+            return said
+        return said + " " + self.tr("%n record(s) were here before.", "", known)
+
+    def passphrase_prompt(self, *, again: bool = False) -> str:
+        """Asks for the passphrase of a file."""
+        if again:
+            return self.translate("Done", "The same passphrase again:") + " "
+        return self.translate("Done", "Passphrase of the file:") + " "
+
     def opening(self, rescued: Rescued | None, taken_in: int) -> list[str]:
         """What was mended when the desk was opened; nothing most of the time."""
         said = []

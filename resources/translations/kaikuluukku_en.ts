@@ -83,17 +83,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <source>%n visit(s) written.</source>
         <translation>
-            <numerusform>%n unsent item taken in from data that was set aside.</numerusform>
-            <numerusform>%n unsent items taken in from data that was set aside.</numerusform>
+            <numerusform>%n visit written.</numerusform>
+            <numerusform>%n visits written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recorded item(s) could not be saved.</source>
+        <source>%n record(s) written to the file.</source>
         <translation>
-            <numerusform>%n recorded item could not be saved.</numerusform>
-            <numerusform>%n recorded items could not be saved.</numerusform>
+            <numerusform>%n record written to the file.</numerusform>
+            <numerusform>%n records written to the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n record taken in. It is sent with the next sync.</numerusform>
+            <numerusform>%n records taken in. They are sent with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n record was here before.</numerusform>
+            <numerusform>%n records were here before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -122,6 +136,20 @@
         <translation>
             <numerusform>%n waiting to be sent</numerusform>
             <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <translation>
+            <numerusform>%n unsent item taken in from data that was set aside.</numerusform>
+            <numerusform>%n unsent items taken in from data that was set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded item(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n recorded item could not be saved.</numerusform>
+            <numerusform>%n recorded items could not be saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,22 @@
         <source>Settled. The record of it is kept.</source>
         <translation>Käsitelty. Merkintä siitä säilyy.</translation>
     </message>
+    <message>
+        <source>Nothing waits to be sent, so no file was written.</source>
+        <translation>Mitään ei odota lähettämistä, joten tiedostoa ei kirjoitettu.</translation>
+    </message>
+    <message>
+        <source>They still wait here, too.</source>
+        <translation>Ne odottavat lähettämistä myös tässä luukussa.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again:</source>
+        <translation>Sama salalause uudelleen:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file:</source>
+        <translation>Tiedoston salalause:</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -359,6 +375,94 @@
     <message>
         <source>Write a note of one line, with at most 500 characters.</source>
         <translation>Kirjoita yhden rivin huomautus, enintään 500 merkkiä.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {path}.</source>
+        <translation>Tiedostoa ei voi lukea: {path}.</translation>
+    </message>
+    <message>
+        <source>Check its name, and that you may read it.</source>
+        <translation>Tarkista nimi ja että sinulla on lukuoikeus.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {path}.</source>
+        <translation>Tiedostoa ei voi kirjoittaa: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose another place, or make room there.</source>
+        <translation>Mitään ei kirjoitettu. Valitse toinen paikka tai vapauta tilaa.</translation>
+    </message>
+    <message>
+        <source>There is another file of that name: {path}.</source>
+        <translation>Samanniminen muu tiedosto on jo olemassa: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose another name.</source>
+        <translation>Mitään ei kirjoitettu yli. Valitse toinen nimi.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>Tarvitaan salalause.</translation>
+    </message>
+    <message>
+        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
+        <translation>Kirjoita se kysyttäessä tai anna se muuttujassa KAIKULUUKKU_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The passphrase was not the same both times.</source>
+        <translation>Salalauseet eivät olleet samat.</translation>
+    </message>
+    <message>
+        <source>Try again, and type it slowly.</source>
+        <translation>Yritä uudelleen ja kirjoita rauhassa.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess.</source>
+        <translation>Salalause on liian helppo arvata.</translation>
+    </message>
+    <message>
+        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
+        <translation>Käytä vähintään {shortest} merkkiä, älä samoja yhä uudelleen: muutama sana on hyvä.</translation>
+    </message>
+    <message>
+        <source>The file is not one that carry-out wrote.</source>
+        <translation>Tiedosto ei ole komennon carry-out kirjoittama.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Check which file it is.</source>
+        <translation>Mitään ei otettu sisään. Tarkista, mikä tiedosto on kyseessä.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version.</source>
+        <translation>Tiedosto on uudemman version kirjoittama.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
+        <translation>Mitään ei otettu sisään. Asenna Kaikuluukun uusin versio.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be carried work.</source>
+        <translation>Tiedosto on liian suuri ollakseen siirrettyjä kirjauksia.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in or written. Check which file it is.</source>
+        <translation>Mitään ei otettu sisään eikä kirjoitettu. Tarkista, mikä tiedosto on kyseessä.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file was changed.</source>
+        <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
+        <translation>Mitään ei otettu sisään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
+    </message>
+    <message>
+        <source>The work in the file is of another venue: {venue}.</source>
+        <translation>Tiedoston kirjaukset ovat toisen kohteen: {venue}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Take it to a desk of that venue.</source>
+        <translation>Mitään ei otettu sisään. Vie tiedosto kyseisen kohteen luukulle.</translation>
     </message>
 </context>
 <context>
@@ -693,6 +797,14 @@
     <message>
         <source>Recording…</source>
         <translation>Kirjataan…</translation>
+    </message>
+    <message>
+        <source>Looking once more…</source>
+        <translation>Katsotaan vielä kerran…</translation>
+    </message>
+    <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
+        <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1377,34 @@
         <translation>
             <numerusform>%n odottaa lähetystä</numerusform>
             <numerusform>%n odottaa lähetystä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written.</source>
+        <translation>
+            <numerusform>%n käynti kirjoitettu.</numerusform>
+            <numerusform>%n käyntiä kirjoitettu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to the file.</source>
+        <translation>
+            <numerusform>%n kirjaus on tiedostossa.</numerusform>
+            <numerusform>%n kirjausta on tiedostossa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
+            <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
+            <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,22 @@
         <source>Settled. The record of it is kept.</source>
         <translation>Ärendet är avklarat. Anteckningen om det bevaras.</translation>
     </message>
+    <message>
+        <source>Nothing waits to be sent, so no file was written.</source>
+        <translation>Inget väntar på att skickas, så ingen fil skrevs.</translation>
+    </message>
+    <message>
+        <source>They still wait here, too.</source>
+        <translation>De väntar på att skickas även här.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again:</source>
+        <translation>Samma lösenfras igen:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file:</source>
+        <translation>Filens lösenfras:</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -359,6 +375,94 @@
     <message>
         <source>Write a note of one line, with at most 500 characters.</source>
         <translation>Skriv en anteckning på en rad, högst 500 tecken.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {path}.</source>
+        <translation>Filen kan inte läsas: {path}.</translation>
+    </message>
+    <message>
+        <source>Check its name, and that you may read it.</source>
+        <translation>Kontrollera namnet och att du har läsrätt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {path}.</source>
+        <translation>Filen kan inte skrivas: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose another place, or make room there.</source>
+        <translation>Inget skrevs. Välj en annan plats eller frigör utrymme.</translation>
+    </message>
+    <message>
+        <source>There is another file of that name: {path}.</source>
+        <translation>Det finns redan en annan fil med det namnet: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose another name.</source>
+        <translation>Inget skrevs över. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>En lösenfras behövs.</translation>
+    </message>
+    <message>
+        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
+        <translation>Skriv den när du tillfrågas eller ge den i KAIKULUUKKU_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The passphrase was not the same both times.</source>
+        <translation>Lösenfrasen var inte densamma båda gångerna.</translation>
+    </message>
+    <message>
+        <source>Try again, and type it slowly.</source>
+        <translation>Försök igen och skriv i lugn och ro.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess.</source>
+        <translation>Lösenfrasen är för lätt att gissa.</translation>
+    </message>
+    <message>
+        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
+        <translation>Använd minst {shortest} tecken, inte samma om och om igen: några ord går bra.</translation>
+    </message>
+    <message>
+        <source>The file is not one that carry-out wrote.</source>
+        <translation>Filen har inte skrivits av carry-out.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Check which file it is.</source>
+        <translation>Inget togs in. Kontrollera vilken fil det är.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version.</source>
+        <translation>Filen har skrivits av en nyare version.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
+        <translation>Inget togs in. Installera den senaste versionen av Kaikuluukku.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be carried work.</source>
+        <translation>Filen är för stor för att vara överförda registreringar.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in or written. Check which file it is.</source>
+        <translation>Inget togs in eller skrevs. Kontrollera vilken fil det är.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file was changed.</source>
+        <translation>Lösenfrasen är fel, eller så har filen ändrats.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
+        <translation>Inget togs in. Försök med lösenfrasen igen eller för ut registreringarna på nytt.</translation>
+    </message>
+    <message>
+        <source>The work in the file is of another venue: {venue}.</source>
+        <translation>Registreringarna i filen hör till en annan aktör: {venue}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Take it to a desk of that venue.</source>
+        <translation>Inget togs in. Ta filen till en lucka hos den aktören.</translation>
     </message>
 </context>
 <context>
@@ -693,6 +797,14 @@
     <message>
         <source>Recording…</source>
         <translation>Registrerar…</translation>
+    </message>
+    <message>
+        <source>Looking once more…</source>
+        <translation>Söker en gång till…</translation>
+    </message>
+    <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
+        <translation>Kortet finns inte i luckans register. Kaikukanta tillfrågas; du kan fortsätta under tiden.</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1377,34 @@
         <translation>
             <numerusform>%n väntar på att skickas</numerusform>
             <numerusform>%n väntar på att skickas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written.</source>
+        <translation>
+            <numerusform>%n besök skrivet.</numerusform>
+            <numerusform>%n besök skrivna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to the file.</source>
+        <translation>
+            <numerusform>%n registrering finns i filen.</numerusform>
+            <numerusform>%n registreringar finns i filen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n registrering togs in. Den skickas vid nästa synkronisering.</numerusform>
+            <numerusform>%n registreringar togs in. De skickas vid nästa synkronisering.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n registrering fanns här redan.</numerusform>
+            <numerusform>%n registreringar fanns här redan.</numerusform>
         </translation>
     </message>
 </context>

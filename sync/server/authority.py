@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from sync.errors import ActivationRefusedError
+from sync.errors import ActivationRefusedError, DeskRefusedError, RequestRefusedError
 from sync.protocol import (
     MOST_CARDS_A_PAGE,
     ActivityPage,
@@ -29,7 +29,9 @@ from sync.rules.venues import Venue
 from sync.rules.visits import Operation
 from sync.server import activity, enrolments, offers, operations, registry, tables
 from sync.server.activity import RecordedVisit
-from sync.server.batches import Unreadable
+from sync.server.batches import Unreadable, read_batch
+from sync.server.books import Batch
+from sync.server.counter import Answer, Handed
 from sync.server.database import Database
 from sync.server.enrolments import DeskEntry, EnrolledDesk
 from sync.server.registry import CardChange, Tally
@@ -101,6 +103,20 @@ class Authority:
         """The desk that holds a token. Raises ``DeskRefusedError``."""
         with self.database.reading() as connection:
             return DeskSession(self, enrolments.authenticate(connection, token))
+
+    def serve(self, handed: Sequence[Handed]) -> list[Answer]:
+        """Settle what many desks have handed in, in one transaction; an answer to each.
+
+        All that is accepted is durable when this returns.
+        """
+        with self.database.writing() as connection:
+            desks = enrolments.authenticate_all(connection, {batch.token for batch in handed})
+            read: list[Batch | Exception] = [
+                _read(desks[batch.token], batch.body) for batch in handed
+            ]
+            batches = [batch for batch in read if isinstance(batch, Batch)]
+            told = iter(operations.settle_all(connection, batches, self.now(), self.policy))
+        return [next(told) if isinstance(batch, Batch) else batch for batch in read]
 
     def put_venues(self, venues: Iterable[Venue]) -> int:
         """Add or change venues."""
@@ -213,19 +229,28 @@ class DeskSession:
     def submit(self, operations_: Sequence[Operation | Unreadable]) -> list[OperationResult]:
         """Settle operations: all that are accepted are durable when this returns."""
         with self._database.writing() as connection:
-            return operations.settle_all(
+            (results,) = operations.settle_all(
                 connection,
-                self._desk,
-                operations_,
+                [Batch(self._desk, operations_)],
                 self._authority.now(),
                 self._authority.policy,
             )
+        return results
 
     def activity(self, after: str | None) -> ActivityPage:
         """The venue's visits since a cursor."""
         with self._database.reading() as connection:
             found, reached, more = activity.feed(connection, self._desk.venue.id, _place(after))
         return ActivityPage(cursor=str(reached), visits=found, more=more)
+
+
+def _read(desk: EnrolledDesk | DeskRefusedError, body: bytes) -> Batch | Exception:
+    if isinstance(desk, DeskRefusedError):
+        return desk
+    try:
+        return Batch(desk, read_batch(body))
+    except RequestRefusedError as refused:
+        return refused
 
 
 def _place(cursor: str | None) -> int:

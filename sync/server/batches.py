@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
 from sync.errors import RequestRefusedError
-from sync.protocol import MOST_OPERATIONS, dump_operation, load_operation
+from sync.protocol import MOST_OPERATIONS, load_operation, write_operation
 from sync.rules.visits import Operation, OwnOffer
 from sync.server.offers import in_utc
 
@@ -42,7 +42,7 @@ def read_batch(body: bytes) -> list[Operation | Unreadable]:
 
 def canonical(operation: Operation) -> str:
     """The operation word for word: equal if and only if the content is."""
-    return to_json(dump_operation(operation)).decode()
+    return write_operation(operation).decode()
 
 
 def complaint(error: ValidationError) -> str:

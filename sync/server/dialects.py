@@ -72,7 +72,18 @@ def make_engine(url: URL) -> Engine:
     if url.get_backend_name() == SQLITE:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "connect", _prepare_postgresql)
     return engine
+
+
+def _prepare_postgresql(connection: DBAPIConnection, _record: object) -> None:
+    connection.autocommit = True
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{BUSY_SECONDS}s'")
+    cursor.execute("SET synchronous_commit = on")  # an acknowledged visit survives a power cut
+    cursor.close()
+    connection.autocommit = False
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:

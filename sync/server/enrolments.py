@@ -1,12 +1,14 @@
 """Activation codes and tokens: short-lived the one, random both, kept as hashes only."""
 
 import secrets
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
@@ -123,8 +125,19 @@ def enrol(
 
 def authenticate(connection: Connection, token: str) -> EnrolledDesk:
     """The desk that holds a token. Raises :class:`DeskRefusedError`."""
-    row = connection.execute(
+    desk = authenticate_all(connection, {token})[token]
+    if isinstance(desk, DeskRefusedError):
+        raise desk
+    return desk
+
+
+def authenticate_all(
+    connection: Connection, tokens: AbstractSet[str]
+) -> dict[str, EnrolledDesk | DeskRefusedError]:
+    """For each token the desk that holds it, or why it is turned away."""
+    query = (
         select(
+            desks.c.token_hash,
             desks.c.id,
             desks.c.name,
             desks.c.revoked_at,
@@ -133,12 +146,17 @@ def authenticate(connection: Connection, token: str) -> EnrolledDesk:
             venues.c.area,
         )
         .join_from(desks, venues)
-        .where(desks.c.token_hash == _hash(token))
-    ).one_or_none()
-    if row is None:
-        raise DeskRefusedError("this token is not known", code="token_invalid")
+        .where(desks.c.token_hash.in_([_hash(token) for token in tokens]))
+    )
+    rows = {row.token_hash: row for row in connection.execute(query)}
+    unknown = DeskRefusedError("this token is not known", code="token_invalid")
+    found = {token: rows.get(_hash(token)) for token in tokens}
+    return {token: unknown if row is None else _desk(row) for token, row in found.items()}
+
+
+def _desk(row: Row[*tuple[Any, ...]]) -> EnrolledDesk | DeskRefusedError:
     if row.revoked_at is not None:
-        raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
+        return DeskRefusedError("this desk has been revoked", code="desk_revoked")
     return EnrolledDesk(row.id, row.name, Venue(row.venue_id, row.venue_name, row.area))
 
 

@@ -30,8 +30,9 @@ from sync.rules.texts import check_text
 from sync.rules.visits import LAST_REVISION
 from sync.server import problems
 from sync.server.authority import Authority, DeskSession
-from sync.server.batches import complaint, read_batch
+from sync.server.batches import complaint
 from sync.server.bodies import read_json_body
+from sync.server.counter import Counter, Handed
 from sync.server.openapi import OperationsRequest, describe, json_body, refusals
 
 API_VERSION = "1.0.0"
@@ -55,6 +56,7 @@ def make_app(authority: Authority | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.authority = authority
+    app.state.counter = None if authority is None else Counter(authority.serve)
     app.include_router(_routes)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_COMPRESSION)
     problems.install(app)
@@ -67,16 +69,22 @@ def _authority(request: Request) -> Authority:
     return authority
 
 
-def _session(
-    request: Request,
+async def _token(
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-) -> DeskSession:
+) -> str:
     if credentials is None:
         raise DeskRefusedError("a bearer token is needed", code="token_invalid")
-    return _authority(request).session(credentials.credentials)
+    return credentials.credentials
 
 
 Body = Annotated[bytes, Depends(read_json_body)]
+Token = Annotated[str, Depends(_token)]
+
+
+def _session(request: Request, token: Token) -> DeskSession:
+    return _authority(request).session(token)
+
+
 Session = Annotated[DeskSession, Depends(_session)]
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
 Cursor = Annotated[
@@ -191,9 +199,11 @@ def offers(session: Session, after: Cursor = None) -> Response:
     responses=refusals(400, 401, 408, 413, 415, 422, 503),
     openapi_extra=json_body(OperationsRequest),
 )
-def operations(body: Body, session: Session) -> Response:
+async def operations(request: Request, body: Body, token: Token) -> Response:
     """Tell the register what happened; one result for each operation, in order."""
-    return _answer(OperationsAnswer(results=session.submit(read_batch(body))))
+    counter: Counter = request.app.state.counter
+    results = await counter.settle(Handed(token, body))
+    return _answer(OperationsAnswer.model_construct(results=results))  # ours: nothing to validate
 
 
 @_routes.get(

@@ -72,6 +72,7 @@ def import_files(authority: Authority, files: Files) -> Report:
     """Import everything in one transaction. Raises :class:`BadLineError` or ``OSError``."""
     report = Report()
     with authority.database.writing() as connection:
+        offers.lock_all_venues(connection)
         if files.venues is not None:
             report.venues = offers.put_venues(connection, _venues(files.venues))
         if files.offers is not None:

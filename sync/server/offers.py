@@ -1,20 +1,22 @@
 """The venues' offers, as a feed: what changes gets a new position and so comes again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from pydantic_core import to_json
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, and_, insert, select, update
 
 from sync.protocol import OFFER, dump_offer
 from sync.rules.offers import Offer
 from sync.rules.venues import Venue
+from sync.server.bulk import as_table, insert_rows, update_rows
 from sync.server.tables import offers, venues
 
 PAGE = 1_000
+_KEYS = ("venue_id", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +55,46 @@ def put_venues(connection: Connection, wanted: Iterable[Venue]) -> int:
     return done
 
 
-def lock_venue(connection: Connection, venue_id: str) -> int:
-    """Lock the venue until the transaction ends; the position its feeds have come to.
+def lock_venues(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Lock venues until the transaction ends; the positions that their feeds have come to.
 
-    Raises ``KeyError`` for an unknown venue.
+    They are locked in the order of their ids, so that two who want the same never wait for each
+    other. Raises ``KeyError`` for an unknown venue.
     """
-    position = connection.scalar(
-        select(venues.c.position).where(venues.c.id == venue_id).with_for_update()
+    wanted = as_table(connection, [venues.c.id], [{"id": id_} for id_ in sorted(ids)])
+    query = (
+        select(venues.c.id, venues.c.position)
+        .where(venues.c.id.in_(select(wanted.c.id)))
+        .order_by(venues.c.id)
+        .with_for_update()
     )
-    if position is None:
-        raise KeyError(venue_id)
-    return int(position)
+    found = {row.id: row.position for row in connection.execute(query)}
+    for id_ in ids:
+        if id_ not in found:
+            raise KeyError(id_)
+    return found
 
 
-def set_position(connection: Connection, venue_id: str, position: int) -> None:
-    """How far the feeds of a locked venue have come."""
-    connection.execute(update(venues).where(venues.c.id == venue_id).values(position=position))
+def lock_all_venues(connection: Connection) -> None:
+    """Lock every venue until the transaction ends, as an import does that may touch any."""
+    connection.execute(select(venues.c.id).order_by(venues.c.id).with_for_update())
+
+
+def lock_venue(connection: Connection, venue_id: str) -> int:
+    """Lock one venue; the position that its feeds have come to. Raises ``KeyError``."""
+    return lock_venues(connection, [venue_id])[venue_id]
+
+
+def set_positions(connection: Connection, positions: Mapping[str, int]) -> None:
+    """How far the feeds of locked venues have come."""
+    rows = [{"id": id_, "position": position} for id_, position in positions.items()]
+    update_rows(connection, venues, rows, keys=("id",))
 
 
 def load(connection: Connection, venue_id: str, ids: Iterable[UUID]) -> dict[UUID, StoredOffer]:
     """Some of the venue's offers, removed ones among them."""
     query = select(offers).where(offers.c.venue_id == venue_id, offers.c.id.in_(set(ids)))
-    return {row.id: _stored(row) for row in connection.execute(query)}
+    return {row.id: stored(row) for row in connection.execute(query)}
 
 
 def feed(
@@ -89,25 +109,14 @@ def feed(
     )
     rows = connection.execute(query).all()
     reached = rows[:limit][-1].position if rows else after
-    return [_stored(row) for row in rows[:limit]], reached, len(rows) > limit
+    return [stored(row) for row in rows[:limit]], reached, len(rows) > limit
 
 
-def save(
-    connection: Connection, venue_id: str, changed: Sequence[StoredOffer], position: int
-) -> int:
-    """Write offers of a locked venue, each at a position of its own; the last position.
+def save(connection: Connection, placed: Sequence[tuple[str, int, StoredOffer]]) -> None:
+    """Write offers of locked venues: venue, the offer's new position in its feed, and the offer.
 
     New ones are inserted and known ones changed, without asking the database which are which.
     """
-    if not changed:
-        return position
-    known = set(
-        connection.scalars(
-            select(offers.c.id).where(
-                offers.c.venue_id == venue_id, offers.c.id.in_([item.given.id for item in changed])
-            )
-        )
-    )
     rows = [
         {
             "venue_id": venue_id,
@@ -116,35 +125,28 @@ def save(
             "document": to_json(dump_offer(item.given)).decode(),
             "used": item.used,
             "removed": item.removed,
-            "position": place,
+            "position": position,
         }
-        for place, item in enumerate(changed, start=position + 1)
+        for venue_id, position, item in placed
     ]
-    new = [row for row in rows if row["id"] not in known]
-    old = [
-        {f"new_{name}": value for name, value in row.items()} for row in rows if row["id"] in known
-    ]
-    if new:
-        connection.execute(insert(offers), new)
-    if old:
-        connection.execute(_CHANGE, old)
-    return position + len(changed)
+    if not rows:
+        return
+    asked = as_table(connection, [offers.c.venue_id, offers.c.id], rows)
+    same = and_(asked.c.venue_id == offers.c.venue_id, asked.c.id == offers.c.id)
+    query = select(offers.c.venue_id, offers.c.id).select_from(asked).join(offers, same)
+    known = {(row.venue_id, row.id) for row in connection.execute(query)}
+    new = [row for row in rows if (row["venue_id"], row["id"]) not in known]
+    old = [row for row in rows if (row["venue_id"], row["id"]) in known]
+    insert_rows(connection, offers, new)
+    update_rows(connection, offers, old, keys=_KEYS)
 
 
-def recount(connection: Connection, venue_id: str, counted: Sequence[StoredOffer]) -> None:
+def recount(connection: Connection, counted: Iterable[tuple[str, StoredOffer]]) -> None:
     """Write the counts of offers without a quota: desks do not see them, so nothing moves."""
     rows = [
-        {"new_venue_id": venue_id, "new_id": item.given.id, "new_used": item.used}
-        for item in counted
+        {"venue_id": venue_id, "id": item.given.id, "used": item.used} for venue_id, item in counted
     ]
-    if rows:
-        connection.execute(_RECOUNT, rows)
-
-
-_THIS = (offers.c.venue_id == bindparam("new_venue_id"), offers.c.id == bindparam("new_id"))
-_CHANGED = ("kind", "document", "used", "removed", "position")
-_CHANGE = update(offers).where(*_THIS).values({name: bindparam(f"new_{name}") for name in _CHANGED})
-_RECOUNT = update(offers).where(*_THIS).values(used=bindparam("new_used"))
+    update_rows(connection, offers, rows, keys=_KEYS)
 
 
 def in_utc(offer: Offer) -> Offer:
@@ -156,7 +158,8 @@ def _utc(moment: datetime | None) -> datetime | None:
     return None if moment is None else moment.astimezone(UTC)
 
 
-def _stored(row: Row[Any]) -> StoredOffer:
+def stored(row: Row[Any]) -> StoredOffer:
+    """An offer out of its row."""
     return StoredOffer(OFFER.validate_json(row.document), row.used, row.removed)
 
 
@@ -178,7 +181,7 @@ def put(connection: Connection, venue_id: str, wanted: Iterable[Offer]) -> int:
         for offer in given.values()
         if offer.id not in known or known[offer.id].removed or known[offer.id].given != offer
     ]
-    set_position(connection, venue_id, save(connection, venue_id, changed, position))
+    _place(connection, venue_id, position, changed)
     return len(changed)
 
 
@@ -193,5 +196,14 @@ def drop(connection: Connection, venue_id: str, ids: Iterable[UUID]) -> int:
         for stored in load(connection, venue_id, ids).values()
         if not stored.removed
     ]
-    set_position(connection, venue_id, save(connection, venue_id, gone, position))
+    _place(connection, venue_id, position, gone)
     return len(gone)
+
+
+def _place(
+    connection: Connection, venue_id: str, position: int, changed: Sequence[StoredOffer]
+) -> None:
+    """Write offers of one locked venue at the next positions of its feed."""
+    places = enumerate(changed, start=position + 1)
+    save(connection, [(venue_id, place, item) for place, item in places])
+    set_positions(connection, {venue_id: position + len(changed)})

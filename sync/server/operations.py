@@ -26,8 +26,8 @@ from sync.rules.periods import local_day
 from sync.rules.policy import Policy
 from sync.rules.visits import Operation, OwnOffer, Visit, VisitState, Void
 from sync.server.batches import Unreadable, canonical
+from sync.server.books import Batch, Books
 from sync.server.enrolments import EnrolledDesk
-from sync.server.ledger import Ledger
 from sync.server.offers import StoredOffer
 
 OLDEST_DAYS = 400
@@ -36,41 +36,44 @@ OFFER_UNKNOWN = "offer_unknown"
 
 
 def settle_all(
-    connection: Connection,
-    desk: EnrolledDesk,
-    items: Sequence[Operation | Unreadable],
-    now: datetime,
-    policy: Policy,
-) -> list[OperationResult]:
-    """Settle a batch inside a write transaction, which the caller commits. One result each."""
-    if not items:
-        return []
-    ledger = Ledger(connection, desk, items, now)
-    bench = _Bench(ledger, desk.venue.area, now, policy)
-    results = []
-    for item in items:
-        result = bench.settle(item)
-        ledger.note(item, result)
-        results.append(result)
-    ledger.write()
-    return results
+    connection: Connection, batches: Sequence[Batch], now: datetime, policy: Policy
+) -> list[list[OperationResult]]:
+    """Settle batches inside a write transaction, which the caller commits.
+
+    One list for each batch, with one result for each of its operations.
+    """
+    if not any(batch.items for batch in batches):
+        return [[] for _ in batches]
+    books = Books(connection, batches, now)
+    told = [_Bench(books, batch.desk, now, policy).settle_batch(batch) for batch in batches]
+    books.write()
+    return told
 
 
 class _Bench:
-    """Where one batch is judged."""
+    """Where one desk's batch is judged."""
 
-    def __init__(self, ledger: Ledger, area: str, now: datetime, policy: Policy) -> None:
-        self._ledger = ledger
-        self._area = area
+    def __init__(self, books: Books, desk: EnrolledDesk, now: datetime, policy: Policy) -> None:
+        self._books = books
+        self._ledger = books.of(desk.venue.id)
+        self._desk = desk
         self._now = now
         self._policy = policy
         self._today = local_day(now, policy.zone)
+
+    def settle_batch(self, batch: Batch) -> list[OperationResult]:
+        results = []
+        for item in batch.items:
+            result = self.settle(item)
+            self._ledger.note(item, result, by=self._desk.id)
+            results.append(result)
+        return results
 
     def settle(self, item: Operation | Unreadable) -> OperationResult:
         if isinstance(item, Unreadable):
             return _rejected(item, Refusal.MALFORMED, item.detail)
         document = canonical(item)
-        known = self._ledger.document(item.id)
+        known = self._ledger.documents.get(item.id)
         if known == document:
             return OperationResult(id=item.id, outcome=Outcome.DUPLICATE)
         if known is not None:
@@ -81,7 +84,7 @@ class _Bench:
             case OwnOffer():
                 return self._own_offer(item, document)
             case Void():
-                self._ledger.void(item, document)
+                self._ledger.void(item, document, by=self._desk.id)
                 return _accepted(item)
 
     def _visit(self, visit: Visit, document: str) -> OperationResult:
@@ -89,31 +92,31 @@ class _Bench:
             return _rejected(visit, Refusal.MALFORMED, "local_date lies in the future")
         if visit.local_date < self._today - timedelta(days=OLDEST_DAYS):
             return _rejected(visit, Refusal.TOO_OLD, f"more than {OLDEST_DAYS} days ago")
-        stored = self._ledger.offer(visit.offer_id)
+        stored = self._ledger.offers.get(visit.offer_id)
         if stored is None:
             detail = "the venue has no such offer yet"
             return OperationResult(
                 id=visit.id, outcome=Outcome.RETRY, code=OFFER_UNKNOWN, detail=detail
             )
-        if not self._ledger.voided(visit.id):
+        if visit.id not in self._ledger.voided:
             refusals = self._refusals(visit, stored)
             if refusals:
                 return _rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
-        self._ledger.admit(visit, document)
+        self._ledger.admit(visit, document, by=self._desk.id)
         return _accepted(visit)
 
     def _own_offer(self, own: OwnOffer, document: str) -> OperationResult:
-        stored = self._ledger.offer(own.offer.id)
+        stored = self._ledger.offers.get(own.offer.id)
         if stored is not None and stored.given != own.offer:
             return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
-        self._ledger.add_offer(own, document)
+        self._ledger.add_offer(own, document, by=self._desk.id)
         return _accepted(own)
 
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
         case = Case(
             card=self._card(visit),
             offer=self._offer(visit, stored),
-            venue_area=self._area,
+            venue_area=self._desk.venue.area,
             moment=datetime.combine(visit.local_date, time(12), self._policy.zone),
             past_visits=self._ledger.past_visits(visit.card_number, but=visit.replaces),
             clock_trusted=visit.clock_trusted,
@@ -127,15 +130,15 @@ class _Bench:
         word. So it has where the card was not there yet at the desk's revision: the desk may have
         had a second look while online.
         """
-        today = self._ledger.history.today(visit.card_number)
+        today = self._books.history.today(visit.card_number)
         if visit.provisional or not self._still_good(visit):
             return today
-        return self._ledger.history.at(visit.card_number, visit.register_revision) or today
+        return self._books.history.at(visit.card_number, visit.register_revision) or today
 
     def _still_good(self, visit: Visit) -> bool:
-        if visit.register_revision >= self._ledger.revision:
-            return visit.register_revision == self._ledger.revision
-        superseded = self._ledger.superseded.get(visit.register_revision)
+        if visit.register_revision >= self._books.revision:
+            return visit.register_revision == self._books.revision
+        superseded = self._books.superseded.get(visit.register_revision)
         if superseded is None:
             return False
         age = min(visit.recorded_at, self._now) - superseded
@@ -150,7 +153,7 @@ class _Bench:
         offer = stored.offer
         if offer.status is OfferStatus.SOLD_OUT:
             offer = replace(offer, status=OfferStatus.ON_SALE)
-        replaced = None if visit.replaces is None else self._ledger.visit(visit.replaces)
+        replaced = None if visit.replaces is None else self._ledger.visits.get(visit.replaces)
         if (
             offer.quota is not None
             and replaced is not None

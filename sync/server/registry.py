@@ -10,12 +10,13 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, delete, select, update
 
 from sync.errors import CardUnknownError, RevisionGoneError
 from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.register_sum import RegisterSum
+from sync.server.bulk import as_table, insert_rows, plain_name
 from sync.server.tables import card_versions, cards, register
 
 BATCH = 2_000
@@ -132,7 +133,9 @@ def _change_batch(
     numbers = {item if isinstance(item, str) else item.number for item in batch}
     before = {
         row.number: _card(*row)
-        for row in connection.execute(select(cards).where(cards.c.number.in_(numbers)))
+        for row in connection.execute(
+            select(cards).where(_among(connection, cards.c.number, numbers))
+        )
     }
     standing = dict(before)
     versions: list[dict[str, Any]] = []
@@ -166,7 +169,7 @@ def _change_batch(
             }
         )
     if versions:
-        connection.execute(insert(card_versions), versions)
+        insert_rows(connection, card_versions, versions)
         _replace(connection, before, standing)
     return Head(revision, total)
 
@@ -176,10 +179,9 @@ def _replace(
 ) -> None:
     gone = [number for number, old in before.items() if standing.get(number) != old]
     if gone:
-        connection.execute(delete(cards).where(cards.c.number.in_(gone)))
+        connection.execute(delete(cards).where(_among(connection, cards.c.number, gone)))
     new = [_row(card) for number, card in standing.items() if before.get(number) != card]
-    if new:
-        connection.execute(insert(cards), new)
+    insert_rows(connection, cards, new)
 
 
 class History:
@@ -191,7 +193,8 @@ class History:
         query = select(card_versions.c.revision, card_versions.c.dropped, *_CARD_COLUMNS).order_by(
             card_versions.c.revision
         )
-        for row in connection.execute(query.where(card_versions.c.number.in_(set(numbers)))):
+        mine = _among(connection, card_versions.c.number, numbers)
+        for row in connection.execute(query.where(mine)):
             changed = _change(row)
             self._versions.setdefault(row.number, []).append(
                 (row.revision, None if isinstance(changed, str) else changed)
@@ -215,16 +218,24 @@ class History:
 def superseded(connection: Connection, revisions: Iterable[int]) -> dict[int, datetime]:
     """When each of the revisions ceased to be the current one; a current one is left out."""
     query = select(card_versions.c.revision, card_versions.c.made_at).where(
-        card_versions.c.revision.in_({revision + 1 for revision in revisions})
+        _among(connection, card_versions.c.revision, {revision + 1 for revision in revisions})
     )
     return {row.revision - 1: row.made_at for row in connection.execute(query)}
+
+
+def _among(
+    connection: Connection, column: Column[Any], values: Iterable[object]
+) -> ColumnElement[bool]:
+    """Whether the column has one of the values, of which there may be thousands."""
+    rows = [{plain_name(column): value} for value in set(values)]
+    return column.in_(select(as_table(connection, [column], rows)))
 
 
 def _head(revision: int, count: int, checksum: str) -> Head:
     return Head(revision, RegisterSum.from_hex(count, checksum))
 
 
-_FIELDS = [column.name for column in cards.c]
+_FIELDS = [plain_name(column) for column in cards.c]
 _NO_CARD: dict[str, Any] = dict.fromkeys(_FIELDS)
 
 

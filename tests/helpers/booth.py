@@ -9,17 +9,22 @@ from pathlib import Path
 from uuid import UUID
 
 from desk_app.devices.clock import TimeOrderedIds
+from desk_app.files.parcels import SealedParcels
+from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant
+from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
-from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry
+from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry, SeenCard
 from desk_app.services.recording import Recording
+from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
+from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
@@ -28,6 +33,8 @@ from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
+from desk_app.store.seen_cards import StoredSeenCards
+from desk_app.store.venue_visits import StoredVenueVisits
 from sync.ports import Fate, OperationState
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Quota, Sector
@@ -158,6 +165,25 @@ class SlowRegister(StoredRegister):
         return super().find(number)
 
 
+class HandLook:
+    """The central register, asked for one card: it has what a test puts there.
+
+    While ``open`` is not set it keeps the asker waiting.
+    """
+
+    def __init__(self) -> None:
+        self.cards: dict[str, SeenCard] = {}
+        self.asked: list[str] = []
+        self.open = threading.Event()
+        self.open.set()
+
+    def __call__(self, number: str) -> SeenCard | None:
+        self.asked.append(number)
+        if not self.open.wait(timeout=10):
+            raise AssertionError("the test forgot to let the register answer")
+        return self.cards.get(number)
+
+
 class Booth:
     """The desk's services over its cupboard; ``counter`` is what the window is given."""
 
@@ -169,7 +195,11 @@ class Booth:
         self.offers = StoredOffers(self._database)
         self.journal = FaultyJournal(self._database)
         timekeeping = Timekeeping(self.clock, StoredClock(self._database), self.desk)
-        checking = Checking(self.desk, self.register, self.offers, self.journal, timekeeping)
+        seen_cards = StoredSeenCards(self._database)
+        checking = Checking(
+            self.desk, self.register, self.offers, self.journal, timekeeping, seen_cards
+        )
+        self.second_look = HandLook()
         ids = TimeOrderedIds()
         recording = Recording(
             checking,
@@ -184,6 +214,7 @@ class Booth:
         self.inbox = StoredInbox(self._database)
         self.counter = Counter(
             checking=checking,
+            looking=Looking(checking, seen_cards, self.second_look, found=_nobody_sends),
             recording=recording,
             voiding=voiding,
             correcting=correcting,
@@ -198,6 +229,16 @@ class Booth:
             enrolling=Enrolling(self.desk, NoSecrets(), self.clock, _no_register),
             offering=Offering(checking, self.journal, ids, queued=_nobody_sends),
             standing=StandingService(self.desk, self.register, self.journal, timekeeping),
+            reporting=Reporting(
+                checking, self.journal, StoredVenueVisits(self._database), self.offers
+            ),
+            carrying=Carrying(
+                checking,
+                StoredCarriedWork(self._database),
+                SealedParcels(),
+                self.clock,
+                queued=_nobody_sends,
+            ),
             offers=self.offers,
             journal=self.journal,
         )

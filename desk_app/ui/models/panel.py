@@ -34,6 +34,14 @@ _TYPING = (
     QT_TRANSLATE_NOOP("Panel", "Escape clears the number."),
 )
 _CHECKING = (QT_TRANSLATE_NOOP("Panel", "Checking…"), "")
+_LOOKING = (
+    QT_TRANSLATE_NOOP("Panel", "Looking once more…"),
+    QT_TRANSLATE_NOOP(
+        "Panel",
+        "The card is not in this desk's register. The central register is being asked; you can go "
+        "on meanwhile.",
+    ),
+)
 _STARTING = (QT_TRANSLATE_NOOP("Panel", "Opening the desk…"), "")
 _NO_OFFERS = (
     QT_TRANSLATE_NOOP("Panel", "There is nothing to sell yet"),
@@ -167,11 +175,14 @@ def _verdict(sale: Sale, words: Wording) -> PanelShown:
         raise ValueError("no verdict without a check")
     verdict, objections = checked.verdict, sale.objections
     tone, icon = _tone(verdict.verdict, admits=verdict.admits)
+    headline, advice = words.headline(verdict), words.advice(verdict)
+    if sale.looking and sale.stage is Stage.VERDICT:
+        headline, advice = (words.translate("Panel", text) for text in _LOOKING)
     return PanelShown(
         icon=icon,
         tone=tone,
-        headline=words.headline(verdict),
-        advice=words.advice(verdict),
+        headline=headline,
+        advice=advice,
         notices=tuple(words.notices(verdict)),
         rows=_rows(sale, words),
         objection=words.refusal(objections[0]) if objections and verdict.admits else "",

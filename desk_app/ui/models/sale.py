@@ -90,6 +90,8 @@ class Sale:
         self.trouble: Exception | None = None
         self.recorded: Recorded | None = None
         self.hint: Hint | None = None
+        self.looking = False
+        """Whether the central register is being asked for the card once more."""
 
     # What staff do
 
@@ -159,6 +161,7 @@ class Sale:
         else:
             self._ticket += 1
             self.trouble = None
+            self.looking = False
         self.printed = printed
         self.stage = Stage.CHECKING
         return Question(self._ticket, text, offer_id, printed)
@@ -201,6 +204,28 @@ class Sale:
         self.checked = checked
         self.tickets = plain(checked.verdict.allowed)
         self.row = self.rows[0] if self.rows else None
+
+    def look(self, question: Question) -> bool:
+        """The card is looked for once more; whether anybody still waits for that."""
+        self.looking = self.stage is Stage.VERDICT and question.ticket == self._ticket
+        return self.looking
+
+    def looked(self, question: Question, checked: Checked | None) -> None:
+        """What the second look brought. Staff who have gone on meanwhile are not disturbed."""
+        if question.ticket != self._ticket or not self.looking:
+            return
+        self.looking = False
+        if checked is not None and self.stage is Stage.VERDICT:
+            self.stage = Stage.CHECKING
+            self.answer(question, checked)
+
+    def look_failed(self, question: Question, trouble: Exception) -> None:
+        """The second look met a fault of this desk's own; it is shown as a failed check is."""
+        if question.ticket == self._ticket and self.looking:
+            self.looking = False
+            if self.stage is Stage.VERDICT:
+                self.stage = Stage.CHECKING
+                self.fail(question, trouble)
 
     def fail(self, question: Question, trouble: Exception) -> None:
         """The question could not be answered; the number is kept so that Enter asks again."""

@@ -104,7 +104,7 @@ class Person:
         self.type(number)
         before = self.headline()
         self.press(ENTER)
-        self.until(lambda: self.headline() not in (before, "Checking…"))
+        self.until(lambda: self.headline() not in (before, "Checking…", "Looking once more…"))
         return self.headline()
 
     def until(self, seen: Callable[[], bool]) -> None:
@@ -180,6 +180,7 @@ def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[Person
     yield sit_down
     for person in people:
         booth.register.open.set()
+        booth.second_look.open.set()
         person.window.close()
         person.tasks.close()
 

@@ -10,7 +10,7 @@ from desk_app.services.checking import Checked
 from desk_app.services.errors import RefusedError, StoreFullError
 from desk_app.services.recording import Recorded
 from desk_app.services.timekeeping import Moment
-from desk_app.ui.models.sale import Act, Sale, Stage
+from desk_app.ui.models.sale import Act, Question, Sale, Stage
 from desk_app.ui.models.tickets import Row, count
 from sync.rules.card_numbers import CardNumber
 from sync.rules.cards import Card
@@ -210,3 +210,47 @@ def test_no_steps_lead_past_what_the_rules_allow(card: Card, steps: list[tuple[R
         sale.step(row, by)
         assert set(sale.objections) <= {Refusal.MALFORMED, Refusal.MINORS_NOT_ALLOWED}
         assert all(count(sale.tickets, row) <= sale.most(row) for row in sale.rows)
+
+
+def looking() -> tuple[Sale, Question]:
+    sale = Sale()
+    sale.may_record_unseen = True
+    sale.type("kaiku0001")
+    question = sale.ask(TONIGHT.id)
+    sale.answer(question, checked(None))
+    assert sale.look(question)
+    return sale, question
+
+
+def test_what_a_second_look_found_takes_the_place_of_the_verdict() -> None:
+    sale, question = looking()
+    sale.looked(question, checked(FAMILY))
+    assert (sale.act, sale.looking, sale.tickets) == (Act.RECORD, False, Tickets(holder=1))
+
+
+def test_a_second_look_in_vain_leaves_the_verdict() -> None:
+    sale, question = looking()
+    sale.looked(question, None)
+    assert (sale.act, sale.looking) == (Act.PROVISIONAL, False)
+
+
+def test_a_second_look_at_the_card_before_changes_nothing() -> None:
+    sale, question = looking()
+    sale.type("kaiku0002")
+    sale.answer(sale.ask(TONIGHT.id), checked(COMMUNITY))
+    sale.looked(question, checked(FAMILY))
+    assert sale.tickets == Tickets(worker=1)
+
+
+def test_a_second_look_does_not_disturb_who_types_the_printed_day() -> None:
+    sale, question = looking()
+    sale.begin_provisional()
+    sale.looked(question, checked(FAMILY))
+    assert sale.stage is Stage.PROVISIONAL
+
+
+def test_a_second_look_that_meets_a_fault_shows_it_and_enter_asks_again() -> None:
+    sale, question = looking()
+    sale.look_failed(question, StoreFullError(path="x"))
+    assert isinstance(sale.trouble, StoreFullError)
+    assert sale.act is Act.CHECK

@@ -1,0 +1,58 @@
+"""The commands whose outcome is a file: visits as a table, and unsent work on its way."""
+
+import argparse
+import os
+import warnings
+from getpass import GetPassWarning, getpass
+
+from desk_app.app import App
+from desk_app.cli.answers import Answer
+from desk_app.files.sheets import FORMATS
+from desk_app.files.whole import write_whole
+from desk_app.services.carrying import check_passphrase
+from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
+
+_PASSPHRASE = "KAIKULUUKKU_PASSPHRASE"  # noqa: S105 - the variable's name, not a secret
+
+
+def export(app: App, typed: argparse.Namespace) -> Answer:
+    """Write visits as a table; a file of that name is replaced."""
+    rows = app.counter.reporting.rows(typed.first, typed.last, all_desks=typed.all_desks)
+    write_whole(typed.out, FORMATS[typed.format](rows, with_cards=typed.with_cards))
+    return Answer({"rows": len(rows)}, app.wording.exported(len(rows)))
+
+
+def carry_out(app: App, typed: argparse.Namespace) -> Answer:
+    """Write unsent work to a sealed file."""
+    passphrase = _passphrase(app, twice=True)
+    count = app.counter.carrying.carry_out(typed.file, passphrase)
+    return Answer({"operations": count}, app.wording.carried_out(count))
+
+
+def carry_in(app: App, typed: argparse.Namespace) -> Answer:
+    """Take in unsent work of another desk; ``known`` counts what was here already."""
+    app.counter.checking.desk()
+    taken = app.counter.carrying.carry_in(typed.file, _passphrase(app, twice=False))
+    return Answer(
+        {"operations": taken.new, "known": taken.known},
+        app.wording.carried_in(taken.new, taken.known),
+    )
+
+
+def _passphrase(app: App, *, twice: bool) -> str:
+    """From the environment, or typed unseen: never as an option, which everybody can list."""
+    given = os.environ.get(_PASSPHRASE)
+    if given is not None:
+        return given
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", GetPassWarning)  # it would be seen while it is typed
+            first = getpass(app.wording.passphrase_prompt())
+            if not twice:
+                return first
+            check_passphrase(first)
+            if getpass(app.wording.passphrase_prompt(again=True)) != first:
+                raise PassphraseDiffersError
+    except (GetPassWarning, EOFError) as nobody:
+        raise PassphraseMissingError from nobody
+    return first

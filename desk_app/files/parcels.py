@@ -1,0 +1,80 @@
+"""Parcels of unsent work as sealed files."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from desk_app.files.sealing import MAGIC, Hardness, seal, unseal
+from desk_app.files.whole import read_bounded, write_whole
+from desk_app.services.carrying import Parcel
+from desk_app.services.errors import (
+    FileTakenError,
+    ParcelForeignError,
+    ParcelTooLargeError,
+)
+from sync.rules.visits import OwnOffer, Visit, Void
+
+LARGEST = 64 << 20
+"""Ours: bytes. A visit takes some 500, so this holds more than a venue records in years."""
+
+
+class _Content(BaseModel):
+    """What is inside the seal. Operations stand in it as they are sent."""
+
+    model_config = ConfigDict(strict=True, frozen=True, hide_input_in_errors=True)
+
+    venue_id: str
+    venue_name: str
+    register_key: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    desk_id: UUID
+    desk_name: str
+    packed_at: datetime
+    operations: list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")]]
+
+
+class SealedParcels:
+    """Implements the desk's ``Parcels``."""
+
+    def __init__(self, hardness: Hardness | None = None) -> None:
+        self._hardness = hardness or Hardness.moderate()
+
+    def write(self, path: Path, parcel: Parcel, passphrase: str) -> None:
+        """Write the parcel to a new file, or in the place of an older parcel."""
+        if path.exists() and read_bounded(path, len(MAGIC)) not in {b"", MAGIC}:
+            raise FileTakenError(path=str(path))
+        content = _Content(
+            venue_id=parcel.venue_id,
+            venue_name=parcel.venue_name,
+            register_key=parcel.register_key.hex(),
+            desk_id=parcel.desk_id,
+            desk_name=parcel.desk_name,
+            packed_at=parcel.packed_at,
+            operations=list(parcel.operations),
+        )
+        plain = content.model_dump_json(exclude_none=True).encode()
+        sealed = seal(plain, passphrase, self._hardness)
+        if len(sealed) > LARGEST:
+            raise ParcelTooLargeError(path=str(path))
+        write_whole(path, sealed)
+
+    def read(self, path: Path, passphrase: str) -> Parcel:
+        """Open a parcel."""
+        sealed = read_bounded(path, LARGEST + 1)
+        if len(sealed) > LARGEST:
+            raise ParcelTooLargeError(path=str(path))
+        try:
+            content = _Content.model_validate_json(unseal(sealed, passphrase))
+        except ValidationError as other:  # sealed by something else that knows the passphrase
+            raise ParcelForeignError from other
+        return Parcel(
+            venue_id=content.venue_id,
+            venue_name=content.venue_name,
+            register_key=bytes.fromhex(content.register_key),
+            desk_id=content.desk_id,
+            desk_name=content.desk_name,
+            packed_at=content.packed_at,
+            operations=tuple(content.operations),
+        )

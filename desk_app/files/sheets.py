@@ -1,0 +1,138 @@
+"""Visits as a file for other programs: CSV and XLSX for people's tables, JSON for machines.
+
+The columns have the same names in all three. CSV is as Excel in Finland opens it by a click: UTF-8
+with a mark at its beginning, semicolons, CRLF. A text that a spreadsheet would take for a formula
+gets an apostrophe before it in CSV, and is a plain text in XLSX.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector
+
+Value = str | int | bool | date | datetime | None
+
+_COLUMNS: Mapping[str, Callable[[Row], Value]] = {
+    "visit_id": lambda row: str(row.visit_id),
+    "local_date": lambda row: row.local_date,
+    "recorded_at": lambda row: row.recorded_at,
+    "desk": lambda row: row.desk,
+    "offer_id": lambda row: str(row.offer_id),
+    "offer": lambda row: row.offer,
+    "kind": lambda row: row.kind,
+    "sector": lambda row: row.sector,
+    "holder": lambda row: row.tickets.holder,
+    "children": lambda row: row.tickets.children,
+    "grandchildren": lambda row: row.tickets.grandchildren,
+    "assistants": lambda row: row.tickets.assistants,
+    "worker": lambda row: row.tickets.worker,
+    "community_minors": lambda row: row.tickets.community_minors,
+    "adults": lambda row: row.tickets.holder + row.tickets.worker,
+    "minors": lambda row: row.tickets.own_minors + row.tickets.community_minors,
+    "entry": lambda row: row.entry,
+    "verdict": lambda row: row.verdict,
+    "provisional": lambda row: row.provisional,
+    "state": lambda row: row.state,
+    "voided": lambda row: row.voided,
+    "operator": lambda row: row.operator,
+}
+_CARD = "card_number"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def as_csv(rows: Sequence[Row], *, with_cards: bool) -> bytes:
+    """One line for each visit, below the names of the columns."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(_names(with_cards=with_cards))
+    writer.writerows(
+        [_harmless(_text(value)) for value in _values(row, with_cards)] for row in rows
+    )
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_json(rows: Sequence[Row], *, with_cards: bool) -> bytes:
+    """``{"visits": [{column: value}…]}``; a column without a value is ``null``."""
+    names = _names(with_cards=with_cards)
+    visits = [dict(zip(names, map(_plain, _values(row, with_cards)), strict=True)) for row in rows]
+    return json.dumps({"visits": visits}, ensure_ascii=False, indent=1).encode()
+
+
+def as_xlsx(rows: Sequence[Row], *, with_cards: bool) -> bytes:
+    """A sheet with the visits, and one with what they come to by day, offer and sector."""
+    content = io.BytesIO()
+    with Workbook(content, {"in_memory": True}) as book:
+        bold = book.add_format({"bold": True})
+        formats = {
+            date: book.add_format({"num_format": "yyyy-mm-dd"}),
+            datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
+        }
+
+        def fill(sheet: Worksheet, lines: Iterable[Sequence[Value]]) -> None:
+            for line, values in enumerate(lines):
+                for column, value in enumerate(values):
+                    if isinstance(value, date):  # a datetime is one too; tables know no zones
+                        bare = value.replace(tzinfo=None) if isinstance(value, datetime) else value
+                        sheet.write_datetime(line, column, bare, formats[type(value)])
+                    elif isinstance(value, bool):
+                        sheet.write_boolean(line, column, value)
+                    elif isinstance(value, int):
+                        sheet.write_number(line, column, value)
+                    elif value is not None:
+                        sheet.write_string(line, column, value, bold if line == 0 else None)
+            sheet.freeze_panes(1, 0)
+            sheet.autofit()
+
+        names = _names(with_cards=with_cards)
+        fill(book.add_worksheet("visits"), [names, *(_values(row, with_cards) for row in rows)])
+        fill(book.add_worksheet("sums"), _sums(rows))
+    return content.getvalue()
+
+
+FORMATS: Mapping[str, Callable[..., bytes]] = {"csv": as_csv, "xlsx": as_xlsx, "json": as_json}
+
+
+def _names(*, with_cards: bool) -> list[str]:
+    return [*_COLUMNS, _CARD] if with_cards else [*_COLUMNS]
+
+
+def _values(row: Row, with_cards: bool) -> list[Value]:  # noqa: FBT001 - called here alone
+    values = [value(row) for value in _COLUMNS.values()]
+    return [*values, row.card_number] if with_cards else values
+
+
+def _sums(rows: Sequence[Row]) -> list[list[Value]]:
+    names = {row.offer_id: row.offer or str(row.offer_id) for row in rows}
+    groups: list[tuple[str, Iterable[tuple[Value, Sum]]]] = [
+        ("day", by_day(rows).items()),
+        ("offer", ((names[offer_id], sum_) for offer_id, sum_ in by_offer(rows).items())),
+        ("sector", by_sector(rows).items()),
+    ]
+    return [
+        ["by", "of", "visits", "adults", "minors", "assistants"],
+        *([by, of, *asdict(sum_).values()] for by, group in groups for of, sum_ in group),
+    ]
+
+
+def _plain(value: Value) -> str | int | bool | None:
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _text(value: Value) -> str:
+    plain = _plain(value)
+    if isinstance(plain, bool):
+        return str(int(plain))
+    return "" if plain is None else str(plain)
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -1,0 +1,132 @@
+"""Carrying unsent work to another desk, for a venue whose internet does not come back.
+
+The other desk sends it under its own ids. This desk sends it too, once it can: the register knows
+the ids, and takes every operation once. So both desks may do it, twice too, and end with the same
+truth.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from desk_app.services.checking import Checking
+from desk_app.services.errors import (
+    ParcelElsewhereError,
+    PassphraseWeakError,
+)
+from desk_app.services.ports import Clock
+from sync.rules.visits import Operation
+
+SHORTEST_PASSPHRASE = 10
+FEWEST_CHARACTERS = 5
+"""Ours: so long, and so many different ones; the file bears card numbers, and may get lost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """Unsent operations in journal order, and whose they are. ``packed_at`` is UTC."""
+
+    venue_id: str
+    venue_name: str
+    register_key: bytes
+    desk_id: UUID
+    desk_name: str
+    packed_at: datetime
+    operations: Sequence[Operation]
+
+
+class Parcels(Protocol):
+    """Parcels as sealed files."""
+
+    def write(self, path: Path, parcel: Parcel, passphrase: str) -> None:
+        """Put the file in place whole. Raises ``FileUnwritableError`` or ``FileTakenError``."""
+        ...
+
+    def read(self, path: Path, passphrase: str) -> Parcel:
+        """Open a file. Raises ``FileUnreadableError`` or one of the ``Parcel…Error``."""
+        ...
+
+
+class CarriedWork(Protocol):
+    """The outbox's side doors."""
+
+    def unsent(self) -> Sequence[Operation]:
+        """All that waits, in journal order. It stays as it is from now on, word for word."""
+        ...
+
+    def take_in(self, operations: Sequence[Operation], carried_from: str) -> int:
+        """Queue another desk's operations under their own ids; how many were new here."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What a parcel held: operations that were new here, and such as were known already."""
+
+    new: int
+    known: int
+
+
+class Carrying:
+    """Packs and unpacks. ``queued`` is told when there is something to send."""
+
+    def __init__(
+        self,
+        checking: Checking,
+        work: CarriedWork,
+        parcels: Parcels,
+        clock: Clock,
+        *,
+        queued: Callable[[], None],
+    ) -> None:
+        self._checking = checking
+        self._work = work
+        self._parcels = parcels
+        self._clock = clock
+        self._queued = queued
+
+    def carry_out(self, path: Path, passphrase: str) -> int:
+        """Write all unsent work to a file; how many operations. With none, no file is written.
+
+        Nothing changes here: it all still waits to be sent. A desk that the register has turned
+        away may do it too, since its work is kept. Raises ``PassphraseWeakError``,
+        ``NotEnrolledError``, ``StoreError``, and what :meth:`Parcels.write` raises.
+        """
+        check_passphrase(passphrase)
+        desk = self._checking.enrolment()
+        operations = self._work.unsent()
+        if operations:
+            parcel = Parcel(
+                venue_id=desk.venue.id,
+                venue_name=desk.venue.name,
+                register_key=desk.register_key,
+                desk_id=desk.desk_id,
+                desk_name=desk.desk_name,
+                packed_at=self._clock.now(),
+                operations=operations,
+            )
+            self._parcels.write(path, parcel, passphrase)
+        return len(operations)
+
+    def carry_in(self, path: Path, passphrase: str) -> TakenIn:
+        """Take in another desk's work, all of it or nothing; it is sent with this desk's own.
+
+        Raises ``ParcelElsewhereError`` for work of another venue, ``NotEnrolledError``,
+        ``StoreError``, and what :meth:`Parcels.read` raises.
+        """
+        desk = self._checking.desk()
+        parcel = self._parcels.read(path, passphrase)
+        if (parcel.venue_id, parcel.register_key) != (desk.venue.id, desk.register_key):
+            raise ParcelElsewhereError(venue=parcel.venue_name)
+        new = self._work.take_in(parcel.operations, parcel.desk_name)
+        self._queued()
+        return TakenIn(new, len(parcel.operations) - new)
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raise ``PassphraseWeakError`` for a passphrase that is too easily guessed."""
+    if len(passphrase) < SHORTEST_PASSPHRASE or len(set(passphrase)) < FEWEST_CHARACTERS:
+        raise PassphraseWeakError(shortest=str(SHORTEST_PASSPHRASE))

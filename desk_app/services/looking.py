@@ -1,0 +1,57 @@
+"""The second look: the central register is asked for one card before it is called unknown.
+
+Genuine cards can be missing from the register of a desk, since issuers work on paper too, and a
+register that is too old says nothing at all.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from desk_app.services.checking import Checked, Checking
+from desk_app.services.ports import SecondLook, SeenCards
+from sync.rules.entitlement import PROVISIONAL_VERDICTS
+
+
+class Looking:
+    """Asks, keeps what was found for this verdict and the visit, and judges once more.
+
+    It waits for the network, shortly: never for the GUI thread. ``found`` is told when the central
+    register turned out to know more than the desk.
+    """
+
+    def __init__(
+        self,
+        checking: Checking,
+        seen_cards: SeenCards,
+        ask: SecondLook,
+        *,
+        found: Callable[[], None],
+    ) -> None:
+        self._checking = checking
+        self._seen_cards = seen_cards
+        self._ask = ask
+        self._found = found
+
+    def helps(self, checked: Checked) -> bool:
+        """Whether a second look might say more than this verdict."""
+        return checked.number is not None and checked.verdict.verdict in PROVISIONAL_VERDICTS
+
+    def look(self, checked: Checked) -> Checked | None:
+        """The verdict after a second look; ``None`` where it brought nothing.
+
+        Raises what checking raises.
+        """
+        if checked.number is None or not self.helps(checked):
+            return None
+        seen = self._ask(checked.number)
+        if seen is None or seen.card.number != checked.number:
+            return None
+        self._seen_cards.keep(seen, self._checking.moment().utc)
+        self._found()
+        return self._checking.check(checked.number, checked.offer.id, moment=checked.moment)
+
+    def check(self, text: str, offer_id: UUID, *, on: date | None = None) -> Checked:
+        """Check, with a second look where it helps. Raises what checking raises."""
+        checked = self._checking.check(text, offer_id, on=on)
+        return self.look(checked) or checked

@@ -1,0 +1,193 @@
+"""Reporting: the visits as rows, and what they come to by day, offer and sector.
+
+Statistics split uses into adult and child, and by sector (``domain.md``: culture, education,
+science, sport). Only what was given counts: voided, refused and withdrawn visits are rows, but in
+no sum.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from desk_app.services.checking import Checking
+from desk_app.services.ports import Journal, JournalEntry, Offers, OthersVisit
+from sync.ports import OperationState
+from sync.rules.offers import Offer, OfferKind, Sector
+from sync.rules.visits import Tickets
+
+_NOT_GIVEN = {OperationState.REJECTED, OperationState.WITHDRAWN}
+Key = TypeVar("Key", date, UUID, Sector | None)
+
+
+class VenueVisits(Protocol):
+    """What the venue's other desks recorded."""
+
+    def others(self, first: date | None, last: date | None) -> Sequence[OthersVisit]:
+        """Their visits by local day, both bounds included, the oldest first, each once."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One visit. What only the desk that recorded it knows is ``None`` for another desk's.
+
+    ``offer`` is in Finnish; it and its kind and sector are ``None`` where this desk never heard of
+    the offer. ``card_number`` is ``None`` once it was thinned.
+    """
+
+    visit_id: UUID
+    local_date: date
+    recorded_at: datetime | None
+    desk: str
+    offer_id: UUID
+    offer: str | None
+    kind: OfferKind | None
+    sector: Sector | None
+    tickets: Tickets
+    entry: str | None
+    verdict: str | None
+    provisional: bool | None
+    state: OperationState
+    voided: bool
+    operator: str | None
+    card_number: str | None
+
+    @property
+    def counts(self) -> bool:
+        """Whether tickets were given, as far as anybody knows."""
+        return not self.voided and self.state not in _NOT_GIVEN
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What some visits come to. Assistants are in neither of the others (contract 1.5)."""
+
+    visits: int = 0
+    adults: int = 0
+    minors: int = 0
+    assistants: int = 0
+
+    def plus(self, tickets: Tickets) -> "Sum":
+        """One visit more."""
+        return Sum(
+            self.visits + 1,
+            self.adults + tickets.holder + tickets.worker,
+            self.minors + tickets.own_minors + tickets.community_minors,
+            self.assistants + tickets.assistants,
+        )
+
+
+class Reporting:
+    """Reads visits out of the cupboard. A disk read: not for the window's own thread."""
+
+    def __init__(
+        self, checking: Checking, journal: Journal, venue: VenueVisits, offers: Offers
+    ) -> None:
+        self._checking = checking
+        self._journal = journal
+        self._venue = venue
+        self._offers = offers
+
+    def rows(
+        self, first: date | None = None, last: date | None = None, *, all_desks: bool = False
+    ) -> list[Row]:
+        """This desk's visits by local day, both bounds included; with ``all_desks`` the venue's.
+
+        Of the other desks it knows what the last sync told. Raises ``NotEnrolledError`` before
+        the first enrolment.
+        """
+        desk = self._checking.enrolment().desk_name
+        offers: dict[UUID, Offer | None] = {}
+
+        def offer(offer_id: UUID) -> Offer | None:
+            if offer_id not in offers:
+                offers[offer_id] = self._offers.get(offer_id)
+            return offers[offer_id]
+
+        rows = [
+            _own(entry, desk, offer(entry.visit.offer_id))
+            for entry in self._journal.between(first, last)
+        ]
+        if all_desks:
+            rows += [
+                _others(visit, offer(visit.offer_id)) for visit in self._venue.others(first, last)
+            ]
+            rows.sort(key=lambda row: row.local_date)
+        return rows
+
+
+def total(rows: Iterable[Row]) -> Sum:
+    """What all of them come to."""
+    whole = Sum()
+    for row in rows:
+        if row.counts:
+            whole = whole.plus(row.tickets)
+    return whole
+
+
+def by_day(rows: Iterable[Row]) -> dict[date, Sum]:
+    """A sum for each day with a visit, in order."""
+    return dict(sorted(_sums(rows, lambda row: row.local_date).items()))
+
+
+def by_offer(rows: Iterable[Row]) -> dict[UUID, Sum]:
+    """A sum for each offer, in the order of the first visit to it."""
+    return _sums(rows, lambda row: row.offer_id)
+
+
+def by_sector(rows: Iterable[Row]) -> dict[Sector | None, Sum]:
+    """A sum for each sector; ``None`` is that of offers which this desk never heard of."""
+    return _sums(rows, lambda row: row.sector)
+
+
+def _sums(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, Sum]:
+    sums: dict[Key, Sum] = {}
+    for row in rows:
+        if row.counts:
+            sums[key(row)] = sums.get(key(row), Sum()).plus(row.tickets)
+    return sums
+
+
+def _own(entry: JournalEntry, desk: str, offer: Offer | None) -> Row:
+    visit = entry.visit
+    return Row(
+        visit_id=visit.id,
+        local_date=visit.local_date,
+        recorded_at=visit.recorded_at,
+        desk=desk,
+        offer_id=visit.offer_id,
+        offer=offer.name.fi if offer else None,
+        kind=offer.kind if offer else None,
+        sector=offer.sector if offer else None,
+        tickets=visit.tickets,
+        entry=visit.entry,
+        verdict=visit.verdict,
+        provisional=visit.provisional,
+        state=entry.state,
+        voided=entry.voided,
+        operator=visit.operator,
+        card_number=visit.card_number,
+    )
+
+
+def _others(visit: OthersVisit, offer: Offer | None) -> Row:
+    return Row(
+        visit_id=visit.id,
+        local_date=visit.local_date,
+        recorded_at=None,
+        desk=visit.desk_name,
+        offer_id=visit.offer_id,
+        offer=offer.name.fi if offer else None,
+        kind=offer.kind if offer else None,
+        sector=offer.sector if offer else None,
+        tickets=visit.tickets,
+        entry=None,
+        verdict=None,
+        provisional=None,
+        state=visit.state,
+        voided=visit.voided,
+        operator=None,
+        card_number=visit.card_number,
+    )

@@ -1,0 +1,72 @@
+"""Work that is carried from desk to desk: out of the outbox, and into another one's."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from desk_app.store.database import Database
+from desk_app.store.offers import own_offer_row, put_offer
+from desk_app.store.outbox import UNSENT, contents, enqueue
+from desk_app.store.records import visit_row, void_row
+from desk_app.store.tables import offers, operations, own_offers, visits, voids
+from sync.rules.visits import Operation, OwnOffer, Visit, Void
+
+_AT_ONCE = 500
+
+
+class StoredCarriedWork:
+    """Implements the desk's ``CarriedWork``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def unsent(self) -> Sequence[Operation]:
+        """All that waits. Another desk may send it, so it must not be dated afresh any more."""
+        with self._database.write() as connection:
+            waiting = operations.c.state.in_(UNSENT)
+            rows = connection.execute(
+                sa.select(operations).where(waiting).order_by(operations.c.seq)
+            ).all()
+            connection.execute(operations.update().where(waiting).values(taken=True))
+            return [
+                operation
+                for start in range(0, len(rows), _AT_ONCE)
+                for operation in contents(connection, rows[start : start + _AT_ONCE])
+            ]
+
+    def take_in(self, operations: Sequence[Operation], carried_from: str) -> int:
+        """Queue what is not known here, in one transaction.
+
+        Nothing is judged: the desk that recorded it did that, and the register will. What stands
+        under a known id is the same, since no operation ever changes.
+        """
+        with self._database.write() as connection:
+            return sum(_take_in(connection, operation, carried_from) for operation in operations)
+
+
+def _take_in(connection: sa.Connection, operation: Operation, carried_from: str) -> bool:
+    if _is_there(connection, operations.c.id, operation.id):
+        return False
+    match operation:
+        case Visit():
+            visit_id: UUID | None = operation.id
+            connection.execute(visits.insert(), visit_row(operation))
+        case Void():
+            visit_id = operation.visit_id
+            if _is_there(connection, voids.c.visit_id, visit_id):
+                return False  # taken back already, by another void: one is enough
+        case OwnOffer():
+            visit_id = None
+            if not _is_there(connection, offers.c.id, operation.offer.id):
+                put_offer(connection, operation.offer, own=True)  # the feed would know better
+    enqueue(connection, operation.id, operation.kind, visit_id, carried_from=carried_from)
+    if isinstance(operation, Void):
+        connection.execute(voids.insert(), void_row(operation))
+    if isinstance(operation, OwnOffer):
+        connection.execute(own_offers.insert(), own_offer_row(operation))
+    return True
+
+
+def _is_there(connection: sa.Connection, column: sa.Column[UUID], wanted: UUID) -> bool:
+    return connection.execute(sa.select(column).where(column == wanted)).first() is not None

@@ -1,0 +1,42 @@
+"""Cards that a second look found, until the register in use has caught up."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.services.ports import SeenCard
+from desk_app.store.database import Database
+from desk_app.store.register import card_from
+from desk_app.store.tables import register_state, seen_cards
+
+_REVISION = (
+    sa.select(sa.func.coalesce(sa.func.max(register_state.c.revision), 0))
+    .where(register_state.c.in_use)
+    .scalar_subquery()
+)
+_FIND = sa.select(seen_cards).where(
+    seen_cards.c.number == sa.bindparam("number"), seen_cards.c.revision >= _REVISION
+)
+
+
+class StoredSeenCards:
+    """Implements the desk's ``SeenCards``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, number: str) -> tuple[SeenCard, datetime] | None:
+        """What was seen of a card, and when, unless the register in use is newer."""
+        row = self._database.row(_FIND, {"number": number})
+        return None if row is None else (SeenCard(card_from(row), row.revision), row.seen_at)
+
+    def keep(self, seen: SeenCard, at: datetime) -> None:
+        """Keep what was seen; what the register in use has overtaken goes."""
+        row = asdict(seen.card) | {"revision": seen.revision, "seen_at": at}
+        with self._database.write() as connection:
+            connection.execute(seen_cards.delete().where(seen_cards.c.revision < _REVISION))
+            connection.execute(
+                insert(seen_cards).on_conflict_do_update(index_elements=["number"], set_=row), row
+            )

@@ -1,0 +1,47 @@
+"""One short question to the register, given up on time whatever holds it: a name, a wire, a key."""
+
+import logging
+import threading
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+
+from sync.discretion import traceback_text
+from sync.errors import CardUnknownError, CentralFaultError
+from sync.protocol import CardAnswer
+
+LONGEST_LOOK = 1.5
+"""Seconds. At the counter nobody waits longer for a card that is probably not there."""
+
+_log = logging.getLogger(__name__)
+
+
+def look(ask: Callable[[], CardAnswer], *, within: float = LONGEST_LOOK) -> CardAnswer | None:
+    """The register's word on a card; ``None`` if it has none, or does not say so in time.
+
+    The question is asked in a thread of its own: looking up a host's name cannot be timed out.
+    A thread that is still at it is left behind; its answer is not used.
+    """
+    answers: SimpleQueue[CardAnswer | None] = SimpleQueue()
+
+    def run() -> None:
+        answers.put(_asked(ask))
+
+    threading.Thread(target=run, name="look", daemon=True).start()
+    try:
+        return answers.get(timeout=within)
+    except Empty:
+        _log.info("a second look: no answer within %s s", within)
+        return None
+
+
+def _asked(ask: Callable[[], CardAnswer]) -> CardAnswer | None:
+    try:
+        return ask()
+    except CardUnknownError:
+        return None
+    except CentralFaultError as fault:
+        _log.info("a second look: %s", fault.code)
+        return None
+    except Exception as error:  # noqa: BLE001 - the keyring's, or a bug: the desk's word stands
+        _log.warning("a second look ended in an error:\n%s", traceback_text(error))
+        return None

@@ -1,0 +1,245 @@
+"""The books of all venues that one transaction speaks of: locked, loaded, and written down.
+
+What many desks send at once is settled together: each table is asked once and written once for
+all of them, and there is one commit.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Connection, FromClause, Row, Table, and_, select
+
+from sync.rules.offers import OfferKind
+from sync.rules.visits import Operation, OwnOffer, PastVisit, Visit, VisitState, Void
+from sync.server import offers, registry, tables
+from sync.server.batches import Unreadable
+from sync.server.bulk import as_table, insert_rows, plain_name, update_rows
+from sync.server.enrolments import EnrolledDesk
+from sync.server.ledger import HeldVisit, Ledger
+from sync.server.offers import StoredOffer
+
+_KEYS = ("venue_id", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one desk sent."""
+
+    desk: EnrolledDesk
+    items: Sequence[Operation | Unreadable]
+
+
+class Books:
+    """Made inside a write transaction; locks the venues, in one order for all who do."""
+
+    def __init__(self, connection: Connection, batches: Sequence[Batch], now: datetime) -> None:
+        self._connection = connection
+        positions = offers.lock_venues(connection, {batch.desk.venue.id for batch in batches})
+        self._ledgers = {
+            venue_id: Ledger(venue_id, position, now) for venue_id, position in positions.items()
+        }
+        sent = [(batch.desk.venue.id, item) for batch in batches for item in batch.items]
+        visits = [(venue_id, item) for venue_id, item in sent if isinstance(item, Visit)]
+        self._load_documents((venue_id, item.id) for venue_id, item in sent)
+        self._load_visits(_visits_named(sent))
+        self._load_offers(_offers_named(sent))
+        self._load_voided((venue_id, visit.id) for venue_id, visit in visits)
+        self._load_past(visits, sent)
+        self.history = registry.History(connection, {visit.card_number for _, visit in visits})
+        self.superseded = registry.superseded(
+            connection, {visit.register_revision for _, visit in visits}
+        )
+        self.revision = registry.head(connection).revision
+
+    def of(self, venue_id: str) -> Ledger:
+        """One of the venues' books."""
+        return self._ledgers[venue_id]
+
+    def write(self) -> None:
+        """Write everything down."""
+        ledgers = list(self._ledgers.values())
+        before = {ledger.venue_id: ledger.position for ledger in ledgers}
+        self._insert(tables.operations, (ledger.changes.operations for ledger in ledgers))
+        offers.save(
+            self._connection, [row for ledger in ledgers for row in _offers_seen_anew(ledger)]
+        )
+        offers.recount(self._connection, (row for ledger in ledgers for row in _recounted(ledger)))
+        self._insert(tables.visits, (_new_visits(ledger) for ledger in ledgers))
+        moved = [row for ledger in ledgers for row in _moved_visits(ledger)]
+        update_rows(self._connection, tables.visits, moved, keys=_KEYS)
+        self._insert(tables.voids, (ledger.changes.voids for ledger in ledgers))
+        self._insert(tables.audit, (ledger.changes.audit for ledger in ledgers))
+        offers.set_positions(
+            self._connection,
+            {
+                ledger.venue_id: ledger.position
+                for ledger in ledgers
+                if ledger.position != before[ledger.venue_id]
+            },
+        )
+
+    def _insert(self, table: Table, parts: Iterable[Iterable[dict[str, Any]]]) -> None:
+        insert_rows(self._connection, table, [row for part in parts for row in part])
+
+    def _load_documents(self, wanted: Iterable[tuple[str, UUID]]) -> None:
+        table = tables.operations
+        for row in self._rows(table, [table.c.venue_id, table.c.id], wanted, [table.c.document]):
+            self.of(row.venue_id).documents[row.id] = row.document
+
+    def _load_visits(self, wanted: Iterable[tuple[str, UUID]]) -> None:
+        table = tables.visits
+        held = [
+            table.c.offer_id,
+            table.c.card_number,
+            table.c.local_date,
+            table.c.counted,
+            table.c.state,
+        ]
+        for row in self._rows(table, [table.c.venue_id, table.c.id], wanted, held):
+            self.of(row.venue_id).visits[row.id] = _held(row)
+
+    def _load_offers(self, wanted: Iterable[tuple[str, UUID]]) -> None:
+        """Those that are named, and those of the visits that are."""
+        known = [
+            (ledger.venue_id, held.offer_id)
+            for ledger in self._ledgers.values()
+            for held in ledger.visits.values()
+        ]
+        table = tables.offers
+        rest = [column for column in table.c if column.name not in _KEYS]
+        for row in self._rows(table, [table.c.venue_id, table.c.id], [*wanted, *known], rest):
+            self.of(row.venue_id).offers[row.id] = offers.stored(row)
+
+    def _load_voided(self, wanted: Iterable[tuple[str, UUID]]) -> None:
+        table = tables.voids
+        for row in self._rows(table, [table.c.venue_id, table.c.visit_id], wanted, []):
+            self.of(row.venue_id).voided.add(row.visit_id)
+
+    def _load_past(
+        self,
+        visits: Sequence[tuple[str, Visit]],
+        sent: Sequence[tuple[str, Operation | Unreadable]],
+    ) -> None:
+        """Earlier visits of the cards that come to an offer with a limit."""
+        limited = {
+            (ledger.venue_id, offer_id)
+            for ledger in self._ledgers.values()
+            for offer_id, stored in ledger.offers.items()
+            if stored.given.card_limit
+        } | {
+            (venue_id, item.offer.id)
+            for venue_id, item in sent
+            if isinstance(item, OwnOffer) and item.offer.card_limit
+        }
+        wanted = [
+            (venue_id, visit.card_number)
+            for venue_id, visit in visits
+            if (venue_id, visit.offer_id) in limited
+        ]
+        table = tables.visits
+        rest = [table.c.id, table.c.offer_id, table.c.local_date, table.c.counted, table.c.state]
+        rows = list(self._rows(table, [table.c.venue_id, table.c.card_number], wanted, rest))
+        visited = {(row.venue_id, row.offer_id) for row in rows}
+        key = [tables.offers.c.venue_id, tables.offers.c.id]
+        kinds = {
+            (row.venue_id, row.id): OfferKind(row.kind)
+            for row in self._rows(tables.offers, key, visited, [tables.offers.c.kind])
+        }
+        for row in rows:
+            if row.state == VisitState.ACCEPTED:
+                past = self.of(row.venue_id).past.setdefault(row.card_number, {})
+                past[row.id] = PastVisit(
+                    row.offer_id,
+                    kinds[row.venue_id, row.offer_id],
+                    row.local_date,
+                    row.counted,
+                )
+
+    def _rows(
+        self,
+        table: Table,
+        key: Sequence[Column[Any]],
+        wanted: Iterable[tuple[Any, ...]],
+        rest: Sequence[Column[Any]],
+    ) -> Iterator[Row[Any]]:
+        """The table's rows with one of the wanted keys: the key first, then the rest."""
+        names = [plain_name(column) for column in key]
+        named = [dict(zip(names, values, strict=True)) for values in dict.fromkeys(wanted)]
+        if named:
+            asked: FromClause = as_table(self._connection, key, named)
+            same = and_(*(asked.c[column.name] == column for column in key))
+            yield from self._connection.execute(
+                select(*key, *rest).select_from(asked).join(table, same)
+            )
+
+
+def _held(row: Row[Any]) -> HeldVisit:
+    return HeldVisit(
+        row.id,
+        row.offer_id,
+        row.card_number,
+        row.local_date,
+        row.counted,
+        VisitState(row.state),
+    )
+
+
+Sent = Iterable[tuple[str, Operation | Unreadable]]
+
+
+def _visits_named(sent: Sent) -> Iterator[tuple[str, UUID]]:
+    for venue_id, item in sent:
+        if isinstance(item, Void):
+            yield venue_id, item.visit_id
+        elif isinstance(item, Visit) and item.replaces is not None:
+            yield venue_id, item.replaces
+
+
+def _offers_named(sent: Sent) -> Iterator[tuple[str, UUID]]:
+    for venue_id, item in sent:
+        if isinstance(item, Visit):
+            yield venue_id, item.offer_id
+        elif isinstance(item, OwnOffer):
+            yield venue_id, item.offer.id
+
+
+def _offers_seen_anew(ledger: Ledger) -> Iterator[tuple[str, int, StoredOffer]]:
+    """New ones, and those of which desks see the count."""
+    changes = ledger.changes
+    for id_ in dict.fromkeys([*changes.new_offers, *changes.counted_offers]):
+        stored = ledger.offers[id_]
+        if id_ in changes.new_offers or stored.given.quota is not None:
+            yield ledger.venue_id, ledger.next_position(), stored
+
+
+def _recounted(ledger: Ledger) -> Iterator[tuple[str, StoredOffer]]:
+    for id_ in ledger.changes.counted_offers:
+        if id_ not in ledger.changes.new_offers and ledger.offers[id_].given.quota is None:
+            yield ledger.venue_id, ledger.offers[id_]
+
+
+def _new_visits(ledger: Ledger) -> Iterator[dict[str, Any]]:
+    for held in ledger.changes.new_visits.values():
+        yield {
+            "venue_id": ledger.venue_id,
+            "id": held.id,
+            "offer_id": held.offer_id,
+            "card_number": held.card_number,
+            "local_date": held.local_date,
+            "counted": held.counted,
+            "state": held.state,
+            "position": ledger.next_position(),
+        }
+
+
+def _moved_visits(ledger: Ledger) -> Iterator[dict[str, Any]]:
+    for held in ledger.changes.old_visits.values():
+        yield {
+            "venue_id": ledger.venue_id,
+            "id": held.id,
+            "state": held.state,
+            "position": ledger.next_position(),
+        }

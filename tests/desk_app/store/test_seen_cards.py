@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+import pytest
+
+from desk_app.services.ports import SeenCard
+from desk_app.store.database import Database
+from desk_app.store.register import StoredRegister
+from desk_app.store.seen_cards import StoredSeenCards
+from sync.rules.register_sum import RegisterSum
+from tests.helpers.samples import MOMENT, a_card
+
+
+@pytest.fixture
+def seen_cards(database: Database) -> StoredSeenCards:
+    return StoredSeenCards(database)
+
+
+def move_register(database: Database, revision: int) -> None:
+    register = StoredRegister(database)
+    register.begin_load(revision)
+    register.adopt(revision=revision, expected=RegisterSum(), verified_at=MOMENT)
+
+
+def test_what_was_seen_is_found_word_for_word(seen_cards: StoredSeenCards) -> None:
+    seen = SeenCard(a_card(minors=3), revision=4)
+    seen_cards.keep(seen, MOMENT)
+    assert seen_cards.find("AB12345") == (seen, MOMENT)
+
+
+def test_what_is_seen_again_takes_the_place_of_what_was(seen_cards: StoredSeenCards) -> None:
+    seen_cards.keep(SeenCard(a_card(), revision=4), MOMENT)
+    newer = SeenCard(replace(a_card(), minors=2), revision=5)
+    seen_cards.keep(newer, MOMENT)
+    assert seen_cards.find("AB12345") == (newer, MOMENT)
+
+
+def test_what_the_register_has_overtaken_is_not_found_and_goes(
+    database: Database, seen_cards: StoredSeenCards
+) -> None:
+    seen_cards.keep(SeenCard(a_card(), revision=4), MOMENT)
+    move_register(database, 5)
+    assert seen_cards.find("AB12345") is None
+    seen_cards.keep(SeenCard(a_card("AB12346"), revision=6), MOMENT)
+    with database.read() as connection:
+        kept = connection.exec_driver_sql("SELECT number FROM seen_cards").scalars().all()
+    assert kept == ["AB12346"]

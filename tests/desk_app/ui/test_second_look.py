@@ -1,0 +1,66 @@
+"""The second look at the window: it comes by itself, and holds nobody up."""
+
+from dataclasses import replace
+
+from desk_app.services.ports import SeenCard
+from desk_app.services.standing import Connection, ConnectionState
+from tests.desk_app.ui.conftest import ENTER, Person
+from tests.helpers.booth import FAMILY
+
+NEW_CARD = replace(FAMILY, number="KAIKU9001")
+
+
+def online(person: Person, state: ConnectionState = ConnectionState.ONLINE) -> None:
+    person.bridge.tell_connection(Connection(state))
+    person.until(lambda: person.page._surroundings.connection.state is state)
+
+
+def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> None:
+    online(person)
+    person.booth.second_look.open.clear()
+    person.booth.second_look.cards["KAIKU9001"] = SeenCard(NEW_CARD, revision=2)
+    person.type("KAIKU9001")
+    person.press(ENTER)
+    person.until(lambda: person.headline() == "Looking once more…")
+    person.booth.second_look.open.set()
+    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.press(ENTER)
+    person.until(lambda: person.headline() == "Recorded")
+    assert person.booth.visits()[0].visit.register_revision == 2
+
+
+def test_a_card_that_the_central_register_lacks_too_is_unknown(person: Person) -> None:
+    online(person)
+    assert person.check("KAIKU9001") == "Not in the register"
+    assert person.booth.second_look.asked == ["KAIKU9001"]
+
+
+def test_staff_may_go_on_by_the_printed_day_while_it_is_looked_for(person: Person) -> None:
+    online(person)
+    person.booth.second_look.open.clear()
+    person.booth.second_look.cards["KAIKU9001"] = SeenCard(NEW_CARD, revision=2)
+    person.type("KAIKU9001")
+    person.press(ENTER)
+    person.until(lambda: person.headline() == "Looking once more…")
+    person.press(ENTER)
+    person.type("31.12.2026")
+    person.booth.second_look.open.set()
+    person.press(ENTER)
+    person.until(lambda: bool(person.steppers()))
+    person.press(ENTER)
+    person.until(lambda: person.headline() == "Recorded")
+
+
+def test_the_next_card_does_not_wait_for_the_look_at_the_last(person: Person) -> None:
+    online(person)
+    person.booth.second_look.open.clear()
+    person.scan("KAIKU9001")
+    person.until(lambda: person.headline() == "Looking once more…")
+    person.scan("KAIKU0002")
+    person.until(lambda: person.headline() == "Holder")
+
+
+def test_without_a_road_no_second_look_is_taken(person: Person) -> None:
+    online(person, ConnectionState.OFFLINE)
+    assert person.check("KAIKU9001") == "Not in the register"
+    assert person.booth.second_look.asked == []

@@ -1,0 +1,50 @@
+"""The second look gives up on time, and nothing that goes wrong with it reaches the counter."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from sync.errors import CardUnknownError, CentralFaultError, UnreachableError
+from sync.look import look
+from sync.protocol import CardAnswer
+from tests.helpers.samples import a_card
+
+ANSWER = CardAnswer(card=a_card(), revision=3)
+
+
+def test_the_registers_answer_is_given() -> None:
+    assert look(lambda: ANSWER) == ANSWER
+
+
+@pytest.mark.parametrize("fault", [CardUnknownError("no"), UnreachableError("no")])
+def test_a_card_that_is_not_there_and_a_road_that_is_not_there_are_no_answer(
+    fault: CentralFaultError,
+) -> None:
+    def ask() -> CardAnswer:
+        raise fault
+
+    assert look(ask) is None
+
+
+def test_a_question_that_hangs_is_left_behind() -> None:
+    release = threading.Event()
+
+    def ask() -> CardAnswer:
+        release.wait(10)
+        return ANSWER
+
+    try:
+        assert look(ask, within=0.05) is None
+    finally:
+        release.set()
+
+
+def test_a_bug_is_logged_and_the_desks_own_word_stands(
+    expected_log: Callable[[str], None],
+) -> None:
+    def ask() -> CardAnswer:
+        raise ZeroDivisionError
+
+    expected_log(r"^sync\.look: a second look ended in an error")
+    assert look(ask) is None
