@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal, Protocol
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter
 
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
@@ -38,12 +38,16 @@ class Message(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
+_PLAIN: dict[str, JsonValue] = {"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
+"""No control characters; :func:`sync.rules.texts.check_text` says so in words."""
+
+
 class EnrolmentRequest(Message):
     """A desk asks to be enrolled with a code that works once."""
 
     activation_code: Annotated[str, Field(min_length=1, max_length=100)]
-    desk_name: Annotated[str, Field(min_length=1, max_length=100)]
-    app_version: Annotated[str, Field(min_length=1, max_length=50)]
+    desk_name: Annotated[str, Field(min_length=1, max_length=100, json_schema_extra=_PLAIN)]
+    app_version: Annotated[str, Field(min_length=1, max_length=50, json_schema_extra=_PLAIN)]
 
 
 class Enrolment(Message):

@@ -44,8 +44,9 @@ ROOMS = {
         pydantic requests urllib3
     """,
     "sync.server": """
-        sync.rules sync.protocol sync.errors
-        cryptography fastapi pydantic pydantic_core sqlalchemy starlette uvicorn
+        sync.rules sync.protocol sync.errors sync.discretion
+        cryptography fastapi prometheus_client pydantic pydantic_core pythonjsonlogger sqlalchemy
+        starlette uvicorn
     """,
     # The ticket window, from the inside out.
     "desk_app.services": "sync.rules sync.ports",

@@ -2,6 +2,7 @@
 
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Self
 from uuid import UUID
@@ -36,6 +37,16 @@ from sync.server.database import Database
 from sync.server.enrolments import DeskEntry, EnrolledDesk
 from sync.server.registry import CardChange, Tally
 from sync.server.signing import Signer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The register in four numbers."""
+
+    desks: int
+    revoked: int
+    revision: int
+    cards: int
 
 
 class Authority:
@@ -147,6 +158,15 @@ class Authority:
         """Every desk that was ever enrolled."""
         with self.database.reading() as connection:
             return enrolments.all_desks(connection)
+
+    def standing(self) -> Standing:
+        """The register at a glance, for whoever watches the server."""
+        with self.database.reading() as connection:
+            head = registry.head(connection)
+            desks, revoked = enrolments.count_desks(connection)
+        return Standing(
+            desks=desks - revoked, revoked=revoked, revision=head.revision, cards=head.sum.count
+        )
 
     def revoke(self, desk_id: UUID) -> None:
         """Turn a desk away from now on. Raises ``KeyError``."""

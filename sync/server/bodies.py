@@ -10,7 +10,7 @@ from sync.protocol import MOST_OPERATIONS_BYTES
 
 _UNREAD_AT_MOST = 16 * MOST_OPERATIONS_BYTES
 """A body that is too large is still read up to here, so that the client hears the answer."""
-_SECONDS = 30
+BODY_SECONDS = 30.0
 """A client that takes longer to send its body is cut off."""
 _GZIP = 16 + zlib.MAX_WBITS
 
@@ -26,7 +26,7 @@ async def read_json_body(request: Request) -> bytes:
     :class:`SlowBodyError`.
     """
     try:
-        async with asyncio.timeout(_SECONDS):
+        async with asyncio.timeout(request.app.state.body_seconds):
             raw = await _read(request)
     except TimeoutError as slow:
         raise SlowBodyError from slow

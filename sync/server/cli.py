@@ -2,11 +2,10 @@
 
 import argparse
 import json
-import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
@@ -20,6 +19,8 @@ from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
 from sync.server import enrolments, http, importing, serving
 from sync.server.authority import Authority
 from sync.server.database import DatabaseUnusableError
+from sync.server.logs import log_as_json
+from sync.server.metrics import Metrics
 
 PROGRAM = "kaikukanta-server"
 
@@ -31,9 +32,7 @@ class CommandError(Exception):
 def run_command(arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit status."""
     chosen = _parser().parse_args(arguments)
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s"
-    )
+    log_as_json()
     try:
         if chosen.db is None:
             chosen.act(chosen)
@@ -74,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     run = add("run", _run, "Answer desks until told to stop.")
     run.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     run.add_argument("--port", type=_port, default=8700, help="0 picks a free one")
+    run.add_argument(
+        "--metrics-port", type=_port, help="also serve /metrics for Prometheus, on 127.0.0.1 only"
+    )
     imports = add("import", _import, "Take in venues, offers and cards from NDJSON files.")
     imports.add_argument("--venues", type=Path, metavar="FILE")
     imports.add_argument("--offers", type=Path, metavar="FILE")
@@ -134,8 +136,9 @@ def _run(authority: Authority, chosen: argparse.Namespace) -> None:
         raise CommandError(
             f"cannot listen on {chosen.host}, port {chosen.port}: {fault.strerror or fault}"
         ) from fault
-    with listener:
-        server = serving.make_server(http.make_app(authority))
+    with listener, ExitStack() as stack:
+        app = http.make_app(authority)
+        server = serving.make_server(app)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             """Also called once more by the server, which hands signals back when it has ended."""
@@ -144,7 +147,19 @@ def _run(authority: Authority, chosen: argparse.Namespace) -> None:
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, stop)
         _say(f"listening on {serving.address(listener)}")
+        if chosen.metrics_port is not None:
+            figures: Metrics = app.state.metrics
+            _say(f"metrics on {_serve_figures(stack, figures, chosen.metrics_port)}")
         server.run(sockets=[listener])
+
+
+def _serve_figures(stack: ExitStack, figures: Metrics, port: int) -> str:
+    try:
+        return stack.enter_context(figures.serving(port))
+    except OSError as fault:
+        raise CommandError(
+            f"cannot serve metrics on port {port}: {fault.strerror or fault}"
+        ) from fault
 
 
 def _import(authority: Authority, chosen: argparse.Namespace) -> None:

@@ -183,6 +183,14 @@ def all_desks(connection: Connection) -> list[DeskEntry]:
     return [DeskEntry(*row) for row in connection.execute(query)]
 
 
+def count_desks(connection: Connection) -> tuple[int, int]:
+    """How many desks were ever enrolled, and how many of them are revoked."""
+    desks_, revoked = connection.execute(
+        select(func.count(), func.count(desks.c.revoked_at)).select_from(desks)
+    ).one()
+    return desks_, revoked
+
+
 def _hash_code(code: str) -> bytes:
     """Codes are typed by people: case, spaces and hyphens do not matter."""
     return _hash("".join(code.split()).replace("-", "").upper())

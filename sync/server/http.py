@@ -31,8 +31,9 @@ from sync.rules.visits import LAST_REVISION
 from sync.server import problems
 from sync.server.authority import Authority, DeskSession
 from sync.server.batches import complaint
-from sync.server.bodies import read_json_body
+from sync.server.bodies import BODY_SECONDS, read_json_body
 from sync.server.counter import Counter, Handed
+from sync.server.metrics import Metrics, Watch
 from sync.server.openapi import OperationsRequest, describe, json_body, refusals
 
 API_VERSION = "1.0.0"
@@ -44,7 +45,7 @@ _bearer = HTTPBearer(auto_error=False, description="The token that the desk got 
 _routes = APIRouter(prefix=BASE_PATH)
 
 
-def make_app(authority: Authority | None = None) -> FastAPI:
+def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_SECONDS) -> FastAPI:
     """The application. Without an authority it can only describe itself."""
     app = FastAPI(
         title="Kaikukanta Desk API",
@@ -57,8 +58,11 @@ def make_app(authority: Authority | None = None) -> FastAPI:
     )
     app.state.authority = authority
     app.state.counter = None if authority is None else Counter(authority.serve)
+    app.state.metrics = Metrics(authority)
+    app.state.body_seconds = body_seconds
     app.include_router(_routes)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_COMPRESSION)
+    app.add_middleware(Watch, metrics=app.state.metrics)
     problems.install(app)
     describe(app)
     return app
@@ -203,6 +207,7 @@ async def operations(request: Request, body: Body, token: Token) -> Response:
     """Tell the register what happened; one result for each operation, in order."""
     counter: Counter = request.app.state.counter
     results = await counter.settle(Handed(token, body))
+    request.app.state.metrics.count_operations(results)
     return _answer(OperationsAnswer.model_construct(results=results))  # ours: nothing to validate
 
 

@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 from typing import Annotated, Any
+from uuid import UUID
 
 from fastapi import FastAPI
 from pydantic import BaseModel, Field
@@ -14,11 +15,17 @@ from sync.server.problems import MEDIA_TYPE
 _SCHEMAS = "#/components/schemas/"
 
 
+class UnreadableOperation(Message):
+    """Anything else that bears an id: answered `rejected malformed`, and the others are settled."""
+
+    id: UUID
+
+
 class OperationsRequest(Message):
     """A batch of operations (at most 1 MiB of JSON)."""
 
     operations: Annotated[
-        list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")]],
+        list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")] | UnreadableOperation],
         Field(max_length=MOST_OPERATIONS),
     ]
 

@@ -1,15 +1,29 @@
-"""The HTTP server around the register's application."""
+"""The HTTP server around the register's application, and its patience with slow clients."""
 
+import asyncio
 import socket
+from dataclasses import dataclass
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _BACKLOG = 2048
-_KEEP_ALIVE = 75
-"""Seconds for which an idle desk's connection is kept, so that its next call is quick."""
 _FAREWELL = 3
 """Seconds that calls under way get at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds after which a client is cut off, so that slow ones cannot take up every connection.
+
+    How long a body may take is in :mod:`sync.server.bodies`.
+    """
+
+    head: float = 15  # from the connection's first moment, or a request's first byte
+    idle: int = 75  # between two calls, so that a desk's next one is quick
+    unread: float = 300  # for which a client takes nothing of what waits for it
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -29,21 +43,78 @@ def address(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def make_server(app: FastAPI) -> uvicorn.Server:
+def make_server(app: FastAPI, patience: Patience | None = None) -> uvicorn.Server:
     """A server for the application; ``run(sockets=[...])`` serves until ``should_exit`` is set.
 
-    There is no access log: it would bear card numbers.
+    Its own access log is off: it would bear card numbers.
     """
+    chosen = patience or Patience()
+
+    class Protocol(_PunctualProtocol):
+        patience = chosen
+
     return uvicorn.Server(
         uvicorn.Config(
             app,
+            http=Protocol,
+            loop="asyncio",
             access_log=False,
             log_config=None,
             lifespan="off",
             ws="none",
             server_header=False,
-            timeout_keep_alive=_KEEP_ALIVE,
+            timeout_keep_alive=chosen.idle,
             timeout_graceful_shutdown=_FAREWELL,
             backlog=_BACKLOG,
         )
     )
+
+
+class _PunctualProtocol(H11Protocol):
+    """Uvicorn's own, which waits for ever for a request's head and for an answer's reader."""
+
+    patience: Patience
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401  uvicorn's
+        super().__init__(*arguments, **named)
+        self._head_timer: asyncio.TimerHandle | None = None
+        self._unread_timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn's
+        super().connection_made(transport)
+        self._await_head()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._cancel_head_timer()
+        else:
+            self._await_head()
+
+    def pause_writing(self) -> None:
+        self.flow.pause_writing()
+        self._unread_timer = self.loop.call_later(self.patience.unread, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        self.flow.resume_writing()
+        self._cancel_unread_timer()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._cancel_head_timer()
+        self._cancel_unread_timer()
+        super().connection_lost(exc)
+
+    def _await_head(self) -> None:
+        """Start the clock once: a client that sends a byte now and then gets no more time."""
+        if self._head_timer is None:
+            self._head_timer = self.loop.call_later(self.patience.head, self.transport.abort)
+
+    def _cancel_head_timer(self) -> None:
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
+
+    def _cancel_unread_timer(self) -> None:
+        if self._unread_timer is not None:
+            self._unread_timer.cancel()
+            self._unread_timer = None

@@ -15,8 +15,10 @@ from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 from sync.server.activity import RecordedVisit
 from sync.server.authority import Authority
+from sync.server.bodies import BODY_SECONDS
 from sync.server.http import make_app
-from sync.server.serving import address, bind, make_server
+from sync.server.metrics import Metrics
+from sync.server.serving import Patience, address, bind, make_server
 
 if TYPE_CHECKING:
     import uvicorn
@@ -38,12 +40,16 @@ class LiveRegister:
         *,
         database_url: str | None = None,
         policy: Policy | None = None,
+        patience: Patience | None = None,
+        body_seconds: float = BODY_SECONDS,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         if (folder is None) == (database_url is None):
             raise ValueError("a register lies in a folder or in a database")
         self.database_url = database_url or f"sqlite:///{folder}/register.db"
         self.authority = Authority.open(self.database_url, policy=policy or Policy(), clock=clock)
+        self._app = make_app(self.authority, body_seconds=body_seconds)
+        self._patience = patience
         self._port = 0
         self._url = ""
         self._server: uvicorn.Server | None = None
@@ -53,6 +59,12 @@ class LiveRegister:
     def url(self) -> str:
         """The server's root, such as ``http://127.0.0.1:40123``."""
         return self._url
+
+    @property
+    def metrics(self) -> Metrics:
+        """The server's figures."""
+        metrics: Metrics = self._app.state.metrics
+        return metrics
 
     def __enter__(self) -> Self:
         self.start()
@@ -74,7 +86,7 @@ class LiveRegister:
         listener = bind("127.0.0.1", self._port)
         self._url = address(listener)
         self._port = listener.getsockname()[1]
-        self._server = make_server(make_app(self.authority))
+        self._server = make_server(self._app, self._patience)
         self._thread = threading.Thread(
             target=self._server.run, kwargs={"sockets": [listener]}, name="register"
         )
@@ -95,6 +107,15 @@ class LiveRegister:
             raise RuntimeError("the register's server did not end")
         self._thread = None
         self._server = None
+
+    def wait_until_alone(self) -> None:
+        """Wait until no client is connected any more."""
+        assert self._server is not None
+        until = monotonic() + LONGEST_WAIT
+        while self._server.server_state.connections:
+            if monotonic() > until:
+                raise RuntimeError("a client is still connected")
+            sleep(0.005)
 
     def import_venues(self, venues: Iterable[Venue]) -> None:
         """Add or change venues."""

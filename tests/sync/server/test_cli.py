@@ -35,10 +35,10 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @contextmanager
-def running(db: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def running(db: str, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The server, and the URL that it says it listens on."""
     with subprocess.Popen(
-        [*COMMAND, "run", "--db", db, "--port", "0"],
+        [*COMMAND, "run", "--db", db, "--port", "0", *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -169,3 +169,14 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     assert done.returncode == status
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_figures_are_served_apart_where_they_are_asked_for(db: str) -> None:
+    with running(db, "--metrics-port", "0") as (server, url):
+        assert server.stdout is not None
+        figures = server.stdout.readline().strip().removeprefix("metrics on ")
+        assert figures.startswith("http://127.0.0.1:")
+        assert "kaikukanta_register_revision" in requests.get(figures, timeout=WAIT).text
+        assert requests.get(f"{url}/metrics", timeout=WAIT).status_code == 404
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(WAIT) == 0

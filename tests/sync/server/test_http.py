@@ -27,6 +27,7 @@ class Caller:
     """An enrolled desk that speaks plain HTTP."""
 
     def __init__(self, register: LiveRegister) -> None:
+        self.root = register.url
         self._base = f"{register.url}/desk/v1"
         self.session = requests.Session()
         self.offer = an_offer()

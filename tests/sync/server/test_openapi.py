@@ -51,6 +51,12 @@ def test_every_error_is_described_as_a_problem(name: str) -> None:
     assert all(list(said["content"]) == ["application/problem+json"] for said in errors.values())
 
 
+def test_refusals_that_ask_to_come_back_say_when() -> None:
+    for call in CALLS.values():
+        for status in {"429", "503"} & call["responses"].keys():
+            assert "Retry-After" in call["responses"][status]["headers"]
+
+
 @pytest.mark.parametrize("name", sorted(CALLS.keys() - {"health", "enrol"}))
 def test_every_call_of_a_desk_needs_its_token(name: str) -> None:
     assert CALLS[name]["security"] == [{"HTTPBearer": []}]

@@ -1,0 +1,46 @@
+"""Structured logs: one JSON object a line, without card numbers, tokens or keys."""
+
+import logging
+import sys
+
+from pythonjsonlogger.core import RESERVED_ATTRS
+from pythonjsonlogger.json import JsonFormatter
+
+from sync.discretion import blot, traceback_text
+
+_FIELDS = ("levelname", "name", "message")
+
+
+class DiscreetFormatter(JsonFormatter):
+    """Says where a fault happened and of which kind; what it was handling is blotted out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            list(_FIELDS),
+            timestamp="time",
+            rename_fields={"levelname": "level", "name": "logger", "exc_info": "traceback"},
+            reserved_attrs=[*RESERVED_ATTRS, "color_message"],  # uvicorn's own, with terminal codes
+        )
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as a line; a text out of an exception may bear what a database was given."""
+        if record.args and any(isinstance(part, BaseException) for part in _parts(record)):
+            record = logging.makeLogRecord(record.__dict__)
+            record.msg, record.args = blot(record.getMessage()), None
+        return super().format(record)
+
+    def formatException(self, ei: object) -> str:  # noqa: N802  the library's name
+        """The traceback without what was being handled."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return traceback_text(error) if isinstance(error, BaseException) else ""
+
+
+def _parts(record: logging.LogRecord) -> tuple[object, ...]:
+    return record.args if isinstance(record.args, tuple) else ()
+
+
+def log_as_json() -> None:
+    """Have everything logged to standard error, from INFO on."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(DiscreetFormatter())
+    logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)

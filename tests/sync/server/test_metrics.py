@@ -1,0 +1,114 @@
+"""What Prometheus is told and what the logs say: enough to watch a server, never a card."""
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+
+import pytest
+import requests
+from prometheus_client.parser import text_string_to_metric_families
+
+from sync.protocol import dump_operation
+from sync.server.http import make_app
+from sync.server.logs import DiscreetFormatter
+from sync.server.metrics import Metrics
+from tests.helpers.postgres import Cluster
+from tests.helpers.register import LiveRegister
+from tests.sync.server.houses import House
+from tests.sync.server.test_http import Caller
+
+
+@pytest.fixture
+def register(database_url: str) -> Iterator[LiveRegister]:
+    with LiveRegister(database_url=database_url) as register:
+        yield register
+
+
+@pytest.fixture
+def caller(register: LiveRegister) -> Iterator[Caller]:
+    caller = Caller(register)
+    yield caller
+    caller.session.close()
+
+
+def figures(register: LiveRegister) -> tuple[dict[tuple[str, ...], float], str]:
+    """Each figure by its name and labels, and the text as it was."""
+    with register.metrics.serving(0) as url:
+        text = requests.get(url, timeout=10).text
+    return {
+        (sample.name, *sample.labels.values()): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }, text
+
+
+def test_requests_operations_desks_and_the_revision_are_told(
+    register: LiveRegister, caller: Caller
+) -> None:
+    visit = dump_operation(caller.visit())
+    for _ in range(2):
+        caller.post(json.dumps({"operations": [visit]}).encode())
+    caller.call("GET", "/cards/AB12345")
+    caller.call("GET", "/cards/SECRET99")
+    caller.call("GET", "/wp-login.php")
+    told, text = figures(register)
+    card = "/desk/v1/cards/{number}"
+    assert told["kaikukanta_requests_total", "GET", card, "200"] == 1
+    assert told["kaikukanta_requests_total", "GET", card, "404"] == 1
+    assert told["kaikukanta_requests_total", "other", "other", "404"] == 1
+    assert told["kaikukanta_request_seconds_count", card] == 2
+    assert told["kaikukanta_operations_total", "accepted"] == 1
+    assert told["kaikukanta_operations_total", "duplicate"] == 1
+    assert told["kaikukanta_desks", "enrolled"] == 1
+    assert told["kaikukanta_desks", "revoked"] == 0
+    assert told[("kaikukanta_register_revision",)] == told[("kaikukanta_register_cards",)] == 1
+    assert told[("kaikukanta_database_up",)] == 1
+    assert not re.search("AB12345|SECRET99|wp-login", text)
+
+
+@pytest.mark.parametrize("database_kind", ["postgresql"])
+def test_a_database_that_is_away_is_a_figure_too(register: LiveRegister, cluster: Cluster) -> None:
+    with cluster.away(register.database_url):
+        told, _ = figures(register)
+    assert told[("kaikukanta_database_up",)] == 0
+
+
+def test_the_figures_are_no_part_of_the_api(caller: Caller) -> None:
+    assert caller.call("GET", "/metrics").status_code == 404
+    assert requests.get(caller.root + "/metrics", timeout=10).status_code == 404
+
+
+def test_each_request_is_logged_by_its_route(
+    caller: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "sync.server.metrics")
+    caller.call("GET", "/cards/SECRET99")
+    line = DiscreetFormatter().format(
+        next(record for record in caplog.records if record.name == "sync.server.metrics")
+    )
+    said = json.loads(line)
+    assert said["route"] == "/desk/v1/cards/{number}"
+    assert (said["method"], said["status"], said["level"]) == ("GET", 404, "INFO")
+    assert said["ms"] > 0
+    assert "SECRET99" not in line
+
+
+def test_a_traceback_says_where_and_not_what() -> None:
+    given = "Failing row contains (SECRET98)".replace("98", "99")  # no line of code says it
+    try:
+        raise ValueError(given)  # noqa: TRY301  a traceback needs a place
+    except ValueError as fault:
+        info = (ValueError, fault, fault.__traceback__)
+        record = logging.LogRecord("x", logging.ERROR, "y", 1, "fault: %s", (fault,), info)
+    line = DiscreetFormatter().format(record)
+    said = json.loads(line)
+    assert "test_metrics.py" in said["traceback"]
+    assert said["message"].startswith("fault: Failing row contains")
+    assert "SECRET99" not in line
+
+
+def test_every_application_counts_for_itself(house: House) -> None:
+    first, second = (make_app(house.authority).state.metrics for _ in range(2))
+    assert isinstance(first, Metrics)
+    assert first.registry is not second.registry

@@ -1,0 +1,118 @@
+"""Clients that dawdle are cut off, over real sockets; those that do not are served meanwhile."""
+
+import json
+import socket
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from sync.protocol import EnrolmentRequest
+from sync.server.serving import Patience
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE, a_card
+
+LONG = 20.0
+"""Seconds after which a test gives up; the server's patience is a fraction of one."""
+SHORT = 0.3
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[LiveRegister]:
+    patience = Patience(head=SHORT, idle=1, unread=SHORT)
+    with LiveRegister(tmp_path, patience=patience, body_seconds=SHORT) as register:
+        yield register
+
+
+def connect(register: LiveRegister) -> socket.socket:
+    where = urlsplit(register.url)
+    assert where.hostname is not None
+    return socket.create_connection((where.hostname, where.port or 0), timeout=LONG)
+
+
+def until_cut_off(connection: socket.socket) -> bytes:
+    """All that comes until the server closes; a ``TimeoutError`` where it does not."""
+    heard = b""
+    try:
+        while part := connection.recv(1 << 16):
+            heard += part
+    except ConnectionResetError:
+        pass
+    return heard
+
+
+def test_a_connection_that_says_nothing_is_cut_off(register: LiveRegister) -> None:
+    with closing(connect(register)) as connection:
+        assert until_cut_off(connection) == b""
+
+
+def test_a_head_that_trickles_in_is_cut_off(register: LiveRegister) -> None:
+    """Each byte comes in good time, but the head as a whole does not."""
+    with closing(connect(register)) as connection:
+        connection.sendall(b"GET /desk/v1/health HTTP/1.1\r\nX: ")
+        connection.settimeout(SHORT / 10)
+        for _ in range(1000):
+            try:
+                connection.sendall(b"x")
+                if connection.recv(1) == b"":
+                    break
+            except TimeoutError:
+                continue
+            except OSError:
+                break
+        else:
+            pytest.fail("the server went on listening")
+
+
+def test_a_second_head_that_does_not_end_is_cut_off(register: LiveRegister) -> None:
+    with closing(connect(register)) as connection:
+        connection.sendall(b"GET /desk/v1/health HTTP/1.1\r\nHost: x\r\n\r\n")
+        assert connection.recv(1 << 16).startswith(b"HTTP/1.1 200")
+        connection.sendall(b"GET /desk/v1/hea")
+        assert b"HTTP/1.1" not in until_cut_off(connection)
+
+
+def test_an_idle_connection_is_closed(register: LiveRegister) -> None:
+    with closing(connect(register)) as connection:
+        connection.sendall(b"GET /desk/v1/health HTTP/1.1\r\nHost: x\r\n\r\n")
+        assert until_cut_off(connection).startswith(b"HTTP/1.1 200")
+
+
+def test_a_body_that_does_not_come_is_answered_and_cut_off(register: LiveRegister) -> None:
+    with closing(connect(register)) as connection:
+        connection.sendall(
+            b"POST /desk/v1/enrolments HTTP/1.1\r\nHost: x\r\n"
+            b"Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+        )
+        answer = until_cut_off(connection)
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert json.loads(answer.partition(b"\r\n\r\n")[2])["code"] == "request_timeout"
+
+
+def test_an_answer_that_nobody_reads_is_given_up(register: LiveRegister) -> None:
+    register.import_venues([VENUE])
+    register.import_cards(a_card(f"CARD{number:06}") for number in range(10_000))
+    request = EnrolmentRequest(
+        activation_code=register.activation(VENUE.id), desk_name="Luukku", app_version="1"
+    )
+    token = register.authority.enrol(request, "here").token
+    ask = (
+        f"GET /desk/v1/register/cards HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n\r\n"
+    )
+    with closing(connect(register)) as connection:
+        connection.sendall(ask.encode() * 20)
+        assert connection.recv(4) == b"HTTP"
+        register.wait_until_alone()
+
+
+def test_others_are_served_while_some_dawdle(register: LiveRegister) -> None:
+    dawdlers = [connect(register) for _ in range(50)]
+    try:
+        with closing(connect(register)) as connection:
+            connection.sendall(b"GET /desk/v1/health HTTP/1.1\r\nHost: x\r\n\r\n")
+            assert connection.recv(1 << 16).startswith(b"HTTP/1.1 200")
+    finally:
+        for dawdler in dawdlers:
+            dawdler.close()
