@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.helpers import postgres
 from tests.helpers.log_watch import LogWatch
@@ -15,6 +16,8 @@ from tests.helpers.log_watch import LogWatch
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("endurance", max_examples=400, stateful_step_count=60)
 
 
 @pytest.fixture(autouse=True)

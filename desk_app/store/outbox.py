@@ -64,6 +64,8 @@ class StoredOutbox:
                 _check_move(states[fate.id], fate.state)
             if fates:
                 connection.execute(_SETTLE, [_settled(fate, now) for fate in fates])
+                refused = [fate.id for fate in fates if fate.state is OperationState.REJECTED]
+                connection.execute(_WITHDRAW_VOIDED, {"refused": refused})
 
     def release(self) -> int:
         """Make every ``sending`` operation pending again."""
@@ -149,6 +151,17 @@ _SETTLE = (
     .values(
         {name: sa.bindparam(f"new_{name}") for name in ("state", "code", "detail", "settled_at")}
     )
+)
+
+
+_WITHDRAW_VOIDED = (  # taken back here, refused there: both ends agree, and nobody is asked
+    operations.update()
+    .where(
+        operations.c.id.in_(sa.bindparam("refused", expanding=True)),
+        operations.c.state == OperationState.REJECTED,
+        sa.exists().where(voids.c.visit_id == operations.c.id),
+    )
+    .values(state=OperationState.WITHDRAWN)
 )
 
 

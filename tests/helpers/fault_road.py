@@ -93,6 +93,8 @@ HEARD: Mapping[str, Fault] = {
 }
 """The register does its work, and the desk does not hear of it."""
 FAULTS = {**UNHEARD, **HEARD}
+SLOW = {"silence for ten minutes", "a reply without its end", "more than anybody can hold"}
+"""They are as good as any other once; a long run has no time for them."""
 
 
 class FaultRoad(FaultyServer):
@@ -112,7 +114,7 @@ class FaultRoad(FaultyServer):
         self.struck = 0
         self.chance = chance
         self._luck = luck or random.Random(0)
-        self._often = [name for name in FAULTS if name not in _SLOW]
+        self._often = [name for name in FAULTS if name not in SLOW]
 
     def answer(self, heard: Heard, connection: socket.socket) -> None:
         """Hand the request on and the reply back, or strike."""
@@ -144,7 +146,3 @@ class FaultRoad(FaultyServer):
             raise OSError("the register hung up") from hung_up
         finally:
             register.close()
-
-
-_SLOW = {"silence for ten minutes", "a reply without its end", "more than anybody can hold"}
-"""Too slow for a long run by chance."""

@@ -171,3 +171,21 @@ def test_the_last_word_is_the_one_said_last_whatever_the_clock_says(
     inbox.settle(visit.id, NOTE)
     inbox.settle(visit.id, later)
     assert inbox.items()[0].left == later
+
+
+def test_a_visit_that_was_voided_before_it_was_refused_asks_nobody(
+    journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
+) -> None:
+    journal.record(visit := a_visit())
+    journal.void(void := a_void(visit.id))
+    outbox.take(10)
+    outbox.settle(
+        [
+            Fate(visit.id, OperationState.REJECTED, "malformed"),
+            Fate(void.id, OperationState.ACCEPTED),
+        ]
+    )
+    assert inbox.items() == []
+    entry = journal.entry(visit.id)
+    assert entry is not None
+    assert entry.state is OperationState.WITHDRAWN

@@ -1,0 +1,41 @@
+"""Record, void, correct, cut, crash, revoke, reload, in any order; see :mod:`tests.sync.machine`.
+
+The suite tries a few stories. Hundreds, and longer ones:
+``python -m pytest tests/sync/test_states.py --hypothesis-profile=endurance --timeout=0``.
+"""
+
+from itertools import count
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.helpers.log_watch import LogWatch
+from tests.helpers.register import LiveRegister
+from tests.sync.machine import DeskAndRegister
+
+FEW = settings(
+    max_examples=6,
+    stateful_step_count=20,
+    phases=set(Phase) - {Phase.shrink},  # that is for who has the time
+)
+STORIES = settings() if settings.get_current_profile_name() == "endurance" else FEW
+WARNED_OF = r"^(sync|desk_app)\."
+"""Bad roads are warned of, and they are what this test is about."""
+
+
+def test_whatever_happens_each_visit_arrives_once_and_the_desk_knows_its_fate(
+    tmp_path: Path, log_watch: LogWatch
+) -> None:
+    log_watch.allow(WARNED_OF)
+    stories = count(1)
+    with LiveRegister(tmp_path) as register:
+
+        class Story(DeskAndRegister):
+            def __init__(self) -> None:
+                super().__init__(register, tmp_path / f"desk{next(stories)}")
+
+        run_state_machine_as_test(
+            Story,
+            settings=settings(STORIES, deadline=None, suppress_health_check=list(HealthCheck)),
+        )
