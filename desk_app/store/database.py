@@ -9,13 +9,14 @@ would need a dialect of our own. SQLCipher's page format is documented too, whic
 import errno
 import logging
 import threading
-import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desk_app.services.errors import (
@@ -26,18 +27,10 @@ from desk_app.services.errors import (
     StoreLockedError,
     StoreReadOnlyError,
 )
-from desk_app.store.cipher import key_and_salt
+from desk_app.store.lines import Line, Turn, connect
 from desk_app.store.migrations import STEPS, Step, migrate
 
 _log = logging.getLogger(__name__)
-
-_BUSY_TIMEOUT_MS = 5_000
-"""How long a program waits for another one's transaction; both are short."""
-_PAUSE = 0.01
-"""Seconds before SQLite is asked again what it does not wait for by itself."""
-
-_WRITE = "BEGIN IMMEDIATE"
-"""The lock is taken at once: a read that turned into a write could meet another one's changes."""
 
 _ERRORS: dict[str, type[StoreError]] = {
     "SQLITE_FULL": StoreFullError,
@@ -58,20 +51,28 @@ _ERRORS: dict[str, type[StoreError]] = {
 
 
 class Database:
-    """The open cupboard, safe to use from several threads and beside other programs."""
+    """The open cupboard, safe to use from several threads and beside other programs.
+
+    Lines once opened are kept: to open one and to learn the schema costs more than most of what
+    it is then used for. One that met a fault is closed, since a disk that is writable again is
+    so only for those who open the file anew.
+    """
 
     def __init__(self, path: Path, key: str) -> None:
         self._path = path
-        self._key = key
         self._here = threading.local()
         self._opened = False
+        self._turn = Turn()
+        self._idle: list[Line] = []  # append and pop are whole by themselves
+        self._closed = False
+        self._connect = partial(connect, key)
         self._engine = sa.create_engine(
             "sqlite+pysqlite://",
             module=sqlcipher,
-            creator=lambda: _connect(path, key),
-            poolclass=sa.QueuePool,
+            creator=partial(self._connect, path),
+            poolclass=sa.NullPool,
+            pool_reset_on_return=None,  # every line is given back with nothing under way
         )
-        sa.event.listen(self._engine, "begin", _begin)
 
     @classmethod
     def open(cls, path: Path, key: str, steps: Sequence[Step] = STEPS) -> Self:
@@ -95,24 +96,50 @@ class Database:
         return database
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
+        """Let go of the file. What is under way in other threads lets go when it is done."""
+        self._closed = True
+        while self._idle:
+            self._idle.pop().close()
 
-    def row(
-        self, statement: sa.Executable, parameters: Mapping[str, object] | None = None
-    ) -> sa.Row[Any] | None:
-        """The one row that a statement finds.
+    def rows(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """What a single statement in plain SQL finds, as the file keeps it.
 
-        A single statement is a consistent view by itself: it needs no transaction around it.
+        For what is asked at every card: nothing stands between the question and the driver's
+        prepared statement. A single statement is a consistent view by itself, and needs no
+        transaction around it; inside a ``write`` of this thread it has that one's view.
         """
-        with self._transaction(None) as connection:
-            return connection.execute(statement, parameters).one_or_none()
+        line: Line | None = getattr(self._here, "line", None)
+        if line is not None:
+            return self._asked(line, statement, parameters)
+        with self._errors_in_words():
+            line = self._take()
+        try:
+            found = self._asked(line, statement, parameters)
+        except BaseException:
+            line.close()
+            raise
+        self._give_back(line)
+        return found
+
+    def _asked(
+        self, line: Line, statement: str, parameters: tuple[object, ...]
+    ) -> list[tuple[Any, ...]]:
+        try:
+            found: list[tuple[Any, ...]] = line.driver.execute(statement, parameters).fetchall()
+        except sqlcipher.Error as error:
+            raise self._in_words(error) from error
+        return found
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """A consistent view; inside a ``write`` of this thread, that transaction's own view."""
-        with self._transaction("BEGIN") as connection:
-            yield connection
+        outer: Line | None = getattr(self._here, "line", None)
+        if outer is not None:
+            yield outer.connection
+            return
+        with self._errors_in_words(), self._line() as line, line.connection.begin():
+            line.driver.execute("BEGIN")
+            yield line.connection
 
     @contextmanager
     def write(self) -> Iterator[sa.Connection]:
@@ -120,34 +147,54 @@ class Database:
 
         No other program or thread writes meanwhile. A block within a block joins the outer one.
         """
-        with self._transaction(_WRITE) as connection:
-            yield connection
-
-    @contextmanager
-    def _transaction(self, begin: str | None) -> Iterator[sa.Connection]:
-        """A connection, after the statement that begins its transaction, if it is to have one."""
-        outer: sa.Connection | None = getattr(self._here, "connection", None)
+        outer: Line | None = getattr(self._here, "line", None)
         if outer is not None:
-            yield outer
+            yield outer.connection
             return
         with (
             self._errors_in_words(),
-            self._engine.connect().execution_options(begin=begin) as connection,
+            self._turn,
+            self._line() as line,
+            line.connection.begin(),
         ):
-            if begin != _WRITE:  # nothing to commit, and nothing that a later write could join
-                yield connection
-                return
-            with connection.begin():
-                self._here.connection = connection
-                try:
-                    yield connection
-                finally:
-                    self._here.connection = None
+            # The lock is taken at once: a read that turned into a write could meet another one's
+            # changes.
+            line.driver.execute("BEGIN IMMEDIATE")
+            self._here.line = line
+            try:
+                yield line.connection
+            finally:
+                self._here.line = None
+
+    @contextmanager
+    def _line(self) -> Iterator[Line]:
+        line = self._take()
+        try:
+            yield line
+        except (sa.exc.DBAPIError, sqlcipher.Error, StoreError):
+            line.close()
+            raise
+        except BaseException:
+            self._give_back(line)
+            raise
+        self._give_back(line)
+
+    def _take(self) -> Line:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return Line(self._engine.connect())
+
+    def _give_back(self, line: Line) -> None:
+        if self._closed:
+            line.close()
+        else:
+            self._idle.append(line)
 
     @contextmanager
     def bare(self) -> Iterator[Any]:
         """A connection of the driver's own, for what concerns the file as a whole."""
-        with self._errors_in_words(), closing(_connect(self._path, self._key)) as connection:
+        with self._errors_in_words(), closing(self._connect(self._path)) as connection:
             yield connection
 
     def _copy(self, to: Path) -> None:
@@ -157,7 +204,7 @@ class Database:
         """
         with folder_errors_in_words(to):
             to.touch(mode=0o600)
-        with self.bare() as source, closing(_connect(to, self._key)) as target:
+        with self.bare() as source, closing(self._connect(to)) as target:
             source.backup(target)
 
     @contextmanager
@@ -165,19 +212,32 @@ class Database:
         try:
             yield
         except (sa.exc.DBAPIError, sqlcipher.Error) as error:
-            cause = getattr(error, "orig", error)
-            name = str(getattr(cause, "sqlite_errorname", ""))
-            primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
-            if primary not in _ERRORS:
+            said = self._in_words(error)
+            if said is error:
                 raise
-            if self._opened and _ERRORS[primary] is StoreDamagedError:
-                note_damage(self._path)
-            raise _ERRORS[primary](path=str(self._path), sqlite=name) from error
+            raise said from error
+
+    def _in_words(self, error: Exception) -> Exception:
+        """The world's fault that the driver speaks of; the error itself where it is a bug."""
+        cause = getattr(error, "orig", error)
+        name = str(getattr(cause, "sqlite_errorname", ""))
+        primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
+        if primary not in _ERRORS:
+            return error
+        if self._opened and _ERRORS[primary] is StoreDamagedError:
+            note_damage(self._path)
+        return _ERRORS[primary](path=str(self._path), sqlite=name)
 
 
-def has_content(path: Path) -> bool:
-    """Whether there is anything in the file, which may not be there at all."""
-    return path.exists() and path.stat().st_size > 0
+def plain_sql(statement: sa.sql.ClauseElement) -> str:
+    """A statement as :meth:`Database.rows` takes it, its parameters as question marks.
+
+    Values of its own would be lost on the way; they have to be literal columns.
+    """
+    compiled = statement.compile(dialect=sqlite.dialect())
+    if any(value is not None for value in compiled.params.values()):
+        raise ValueError("a statement in plain SQL bears no values")
+    return str(compiled)
 
 
 def damage_note(path: Path) -> Path:
@@ -206,41 +266,3 @@ def folder_errors_in_words(path: Path) -> Iterator[None]:
     except OSError as refused:
         full = refused.errno in {errno.ENOSPC, errno.EDQUOT}
         raise (StoreFullError if full else StoreReadOnlyError)(path=str(path)) from refused
-
-
-def _connect(path: Path, key: str) -> Any:  # noqa: ANN401 - the driver ships no types
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
-    try:
-        for pragma in (
-            "cipher_log_level = NONE",  # it would write to standard error by itself
-            f"key = \"x'{key if has_content(path) else key_and_salt(key)}'\"",
-            f"busy_timeout = {_BUSY_TIMEOUT_MS}",
-            "synchronous = FULL",  # NORMAL lost acknowledged visits in simulated power cuts
-            "foreign_keys = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        _keep_a_write_ahead_log(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _keep_a_write_ahead_log(connection: Any) -> None:  # noqa: ANN401 - the driver ships no types
-    """Switch a fresh file over. Of two programs at it together, SQLite sends one away at once."""
-    until = time.monotonic() + _BUSY_TIMEOUT_MS / 1000
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlcipher.OperationalError as busy:
-            if busy.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() >= until:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
-
-
-def _begin(connection: sa.Connection) -> None:
-    begin = connection.get_execution_options().get("begin")
-    if begin is not None:
-        connection.exec_driver_sql(begin)

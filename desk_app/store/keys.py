@@ -13,7 +13,8 @@ from desk_app.services.errors import StoreKeyLostError, StoreLockedError
 from desk_app.services.ports import Secrets
 from desk_app.store.backups import Backups
 from desk_app.store.cipher import SALT_SIZE, salt_of
-from desk_app.store.database import folder_errors_in_words, has_content, make_folder
+from desk_app.store.database import folder_errors_in_words, make_folder
+from desk_app.store.lines import has_content
 
 _NAME = "database-key"
 _LONGEST_WAIT = 5.0

@@ -44,6 +44,7 @@ STEPS: Sequence[Step] = (
     script("0002_settlements.sql"),
     script("0003_keeping.sql"),
     script("0004_seen_cards.sql"),
+    script("0005_changes.sql"),
 )
 """Step n brings version n to version n + 1."""
 

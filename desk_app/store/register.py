@@ -1,16 +1,39 @@
 """The cached register: one side in use, the other free for a fresh load.
 
-Lookups and single changes go to the side in use. A load fills the other side page by page and is
-put in use as a whole, once its sum is the signed one.
+A load fills the idle side page by page, and is put in use as a whole once its sum is the signed
+one. Changes to the side in use are written down beside it, put in force as a whole, and moved
+there afterwards: whoever looks a card up meanwhile sees the old register or the new one, and never
+a mixture of them.
+
+All of it goes in pieces, since a visit that is to be recorded beside it waits for one of them.
+Wherever a program ends, the next one goes on from there.
 """
 
+import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import sqlite
 
+from desk_app.store.cards import (
+    PIECE,
+    PIECE_IN_ORDER,
+    CardRow,
+    any_in,
+    card_row,
+    change,
+    change_row,
+    changes_after,
+    clear,
+    clear_a_piece,
+    find,
+    held,
+    pieces,
+    put,
+    sum_of,
+)
 from desk_app.store.database import Database
 from desk_app.store.tables import CARDS, register_state, seen_cards
 from sync.errors import RegisterMismatchError
@@ -18,25 +41,13 @@ from sync.ports import Loading, RegisterStatus
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum
 
+_BREATH = 0.005
+"""Seconds between two pieces with no other work between them, for other programs to step in."""
 
-def _find_on(side: str) -> sa.Select[Any]:
-    cards = CARDS[side]
-    in_use = sa.exists().where(register_state.c.side == side, register_state.c.in_use)
-    return sa.select(cards).where(cards.c.number == sa.bindparam("number"), in_use)
-
-
-_FIND = sa.union_all(*(_find_on(side) for side in CARDS))
-"""One statement, so that a swap of the sides cannot come between; the idle side costs nothing."""
 _IN_USE = sa.select(register_state).where(register_state.c.in_use)
 _LOADING = sa.select(register_state).where(~register_state.c.in_use)
-_LOOKED_UP_AT_ONCE = 500
-"""Numbers in one IN list; far below what SQLite takes."""
-
-_PUT = {
-    side: str(cards.insert().prefix_with("OR REPLACE").compile(dialect=sqlite.dialect()))
-    for side, cards in CARDS.items()
-}
-"""Compiled once and fed with plain tuples: a million cards go in four times as fast."""
+_OF_SIDE = sa.select(register_state).where(register_state.c.side == sa.bindparam("wanted"))
+_STATUS = "SELECT revision, card_count, checksum, verified_at FROM register_state WHERE in_use"
 
 
 class StoredRegister:
@@ -47,18 +58,18 @@ class StoredRegister:
 
     def find(self, number: str) -> Card | None:
         """The card, by its normalised number."""
-        row = self._database.row(_FIND, {"number": number})
-        return None if row is None else card_from(row)
+        return find(self._database, number)
 
     def status(self) -> RegisterStatus | None:
         """The register in use."""
-        state = self._database.row(_IN_USE)
-        if state is None:
-            return None
-        return RegisterStatus(state.revision, _sum(state), state.verified_at)
+        for revision, count, checksum, verified_at in self._database.rows(_STATUS):
+            total = RegisterSum.from_hex(count, checksum)
+            return RegisterStatus(revision, total, datetime.fromisoformat(verified_at))
+        return None
 
     def confirm(self, verified_at: datetime) -> None:
         """The register in use agrees with the central one."""
+        self._tidy()
         with self._database.write() as connection:
             connection.execute(
                 register_state.update()
@@ -75,25 +86,42 @@ class StoredRegister:
         verified_at: datetime,
     ) -> None:
         """Change the register in use, if its sum then is the expected one."""
+        self._tidy()
+        before = self._state(_IN_USE)
+        rows = _rows(changes)
+        if before is None or self._sum_with(before, rows) != expected:
+            raise RegisterMismatchError
+        for piece in pieces(rows, PIECE_IN_ORDER):
+            with self._database.write() as connection:
+                put(connection, "changes", piece)
         with self._database.write() as connection:
-            state = connection.execute(_IN_USE).one()
-            if _change(connection, state.side, _sum(state), changes) != expected:
-                raise RegisterMismatchError
+            now = connection.execute(_IN_USE).one_or_none()
+            if now is None or (now.side, _sum(now)) != (before.side, before.sum):
+                raise RegisterMismatchError  # dropped, or loaded afresh, by another program
             _write_state(
-                connection, state.side, expected, revision=revision, verified_at=verified_at
+                connection,
+                now.side,
+                expected,
+                revision=revision,
+                verified_at=verified_at,
+                changed=bool(changes),
             )
+        self._tidy()
 
     def loading(self) -> Loading | None:
         """The fresh load under way."""
-        state = self._database.row(_LOADING)
+        state = self._state(_LOADING)
         return None if state is None else Loading(state.revision, state.after, state.pages_done)
 
     def begin_load(self, revision: int) -> None:
         """Start a fresh load on the side that is not in use."""
         with self._database.write() as connection:
+            connection.execute(register_state.delete().where(~register_state.c.in_use))
+        self._tidy()
+        with self._database.write() as connection:
             in_use = connection.execute(_IN_USE).one_or_none()
             side = "a" if in_use is None or in_use.side == "b" else "b"
-            _clear(connection, side)
+            clear(connection, side)  # nothing is left there, unless another program was at it
             connection.execute(
                 register_state.insert().values(
                     side=side,
@@ -106,28 +134,41 @@ class StoredRegister:
             )
 
     def add_page(self, cards: Sequence[Card], *, after: str | None, last: bool) -> None:
-        """Add a page to the load under way."""
+        """Add a page to the load under way. Half a page counts too: the next load goes on there."""
+        *parts, final = list(pieces(cards, PIECE_IN_ORDER)) or [[]]
+        for part in parts:
+            self._add(part, after=part[-1].number, pages_done=False)
+        self._add(final, after=after, pages_done=last)
+
+    def _add(self, cards: Sequence[Card], **where: object) -> None:
+        rows = [card_row(card) for card in cards]
+        added = sum_of(rows)  # a number twice makes a sum that never agrees
         with self._database.write() as connection:
             state = connection.execute(_LOADING).one()
-            total = _put(connection, state.side, _sum(state), cards)
-            _write_state(connection, state.side, total, after=after, pages_done=last)
+            put(connection, state.side, rows)
+            _write_state(connection, state.side, _sum(state) + added, **where)
 
     def apply_to_load(self, changes: Mapping[str, Card | None], *, revision: int) -> None:
-        """Change the load under way."""
+        """Change the load under way; cut off in the middle, it is done again from the start."""
+        for piece in pieces(_rows(changes), PIECE):
+            with self._database.write() as connection:
+                state = _State.of(connection.execute(_LOADING).one())
+                total = self._sum_with(state, piece)
+                change(connection, state.side, piece)
+                _write_state(connection, state.side, total)
         with self._database.write() as connection:
-            state = connection.execute(_LOADING).one()
-            total = _change(connection, state.side, _sum(state), changes)
-            _write_state(connection, state.side, total, revision=revision)
+            connection.execute(
+                register_state.update().where(~register_state.c.in_use).values(revision=revision)
+            )
 
     def adopt(self, *, revision: int, expected: RegisterSum, verified_at: datetime) -> None:
         """Put the load in use, if its sum is the expected one; else drop it."""
         with self._database.write() as connection:
             load = connection.execute(_LOADING).one()
             agrees = _sum(load) == expected
+            out = register_state.c.in_use if agrees else ~register_state.c.in_use
+            connection.execute(register_state.delete().where(out))
             if agrees:
-                old = connection.execute(_IN_USE).one_or_none()
-                if old is not None:
-                    _clear(connection, old.side)
                 _write_state(
                     connection,
                     load.side,
@@ -137,8 +178,7 @@ class StoredRegister:
                     verified_at=verified_at,
                     after=None,
                 )
-            else:
-                _clear(connection, load.side)
+        self._tidy()
         if not agrees:
             raise RegisterMismatchError
 
@@ -147,21 +187,90 @@ class StoredRegister:
         with self._database.write() as connection:
             forget_cards(connection)
 
+    def _tidy(self) -> None:
+        """Finish what is half done: changes in force not yet moved, sides out of use not empty."""
+        state = self._state(_IN_USE)
+        if state is not None and state.changed:
+            self._move_changes()
+        if any_in(self._database, "changes"):
+            with self._database.write() as connection:
+                if not _changes_in_force(connection):
+                    clear(connection, "changes")
+        for side in CARDS:
+            while self._is_idle(side) and any_in(self._database, side):
+                self._empty_a_piece(side)
+                time.sleep(_BREATH)
+
+    def _move_changes(self) -> None:
+        """Make the changes in force where they belong. To make one twice does no harm."""
+        last = ""
+        while rows := changes_after(self._database, last):
+            last = rows[-1][0]
+            with self._database.write() as connection:
+                state = _changes_in_force(connection)
+                if state is None:
+                    return
+                change(connection, state.side, rows)
+        with self._database.write() as connection:
+            connection.execute(register_state.update().values(changed=False))
+            clear(connection, "changes")
+
+    def _empty_a_piece(self, side: str) -> None:
+        with self._database.write() as connection:
+            if connection.execute(_OF_SIDE, {"wanted": side}).one_or_none() is None:
+                clear_a_piece(connection, side)
+
+    def _is_idle(self, side: str) -> bool:
+        """Whether a side is neither in use nor being loaded."""
+        with self._database.read() as connection:
+            return connection.execute(_OF_SIDE, {"wanted": side}).one_or_none() is None
+
+    def _state(self, wanted: sa.Select[Any]) -> "_State | None":
+        with self._database.read() as connection:
+            row = connection.execute(wanted).one_or_none()
+        return None if row is None else _State.of(row)
+
+    def _sum_with(self, state: "_State", changes: Sequence[CardRow]) -> RegisterSum:
+        """What the sum of a side will be with these changes."""
+        before = held(self._database, state.side, [row[0] for row in changes])
+        return state.sum - sum_of(before) + sum_of(changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is known of a side."""
+
+    side: str
+    sum: RegisterSum
+    revision: int
+    after: str | None
+    pages_done: bool
+    changed: bool
+
+    @classmethod
+    def of(cls, row: sa.Row[Any]) -> "_State":
+        return cls(row.side, _sum(row), row.revision, row.after, row.pages_done, row.changed)
+
 
 def forget_cards(connection: sa.Connection) -> None:
     """Drop every card, those of a load under way and of second looks too."""
-    for side in CARDS:
-        _clear(connection, side)
+    for place in (*CARDS, "changes"):
+        clear(connection, place)
+    connection.execute(register_state.delete())
     connection.execute(seen_cards.delete())
+
+
+def _rows(changes: Mapping[str, Card | None]) -> list[CardRow]:
+    """Sorted, so that each page of the file is touched once."""
+    return [change_row(number, changes[number]) for number in sorted(changes)]
+
+
+def _changes_in_force(connection: sa.Connection) -> sa.Row[Any] | None:
+    return connection.execute(_IN_USE.where(register_state.c.changed)).one_or_none()
 
 
 def _sum(state: sa.Row[Any]) -> RegisterSum:
     return RegisterSum.from_hex(state.card_count, state.checksum)
-
-
-def _clear(connection: sa.Connection, side: str) -> None:
-    connection.execute(CARDS[side].delete())
-    connection.execute(register_state.delete().where(register_state.c.side == side))
 
 
 def _write_state(
@@ -174,62 +283,4 @@ def _write_state(
         register_state.update()
         .where(register_state.c.side == side)
         .values(card_count=total.count, checksum=total.checksum, **values)
-    )
-
-
-def _change(
-    connection: sa.Connection, side: str, total: RegisterSum, changes: Mapping[str, Card | None]
-) -> RegisterSum:
-    """Apply changes to one side; the sum afterwards."""
-    cards = CARDS[side]
-    numbers = list(changes)
-    for start in range(0, len(numbers), _LOOKED_UP_AT_ONCE):
-        some = numbers[start : start + _LOOKED_UP_AT_ONCE]
-        for row in connection.execute(sa.select(cards).where(cards.c.number.in_(some))):
-            total = total.minus(card_from(row))
-    dropped = [number for number, card in changes.items() if card is None]
-    if dropped:
-        connection.execute(
-            cards.delete().where(cards.c.number == sa.bindparam("gone")),
-            [{"gone": number} for number in dropped],
-        )
-    return _put(connection, side, total, [card for card in changes.values() if card is not None])
-
-
-def _put(
-    connection: sa.Connection, side: str, total: RegisterSum, cards: Sequence[Card]
-) -> RegisterSum:
-    """Write cards to one side; the sum with them. A number twice makes a sum that never agrees."""
-    if cards:
-        connection.exec_driver_sql(_PUT[side], [_row(card) for card in cards])
-    for card in cards:
-        total = total.plus(card)
-    return total
-
-
-def _row(card: Card) -> tuple[str | int, ...]:
-    """A card's columns in the table's order, as the file keeps them."""
-    return (
-        card.number,
-        card.kind.value,
-        card.status.value,
-        card.valid_from.isoformat(),
-        card.valid_until.isoformat(),
-        card.minors,
-        card.area,
-        int(card.local_only),
-    )
-
-
-def card_from(row: sa.Row[Any]) -> Card:
-    """The card in a row's columns."""
-    return Card(
-        row.number,
-        row.kind,
-        row.status,
-        row.valid_from,
-        row.valid_until,
-        row.minors,
-        row.area,
-        row.local_only,
     )

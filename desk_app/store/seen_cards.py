@@ -7,17 +7,19 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.services.ports import SeenCard
-from desk_app.store.database import Database
-from desk_app.store.register import card_from
+from desk_app.store.cards import card_from
+from desk_app.store.database import Database, plain_sql
 from desk_app.store.tables import register_state, seen_cards
 
 _REVISION = (
-    sa.select(sa.func.coalesce(sa.func.max(register_state.c.revision), 0))
+    sa.select(sa.func.coalesce(sa.func.max(register_state.c.revision), sa.literal_column("0")))
     .where(register_state.c.in_use)
     .scalar_subquery()
 )
-_FIND = sa.select(seen_cards).where(
-    seen_cards.c.number == sa.bindparam("number"), seen_cards.c.revision >= _REVISION
+_FIND = plain_sql(
+    sa.select(seen_cards).where(
+        seen_cards.c.number == sa.bindparam("number"), seen_cards.c.revision >= _REVISION
+    )
 )
 
 
@@ -29,8 +31,9 @@ class StoredSeenCards:
 
     def find(self, number: str) -> tuple[SeenCard, datetime] | None:
         """What was seen of a card, and when, unless the register in use is newer."""
-        row = self._database.row(_FIND, {"number": number})
-        return None if row is None else (SeenCard(card_from(row), row.revision), row.seen_at)
+        for *card, revision, seen_at in self._database.rows(_FIND, number):
+            return SeenCard(card_from(card), revision), datetime.fromisoformat(seen_at)
+        return None
 
     def keep(self, seen: SeenCard, at: datetime) -> None:
         """Keep what was seen; what the register in use has overtaken goes."""

@@ -20,18 +20,19 @@ metadata = sa.MetaData(
 )
 
 
-def _cards(name: str, *more: sa.Column[Any]) -> sa.Table:
+def _cards(name: str, *more: sa.Column[Any], may_be_gone: bool = False) -> sa.Table:
+    """Cards by number; where one ``may_be_gone``, its other columns are then empty."""
     return sa.Table(
         name,
         metadata,
         sa.Column("number", sa.String, primary_key=True),
-        sa.Column("kind", named(CardKind), nullable=False),
-        sa.Column("status", named(CardStatus), nullable=False),
-        sa.Column("valid_from", sa.Date, nullable=False),
-        sa.Column("valid_until", sa.Date, nullable=False),
-        sa.Column("minors", sa.Integer, nullable=False),
-        sa.Column("area", sa.String, nullable=False),
-        sa.Column("local_only", sa.Boolean, nullable=False),
+        sa.Column("kind", named(CardKind), nullable=may_be_gone),
+        sa.Column("status", named(CardStatus), nullable=may_be_gone),
+        sa.Column("valid_from", sa.Date, nullable=may_be_gone),
+        sa.Column("valid_until", sa.Date, nullable=may_be_gone),
+        sa.Column("minors", sa.Integer, nullable=may_be_gone),
+        sa.Column("area", sa.String, nullable=may_be_gone),
+        sa.Column("local_only", sa.Boolean, nullable=may_be_gone),
         *more,
         sqlite_with_rowid=False,  # the number is the row's only name: one tree to search
     )
@@ -46,6 +47,9 @@ seen_cards = _cards(  # what second looks found, beside the register
     sa.Column("seen_at", UtcTime, nullable=False),
 )
 
+card_changes = _cards("card_changes", may_be_gone=True)
+"""What the register in use has come to since; it is moved there piece by piece."""
+
 register_state = sa.Table(
     "register_state",
     metadata,
@@ -57,6 +61,8 @@ register_state = sa.Table(
     sa.Column("verified_at", UtcTime),  # set once in use
     sa.Column("after", sa.String),  # where a load goes on
     sa.Column("pages_done", sa.Boolean, nullable=False, default=False),
+    # whether the changes beside it are in force, on the side in use
+    sa.Column("changed", sa.Boolean, nullable=False, default=False, server_default=sa.text("0")),
 )
 
 
@@ -237,5 +243,5 @@ marking = sa.Table(
 
 JOURNAL = (visits, operations, voids, settlements, own_offers, desks, clock, marking)
 """What only this desk knows. Copies hold it, and a rescue saves it."""
-FROM_REGISTER = (*CARDS.values(), seen_cards, register_state, offers, feeds, activity)
+FROM_REGISTER = (*CARDS.values(), card_changes, seen_cards, register_state, offers, feeds, activity)
 """What the register tells again."""

@@ -114,7 +114,7 @@ class StoredThinning:
 
     def wipe(self) -> None:
         """Write the log back and cut it off, unless another program reads from it just now."""
-        self._database.row(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def _erasing(self) -> Iterator[sa.Connection]:

@@ -5,6 +5,7 @@ by adding and taking away single cards, and the order of changes does not matter
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Self
@@ -23,8 +24,8 @@ def card_line(card: Card) -> str:
     )
 
 
-def _digest(card: Card) -> int:
-    return int.from_bytes(sha256(card_line(card).encode()).digest(), "big")
+def _digest(line: str) -> int:
+    return int.from_bytes(sha256(line.encode()).digest(), "big")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,32 @@ class RegisterSum:
             raise ValueError("a checksum has 64 hex digits")
         return cls(count, int(checksum, 16))
 
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> Self:
+        """The sum over cards by their lines; one that comes twice counts twice."""
+        digests = [_digest(line) for line in lines]
+        return cls(len(digests), sum(digests) % _MODULUS)
+
     @property
     def checksum(self) -> str:
         """The sum as 64 hex digits."""
         return f"{self.total:064x}"
 
+    def __add__(self, other: "RegisterSum") -> "RegisterSum":
+        """Over the cards of both."""
+        return RegisterSum(self.count + other.count, (self.total + other.total) % _MODULUS)
+
+    def __sub__(self, other: "RegisterSum") -> "RegisterSum":
+        """Without the cards of the other."""
+        return RegisterSum(self.count - other.count, (self.total - other.total) % _MODULUS)
+
     def plus(self, card: Card) -> "RegisterSum":
         """With one card more."""
-        return RegisterSum(self.count + 1, (self.total + _digest(card)) % _MODULUS)
+        return RegisterSum(self.count + 1, (self.total + _digest(card_line(card))) % _MODULUS)
 
     def minus(self, card: Card) -> "RegisterSum":
         """With one card less."""
-        return RegisterSum(self.count - 1, (self.total - _digest(card)) % _MODULUS)
+        return RegisterSum(self.count - 1, (self.total - _digest(card_line(card))) % _MODULUS)
 
 
 def signed_text(revision: int, register: RegisterSum) -> bytes:

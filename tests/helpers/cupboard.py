@@ -65,8 +65,8 @@ def plain_pages(path: Path, key: str = KEY) -> bytes:
 
 
 def pragma(database: Database, setting: str) -> None:
-    """Set something on the connection that the cupboard will use next in this thread."""
-    with database._engine.connect() as connection:
+    """Set something on the line that the cupboard will use next."""
+    with database.read() as connection:
         connection.exec_driver_sql(f"PRAGMA {setting}")
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from desk_app.services.errors import StoreDamagedError
 from desk_app.store.backups import Copy, highest_place
 from desk_app.store.cipher import PAGE_SIZE, SALT_SIZE, salt_of
-from desk_app.store.database import Database, damage_note, has_content
+from desk_app.store.database import Database, damage_note
+from desk_app.store.lines import has_content
 from desk_app.store.rescue.finds import cipher_of
 from desk_app.store.rescue.mending import half_mended
 from desk_app.store.rescue.wal import Wal, is_log_broken

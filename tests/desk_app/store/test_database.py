@@ -1,5 +1,7 @@
 import sqlite3
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,17 @@ from desk_app.store.journal import StoredJournal
 from desk_app.store.tables import visits
 from tests.helpers.cupboard import KEY, OTHER_KEY, bare, pragma
 from tests.helpers.samples import a_visit
+
+
+class RefusedToDayError(Exception):
+    """No fault of the file's."""
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    until = time.monotonic() + 10
+    while not true():
+        assert time.monotonic() < until
+        threading.Event().wait(0.005)
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -261,3 +274,57 @@ def test_several_threads_write_at_the_same_time(database: Database) -> None:
 def test_a_broken_constraint_is_a_bug_and_no_fault_of_the_world(journal: StoredJournal) -> None:
     with pytest.raises(sa.exc.IntegrityError):
         record_the_same_twice(journal)
+
+
+def test_whoever_came_first_writes_first(database: Database) -> None:
+    """A load, piece after piece, lets a visit in between two of them."""
+    first_holds, go_on = threading.Event(), threading.Event()
+    order: list[str] = []
+
+    def load() -> None:
+        for piece in ("first piece", "second piece"):
+            with database.write():
+                order.append(piece)
+                first_holds.set()
+                assert go_on.wait(10)
+
+    def record() -> None:
+        with database.write():
+            order.append("visit")
+
+    loading = threading.Thread(target=load)
+    loading.start()
+    assert first_holds.wait(10)
+    recording = threading.Thread(target=record)
+    recording.start()
+    wait_until(lambda: database._turn.waited_for)
+    go_on.set()
+    loading.join(10)
+    recording.join(10)
+    assert order == ["first piece", "visit", "second piece"]
+
+
+def test_a_line_that_met_a_fault_is_not_used_again(
+    database: Database, journal: StoredJournal
+) -> None:
+    pragma(database, "query_only = ON")
+    with pytest.raises(StoreReadOnlyError):
+        journal.record(a_visit())
+    journal.record(a_visit())
+    assert rows_in(database) == 1
+
+
+def test_a_line_that_met_a_refusal_is_kept(database: Database) -> None:
+    with database.read() as connection:
+        before = connection.connection.driver_connection
+    with pytest.raises(RefusedToDayError), database.write():
+        raise RefusedToDayError
+    with database.read() as connection:
+        assert connection.connection.driver_connection is before
+
+
+def test_a_closed_cupboard_lets_go_of_what_was_under_way(path: Path) -> None:
+    database = Database.open(path, KEY)
+    with database.read():
+        database.close()
+    assert [file.name for file in path.parent.iterdir()] == ["desk.db"]

@@ -1,13 +1,16 @@
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from functools import reduce
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk_app.services.errors import StoreFullError
 from desk_app.store.database import Database
 from desk_app.store.register import StoredRegister
 from sync.errors import RegisterMismatchError
@@ -233,3 +236,154 @@ def test_after_any_loads_and_changes_cards_and_sum_are_those_of_a_plain_dictiona
     assert {number: shared.find(number) for number in held} == held
     shared.adopt(revision=revision, expected=sum_of(loaded.values()), verified_at=LATER)
     assert {number: shared.find(number) for number in loaded} == loaded
+
+
+class FailingDatabase(Database):
+    """The real one, but the disk fills up after so many more transactions."""
+
+    left = 1_000_000
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        with super().write() as connection:
+            self.left -= 1
+            if self.left < 0:
+                raise StoreFullError(path="the disk")
+            yield connection
+
+
+@pytest.fixture
+def failing(path: Path) -> Iterator[FailingDatabase]:
+    Database.open(path, KEY).close()
+    database = FailingDatabase(path, KEY)
+    yield database
+    database.close()
+
+
+BEFORE = [a_card(f"KAIKU{n:05}") for n in range(1300)]
+AFTER = [replace(card, minors=3) for card in BEFORE[100:]]
+CHANGED: dict[str, Card | None] = {card.number: None for card in BEFORE[:100]}
+CHANGED |= {card.number: card for card in AFTER}
+
+
+def consistent(register: StoredRegister) -> list[Card]:
+    """The cards that are found; they always have the sum that the status says."""
+    found = [card for number in CHANGED if (card := register.find(number)) is not None]
+    status = register.status()
+    assert status is not None
+    assert sum_of(found) == status.sum
+    return found
+
+
+@pytest.mark.parametrize("transactions", range(6))
+def test_changes_cut_off_anywhere_leave_the_old_register_or_the_new_one(
+    failing: FailingDatabase, transactions: int
+) -> None:
+    register = StoredRegister(failing)
+    load(register, BEFORE)
+    failing.left = transactions
+    with pytest.raises(StoreFullError):
+        register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
+    found = consistent(register)
+    assert found == (AFTER if transactions >= 2 else BEFORE)
+    failing.left = 1_000_000
+    last = replace(AFTER[-1], minors=7)
+    register.apply(
+        {last.number: last},
+        revision=3,
+        expected=sum_of([*found[:-1], last]),
+        verified_at=LATER,
+    )
+    assert consistent(register) == [*found[:-1], last]
+
+
+def test_after_changes_nothing_is_left_beside_the_register(
+    path: Path, register: StoredRegister
+) -> None:
+    load(register, BEFORE)
+    register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
+    connection = bare(path)
+    left = connection.execute("SELECT count(*) FROM card_changes").fetchone()
+    connection.close()
+    assert left == (0,)
+
+
+def test_changes_that_were_cut_off_are_finished_by_the_next_confirmation(
+    path: Path, failing: FailingDatabase
+) -> None:
+    register = StoredRegister(failing)
+    load(register, BEFORE)
+    failing.left = 3
+    with pytest.raises(StoreFullError):
+        register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
+    failing.left = 1_000_000
+    register.confirm(LATER)
+    connection = bare(path)
+    counts = connection.execute(
+        "SELECT (SELECT count(*) FROM card_changes), (SELECT count(*) FROM cards_a)"
+    ).fetchone()
+    connection.close()
+    assert counts == (0, len(AFTER))
+
+
+def test_an_old_register_that_was_not_emptied_is_emptied_the_next_time(
+    path: Path, failing: FailingDatabase
+) -> None:
+    register = StoredRegister(failing)
+    load(register, BEFORE)
+    register.begin_load(2)
+    register.add_page([ONE], after=None, last=True)
+    failing.left = 1
+    with pytest.raises(StoreFullError):
+        register.adopt(revision=2, expected=sum_of([ONE]), verified_at=LATER)
+    assert (register.find(BEFORE[0].number), register.find("AAAA1")) == (None, ONE)
+    failing.left = 1_000_000
+    register.confirm(LATER)
+    connection = bare(path)
+    left = connection.execute("SELECT count(*) FROM cards_a").fetchone()
+    connection.close()
+    assert left == (0,)
+
+
+def test_a_load_that_was_cut_off_within_a_page_goes_on_there(failing: FailingDatabase) -> None:
+    register = StoredRegister(failing)
+    held = [a_card(f"KAIKU{n:05}") for n in range(6000)]
+    register.begin_load(1)
+    failing.left = 1
+    with pytest.raises(StoreFullError):
+        register.add_page(held, after=None, last=True)
+    failing.left = 1_000_000
+    loading = register.loading()
+    assert loading is not None
+    assert (loading.after, loading.pages_done) == ("KAIKU02499", False)
+    register.add_page(held[2500:], after=None, last=True)
+    register.adopt(revision=1, expected=sum_of(held), verified_at=MOMENT)
+    assert register.find("KAIKU05999") == held[-1]
+
+
+def test_changes_to_a_load_that_were_cut_off_can_be_made_again(failing: FailingDatabase) -> None:
+    register = StoredRegister(failing)
+    register.begin_load(1)
+    register.add_page(BEFORE, after=None, last=True)
+    failing.left = 1
+    with pytest.raises(StoreFullError):
+        register.apply_to_load(CHANGED, revision=2)
+    failing.left = 1_000_000
+    register.apply_to_load(CHANGED, revision=2)
+    register.adopt(revision=2, expected=sum_of(AFTER), verified_at=LATER)
+    assert consistent(register) == AFTER
+
+
+def test_changes_to_a_register_that_was_dropped_meanwhile_are_not_put_in_force(
+    failing: FailingDatabase,
+) -> None:
+    register = StoredRegister(failing)
+    load(register, BEFORE)
+    failing.left = 1
+    with pytest.raises(StoreFullError):
+        register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
+    failing.left = 1_000_000
+    register.drop()
+    with pytest.raises(RegisterMismatchError):
+        register.apply({"AAAA1": ONE}, revision=2, expected=sum_of([ONE]), verified_at=LATER)
+    assert (register.status(), register.find("AAAA1")) == (None, None)

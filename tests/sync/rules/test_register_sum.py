@@ -103,3 +103,23 @@ def test_what_is_signed_names_revision_count_and_sum() -> None:
     register = RegisterSum().plus(ANNA)
     expected = "kaikukanta-register\n17\n1\n" + sha256(LINES[ANNA].encode()).hexdigest()
     assert signed_text(17, register) == expected.encode("ascii")
+
+
+def test_a_sum_over_lines_is_that_of_their_cards_one_by_one() -> None:
+    assert RegisterSum.of([LINES[ANNA], LINES[LOCAL], LINES[ANNA]]) == (
+        RegisterSum().plus(ANNA).plus(LOCAL).plus(ANNA)
+    )
+
+
+def test_two_sums_together_are_over_the_cards_of_both() -> None:
+    both = RegisterSum().plus(ANNA).plus(LOCAL)
+    assert RegisterSum().plus(ANNA) + RegisterSum().plus(LOCAL) == both
+    assert both - RegisterSum().plus(ANNA) == RegisterSum().plus(LOCAL)
+
+
+def test_sums_go_round_at_their_end_and_at_their_beginning() -> None:
+    highest = RegisterSum(1, 2**256 - 1)
+    assert highest + RegisterSum(1, 2) == RegisterSum(2, 1)
+    assert RegisterSum(1, 1) - RegisterSum(1, 2) == RegisterSum(0, 2**256 - 1)
+    of_many = RegisterSum.of(LINES.values())
+    assert of_many.total < 2**256
