@@ -1,0 +1,84 @@
+"""A damaged file, a wrong key: what the command line does and says."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desk_app.devices.secrets import FileSecrets
+from tests.helpers.register import LiveRegister
+from tests.helpers.typist import OFFER, VENUE, Typist
+
+
+def spoil_first_page(path: Path) -> None:
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+
+
+@pytest.fixture
+def sold(desk: Typist) -> Typist:
+    assert desk("record", "FAMILY1", *OFFER).status == 0
+    return desk
+
+
+def test_a_command_mends_a_damaged_file_says_so_and_goes_on(
+    sold: Typist, register: LiveRegister
+) -> None:
+    before = len(register.visits())
+    spoil_first_page(sold.home / "desk.db")
+    said = sold("queue")
+    assert (said.status, said.data["pending"]) == (0, 1)
+    assert "set-aside" in said.words
+    assert sold("queue").words == ""
+    assert sold("sync").data["accepted"] == 1
+    assert len(register.visits()) == before + 1
+    assert sold("record", "FAMILY1", *OFFER).status == 0
+
+
+def test_a_loss_is_an_exit_status_of_its_own(sold: Typist) -> None:
+    (sold.home / "desk.db").unlink()  # the copy of the first hour knows nothing of the visit
+    said = sold("queue")
+    assert (said.status, said.data["pending"]) == (4, 0)
+    assert sold("queue").status == 0
+
+
+def test_damage_that_a_command_meets_at_work_is_mended_before_it_goes_on(sold: Typist) -> None:
+    path = sold.home / "desk.db"
+    content = bytearray(path.read_bytes())
+    for place in range(4096 + 200, len(content), 4096):
+        content[place] ^= 1
+    path.write_bytes(content)
+    for copy in (sold.home / "backups").iterdir():
+        copy.unlink()
+    said = sold("queue")
+    assert (said.status, said.data["pending"]) == (4, 0)
+
+
+def test_a_wrong_key_is_said_and_the_way_back_is_asked_for(
+    sold: Typist, register: LiveRegister
+) -> None:
+    kept = sold.secrets.read_bytes()
+    sold.secrets.unlink()
+    FileSecrets(sold.secrets).set("database-key", "cd" * 32)
+    before = (sold.home / "desk.db").read_bytes()
+    said = sold("queue")
+    assert (said.status, said.data["error"]["code"]) == (7, "store_key_wrong")
+    assert (sold.home / "desk.db").read_bytes() == before
+
+    code = register.activation(VENUE.id)
+    assert sold("enrol", "--api", register.url, "--code", code, "--set-aside").status == 0
+    assert sold("queue").data["pending"] == 0
+
+    old_key = json.loads(kept)["database-key"]
+    FileSecrets(sold.secrets).set("database-key", old_key)  # brought back from somewhere
+    said = sold("queue")
+    assert (said.status, said.data["pending"]) == (0, 1)
+    assert said.words != ""
+
+
+def test_setting_aside_is_no_way_to_lose_data_that_the_key_opens(
+    sold: Typist, register: LiveRegister
+) -> None:
+    code = register.activation(VENUE.id)
+    assert sold("enrol", "--api", register.url, "--code", code, "--set-aside").status == 0
+    assert not (sold.home / "set-aside").exists()
+    assert sold("queue").data["pending"] == 1

@@ -1,0 +1,90 @@
+"""The desk's key and token in a real Secret Service, through the command line."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.register import LiveRegister
+from tests.helpers.secret_service import Session, missing_programs
+from tests.helpers.typist import CARDS, MUSEUM, OFFER, VENUE
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's own"),
+    pytest.mark.skipif(
+        "CI" not in os.environ and bool(missing_programs()),  # in CI a missing one has to fail
+        reason="no Secret Service here; `python3 installer/prepare.py --tests` brings it",
+    ),
+]
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[LiveRegister]:
+    with LiveRegister(tmp_path) as running:
+        running.import_venues([VENUE])
+        running.import_cards(CARDS)
+        running.import_offers(VENUE.id, [MUSEUM])
+        yield running
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    (tmp_path / "user").mkdir()
+    return Session(tmp_path / "user")
+
+
+def enrol(session: Session, register: LiveRegister) -> None:
+    said = session.type("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
+    assert (said.status, said.words) == (0, "")
+
+
+def test_a_desk_with_its_key_in_the_keyring_works_over_restarts(
+    session: Session, register: LiveRegister
+) -> None:
+    enrol(session, register)
+    assert session.type("sync").status == 0
+    recorded = session.type("record", "FAMILY1", *OFFER)
+    assert (recorded.status, recorded.words) == (0, "")
+    assert session.type("queue").data["pending"] == 1
+    assert session.type("sync").data["accepted"] == 1
+    assert [visit.card_number for visit in register.visits()] == ["FAMILY1"]
+    plain = [path for path in session.home.rglob("*") if path.is_file()]
+    assert [path.name for path in plain if b"FAMILY1" in path.read_bytes()] == []
+
+
+@pytest.mark.parametrize("keyring", ["locked", "absent"])
+def test_a_keyring_that_cannot_be_used_is_said_and_nothing_is_written(
+    session: Session, register: LiveRegister, keyring: str
+) -> None:
+    first = session.type("queue", keyring="absent")
+    assert (first.status, first.data["error"]["code"]) == (7, "secrets_unavailable")
+    assert not (session.home / "desk.db").exists()
+
+    enrol(session, register)
+    before = {path: path.read_bytes() for path in session.home.rglob("*") if path.is_file()}
+    said = session.type("queue", keyring=keyring)
+    assert (said.status, said.data["error"]["code"]) == (7, "secrets_unavailable")
+    assert "Unlock or install a keyring" in said.words
+    assert {p: p.read_bytes() for p in session.home.rglob("*") if p.is_file()} == before
+
+
+def test_a_lost_keyring_is_said_and_the_desk_starts_afresh_beside_the_old_file(
+    session: Session, register: LiveRegister
+) -> None:
+    enrol(session, register)
+    session.type("sync")
+    session.type("record", "FAMILY1", *OFFER)
+    keyrings = session.folder / "data" / "keyrings"
+    keyrings.rename(keyrings.with_name("lost"))
+    old = (session.home / "desk.db").read_bytes()
+
+    said = session.type("queue")
+    assert (said.status, said.data["error"]["code"]) == (7, "store_key_lost")
+    code = register.activation(VENUE.id)
+    again = session.type("enrol", "--api", register.url, "--code", code, "--set-aside")
+    assert again.status == 0
+    assert "The old data is kept in" in again.words
+    assert [path.read_bytes() for path in session.home.glob("set-aside/*/desk.db")] == [old]
+    assert session.type("queue").data["pending"] == 0
