@@ -19,6 +19,7 @@ def wants_to_start_afresh(error: StoreKeyError, wording: Wording) -> bool:
     box.setInformativeText(
         wording.translate(
             "Rescue",
+            "Either the key is lost or another one, or the file is damaged from end to end. "
             "Nothing was overwritten. If the key can be brought back, close the program and start "
             "it again then. Otherwise start afresh: the old data is kept aside, and this desk is "
             "enrolled again with a new activation code.",

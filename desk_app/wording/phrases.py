@@ -183,10 +183,8 @@ class Wording:
         return said
 
     def _rescued(self, rescued: Rescued) -> str:
-        said = [
-            self.translate("Rescue", "The data of this desk was damaged."),
-            self.tr("%n visit(s) saved.", "", rescued.visits),
-        ]
+        saved = self.tr("%n visit(s) saved.", "", rescued.visits)  # lupdate looks for a statement
+        said = [self.translate("Rescue", "The data of this desk was damaged."), saved]
         if rescued.lost:
             said.append(self.tr("%n recorded item(s) could not be saved.", "", rescued.lost))
         if not rescued.knows_all:

@@ -111,6 +111,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n visit saved.</numerusform>
+            <numerusform>%n visits saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Register too old: %n day(s)</source>
         <translation>
             <numerusform>Register too old: %n day</numerusform>
@@ -150,16 +157,6 @@
         <translation>
             <numerusform>%n recorded item could not be saved.</numerusform>
             <numerusform>%n recorded items could not be saved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>self.self</name>
-    <message numerus="yes">
-        <source>%n visit(s) saved.</source>
-        <translation>
-            <numerusform>%n visit saved.</numerusform>
-            <numerusform>%n visits saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -1139,8 +1139,8 @@
         <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, lähettämättä jääneet otetaan mukaan itsestään.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
-        <translation>Mitään ei kirjoitettu yli. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se sitten uudelleen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
+        <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
+        <translation>Avain on kadonnut tai toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se sitten uudelleen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
     </message>
     <message>
         <source>Start afresh</source>
@@ -1345,6 +1345,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n käynti pelastettiin.</numerusform>
+            <numerusform>%n käyntiä pelastettiin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recorded item(s) could not be saved.</source>
         <translation>
             <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
@@ -1405,16 +1412,6 @@
         <translation>
             <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
             <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>self.self</name>
-    <message numerus="yes">
-        <source>%n visit(s) saved.</source>
-        <translation>
-            <numerusform>%n käynti pelastettiin.</numerusform>
-            <numerusform>%n käyntiä pelastettiin.</numerusform>
         </translation>
     </message>
 </context>

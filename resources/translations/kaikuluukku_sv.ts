@@ -1139,8 +1139,8 @@
         <translation>De gamla uppgifterna finns kvar i {path}. Om nyckeln hittas tas det som inte har skickats in av sig självt.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
-        <translation>Ingenting skrevs över. Om nyckeln kan tas tillbaka, stäng programmet och starta det igen då. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
+        <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
+        <translation>Nyckeln har försvunnit eller är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Om nyckeln kan tas tillbaka, stäng programmet och starta det igen då. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
     </message>
     <message>
         <source>Start afresh</source>
@@ -1345,6 +1345,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n besök räddades.</numerusform>
+            <numerusform>%n besök räddades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recorded item(s) could not be saved.</source>
         <translation>
             <numerusform>%n registrering kunde inte räddas.</numerusform>
@@ -1405,16 +1412,6 @@
         <translation>
             <numerusform>%n registrering fanns här redan.</numerusform>
             <numerusform>%n registreringar fanns här redan.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>self.self</name>
-    <message numerus="yes">
-        <source>%n visit(s) saved.</source>
-        <translation>
-            <numerusform>%n besök räddades.</numerusform>
-            <numerusform>%n besök räddades.</numerusform>
         </translation>
     </message>
 </context>
