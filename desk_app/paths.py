@@ -28,6 +28,11 @@ class Home:
         return self.folder / "messenger.lock"
 
     @property
+    def window_lock(self) -> Path:
+        """Held by the one program that shows this desk's window."""
+        return self.folder / "window.lock"
+
+    @property
     def settings(self) -> Path:
         """What staff chose: language, offer, text size."""
         return self.folder / "settings.json"

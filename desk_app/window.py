@@ -1,11 +1,14 @@
 """The desk with its window: the parts of :mod:`desk_app.app` joined with those of Qt."""
 
 import argparse
+import logging
 import os
 import sys
+import time
 from importlib.resources import files
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk_app.app import App
@@ -13,12 +16,19 @@ from desk_app.cli.answers import ExitStatus, say_error
 from desk_app.cli.main import exit_status
 from desk_app.devices.deciphering import decipher
 from desk_app.devices.wedge import Wedge
-from desk_app.logs import log_to_file
+from desk_app.logs import log_crashes, log_to_file
 from desk_app.paths import Home, default_home
-from desk_app.services.errors import DeskError, NoDisplayError, StoreKeyError, StoreReadOnlyError
+from desk_app.services.errors import (
+    DeskError,
+    NoDisplayError,
+    StoreKeyError,
+    StoreReadOnlyError,
+    WindowSilentError,
+)
 from desk_app.services.standing import Connection, ConnectionState
 from desk_app.settings import Settings, system_language
 from desk_app.ui.bridge import Bridge
+from desk_app.ui.doorbell import Doorbell, come_forward, ring
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.opening import tell, wants_to_start_afresh
 from desk_app.ui.tasks import Tasks
@@ -26,6 +36,13 @@ from desk_app.ui.window import Parts, build_window
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 from sync.worker import SyncState, SyncStatus
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_RINGING = 15.0
+"""Seconds that a first window may take to open before a second start gives up on it."""
+_PAUSE = 0.2
+"""Seconds between two rings; the first window may just be closing, too."""
 
 _UNSEEN = ("offscreen", "minimal")
 """Platforms of Qt that draw, but on no screen."""
@@ -46,7 +63,7 @@ def open_window(typed: argparse.Namespace) -> int:
     qt.setDesktopFileName("fi.kaikuluukku.Kaikuluukku")
     home = Home(typed.home or default_home())
     try:
-        return show(qt, home, typed.secrets)
+        return show_or_ring(qt, home, typed.secrets)
     except DeskError as error:
         said = words.error(error)
         say_error(error.code, said, as_json=typed.json)
@@ -54,6 +71,36 @@ def open_window(typed: argparse.Namespace) -> int:
             return exit_status(error)
         QMessageBox.critical(None, "Kaikuluukku", "\n\n".join(said))
         return exit_status(error)
+
+
+def show_or_ring(qt: QApplication, home: Home, secrets: str) -> int:
+    """Open the desk's window, or bring it forward where it is open already.
+
+    Raises ``DeskError``, ``WindowSilentError`` among them.
+    """
+    lock = FileLock(home.window_lock)
+    until = time.monotonic() + _LONGEST_RINGING
+    while not _is_first(lock, home):
+        if ring(home.folder):
+            return ExitStatus.DONE
+        if time.monotonic() >= until:
+            raise WindowSilentError
+    try:
+        return show(qt, home, secrets)
+    finally:
+        lock.release()
+
+
+def _is_first(lock: FileLock, home: Home) -> bool:
+    """Whether no other program shows this desk's window; the lock is held then."""
+    try:
+        home.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.acquire(timeout=_PAUSE)
+    except Timeout:
+        return False
+    except OSError as unwritable:
+        raise StoreReadOnlyError(path=str(home.folder)) from unwritable
+    return True
 
 
 def show(qt: QApplication, home: Home, secrets: str) -> int:
@@ -67,9 +114,16 @@ def show(qt: QApplication, home: Home, secrets: str) -> int:
     with open_desk(home, secrets, wording) as app:
         app.start_upkeep()
         tasks = Tasks()
-        window = assemble(qt, app, settings, home, tasks)
+        bridge = Bridge()
+        log_crashes(bridge.tell_fault)
+        window = assemble(qt, app, settings, home, tasks, bridge)
+        bell = Doorbell(home.folder)
+        bell.rung.connect(lambda token: come_forward(window, token))
+        if not bell.listens:
+            _log.warning("a second start cannot bring this window forward")
         window.show()
         status = qt.exec()
+        bell.close()
         tasks.close()
     return status or ExitStatus.DONE
 
@@ -89,10 +143,15 @@ def open_desk(home: Home, secrets: str, wording: Wording) -> App:
 
 
 def assemble(
-    qt: QApplication, app: App, settings: Settings, home: Home, tasks: Tasks
+    qt: QApplication,
+    app: App,
+    settings: Settings,
+    home: Home,
+    tasks: Tasks,
+    bridge: Bridge | None = None,
 ) -> MainWindow:
     """The window over an open desk, its messenger started; not yet shown."""
-    bridge = Bridge()
+    bridge = bridge or Bridge()
     window = build_window(
         qt,
         Parts(

@@ -52,7 +52,7 @@ ROOMS = {
     "desk_app.services": "sync.rules sync.ports",
     "desk_app.settings": "desk_app.services.errors pydantic",
     "desk_app.paths": "platformdirs",
-    "desk_app.logs": "",
+    "desk_app.logs": "sync.discretion",
     "desk_app.wording": """
         desk_app.services.errors desk_app.services.ports desk_app.services.standing
         desk_app.services.rescued sync.rules sync.errors
@@ -79,7 +79,7 @@ ROOMS = {
     # The doors. What a headless command walks through never sees Qt.
     "desk_app.app": f"{HEADLESS} filelock",
     "desk_app.cli": HEADLESS,
-    "desk_app.window": f"{HEADLESS} desk_app.ui PySide6",
+    "desk_app.window": f"{HEADLESS} desk_app.ui filelock PySide6",
     "desk_app.__main__": "desk_app.cli desk_app.window",
     "desk_app.demo": f"{HEADLESS} desk_app.ui desk_app.window sync.server PySide6",
 }

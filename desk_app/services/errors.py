@@ -236,6 +236,12 @@ class StoreTooNewError(StoreError):
     code = "store_too_new"
 
 
+class WindowSilentError(WorldError):
+    """The desk's window is open in another program, which does not answer."""
+
+    code = "window_silent"
+
+
 class SecretsUnavailableError(WorldError):
     """There is no keyring, or it is locked."""
 

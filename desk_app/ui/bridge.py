@@ -13,6 +13,13 @@ class Bridge(QObject):
     data_changed = Signal()
     """Register, offers or queue changed in the cupboard."""
 
+    faulted = Signal(object)
+    """A bug of this program: an exception that nobody caught."""
+
+    def tell_fault(self, error: BaseException) -> None:
+        """Nobody caught this; it has been logged."""
+        self.faulted.emit(error)
+
     def tell_connection(self, connection: Connection) -> None:
         """The messenger's word on the road."""
         self.connection_changed.emit(connection)

@@ -38,12 +38,17 @@ class MainWindow(QMainWindow):
         self.language_switch = self._top.language_switch
         self.language_switch.show_language(language.code)
         self.banner = Banner(icons)
+        self._language = language
         self.strip = StatusStrip(icons, language, surroundings)
         self.setCentralWidget(self._house())
         self.setMinimumSize(*_NARROWEST)
         self.resize(*_AT_FIRST)
         self.rail.chosen.connect(self.open_page)
         surroundings.changed.connect(self._say_rail)
+
+    def show_fault(self, error: Exception) -> None:
+        """Say that this program has a fault, as it happens; the window goes on."""
+        self.banner.show_text(" ".join(self._language.words.error(error)))
 
     def add_page(self, page: Page) -> None:
         """Take in a page; the first one is in sight."""

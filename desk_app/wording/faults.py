@@ -13,6 +13,12 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "There is no screen here to open a window on."),
         QT_TRANSLATE_NOOP("Error", "Name a command to work without one; --help lists them."),
     ),
+    "window_silent": (
+        QT_TRANSLATE_NOOP("Error", "Kaikuluukku is open already, but does not answer."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Wait a moment. If nothing happens, close it and open it again."
+        ),
+    ),
     "offer_malformed": (
         QT_TRANSLATE_NOOP("Error", "The offer needs a Finnish name."),
         QT_TRANSLATE_NOOP("Error", "Give it, and times and numbers that make sense."),

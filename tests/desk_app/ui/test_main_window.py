@@ -105,3 +105,9 @@ def test_the_window_fits_a_small_screen(
     person.until(lambda: bool(person.steppers()))
     assert (person.window.width(), person.window.height()) == (1024, 600)
     assert person.button("Registrera: kortinnehavaren").isVisible()
+
+
+def test_a_fault_of_the_program_is_said_as_such_and_the_window_goes_on(person: Person) -> None:
+    person.bridge.tell_fault(ZeroDivisionError("of AB12345"))
+    person.until(lambda: person.sees("A fault in this program: ZeroDivisionError"))
+    assert not person.sees("AB12345")

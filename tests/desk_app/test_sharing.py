@@ -1,0 +1,106 @@
+"""A window's desk and headless commands beside it, each a program of its own, at the same time."""
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from desk_app.app import App
+from desk_app.paths import Home
+from desk_app.services.errors import RefusedError
+from desk_app.services.recording import VisitAsked
+from desk_app.wording import Wording
+from desk_app.wording.catalogue import catalogue
+from sync.rules.offers import CardLimit, LimitPeriod, Quota
+from tests.helpers.register import LiveRegister
+from tests.helpers.typist import MUSEUM, VENUE, a_card
+
+TICKETS = 12
+ONCE = replace(MUSEUM, id=UUID(int=1), card_limit=CardLimit(1, LimitPeriod.DAY))
+SCARCE = replace(MUSEUM, id=UUID(int=2), quota=Quota(TICKETS, 0))
+CARDS = [f"SHARED{number:02}" for number in range(8)]
+
+_COMMANDS = """
+import contextlib, io, json, sys
+from desk_app.__main__ import main
+desk, commands = json.loads(sys.argv[1])
+for command in commands:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        status = main([*desk, "--json", *command])
+    print(json.dumps([command[0], status, json.loads(out.getvalue())]), flush=True)
+"""
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[LiveRegister]:
+    with LiveRegister(tmp_path) as running:
+        running.import_venues([VENUE])
+        running.import_cards([a_card(number) for number in CARDS])
+        running.import_offers(VENUE.id, [ONCE, SCARCE, MUSEUM])
+        yield running
+
+
+def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
+    tmp_path: Path, register: LiveRegister
+) -> None:
+    home, secrets = tmp_path / "home", f"file:{tmp_path / 'secrets.json'}"
+    desk = ["--home", str(home), "--secrets", secrets]
+
+    def program(*commands: list[str]) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", _COMMANDS, json.dumps([desk, commands])],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    with App.open(Home(home), secrets, Wording(catalogue("en"), "en")) as window:
+        window.counter.enrolling.enrol(
+            api_url=register.url,
+            code=register.activation(VENUE.id),
+            desk_name="Lippuluukku 1",
+            ca_file=None,
+        )
+        window.sync_once()
+        window.start_messenger(lambda _: None)
+        once = [["record", number, "--offer", str(ONCE.id)] for number in CARDS]
+        scarce = [["record", number, "--offer", str(SCARCE.id)] for number in CARDS]
+        beside = [
+            program(*once, *scarce),
+            program(*scarce, *once),
+            program(*[["sync"]] * 4),
+        ]
+        given: Counter[UUID] = Counter()
+        for number in CARDS:
+            for offer in (SCARCE, ONCE):
+                try:
+                    window.counter.recording.record(VisitAsked(number=number, offer_id=offer.id))
+                except RefusedError:
+                    continue
+                given[offer.id] += 1
+        told: list[Any] = []
+        for each in beside:
+            said, complaints = each.communicate(timeout=110)
+            assert (each.returncode, complaints.strip()) == (0, ""), complaints
+            told += map(json.loads, said.splitlines())
+        acknowledged = [
+            data["visit_id"] for _, status, data in told if status == 0 and data.get("visit_id")
+        ]
+        window.sync_once()
+        kept = {str(entry.visit.id) for entry in window.counter.journal.latest(1000)}
+        count = window.counter.journal.count()
+
+    arrived = Counter(visit.offer_id for visit in register.visits())
+    assert {status for _, status, _ in told} <= {0, 6}
+    assert set(acknowledged) <= kept
+    assert len(kept) == len(acknowledged) + given.total()
+    assert (count.pending, count.attention, count.sent) == (0, 0, len(kept))
+    assert (arrived[ONCE.id], arrived[SCARCE.id]) == (len(CARDS), TICKETS)
