@@ -14,6 +14,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
+from desk_app.services.errors import StoreLockedError
 from desk_app.store.cipher import key_and_salt
 from desk_app.store.database import Database, folder_errors_in_words
 from desk_app.store.tables import JOURNAL
@@ -22,6 +25,9 @@ INTERVAL = timedelta(hours=1)
 HOURS_KEPT = 24
 DAYS_KEPT = 7
 """Hours and days are counted that have a copy: a winter in a drawer throws nothing out."""
+
+_LONGEST_TURN = 10.0
+"""Seconds to wait for a window's copy at a command's end, or the other way round."""
 
 _NAME = re.compile(r"journal-(\d{12})-(\d{8}T\d{6}Z)\.db")
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -42,6 +48,7 @@ class Backups:
 
     def __init__(self, database_path: Path) -> None:
         self.folder = database_path.parent / "backups"
+        self._lock = database_path.with_name(f"{database_path.name}.copying")
 
     def copies(self) -> Sequence[Copy]:
         """The copies, the newest first. Raises ``StoreError``."""
@@ -68,6 +75,15 @@ class Backups:
         """
         with folder_errors_in_words(self.folder):
             self.folder.mkdir(mode=0o700, exist_ok=True)
+        try:
+            with FileLock(self._lock, timeout=_LONGEST_TURN, mode=0o600):
+                return self._make(database, key, now)
+        except Timeout as held:
+            raise StoreLockedError(path=str(self.folder)) from held
+
+    def _make(self, database: Database, key: str, now: datetime) -> Copy:
+        """One program at a time: what another one has half made looks like a crash's."""
+        with folder_errors_in_words(self.folder):
             for left in self.folder.glob(f"*{_HALF_MADE}*"):
                 left.unlink()
             half = self.folder / f"copy{_HALF_MADE}"

@@ -1,1426 +1,1426 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Put this note away</source>
-            <translation>Piilota viesti</translation>
-        </message>
-    </context>
-    <context>
-        <name>Demo</name>
-        <message>
-            <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
-            <translation>Esittely. Kokeile: {family} (3 lasta), {community} (yhteisö), {expired} (päättynyt), {unknown} (ei rekisterissä).</translation>
-        </message>
-    </context>
-    <context>
-        <name>Done</name>
-        <message>
-            <source>This desk is enrolled for {venue}.</source>
-            <translation>Luukku on liitetty: {venue}.</translation>
-        </message>
-        <message>
-            <source>Recorded: {tickets}. Id of the visit: {id}</source>
-            <translation>Kirjattu: {tickets}. Käynnin tunnus: {id}</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Peruttu.</translation>
-        </message>
-        <message>
-            <source>Settled. The record of it is kept.</source>
-            <translation>Käsitelty. Merkintä siitä säilyy.</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent, so no file was written.</source>
-            <translation>Mitään ei odota lähettämistä, joten tiedostoa ei kirjoitettu.</translation>
-        </message>
-        <message>
-            <source>They still wait here, too.</source>
-            <translation>Ne odottavat lähettämistä myös tässä luukussa.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again:</source>
-            <translation>Sama salalause uudelleen:</translation>
-        </message>
-        <message>
-            <source>Passphrase of the file:</source>
-            <translation>Tiedoston salalause:</translation>
-        </message>
-    </context>
-    <context>
-        <name>Error</name>
-        <message>
-            <source>No such offer is known here.</source>
-            <translation>Tällaista tarjontaa ei tunneta täällä.</translation>
-        </message>
-        <message>
-            <source>Fetch the offers from the register, or check the id.</source>
-            <translation>Hae tarjonta rekisteristä tai tarkista tunnus.</translation>
-        </message>
-        <message>
-            <source>There is no screen here to open a window on.</source>
-            <translation>Täällä ei ole näyttöä, jolle ikkunan voisi avata.</translation>
-        </message>
-        <message>
-            <source>Name a command to work without one; --help lists them.</source>
-            <translation>Anna komento, niin ikkunaa ei tarvita; --help luettelee komennot.</translation>
-        </message>
-        <message>
-            <source>The offer needs a Finnish name.</source>
-            <translation>Tarjonnalla on oltava suomenkielinen nimi.</translation>
-        </message>
-        <message>
-            <source>Give it, and times and numbers that make sense.</source>
-            <translation>Anna nimi sekä järkevät ajat ja luvut.</translation>
-        </message>
-        <message>
-            <source>No such visit was recorded at this desk.</source>
-            <translation>Tällaista käyntiä ei ole kirjattu tällä luukulla.</translation>
-        </message>
-        <message>
-            <source>Check the id of the visit.</source>
-            <translation>Tarkista käynnin tunnus.</translation>
-        </message>
-        <message>
-            <source>The visit has been taken back before.</source>
-            <translation>Käynti on jo peruttu aiemmin.</translation>
-        </message>
-        <message>
-            <source>Nothing more needs to be done.</source>
-            <translation>Muuta ei tarvitse tehdä.</translation>
-        </message>
-        <message>
-            <source>The last day printed on the card is missing.</source>
-            <translation>Korttiin painettu viimeinen voimassaolopäivä puuttuu.</translation>
-        </message>
-        <message>
-            <source>Read it off the card and give it too.</source>
-            <translation>Katso se kortista ja anna sekin.</translation>
-        </message>
-        <message>
-            <source>This venue may not record cards that cannot be looked up.</source>
-            <translation>Tässä kohteessa ei voi kirjata kortteja, joita ei löydy rekisteristä.</translation>
-        </message>
-        <message>
-            <source>Renew the register over the internet and try again.</source>
-            <translation>Päivitä rekisteri internetin kautta ja yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>This desk is not enrolled with the register.</source>
-            <translation>Tätä luukkua ei ole liitetty rekisteriin.</translation>
-        </message>
-        <message>
-            <source>Enrol it with an activation code from Kaikukeskus.</source>
-            <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
-        </message>
-        <message>
-            <source>The register no longer accepts this desk.</source>
-            <translation>Rekisteri ei enää hyväksy tätä luukkua.</translation>
-        </message>
-        <message>
-            <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
-            <translation>Liitä luukku uudelleen uudella aktivointikoodilla. Tehdyt kirjaukset ovat tallessa.</translation>
-        </message>
-        <message>
-            <source>The data of this desk cannot be used: {path}.</source>
-            <translation>Luukun tietoja ei voi käyttää: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Ask your IT support for help.</source>
-            <translation>Mitään ei korvattu. Pyydä apua IT-tuesta.</translation>
-        </message>
-        <message>
-            <source>The disk is full: {path}.</source>
-            <translation>Levy on täynnä: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Make room on the disk and try again.</source>
-            <translation>Mitään ei kirjattu. Vapauta levytilaa ja yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>The data folder cannot be written: {path}.</source>
-            <translation>Tietokansioon ei voi kirjoittaa: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Check the rights of the folder.</source>
-            <translation>Mitään ei kirjattu. Tarkista kansion käyttöoikeudet.</translation>
-        </message>
-        <message>
-            <source>Another program holds the data of this desk: {path}.</source>
-            <translation>Toinen ohjelma pitää luukun tietoja varattuna: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Close the other program and try again.</source>
-            <translation>Mitään ei kirjattu. Sulje toinen ohjelma ja yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>The data of this desk is damaged: {path}.</source>
-            <translation>Luukun tiedot ovat vahingoittuneet: {path}.</translation>
-        </message>
-        <message>
-            <source>The key does not open the data of this desk: {path}.</source>
-            <translation>Avain ei avaa luukun tietoja: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
-            <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
-        </message>
-        <message>
-            <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old data is kept.</source>
-            <translation>Avain on toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Palauta avain, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
-        </message>
-        <message>
-            <source>The key to the data of this desk is lost: {path}.</source>
-            <translation>Tämän luukun tietojen avain on kadonnut: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old data is kept.</source>
-            <translation>Mitään ei kirjoitettu yli. Palauta avain, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
-        </message>
-        <message>
-            <source>The data was written by a newer version: {path}.</source>
-            <translation>Tiedot on kirjoittanut uudempi versio: {path}.</translation>
-        </message>
-        <message>
-            <source>Install the newest version of Kaikuluukku.</source>
-            <translation>Asenna Kaikuluukun uusin versio.</translation>
-        </message>
-        <message>
-            <source>The keyring of this computer cannot be used.</source>
-            <translation>Tietokoneen avainnippua ei voi käyttää.</translation>
-        </message>
-        <message>
-            <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
-            <translation>Avaa avainnipun lukitus tai asenna avainnippu. Jos koneessa ei ole sellaista, ylläpitäjä voi valita tiedoston: --secrets file:POLKU.</translation>
-        </message>
-        <message>
-            <source>The settings cannot be read: {path}.</source>
-            <translation>Asetuksia ei voi lukea: {path}.</translation>
-        </message>
-        <message>
-            <source>Mend the file, or move it away to start with the defaults.</source>
-            <translation>Korjaa tiedosto, tai siirrä se pois ja aloita oletusasetuksilla.</translation>
-        </message>
-        <message>
-            <source>The register cannot be reached.</source>
-            <translation>Rekisteriin ei saada yhteyttä.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Go on; it is sent when the network is back.</source>
-            <translation>Mitään ei katoa. Jatka työtä: kirjaukset lähetetään, kun verkko palaa.</translation>
-        </message>
-        <message>
-            <source>The register is busy.</source>
-            <translation>Rekisteri on ruuhkautunut.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. It is tried again by itself.</source>
-            <translation>Mitään ei katoa. Ohjelma yrittää itse uudelleen.</translation>
-        </message>
-        <message>
-            <source>Too many tries.</source>
-            <translation>Liian monta yritystä.</translation>
-        </message>
-        <message>
-            <source>Wait some minutes, then try the code again.</source>
-            <translation>Odota muutama minuutti ja kokeile koodia uudelleen.</translation>
-        </message>
-        <message>
-            <source>Something other than the register answered.</source>
-            <translation>Vastaus ei tullut rekisteristä.</translation>
-        </message>
-        <message>
-            <source>Check the address, and whether the network wants you to sign in first.</source>
-            <translation>Tarkista osoite ja se, pyytääkö verkko ensin kirjautumaan.</translation>
-        </message>
-        <message>
-            <source>The register's address is not safe to use.</source>
-            <translation>Rekisterin osoitetta ei ole turvallista käyttää.</translation>
-        </message>
-        <message>
-            <source>The address must begin with https://.</source>
-            <translation>Osoitteen alussa on oltava https://.</translation>
-        </message>
-        <message>
-            <source>A sign-in page answered in the register's place.</source>
-            <translation>Rekisterin sijasta vastasi kirjautumissivu.</translation>
-        </message>
-        <message>
-            <source>Open a web browser and sign in to the network, then go on.</source>
-            <translation>Avaa verkkoselain ja kirjaudu verkkoon, jatka sitten.</translation>
-        </message>
-        <message>
-            <source>The register's address leads somewhere else.</source>
-            <translation>Rekisterin osoite ohjaa muualle.</translation>
-        </message>
-        <message>
-            <source>The answer was too large to be the register's.</source>
-            <translation>Vastaus oli liian suuri ollakseen rekisterin.</translation>
-        </message>
-        <message>
-            <source>It was not used. Check the address of the register.</source>
-            <translation>Sitä ei käytetty. Tarkista rekisterin osoite.</translation>
-        </message>
-        <message>
-            <source>The register's certificate cannot be trusted.</source>
-            <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
-        </message>
-        <message>
-            <source>Check the clock of this computer. If it is right, tell your IT support.</source>
-            <translation>Tarkista tietokoneen kello. Jos se on oikeassa, kerro IT-tukeen.</translation>
-        </message>
-        <message>
-            <source>The file with the certificates cannot be used.</source>
-            <translation>Varmennetiedostoa ei voi käyttää.</translation>
-        </message>
-        <message>
-            <source>Check the path, and that the file holds PEM certificates.</source>
-            <translation>Tarkista polku ja se, että tiedostossa on PEM-varmenteita.</translation>
-        </message>
-        <message>
-            <source>The network's proxy does not let the desk through.</source>
-            <translation>Verkon välityspalvelin ei päästä luukkua läpi.</translation>
-        </message>
-        <message>
-            <source>Ask your IT support to let it reach the register.</source>
-            <translation>Pyydä IT-tukea avaamaan yhteys rekisteriin.</translation>
-        </message>
-        <message>
-            <source>The register finds what was sent too large.</source>
-            <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Tell the makers of this program.</source>
-            <translation>Mitään ei katoa. Kerro ohjelman tekijöille.</translation>
-        </message>
-        <message>
-            <source>The texts of a language are missing.</source>
-            <translation>Kielen tekstit puuttuvat.</translation>
-        </message>
-        <message>
-            <source>Install Kaikuluukku again. What was recorded here is kept.</source>
-            <translation>Asenna Kaikuluukku uudelleen. Tehdyt kirjaukset ovat tallessa.</translation>
-        </message>
-        <message>
-            <source>The register does not know this desk.</source>
-            <translation>Rekisteri ei tunne tätä luukkua.</translation>
-        </message>
-        <message>
-            <source>The register does not know this activation code.</source>
-            <translation>Rekisteri ei tunne tätä aktivointikoodia.</translation>
-        </message>
-        <message>
-            <source>Check the code letter by letter.</source>
-            <translation>Tarkista koodi merkki merkiltä.</translation>
-        </message>
-        <message>
-            <source>The activation code has been used before.</source>
-            <translation>Aktivointikoodi on jo käytetty.</translation>
-        </message>
-        <message>
-            <source>Ask Kaikukeskus for a new code.</source>
-            <translation>Pyydä Kaikukeskukselta uusi koodi.</translation>
-        </message>
-        <message>
-            <source>The activation code has run out.</source>
-            <translation>Aktivointikoodi on vanhentunut.</translation>
-        </message>
-        <message>
-            <source>The register that arrived is not the one that was signed.</source>
-            <translation>Saapunut rekisteri ei vastaa allekirjoitusta.</translation>
-        </message>
-        <message>
-            <source>It is not used. The last good one stays in use.</source>
-            <translation>Sitä ei oteta käyttöön. Viimeisin kelvollinen rekisteri pysyy käytössä.</translation>
-        </message>
-        <message>
-            <source>The register refused what was sent.</source>
-            <translation>Rekisteri ei hyväksynyt lähetettyä.</translation>
-        </message>
-        <message>
-            <source>Check what you gave, and whether a newer version is out.</source>
-            <translation>Tarkista antamasi tiedot ja se, onko ohjelmasta uudempi versio.</translation>
-        </message>
-        <message>
-            <source>A fault in this program: {name}.</source>
-            <translation>Ohjelmassa on vika: {name}.</translation>
-        </message>
-        <message>
-            <source>What was recorded is safe. Please tell its makers; the log helps.</source>
-            <translation>Tehdyt kirjaukset ovat tallessa. Kerro viasta ohjelman tekijöille; loki auttaa.</translation>
-        </message>
-        <message>
-            <source>There is nothing refused under this id.</source>
-            <translation>Tällä tunnuksella ei ole hylättyä kirjausta.</translation>
-        </message>
-        <message>
-            <source>It may have been settled already: look at the queue again.</source>
-            <translation>Se on ehkä jo käsitelty: katso jono uudelleen.</translation>
-        </message>
-        <message>
-            <source>This cannot be done about that refusal.</source>
-            <translation>Tälle hylkäykselle ei voi tehdä näin.</translation>
-        </message>
-        <message>
-            <source>Choose another way: the queue names those that there are.</source>
-            <translation>Valitse toinen keino: jono kertoo, mitä voi tehdä.</translation>
-        </message>
-        <message>
-            <source>The note or the operator's mark cannot be kept like this.</source>
-            <translation>Huomautusta tai käsittelijän merkkiä ei voi tallentaa tällaisena.</translation>
-        </message>
-        <message>
-            <source>Write a note of one line, with at most 500 characters.</source>
-            <translation>Kirjoita yhden rivin huomautus, enintään 500 merkkiä.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read: {path}.</source>
-            <translation>Tiedostoa ei voi lukea: {path}.</translation>
-        </message>
-        <message>
-            <source>Check its name, and that you may read it.</source>
-            <translation>Tarkista nimi ja että sinulla on lukuoikeus.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written: {path}.</source>
-            <translation>Tiedostoa ei voi kirjoittaa: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was written. Choose another place, or make room there.</source>
-            <translation>Mitään ei kirjoitettu. Valitse toinen paikka tai vapauta tilaa.</translation>
-        </message>
-        <message>
-            <source>There is another file of that name: {path}.</source>
-            <translation>Samanniminen muu tiedosto on jo olemassa: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Choose another name.</source>
-            <translation>Mitään ei kirjoitettu yli. Valitse toinen nimi.</translation>
-        </message>
-        <message>
-            <source>A passphrase is needed.</source>
-            <translation>Tarvitaan salalause.</translation>
-        </message>
-        <message>
-            <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
-            <translation>Kirjoita se kysyttäessä tai anna se muuttujassa KAIKULUUKKU_PASSPHRASE.</translation>
-        </message>
-        <message>
-            <source>The passphrase was not the same both times.</source>
-            <translation>Salalauseet eivät olleet samat.</translation>
-        </message>
-        <message>
-            <source>Try again, and type it slowly.</source>
-            <translation>Yritä uudelleen ja kirjoita rauhassa.</translation>
-        </message>
-        <message>
-            <source>The passphrase is too easy to guess.</source>
-            <translation>Salalause on liian helppo arvata.</translation>
-        </message>
-        <message>
-            <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
-            <translation>Käytä vähintään {shortest} merkkiä, älä samoja yhä uudelleen: muutama sana on hyvä.</translation>
-        </message>
-        <message>
-            <source>The file is not one that carry-out wrote.</source>
-            <translation>Tiedosto ei ole komennon carry-out kirjoittama.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Check which file it is.</source>
-            <translation>Mitään ei otettu sisään. Tarkista, mikä tiedosto on kyseessä.</translation>
-        </message>
-        <message>
-            <source>The file was written by a newer version.</source>
-            <translation>Tiedosto on uudemman version kirjoittama.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
-            <translation>Mitään ei otettu sisään. Asenna Kaikuluukun uusin versio.</translation>
-        </message>
-        <message>
-            <source>The file is too large to be carried work.</source>
-            <translation>Tiedosto on liian suuri ollakseen siirrettyjä kirjauksia.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in or written. Check which file it is.</source>
-            <translation>Mitään ei otettu sisään eikä kirjoitettu. Tarkista, mikä tiedosto on kyseessä.</translation>
-        </message>
-        <message>
-            <source>The passphrase is wrong, or the file was changed.</source>
-            <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
-            <translation>Mitään ei otettu sisään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
-        </message>
-        <message>
-            <source>The work in the file is of another venue: {venue}.</source>
-            <translation>Tiedoston kirjaukset ovat toisen kohteen: {venue}.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Take it to a desk of that venue.</source>
-            <translation>Mitään ei otettu sisään. Vie tiedosto kyseisen kohteen luukulle.</translation>
-        </message>
-        <message>
-            <source>Kaikuluukku is open already, but does not answer.</source>
-            <translation>Kaikuluukku on jo auki, mutta ei vastaa.</translation>
-        </message>
-        <message>
-            <source>Wait a moment. If nothing happens, close it and open it again.</source>
-            <translation>Odota hetki. Jos mitään ei tapahdu, sulje se ja avaa uudelleen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Foreign</name>
-        <message>
-            <source>This is not a Kaikukortti: it is a web address</source>
-            <translation>Tämä ei ole Kaikukortti, vaan verkko-osoite</translation>
-        </message>
-        <message>
-            <source>It was not opened. Scan the code on the card, or type its number.</source>
-            <translation>Sitä ei avattu. Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it looks like a ticket</source>
-            <translation>Tämä ei ole Kaikukortti, vaan ilmeisesti lippu</translation>
-        </message>
-        <message>
-            <source>Scan the code on the card, or type its number.</source>
-            <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it is the barcode of a product</source>
-            <translation>Tämä ei ole Kaikukortti, vaan tuotteen viivakoodi</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti</source>
-            <translation>Tämä ei ole Kaikukortti</translation>
-        </message>
-    </context>
-    <context>
-        <name>Hint</name>
-        <message>
-            <source>The same card was read again. It counts once.</source>
-            <translation>Sama kortti luettiin uudelleen. Se lasketaan kerran.</translation>
-        </message>
-        <message>
-            <source>The same card was read again. It was recorded just now, once.</source>
-            <translation>Sama kortti luettiin uudelleen. Se kirjattiin juuri, kerran.</translation>
-        </message>
-        <message>
-            <source>The card before this one was not recorded. Scan it again if it should be.</source>
-            <translation>Edellistä korttia ei kirjattu. Lue se uudelleen, jos se pitää kirjata.</translation>
-        </message>
-        <message>
-            <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
-            <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
-            <translation>Tämä ei ole Kaikukortti vaan lippuluukun käyttöönottokoodi</translation>
-        </message>
-        <message>
-            <source>Scan the code on the card, or type its number.</source>
-            <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyHints</name>
-        <message>
-            <source>check, then record</source>
-            <translation>tarkista, sitten kirjaa</translation>
-        </message>
-        <message>
-            <source>clear the card</source>
-            <translation>tyhjennä kortti</translation>
-        </message>
-        <message>
-            <source>choose the number of tickets</source>
-            <translation>valitse lippujen määrä</translation>
-        </message>
-        <message>
-            <source>choose what is being sold</source>
-            <translation>vaihda myytävä kohde</translation>
-        </message>
-        <message>
-            <source>undo the last record</source>
-            <translation>kumoa viimeisin kirjaus</translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguageSwitch</name>
-        <message>
-            <source>Language</source>
-            <translation>Kieli</translation>
-        </message>
-    </context>
-    <context>
-        <name>LastLine</name>
-        <message>
-            <source>Recorded {time}</source>
-            <translation>Kirjattu klo {time}</translation>
-        </message>
-        <message>
-            <source>Taking it back…</source>
-            <translation>Kumotaan…</translation>
-        </message>
-        <message>
-            <source>Taken back {time}</source>
-            <translation>Kumottu klo {time}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Kumoa</translation>
-        </message>
-        <message>
-            <source>Undo the last record</source>
-            <translation>Kumoa viimeisin kirjaus</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n kortti</numerusform>
-                <numerusform>%n korttia</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ticket(s)</source>
-            <translation>
-                <numerusform>%n lippu</numerusform>
-                <numerusform>%n lippua</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>In a row: {cards}, {tickets}</source>
-            <translation>Peräkkäin: {cards}, {tickets}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message numerus="yes">
-            <source>%n thing(s) need a hand</source>
-            <translation>
-                <numerusform>%n asia vaatii huomiota</numerusform>
-                <numerusform>%n asiaa vaatii huomiota</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>The register here has not been renewed lately.</source>
-            <translation>Laitteen rekisteritietoa ei ole päivitetty hiljattain.</translation>
-        </message>
-        <message>
-            <source>Already used here today.</source>
-            <translation>Kortti on jo käytetty täällä tänään.</translation>
-        </message>
-        <message>
-            <source>Few Kaikukortti tickets are left.</source>
-            <translation>Kaikukortti-lippuja on jäljellä vähän.</translation>
-        </message>
-        <message>
-            <source>The holder pays {amount}.</source>
-            <translation>Haltija maksaa {amount}.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer looks wrong. Check the date and the time.</source>
-            <translation>Tietokoneen kello näyttää olevan väärässä. Tarkista päivä ja aika.</translation>
-        </message>
-        <message>
-            <source>The chosen event is on a later day.</source>
-            <translation>Valittu tilaisuus on vasta myöhempänä päivänä.</translation>
-        </message>
-        <message>
-            <source>The chosen event is already over.</source>
-            <translation>Valittu tilaisuus on jo ohi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferCard</name>
-        <message>
-            <source>Selling</source>
-            <translation>Myynnissä nyt</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Vaihda</translation>
-        </message>
-        <message>
-            <source>Choose what is being sold</source>
-            <translation>Valitse myytävä kohde</translation>
-        </message>
-        <message>
-            <source>Nothing chosen yet</source>
-            <translation>Ei vielä valittu</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferChooser</name>
-        <message>
-            <source>What are you selling?</source>
-            <translation>Mitä myydään?</translation>
-        </message>
-        <message>
-            <source>Close the list</source>
-            <translation>Sulje luettelo</translation>
-        </message>
-        <message>
-            <source>Search by name or place</source>
-            <translation>Hae nimellä tai paikalla</translation>
-        </message>
-        <message>
-            <source>Offers</source>
-            <translation>Tarjonta</translation>
-        </message>
-        <message>
-            <source>Nothing is found by these words.</source>
-            <translation>Näillä sanoilla ei löydy mitään.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Offers</name>
-        <message>
-            <source>Today</source>
-            <translation>Tänään</translation>
-        </message>
-        <message>
-            <source>Open without a date</source>
-            <translation>Avoinna ilman päivää</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Myöhemmin</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>Päättyneet</translation>
-        </message>
-        <message>
-            <source>sold out</source>
-            <translation>loppuunmyyty</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>peruttu</translation>
-        </message>
-        <message>
-            <source>{left} of {total} tickets left</source>
-            <translation>lippuja jäljellä {left}/{total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>Holder</source>
-            <translation>Kortin haltija</translation>
-        </message>
-        <message>
-            <source>Children</source>
-            <translation>Lapset</translation>
-        </message>
-        <message>
-            <source>Grandchildren</source>
-            <translation>Lapsenlapset</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Työntekijä</translation>
-        </message>
-        <message>
-            <source>Clients under 16</source>
-            <translation>Alle 16-vuotiaat asiakkaat</translation>
-        </message>
-        <message>
-            <source>Assistants, interpreters</source>
-            <translation>Avustajat, tulkit</translation>
-        </message>
-        <message>
-            <source>Scan a card or type its number</source>
-            <translation>Lue kortti tai kirjoita sen numero</translation>
-        </message>
-        <message>
-            <source>Then press Enter. You see at once what to hand out.</source>
-            <translation>Paina sitten Enter. Näet heti, mitkä liput annetaan.</translation>
-        </message>
-        <message>
-            <source>Press Enter to check the card</source>
-            <translation>Tarkista kortti painamalla Enter</translation>
-        </message>
-        <message>
-            <source>Escape clears the number.</source>
-            <translation>Esc tyhjentää numeron.</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Tarkistetaan…</translation>
-        </message>
-        <message>
-            <source>Opening the desk…</source>
-            <translation>Avataan luukkua…</translation>
-        </message>
-        <message>
-            <source>There is nothing to sell yet</source>
-            <translation>Myytävää ei vielä ole</translation>
-        </message>
-        <message>
-            <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
-            <translation>Tarjonta haetaan Kaikukannasta. Yhdistä tietokone internetiin ja odota hetki. Jos mitään ei tule, kysy Kaikukeskuksesta, onko tarjontanne Kaikukannassa.</translation>
-        </message>
-        <message>
-            <source>Recorded</source>
-            <translation>Kirjattu</translation>
-        </message>
-        <message>
-            <source>Ready for the next card.</source>
-            <translation>Valmis seuraavaan korttiin.</translation>
-        </message>
-        <message>
-            <source>Record by the printed day</source>
-            <translation>Kirjaa kortin päivän mukaan</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Jatka</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Yritä uudelleen</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>Tarkista uudelleen</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Tarkista</translation>
-        </message>
-        <message>
-            <source>Record: {tickets}</source>
-            <translation>Kirjaa: {tickets}</translation>
-        </message>
-        <message>
-            <source>Recording…</source>
-            <translation>Kirjataan…</translation>
-        </message>
-        <message>
-            <source>Looking once more…</source>
-            <translation>Katsotaan vielä kerran…</translation>
-        </message>
-        <message>
-            <source>The card is not in this desk's register. The central register is being asked; you can go on meanwhile.</source>
-            <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintedDayField</name>
-        <message>
-            <source>Last valid day printed on the card</source>
-            <translation>Korttiin painettu viimeinen voimassaolopäivä</translation>
-        </message>
-        <message>
-            <source>d.m.yyyy</source>
-            <translation>p.k.vvvv</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusal</name>
-        <message>
-            <source>Not in the register</source>
-            <translation>Korttia ei löydy rekisteristä</translation>
-        </message>
-        <message>
-            <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
-            <translation>Kortti voi olla niin uusi, ettei se ole vielä ehtinyt rekisteriin. Tarkista numero. Jos se on oikein, kirjaa käynti korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
-        </message>
-        <message>
-            <source>Not valid yet</source>
-            <translation>Kortti ei ole vielä voimassa</translation>
-        </message>
-        <message>
-            <source>The card starts on a later day. It works from then on.</source>
-            <translation>Kortti tulee voimaan myöhemmin ja käy siitä päivästä alkaen.</translation>
-        </message>
-        <message>
-            <source>The card has run out</source>
-            <translation>Kortin voimassaolo on päättynyt</translation>
-        </message>
-        <message>
-            <source>A new card is given by the issuers of Kaikukortti.</source>
-            <translation>Uuden kortin saa Kaikukorttia jakavalta taholta.</translation>
-        </message>
-        <message>
-            <source>The card is out of use for now</source>
-            <translation>Kortti on toistaiseksi pois käytöstä</translation>
-        </message>
-        <message>
-            <source>The issuer of the card knows more and can help.</source>
-            <translation>Kortin jakaja tietää asiasta lisää ja voi auttaa.</translation>
-        </message>
-        <message>
-            <source>The card is no longer in use</source>
-            <translation>Kortti on poistettu käytöstä</translation>
-        </message>
-        <message>
-            <source>It may have been replaced by a new card. The issuer of the card can help.</source>
-            <translation>Tilalle on voitu antaa uusi kortti. Kortin jakaja voi auttaa.</translation>
-        </message>
-        <message>
-            <source>The card works in its own area only</source>
-            <translation>Kortti käy vain omalla alueellaan</translation>
-        </message>
-        <message>
-            <source>It belongs to a local pilot and cannot be used here.</source>
-            <translation>Se kuuluu paikalliseen kokeiluun, eikä sitä voi käyttää täällä.</translation>
-        </message>
-        <message>
-            <source>More children than the card has</source>
-            <translation>Lapsia on enemmän kuin kortilla</translation>
-        </message>
-        <message>
-            <source>The register tells how many children and grandchildren the card covers.</source>
-            <translation>Rekisteri kertoo, montako lasta ja lastenlasta korttiin kuuluu.</translation>
-        </message>
-        <message>
-            <source>No children's tickets here</source>
-            <translation>Lasten lippuja ei voi antaa</translation>
-        </message>
-        <message>
-            <source>Children come together with the holder, and only where the offer includes them.</source>
-            <translation>Lapset tulevat yhdessä kortin haltijan kanssa ja vain kohteisiin, joihin lapset pääsevät kortilla.</translation>
-        </message>
-        <message>
-            <source>Not with this kind of card</source>
-            <translation>Ei tällä korttilajilla</translation>
-        </message>
-        <message>
-            <source>A personal card is for its holder and their children, a community card for the worker and clients under 16.</source>
-            <translation>Asiakkaan kortti on haltijalle ja hänen lapsilleen, yhteisön kortti työntekijälle ja alle 16-vuotiaille asiakkaille.</translation>
-        </message>
-        <message>
-            <source>No Kaikukortti tickets left</source>
-            <translation>Kaikukortti-liput on jaettu</translation>
-        </message>
-        <message>
-            <source>The tickets set aside for Kaikukortti have been given.</source>
-            <translation>Kaikukortille varatut liput on annettu.</translation>
-        </message>
-        <message>
-            <source>The card has been used as often as it may</source>
-            <translation>Kortin käyttökerrat on käytetty</translation>
-        </message>
-        <message>
-            <source>This offer is limited for each card. Offer another one.</source>
-            <translation>Tähän on korttikohtainen raja. Ehdota jotakin muuta tarjontaa.</translation>
-        </message>
-        <message>
-            <source>The event is cancelled</source>
-            <translation>Tilaisuus on peruttu</translation>
-        </message>
-        <message>
-            <source>Choose another event at the top.</source>
-            <translation>Valitse ylhäältä toinen tilaisuus.</translation>
-        </message>
-        <message>
-            <source>Sold out</source>
-            <translation>Loppuunmyyty</translation>
-        </message>
-        <message>
-            <source>There are no free tickets to a sold-out event.</source>
-            <translation>Loppuunmyytyyn tilaisuuteen ei anneta maksuttomia lippuja.</translation>
-        </message>
-        <message>
-            <source>The register holds another record under the same id</source>
-            <translation>Rekisterissä on samalla tunnuksella toinen kirjaus</translation>
-        </message>
-        <message>
-            <source>Record the visit again, and withdraw this one.</source>
-            <translation>Kirjaa käynti uudelleen ja peru tämä kirjaus.</translation>
-        </message>
-        <message>
-            <source>This cannot be recorded as it is</source>
-            <translation>Tätä ei voi kirjata tällaisenaan</translation>
-        </message>
-        <message>
-            <source>Check the number and the tickets: there is at least one.</source>
-            <translation>Tarkista numero ja liput: lippuja on vähintään yksi.</translation>
-        </message>
-        <message>
-            <source>Too old to be judged</source>
-            <translation>Liian vanha käsiteltäväksi</translation>
-        </message>
-        <message>
-            <source>The register here is too old. Connect to the internet when you can.</source>
-            <translation>Tämän laitteen rekisteritieto on liian vanha. Yhdistä internetiin, kun voit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refused</name>
-        <message>
-            <source>The register does not have this card.</source>
-            <translation>Korttia ei ole rekisterissä.</translation>
-        </message>
-        <message>
-            <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
-            <translation>Tarkista numero ja korjaa, jos siinä on näppäilyvirhe. Jos numero on oikein, lähetä kirjaus myöhemmin uudelleen: osa korteista rekisteröidään jälkikäteen.</translation>
-        </message>
-        <message>
-            <source>The card was not valid yet on that day.</source>
-            <translation>Kortti ei ollut vielä voimassa sinä päivänä.</translation>
-        </message>
-        <message>
-            <source>Check the number and the day. If they are right, withdraw the visit.</source>
-            <translation>Tarkista numero ja päivä. Jos ne ovat oikein, peru kirjaus.</translation>
-        </message>
-        <message>
-            <source>The card had run out by that day.</source>
-            <translation>Kortin voimassaolo oli päättynyt siihen päivään mennessä.</translation>
-        </message>
-        <message>
-            <source>The card was out of use for a time.</source>
-            <translation>Kortti oli tilapäisesti pois käytöstä.</translation>
-        </message>
-        <message>
-            <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
-            <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
-        </message>
-        <message>
-            <source>The card was no longer in use.</source>
-            <translation>Kortti ei ollut enää käytössä.</translation>
-        </message>
-        <message>
-            <source>Check the number: the holder may have a new card. If it is right, withdraw the visit.</source>
-            <translation>Tarkista numero: haltijalla voi olla uusi kortti. Jos numero on oikein, peru kirjaus.</translation>
-        </message>
-        <message>
-            <source>The card works in its own area only.</source>
-            <translation>Kortti käy vain omalla alueellaan.</translation>
-        </message>
-        <message>
-            <source>Check the number. If it is right, withdraw the visit.</source>
-            <translation>Tarkista numero. Jos se on oikein, peru kirjaus.</translation>
-        </message>
-        <message>
-            <source>There were more children's tickets than the card has.</source>
-            <translation>Lasten lippuja oli enemmän kuin kortilla on lapsia.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets to what was handed out.</source>
-            <translation>Korjaa liput sen mukaan, mitä annettiin.</translation>
-        </message>
-        <message>
-            <source>The offer has no children's tickets, or the holder's was missing.</source>
-            <translation>Tarjontaan ei kuulu lasten lippuja, tai haltijan lippu puuttui.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets or the offer.</source>
-            <translation>Korjaa liput tai tarjonta.</translation>
-        </message>
-        <message>
-            <source>These tickets do not go with this kind of card.</source>
-            <translation>Nämä liput eivät kuulu tällaiselle kortille.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets: a personal card or a community card, not both.</source>
-            <translation>Korjaa liput: joko asiakkaan oma kortti tai yhteisön kortti, ei molempia.</translation>
-        </message>
-        <message>
-            <source>The Kaikukortti tickets of this offer had run out.</source>
-            <translation>Kaikukortti-liput olivat loppuneet.</translation>
-        </message>
-        <message>
-            <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
-            <translation>Lisää lippuja rekisterissä ja lähetä kirjaus uudelleen, tai peru se.</translation>
-        </message>
-        <message>
-            <source>The card had been used as often as it may.</source>
-            <translation>Kortti oli jo käytetty niin monesti kuin saa.</translation>
-        </message>
-        <message>
-            <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
-            <translation>Jos jokin kortin muista kirjauksista oli virhe, peru se ja lähetä tämä uudelleen. Muuten peru tämä.</translation>
-        </message>
-        <message>
-            <source>The event is cancelled.</source>
-            <translation>Tapahtuma on peruttu.</translation>
-        </message>
-        <message>
-            <source>Withdraw the visit, or correct the offer.</source>
-            <translation>Peru kirjaus tai korjaa tarjonta.</translation>
-        </message>
-        <message>
-            <source>The register holds another record under the same id.</source>
-            <translation>Rekisterissä on samalla tunnuksella toinen kirjaus.</translation>
-        </message>
-        <message>
-            <source>Correct it: the visit is recorded anew, under an id of its own.</source>
-            <translation>Korjaa se: käynti kirjataan uudelleen omalla tunnuksellaan.</translation>
-        </message>
-        <message>
-            <source>The register cannot read what was sent.</source>
-            <translation>Rekisteri ei ymmärrä lähetettyä kirjausta.</translation>
-        </message>
-        <message>
-            <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
-            <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
-        </message>
-        <message>
-            <source>The register finds it too old.</source>
-            <translation>Kirjaus on rekisterin mielestä liian vanha.</translation>
-        </message>
-        <message>
-            <source>Leave it for Kaikukeskus, with a note on when it was.</source>
-            <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kirjoita huomautukseen, milloin käynti oli.</translation>
-        </message>
-        <message>
-            <source>The register finds what was sent too large.</source>
-            <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
-        </message>
-        <message>
-            <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
-            <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kerro ohjelman tekijöille.</translation>
-        </message>
-        <message>
-            <source>The register refused it.</source>
-            <translation>Rekisteri hylkäsi kirjauksen.</translation>
-        </message>
-        <message>
-            <source>Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
-        </message>
-        <message>
-            <source>The register did not take the visit back.</source>
-            <translation>Rekisteri ei perunut käyntiä.</translation>
-        </message>
-        <message>
-            <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Käynti on siellä yhä voimassa. Lähetä peruutus uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
-        </message>
-        <message>
-            <source>The register did not take the venue's own offer.</source>
-            <translation>Rekisteri ei hyväksynyt kohteen itse lisäämää tarjontaa.</translation>
-        </message>
-        <message>
-            <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
-        </message>
-        <message>
-            <source>Correct and send again</source>
-            <translation>Korjaa ja lähetä uudelleen</translation>
-        </message>
-        <message>
-            <source>Send again as it is</source>
-            <translation>Lähetä uudelleen sellaisenaan</translation>
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation>Peru kirjaus</translation>
-        </message>
-        <message>
-            <source>Leave for Kaikukeskus</source>
-            <translation>Jätä Kaikukeskukselle</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rescue</name>
-        <message>
-            <source>The data of this desk was damaged.</source>
-            <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
-        </message>
-        <message>
-            <source>Some of what was recorded last may be missing as well.</source>
-            <translation>Viimeksi kirjatuista voi puuttua muutakin.</translation>
-        </message>
-        <message>
-            <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
-            <translation>Vioittunut tiedosto on tallessa kansiossa {path}. Rekisteri ja tarjonta haetaan uudelleen verkosta.</translation>
-        </message>
-        <message>
-            <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
-            <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, lähettämättä jääneet otetaan mukaan itsestään.</translation>
-        </message>
-        <message>
-            <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
-            <translation>Avain on kadonnut tai toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se sitten uudelleen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
-        </message>
-        <message>
-            <source>Start afresh</source>
-            <translation>Aloita alusta</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sulje</translation>
-        </message>
-    </context>
-    <context>
-        <name>Standing</name>
-        <message>
-            <source>No register yet</source>
-            <translation>Rekisteriä ei ole vielä haettu</translation>
-        </message>
-        <message>
-            <source>Register up to date</source>
-            <translation>Rekisteri ajan tasalla</translation>
-        </message>
-        <message>
-            <source>Everything sent</source>
-            <translation>Kaikki lähetetty</translation>
-        </message>
-        <message>
-            <source>Sending and fetching…</source>
-            <translation>Lähetetään ja haetaan…</translation>
-        </message>
-        <message>
-            <source>Not connected yet</source>
-            <translation>Ei vielä yhteyttä</translation>
-        </message>
-        <message>
-            <source>Online</source>
-            <translation>Yhteys toimii</translation>
-        </message>
-        <message>
-            <source>Offline: you can go on</source>
-            <translation>Ei yhteyttä – voit jatkaa</translation>
-        </message>
-        <message>
-            <source>Desk not accepted</source>
-            <translation>Luukkua ei hyväksytä</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message numerus="yes">
-            <source>%n need(s) a hand</source>
-            <translation>
-                <numerusform>%n vaatii huomiota</numerusform>
-                <numerusform>%n vaatii huomiota</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Stepper</name>
-        <message>
-            <source>Fewer: {kind}</source>
-            <translation>Vähemmän: {kind}</translation>
-        </message>
-        <message>
-            <source>More: {kind}</source>
-            <translation>Lisää: {kind}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketPage</name>
-        <message>
-            <source>Ticket window</source>
-            <translation>Lippuluukku</translation>
-        </message>
-        <message>
-            <source>Card number</source>
-            <translation>Kortin numero</translation>
-        </message>
-        <message>
-            <source>Scan or type</source>
-            <translation>Lue tai kirjoita</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tickets</name>
-        <message>
-            <source>holder</source>
-            <translation>haltija</translation>
-        </message>
-        <message>
-            <source>worker</source>
-            <translation>työntekijä</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>The Kaikukortti ticket window</source>
-            <translation>Kaikukortti-lippuluukku</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdict</name>
-        <message>
-            <source>Not a Kaikukortti number</source>
-            <translation>Tämä ei ole Kaikukortin numero</translation>
-        </message>
-        <message>
-            <source>A card number has 4 to 20 letters or digits. Try once more.</source>
-            <translation>Kortin numerossa on 4–20 kirjainta tai numeroa. Yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>The register here is too old</source>
-            <translation>Laitteen rekisteritieto on liian vanha</translation>
-        </message>
-        <message>
-            <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
-            <translation>Päivitä se yhdistämällä internetiin. Kirjaa siihen asti käynnit korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
-        </message>
-        <message>
-            <source>By the printed card</source>
-            <translation>Kortin painetun tiedon mukaan</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>Haltija</translation>
-        </message>
-        <message>
-            <source>Worker and clients under 16</source>
-            <translation>Työntekijä ja alle 16-vuotiaat asiakkaat</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Työntekijä</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictPanel</name>
-        <message>
-            <source>Clear the card</source>
-            <translation>Tyhjennä kortti</translation>
-        </message>
-    </context>
-    <context>
-        <name>When</name>
-        <message>
-            <source>today</source>
-            <translation>tänään</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>huomenna</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wording</name>
-        <message numerus="yes">
-            <source>Holder and up to %n child(ren)</source>
-            <translation>
-                <numerusform>Haltija ja enintään %n lapsi</numerusform>
-                <numerusform>Haltija ja enintään %n lasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Worker and up to %n client(s) under 16</source>
-            <translation>
-                <numerusform>Työntekijä ja enintään %n alle 16-vuotias asiakas</numerusform>
-                <numerusform>Työntekijä ja enintään %n alle 16-vuotiasta asiakasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n child(ren)</source>
-            <translation>
-                <numerusform>%n lapsi</numerusform>
-                <numerusform>%n lasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n grandchild(ren)</source>
-            <translation>
-                <numerusform>%n lapsenlapsi</numerusform>
-                <numerusform>%n lapsenlasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n client(s) under 16</source>
-            <translation>
-                <numerusform>%n alle 16-vuotias asiakas</numerusform>
-                <numerusform>%n alle 16-vuotiasta asiakasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assistant(s)</source>
-            <translation>
-                <numerusform>%n avustaja</numerusform>
-                <numerusform>%n avustajaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unsent item(s) taken in from data that was set aside.</source>
-            <translation>
-                <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
-                <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) saved.</source>
-            <translation>
-                <numerusform>%n käynti pelastettiin.</numerusform>
-                <numerusform>%n käyntiä pelastettiin.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n recorded item(s) could not be saved.</source>
-            <translation>
-                <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
-                <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register too old: %n day(s)</source>
-            <translation>
-                <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
-                <numerusform>Rekisteri liian vanha: %n päivää</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n day(s) old</source>
-            <translation>
-                <numerusform>Rekisteri %n päivän takaa</numerusform>
-                <numerusform>Rekisteri %n päivän takaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n hour(s) old</source>
-            <translation>
-                <numerusform>Rekisteri %n tunnin takaa</numerusform>
-                <numerusform>Rekisteri %n tunnin takaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n odottaa lähetystä</numerusform>
-                <numerusform>%n odottaa lähetystä</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) written.</source>
-            <translation>
-                <numerusform>%n käynti kirjoitettu.</numerusform>
-                <numerusform>%n käyntiä kirjoitettu.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) written to the file.</source>
-            <translation>
-                <numerusform>%n kirjaus on tiedostossa.</numerusform>
-                <numerusform>%n kirjausta on tiedostossa.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) taken in. They are sent with the next sync.</source>
-            <translation>
-                <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
-                <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) were here before.</source>
-            <translation>
-                <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
-                <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Put this note away</source>
+        <translation>Piilota viesti</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
+        <translation>Esittely. Kokeile: {family} (3 lasta), {community} (yhteisö), {expired} (päättynyt), {unknown} (ei rekisterissä).</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>This desk is enrolled for {venue}.</source>
+        <translation>Luukku on liitetty: {venue}.</translation>
+    </message>
+    <message>
+        <source>Recorded: {tickets}. Id of the visit: {id}</source>
+        <translation>Kirjattu: {tickets}. Käynnin tunnus: {id}</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Peruttu.</translation>
+    </message>
+    <message>
+        <source>Settled. The record of it is kept.</source>
+        <translation>Käsitelty. Merkintä siitä säilyy.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, so no file was written.</source>
+        <translation>Mitään ei odota lähettämistä, joten tiedostoa ei kirjoitettu.</translation>
+    </message>
+    <message>
+        <source>They still wait here, too.</source>
+        <translation>Ne odottavat lähettämistä myös tässä luukussa.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again:</source>
+        <translation>Sama salalause uudelleen:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file:</source>
+        <translation>Tiedoston salalause:</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>No such offer is known here.</source>
+        <translation>Tällaista tarjontaa ei tunneta täällä.</translation>
+    </message>
+    <message>
+        <source>Fetch the offers from the register, or check the id.</source>
+        <translation>Hae tarjonta rekisteristä tai tarkista tunnus.</translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation>Täällä ei ole näyttöä, jolle ikkunan voisi avata.</translation>
+    </message>
+    <message>
+        <source>Name a command to work without one; --help lists them.</source>
+        <translation>Anna komento, niin ikkunaa ei tarvita; --help luettelee komennot.</translation>
+    </message>
+    <message>
+        <source>The offer needs a Finnish name.</source>
+        <translation>Tarjonnalla on oltava suomenkielinen nimi.</translation>
+    </message>
+    <message>
+        <source>Give it, and times and numbers that make sense.</source>
+        <translation>Anna nimi sekä järkevät ajat ja luvut.</translation>
+    </message>
+    <message>
+        <source>No such visit was recorded at this desk.</source>
+        <translation>Tällaista käyntiä ei ole kirjattu tällä luukulla.</translation>
+    </message>
+    <message>
+        <source>Check the id of the visit.</source>
+        <translation>Tarkista käynnin tunnus.</translation>
+    </message>
+    <message>
+        <source>The visit has been taken back before.</source>
+        <translation>Käynti on jo peruttu aiemmin.</translation>
+    </message>
+    <message>
+        <source>Nothing more needs to be done.</source>
+        <translation>Muuta ei tarvitse tehdä.</translation>
+    </message>
+    <message>
+        <source>The last day printed on the card is missing.</source>
+        <translation>Korttiin painettu viimeinen voimassaolopäivä puuttuu.</translation>
+    </message>
+    <message>
+        <source>Read it off the card and give it too.</source>
+        <translation>Katso se kortista ja anna sekin.</translation>
+    </message>
+    <message>
+        <source>This venue may not record cards that cannot be looked up.</source>
+        <translation>Tässä kohteessa ei voi kirjata kortteja, joita ei löydy rekisteristä.</translation>
+    </message>
+    <message>
+        <source>Renew the register over the internet and try again.</source>
+        <translation>Päivitä rekisteri internetin kautta ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled with the register.</source>
+        <translation>Tätä luukkua ei ole liitetty rekisteriin.</translation>
+    </message>
+    <message>
+        <source>Enrol it with an activation code from Kaikukeskus.</source>
+        <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
+    </message>
+    <message>
+        <source>The register no longer accepts this desk.</source>
+        <translation>Rekisteri ei enää hyväksy tätä luukkua.</translation>
+    </message>
+    <message>
+        <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
+        <translation>Liitä luukku uudelleen uudella aktivointikoodilla. Tehdyt kirjaukset ovat tallessa.</translation>
+    </message>
+    <message>
+        <source>The data of this desk cannot be used: {path}.</source>
+        <translation>Luukun tietoja ei voi käyttää: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Ask your IT support for help.</source>
+        <translation>Mitään ei korvattu. Pyydä apua IT-tuesta.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path}.</source>
+        <translation>Levy on täynnä: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Make room on the disk and try again.</source>
+        <translation>Mitään ei kirjattu. Vapauta levytilaa ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: {path}.</source>
+        <translation>Tietokansioon ei voi kirjoittaa: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the rights of the folder.</source>
+        <translation>Mitään ei kirjattu. Tarkista kansion käyttöoikeudet.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data of this desk: {path}.</source>
+        <translation>Toinen ohjelma pitää luukun tietoja varattuna: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Close the other program and try again.</source>
+        <translation>Mitään ei kirjattu. Sulje toinen ohjelma ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The data of this desk is damaged: {path}.</source>
+        <translation>Luukun tiedot ovat vahingoittuneet: {path}.</translation>
+    </message>
+    <message>
+        <source>The key does not open the data of this desk: {path}.</source>
+        <translation>Avain ei avaa luukun tietoja: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
+        <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
+    </message>
+    <message>
+        <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Avain on toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Palauta avain, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
+    </message>
+    <message>
+        <source>The key to the data of this desk is lost: {path}.</source>
+        <translation>Tämän luukun tietojen avain on kadonnut: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Mitään ei kirjoitettu yli. Palauta avain, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version: {path}.</source>
+        <translation>Tiedot on kirjoittanut uudempi versio: {path}.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Kaikuluukku.</source>
+        <translation>Asenna Kaikuluukun uusin versio.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be used.</source>
+        <translation>Tietokoneen avainnippua ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
+        <translation>Avaa avainnipun lukitus tai asenna avainnippu. Jos koneessa ei ole sellaista, ylläpitäjä voi valita tiedoston: --secrets file:POLKU.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: {path}.</source>
+        <translation>Asetuksia ei voi lukea: {path}.</translation>
+    </message>
+    <message>
+        <source>Mend the file, or move it away to start with the defaults.</source>
+        <translation>Korjaa tiedosto, tai siirrä se pois ja aloita oletusasetuksilla.</translation>
+    </message>
+    <message>
+        <source>The register cannot be reached.</source>
+        <translation>Rekisteriin ei saada yhteyttä.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Go on; it is sent when the network is back.</source>
+        <translation>Mitään ei katoa. Jatka työtä: kirjaukset lähetetään, kun verkko palaa.</translation>
+    </message>
+    <message>
+        <source>The register is busy.</source>
+        <translation>Rekisteri on ruuhkautunut.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It is tried again by itself.</source>
+        <translation>Mitään ei katoa. Ohjelma yrittää itse uudelleen.</translation>
+    </message>
+    <message>
+        <source>Too many tries.</source>
+        <translation>Liian monta yritystä.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try the code again.</source>
+        <translation>Odota muutama minuutti ja kokeile koodia uudelleen.</translation>
+    </message>
+    <message>
+        <source>Something other than the register answered.</source>
+        <translation>Vastaus ei tullut rekisteristä.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether the network wants you to sign in first.</source>
+        <translation>Tarkista osoite ja se, pyytääkö verkko ensin kirjautumaan.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s address is not safe to use.</source>
+        <translation>Rekisterin osoitetta ei ole turvallista käyttää.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>Osoitteen alussa on oltava https://.</translation>
+    </message>
+    <message>
+        <source>A sign-in page answered in the register&apos;s place.</source>
+        <translation>Rekisterin sijasta vastasi kirjautumissivu.</translation>
+    </message>
+    <message>
+        <source>Open a web browser and sign in to the network, then go on.</source>
+        <translation>Avaa verkkoselain ja kirjaudu verkkoon, jatka sitten.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s address leads somewhere else.</source>
+        <translation>Rekisterin osoite ohjaa muualle.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be the register&apos;s.</source>
+        <translation>Vastaus oli liian suuri ollakseen rekisterin.</translation>
+    </message>
+    <message>
+        <source>It was not used. Check the address of the register.</source>
+        <translation>Sitä ei käytetty. Tarkista rekisterin osoite.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate cannot be trusted.</source>
+        <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer. If it is right, tell your IT support.</source>
+        <translation>Tarkista tietokoneen kello. Jos se on oikeassa, kerro IT-tukeen.</translation>
+    </message>
+    <message>
+        <source>The file with the certificates cannot be used.</source>
+        <translation>Varmennetiedostoa ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the file holds PEM certificates.</source>
+        <translation>Tarkista polku ja se, että tiedostossa on PEM-varmenteita.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let the desk through.</source>
+        <translation>Verkon välityspalvelin ei päästä luukkua läpi.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support to let it reach the register.</source>
+        <translation>Pyydä IT-tukea avaamaan yhteys rekisteriin.</translation>
+    </message>
+    <message>
+        <source>The register finds what was sent too large.</source>
+        <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Tell the makers of this program.</source>
+        <translation>Mitään ei katoa. Kerro ohjelman tekijöille.</translation>
+    </message>
+    <message>
+        <source>The texts of a language are missing.</source>
+        <translation>Kielen tekstit puuttuvat.</translation>
+    </message>
+    <message>
+        <source>Install Kaikuluukku again. What was recorded here is kept.</source>
+        <translation>Asenna Kaikuluukku uudelleen. Tehdyt kirjaukset ovat tallessa.</translation>
+    </message>
+    <message>
+        <source>The register does not know this desk.</source>
+        <translation>Rekisteri ei tunne tätä luukkua.</translation>
+    </message>
+    <message>
+        <source>The register does not know this activation code.</source>
+        <translation>Rekisteri ei tunne tätä aktivointikoodia.</translation>
+    </message>
+    <message>
+        <source>Check the code letter by letter.</source>
+        <translation>Tarkista koodi merkki merkiltä.</translation>
+    </message>
+    <message>
+        <source>The activation code has been used before.</source>
+        <translation>Aktivointikoodi on jo käytetty.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus for a new code.</source>
+        <translation>Pyydä Kaikukeskukselta uusi koodi.</translation>
+    </message>
+    <message>
+        <source>The activation code has run out.</source>
+        <translation>Aktivointikoodi on vanhentunut.</translation>
+    </message>
+    <message>
+        <source>The register that arrived is not the one that was signed.</source>
+        <translation>Saapunut rekisteri ei vastaa allekirjoitusta.</translation>
+    </message>
+    <message>
+        <source>It is not used. The last good one stays in use.</source>
+        <translation>Sitä ei oteta käyttöön. Viimeisin kelvollinen rekisteri pysyy käytössä.</translation>
+    </message>
+    <message>
+        <source>The register refused what was sent.</source>
+        <translation>Rekisteri ei hyväksynyt lähetettyä.</translation>
+    </message>
+    <message>
+        <source>Check what you gave, and whether a newer version is out.</source>
+        <translation>Tarkista antamasi tiedot ja se, onko ohjelmasta uudempi versio.</translation>
+    </message>
+    <message>
+        <source>A fault in this program: {name}.</source>
+        <translation>Ohjelmassa on vika: {name}.</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe. Please tell its makers; the log helps.</source>
+        <translation>Tehdyt kirjaukset ovat tallessa. Kerro viasta ohjelman tekijöille; loki auttaa.</translation>
+    </message>
+    <message>
+        <source>There is nothing refused under this id.</source>
+        <translation>Tällä tunnuksella ei ole hylättyä kirjausta.</translation>
+    </message>
+    <message>
+        <source>It may have been settled already: look at the queue again.</source>
+        <translation>Se on ehkä jo käsitelty: katso jono uudelleen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done about that refusal.</source>
+        <translation>Tälle hylkäykselle ei voi tehdä näin.</translation>
+    </message>
+    <message>
+        <source>Choose another way: the queue names those that there are.</source>
+        <translation>Valitse toinen keino: jono kertoo, mitä voi tehdä.</translation>
+    </message>
+    <message>
+        <source>The note or the operator&apos;s mark cannot be kept like this.</source>
+        <translation>Huomautusta tai käsittelijän merkkiä ei voi tallentaa tällaisena.</translation>
+    </message>
+    <message>
+        <source>Write a note of one line, with at most 500 characters.</source>
+        <translation>Kirjoita yhden rivin huomautus, enintään 500 merkkiä.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {path}.</source>
+        <translation>Tiedostoa ei voi lukea: {path}.</translation>
+    </message>
+    <message>
+        <source>Check its name, and that you may read it.</source>
+        <translation>Tarkista nimi ja että sinulla on lukuoikeus.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {path}.</source>
+        <translation>Tiedostoa ei voi kirjoittaa: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose another place, or make room there.</source>
+        <translation>Mitään ei kirjoitettu. Valitse toinen paikka tai vapauta tilaa.</translation>
+    </message>
+    <message>
+        <source>There is another file of that name: {path}.</source>
+        <translation>Samanniminen muu tiedosto on jo olemassa: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose another name.</source>
+        <translation>Mitään ei kirjoitettu yli. Valitse toinen nimi.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>Tarvitaan salalause.</translation>
+    </message>
+    <message>
+        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
+        <translation>Kirjoita se kysyttäessä tai anna se muuttujassa KAIKULUUKKU_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The passphrase was not the same both times.</source>
+        <translation>Salalauseet eivät olleet samat.</translation>
+    </message>
+    <message>
+        <source>Try again, and type it slowly.</source>
+        <translation>Yritä uudelleen ja kirjoita rauhassa.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess.</source>
+        <translation>Salalause on liian helppo arvata.</translation>
+    </message>
+    <message>
+        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
+        <translation>Käytä vähintään {shortest} merkkiä, älä samoja yhä uudelleen: muutama sana on hyvä.</translation>
+    </message>
+    <message>
+        <source>The file is not one that carry-out wrote.</source>
+        <translation>Tiedosto ei ole komennon carry-out kirjoittama.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Check which file it is.</source>
+        <translation>Mitään ei otettu sisään. Tarkista, mikä tiedosto on kyseessä.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version.</source>
+        <translation>Tiedosto on uudemman version kirjoittama.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
+        <translation>Mitään ei otettu sisään. Asenna Kaikuluukun uusin versio.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be carried work.</source>
+        <translation>Tiedosto on liian suuri ollakseen siirrettyjä kirjauksia.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in or written. Check which file it is.</source>
+        <translation>Mitään ei otettu sisään eikä kirjoitettu. Tarkista, mikä tiedosto on kyseessä.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file was changed.</source>
+        <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
+        <translation>Mitään ei otettu sisään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
+    </message>
+    <message>
+        <source>The work in the file is of another venue: {venue}.</source>
+        <translation>Tiedoston kirjaukset ovat toisen kohteen: {venue}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Take it to a desk of that venue.</source>
+        <translation>Mitään ei otettu sisään. Vie tiedosto kyseisen kohteen luukulle.</translation>
+    </message>
+    <message>
+        <source>Kaikuluukku is open already, but does not answer.</source>
+        <translation>Kaikuluukku on jo auki, mutta ei vastaa.</translation>
+    </message>
+    <message>
+        <source>Wait a moment. If nothing happens, close it and open it again.</source>
+        <translation>Odota hetki. Jos mitään ei tapahdu, sulje se ja avaa uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>Foreign</name>
+    <message>
+        <source>This is not a Kaikukortti: it is a web address</source>
+        <translation>Tämä ei ole Kaikukortti, vaan verkko-osoite</translation>
+    </message>
+    <message>
+        <source>It was not opened. Scan the code on the card, or type its number.</source>
+        <translation>Sitä ei avattu. Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it looks like a ticket</source>
+        <translation>Tämä ei ole Kaikukortti, vaan ilmeisesti lippu</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is the barcode of a product</source>
+        <translation>Tämä ei ole Kaikukortti, vaan tuotteen viivakoodi</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti</source>
+        <translation>Tämä ei ole Kaikukortti</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>The same card was read again. It counts once.</source>
+        <translation>Sama kortti luettiin uudelleen. Se lasketaan kerran.</translation>
+    </message>
+    <message>
+        <source>The same card was read again. It was recorded just now, once.</source>
+        <translation>Sama kortti luettiin uudelleen. Se kirjattiin juuri, kerran.</translation>
+    </message>
+    <message>
+        <source>The card before this one was not recorded. Scan it again if it should be.</source>
+        <translation>Edellistä korttia ei kirjattu. Lue se uudelleen, jos se pitää kirjata.</translation>
+    </message>
+    <message>
+        <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
+        <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
+        <translation>Tämä ei ole Kaikukortti vaan lippuluukun käyttöönottokoodi</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>check, then record</source>
+        <translation>tarkista, sitten kirjaa</translation>
+    </message>
+    <message>
+        <source>clear the card</source>
+        <translation>tyhjennä kortti</translation>
+    </message>
+    <message>
+        <source>choose the number of tickets</source>
+        <translation>valitse lippujen määrä</translation>
+    </message>
+    <message>
+        <source>choose what is being sold</source>
+        <translation>vaihda myytävä kohde</translation>
+    </message>
+    <message>
+        <source>undo the last record</source>
+        <translation>kumoa viimeisin kirjaus</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+</context>
+<context>
+    <name>LastLine</name>
+    <message>
+        <source>Recorded {time}</source>
+        <translation>Kirjattu klo {time}</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Kumotaan…</translation>
+    </message>
+    <message>
+        <source>Taken back {time}</source>
+        <translation>Kumottu klo {time}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Undo the last record</source>
+        <translation>Kumoa viimeisin kirjaus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kortti</numerusform>
+            <numerusform>%n korttia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n lippu</numerusform>
+            <numerusform>%n lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In a row: {cards}, {tickets}</source>
+        <translation>Peräkkäin: {cards}, {tickets}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need a hand</source>
+        <translation>
+            <numerusform>%n asia vaatii huomiota</numerusform>
+            <numerusform>%n asiaa vaatii huomiota</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The register here has not been renewed lately.</source>
+        <translation>Laitteen rekisteritietoa ei ole päivitetty hiljattain.</translation>
+    </message>
+    <message>
+        <source>Already used here today.</source>
+        <translation>Kortti on jo käytetty täällä tänään.</translation>
+    </message>
+    <message>
+        <source>Few Kaikukortti tickets are left.</source>
+        <translation>Kaikukortti-lippuja on jäljellä vähän.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount}.</source>
+        <translation>Haltija maksaa {amount}.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer looks wrong. Check the date and the time.</source>
+        <translation>Tietokoneen kello näyttää olevan väärässä. Tarkista päivä ja aika.</translation>
+    </message>
+    <message>
+        <source>The chosen event is on a later day.</source>
+        <translation>Valittu tilaisuus on vasta myöhempänä päivänä.</translation>
+    </message>
+    <message>
+        <source>The chosen event is already over.</source>
+        <translation>Valittu tilaisuus on jo ohi.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Selling</source>
+        <translation>Myynnissä nyt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Vaihda</translation>
+    </message>
+    <message>
+        <source>Choose what is being sold</source>
+        <translation>Valitse myytävä kohde</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Ei vielä valittu</translation>
+    </message>
+</context>
+<context>
+    <name>OfferChooser</name>
+    <message>
+        <source>What are you selling?</source>
+        <translation>Mitä myydään?</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Sulje luettelo</translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation>Hae nimellä tai paikalla</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Nothing is found by these words.</source>
+        <translation>Näillä sanoilla ei löydy mitään.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Today</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>Open without a date</source>
+        <translation>Avoinna ilman päivää</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Myöhemmin</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Päättyneet</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>{left} of {total} tickets left</source>
+        <translation>lippuja jäljellä {left}/{total}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Holder</source>
+        <translation>Kortin haltija</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Lapset</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Lapsenlapset</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Alle 16-vuotiaat asiakkaat</translation>
+    </message>
+    <message>
+        <source>Assistants, interpreters</source>
+        <translation>Avustajat, tulkit</translation>
+    </message>
+    <message>
+        <source>Scan a card or type its number</source>
+        <translation>Lue kortti tai kirjoita sen numero</translation>
+    </message>
+    <message>
+        <source>Then press Enter. You see at once what to hand out.</source>
+        <translation>Paina sitten Enter. Näet heti, mitkä liput annetaan.</translation>
+    </message>
+    <message>
+        <source>Press Enter to check the card</source>
+        <translation>Tarkista kortti painamalla Enter</translation>
+    </message>
+    <message>
+        <source>Escape clears the number.</source>
+        <translation>Esc tyhjentää numeron.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Tarkistetaan…</translation>
+    </message>
+    <message>
+        <source>Opening the desk…</source>
+        <translation>Avataan luukkua…</translation>
+    </message>
+    <message>
+        <source>There is nothing to sell yet</source>
+        <translation>Myytävää ei vielä ole</translation>
+    </message>
+    <message>
+        <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
+        <translation>Tarjonta haetaan Kaikukannasta. Yhdistä tietokone internetiin ja odota hetki. Jos mitään ei tule, kysy Kaikukeskuksesta, onko tarjontanne Kaikukannassa.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Kirjattu</translation>
+    </message>
+    <message>
+        <source>Ready for the next card.</source>
+        <translation>Valmis seuraavaan korttiin.</translation>
+    </message>
+    <message>
+        <source>Record by the printed day</source>
+        <translation>Kirjaa kortin päivän mukaan</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Tarkista uudelleen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Tarkista</translation>
+    </message>
+    <message>
+        <source>Record: {tickets}</source>
+        <translation>Kirjaa: {tickets}</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Kirjataan…</translation>
+    </message>
+    <message>
+        <source>Looking once more…</source>
+        <translation>Katsotaan vielä kerran…</translation>
+    </message>
+    <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
+        <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedDayField</name>
+    <message>
+        <source>Last valid day printed on the card</source>
+        <translation>Korttiin painettu viimeinen voimassaolopäivä</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>p.k.vvvv</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Not in the register</source>
+        <translation>Korttia ei löydy rekisteristä</translation>
+    </message>
+    <message>
+        <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
+        <translation>Kortti voi olla niin uusi, ettei se ole vielä ehtinyt rekisteriin. Tarkista numero. Jos se on oikein, kirjaa käynti korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Kortti ei ole vielä voimassa</translation>
+    </message>
+    <message>
+        <source>The card starts on a later day. It works from then on.</source>
+        <translation>Kortti tulee voimaan myöhemmin ja käy siitä päivästä alkaen.</translation>
+    </message>
+    <message>
+        <source>The card has run out</source>
+        <translation>Kortin voimassaolo on päättynyt</translation>
+    </message>
+    <message>
+        <source>A new card is given by the issuers of Kaikukortti.</source>
+        <translation>Uuden kortin saa Kaikukorttia jakavalta taholta.</translation>
+    </message>
+    <message>
+        <source>The card is out of use for now</source>
+        <translation>Kortti on toistaiseksi pois käytöstä</translation>
+    </message>
+    <message>
+        <source>The issuer of the card knows more and can help.</source>
+        <translation>Kortin jakaja tietää asiasta lisää ja voi auttaa.</translation>
+    </message>
+    <message>
+        <source>The card is no longer in use</source>
+        <translation>Kortti on poistettu käytöstä</translation>
+    </message>
+    <message>
+        <source>It may have been replaced by a new card. The issuer of the card can help.</source>
+        <translation>Tilalle on voitu antaa uusi kortti. Kortin jakaja voi auttaa.</translation>
+    </message>
+    <message>
+        <source>The card works in its own area only</source>
+        <translation>Kortti käy vain omalla alueellaan</translation>
+    </message>
+    <message>
+        <source>It belongs to a local pilot and cannot be used here.</source>
+        <translation>Se kuuluu paikalliseen kokeiluun, eikä sitä voi käyttää täällä.</translation>
+    </message>
+    <message>
+        <source>More children than the card has</source>
+        <translation>Lapsia on enemmän kuin kortilla</translation>
+    </message>
+    <message>
+        <source>The register tells how many children and grandchildren the card covers.</source>
+        <translation>Rekisteri kertoo, montako lasta ja lastenlasta korttiin kuuluu.</translation>
+    </message>
+    <message>
+        <source>No children&apos;s tickets here</source>
+        <translation>Lasten lippuja ei voi antaa</translation>
+    </message>
+    <message>
+        <source>Children come together with the holder, and only where the offer includes them.</source>
+        <translation>Lapset tulevat yhdessä kortin haltijan kanssa ja vain kohteisiin, joihin lapset pääsevät kortilla.</translation>
+    </message>
+    <message>
+        <source>Not with this kind of card</source>
+        <translation>Ei tällä korttilajilla</translation>
+    </message>
+    <message>
+        <source>A personal card is for its holder and their children, a community card for the worker and clients under 16.</source>
+        <translation>Asiakkaan kortti on haltijalle ja hänen lapsilleen, yhteisön kortti työntekijälle ja alle 16-vuotiaille asiakkaille.</translation>
+    </message>
+    <message>
+        <source>No Kaikukortti tickets left</source>
+        <translation>Kaikukortti-liput on jaettu</translation>
+    </message>
+    <message>
+        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <translation>Kaikukortille varatut liput on annettu.</translation>
+    </message>
+    <message>
+        <source>The card has been used as often as it may</source>
+        <translation>Kortin käyttökerrat on käytetty</translation>
+    </message>
+    <message>
+        <source>This offer is limited for each card. Offer another one.</source>
+        <translation>Tähän on korttikohtainen raja. Ehdota jotakin muuta tarjontaa.</translation>
+    </message>
+    <message>
+        <source>The event is cancelled</source>
+        <translation>Tilaisuus on peruttu</translation>
+    </message>
+    <message>
+        <source>Choose another event at the top.</source>
+        <translation>Valitse ylhäältä toinen tilaisuus.</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>There are no free tickets to a sold-out event.</source>
+        <translation>Loppuunmyytyyn tilaisuuteen ei anneta maksuttomia lippuja.</translation>
+    </message>
+    <message>
+        <source>The register holds another record under the same id</source>
+        <translation>Rekisterissä on samalla tunnuksella toinen kirjaus</translation>
+    </message>
+    <message>
+        <source>Record the visit again, and withdraw this one.</source>
+        <translation>Kirjaa käynti uudelleen ja peru tämä kirjaus.</translation>
+    </message>
+    <message>
+        <source>This cannot be recorded as it is</source>
+        <translation>Tätä ei voi kirjata tällaisenaan</translation>
+    </message>
+    <message>
+        <source>Check the number and the tickets: there is at least one.</source>
+        <translation>Tarkista numero ja liput: lippuja on vähintään yksi.</translation>
+    </message>
+    <message>
+        <source>Too old to be judged</source>
+        <translation>Liian vanha käsiteltäväksi</translation>
+    </message>
+    <message>
+        <source>The register here is too old. Connect to the internet when you can.</source>
+        <translation>Tämän laitteen rekisteritieto on liian vanha. Yhdistä internetiin, kun voit.</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>The register does not have this card.</source>
+        <translation>Korttia ei ole rekisterissä.</translation>
+    </message>
+    <message>
+        <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
+        <translation>Tarkista numero ja korjaa, jos siinä on näppäilyvirhe. Jos numero on oikein, lähetä kirjaus myöhemmin uudelleen: osa korteista rekisteröidään jälkikäteen.</translation>
+    </message>
+    <message>
+        <source>The card was not valid yet on that day.</source>
+        <translation>Kortti ei ollut vielä voimassa sinä päivänä.</translation>
+    </message>
+    <message>
+        <source>Check the number and the day. If they are right, withdraw the visit.</source>
+        <translation>Tarkista numero ja päivä. Jos ne ovat oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>The card had run out by that day.</source>
+        <translation>Kortin voimassaolo oli päättynyt siihen päivään mennessä.</translation>
+    </message>
+    <message>
+        <source>The card was out of use for a time.</source>
+        <translation>Kortti oli tilapäisesti pois käytöstä.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
+        <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
+    </message>
+    <message>
+        <source>The card was no longer in use.</source>
+        <translation>Kortti ei ollut enää käytössä.</translation>
+    </message>
+    <message>
+        <source>Check the number: the holder may have a new card. If it is right, withdraw the visit.</source>
+        <translation>Tarkista numero: haltijalla voi olla uusi kortti. Jos numero on oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>The card works in its own area only.</source>
+        <translation>Kortti käy vain omalla alueellaan.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit.</source>
+        <translation>Tarkista numero. Jos se on oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>There were more children&apos;s tickets than the card has.</source>
+        <translation>Lasten lippuja oli enemmän kuin kortilla on lapsia.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets to what was handed out.</source>
+        <translation>Korjaa liput sen mukaan, mitä annettiin.</translation>
+    </message>
+    <message>
+        <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
+        <translation>Tarjontaan ei kuulu lasten lippuja, tai haltijan lippu puuttui.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets or the offer.</source>
+        <translation>Korjaa liput tai tarjonta.</translation>
+    </message>
+    <message>
+        <source>These tickets do not go with this kind of card.</source>
+        <translation>Nämä liput eivät kuulu tällaiselle kortille.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets: a personal card or a community card, not both.</source>
+        <translation>Korjaa liput: joko asiakkaan oma kortti tai yhteisön kortti, ei molempia.</translation>
+    </message>
+    <message>
+        <source>The Kaikukortti tickets of this offer had run out.</source>
+        <translation>Kaikukortti-liput olivat loppuneet.</translation>
+    </message>
+    <message>
+        <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
+        <translation>Lisää lippuja rekisterissä ja lähetä kirjaus uudelleen, tai peru se.</translation>
+    </message>
+    <message>
+        <source>The card had been used as often as it may.</source>
+        <translation>Kortti oli jo käytetty niin monesti kuin saa.</translation>
+    </message>
+    <message>
+        <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
+        <translation>Jos jokin kortin muista kirjauksista oli virhe, peru se ja lähetä tämä uudelleen. Muuten peru tämä.</translation>
+    </message>
+    <message>
+        <source>The event is cancelled.</source>
+        <translation>Tapahtuma on peruttu.</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit, or correct the offer.</source>
+        <translation>Peru kirjaus tai korjaa tarjonta.</translation>
+    </message>
+    <message>
+        <source>The register holds another record under the same id.</source>
+        <translation>Rekisterissä on samalla tunnuksella toinen kirjaus.</translation>
+    </message>
+    <message>
+        <source>Correct it: the visit is recorded anew, under an id of its own.</source>
+        <translation>Korjaa se: käynti kirjataan uudelleen omalla tunnuksellaan.</translation>
+    </message>
+    <message>
+        <source>The register cannot read what was sent.</source>
+        <translation>Rekisteri ei ymmärrä lähetettyä kirjausta.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
+        <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
+    </message>
+    <message>
+        <source>The register finds it too old.</source>
+        <translation>Kirjaus on rekisterin mielestä liian vanha.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, with a note on when it was.</source>
+        <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kirjoita huomautukseen, milloin käynti oli.</translation>
+    </message>
+    <message>
+        <source>The register finds what was sent too large.</source>
+        <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
+        <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kerro ohjelman tekijöille.</translation>
+    </message>
+    <message>
+        <source>The register refused it.</source>
+        <translation>Rekisteri hylkäsi kirjauksen.</translation>
+    </message>
+    <message>
+        <source>Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>The register did not take the visit back.</source>
+        <translation>Rekisteri ei perunut käyntiä.</translation>
+    </message>
+    <message>
+        <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Käynti on siellä yhä voimassa. Lähetä peruutus uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>The register did not take the venue&apos;s own offer.</source>
+        <translation>Rekisteri ei hyväksynyt kohteen itse lisäämää tarjontaa.</translation>
+    </message>
+    <message>
+        <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Korjaa ja lähetä uudelleen</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation>Lähetä uudelleen sellaisenaan</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message>
+        <source>Leave for Kaikukeskus</source>
+        <translation>Jätä Kaikukeskukselle</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>The data of this desk was damaged.</source>
+        <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
+    </message>
+    <message>
+        <source>Some of what was recorded last may be missing as well.</source>
+        <translation>Viimeksi kirjatuista voi puuttua muutakin.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
+        <translation>Vioittunut tiedosto on tallessa kansiossa {path}. Rekisteri ja tarjonta haetaan uudelleen verkosta.</translation>
+    </message>
+    <message>
+        <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
+        <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, lähettämättä jääneet otetaan mukaan itsestään.</translation>
+    </message>
+    <message>
+        <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
+        <translation>Avain on kadonnut tai toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se sitten uudelleen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Aloita alusta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>No register yet</source>
+        <translation>Rekisteriä ei ole vielä haettu</translation>
+    </message>
+    <message>
+        <source>Register up to date</source>
+        <translation>Rekisteri ajan tasalla</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Kaikki lähetetty</translation>
+    </message>
+    <message>
+        <source>Sending and fetching…</source>
+        <translation>Lähetetään ja haetaan…</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Ei vielä yhteyttä</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Yhteys toimii</translation>
+    </message>
+    <message>
+        <source>Offline: you can go on</source>
+        <translation>Ei yhteyttä – voit jatkaa</translation>
+    </message>
+    <message>
+        <source>Desk not accepted</source>
+        <translation>Luukkua ei hyväksytä</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>%n need(s) a hand</source>
+        <translation>
+            <numerusform>%n vaatii huomiota</numerusform>
+            <numerusform>%n vaatii huomiota</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Fewer: {kind}</source>
+        <translation>Vähemmän: {kind}</translation>
+    </message>
+    <message>
+        <source>More: {kind}</source>
+        <translation>Lisää: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Ticket window</source>
+        <translation>Lippuluukku</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Lue tai kirjoita</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>holder</source>
+        <translation>haltija</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>työntekijä</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>The Kaikukortti ticket window</source>
+        <translation>Kaikukortti-lippuluukku</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Not a Kaikukortti number</source>
+        <translation>Tämä ei ole Kaikukortin numero</translation>
+    </message>
+    <message>
+        <source>A card number has 4 to 20 letters or digits. Try once more.</source>
+        <translation>Kortin numerossa on 4–20 kirjainta tai numeroa. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The register here is too old</source>
+        <translation>Laitteen rekisteritieto on liian vanha</translation>
+    </message>
+    <message>
+        <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
+        <translation>Päivitä se yhdistämällä internetiin. Kirjaa siihen asti käynnit korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
+    </message>
+    <message>
+        <source>By the printed card</source>
+        <translation>Kortin painetun tiedon mukaan</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Haltija</translation>
+    </message>
+    <message>
+        <source>Worker and clients under 16</source>
+        <translation>Työntekijä ja alle 16-vuotiaat asiakkaat</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Clear the card</source>
+        <translation>Tyhjennä kortti</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today</source>
+        <translation>tänään</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>huomenna</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>Holder and up to %n child(ren)</source>
+        <translation>
+            <numerusform>Haltija ja enintään %n lapsi</numerusform>
+            <numerusform>Haltija ja enintään %n lasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under 16</source>
+        <translation>
+            <numerusform>Työntekijä ja enintään %n alle 16-vuotias asiakas</numerusform>
+            <numerusform>Työntekijä ja enintään %n alle 16-vuotiasta asiakasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n lapsi</numerusform>
+            <numerusform>%n lasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grandchild(ren)</source>
+        <translation>
+            <numerusform>%n lapsenlapsi</numerusform>
+            <numerusform>%n lapsenlasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) under 16</source>
+        <translation>
+            <numerusform>%n alle 16-vuotias asiakas</numerusform>
+            <numerusform>%n alle 16-vuotiasta asiakasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assistant(s)</source>
+        <translation>
+            <numerusform>%n avustaja</numerusform>
+            <numerusform>%n avustajaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <translation>
+            <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+            <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n käynti pelastettiin.</numerusform>
+            <numerusform>%n käyntiä pelastettiin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded item(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register too old: %n day(s)</source>
+        <translation>
+            <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
+            <numerusform>Rekisteri liian vanha: %n päivää</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n day(s) old</source>
+        <translation>
+            <numerusform>Rekisteri %n päivän takaa</numerusform>
+            <numerusform>Rekisteri %n päivän takaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n hour(s) old</source>
+        <translation>
+            <numerusform>Rekisteri %n tunnin takaa</numerusform>
+            <numerusform>Rekisteri %n tunnin takaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n odottaa lähetystä</numerusform>
+            <numerusform>%n odottaa lähetystä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written.</source>
+        <translation>
+            <numerusform>%n käynti kirjoitettu.</numerusform>
+            <numerusform>%n käyntiä kirjoitettu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to the file.</source>
+        <translation>
+            <numerusform>%n kirjaus on tiedostossa.</numerusform>
+            <numerusform>%n kirjausta on tiedostossa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
+            <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
+            <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
