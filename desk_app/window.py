@@ -30,6 +30,7 @@ from desk_app.settings import Settings, system_language
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.doorbell import Doorbell, come_forward, ring
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.network import Network
 from desk_app.ui.opening import tell, wants_to_start_afresh
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.window import Parts, build_window
@@ -174,6 +175,8 @@ def assemble(
             bridge.tell_data()
 
     app.start_messenger(tell)
+    network = Network(window)
+    network.came_back.connect(app.messenger.send_now)
     return window
 
 

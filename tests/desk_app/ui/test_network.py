@@ -1,0 +1,58 @@
+"""The system's word that the network is back reaches the messenger, once each time."""
+
+import pytest
+from PySide6.QtNetwork import QNetworkInformation
+from pytestqt.qtbot import QtBot
+
+from desk_app.ui.network import Network
+
+R = QNetworkInformation.Reachability
+
+
+@pytest.fixture
+def told(qtbot: QtBot) -> tuple[Network, list[None]]:
+    assert qtbot is not None
+    network, told = Network(), list[None]()
+    network.heard(R.Disconnected, in_portal=False)
+    network.came_back.connect(lambda: told.append(None))
+    return network, told
+
+
+@pytest.mark.parametrize("way", [R.Online, R.Site, R.Local])
+def test_a_network_that_comes_back_is_told_of(
+    told: tuple[Network, list[None]], way: QNetworkInformation.Reachability
+) -> None:
+    network, times = told
+    network.heard(way, in_portal=False)
+    assert len(times) == 1
+
+
+def test_a_network_that_stays_is_told_of_once(told: tuple[Network, list[None]]) -> None:
+    network, times = told
+    for _ in range(3):
+        network.heard(R.Online, in_portal=False)
+    assert len(times) == 1
+
+
+def test_signing_in_at_a_portal_is_told_of(told: tuple[Network, list[None]]) -> None:
+    network, times = told
+    network.heard(R.Online, in_portal=True)
+    before = len(times)
+    network.heard(R.Online, in_portal=False)
+    assert len(times) == before + 1
+
+
+def test_a_network_that_reaches_farther_is_told_of(told: tuple[Network, list[None]]) -> None:
+    network, times = told
+    network.heard(R.Local, in_portal=False)
+    network.heard(R.Online, in_portal=False)
+    assert len(times) == 2
+
+
+@pytest.mark.parametrize("way", [R.Disconnected, R.Unknown])
+def test_a_network_that_goes_is_not_told_of(
+    told: tuple[Network, list[None]], way: QNetworkInformation.Reachability
+) -> None:
+    network, times = told
+    network.heard(way, in_portal=False)
+    assert times == []
