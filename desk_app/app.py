@@ -112,6 +112,7 @@ class App:
         voiding = Voiding(checking, journal, ids, queued=self.messenger.wake)
         correcting = Correcting(recording, voiding, transaction=database.write)
         self.counter = Counter(
+            send_now=self.messenger.send_now,
             checking=checking,
             looking=Looking(checking, seen_cards, self._second_look, found=self.messenger.wake),
             recording=recording,

@@ -1,5 +1,6 @@
 """Everything that staff can do, handed to the window in one piece."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desk_app.services.carrying import Carrying
@@ -18,7 +19,10 @@ from desk_app.services.voiding import Voiding
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """The deeds of the ticket window. Each may touch the disk: call them off the GUI thread."""
+    """The deeds of the ticket window. Each may touch the disk: call them off the GUI thread.
+
+    ``send_now`` alone returns at once: it has the messenger go without waiting for its turn.
+    """
 
     checking: Checking
     looking: Looking
@@ -33,3 +37,4 @@ class Counter:
     carrying: Carrying
     offers: Offers
     journal: Journal
+    send_now: Callable[[], None]

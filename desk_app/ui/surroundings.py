@@ -53,6 +53,10 @@ class Surroundings(QObject):
         """One offer as last read."""
         return next((offer for offer in self.offers if offer.id == offer_id), None)
 
+    def send_now(self) -> None:
+        """Have the messenger go without waiting for its turn; it tells when it has."""
+        self._counter.send_now()
+
     def refresh(self) -> None:
         """Read again; a reading under way is let go."""
         if self._stopped:

@@ -1203,6 +1203,10 @@
             <numerusform>%n vaatii huomiota</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>Lähetä nyt</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>

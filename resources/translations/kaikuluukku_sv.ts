@@ -1203,6 +1203,10 @@
             <numerusform>%n kräver åtgärd</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>Skicka nu</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>

@@ -212,7 +212,9 @@ class Booth:
         voiding = Voiding(checking, self.journal, ids, queued=_nobody_sends)
         correcting = Correcting(recording, voiding, transaction=self._database.write)
         self.inbox = StoredInbox(self._database)
+        self.sent_now = 0
         self.counter = Counter(
+            send_now=self._send_now,
             checking=checking,
             looking=Looking(checking, seen_cards, self.second_look, found=_nobody_sends),
             recording=recording,
@@ -242,6 +244,9 @@ class Booth:
             offers=self.offers,
             journal=self.journal,
         )
+
+    def _send_now(self) -> None:
+        self.sent_now += 1
 
     def close(self) -> None:
         self._database.close()

@@ -9,6 +9,7 @@ from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
@@ -44,6 +45,15 @@ class _Part(QWidget):
         self.calm = calm
 
 
+class _SendNow(Button):
+    """Sends what waits without waiting for its turn."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__("link", icons, "busy")
+        self.wanted = False
+        self.calm = False
+
+
 class StatusStrip(QFrame):
     """Words with an icon each; nothing is said by colour.
 
@@ -67,7 +77,9 @@ class StatusStrip(QFrame):
         self._waiting = _Part(icons, "waiting")
         self._attention = _Part(icons, "inbox")
         self._age = _Part(icons, "register")
-        self._parts = (self._road, self._waiting, self._attention, self._age)
+        self._send_now = _SendNow(icons)
+        self._send_now.clicked.connect(surroundings.send_now)
+        self._parts = (self._road, self._waiting, self._send_now, self._attention, self._age)
         for part in self._parts:
             self._row.addWidget(part)
         surroundings.changed.connect(self._show)
@@ -92,6 +104,8 @@ class StatusStrip(QFrame):
         enrolled = standing is not None and standing.desk is not None
         self._waiting.wanted = self._age.wanted = enrolled
         self._show_attention(standing)
+        self._send_now.say(self.tr("Send now"))
+        self._send_now.wanted = self._can_send(standing)
         if standing is not None and enrolled:
             pending = bool(standing.queue.pending)
             icon = "waiting" if pending else "check"
@@ -100,6 +114,11 @@ class StatusStrip(QFrame):
             age = words.register_age(standing, self._surroundings.now())
             self._age.say("register" if fresh else "look", age, calm=fresh)
         self._fit()
+
+    def _can_send(self, standing: Standing | None) -> bool:
+        road = self._surroundings.connection
+        waits = standing is not None and standing.queue.pending > 0
+        return waits and not road.busy and road.state is not ConnectionState.REFUSED
 
     def _show_road(self, connection: Connection) -> None:
         icon = "busy" if connection.busy else _ROADS[connection.state]

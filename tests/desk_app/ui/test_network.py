@@ -1,10 +1,11 @@
-"""The system's word that the network is back reaches the messenger, once each time."""
+"""What has the messenger go at once: the network that is back, and staff who ask for it."""
 
 import pytest
 from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
 from desk_app.ui.network import Network
+from tests.desk_app.ui.conftest import ENTER, Person
 
 R = QNetworkInformation.Reachability
 
@@ -56,3 +57,12 @@ def test_a_network_that_goes_is_not_told_of(
     network, times = told
     network.heard(way, in_portal=False)
     assert times == []
+
+
+def test_staff_can_have_it_sent_at_once_while_something_waits(person: Person) -> None:
+    assert not person.sees("Send now")
+    person.check("KAIKU0002")
+    person.press(ENTER)
+    person.until(lambda: person.sees("Send now"))
+    person.click("Send now")
+    assert person.booth.sent_now == 1
