@@ -51,7 +51,16 @@ class Settings(BaseModel):
     scanner_suffix: Annotated[
         str, Field(max_length=20, description="What the scanner adds after every code.")
     ] = ""
-
+    camera_on: Annotated[
+        bool, Field(description="Whether the ticket window reads cards by the camera.")
+    ] = False
+    camera: Annotated[
+        str | None, Field(description="The camera's name; none is the first there is.")
+    ] = None
+    camera_mirrored: Annotated[
+        Literal["auto", "yes", "no"],
+        Field(description="Whether its picture is shown as in a mirror; auto goes by its name."),
+    ] = "auto"
     window_place: Annotated[
         str | None, Field(description="Where the window stood, as Qt writes it, in base 64.")
     ] = None

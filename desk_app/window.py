@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desk_app.app import App
 from desk_app.cli.answers import ExitStatus, say_error
 from desk_app.cli.main import exit_status
+from desk_app.devices.camera import camera
 from desk_app.devices.deciphering import decipher
 from desk_app.devices.wedge import Wedge
 from desk_app.logs import log_crashes, log_to_file
 from desk_app.paths import Home, default_home
+from desk_app.services.cameras import Camera
 from desk_app.services.errors import (
     DeskError,
     NoDisplayError,
@@ -64,7 +66,7 @@ def open_window(typed: argparse.Namespace) -> int:
     qt.setDesktopFileName("fi.kaikuluukku.Kaikuluukku")
     home = Home(typed.home or default_home())
     try:
-        return show_or_ring(qt, home, typed.secrets)
+        return show_or_ring(qt, home, typed.secrets, typed.camera)
     except DeskError as error:
         said = words.error(error)
         say_error(error.code, said, as_json=typed.json)
@@ -74,7 +76,7 @@ def open_window(typed: argparse.Namespace) -> int:
         return exit_status(error)
 
 
-def show_or_ring(qt: QApplication, home: Home, secrets: str) -> int:
+def show_or_ring(qt: QApplication, home: Home, secrets: str, camera_file: Path | None) -> int:
     """Open the desk's window, or bring it forward where it is open already.
 
     Raises ``DeskError``, ``WindowSilentError`` among them.
@@ -87,7 +89,7 @@ def show_or_ring(qt: QApplication, home: Home, secrets: str) -> int:
         if time.monotonic() >= until:
             raise WindowSilentError
     try:
-        return show(qt, home, secrets)
+        return show(qt, home, secrets, camera_file)
     finally:
         lock.release()
 
@@ -104,20 +106,26 @@ def _is_first(lock: FileLock, home: Home) -> bool:
     return True
 
 
-def show(qt: QApplication, home: Home, secrets: str) -> int:
-    """Run the window over the desk in ``home``. Raises ``DeskError`` when it cannot be opened."""
+def show(qt: QApplication, home: Home, secrets: str, camera_file: Path | None = None) -> int:
+    """Run the window over the desk in ``home``; a file may stand in the camera's place.
+
+    Raises ``DeskError`` when it cannot be opened.
+    """
     try:
         log_to_file(home.log)
     except OSError as unwritable:
         raise StoreReadOnlyError(path=str(home.folder)) from unwritable
     settings = Settings.load(home.settings)
+    if camera_file is not None:
+        settings = settings.model_copy(update={"camera_on": True})
     wording = Wording(catalogue(settings.language), settings.language)
     with open_desk(home, secrets, wording) as app:
         app.start_upkeep()
         tasks = Tasks()
         bridge = Bridge()
         log_crashes(bridge.tell_fault)
-        window = assemble(qt, app, settings, home, tasks, bridge)
+        eyes = camera(camera_file)
+        window = assemble(qt, app, settings, home, tasks, bridge, eyes)
         bell = Doorbell(home.folder)
         bell.rung.connect(lambda token: come_forward(window, token))
         if not bell.listens:
@@ -125,6 +133,7 @@ def show(qt: QApplication, home: Home, secrets: str) -> int:
         window.show()
         status = qt.exec()
         bell.close()
+        eyes.close()
         tasks.close()
     return status or ExitStatus.DONE
 
@@ -150,6 +159,7 @@ def assemble(
     home: Home,
     tasks: Tasks,
     bridge: Bridge | None = None,
+    eyes: Camera | None = None,
 ) -> MainWindow:
     """The window over an open desk, its messenger started; not yet shown."""
     bridge = bridge or Bridge()
@@ -163,6 +173,7 @@ def assemble(
             save_settings=lambda changed: changed.save(home.settings),
             scanner=Wedge(),
             decipher=decipher,
+            camera=eyes,
             now=app.clock.now,
             resources=Path(str(files("resources"))),
         ),

@@ -24,6 +24,12 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     _add_global(top, first=True)
+    top.add_argument(
+        "--camera",
+        type=Path,
+        metavar="FILE",
+        help="a video, or a folder of pictures, in place of the window's camera",
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, meaning: str) -> argparse.ArgumentParser:

@@ -7,7 +7,8 @@
     ├── NotEnrolledError            enrol first, or again
     └── WorldError                  the world's fault: nothing recorded is lost
         ├── StoreError              the cupboard cannot be used: full, read-only, locked, damaged
-        └── SecretsUnavailableError no keyring, or it is locked
+        ├── SecretsUnavailableError no keyring, or it is locked
+        └── CameraError             no camera, or none that can be used: typing and scanners go on
 
 Anything else that is raised is a bug of this program. ``facts`` fill the sentence's places; they
 never bear a whole card number, a token or a key.
@@ -246,3 +247,39 @@ class SecretsUnavailableError(WorldError):
     """There is no keyring, or it is locked."""
 
     code = "secrets_unavailable"
+
+
+class CameraError(WorldError):
+    """The camera cannot be used; work goes on without."""
+
+    code = "camera_unusable"
+
+
+class CameraMissingError(CameraError):
+    """There is no camera at all."""
+
+    code = "camera_missing"
+
+
+class CameraGoneError(CameraError):
+    """The chosen camera, ``facts["name"]``, is not there (any more)."""
+
+    code = "camera_gone"
+
+
+class CameraTakenError(CameraError):
+    """The camera is there, but gives no pictures: another program has it, most likely."""
+
+    code = "camera_taken"
+
+
+class CameraForbiddenError(CameraError):
+    """The system does not let this program use the camera."""
+
+    code = "camera_forbidden"
+
+
+class CameraFileError(CameraError):
+    """The video or the folder that was given in a camera's place shows nothing."""
+
+    code = "camera_file"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desk_app.services.counter import Counter
 from desk_app.ui.bridge import Bridge
+from desk_app.ui.camera import CameraEye
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.preferences import Preferences
@@ -19,7 +20,7 @@ class Fittings:
     """The deeds, the way to call them, what is in sight anyway, and how it is said and drawn.
 
     ``clock`` gives milliseconds that never go back; ``resources`` is the folder of the icons,
-    themes, translations and help pages.
+    themes, translations and help pages. ``eye`` is ``None`` where no camera is built in.
     """
 
     counter: Counter
@@ -29,6 +30,7 @@ class Fittings:
     surroundings: Surroundings
     language: Language
     icons: Icons
+    eye: CameraEye | None
     now: Callable[[], datetime]
     clock: Callable[[], float]
     resources: Path

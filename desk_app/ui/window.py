@@ -8,9 +8,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from desk_app.services.cameras import Camera
 from desk_app.services.counter import Counter
 from desk_app.settings import Settings
 from desk_app.ui.bridge import Bridge
+from desk_app.ui.camera import CameraEye
 from desk_app.ui.dressing import Dressing
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.icons import Icons
@@ -46,6 +48,7 @@ class Parts:
     decipher: Decipher
     now: Callable[[], datetime]
     resources: Path
+    camera: Camera | None = None
     wording: WordingFactory = Wording
     clock: Callable[[], float] = _milliseconds
 
@@ -62,6 +65,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     language = Language(app, resources / "translations", parts.wording)
     language.choose(preferences.settings.language)
     surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
+    eye = CameraEye(parts.camera, preferences) if parts.camera is not None else None
     fittings = Fittings(
         counter=parts.counter,
         tasks=parts.tasks,
@@ -70,6 +74,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         surroundings=surroundings,
         language=language,
         icons=icons,
+        eye=eye,
         now=parts.now,
         clock=parts.clock,
         resources=resources,
@@ -85,6 +90,10 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     scans = Scans(app, window, parts.decipher, preferences)
     watch.scanned.connect(scans.typed)
     app.installEventFilter(watch)
+    if eye is not None:
+        eye.setParent(window)
+        eye.scanned.connect(scans.take)
+        window.closed.connect(eye.stop)
     for part in (preferences, dressing, language, surroundings, watch, scans):
         part.setParent(window)
     for page in all_pages(fittings):

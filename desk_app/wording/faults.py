@@ -170,6 +170,40 @@ ERRORS: Mapping[str, tuple[str, str]] = {
             "--secrets file:PATH.",
         ),
     ),
+    "camera_unusable": (
+        QT_TRANSLATE_NOOP("Error", "The camera cannot be used."),
+        QT_TRANSLATE_NOOP("Error", "Go on with a scanner, or type the card's number."),
+    ),
+    "camera_missing": (
+        QT_TRANSLATE_NOOP("Error", "No camera was found."),
+        QT_TRANSLATE_NOOP("Error", "Plug one in: it starts by itself. Until then, type or scan."),
+    ),
+    "camera_gone": (
+        QT_TRANSLATE_NOOP("Error", "The camera is not there: {name}."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Plug it in again, or choose another. Until then, type or scan."
+        ),
+    ),
+    "camera_taken": (
+        QT_TRANSLATE_NOOP("Error", "The camera gives no picture: {name}."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Close other programs that use it, and see that the computer lets this program use "
+            "the camera. It starts by itself. Until then, type or scan.",
+        ),
+    ),
+    "camera_forbidden": (
+        QT_TRANSLATE_NOOP("Error", "This computer does not let the program use the camera."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Allow it in the computer's settings, or ask your IT support. Until then, type or "
+            "scan.",
+        ),
+    ),
+    "camera_file": (
+        QT_TRANSLATE_NOOP("Error", "There is no picture to show in {path}."),
+        QT_TRANSLATE_NOOP("Error", "Give a video, or a folder with PNG, JPEG or WebP pictures."),
+    ),
     "settings_unreadable": (
         QT_TRANSLATE_NOOP("Error", "The settings cannot be read: {path}."),
         QT_TRANSLATE_NOOP("Error", "Mend the file, or move it away to start with the defaults."),

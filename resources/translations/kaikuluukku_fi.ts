@@ -472,6 +472,54 @@
         <source>Wait a moment. If nothing happens, close it and open it again.</source>
         <translation>Odota hetki. Jos mitään ei tapahdu, sulje se ja avaa uudelleen.</translation>
     </message>
+    <message>
+        <source>The camera cannot be used.</source>
+        <translation>Kameraa ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>Go on with a scanner, or type the card&apos;s number.</source>
+        <translation>Jatka lukijalla tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Kameraa ei löytynyt.</translation>
+    </message>
+    <message>
+        <source>Plug one in: it starts by itself. Until then, type or scan.</source>
+        <translation>Kytke kamera: se käynnistyy itsestään. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+    </message>
+    <message>
+        <source>The camera is not there: {name}.</source>
+        <translation>Kameraa ei ole: {name}.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another. Until then, type or scan.</source>
+        <translation>Kytke se uudelleen tai valitse toinen. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture: {name}.</source>
+        <translation>Kamerasta ei tule kuvaa: {name}.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, and see that the computer lets this program use the camera. It starts by itself. Until then, type or scan.</source>
+        <translation>Sulje muut kameraa käyttävät ohjelmat ja tarkista, että tietokone sallii kameran käytön tälle ohjelmalle. Kamera käynnistyy itsestään. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the program use the camera.</source>
+        <translation>Tietokone ei salli kameran käyttöä tälle ohjelmalle.</translation>
+    </message>
+    <message>
+        <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, type or scan.</source>
+        <translation>Salli se tietokoneen asetuksista tai kysy IT-tuesta. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+    </message>
+    <message>
+        <source>There is no picture to show in {path}.</source>
+        <translation>Kohteessa {path} ei ole näytettävää kuvaa.</translation>
+    </message>
+    <message>
+        <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
+        <translation>Anna video tai kansio, jossa on PNG-, JPEG- tai WebP-kuvia.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -548,6 +596,10 @@
     <message>
         <source>undo the last record</source>
         <translation>kumoa viimeisin kirjaus</translation>
+    </message>
+    <message>
+        <source>camera on or off</source>
+        <translation>kamera päälle tai pois</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1212,97 @@
     </message>
 </context>
 <context>
+    <name>ScannerTrial</name>
+    <message>
+        <source>nothing: a scan takes a moment longer</source>
+        <translation>ei mihinkään: lukeminen kestää hetken kauemmin</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>amerikkalainen</translation>
+    </message>
+    <message>
+        <source>Finnish or Swedish</source>
+        <translation>suomalainen tai ruotsalainen</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norjalainen</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>tanskalainen</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>saksalainen</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>brittiläinen</translation>
+    </message>
+    <message>
+        <source>Scan a card, or any barcode</source>
+        <translation>Lue kortti tai mikä tahansa viivakoodi</translation>
+    </message>
+    <message>
+        <source>Nothing happens? The scanner has to be set to work as a keyboard; its manual has a barcode for that, often called USB keyboard or HID.</source>
+        <translation>Eikö mitään tapahdu? Lukija on asetettava toimimaan näppäimistönä: käyttöohjeessa on sitä varten viivakoodi, usein nimellä USB keyboard tai HID.</translation>
+    </message>
+    <message>
+        <source>The scanner is ready to use</source>
+        <translation>Lukija on käyttövalmis</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Luettu</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Nopeus</translation>
+    </message>
+    <message>
+        <source>{ms} ms a character</source>
+        <translation>{ms} ms merkkiä kohden</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>Lopussa</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Näppäimistö</translation>
+    </message>
+    <message>
+        <source>It read a card number.</source>
+        <translation>Se luki kortin numeron.</translation>
+    </message>
+    <message>
+        <source>It read an enrolment code.</source>
+        <translation>Se luki käyttöönottokoodin.</translation>
+    </message>
+    <message>
+        <source>scanner and computer agree</source>
+        <translation>lukijassa ja tietokoneessa sama</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on; the program undoes it</source>
+        <translation>Caps Lock on päällä; ohjelma korjaa sen</translation>
+    </message>
+    <message>
+        <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
+        <translation>lukijassa {scanner}, tietokoneessa {computer}; ohjelma korjaa sen</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>No register yet</source>
@@ -1292,6 +1435,45 @@
     <message>
         <source>Clear the card</source>
         <translation>Tyhjennä kortti</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Use the next camera</source>
+        <translation>Käytä seuraavaa kameraa</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Pois</translation>
+    </message>
+    <message>
+        <source>Switch the camera off</source>
+        <translation>Sammuta kamera</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Päälle</translation>
+    </message>
+    <message>
+        <source>Switch the camera on</source>
+        <translation>Käynnistä kamera</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Kameran kuva</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>Kamera käynnistyy…</translation>
+    </message>
+    <message>
+        <source>Hold the card&apos;s code in the frame, a hand&apos;s breadth away.</source>
+        <translation>Pidä kortin koodia kehyksessä noin kämmenen leveyden päässä.</translation>
     </message>
 </context>
 <context>

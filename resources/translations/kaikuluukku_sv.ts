@@ -472,6 +472,54 @@
         <source>Wait a moment. If nothing happens, close it and open it again.</source>
         <translation>Vänta en stund. Om inget händer, stäng det och öppna det igen.</translation>
     </message>
+    <message>
+        <source>The camera cannot be used.</source>
+        <translation>Kameran kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Go on with a scanner, or type the card&apos;s number.</source>
+        <translation>Fortsätt med läsaren eller skriv in kortets nummer.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Ingen kamera hittades.</translation>
+    </message>
+    <message>
+        <source>Plug one in: it starts by itself. Until then, type or scan.</source>
+        <translation>Anslut en kamera: den startar av sig själv. Tills dess kan du skriva eller använda läsaren.</translation>
+    </message>
+    <message>
+        <source>The camera is not there: {name}.</source>
+        <translation>Kameran finns inte: {name}.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another. Until then, type or scan.</source>
+        <translation>Anslut den igen eller välj en annan. Tills dess kan du skriva eller använda läsaren.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture: {name}.</source>
+        <translation>Kameran ger ingen bild: {name}.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, and see that the computer lets this program use the camera. It starts by itself. Until then, type or scan.</source>
+        <translation>Stäng andra program som använder kameran och se till att datorn låter det här programmet använda den. Kameran startar av sig själv. Tills dess kan du skriva eller använda läsaren.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the program use the camera.</source>
+        <translation>Datorn låter inte programmet använda kameran.</translation>
+    </message>
+    <message>
+        <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, type or scan.</source>
+        <translation>Tillåt det i datorns inställningar eller fråga IT-stödet. Tills dess kan du skriva eller använda läsaren.</translation>
+    </message>
+    <message>
+        <source>There is no picture to show in {path}.</source>
+        <translation>Det finns ingen bild att visa i {path}.</translation>
+    </message>
+    <message>
+        <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
+        <translation>Ange en video eller en mapp med PNG-, JPEG- eller WebP-bilder.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -548,6 +596,10 @@
     <message>
         <source>undo the last record</source>
         <translation>ångra senaste registrering</translation>
+    </message>
+    <message>
+        <source>camera on or off</source>
+        <translation>kameran på eller av</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1212,97 @@
     </message>
 </context>
 <context>
+    <name>ScannerTrial</name>
+    <message>
+        <source>nothing: a scan takes a moment longer</source>
+        <translation>inget: läsningen tar en aning längre</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabb</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>amerikansk</translation>
+    </message>
+    <message>
+        <source>Finnish or Swedish</source>
+        <translation>finsk eller svensk</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norsk</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>dansk</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>tysk</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>brittisk</translation>
+    </message>
+    <message>
+        <source>Scan a card, or any barcode</source>
+        <translation>Läs ett kort eller vilken streckkod som helst</translation>
+    </message>
+    <message>
+        <source>Nothing happens? The scanner has to be set to work as a keyboard; its manual has a barcode for that, often called USB keyboard or HID.</source>
+        <translation>Händer ingenting? Läsaren ska fungera som ett tangentbord: i bruksanvisningen finns en streckkod för det, ofta med namnet USB keyboard eller HID.</translation>
+    </message>
+    <message>
+        <source>The scanner is ready to use</source>
+        <translation>Läsaren är klar att användas</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Läst</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Hastighet</translation>
+    </message>
+    <message>
+        <source>{ms} ms a character</source>
+        <translation>{ms} ms per tecken</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>Slutar med</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tangentbord</translation>
+    </message>
+    <message>
+        <source>It read a card number.</source>
+        <translation>Den läste ett kortnummer.</translation>
+    </message>
+    <message>
+        <source>It read an enrolment code.</source>
+        <translation>Den läste en aktiveringskod.</translation>
+    </message>
+    <message>
+        <source>scanner and computer agree</source>
+        <translation>samma i läsaren och datorn</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on; the program undoes it</source>
+        <translation>Caps Lock är på; programmet rättar det</translation>
+    </message>
+    <message>
+        <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
+        <translation>läsaren: {scanner}, datorn: {computer}; programmet rättar det</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>No register yet</source>
@@ -1292,6 +1435,45 @@
     <message>
         <source>Clear the card</source>
         <translation>Rensa kortet</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Use the next camera</source>
+        <translation>Använd nästa kamera</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Switch the camera off</source>
+        <translation>Stäng av kameran</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>På</translation>
+    </message>
+    <message>
+        <source>Switch the camera on</source>
+        <translation>Slå på kameran</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Kamerans bild</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>Kameran startar…</translation>
+    </message>
+    <message>
+        <source>Hold the card&apos;s code in the frame, a hand&apos;s breadth away.</source>
+        <translation>Håll kortets kod i ramen, en handsbredd från kameran.</translation>
     </message>
 </context>
 <context>

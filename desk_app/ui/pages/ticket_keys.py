@@ -36,6 +36,10 @@ class Fields(Protocol):
         """Open the list of offers."""
         ...
 
+    def switch_camera(self) -> None:
+        """The camera on, or off."""
+        ...
+
     def typing_day(self) -> bool:
         """Whether the keyboard is in the field for the printed day."""
         ...
@@ -102,7 +106,11 @@ class TicketKeys(QObject):
 
     def _single_key(self, key: int) -> bool:
         sale = self._deeds.sale
-        whole = {Qt.Key.Key_F2: self._fields.choose_offer, Qt.Key.Key_Escape: self._deeds.clear}
+        whole = {
+            Qt.Key.Key_F2: self._fields.choose_offer,
+            Qt.Key.Key_F4: self._fields.switch_camera,
+            Qt.Key.Key_Escape: self._deeds.clear,
+        }
         if key in whole:
             whole[Qt.Key(key)]()
             return True

@@ -26,6 +26,7 @@ from desk_app.ui.widgets.offer_card import OfferCard
 from desk_app.ui.widgets.offer_chooser import OfferChooser
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.verdict_panel import VerdictPanel
+from desk_app.ui.widgets.viewfinder import Viewfinder
 
 _PATIENCE_MS = 150
 """An answer within this time comes up without a word of waiting before it."""
@@ -61,6 +62,8 @@ class TicketPage(Page):
         self.offer_card = OfferCard(icons, language, surroundings)
         self.last_line = LastLine(icons, language, surroundings)
         self.panel = VerdictPanel(icons, self._keys.take)
+        self._eye = fittings.eye
+        self.viewfinder = Viewfinder(icons, language, self._eye) if self._eye else None
         self.chooser = OfferChooser(icons, language, surroundings)
         self._right = QStackedWidget()
         self._right.addWidget(self.panel)
@@ -77,6 +80,16 @@ class TicketPage(Page):
     def title(self) -> str:
         """The page's name."""
         return self.tr("Ticket window")
+
+    def shown(self) -> None:
+        """The camera is wanted here, and here alone."""
+        if self._eye is not None:
+            self._eye.show_in_window(in_sight=True)
+
+    def hidden(self) -> None:
+        """Let it go."""
+        if self._eye is not None:
+            self._eye.show_in_window(in_sight=False)
 
     def take_keyboard(self) -> None:
         """The number field has it."""
@@ -142,6 +155,11 @@ class TicketPage(Page):
             offer = self._deeds.offer
             self.chooser.open(offer.id if offer else None)
 
+    def switch_camera(self) -> None:
+        """On, or off."""
+        if self._eye is not None:
+            self._eye.switch()
+
     def close_offers(self) -> None:
         """Close it; the number field has the keyboard again."""
         if self._right.currentWidget() is self.chooser:
@@ -173,6 +191,8 @@ class TicketPage(Page):
         column.addWidget(top)
         column.addWidget(self.offer_card)
         column.addWidget(self.last_line)
+        if self.viewfinder is not None:
+            column.addWidget(self.viewfinder)
         column.addStretch(1)
         column.addWidget(KeyHints())
         scroll = QScrollArea()
@@ -206,6 +226,8 @@ class TicketPage(Page):
         sale = self._deeds.sale
         self.number.show_number(sale.text)
         self.offer_card.show_offer(self._deeds.offer)
+        if self._eye is not None:  # a result in sight needs no camera
+            self._eye.look(wanted=sale.stage in (Stage.IDLE, Stage.DONE))
         self.last_line.show_last(self._deeds.last, self._deeds.party)
         self._show_panel()
         if sale.stage is not self._stage:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.styling import label
 
-_KEYS = ("Enter", "Esc", "↑ ↓ ← →", "F2", "Ctrl+Z")
+_KEYS = ("Enter", "Esc", "↑ ↓ ← →", "F2", "F4", "Ctrl+Z")
 
 
 class KeyHints(QWidget):
@@ -39,6 +39,7 @@ class KeyHints(QWidget):
             self.tr("clear the card"),
             self.tr("choose the number of tickets"),
             self.tr("choose what is being sold"),
+            self.tr("camera on or off"),
             self.tr("undo the last record"),
         )
         for shown, meaning in zip(self._meanings, meanings, strict=True):

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.devices.deciphering import decipher
 from desk_app.devices.wedge import SILENCE_MS, Wedge
+from desk_app.services.cameras import Camera
 from desk_app.settings import Settings
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.key_watch import KeyWatch
@@ -34,8 +35,16 @@ UP, DOWN, LEFT, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.
 class Person:
     """Types, scans, presses and looks. Times of keys are the person's own."""
 
-    def __init__(self, qtbot: QtBot, app: QApplication, booth: Booth, settings: Settings) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        app: QApplication,
+        booth: Booth,
+        settings: Settings,
+        camera: Camera | None = None,
+    ) -> None:
         self.booth = booth
+        self.camera = camera
         self.bridge = Bridge()
         self.tasks = Tasks()
         self.saved: list[Settings] = []
@@ -52,6 +61,7 @@ class Person:
                 save_settings=self._save,
                 scanner=Wedge(),
                 decipher=decipher,
+                camera=camera,
                 now=booth.clock.now,
                 resources=Path(str(files("resources"))),
                 clock=lambda: self._ms,
@@ -171,14 +181,16 @@ def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[Person
     """Sit a person down at the booth as it is; settings by name."""
     people: list[Person] = []
 
-    def sit_down(**settings: object) -> Person:
+    def sit_down(camera: Camera | None = None, **settings: object) -> Person:
         chosen = {"language": "en", "theme": "light", "offer_id": TONIGHT.id, **settings}
-        person = Person(qtbot, qapp, booth, Settings.model_validate(chosen))
+        person = Person(qtbot, qapp, booth, Settings.model_validate(chosen), camera)
         people.append(person)
         return person
 
     yield sit_down
     for person in people:
+        if person.camera is not None:
+            person.camera.close()
         booth.register.open.set()
         booth.second_look.open.set()
         person.window.close()

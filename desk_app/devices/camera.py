@@ -1,0 +1,307 @@
+"""A camera on threads of its own: one takes pictures, one looks for codes in the latest.
+
+Nothing is queued: a frame that nobody was quick enough for is dropped. Nothing is looked at while
+nobody wants it. What goes wrong is told, and tried again until it works or is switched off.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from desk_app.services.cameras import CameraState, CameraWatcher, Code, Picture
+from desk_app.services.errors import CameraError, CameraGoneError, CameraMissingError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Frame: TypeAlias = "NDArray[np.uint8]"
+"""Rows of blue, green, red."""
+
+FRAMES_A_SECOND = 15.0
+_LOOKS_A_SECOND = 8.0
+_RETRY_S = 1.0
+_RELIST_S = 2.0
+ABSENT_S = 2.0
+"""A code counts again once it was out of sight for so long: a card left lying is read once."""
+_GOODBYE_S = 5.0
+
+_log = logging.getLogger(__name__)
+
+
+class Frames(Protocol):
+    """An open camera. ``pace`` is how long to wait between two frames, in seconds."""
+
+    @property
+    def pace(self) -> float:
+        """Nothing, for a device that makes us wait itself."""
+        ...
+
+    def read(self) -> Frame:
+        """The next frame. Raises ``CameraError``."""
+        ...
+
+
+class Cameras(Protocol):
+    """The cameras there are. ``quick`` says that listing them disturbs none that is in use."""
+
+    @property
+    def quick(self) -> bool:
+        """Whether they may be listed at any time."""
+        ...
+
+    def names(self) -> Sequence[str]:
+        """Their names, as people know them."""
+        ...
+
+    def open(self, name: str) -> AbstractContextManager[Frames]:
+        """One of them. Raises ``CameraError``."""
+        ...
+
+
+class FrameDecoder(Protocol):
+    """Finds codes in a stream of frames."""
+
+    def codes(self, frame: Frame) -> Sequence[Code]:
+        """The codes that are sure by now; a barcode of lines has to be seen twice for that."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Optics:
+    """What takes pictures, what reads them, and what makes them small enough to show."""
+
+    cameras: Cameras
+    decoder: FrameDecoder
+    shrink: Callable[[Frame], Picture]
+
+
+def camera(file: Path | None = None) -> "DeviceCamera":
+    """This computer's cameras, or a video or folder of pictures in their place."""
+
+    def optics() -> Optics:
+        # OpenCV takes long to load; only the camera's own thread waits for it.
+        from desk_app.devices import camera_codes, camera_sources  # noqa: PLC0415 - see above
+
+        system = camera_sources.SystemCameras
+        cameras = system() if file is None else camera_sources.FileCameras(file)
+        return Optics(cameras, camera_codes.StreamDecoder(), camera_sources.shrunk)
+
+    return DeviceCamera(optics, only=file.name if file is not None else None)
+
+
+class DeviceCamera:
+    """One camera at a time, ``only`` this one where it is named.
+
+    ``optics`` is called on the camera's thread.
+    """
+
+    def __init__(self, optics: Callable[[], Optics], *, only: str | None = None) -> None:
+        self._optics = optics
+        self._only = only
+        self._watching: _Watching | None = None
+        self._wanted = False
+
+    def switch_on(self, name: str | None, watcher: CameraWatcher) -> None:
+        """Begin, or change over to another camera."""
+        before = self._watching
+        self.switch_off()
+        self._watching = _Watching(self._optics, self._only or name, watcher, before)
+        self._watching.look(wanted=self._wanted)
+        self._watching.start()
+
+    def switch_off(self) -> None:
+        """Let the device go; nothing more is told."""
+        if self._watching is not None:
+            self._watching.stop()
+
+    def look(self, *, wanted: bool) -> None:
+        """Look for codes, or rest."""
+        self._wanted = wanted
+        if self._watching is not None:
+            self._watching.look(wanted=wanted)
+
+    def take_picture(self) -> Picture | None:
+        """The latest picture."""
+        return self._watching.take_picture() if self._watching is not None else None
+
+    def close(self) -> None:
+        """Let the device go, and wait a moment for that."""
+        self.switch_off()
+        if self._watching is not None:
+            self._watching.join(_GOODBYE_S)
+
+
+class _Watching:
+    """One camera from switching on to switching off."""
+
+    def __init__(
+        self,
+        optics: Callable[[], Optics],
+        wished: str | None,
+        watcher: CameraWatcher,
+        before: "_Watching | None",
+    ) -> None:
+        self._make_optics = optics
+        self._wished = wished
+        self._watcher = watcher
+        self._before = before
+        self._stopped = threading.Event()
+        self._changed = threading.Condition()
+        self._frame: Frame | None = None
+        self._picture: Picture | None = None
+        self._wanted = False
+        self._known: dict[str, float] = {}
+        self._state = CameraState()
+        self._listed = time.monotonic()
+        self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopped.set()
+        with self._changed:
+            self._changed.notify_all()
+
+    def join(self, seconds: float) -> None:
+        self._thread.join(seconds)
+
+    def look(self, *, wanted: bool) -> None:
+        with self._changed:
+            if wanted and not self._wanted:
+                now = time.monotonic()  # what is in sight already is not new
+                self._known = dict.fromkeys(self._known, now)
+            self._wanted = wanted
+            self._changed.notify_all()
+
+    def take_picture(self) -> Picture | None:
+        with self._changed:
+            picture, self._picture = self._picture, None
+            return picture
+
+    def _run(self) -> None:
+        if self._before is not None:
+            self._before.join(_GOODBYE_S)  # a camera opens once
+            self._before = None
+        with self._told_bugs():
+            optics = self._make_optics()
+            reader = threading.Thread(
+                target=self._look_for_codes,
+                args=(optics.decoder,),
+                name="camera-codes",
+                daemon=True,
+            )
+            reader.start()
+            try:
+                self._take_pictures(optics)
+            finally:
+                self.stop()
+                reader.join(_GOODBYE_S)
+
+    @contextmanager
+    def _told_bugs(self) -> Iterator[None]:
+        """A fault of ours ends the camera, not the counter."""
+        try:
+            yield
+        except Exception as bug:  # noqa: BLE001 - whatever it is, it has to be shown
+            _log.exception("the camera failed")
+            trouble = CameraError(reason=type(bug).__name__)
+            self._tell(CameraState(self._state.names, self._wished, trouble=trouble))
+
+    def _take_pictures(self, optics: Optics) -> None:
+        cameras = optics.cameras
+        while not self._stopped.is_set():
+            names, name = tuple(cameras.names()), self._wished
+            try:
+                name = _chosen(names, self._wished)
+                with cameras.open(name) as frames:
+                    for frame in self._frames(frames):
+                        self._tell(CameraState(names, name, live=True))
+                        self._put(frame, optics.shrink)
+                        names = self._listed_again(cameras, names)
+            except CameraError as trouble:
+                self._tell(CameraState(names, name, live=False, trouble=trouble))
+                self._stopped.wait(_RETRY_S)
+
+    def _frames(self, frames: Frames) -> Iterator[Frame]:
+        """Frames as they come, no more a second than are of use."""
+        shown = float("-inf")
+        while not self._stopped.is_set():
+            frame = frames.read()
+            now = time.monotonic()
+            if frames.pace == 0 or now - shown >= 1 / FRAMES_A_SECOND:
+                shown = now
+                yield frame
+            self._stopped.wait(frames.pace)
+
+    def _listed_again(self, cameras: Cameras, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The cameras there are by now: others may have been plugged in, or out."""
+        now = time.monotonic()
+        if not cameras.quick or now - self._listed < _RELIST_S:
+            return names
+        self._listed = now
+        return tuple(cameras.names())
+
+    def _put(self, frame: Frame, shrink: Callable[[Frame], Picture]) -> None:
+        picture = shrink(frame)
+        with self._changed:
+            announced = self._picture is not None
+            self._picture = picture
+            self._frame = frame if self._wanted else None
+            self._changed.notify_all()
+        if not announced and not self._stopped.is_set():
+            self._watcher.picture_came()
+
+    def _look_for_codes(self, decoder: FrameDecoder) -> None:
+        with self._told_bugs():
+            while (frame := self._next_frame()) is not None:
+                begun = time.monotonic()
+                for code in decoder.codes(frame):
+                    if self._is_new(code) and not self._stopped.is_set():
+                        self._watcher.code_seen(code)
+                # As long a rest as the look took: never more than half of one processor.
+                took = time.monotonic() - begun
+                self._stopped.wait(max(took, 1 / _LOOKS_A_SECOND - took))
+
+    def _next_frame(self) -> "Frame | None":
+        """Wait for one that somebody wants looked at; ``None`` when switched off."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopped.is_set() or self._frame is not None)
+            frame, self._frame = self._frame, None
+            return None if self._stopped.is_set() else frame
+
+    def _is_new(self, code: Code) -> bool:
+        """Whether it came into sight just now. The first new one ends the look."""
+        with self._changed:
+            now = time.monotonic()
+            new = now - self._known.get(code.text, float("-inf")) >= ABSENT_S
+            if new and not self._wanted:
+                return False
+            self._known[code.text] = now
+            self._known = {text: at for text, at in self._known.items() if now - at < ABSENT_S}
+            self._wanted = self._wanted and not new
+            return new
+
+    def _tell(self, state: CameraState) -> None:
+        before, self._state = self._state, state
+        told = (state.names, state.name, state.live, type(state.trouble))
+        if told == (before.names, before.name, before.live, type(before.trouble)):
+            return
+        if not self._stopped.is_set():
+            self._watcher.state_changed(state)
+
+
+def _chosen(names: Sequence[str], wished: str | None) -> str:
+    """The camera to open: the one wished for, or the first. Raises ``CameraError``."""
+    if not names:
+        raise CameraMissingError
+    name = wished or names[0]
+    if name not in names:
+        raise CameraGoneError(name=name)
+    return name

@@ -1,0 +1,209 @@
+"""Where pictures come from: a camera of this computer, or a file in its place.
+
+OpenCV opens cameras by number and knows no names. On Linux the kernel tells both; elsewhere the
+cameras are numbered as they are found.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from desk_app.devices.camera import FRAMES_A_SECOND, Frame, Frames
+from desk_app.services.cameras import Picture
+from desk_app.services.errors import (
+    CameraFileError,
+    CameraForbiddenError,
+    CameraGoneError,
+    CameraTakenError,
+)
+
+_KERNEL = Path("/sys/class/video4linux")
+_DEVICES = Path("/dev")
+_MOST_PROBED = 4
+_WIDTH, _HEIGHT = 1280, 720
+"""Enough for a QR code at arm's length; more only costs time."""
+_PICTURE_WIDTH = 480
+_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
+_PICTURE_S = 0.4
+"""How long each picture of a folder stands before the camera."""
+
+
+@dataclass
+class _Device:
+    """A camera as OpenCV gives it: reading waits for the device's own pace."""
+
+    capture: cv2.VideoCapture
+    name: str
+    there: Path | None
+    pace: float = 0.0
+    latest: float = float("-inf")
+
+    def read(self) -> Frame:
+        # A frame that is only grabbed is not unpacked, and costs next to nothing.
+        while came := self.capture.grab():
+            now = time.monotonic()
+            if now - self.latest >= 1 / FRAMES_A_SECOND:
+                self.latest = now
+                came, frame = self.capture.retrieve()
+                if came:
+                    return np.asarray(frame, dtype=np.uint8)
+                break
+        if self.there is not None and self.there.exists():
+            raise CameraTakenError(name=self.name)
+        raise CameraGoneError(name=self.name)
+
+
+class SystemCameras:
+    """This computer's cameras."""
+
+    def __init__(self, kernel: Path = _KERNEL, devices: Path = _DEVICES) -> None:
+        _hush()
+        self._kernel = kernel
+        self._devices = devices
+        self.quick = sys.platform == "linux"
+
+    def names(self) -> Sequence[str]:
+        """Their names; two of the same make are told apart by a number."""
+        return tuple(self._numbers())
+
+    @contextmanager
+    def open(self, name: str) -> Iterator[Frames]:
+        """One of them."""
+        number = self._numbers().get(name)
+        if number is None:
+            raise CameraGoneError(name=name)
+        there = self._devices / f"video{number}" if self.quick else None
+        if there is not None and not os.access(there, os.R_OK | os.W_OK):
+            raise CameraForbiddenError(name=name)
+        capture = cv2.VideoCapture(number, _backend())
+        try:
+            if not capture.isOpened():
+                raise CameraTakenError(name=name)
+            capture.set(cv2.CAP_PROP_FRAME_WIDTH, _WIDTH)
+            capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _HEIGHT)
+            capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # the latest frame, not one from before
+            yield _Device(capture, name, there)
+        finally:
+            capture.release()
+
+    def _numbers(self) -> dict[str, int]:
+        if not self.quick:
+            return {f"Camera {number + 1}": number for number in _probed()}
+        numbers: dict[str, int] = {}
+        for number, name in sorted(self._told()):
+            same = sum(each == name or each.startswith(f"{name} (") for each in numbers)
+            numbers[f"{name} ({same + 1})" if same else name] = number
+        return numbers
+
+    def _told(self) -> Iterator[tuple[int, str]]:
+        """What the kernel tells. One device has several entries; the first gives pictures."""
+        for entry in self._kernel.glob("video*"):
+            try:
+                first = (entry / "index").read_text().strip() == "0"
+                name = (entry / "name").read_text(errors="replace").strip()
+            except OSError:
+                continue  # unplugged while we looked
+            number = entry.name.removeprefix("video")
+            if first and number.isdigit():
+                yield int(number), name or f"Camera {number}"
+
+
+class FileCameras:
+    """A video, or a folder of pictures, in a camera's place; it begins again at its end."""
+
+    quick = True
+
+    def __init__(self, path: Path) -> None:
+        _hush()
+        self._path = path
+
+    def names(self) -> Sequence[str]:
+        """The file's name."""
+        return (self._path.name,)
+
+    @contextmanager
+    def open(self, name: str) -> Iterator[Frames]:
+        """The file, whatever the name."""
+        del name
+        if self._path.is_dir():
+            yield _Folder(self._path)
+            return
+        capture = cv2.VideoCapture(str(self._path))
+        try:
+            yield _Video(capture, self._path)
+        finally:
+            capture.release()
+
+
+class _Folder:
+    def __init__(self, folder: Path) -> None:
+        files = (each for each in folder.iterdir() if each.suffix.lower() in _PICTURES)
+        self._folder = folder
+        self._files = sorted(files)
+        self._next = 0
+        self.pace = _PICTURE_S
+
+    def read(self) -> Frame:
+        for _ in self._files:
+            file = self._files[self._next % len(self._files)]
+            self._next += 1
+            frame = cv2.imread(str(file), cv2.IMREAD_COLOR)
+            if frame is not None:
+                return np.asarray(frame, dtype=np.uint8)
+        raise CameraFileError(path=str(self._folder))
+
+
+@dataclass
+class _Video:
+    capture: cv2.VideoCapture
+    path: Path
+    pace: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        rate = self.capture.get(cv2.CAP_PROP_FPS)
+        self.pace = 1 / rate if 1 <= rate <= 240 else 1 / 25
+
+    def read(self) -> Frame:
+        came, frame = self.capture.read()
+        if not came:
+            self.capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
+            came, frame = self.capture.read()
+        if not came:
+            raise CameraFileError(path=str(self.path))
+        return np.asarray(frame, dtype=np.uint8)
+
+
+def shrunk(frame: Frame) -> Picture:
+    """The frame as it is shown."""
+    height, width = frame.shape[:2]
+    size = (_PICTURE_WIDTH, max(1, round(height * _PICTURE_WIDTH / width)))
+    small = cv2.resize(frame, size, interpolation=cv2.INTER_AREA)
+    return Picture(size[0], size[1], cv2.cvtColor(small, cv2.COLOR_BGR2RGB).tobytes())
+
+
+def _hush() -> None:
+    """OpenCV would write to standard error about each camera that does not open."""
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+
+
+def _backend() -> int:
+    return {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}.get(
+        sys.platform, cv2.CAP_ANY
+    )
+
+
+def _probed() -> Iterator[int]:
+    for number in range(_MOST_PROBED):
+        capture = cv2.VideoCapture(number, _backend())
+        opened = capture.isOpened()
+        capture.release()
+        if not opened:
+            return
+        yield number

@@ -1,0 +1,78 @@
+"""What the window and a camera have to say to each other. Protocols and values only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from desk_app.services.errors import CameraError
+from sync.rules.payloads import Symbology
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A small picture to show: rows of red, green, blue, a byte each."""
+
+    width: int
+    height: int
+    pixels: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that was seen. Its text may be a card number, and is kept out of every log."""
+
+    text: str = field(repr=False)
+    symbology: Symbology | None
+
+
+@dataclass(frozen=True, slots=True)
+class CameraState:
+    """``names`` are the cameras there are; ``name`` is the one in use or wished for.
+
+    ``live`` says that pictures come; else ``trouble`` says why not, once that is known.
+    """
+
+    names: Sequence[str] = ()
+    name: str | None = None
+    live: bool = False
+    trouble: CameraError | None = None
+
+
+class CameraWatcher(Protocol):
+    """Hears from a camera, on the camera's own threads."""
+
+    def state_changed(self, state: CameraState) -> None:
+        """Something about the camera is new."""
+        ...
+
+    def picture_came(self) -> None:
+        """There is a picture to take; not said again until it was taken."""
+        ...
+
+    def code_seen(self, code: Code) -> None:
+        """A code was seen; none more is looked for until told."""
+        ...
+
+
+class Camera(Protocol):
+    """A camera. None of this waits for it."""
+
+    def switch_on(self, name: str | None, watcher: CameraWatcher) -> None:
+        """Begin, with the camera of this name, or with the first there is; or change over."""
+        ...
+
+    def switch_off(self) -> None:
+        """Let the device go; nothing more is told."""
+        ...
+
+    def look(self, *, wanted: bool) -> None:
+        """Look for codes, or rest: a picture that nobody looks at costs nothing."""
+        ...
+
+    def take_picture(self) -> Picture | None:
+        """The latest picture; older ones are dropped."""
+        ...
+
+    def close(self) -> None:
+        """Let the device go, and wait a moment for that."""
+        ...

@@ -1,0 +1,136 @@
+"""Try the scanner: what it read, how, and whether it is ready. For settings and first start."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.services.scans import Burst, Deciphered, Ending, Keyboard, Mismatch, Scan
+from desk_app.ui.icons import Icons
+from desk_app.ui.language import Language
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.styling import label, restyle
+from desk_app.wording.translation import QT_TRANSLATE_NOOP
+from sync.rules.payloads import CardRead, EnrolmentRead, Reading
+
+_ENDINGS = {
+    Ending.NOTHING: QT_TRANSLATE_NOOP("ScannerTrial", "nothing: a scan takes a moment longer"),
+    Ending.ENTER: QT_TRANSLATE_NOOP("ScannerTrial", "Enter"),
+    Ending.TAB: QT_TRANSLATE_NOOP("ScannerTrial", "Tab"),
+}
+_KEYBOARDS = {
+    Keyboard.US: QT_TRANSLATE_NOOP("ScannerTrial", "American"),
+    Keyboard.FINNISH: QT_TRANSLATE_NOOP("ScannerTrial", "Finnish or Swedish"),
+    Keyboard.NORWEGIAN: QT_TRANSLATE_NOOP("ScannerTrial", "Norwegian"),
+    Keyboard.DANISH: QT_TRANSLATE_NOOP("ScannerTrial", "Danish"),
+    Keyboard.GERMAN: QT_TRANSLATE_NOOP("ScannerTrial", "German"),
+    Keyboard.BRITISH: QT_TRANSLATE_NOOP("ScannerTrial", "British"),
+}
+
+
+class ScannerTrial(QFrame):
+    """The page that it stands on hands it the scans, by its own ``take_scan``."""
+
+    def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._language = language
+        self._scan: Scan | None = None
+        self._icon = IconLabel(icons, "scan", 24)
+        self._headline = label("strong", wrap=True)
+        self._advice = label("muted", wrap=True)
+        self._head = QFrame()
+        self._head.setObjectName("head")
+        texts = QVBoxLayout()
+        texts.setSpacing(Space.XS)
+        texts.addWidget(self._headline)
+        texts.addWidget(self._advice)
+        across = QHBoxLayout(self._head)
+        across.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        across.setSpacing(Space.M)
+        across.addWidget(self._icon)
+        across.addLayout(texts, 1)
+        self._facts = QWidget()
+        self._grid = QGridLayout(self._facts)
+        self._grid.setContentsMargins(Space.M, 0, Space.M, 0)
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setColumnStretch(1, 1)
+        self._rows = [(label("muted"), label("body", wrap=True)) for _ in range(4)]
+        for place, (name, value) in enumerate(self._rows):
+            self._grid.addWidget(name, place, 0)
+            self._grid.addWidget(value, place, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(self._head)
+        column.addWidget(self._facts)
+        self._show()
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Show what came. A card that is only tried goes no further."""
+        self._scan = scan
+        self._show()
+        return True
+
+    def clear(self) -> None:
+        """Wait for a scan again."""
+        self._scan = None
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show()
+
+    def _show(self) -> None:
+        scan = self._scan
+        self._facts.setVisible(scan is not None and scan.burst is not None)
+        restyle(self._head, "tone", "calm" if scan is None else "good")
+        self._icon.show_icon("scan" if scan is None else "check")
+        if scan is None:
+            self._headline.setText(self.tr("Scan a card, or any barcode"))
+            self._advice.setText(
+                self.tr(
+                    "Nothing happens? The scanner has to be set to work as a keyboard; its "
+                    "manual has a barcode for that, often called USB keyboard or HID."
+                )
+            )
+            return
+        self._headline.setText(self.tr("The scanner is ready to use"))
+        self._advice.setText(self._what(scan.reading))
+        if scan.burst is not None and scan.deciphered is not None:
+            self._show_facts(scan.burst, scan.deciphered)
+
+    def _show_facts(self, burst: Burst, deciphered: Deciphered) -> None:
+        facts = (
+            (self.tr("Read"), deciphered.text),
+            (self.tr("Speed"), self.tr("{ms} ms a character").format(ms=round(burst.pace))),
+            (self.tr("Ends with"), self._say(_ENDINGS[burst.ending])),
+            (self.tr("Keyboard"), self._keyboard(deciphered.mended)),
+        )
+        for (name, value), (named, said) in zip(self._rows, facts, strict=True):
+            name.setText(named)
+            value.setText(said)
+
+    def _what(self, reading: Reading) -> str:
+        if isinstance(reading, CardRead):
+            return self.tr("It read a card number.")
+        if isinstance(reading, EnrolmentRead):
+            return self.tr("It read an enrolment code.")
+        return self._language.words.foreign(reading.what)[0]
+
+    def _keyboard(self, mended: Mismatch | None) -> str:
+        if mended is None:
+            return self.tr("scanner and computer agree")
+        if mended.scanner is mended.computer:
+            return self.tr("Caps Lock is on; the program undoes it")
+        told = self.tr(
+            "the scanner is set to {scanner}, the computer to {computer}; the program undoes it"
+        ).format(
+            scanner=self._say(_KEYBOARDS[mended.scanner]),
+            computer=self._say(_KEYBOARDS[mended.computer]),
+        )
+        return f"{told}; Caps Lock" if mended.caps_lock else told
+
+    def _say(self, text: str) -> str:
+        return self._language.words.translate("ScannerTrial", text)

@@ -1,0 +1,320 @@
+"""The camera's threads, over files as they are and over cameras that a test plugs in and out."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desk_app.devices.camera import DeviceCamera, Optics, camera
+from desk_app.devices.camera_codes import StreamDecoder
+from desk_app.devices.camera_sources import SystemCameras, shrunk
+from desk_app.services.errors import (
+    CameraError,
+    CameraFileError,
+    CameraForbiddenError,
+    CameraGoneError,
+    CameraMissingError,
+    CameraTakenError,
+)
+from sync.rules.payloads import Symbology
+from tests.helpers.camera import (
+    CountingDecoder,
+    HandCameras,
+    Watcher,
+    folder_of,
+    frame,
+    video_of,
+)
+
+INTEGRATED, DESK = "Integrated Camera", "Desk Camera"
+
+
+@pytest.fixture
+def watcher() -> Watcher:
+    return Watcher()
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[[DeviceCamera], DeviceCamera]]:
+    cameras: list[DeviceCamera] = []
+
+    def keep(made: DeviceCamera) -> DeviceCamera:
+        cameras.append(made)
+        return made
+
+    yield keep
+    for made in cameras:
+        made.close()
+
+
+Opened = Callable[[DeviceCamera], DeviceCamera]
+
+
+def over(cameras: HandCameras, decoder: CountingDecoder | None = None) -> DeviceCamera:
+    optics = Optics(cameras, decoder or CountingDecoder(), shrunk)
+    return DeviceCamera(lambda: optics)
+
+
+# Files in a camera's place
+
+
+def test_a_folder_of_pictures_stands_in_for_a_camera(
+    tmp_path: Path, watcher: Watcher, opened: Opened
+) -> None:
+    eyes = opened(camera(folder_of(tmp_path / "cards", None, "KAIKU0001")))
+    eyes.look(wanted=True)
+    eyes.switch_on("Some camera that was chosen before", watcher)
+    watcher.until(lambda: watcher.codes == ["KAIKU0001"])
+    assert (watcher.state.name, watcher.state.live) == ("cards", True)
+
+
+def test_a_video_stands_in_for_a_camera(tmp_path: Path, watcher: Watcher, opened: Opened) -> None:
+    eyes = opened(camera(video_of(tmp_path / "card.avi", "KAIKU0002")))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.codes == ["KAIKU0002"])
+
+
+def test_code_39_is_read_off_the_camera_once_it_was_seen_twice(
+    tmp_path: Path, watcher: Watcher, opened: Opened
+) -> None:
+    pictures = folder_of(tmp_path / "cards", "KAIKU0001", kind=Symbology.CODE_39)
+    eyes = opened(camera(pictures))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.codes == ["KAIKU0001"])
+
+
+def test_lines_seen_once_are_not_sure_yet() -> None:
+    now = [0.0]
+    decoder = StreamDecoder(lambda: now[0])
+    lines = frame("KAIKU0001", Symbology.CODE_39)
+    assert decoder.codes(lines) == []
+    now[0] = 10.0
+    assert decoder.codes(lines) == []
+    now[0] = 10.2
+    assert [code.text for code in decoder.codes(lines)] == ["KAIKU0001"]
+
+
+@pytest.mark.parametrize("name", ["empty", "missing.avi", "text.avi"])
+def test_a_file_that_shows_nothing_is_told(
+    tmp_path: Path, watcher: Watcher, opened: Opened, name: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "text.avi").write_text("no video")
+    eyes = opened(camera(tmp_path / name))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: isinstance(watcher.state.trouble, CameraFileError))
+
+
+def test_the_picture_is_small_and_in_colours(watcher: Watcher, opened: Opened) -> None:
+    red = frame()
+    red[:, :] = (0, 0, 255)  # blue, green, red
+    eyes = opened(over(HandCameras(DESK, shows=red)))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.pictures > 0)
+    picture = eyes.take_picture()
+    assert picture is not None
+    assert (picture.width, picture.height) == (480, 360)
+    assert picture.pixels[:3] == b"\xff\x00\x00"
+
+
+# Which camera
+
+
+def test_the_first_camera_is_used_until_one_is_chosen(watcher: Watcher, opened: Opened) -> None:
+    eyes = opened(over(HandCameras(INTEGRATED, DESK)))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.state.live)
+    assert watcher.state.name == INTEGRATED
+    assert watcher.state.names == (INTEGRATED, DESK)
+    eyes.switch_on(DESK, watcher)
+    watcher.until(lambda: watcher.state.name == DESK and watcher.state.live)
+
+
+def test_the_chosen_camera_is_never_replaced_by_another(watcher: Watcher, opened: Opened) -> None:
+    cameras = HandCameras(INTEGRATED)
+    eyes = opened(over(cameras))
+    eyes.switch_on(DESK, watcher)
+    watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
+    assert cameras.opened == []
+    assert watcher.state.names == (INTEGRATED,)
+
+
+def test_a_camera_that_is_plugged_in_later_starts_by_itself(
+    watcher: Watcher, opened: Opened
+) -> None:
+    cameras = HandCameras()
+    eyes = opened(over(cameras))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: isinstance(watcher.state.trouble, CameraMissingError))
+    cameras.plugged.append(DESK)
+    watcher.until(lambda: watcher.state.live)
+
+
+def test_a_camera_that_is_pulled_out_is_told_and_comes_back(
+    watcher: Watcher, opened: Opened
+) -> None:
+    cameras = HandCameras(DESK, INTEGRATED)
+    eyes = opened(over(cameras))
+    eyes.switch_on(DESK, watcher)
+    watcher.until(lambda: watcher.state.live)
+    cameras.plugged.remove(DESK)
+    watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
+    cameras.plugged.append(DESK)
+    watcher.until(lambda: watcher.state.live and watcher.state.name == DESK)
+
+
+def test_another_camera_that_is_plugged_in_is_listed(watcher: Watcher, opened: Opened) -> None:
+    cameras = HandCameras(DESK)
+    eyes = opened(over(cameras))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.state.live)
+    cameras.plugged.append(INTEGRATED)
+    watcher.until(lambda: watcher.state.names == (DESK, INTEGRATED))
+    assert watcher.state.name == DESK
+
+
+@pytest.mark.parametrize(
+    "trouble", [CameraTakenError(name=DESK), CameraForbiddenError(name=DESK)], ids=str
+)
+def test_a_camera_that_cannot_be_used_is_told_and_tried_again(
+    trouble: CameraError, watcher: Watcher, opened: Opened
+) -> None:
+    cameras = HandCameras(DESK)
+    cameras.trouble = trouble
+    eyes = opened(over(cameras))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.state.trouble is trouble)
+    assert not watcher.state.live
+    cameras.trouble = None
+    watcher.until(lambda: watcher.state.live)
+
+
+def test_a_fault_of_our_own_ends_the_camera_and_is_told(
+    watcher: Watcher, opened: Opened, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("the camera failed")
+
+    def broken() -> Optics:
+        raise ImportError("libGL.so.1")
+
+    eyes = opened(DeviceCamera(broken))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: isinstance(watcher.state.trouble, CameraError))
+
+
+# What it costs
+
+
+def test_nothing_is_decoded_while_nobody_wants_a_code(watcher: Watcher, opened: Opened) -> None:
+    decoder = CountingDecoder("KAIKU0001")
+    eyes = opened(over(HandCameras(DESK), decoder))
+    eyes.switch_on(None, watcher)
+    for shown in range(1, 6):
+        watcher.until(lambda shown=shown: watcher.pictures >= shown)  # type: ignore[misc]  # bound
+        eyes.take_picture()
+    assert decoder.asked == 0
+    eyes.look(wanted=True)
+    watcher.until(lambda: decoder.asked > 0)
+
+
+def test_a_code_is_told_once_and_then_nothing_is_decoded(watcher: Watcher, opened: Opened) -> None:
+    decoder = CountingDecoder("KAIKU0001", "KAIKU0002")
+    eyes = opened(over(HandCameras(DESK), decoder))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: bool(watcher.codes))
+    before = watcher.pictures
+    eyes.take_picture()
+    watcher.until(lambda: watcher.pictures > before)
+    assert (watcher.codes, decoder.asked) == (["KAIKU0001"], 1)
+
+
+def test_a_card_left_before_the_camera_is_read_once(watcher: Watcher, opened: Opened) -> None:
+    decoder = CountingDecoder("KAIKU0001")
+    eyes = opened(over(HandCameras(DESK), decoder))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: bool(watcher.codes))
+    eyes.look(wanted=True)  # the visit was recorded, the card lies there still
+    asked = decoder.asked
+    watcher.until(lambda: decoder.asked > asked + 3)
+    assert watcher.codes == ["KAIKU0001"]
+    decoder.texts = ["KAIKU0002"]
+    watcher.until(lambda: watcher.codes == ["KAIKU0001", "KAIKU0002"])
+
+
+def test_pictures_that_nobody_takes_are_dropped_not_queued(
+    watcher: Watcher, opened: Opened
+) -> None:
+    cameras = HandCameras(DESK)
+    eyes = opened(over(cameras))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: cameras.read > 40)
+    assert watcher.pictures == 1
+    assert eyes.take_picture() is not None
+    watcher.until(lambda: watcher.pictures == 2)
+
+
+def test_switching_off_lets_the_device_go_and_tells_no_more(
+    watcher: Watcher, opened: Opened
+) -> None:
+    cameras = HandCameras(DESK)
+    eyes = opened(over(cameras))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.state.live)
+    eyes.close()
+    told = len(watcher.states)
+    assert cameras.open_now == 0
+    cameras.plugged.clear()
+    assert len(watcher.states) == told
+
+
+# The names of this computer's cameras, as the kernel tells them
+
+
+def plug(root: Path, number: int, name: str, index: int = 0) -> None:
+    entry = root / f"video{number}"
+    entry.mkdir(parents=True)
+    (entry / "name").write_text(f"{name}\n")
+    (entry / "index").write_text(f"{index}\n")
+
+
+def a_linux(tmp_path: Path) -> SystemCameras:
+    cameras = SystemCameras(tmp_path / "sys", tmp_path / "dev")
+    cameras.quick = True
+    return cameras
+
+
+def test_cameras_are_named_as_people_know_them(tmp_path: Path) -> None:
+    plug(tmp_path / "sys", 10, DESK)
+    plug(tmp_path / "sys", 0, INTEGRATED)
+    plug(tmp_path / "sys", 1, INTEGRATED, index=1)  # tells about the first; gives no pictures
+    plug(tmp_path / "sys", 2, INTEGRATED)
+    names = a_linux(tmp_path).names()
+    assert names == (INTEGRATED, f"{INTEGRATED} (2)", DESK)
+
+
+def test_a_computer_without_a_camera_has_no_names(tmp_path: Path) -> None:
+    assert a_linux(tmp_path).names() == ()
+
+
+def test_a_camera_of_another_name_is_not_opened(tmp_path: Path) -> None:
+    plug(tmp_path / "sys", 0, INTEGRATED)
+    with pytest.raises(CameraGoneError), a_linux(tmp_path).open(DESK):
+        pass
+
+
+def test_a_device_that_may_not_be_read_is_forbidden(tmp_path: Path) -> None:
+    plug(tmp_path / "sys", 93, DESK)  # no such file below dev: nobody may read it, root neither
+    with pytest.raises(CameraForbiddenError), a_linux(tmp_path).open(DESK):
+        pass
+
+
+def test_a_device_that_gives_no_pictures_is_taken(tmp_path: Path) -> None:
+    plug(tmp_path / "sys", 93, DESK)
+    (tmp_path / "dev").mkdir()
+    (tmp_path / "dev" / "video93").touch()
+    with pytest.raises(CameraTakenError), a_linux(tmp_path).open(DESK):
+        pass

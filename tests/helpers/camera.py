@@ -1,0 +1,145 @@
+"""Pictures of cards, cameras that a test plugs in and out, and somebody who watches."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import cv2
+import numpy as np
+import zxingcpp
+
+from desk_app.devices.camera import Frame
+from desk_app.services.cameras import CameraState, Code
+from desk_app.services.errors import CameraError, CameraGoneError
+from sync.rules.payloads import Symbology
+
+_PATIENCE_S = 20.0
+KINDS = {
+    Symbology.QR_CODE: zxingcpp.BarcodeFormat.QRCode,
+    Symbology.CODE_39: zxingcpp.BarcodeFormat.Code39,
+}
+
+
+def frame(text: str | None = None, kind: Symbology = Symbology.QR_CODE) -> Frame:
+    """A frame of 640 by 480 with a code in its middle, or with none."""
+    picture = np.full((480, 640, 3), 200, dtype=np.uint8)
+    if text is not None:
+        barcode = zxingcpp.create_barcode(text, KINDS[kind])
+        code = np.asarray(zxingcpp.write_barcode_to_image(barcode, scale=3, add_quiet_zones=True))
+        height, width = code.shape[:2]
+        top, left = (480 - height) // 2, (640 - width) // 2
+        picture[top : top + height, left : left + width] = code.reshape(height, width, -1)
+    return picture
+
+
+def folder_of(folder: Path, *texts: str | None, kind: Symbology = Symbology.QR_CODE) -> Path:
+    """A folder with a picture for each text."""
+    folder.mkdir()
+    for place, text in enumerate(texts):
+        assert cv2.imwrite(str(folder / f"{place:02}.png"), frame(text, kind))
+    return folder
+
+
+def video_of(file: Path, text: str, *, frames: int = 20) -> Path:
+    """A video of a card that comes after a while."""
+    writer = cv2.VideoWriter(str(file), cv2.VideoWriter.fourcc(*"MJPG"), 25, (640, 480))
+    for place in range(frames):
+        writer.write(frame(text if place > frames // 3 else None))
+    writer.release()
+    return file
+
+
+class HandCameras:
+    """Cameras that a test plugs in and out, or has another program take."""
+
+    quick = True
+
+    def __init__(self, *names: str, shows: "Frame | None" = None) -> None:
+        self.plugged = list(names)
+        self.trouble: CameraError | None = None
+        self.shows = frame() if shows is None else shows
+        self.opened: list[str] = []
+        self.open_now = 0
+        self.read = 0
+
+    def names(self) -> Sequence[str]:
+        return tuple(self.plugged)
+
+    @contextmanager
+    def open(self, name: str) -> "Iterator[HandFrames]":
+        if self.trouble is not None:
+            raise self.trouble
+        self.opened.append(name)
+        self.open_now += 1
+        assert self.open_now == 1, "a camera opens once"
+        try:
+            yield HandFrames(self, name)
+        finally:
+            self.open_now -= 1
+
+
+class HandFrames:
+    pace = 0.005
+
+    def __init__(self, cameras: HandCameras, name: str) -> None:
+        self._cameras = cameras
+        self._name = name
+
+    def read(self) -> Frame:
+        if self._cameras.trouble is not None:
+            raise self._cameras.trouble
+        if self._name not in self._cameras.plugged:
+            raise CameraGoneError(name=self._name)
+        self._cameras.read += 1
+        return self._cameras.shows
+
+
+class CountingDecoder:
+    """Sees what it is told to, and counts how often it was asked."""
+
+    def __init__(self, *texts: str) -> None:
+        self.texts = list(texts)
+        self.asked = 0
+
+    def codes(self, frame: Frame) -> Sequence[Code]:
+        assert frame.ndim == 3
+        self.asked += 1
+        return [Code(text, Symbology.QR_CODE) for text in self.texts]
+
+
+class Watcher:
+    """Hears from a camera, and waits until it has heard something."""
+
+    def __init__(self) -> None:
+        self.states: list[CameraState] = []
+        self.codes: list[str] = []
+        self.pictures = 0
+        self._heard = threading.Condition()
+
+    @property
+    def state(self) -> CameraState:
+        return self.states[-1] if self.states else CameraState()
+
+    def state_changed(self, state: CameraState) -> None:
+        with self._heard:
+            self.states.append(state)
+            self._heard.notify_all()
+
+    def picture_came(self) -> None:
+        with self._heard:
+            self.pictures += 1
+            self._heard.notify_all()
+
+    def code_seen(self, code: Code) -> None:
+        with self._heard:
+            self.codes.append(code.text)
+            self._heard.notify_all()
+
+    def until(self, so: Callable[[], bool]) -> None:
+        with self._heard:
+            for _ in range(int(_PATIENCE_S / 0.05)):
+                if so():
+                    return
+                self._heard.wait(0.05)
+        raise AssertionError("it never came to that")
