@@ -1,5 +1,6 @@
 """The headless command line: setting up, and what it refuses."""
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from uuid import uuid4
 import pytest
 
 from desk_app.__main__ import main
+from tests.helpers.cupboard import bare
 from tests.helpers.register import LiveRegister
 from tests.helpers.typist import OFFER, VENUE, Typist
 
@@ -140,3 +142,29 @@ def test_headless_commands_never_load_qt(tmp_path: Path) -> None:
     )
 
     assert ended.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fi", "Asenna Kaikuluukun uusin"),
+        ("sv", "Installera den senaste"),
+        ("en", "Install the newest"),
+    ],
+)
+def test_data_of_a_newer_version_is_refused_in_words_and_left_alone(
+    desk: Typist, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    key = json.loads(desk.secrets.read_text())["database-key"]
+    newer = bare(desk.home / "desk.db", key)
+    newer.execute("PRAGMA user_version = 1000")
+    newer.close()
+    before = (desk.home / "desk.db").read_bytes()
+    monkeypatch.setenv("LC_ALL", f"{language}_FI.UTF-8")
+
+    answer = desk("queue")
+
+    assert (answer.status, answer.data["error"]["code"]) == (7, "store_too_new")
+    assert said in answer.words
+    assert str(desk.home / "desk.db") in answer.words
+    assert (desk.home / "desk.db").read_bytes() == before
