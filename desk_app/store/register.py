@@ -47,6 +47,7 @@ _BREATH = 0.005
 _IN_USE = sa.select(register_state).where(register_state.c.in_use)
 _LOADING = sa.select(register_state).where(~register_state.c.in_use)
 _OF_SIDE = sa.select(register_state).where(register_state.c.side == sa.bindparam("wanted"))
+_FORGET_OVERTAKEN = seen_cards.delete().where(seen_cards.c.revision <= sa.bindparam("overtaken_by"))
 _STATUS = "SELECT revision, card_count, checksum, verified_at FROM register_state WHERE in_use"
 
 
@@ -106,6 +107,7 @@ class StoredRegister:
                 verified_at=verified_at,
                 changed=bool(changes),
             )
+            connection.execute(_FORGET_OVERTAKEN, {"overtaken_by": revision})
         self._tidy()
 
     def loading(self) -> Loading | None:
@@ -178,6 +180,7 @@ class StoredRegister:
                     verified_at=verified_at,
                     after=None,
                 )
+                connection.execute(_FORGET_OVERTAKEN, {"overtaken_by": revision})
         self._tidy()
         if not agrees:
             raise RegisterMismatchError

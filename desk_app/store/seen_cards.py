@@ -36,10 +36,9 @@ class StoredSeenCards:
         return None
 
     def keep(self, seen: SeenCard, at: datetime) -> None:
-        """Keep what was seen; what the register in use has overtaken goes."""
+        """Keep what was seen, until the register in use has caught up."""
         row = asdict(seen.card) | {"revision": seen.revision, "seen_at": at}
         with self._database.write() as connection:
-            connection.execute(seen_cards.delete().where(seen_cards.c.revision < _REVISION))
             connection.execute(
                 insert(seen_cards).on_conflict_do_update(index_elements=["number"], set_=row), row
             )

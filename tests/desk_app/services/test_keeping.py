@@ -8,12 +8,13 @@ from uuid import uuid4
 import pytest
 
 from desk_app.services.keeping import Keeping
-from desk_app.services.ports import JournalEntry, ThinnedVisit
+from desk_app.services.ports import JournalEntry, Remedy, Settlement, ThinnedVisit
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.store.activity import StoredActivity
 from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
+from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
@@ -142,6 +143,21 @@ def test_what_was_refused_is_never_thinned_while_it_asks_for_a_person(desk: Desk
     desk.settle(OperationState.REJECTED)
     desk.keeping.thin()
     assert desk.kept(refused).visit == refused
+
+
+def test_what_was_written_about_a_refusal_goes_with_the_number(desk: Desk) -> None:
+    desk.journal.record(refused := a_visit(at=LONG_AGO))
+    desk.settle(OperationState.REJECTED)
+    inbox = StoredInbox(desk.database)
+    inbox.settle(
+        refused.id,
+        Settlement(remedy=Remedy.NOTE, at=NOW, note="Kertoi olevansa Aino", operator="Liisa"),
+    )
+    desk.journal.void(a_void(refused.id))
+    desk.keeping.thin()
+    plain = desk.plain()
+    assert b"Aino" not in plain
+    assert b"Liisa" not in plain
 
 
 def test_a_visit_whose_void_still_waits_is_not_thinned(desk: Desk) -> None:

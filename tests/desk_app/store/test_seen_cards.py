@@ -38,9 +38,28 @@ def test_what_the_register_has_overtaken_is_not_found_and_goes(
     database: Database, seen_cards: StoredSeenCards
 ) -> None:
     seen_cards.keep(SeenCard(a_card(), revision=4), MOMENT)
+    seen_cards.keep(SeenCard(a_card("AB12346"), revision=6), MOMENT)
     move_register(database, 5)
     assert seen_cards.find("AB12345") is None
-    seen_cards.keep(SeenCard(a_card("AB12346"), revision=6), MOMENT)
     with database.read() as connection:
         kept = connection.exec_driver_sql("SELECT number FROM seen_cards").scalars().all()
     assert kept == ["AB12346"]
+
+
+def test_a_delta_overtakes_what_was_seen_too(
+    database: Database, seen_cards: StoredSeenCards
+) -> None:
+    move_register(database, 3)
+    seen_cards.keep(SeenCard(a_card(), revision=4), MOMENT)
+    StoredRegister(database).apply(
+        {"AB12345": a_card()}, revision=4, expected=RegisterSum().plus(a_card()), verified_at=MOMENT
+    )
+    assert seen_cards.find("AB12345") is None
+
+
+def test_what_was_seen_before_the_register_caught_up_and_kept_after_is_not_used(
+    database: Database, seen_cards: StoredSeenCards
+) -> None:
+    move_register(database, 5)
+    seen_cards.keep(SeenCard(a_card(), revision=4), MOMENT)
+    assert seen_cards.find("AB12345") is None
