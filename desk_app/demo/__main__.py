@@ -12,6 +12,7 @@ from desk_app.app import App
 from desk_app.cli.answers import ExitStatus
 from desk_app.demo.register import RegisterProcess
 from desk_app.demo.tour import Tour, TourError
+from desk_app.devices.camera import camera
 from desk_app.logs import log_to_file
 from desk_app.paths import Home
 from desk_app.settings import Settings
@@ -50,7 +51,8 @@ def _run(qt: QApplication, folder: Path, register: RegisterProcess, *, touring: 
             ca_file=None,
         )
         tasks = Tasks()
-        window = assemble(qt, app, settings, home, tasks)
+        eyes = camera()
+        window = assemble(qt, app, settings, home, tasks, eyes=eyes)
         _show_banner(window, register)
         try:
             if touring:
@@ -59,6 +61,7 @@ def _run(qt: QApplication, folder: Path, register: RegisterProcess, *, touring: 
             return qt.exec()
         finally:
             window.close()
+            eyes.close()
             tasks.close()
 
 
