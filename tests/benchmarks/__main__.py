@@ -5,31 +5,45 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from tests.benchmarks import store
+from tests.benchmarks import desks, store, sync
 
 
 def main() -> None:
     """Run one benchmark in a folder of its own and say what it measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("what", choices=["store"])
+    parser.add_argument("what", choices=["store", "sync", "desks"])
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--cards", type=int, default=100_000, metavar="N")
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
     parser.add_argument("--records", type=int, default=300, metavar="N")
+    parser.add_argument("--visits", type=int, default=10_000, metavar="N", help="sync: queued")
+    parser.add_argument("--desks", type=int, default=1_000, metavar="N", help="desks: how many")
+    parser.add_argument("--seconds", type=float, default=20, metavar="S", help="desks: how long")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
-    if min(typed.cards, typed.lookups, typed.records) < 100:
+    if min(typed.cards, typed.lookups, typed.records, typed.visits) < 100:
         parser.error("a measure needs 100 of each at least")
     with tempfile.TemporaryDirectory(dir=typed.folder) as folder:
-        figures = store.measure(
-            Path(folder), cards=typed.cards, lookups=typed.lookups, records=typed.records
-        )
+        figures = _measure(typed, Path(folder))
     if typed.json:
         sys.stdout.write(json.dumps(figures, indent=2) + "\n")
         return
     for name, group in figures.items():
         sys.stdout.write(f"{name}: {group}\n")
+
+
+def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    match typed.what:
+        case "sync":
+            return sync.measure(folder, cards=typed.cards, visits=typed.visits)
+        case "desks":
+            return desks.measure(folder, desks=typed.desks, seconds=typed.seconds)
+        case _:
+            return store.measure(
+                folder, cards=typed.cards, lookups=typed.lookups, records=typed.records
+            )
 
 
 if __name__ == "__main__":
