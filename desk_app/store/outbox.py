@@ -3,7 +3,8 @@
 The only module that moves an operation from one state to another.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
@@ -57,14 +58,18 @@ class StoredOutbox:
         now = self._clock.now()
         with self._database.write() as connection:
             rows = connection.execute(
-                sa.select(operations).where(operations.c.id.in_([fate.id for fate in fates]))
+                sa.select(operations.c.id, operations.c.state).where(
+                    operations.c.id.in_([fate.id for fate in fates])
+                )
             )
             states = {row.id: row.state for row in rows}
             for fate in fates:
                 _check_move(states[fate.id], fate.state)
-            if fates:
-                connection.execute(_SETTLE, [_settled(fate, now) for fate in fates])
-                refused = [fate.id for fate in fates if fate.state is OperationState.REJECTED]
+            for values, ids in _alike(fates, now):
+                among = operations.c.id.in_(ids)
+                connection.execute(operations.update().where(among).values(values))
+            refused = [fate.id for fate in fates if fate.state is OperationState.REJECTED]
+            if refused:
                 connection.execute(_WITHDRAW_VOIDED, {"refused": refused})
 
     def release(self) -> int:
@@ -145,15 +150,6 @@ def resume_heard(connection: sa.Connection, ids: Sequence[UUID]) -> None:
     _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **again)
 
 
-_SETTLE = (
-    operations.update()
-    .where(operations.c.id == sa.bindparam("settled_id"))
-    .values(
-        {name: sa.bindparam(f"new_{name}") for name in ("state", "code", "detail", "settled_at")}
-    )
-)
-
-
 _WITHDRAW_VOIDED = (  # taken back here, refused there: both ends agree, and nobody is asked
     operations.update()
     .where(
@@ -165,14 +161,14 @@ _WITHDRAW_VOIDED = (  # taken back here, refused there: both ends agree, and nob
 )
 
 
-def _settled(fate: Fate, now: datetime) -> dict[str, Any]:
-    return {
-        "settled_id": fate.id,
-        "new_state": fate.state,
-        "new_code": fate.code,
-        "new_detail": fate.detail,
-        "new_settled_at": None if fate.state is OperationState.PENDING else now,
-    }
+def _alike(fates: Sequence[Fate], now: datetime) -> Iterator[tuple[dict[str, Any], list[UUID]]]:
+    """What to write, and to which: nearly all of a batch share one fate, and so one statement."""
+    same = defaultdict[tuple[OperationState, str | None, str | None], list[UUID]](list)
+    for fate in fates:
+        same[fate.state, fate.code, fate.detail].append(fate.id)
+    for (state, code, detail), ids in same.items():
+        settled_at = None if state is OperationState.PENDING else now
+        yield {"state": state, "code": code, "detail": detail, "settled_at": settled_at}, ids
 
 
 def _check_move(state: OperationState, to: OperationState) -> None:
@@ -197,18 +193,24 @@ def _move(
 
 def contents(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[Operation]:
     """The operations themselves, word for word; some hundreds at a time."""
-    ids = [row.id for row in rows]
-
-    def among(table: sa.Table) -> sa.CursorResult[Any]:
-        return connection.execute(sa.select(table).where(table.c.id.in_(ids)))
-
+    of_kind = defaultdict[str, list[UUID]](list)
+    for row in rows:
+        of_kind[row.kind].append(row.id)
     contents: dict[UUID, Operation] = {}
-    contents |= {row.id: visit_from(row) for row in among(visits)}
-    contents |= {row.id: void_from(row) for row in among(voids)}
-    contents |= {
-        row.id: OwnOffer(
-            id=row.id, recorded_at=row.recorded_at, offer=offer_from(row.offer_id, row)
-        )
-        for row in among(own_offers)
-    }
-    return [contents[operation_id] for operation_id in ids]
+    for kind, ids in of_kind.items():
+        table, read = _CONTENTS[kind]
+        found = connection.execute(sa.select(table).where(table.c.id.in_(ids)))
+        contents |= {row.id: read(row) for row in found}
+    return [contents[row.id] for row in rows]
+
+
+def _own_offer_from(row: sa.Row[Any]) -> OwnOffer:
+    return OwnOffer(id=row.id, recorded_at=row.recorded_at, offer=offer_from(row.offer_id, row))
+
+
+_CONTENTS: dict[str, tuple[sa.Table, Callable[[sa.Row[Any]], Operation]]] = {
+    "visit": (visits, visit_from),
+    "void": (voids, void_from),
+    "offer": (own_offers, _own_offer_from),
+}
+"""Where the content of each kind of operation lies."""
