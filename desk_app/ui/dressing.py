@@ -21,7 +21,9 @@ class Dressing(QObject):
         self._template = template.read_text(encoding="utf-8")
         self._worn: Theme | None = None
         preferences.changed.connect(self.dress)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.dress)
+        hints.accessibility().contrastPreferenceChanged.connect(self.dress)
         self.dress()
 
     def dress(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from desk_app.services.counter import Counter
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.camera import CameraEye
+from desk_app.ui.herald import Herald
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.preferences import Preferences
@@ -31,6 +32,7 @@ class Fittings:
     language: Language
     icons: Icons
     eye: CameraEye | None
+    herald: Herald
     now: Callable[[], datetime]
     clock: Callable[[], float]
     resources: Path

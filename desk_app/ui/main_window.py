@@ -11,6 +11,7 @@ from desk_app.ui.pages.page import Page
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.banner import Banner
+from desk_app.ui.widgets.message import Message, MessageTone
 from desk_app.ui.widgets.rail import Rail
 from desk_app.ui.widgets.status_strip import StatusStrip
 from desk_app.ui.widgets.top_bar import TopBar
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.language_switch.show_language(language.code)
         self.banner = Banner(icons)
         self._language = language
+        self.message = Message(icons)
         self.strip = StatusStrip(icons, language, surroundings)
         self.setCentralWidget(self._house())
         self.setMinimumSize(*_NARROWEST)
@@ -89,6 +91,10 @@ class MainWindow(QMainWindow):
         home = self.pages()[0]
         self.open_page(home.topic)
         home.take_scan(scan)
+
+    def tell(self, tone: MessageTone, text: str) -> None:
+        """Say something above the pages; good news goes by itself."""
+        self.message.say(tone, text, passing=tone == "good")
 
     def place(self) -> str:
         """Where the window stands and how large it is, for :meth:`put`."""
@@ -141,7 +147,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._top)
-        column.addWidget(self._framed_banner())
+        column.addWidget(self._sayings())
         column.addWidget(self._pages, 1)
         column.addWidget(self.strip)
         across = QHBoxLayout(house)
@@ -151,11 +157,13 @@ class MainWindow(QMainWindow):
         across.addLayout(column, 1)
         return house
 
-    def _framed_banner(self) -> QWidget:
+    def _sayings(self) -> QWidget:
         frame = QWidget()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        inside.setSpacing(Space.S)
         inside.addWidget(self.banner)
+        inside.addWidget(self.message)
         return frame
 
     def _say_rail(self) -> None:

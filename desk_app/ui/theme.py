@@ -107,24 +107,31 @@ class Space:
 
 
 RADIUS = {"small": 8, "medium": 12, "large": 18}
-TYPE = {"small": 13, "body": 15, "strong": 17, "title": 21, "number": 26, "headline": 34}
+TYPE = {
+    "small": 13,
+    "body": 15,
+    "strong": 17,
+    "heading": 17,
+    "title": 21,
+    "number": 26,
+    "headline": 34,
+}
 """Pixels at text scale 1."""
-GROWTH = {"small": 1.0, "body": 1.0, "strong": 0.85, "title": 0.7, "number": 0.5, "headline": 0.4}
+GROWTH = {
+    "small": 1.0,
+    "body": 1.0,
+    "strong": 0.85,
+    "heading": 0.85,
+    "title": 0.7,
+    "number": 0.5,
+    "headline": 0.4,
+}
 """How much of the text scale each size takes: what is large already needs less of it."""
 TARGET = 44
 """The smallest side of what can be pressed, in pixels (ours; WCAG 2.2 AA asks for 24)."""
 
-FAMILIES = (
-    "Inter",
-    "Segoe UI Variable Text",
-    "Segoe UI",
-    ".AppleSystemUIFont",
-    "Noto Sans",
-    "Ubuntu",
-    "Cantarell",
-    "DejaVu Sans",
-    "sans-serif",
-)
+FAMILIES = ("Inter", "Noto Sans", "sans-serif")
+"""Inter comes with the program; the others are for signs that it does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +216,10 @@ def chosen(setting: Literal["system", "light", "dark", "contrast"]) -> ThemeName
     """The theme that a setting means; ``system`` asks the platform."""
     if setting != "system":
         return setting
-    scheme = QGuiApplication.styleHints().colorScheme()
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    scheme = hints.colorScheme()
     return "dark" if scheme is Qt.ColorScheme.Dark else "light"
 
 

@@ -15,6 +15,8 @@ from desk_app.ui.bridge import Bridge
 from desk_app.ui.camera import CameraEye
 from desk_app.ui.dressing import Dressing
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.fonts import load_fonts
+from desk_app.ui.herald import Herald
 from desk_app.ui.icons import Icons
 from desk_app.ui.key_watch import KeyWatch
 from desk_app.ui.language import Language, WordingFactory
@@ -56,16 +58,19 @@ class Parts:
 def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWindow:
     """The main window with its pages, not yet shown; it reads the desk at once.
 
-    Raises ``OSError`` or ``TranslationMissingError`` for a broken installation.
+    Raises ``OSError``, ``TranslationMissingError`` or ``FontMissingError`` for a broken
+    installation.
     """
     resources = parts.resources
     preferences = Preferences(parts.settings, parts.save_settings, parts.tasks)
+    load_fonts(resources / "fonts")
     dressing = Dressing(app, preferences, resources / "themes" / "window.qss")
     icons = Icons(resources / "icons")
     language = Language(app, resources / "translations", parts.wording)
     language.choose(preferences.settings.language)
     surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
     eye = CameraEye(parts.camera, preferences) if parts.camera is not None else None
+    herald = Herald()
     fittings = Fittings(
         counter=parts.counter,
         tasks=parts.tasks,
@@ -75,6 +80,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         language=language,
         icons=icons,
         eye=eye,
+        herald=herald,
         now=parts.now,
         clock=parts.clock,
         resources=resources,
@@ -94,7 +100,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         eye.setParent(window)
         eye.scanned.connect(scans.take)
         window.closed.connect(eye.stop)
-    for part in (preferences, dressing, language, surroundings, watch, scans):
+    for part in (preferences, dressing, language, surroundings, herald, watch, scans):
         part.setParent(window)
     for page in all_pages(fittings):
         window.add_page(page)
@@ -106,6 +112,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     )
     window.closed.connect(lambda: app.removeEventFilter(watch))
     window.closed.connect(scans.stop)
+    herald.told.connect(window.tell)
     window.put(preferences.settings.window_place)
     window.closed.connect(lambda: preferences.change(window_place=window.place()))
     parts.bridge.faulted.connect(window.show_fault)

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>No</source>
+        <translation>Ei</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
@@ -48,6 +55,13 @@
     <message>
         <source>Passphrase of the file:</source>
         <translation>Tiedoston salalause:</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Hetki…</translation>
     </message>
 </context>
 <context>
@@ -520,6 +534,14 @@
         <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
         <translation>Anna video tai kansio, jossa on PNG-, JPEG- tai WebP-kuvia.</translation>
     </message>
+    <message>
+        <source>The program&apos;s font is missing: {path}.</source>
+        <translation>Ohjelman fontti puuttuu: {path}.</translation>
+    </message>
+    <message>
+        <source>Install the program again; what was recorded is kept.</source>
+        <translation>Asenna ohjelma uudelleen; kirjatut käynnit säilyvät.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -658,6 +680,13 @@
             <numerusform>%n asia vaatii huomiota</numerusform>
             <numerusform>%n asiaa vaatii huomiota</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>Piilota viesti</translation>
     </message>
 </context>
 <context>
@@ -880,6 +909,27 @@
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Keskeytä</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Jäljellä noin %n minuutti</numerusform>
+            <numerusform>Jäljellä noin %n minuuttia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Jäljellä noin %n sekunti</numerusform>
+            <numerusform>Jäljellä noin %n sekuntia</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
@@ -48,6 +55,13 @@
     <message>
         <source>Passphrase of the file:</source>
         <translation>Filens lösenfras:</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Ett ögonblick…</translation>
     </message>
 </context>
 <context>
@@ -520,6 +534,14 @@
         <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
         <translation>Ange en video eller en mapp med PNG-, JPEG- eller WebP-bilder.</translation>
     </message>
+    <message>
+        <source>The program&apos;s font is missing: {path}.</source>
+        <translation>Programmets typsnitt saknas: {path}.</translation>
+    </message>
+    <message>
+        <source>Install the program again; what was recorded is kept.</source>
+        <translation>Installera programmet på nytt; det som har registrerats finns kvar.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -658,6 +680,13 @@
             <numerusform>%n sak kräver åtgärd</numerusform>
             <numerusform>%n saker kräver åtgärd</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>Dölj meddelandet</translation>
     </message>
 </context>
 <context>
@@ -880,6 +909,27 @@
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Ungefär %n minut kvar</numerusform>
+            <numerusform>Ungefär %n minuter kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Ungefär %n sekund kvar</numerusform>
+            <numerusform>Ungefär %n sekunder kvar</numerusform>
+        </translation>
     </message>
 </context>
 <context>

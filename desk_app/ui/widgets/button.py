@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
+    QApplication,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -19,7 +20,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
 class Button(QPushButton):
-    """``role`` is ``primary``, ``quiet``, ``link``, ``step``, ``choice`` or empty.
+    """``role`` is one that the style sheet knows, or empty.
 
     The keyboard stays with the number field when somebody clicks; Tab comes here all the same.
     """
@@ -36,6 +37,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._icons = icons
         self._icon = icon
+        self._only_when_on = False
         self.setProperty("role", role)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
@@ -45,6 +47,11 @@ class Button(QPushButton):
         """The text on it, and its name for a screen reader where that says more."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(name or text)
+
+    def show_icon_when_on(self) -> None:
+        """Show the icon only while the button is checked."""
+        self._only_when_on = True
+        self.toggled.connect(lambda _: self._draw_icon())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The icon follows the text colour."""
@@ -65,7 +72,10 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def _draw_icon(self) -> None:
-        if self._icons is None:
+        if self._icons is None or not self._icon:
+            return
+        if self._only_when_on and not self.isChecked():
+            self.setIcon(QIcon())
             return
         colour = self.palette().color(self.foregroundRole())
         side = round(self.icon_side * max(1.0, self.font().pixelSize() / TYPE["body"]))
@@ -109,9 +119,15 @@ class WrappingButton(Button):
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setPen(self._colour())
         painter.drawText(self.rect().adjusted(Space.L, 0, -Space.L, 0), _WRAPPED, self._spoken())
         painter.end()
+
+    def _colour(self) -> QColor:
+        """A style sheet tells a state's colour only to what it draws itself."""
+        if self.hasFocus() and self.isEnabled():
+            return QApplication.palette().highlight().color()
+        return self.palette().color(self.foregroundRole())
 
     def _spoken(self) -> str:
         return self.text().replace("&&", "&")

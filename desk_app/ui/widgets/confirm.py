@@ -1,0 +1,78 @@
+"""A deed that is asked about once more, in its own place and without a dialog."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.styling import label
+
+
+class ConfirmButton(QWidget):
+    """A button; once pressed, a question with yes and no in its place. ``confirmed`` is the yes.
+
+    Escape is no. The keyboard begins at "no", so that two quick presses do nothing.
+    """
+
+    confirmed = Signal()
+
+    def __init__(
+        self, role: str, icons: Icons, icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.button = Button(role, icons if icon else None, icon)
+        self._question = label("body", wrap=False)
+        self._yes = Button("danger")
+        self._no = Button("")
+        flow = FlowLayout(self, Space.S)
+        for each in (self.button, self._question, self._no, self._yes):
+            flow.addWidget(each)
+        self.button.clicked.connect(self._ask)
+        self._no.clicked.connect(self._close)
+        self._yes.clicked.connect(self._confirm)
+        self._ask_or_not(asking=False)
+        self._retranslate()
+
+    def say(self, deed: str, question: str, yes: str) -> None:
+        """The button's text, the question, and what yes is called."""
+        self.button.say(deed)
+        self._question.setText(question)
+        self._yes.say(yes, f"{question} {yes}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape is no."""
+        if event.key() == Qt.Key.Key_Escape and self._yes.isVisible():
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._no.say(self.tr("No"))
+
+    def _ask(self) -> None:
+        self._ask_or_not(asking=True)
+        self._no.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _close(self) -> None:
+        had_keyboard = self._no.hasFocus() or self._yes.hasFocus()
+        self._ask_or_not(asking=False)
+        if had_keyboard:
+            self.button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _confirm(self) -> None:
+        self._close()
+        self.confirmed.emit()
+
+    def _ask_or_not(self, *, asking: bool) -> None:
+        for each in (self._question, self._yes, self._no):
+            each.setVisible(asking)
+        self.button.setVisible(not asking)

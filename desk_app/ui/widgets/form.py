@@ -1,0 +1,75 @@
+"""A row of a form: what is asked, where it is answered, and what is wrong with the answer."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.styling import label
+
+_NARROW_EMS = 30
+"""Below so many letters M of width the answer goes under the question."""
+_QUESTION, _ANSWER = 2, 3
+"""How question and answer share the width."""
+
+
+class FormRow(QWidget):
+    """The control is named after the question, for screen readers too."""
+
+    def __init__(self, icons: Icons, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        self._question = label("body", wrap=True)
+        self._question.setBuddy(control)
+        self._hint = label("small", wrap=True)
+        self._fault = label("fault", wrap=True)
+        self._sign = IconLabel(icons, "look", 18)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addStretch(1)
+        texts.addWidget(self._question)
+        texts.addWidget(self._hint)
+        texts.addStretch(1)
+        wrong = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        wrong.setSpacing(Space.S)
+        wrong.addWidget(self._sign)
+        wrong.addWidget(self._fault, 1)
+        answers = QVBoxLayout()
+        answers.setSpacing(Space.XS)
+        answers.addWidget(control)
+        answers.addLayout(wrong)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.M)
+        self._row.addLayout(texts, _QUESTION)
+        self._row.addLayout(answers, _ANSWER)
+        self._hint.hide()
+        self.show_fault("")
+
+    def say(self, question: str, hint: str = "") -> None:
+        """What is asked, and a word that helps to answer."""
+        self._question.setText(question)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.control.setAccessibleName(question)
+        self._describe()
+
+    def show_fault(self, fault: str) -> None:
+        """What is wrong with the answer, in words; nothing when it is empty."""
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        self._sign.setVisible(bool(fault))
+        self._describe()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large type the answer goes under the question."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)
+        self._row.setSpacing(Space.XS if narrow else Space.M)
+
+    def _describe(self) -> None:
+        told = (self._hint.text(), self._fault.text())
+        self.control.setAccessibleDescription(" ".join(part for part in told if part))

@@ -1,0 +1,76 @@
+"""Something said in its place on the page: never a pop-up, never in the way."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.styling import label, restyle
+
+MessageTone = Literal["good", "look", "stop", "info"]
+_ICONS = {"good": "check", "look": "look", "stop": "stop", "info": "info"}
+_GOOD_NEWS_MS = 8_000
+"""How long good news stays; what asks for something stays until it is put away."""
+
+
+class Message(QFrame):
+    """Hidden until it has something to say; ``acted`` when its button is pressed."""
+
+    acted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._icon = IconLabel(icons, "info", 20)
+        self._text = label("body", wrap=True)
+        self._act = Button("plain")
+        self._close = Button("plain", icons, "close")
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        row.setSpacing(Space.M)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._close)
+        self._act.clicked.connect(self.acted)
+        self._close.clicked.connect(self.hide)
+        self._retranslate()
+        self.hide()
+
+    def say(self, tone: MessageTone, text: str, *, act: str = "", passing: bool = False) -> None:
+        """Say something, with a button where there is something to ``act`` on.
+
+        What is ``passing`` goes by itself after a while. An empty text hides the message.
+        """
+        self._text.setText(text)
+        self._icon.show_icon(_ICONS[tone])
+        self._act.say(act)
+        self._act.setVisible(bool(act))
+        restyle(self, "tone", tone)
+        self.setVisible(bool(text))
+        self._timer.stop()
+        if passing:
+            self._timer.start(_GOOD_NEWS_MS)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def text(self) -> str:
+        """What is being said."""
+        return self._text.text() if self.isVisible() else ""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._close.setAccessibleName(self.tr("Put this message away"))
+        self._close.setToolTip(self.tr("Put this message away"))

@@ -1,0 +1,68 @@
+"""Long work: what it is, how far it has come, how long it will still take, and a way to stop it."""
+
+import math
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from desk_app.ui.models.time_left import TimeLeft
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.styling import label
+
+_STEPS = 1000
+
+
+class Progress(QWidget):
+    """``cancelled`` is emitted when somebody wants it stopped; stopping is the owner's to do."""
+
+    cancelled = Signal()
+
+    def __init__(self, *, cancellable: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._what = label("body", wrap=True)
+        self._left = label("small", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._cancel = Button("")
+        self._cancel.setVisible(cancellable)
+        self._pace = TimeLeft()
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self._what)
+        column.addLayout(row)
+        column.addWidget(self._left)
+        self._cancel.clicked.connect(self.cancelled)
+        self._retranslate()
+
+    def show_progress(self, what: str, part: float | None, at: float) -> None:
+        """``part`` of it is done, 0 to 1, or ``None`` where nobody can tell; ``at`` in seconds."""
+        self._what.setText(what)
+        self._bar.setAccessibleName(what)
+        self._bar.setRange(0, 0 if part is None else _STEPS)
+        if part is None:
+            self._pace = TimeLeft()
+            self._left.setText("")
+            return
+        self._bar.setValue(round(part * _STEPS))
+        left = self._pace.done(part, at)
+        self._left.setText("" if left is None else self._time_left(left))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._cancel.say(self.tr("Stop"))
+
+    def _time_left(self, seconds: float) -> str:
+        if seconds > 90:
+            return self.tr("About %n minute(s) left", "", math.ceil(seconds / 60))
+        return self.tr("About %n second(s) left", "", max(1, math.ceil(seconds / 5) * 5))

@@ -1,0 +1,49 @@
+"""A field to search by: a glass in front, a way to empty it behind, Escape empties it too."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.theme import TYPE
+
+_PAUSE_MS = 120
+"""A search begins when the typing pauses, not at every letter."""
+_ICON = 18
+
+
+class SearchField(QLineEdit):
+    """``searched`` bears the words, a moment after they were typed."""
+
+    searched = Signal(str)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
+        self.textChanged.connect(lambda _: self._pause.start())
+
+    def say(self, what: str) -> None:
+        """What can be searched for, in the empty field and for screen readers."""
+        self.setPlaceholderText(what)
+        self.setAccessibleName(what)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape empties the field first; in an empty one it is the page's."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The glass follows the text colour and size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            colour = self.palette().placeholderText().color()
+            side = round(_ICON * max(1.0, self.font().pixelSize() / TYPE["body"]))
+            ratio = self.devicePixelRatioF()
+            self._glass.setIcon(QIcon(self._icons.pixmap("search", colour, side, ratio)))

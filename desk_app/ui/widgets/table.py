@@ -1,0 +1,162 @@
+"""A table with all that goes with it: header, keys, nothing to show, still loading, and acts."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk_app.ui.icons import Icons
+from desk_app.ui.models.rows import Rows
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.flow import FlowLayout
+
+T = TypeVar("T")
+_LOOKED_AT = 200
+"""Rows that a column's width is measured by: measuring a season's visits would be felt."""
+
+
+class _View(QTableView):
+    """Rows as a whole; Enter is for :class:`Table`, and Escape for the page."""
+
+    entered_key = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows, pages and ends move; letters are left to the page, and so are Tab and Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.entered_key.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            rows = self.model().rowCount()
+            self.selectRow(0 if event.key() == Qt.Key.Key_Home else rows - 1)
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Table(QFrame, Generic[T]):
+    """Shows a :class:`Rows`. ``picked`` when another row is current, ``activated`` on Enter.
+
+    Acts on the current row stand below as buttons, reached by Tab: nothing pops up.
+    """
+
+    picked = Signal()
+    activated = Signal()
+
+    def __init__(self, rows: Rows[T], icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("table")
+        self.rows = rows
+        self._loading = False
+        self._view = _View()
+        self._view.setModel(rows)
+        self._view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setTabKeyNavigation(False)
+        self._view.setShowGrid(False)
+        self._view.setWordWrap(False)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.verticalHeader().hide()
+        self._view.horizontalHeader().setHighlightSections(False)
+        self._view.horizontalHeader().setMinimumHeight(0)
+        self.empty = Empty(icons)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self.empty)
+        self._acts = QWidget()
+        self._flow = FlowLayout(self._acts, Space.S)
+        self._flow.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._acts)
+        self._acts.hide()
+        rows.modelReset.connect(self._lay_out)
+        self._view.selectionModel().currentRowChanged.connect(lambda *_: self._picked())
+        self._view.entered_key.connect(self._activate)
+        self._view.doubleClicked.connect(lambda _: self._activate())
+        self._lay_out()
+
+    def say(self, name: str) -> None:
+        """What the table is called, for screen readers."""
+        self._view.setAccessibleName(name)
+
+    def add_act(self, button: Button) -> None:
+        """A button for the current row, below the table."""
+        self._flow.addWidget(button)
+        self._picked()
+
+    def sortable(self) -> None:
+        """Let a press on a title sort by that column."""
+        self._view.setSortingEnabled(True)
+
+    def show_loading(self, *, loading: bool) -> None:
+        """Whether the rows are still on their way; what is shown stays meanwhile."""
+        self._loading = loading
+        self._lay_out()
+
+    def current(self) -> T | None:
+        """The row that acts are for."""
+        index = self._view.currentIndex()
+        return self.rows.row(index.row()) if index.isValid() else None
+
+    def pick(self, place: int | None) -> None:
+        """Make a row the current one."""
+        if place is None:
+            self._view.selectionModel().clear()
+            self._picked()
+        else:
+            self._view.selectRow(place)
+
+    def take_keyboard(self) -> None:
+        """The table has the keyboard, with a current row where there is any."""
+        if self.rows.rowCount() and not self._view.currentIndex().isValid():
+            self._view.selectionModel().setCurrentIndex(
+                self.rows.index(0, 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        self._view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Rows follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._lay_out()
+
+    def _picked(self) -> None:
+        self._acts.setVisible(self._flow.count() > 0 and self.current() is not None)
+        self.picked.emit()
+
+    def _activate(self) -> None:
+        if self.current() is not None:
+            self.activated.emit()
+
+    def _lay_out(self) -> None:
+        empty = self.rows.rowCount() == 0
+        self._stack.setCurrentWidget(self.empty if empty else self._view)
+        self.empty.show_loading(loading=self._loading)
+        line = self._view.fontMetrics().height()
+        self._view.verticalHeader().setDefaultSectionSize(line + 2 * Space.M)
+        header = self._view.horizontalHeader()
+        for place, column in enumerate(self.rows.columns):
+            stretch = QHeaderView.ResizeMode.Stretch
+            fits = QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(place, stretch if column.wide else fits)
+        header.setMinimumSectionSize(3 * line)
+        header.setResizeContentsPrecision(_LOOKED_AT)
+        self._picked()
