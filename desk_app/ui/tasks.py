@@ -44,6 +44,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cupboard")
         self._outside = ThreadPoolExecutor(max_workers=2, thread_name_prefix="outside")
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Token:
@@ -64,7 +65,11 @@ class Tasks(QObject):
         return token
 
     def close(self) -> None:
-        """Finish all work that was given, and stop. What was to be recorded is recorded."""
+        """Finish all work that was given, and stop. What was to be recorded is recorded.
+
+        Answers that come from now on are told to nobody: whoever asked is going away too.
+        """
+        self._closed = True
         self._outside.shutdown(wait=True, cancel_futures=True)
         self._worker.shutdown(wait=True)
 
@@ -84,5 +89,5 @@ class Tasks(QObject):
     @Slot(object)
     def _deliver(self, finished: tuple[Token, Callable[[], None]]) -> None:
         token, tell = finished
-        if not token.dropped:
+        if not token.dropped and not self._closed:
             tell()

@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_app.services.errors import StoreFullError
@@ -78,3 +79,15 @@ def test_a_signal_costs_no_reference_to_the_constants_of_the_language() -> None:
     for _ in range(500):
         bell.rung.emit()
     assert sys.getrefcount(True) > before - 250  # noqa: FBT003 - as above
+
+
+def test_an_answer_that_comes_after_the_end_is_told_to_nobody(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    told: list[str] = []
+    tasks = Tasks()
+    tasks.run(lambda: "late", told.append, lambda _: told.append("trouble"))
+    tasks.close()
+    qtbot.wait(1)
+    qapp.processEvents()
+    assert told == []
