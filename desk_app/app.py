@@ -126,7 +126,9 @@ class App:
                 transaction=database.write,
                 queued=self.messenger.wake,
             ),
-            enrolling=Enrolling(self.desk, secrets, self.clock, ask_register),
+            enrolling=Enrolling(
+                self.desk, secrets, self.clock, ask_register, enrolled=self.messenger.send_now
+            ),
             offering=Offering(checking, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping),
             reporting=Reporting(checking, journal, StoredVenueVisits(database), self._offers),

@@ -1,5 +1,6 @@
 """Enrolling the desk with the register, by a code that works once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
@@ -29,13 +30,25 @@ class AskRegister(Protocol):
 
 
 class Enrolling:
-    """Makes this installation a desk of a venue. The journal of an earlier enrolment is kept."""
+    """Makes this installation a desk of a venue. The journal of an earlier enrolment is kept.
 
-    def __init__(self, desk: Desk, secrets: Secrets, clock: Clock, ask: AskRegister) -> None:
+    ``enrolled`` is told when there is a register to fetch, and work of an earlier one to send.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        secrets: Secrets,
+        clock: Clock,
+        ask: AskRegister,
+        *,
+        enrolled: Callable[[], None],
+    ) -> None:
         self._desk = desk
         self._secrets = secrets
         self._clock = clock
         self._ask = ask
+        self._enrolled = enrolled
 
     def enrol(self, *, api_url: str, code: str, desk_name: str, ca_file: str | None) -> DeskRecord:
         """Enrol. The token is kept before the enrolment that needs it is written down.
@@ -55,6 +68,7 @@ class Enrolling:
             enrolled_at=self._clock.now(),
         )
         self._desk.enrol(record)
+        self._enrolled()
         return record
 
 

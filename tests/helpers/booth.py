@@ -228,7 +228,9 @@ class Booth:
                 transaction=self._database.write,
                 queued=_nobody_sends,
             ),
-            enrolling=Enrolling(self.desk, NoSecrets(), self.clock, _no_register),
+            enrolling=Enrolling(
+                self.desk, NoSecrets(), self.clock, _no_register, enrolled=_nobody_sends
+            ),
             offering=Offering(checking, self.journal, ids, queued=_nobody_sends),
             standing=StandingService(self.desk, self.register, self.journal, timekeeping),
             reporting=Reporting(
