@@ -68,9 +68,10 @@ class StoredOutbox:
             for values, ids in _alike(fates, now):
                 among = operations.c.id.in_(ids)
                 connection.execute(operations.update().where(among).values(values))
-            refused = [fate.id for fate in fates if fate.state is OperationState.REJECTED]
-            if refused:
-                connection.execute(_WITHDRAW_VOIDED, {"refused": refused})
+            # One to be tried again with a code is one that the register spoke of and did not take.
+            untaken = [fate.id for fate in fates if fate.code is not None]
+            if untaken:
+                connection.execute(_WITHDRAW_VOIDED, {"untaken": untaken})
 
     def release(self) -> int:
         """Make every ``sending`` operation pending again."""
@@ -150,11 +151,11 @@ def resume_heard(connection: sa.Connection, ids: Sequence[UUID]) -> None:
     _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **again)
 
 
-_WITHDRAW_VOIDED = (  # taken back here, refused there: both ends agree, and nobody is asked
+_WITHDRAW_VOIDED = (  # taken back here, not taken there: both ends agree, and nobody is asked
     operations.update()
     .where(
-        operations.c.id.in_(sa.bindparam("refused", expanding=True)),
-        operations.c.state == OperationState.REJECTED,
+        operations.c.id.in_(sa.bindparam("untaken", expanding=True)),
+        operations.c.state.in_((OperationState.REJECTED, OperationState.PENDING)),
         sa.exists().where(voids.c.visit_id == operations.c.id),
     )
     .values(state=OperationState.WITHDRAWN)

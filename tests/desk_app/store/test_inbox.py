@@ -189,3 +189,18 @@ def test_a_visit_that_was_voided_before_it_was_refused_asks_nobody(
     entry = journal.entry(visit.id)
     assert entry is not None
     assert entry.state is OperationState.WITHDRAWN
+
+
+def test_a_voided_visit_does_not_wait_for_an_offer_that_never_comes(
+    journal: StoredJournal, outbox: StoredOutbox
+) -> None:
+    journal.record(visit := a_visit())
+    journal.void(void := a_void(visit.id))
+    outbox.take(10)
+    outbox.settle(
+        [
+            Fate(visit.id, OperationState.PENDING, "offer_unknown"),
+            Fate(void.id, OperationState.ACCEPTED),
+        ]
+    )
+    assert outbox.pending() == 0
