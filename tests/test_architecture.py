@@ -71,7 +71,7 @@ ROOMS = {
         desk_app.services.ports desk_app.services.errors desk_app.services.scans
         desk_app.services.cameras
         sync.rules sync.ports
-        cv2 numpy pyzbar uuid_utils
+        cv2 numpy PIL pyzbar uuid_utils zxingcpp
     """,
     "desk_app.devices.secrets": "desk_app.services.ports desk_app.services.errors keyring",
     "desk_app.ui": """

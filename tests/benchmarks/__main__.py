@@ -7,13 +7,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import desks, store, sync
+from tests.benchmarks import desks, scan, store, sync
 
 
 def main() -> None:
     """Run one benchmark in a folder of its own and say what it measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("what", choices=["store", "sync", "desks"])
+    parser.add_argument("what", choices=["store", "sync", "desks", "scan"])
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--cards", type=int, default=100_000, metavar="N")
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
@@ -21,6 +21,8 @@ def main() -> None:
     parser.add_argument("--visits", type=int, default=10_000, metavar="N", help="sync: queued")
     parser.add_argument("--desks", type=int, default=1_000, metavar="N", help="desks: how many")
     parser.add_argument("--seconds", type=float, default=20, metavar="S", help="desks: how long")
+    parser.add_argument("--frames", type=int, default=300, metavar="N", help="scan: how many")
+    parser.add_argument("--photos", type=Path, metavar="DIR", help="scan: these, not frames")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
     if min(typed.cards, typed.lookups, typed.records, typed.visits) < 100:
@@ -40,6 +42,8 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
             return sync.measure(folder, cards=typed.cards, visits=typed.visits)
         case "desks":
             return desks.measure(folder, desks=typed.desks, seconds=typed.seconds)
+        case "scan":
+            return scan.measure(typed.photos, count=typed.frames)
         case _:
             return store.measure(
                 folder, cards=typed.cards, lookups=typed.lookups, records=typed.records

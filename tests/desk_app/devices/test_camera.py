@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from desk_app.devices.camera import DeviceCamera, Optics, camera
-from desk_app.devices.camera_codes import StreamDecoder
 from desk_app.devices.camera_sources import SystemCameras, shrunk
 from desk_app.services.errors import (
     CameraError,
@@ -83,17 +82,6 @@ def test_code_39_is_read_off_the_camera_once_it_was_seen_twice(
     eyes.look(wanted=True)
     eyes.switch_on(None, watcher)
     watcher.until(lambda: watcher.codes == ["KAIKU0001"])
-
-
-def test_lines_seen_once_are_not_sure_yet() -> None:
-    now = [0.0]
-    decoder = StreamDecoder(lambda: now[0])
-    lines = frame("KAIKU0001", Symbology.CODE_39)
-    assert decoder.codes(lines) == []
-    now[0] = 10.0
-    assert decoder.codes(lines) == []
-    now[0] = 10.2
-    assert [code.text for code in decoder.codes(lines)] == ["KAIKU0001"]
 
 
 @pytest.mark.parametrize("name", ["empty", "missing.avi", "text.avi"])

@@ -1,0 +1,141 @@
+"""Finds the bars of barcodes in a picture, and lays them straight, enlarged and free of noise.
+
+Where bars are, edges are dense and all point one way. The direction of an edge is doubled, so that
+dark-to-light and light-to-dark agree, and averaged over the neighbourhood: what stays long is a
+barcode (or a fence). Each such place is turned upright; its rows all say the same, so their mean
+is the same code with a fraction of the noise.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from desk_app.devices.decoding.engines import Grey
+
+_WORKING_WIDTH = 640
+_CELL = 4
+"""Pixels of the working picture to one cell of the map of directions."""
+_NEIGHBOURS = 7
+_COHERENT = 0.4
+"""How much of a neighbourhood has to be edges of one direction, 0 to 1."""
+_FEWEST_CELLS = 40
+_QUIET = 0.16
+"""The margin taken in beside the bars, in widths of the place."""
+_BAND_ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A place in a picture where bars may be.
+
+    ``across`` is the unit vector across the bars; ``start`` and ``end`` are the corners in the
+    frame of ``across`` and its normal, in pixels of the picture.
+    """
+
+    across: NDArray[np.float64]
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
+
+    def straightened(self, grey: Grey, scale: float = 2.0) -> Grey:
+        """The bars upright and enlarged, margins included, the ends of the bars left out."""
+        leaning = self._warped(grey, scale, 0.0)
+        return self._warped(grey, scale, _lean(leaning))
+
+    def _warped(self, grey: Grey, scale: float, lean: float) -> Grey:
+        along = np.array([-self.across[1], self.across[0]])
+        wide, high = self.end - self.start
+        width = int((wide * (1 + 2 * _QUIET) + 24) * scale)
+        height = max(8, int(0.6 * high))
+        left = self.start[0] - _QUIET * wide - 12 - lean * height / 2 / scale
+        corner = self.across * left + along * (self.start[1] + 0.2 * high)
+        back = np.column_stack([self.across / scale, along + self.across * (lean / scale), corner])
+        flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
+        return _grey(
+            cv2.warpAffine(
+                grey, back, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE
+            )
+        )
+
+
+def strips(grey: Grey, most: int = 3) -> list[Strip]:
+    """The places where bars may be, the largest first."""
+    shrunk = min(1.0, _WORKING_WIDTH / grey.shape[1])
+    if min(grey.shape) * shrunk < _CELL * _NEIGHBOURS:
+        return []
+    working = grey
+    if shrunk < 1:
+        working = _grey(cv2.resize(grey, None, fx=shrunk, fy=shrunk, interpolation=cv2.INTER_AREA))
+    cos, sin = _directions(working)
+    mask = (cv2.magnitude(cos, sin) > _COHERENT).astype(np.uint8)
+    _, labels, facts, _ = cv2.connectedComponentsWithStats(mask)
+    sizes = facts[1:, cv2.CC_STAT_AREA]
+    largest = [place for place in np.argsort(-sizes) if sizes[place] >= _FEWEST_CELLS]
+    found = (_strip(labels == place + 1, cos, sin, _CELL / shrunk) for place in largest[: 3 * most])
+    return [strip for strip in found if _could_be_bars(strip)][:most]
+
+
+def banded(strip: Grey, bands: int, *, sharpness: float = 0.0, reach: float = 3.0) -> Grey:
+    """A few bands, each the mean of many rows and broad enough to be met; sharpened or not.
+
+    ``reach`` is the width in pixels that sharpening looks at.
+    """
+    parts = np.array_split(strip, bands)
+    rows = np.vstack([part.mean(axis=0, dtype=np.float32) for part in parts])
+    if sharpness:
+        soft = cv2.GaussianBlur(rows, (0, 0), sigmaX=reach, sigmaY=0.01)
+        rows = rows + sharpness * (rows - soft)
+    return _grey(np.repeat(np.clip(rows, 0, 255), _BAND_ROWS, axis=0))
+
+
+def _directions(grey: Grey) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Cosine and sine of twice the edges' direction, averaged; their length says how coherent."""
+    rows, columns = grey.shape
+    small = (columns // _CELL, rows // _CELL)
+    soft = cv2.GaussianBlur(grey, (0, 0), 0.8)
+    right = cv2.Sobel(soft, cv2.CV_32F, 1, 0, ksize=3)
+    down = cv2.Sobel(soft, cv2.CV_32F, 0, 1, ksize=3)
+    light = cv2.resize(
+        grey, (max(1, small[0] // 8), max(1, small[1] // 8)), interpolation=cv2.INTER_AREA
+    )
+    strong = (
+        cv2.resize(light, (columns, rows), interpolation=cv2.INTER_LINEAR) * np.float32(0.8) + 4
+    )
+    edge = cv2.magnitude(right, down)
+    # An edge stronger than a fifth of the light around counts once, however strong it is.
+    weight = 1 / np.maximum(edge, strong) / (edge + np.float32(1e-3))
+    cos = cv2.resize((right * right - down * down) * weight, small, interpolation=cv2.INTER_AREA)
+    sin = cv2.resize(2 * right * down * weight, small, interpolation=cv2.INTER_AREA)
+    around = (_NEIGHBOURS, _NEIGHBOURS)
+    return np.asarray(cv2.blur(cos, around)), np.asarray(cv2.blur(sin, around))
+
+
+def _strip(
+    place: NDArray[np.bool_], cos: NDArray[np.float32], sin: NDArray[np.float32], cell: float
+) -> Strip:
+    turn = 0.5 * np.arctan2(sin[place].sum(), cos[place].sum())
+    across = np.array([np.cos(turn), np.sin(turn)])
+    along = np.array([-across[1], across[0]])
+    rows, columns = np.nonzero(place)
+    points = np.column_stack([columns + 0.5, rows + 0.5]) @ np.column_stack([across, along]) * cell
+    start, end = np.percentile(points, (2, 98), axis=0)
+    return Strip(across, start, end)
+
+
+def _lean(strip: Grey) -> float:
+    """By how many columns the bars shift from one row to the next, since a card seen askew."""
+    right = cv2.Sobel(strip, cv2.CV_32F, 1, 0, ksize=3)
+    down = cv2.Sobel(strip, cv2.CV_32F, 0, 1, ksize=3)
+    return float(-(right * down).sum() / max(1.0, float((right * right).sum())))
+
+
+def _could_be_bars(strip: Strip) -> bool:
+    """A barcode is broader than half its height; the edge of a table is not."""
+    wide, high = strip.end - strip.start
+    return bool(wide > 0.5 * high > 0)
+
+
+def _grey(picture: NDArray[Any]) -> Grey:
+    return np.asarray(picture, np.uint8)

@@ -1,0 +1,158 @@
+"""Codes in pictures that are drawn here: every kind, held every way, and none that is not there."""
+
+import cv2
+import numpy as np
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from desk_app.devices.decoding.decoder import (
+    MEMORY_SECONDS,
+    Decoder,
+    Memory,
+    Sightings,
+    StreamDecoder,
+)
+from desk_app.devices.decoding.engines import text_of
+from desk_app.devices.decoding.looks import HARDER, ZBAR, ZXING, Sighting
+from desk_app.services.cameras import Code
+from sync.rules.card_numbers import normalise
+from sync.rules.payloads import Symbology, card_number
+from tests.benchmarks.scan_frames import card_frames, code_picture, empty_frames
+
+Picture = NDArray[np.uint8]
+
+LINES = Code("AB12345", Symbology.CODE_39)
+SQUARE = Code("AB12345", Symbology.QR_CODE)
+
+
+def shown(symbology: Symbology, text: str, *, turned: float = 0) -> Picture:
+    """A code on a sheet of light grey, turned by so many degrees."""
+    code = code_picture(symbology, text, module=4 if symbology.corrects_errors else 2, height=70)
+    sheet = np.full((480, 640), 220, np.uint8)
+    top, left = (480 - code.shape[0]) // 2, (640 - code.shape[1]) // 2
+    sheet[top : top + code.shape[0], left : left + code.shape[1]] = code
+    turn = cv2.getRotationMatrix2D((320, 240), turned, 1)
+    return np.asarray(cv2.warpAffine(sheet, turn, (640, 480), borderValue=220), np.uint8)
+
+
+def sure_of(*sightings: Sighting) -> list[Code]:
+    seen = Sightings()
+    seen.add(sightings)
+    return seen.sure()
+
+
+@pytest.mark.parametrize("kind", list(Symbology))
+@pytest.mark.parametrize("turned", [0, 12, 45, 90, 180, 260])
+def test_every_kind_of_code_is_read_however_it_is_held(kind: Symbology, turned: float) -> None:
+    text = "6410405060457" if kind is Symbology.EAN_13 else "AB12345"
+
+    assert Decoder().read_picture(shown(kind, text, turned=turned)) == [Code(text, kind)]
+
+
+def test_a_picture_in_colour_is_read_as_one_in_grey() -> None:
+    colour = cv2.cvtColor(shown(Symbology.QR_CODE, "AB12345"), cv2.COLOR_GRAY2BGR)
+
+    assert Decoder().read_frame(np.asarray(colour, np.uint8)).sure() == [SQUARE]
+
+
+def test_a_number_of_six_digits_in_code_39_is_not_taken_for_a_pharmacys_code() -> None:
+    codes = Decoder().read_picture(shown(Symbology.CODE_39, "247078"))
+
+    assert codes == [Code("247078", Symbology.CODE_39)]
+
+
+def test_every_code_of_a_picture_is_read() -> None:
+    sheet = np.vstack(
+        [shown(Symbology.CODE_39, f"AB1234{n}") for n in range(4)]
+        + [shown(Symbology.QR_CODE, f"CD1234{n}") for n in range(4)]
+    )
+
+    texts = {code.text for code in Decoder().read_picture(sheet, seconds=60)}
+
+    assert texts == {f"{letters}1234{n}" for letters in ("AB", "CD") for n in range(4)}
+
+
+def test_light_on_dark_is_read_in_a_stream_when_its_turn_comes() -> None:
+    dark = 255 - shown(Symbology.QR_CODE, "AB12345")
+    stream = StreamDecoder()
+
+    assert [SQUARE] in [stream.codes(dark) for _ in HARDER]
+
+
+def test_a_square_proves_itself() -> None:
+    assert sure_of(Sighting(SQUARE, ZXING)) == [SQUARE]
+
+
+def test_lines_that_one_engine_saw_are_not_sure_however_often_it_looked() -> None:
+    assert sure_of(Sighting(LINES, ZXING), Sighting(LINES, ZXING)) == []
+
+
+def test_lines_that_both_engines_saw_are_sure() -> None:
+    assert sure_of(Sighting(LINES, ZXING), Sighting(LINES, ZBAR)) == [LINES]
+
+
+def test_engines_that_saw_different_lines_confirm_nothing() -> None:
+    other = Code("AB12346", Symbology.CODE_39)
+
+    assert sure_of(Sighting(LINES, ZXING), Sighting(other, ZBAR)) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "sure"), [(MEMORY_SECONDS / 2, [LINES]), (MEMORY_SECONDS * 2, [])]
+)
+def test_lines_seen_once_are_sure_when_the_next_frames_show_them_too(
+    later: float, sure: list[Code]
+) -> None:
+    memory, seen = Memory(), Sightings()
+    seen.add([Sighting(LINES, ZXING)])
+
+    assert memory.sure(seen, 10.0) == []
+    assert memory.sure(Sightings(), 10.0 + later / 2) == []
+    assert memory.sure(seen, 10.0 + later) == sure
+
+
+def test_no_look_but_the_first_is_begun_when_the_time_is_over() -> None:
+    turned = shown(Symbology.CODE_39, "AB12345", turned=45)
+
+    assert Decoder(now=lambda: 0.0).read_frame(turned, seconds=0.0).sure() == []
+    assert Decoder(now=lambda: 0.0).read_frame(turned, seconds=1.0).sure() == [LINES]
+
+
+@pytest.mark.parametrize("size", [(1, 1), (5, 5), (1, 4000), (4000, 1), (30, 30), (481, 640)])
+def test_a_picture_of_any_size_without_a_code_holds_nothing(size: tuple[int, int]) -> None:
+    grain = np.random.default_rng(7)
+
+    assert Decoder().read_picture(grain.integers(0, 256, size, np.uint8)) == []
+    assert Decoder().read_picture(np.zeros(size, np.uint8)) == []
+
+
+def test_nothing_wrong_is_read_in_frames_of_a_bad_webcam() -> None:
+    decoder = Decoder()
+    frames = [*card_frames(41, 20), *empty_frames(41, 8)]
+    read = [
+        (frame.text, {code.text for code in decoder.read_frame(frame.picture, 9).sure()})
+        for frame in frames
+    ]
+
+    assert [(text, texts) for text, texts in read if texts - {text}] == []
+    assert sum(text in texts for text, texts in read) >= 8
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.binary(min_size=1, max_size=60))
+def test_whatever_bytes_a_code_bears_it_is_no_card_unless_by_the_rule(data: bytes) -> None:
+    made = zxingcpp.create_barcode(data, zxingcpp.BarcodeFormat.QRCode)
+    picture = np.asarray(made.to_image(scale=4, add_quiet_zones=True)).reshape(-1)
+    side = int(np.sqrt(picture.size))
+
+    for code in Decoder().read_frame(picture.reshape(side, side)).sure():
+        number = card_number(code.text, code.symbology)
+        assert number is None or normalise(number) == number
+
+
+@given(st.binary())
+def test_bytes_of_any_kind_become_a_text(data: bytes) -> None:
+    assert isinstance(text_of(data), str)
