@@ -24,6 +24,10 @@ check: prepare ## lint, format and types
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
 
+kills: prepare ## kill a thousand programs in the middle of their work, and see that nothing is lost (slow)
+	@$(PYTHON) installer/prepare.py --tests
+	@nice $(BIN)/python -m tests.endurance.kills --rounds 1000
+
 # The mutation tool has a set-up of its own, since not all that it needs comes as a wheel. It sees
 # our dependencies by PYTHONPATH, and the copy of the tree that it changes by its working folder.
 mutants: export PYTEST_DISABLE_PLUGIN_AUTOLOAD = 1

@@ -8,6 +8,7 @@ would need a dialect of our own. SQLCipher's page format is documented too, whic
 
 import errno
 import logging
+import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -32,6 +33,9 @@ from desk_app.store.migrations import STEPS, Step, migrate
 
 _log = logging.getLogger(__name__)
 
+_LEAST_ROOM = 64 * 1024
+"""Bytes; SQLite's index of its log alone takes half of that."""
+
 _ERRORS: dict[str, type[StoreError]] = {
     "SQLITE_FULL": StoreFullError,
     "SQLITE_READONLY": StoreReadOnlyError,
@@ -54,8 +58,8 @@ class Database:
     """The open cupboard, safe to use from several threads and beside other programs.
 
     Lines once opened are kept: to open one and to learn the schema costs more than most of what
-    it is then used for. One that met a fault is closed, since a disk that is writable again is
-    so only for those who open the file anew.
+    it is then used for. One that met a fault is closed, since a file that can be written again can
+    be so only by those who open it anew.
     """
 
     def __init__(self, path: Path, key: str) -> None:
@@ -171,8 +175,11 @@ class Database:
         line = self._take()
         try:
             yield line
-        except (sa.exc.DBAPIError, sqlcipher.Error, StoreError):
-            line.close()
+        except (sa.exc.DBAPIError, sqlcipher.Error, StoreError) as error:
+            if isinstance(self._in_words(error), StoreFullError | StoreLockedError):
+                self._give_back(line)  # it did as it should; a new one might find no room
+            else:
+                line.close()
             raise
         except BaseException:
             self._give_back(line)
@@ -219,14 +226,19 @@ class Database:
 
     def _in_words(self, error: Exception) -> Exception:
         """The world's fault that the driver speaks of; the error itself where it is a bug."""
+        if isinstance(error, StoreError):
+            return error
         cause = getattr(error, "orig", error)
         name = str(getattr(cause, "sqlite_errorname", ""))
         primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
         if primary not in _ERRORS:
             return error
-        if self._opened and _ERRORS[primary] is StoreDamagedError:
+        kind = _ERRORS[primary]
+        if self._opened and kind is StoreDamagedError:
             note_damage(self._path)
-        return _ERRORS[primary](path=str(self._path), sqlite=name)
+        if kind is StoreError and _is_full(self._path):  # SQLite says so only of some writes
+            kind = StoreFullError
+        return kind(path=str(self._path), sqlite=name)
 
 
 def plain_sql(statement: sa.sql.ClauseElement) -> str:
@@ -238,6 +250,14 @@ def plain_sql(statement: sa.sql.ClauseElement) -> str:
     if any(value is not None for value in compiled.params.values()):
         raise ValueError("a statement in plain SQL bears no values")
     return str(compiled)
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is too little room beside the file even to open it."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False  # nothing can be said of a disk that is gone
 
 
 def damage_note(path: Path) -> Path:

@@ -62,6 +62,12 @@ class Typist:
         self.secrets = folder / "secrets.json"
         self._capsys = capsys
 
+    @property
+    def key(self) -> str:
+        """The key of its database."""
+        key: str = json.loads(self.secrets.read_text())["database-key"]
+        return key
+
     def __call__(self, *typed: str) -> Answered:
         arguments = ["--home", str(self.home), "--secrets", f"file:{self.secrets}", "--json"]
         try:

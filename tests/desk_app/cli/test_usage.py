@@ -1,6 +1,5 @@
 """The headless command line: setting up, and what it refuses."""
 
-import json
 import os
 import subprocess
 import sys
@@ -155,8 +154,7 @@ def test_headless_commands_never_load_qt(tmp_path: Path) -> None:
 def test_data_of_a_newer_version_is_refused_in_words_and_left_alone(
     desk: Typist, monkeypatch: pytest.MonkeyPatch, language: str, said: str
 ) -> None:
-    key = json.loads(desk.secrets.read_text())["database-key"]
-    newer = bare(desk.home / "desk.db", key)
+    newer = bare(desk.home / "desk.db", desk.key)
     newer.execute("PRAGMA user_version = 1000")
     newer.close()
     before = (desk.home / "desk.db").read_bytes()

@@ -1,0 +1,163 @@
+"""A disk that is full, read-only or failing, and a file that another program holds."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desk_app.services.errors import StoreError
+from desk_app.services.recording import VisitAsked
+from tests.helpers.booth import FAMILY, POOL, Booth
+from tests.helpers.cupboard import bare
+from tests.helpers.disks import LimitedFiles, SmallDisk, small_disk
+from tests.helpers.register import LiveRegister
+from tests.helpers.typist import CARDS, MUSEUM, OFFER, VENUE, Typist
+
+ASKED = VisitAsked(number=FAMILY.number, offer_id=POOL.id)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    with small_disk(tmp_path / "disk") as made:
+        yield made
+
+
+@pytest.fixture
+def booth(disk: SmallDisk) -> Iterator[Booth]:
+    made = Booth(disk.folder)
+    made.enrol()
+    made.load_register()
+    made.load_offers()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
+    with LiveRegister(tmp_path_factory.mktemp("register")) as running:
+        running.import_venues([VENUE])
+        running.import_cards(CARDS)
+        running.import_offers(VENUE.id, [MUSEUM])
+        yield running
+
+
+@pytest.fixture
+def desk(
+    disk: SmallDisk, register: LiveRegister, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Typist:
+    typist = Typist(disk.folder, capsys)
+    typist.secrets = tmp_path / "secrets.json"  # on a disk that is well
+    assert (
+        typist("enrol", "--api", register.url, "--code", register.activation(VENUE.id)).status == 0
+    )
+    assert typist("sync").status == 0
+    return typist
+
+
+def refused(deed: Callable[[], object]) -> str:
+    with pytest.raises(StoreError) as said:
+        deed()
+    return said.value.code
+
+
+def test_on_a_full_disk_nothing_is_recorded_and_the_next_visit_works_once_there_is_room(
+    disk: SmallDisk, booth: Booth
+) -> None:
+    booth.counter.recording.record(ASKED)
+    disk.fill()
+    codes = {refused(lambda: booth.counter.recording.record(ASKED)) for _ in range(3)}
+    disk.make_room()
+    assert codes == {disk.full_code}
+    assert len(booth.visits()) == booth.journal.count().pending == 1
+    booth.counter.recording.record(ASKED)
+    assert len(booth.visits()) == booth.journal.count().pending == 2
+
+
+def test_on_a_full_disk_cards_are_still_checked(disk: SmallDisk, booth: Booth) -> None:
+    booth.counter.recording.record(ASKED)
+    disk.fill()
+    assert booth.counter.checking.check(FAMILY.number, POOL.id).verdict.admits
+    disk.make_room()
+
+
+def test_a_visit_that_was_taken_back_on_a_full_disk_stays_as_it_was(
+    disk: SmallDisk, booth: Booth
+) -> None:
+    visit = booth.counter.recording.record(ASKED).visit
+    disk.fill()
+    assert refused(lambda: booth.counter.voiding.void(visit.id)) == disk.full_code
+    disk.make_room()
+    assert [entry.voided for entry in booth.visits()] == [False]
+    booth.counter.voiding.void(visit.id)
+    assert [entry.voided for entry in booth.visits()] == [True]
+
+
+def test_a_register_that_does_not_fit_leaves_the_old_one_in_use(
+    disk: SmallDisk, booth: Booth
+) -> None:
+    before = booth.register.status()
+    disk.fill()
+    assert refused(lambda: booth.load_register([])) == disk.full_code
+    disk.make_room()
+    assert booth.register.status() == before
+    assert booth.register.find(FAMILY.number) == FAMILY
+    booth.load_register([])
+    assert booth.register.find(FAMILY.number) is None
+
+
+def test_an_io_error_records_nothing_and_the_next_visit_works(tmp_path: Path) -> None:
+    disk = LimitedFiles(tmp_path)
+    booth = Booth(tmp_path)
+    booth.enrol()
+    booth.load_register()
+    booth.load_offers()
+    disk.fill()
+    try:
+        code = refused(lambda: booth.counter.recording.record(ASKED))
+    finally:
+        disk.make_room()
+    assert (code, booth.visits()) == ("store_unusable", [])
+    booth.counter.recording.record(ASKED)
+    assert len(booth.visits()) == 1
+    booth.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "next_step"),
+    [("fi", "yritä uudelleen"), ("sv", "försök igen"), ("en", "try again")],
+)
+def test_at_the_command_line_a_full_disk_is_status_7_with_the_next_step(
+    disk: SmallDisk, desk: Typist, monkeypatch: pytest.MonkeyPatch, language: str, next_step: str
+) -> None:
+    if disk.full_code != "store_full":
+        next_step = {"fi": "IT-tuesta", "sv": "it-stöd", "en": "IT support"}[language]
+    monkeypatch.setenv("LC_ALL", f"{language}_FI.UTF-8")
+    disk.fill()
+    answers = [desk("record", "FAMILY1", *OFFER), desk("sync"), desk("queue")]
+    disk.make_room()
+    for answer in answers:
+        assert (answer.status, answer.data["error"]["code"]) == (7, disk.full_code)
+        assert next_step in answer.words
+    assert desk("queue").data["pending"] == 0
+    assert desk("record", "FAMILY1", *OFFER).status == 0
+    assert desk("queue").data["pending"] == 1
+
+
+def test_at_the_command_line_a_read_only_folder_is_status_7(disk: SmallDisk, desk: Typist) -> None:
+    with disk.read_only():
+        answer = desk("record", "FAMILY1", *OFFER)
+    assert (answer.status, answer.data["error"]["code"]) == (7, "store_read_only")
+    assert str(disk.folder) in answer.words
+    assert desk("record", "FAMILY1", *OFFER).status == 0
+    assert desk("queue").data["pending"] == 1
+
+
+def test_at_the_command_line_a_file_that_another_program_holds_is_status_7(desk: Typist) -> None:
+    other = bare(desk.home / "desk.db", desk.key)
+    other.execute("BEGIN EXCLUSIVE")
+    answer = desk("record", "FAMILY1", *OFFER)
+    assert (answer.status, answer.data["error"]["code"]) == (7, "store_locked")
+    other.execute("ROLLBACK")
+    other.close()
+    assert desk("record", "FAMILY1", *OFFER).status == 0
+    assert desk("queue").data["pending"] == 1

@@ -1,0 +1,37 @@
+"""Programs killed at random moments: is everything there that was acknowledged?
+
+``python -m tests.endurance.kills --rounds 1000`` lets a program record, void, sync with a real
+register, or bring an old database up to this version; kills it with SIGKILL at a moment that
+nobody chose; and looks the file over: SQLite's and SQLCipher's own checks, every acknowledged
+visit and void, no visit without its operation, and a register whose cards have the sum that was
+signed. In the end everything is sent, and compared with what the register holds. The report is
+JSON on standard output; the exit status is 1 unless nothing was lost or damaged.
+"""
+
+import argparse
+import json
+import logging
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.endurance.reaper import DEEDS, kill
+
+
+def main() -> int:
+    """Read how many, kill them, say what came of it."""
+    parser = argparse.ArgumentParser(prog="python -m tests.endurance.kills", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=1_000, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--deeds", nargs="+", choices=DEEDS, default=DEEDS)
+    typed = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    with tempfile.TemporaryDirectory() as folder:
+        report = kill(typed.rounds, Path(folder), typed.seed, typed.deeds)
+    sys.stdout.write(json.dumps(asdict(report), indent=2) + "\n")
+    return 0 if report.is_good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,224 @@
+"""Gives programs a deed and a random end, and looks at what they leave behind."""
+
+import json
+import multiprocessing
+import shutil
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+from uuid import UUID, uuid4
+
+from desk_app.store.database import Database
+from desk_app.store.register import StoredRegister
+from sync.ports import OperationState
+from sync.rules.register_sum import RegisterSum, card_line
+from sync.rules.visits import VisitState
+from tests.endurance.doomed import CARDS, OFFER, live, open_desk
+from tests.helpers.cupboard import bare
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE, a_card
+from tests.old_databases.fill import KEY
+
+OLDEST = Path(__file__).parent.parent / "old_databases" / "schema-1.db"
+DEEDS = ("record", "void", "sync", "migration")
+LONGEST_LIFE = 0.5
+"""Seconds; a desk is open after about a tenth of one."""
+_VISITS_IN_OLD_FILE = 5_000
+_CHANGES_EACH_ROUND = 700
+_LONGEST_WAIT = 60
+
+
+@dataclass
+class Report:
+    """What came of it. ``idle`` lives ended before anything was acknowledged."""
+
+    rounds: dict[str, int] = field(default_factory=dict)
+    idle: int = 0
+    acknowledged: int = 0
+    voided: int = 0
+    seconds: float = 0.0
+    lost: int = 0
+    damaged: int = 0
+    wrong: int = 0
+
+    @property
+    def is_good(self) -> bool:
+        """Whether all that was acknowledged is there, in a whole file, and at the register."""
+        return self.lost == self.damaged == self.wrong == 0
+
+
+class Reaper:
+    """Has one desk, and an old one for each migration; remembers all that was acknowledged."""
+
+    def __init__(self, folder: Path, register: LiveRegister, seed: int) -> None:
+        self.report = Report()
+        self._folder = folder
+        self._register = register
+        self._luck = Random(seed)
+        self._recorded: set[str] = set()
+        self._voided: set[str] = set()
+        # A server that has everything imported already makes a life cost next to nothing.
+        way = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+        self._context: Any = multiprocessing.get_context(way)
+        if way == "forkserver":
+            self._context.set_forkserver_preload(["tests.endurance.reaper"])
+
+    def enrol(self) -> None:
+        """Make the desk, and the old file that migrations begin with."""
+        self._register.import_venues([VENUE])
+        self._register.import_cards([a_card(number) for number in CARDS])
+        self._register.import_offers(VENUE.id, [OFFER])
+        with open_desk(self._folder) as app:
+            app.counter.enrolling.enrol(
+                api_url=self._register.url,
+                code=self._register.activation(VENUE.id),
+                desk_name="Lippuluukku 1",
+                ca_file=None,
+            )
+            app.sync_once(timeout=_LONGEST_WAIT)
+        self._old = self._folder / "old.db"
+        self._old.write_bytes(OLDEST.read_bytes())
+        self._old_visits = _multiplied_visits(self._old)
+
+    def round(self, deed: str) -> None:
+        """One life, its end, and the inquest."""
+        self.report.rounds[deed] = self.report.rounds.get(deed, 0) + 1
+        folder = self._folder
+        if deed == "migration":
+            folder = self._fresh_old_desk()
+        else:
+            self._see_to_the_register()
+        if deed == "sync":
+            changed = self._luck.sample(CARDS, _CHANGES_EACH_ROUND)
+            minors = self._luck.randrange(9)
+            self._register.import_cards([a_card(number, minors=minors) for number in changed])
+        said = self._let_live(deed, folder)
+        recorded = {word for kind, word in said if kind == "recorded"}
+        self.report.idle += not recorded
+        self.report.acknowledged += len(recorded)
+        if deed == "migration":
+            self._look_at(folder, recorded | self._old_visits, set())
+            shutil.rmtree(folder)
+            return
+        self._recorded |= recorded
+        self._voided |= {word for kind, word in said if kind == "voided"}
+        self._look_at(folder, self._recorded, self._voided)
+
+    def _let_live(self, deed: str, folder: Path) -> list[tuple[str, str]]:
+        ours, theirs = self._context.Pipe(duplex=False)
+        seed = self._luck.randrange(2**32)
+        life = self._context.Process(
+            target=live, args=(deed, folder, seed, str(OFFER.id), theirs), daemon=True
+        )
+        life.start()
+        theirs.close()
+        said = [ours.recv()]  # born
+        life.join(self._luck.uniform(0, LONGEST_LIFE))
+        if life.exitcode not in (None, 0):
+            raise RuntimeError(f"{deed} ended by itself: {life.exitcode}")
+        life.kill()
+        life.join(_LONGEST_WAIT)
+        while True:
+            try:
+                said.append(ours.recv())
+            except (EOFError, OSError):  # the last word may have been cut off
+                ours.close()
+                return said
+
+    def _look_at(self, folder: Path, recorded: set[str], voided: set[str]) -> None:
+        path = folder / "home" / "desk.db"
+        key = json.loads((folder / "secrets.json").read_text())["database-key"]
+        file = bare(path, key)
+        troubles = [
+            *(row for row in file.execute("PRAGMA integrity_check") if row != ("ok",)),
+            *file.execute("PRAGMA cipher_integrity_check"),
+            *file.execute("PRAGMA foreign_key_check"),
+        ]
+        there = {str(UUID(row[0])) for row in file.execute("SELECT id FROM visits")}
+        taken_back = {str(UUID(row[0])) for row in file.execute("SELECT visit_id FROM voids")}
+        queued = {str(UUID(row[0])) for row in file.execute("SELECT id FROM operations")}
+        file.close()
+        self.report.lost += len(recorded - there) + len(voided - taken_back) + len(there - queued)
+        self.report.damaged += bool(troubles) or not _register_is_whole(path, key)
+
+    def _fresh_old_desk(self) -> Path:
+        folder = self._folder / f"old-{self.report.rounds['migration']}"
+        (folder / "home").mkdir(mode=0o700, parents=True)
+        (folder / "home" / "desk.db").write_bytes(self._old.read_bytes())
+        (folder / "secrets.json").touch(mode=0o600)
+        (folder / "secrets.json").write_text(json.dumps({"database-key": KEY}))
+        return folder
+
+    def _see_to_the_register(self) -> None:
+        """Where a life ended between two registers, let the next one find a card."""
+        with open_desk(self._folder) as app:
+            if app.register.status() is None:
+                app.sync_once(timeout=_LONGEST_WAIT)
+
+    def come_to_rest(self) -> None:
+        """Send all that waits, and compare both ends."""
+        with open_desk(self._folder) as app:
+            until = time.monotonic() + 10 * _LONGEST_WAIT
+            while app.counter.journal.count().pending and time.monotonic() < until:
+                app.sync_once(timeout=_LONGEST_WAIT)
+            entries = app.counter.journal.latest(10_000_000)
+        held = Counter(visit.id for visit in self._register.visits())
+        states = {visit.id: visit.state for visit in self._register.visits()}
+        for entry in entries:
+            is_voided = states.get(entry.visit.id) is VisitState.VOIDED
+            self.report.wrong += (
+                held.pop(entry.visit.id, 0) != 1
+                or entry.state is not OperationState.ACCEPTED
+                or is_voided != entry.voided
+            )
+        self.report.wrong += len(held)
+        self.report.voided = len(self._voided)
+
+
+def _multiplied_visits(path: Path) -> set[str]:
+    """Many visits where there was a handful, so that a migration takes its time; their ids."""
+    file = bare(path, KEY)
+    visit = file.execute("SELECT * FROM visits LIMIT 1")
+    rest = visit.fetchone()[1:]
+    places = ", ".join("?" for _ in visit.description)
+    operation = "INSERT INTO operations (id, kind, visit_id, state, taken) VALUES (?, ?, ?, ?, ?)"
+    ids = [uuid4().hex for _ in range(_VISITS_IN_OLD_FILE)]
+    file.execute("BEGIN")
+    file.executemany(f"INSERT INTO visits VALUES ({places})", [(new, *rest) for new in ids])
+    file.executemany(operation, [(new, "visit", new, "pending", False) for new in ids])
+    file.execute("COMMIT")
+    there = {str(UUID(row[0])) for row in file.execute("SELECT id FROM visits")}
+    file.close()
+    return there
+
+
+def _register_is_whole(path: Path, key: str) -> bool:
+    """Whether the cards that are found have the sum of the register in use, if there is one."""
+    database = Database.open(path, key)
+    try:
+        register = StoredRegister(database)
+        status = register.status()
+        cards = [card for number in CARDS if (card := register.find(number)) is not None]
+    finally:
+        database.close()
+    if status is None:
+        return not cards
+    return RegisterSum.of(map(card_line, cards)) == status.sum
+
+
+def kill(rounds: int, folder: Path, seed: int, deeds: Sequence[str] = DEEDS) -> Report:
+    """So many lives, and what came of them."""
+    began = time.monotonic()
+    (folder / "register").mkdir()
+    with LiveRegister(folder / "register") as register:
+        reaper = Reaper(folder, register, seed)
+        reaper.enrol()
+        for number in range(rounds):
+            reaper.round(deeds[number % len(deeds)])
+        reaper.come_to_rest()
+    reaper.report.seconds = round(time.monotonic() - began, 1)
+    return reaper.report

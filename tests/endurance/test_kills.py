@@ -1,0 +1,14 @@
+"""The kills in their smallest form; the long one is a command of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.endurance.reaper import DEEDS, kill
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_what_was_acknowledged_outlives_its_program(tmp_path: Path, deed: str) -> None:
+    report = kill(3, tmp_path, seed=1, deeds=[deed])
+    assert report.rounds == {deed: 3}
+    assert (report.lost, report.damaged, report.wrong) == (0, 0, 0)
