@@ -26,6 +26,7 @@ from requests.auth import AuthBase
 
 from sync.address import parse_address
 from sync.answers import Answer, heard_at, read
+from sync.certificates import tls_context
 from sync.errors import (
     BrokenAnswerError,
     CentralFaultError,
@@ -189,9 +190,15 @@ def request_enrolment(
     return enrolment
 
 
-def ask_health(api_url: str, *, ca_file: str | None = None, timeout: float | None = None) -> Health:
+def ask_health(
+    api_url: str,
+    *,
+    ca_file: str | None = None,
+    timeout: float | None = None,
+    heard_time: HeardTime | None = None,
+) -> Health:
     """Whether the register is up. Raises ``CentralFaultError`` in one of its forms."""
-    road = _Road(api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=None)
+    road = _Road(api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time)
     try:
         return road.get("/health", Health)
     finally:
@@ -223,7 +230,7 @@ class _Road:
             {"Accept": "application/json", "Accept-Encoding": "gzip", "User-Agent": "kaikuluukku"}
         )
         if self._base.startswith("https:"):
-            self._session.mount("https://", _TlsAdapter(_tls(ca_file)))
+            self._session.mount("https://", _TlsAdapter(tls_context(ca_file)))
         # It logs whole URLs, card numbers and all; whatever goes wrong is told by our errors.
         logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
@@ -340,18 +347,6 @@ class _TlsAdapter(HTTPAdapter):
 
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 - as in requests
         return super().proxy_manager_for(proxy, ssl_context=self._context, **options)
-
-
-def _tls(ca_file: str | None) -> ssl.SSLContext:
-    """TLS 1.2 or newer, verified by the given authority, or else by the system's and certifi's."""
-    try:
-        context = ssl.create_default_context(cafile=ca_file)
-    except OSError as unusable:
-        raise UnreachableError(
-            "the file of the certificate authority cannot be used", code="ca_file_unusable"
-        ) from unusable
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
 
 
 def _dump(message: object) -> bytes:

@@ -39,8 +39,10 @@ ROOMS = {
     "sync.worker": "sync.engine sync.errors sync.backoff sync.discretion",
     "sync.address": "sync.protocol sync.errors urllib3",
     "sync.answers": "sync.protocol sync.errors pydantic",
+    "sync.certificates": "sync.address sync.errors certifi urllib3",
     "sync.client": """
-        sync.rules sync.protocol sync.errors sync.address sync.answers sync.signatures
+        sync.rules sync.protocol sync.errors sync.address sync.answers sync.certificates
+        sync.signatures
         pydantic requests urllib3
     """,
     "sync.server": """
@@ -79,7 +81,12 @@ ROOMS = {
     """,
     # The doors. What a headless command walks through never sees Qt.
     "desk_app.app": f"{HEADLESS} filelock",
-    "desk_app.cli": HEADLESS,
+    "desk_app.cli": f"{HEADLESS} desk_app.examining",
+    "desk_app.examining": f"""
+        {HEADLESS} desk_app.examining.window sync.address sync.certificates sync.signatures
+        certifi cryptography cv2 nacl numpy pyzbar requests urllib3 zxingcpp
+    """,
+    "desk_app.examining.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
     "desk_app.window": f"{HEADLESS} desk_app.ui filelock PySide6",
     "desk_app.__main__": "desk_app.cli desk_app.window",
     "desk_app.demo": f"{HEADLESS} desk_app.ui desk_app.window sync.server PySide6",

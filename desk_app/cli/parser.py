@@ -113,6 +113,8 @@ def parser() -> argparse.ArgumentParser:
     resolve.add_argument("--operator", type=_text, metavar="TEXT", help="the operator's own mark")
 
     _add_papers(command)
+    command("doctor", "Check this computer, and name the mend of what is wrong.")
+    command("self-test", "Prove that this installation is whole; no desk is touched.")
     return top
 
 

@@ -1,6 +1,6 @@
 """What is said at the counter: composed from verdicts, tickets, offers and times."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from desk_app.wording.codes import (
     REGISTER_TOO_OLD,
     Said,
 )
+from desk_app.wording.examined import FINDINGS
 from desk_app.wording.faults import BUG, ERRORS
 from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
 from desk_app.wording.translation import Translate
@@ -111,6 +112,11 @@ class Wording:
             facts = error.facts if isinstance(error, DeskError) else {}
         what, then = (self.translate("Error", text) for text in said)
         return what.format_map(_Facts(facts)), then.format_map(_Facts(facts))
+
+    def finding(self, code: str, facts: Mapping[str, str]) -> tuple[str, ...]:
+        """What the doctor found; then the mend, where something is to be mended."""
+        said = (self.translate("Check", text) for text in FINDINGS[code])
+        return tuple(sentence.format_map(_Facts(facts)) for sentence in said)
 
     def tickets(self, tickets: Tickets) -> str:
         """What was handed out, as in "holder, 2 children"."""

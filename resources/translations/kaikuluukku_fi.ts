@@ -9,6 +9,149 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>Kaikuluukku {version} on {system}.</source>
+        <translation>Kaikuluukku {version}, {system}.</translation>
+    </message>
+    <message>
+        <source>Key and token are kept in this system&apos;s keyring.</source>
+        <translation>Avain ja tunniste ovat käyttöjärjestelmän avainrenkaassa.</translation>
+    </message>
+    <message>
+        <source>Key and token are kept in a file, as an admin chose: {path}.</source>
+        <translation>Avain ja tunniste ovat ylläpitäjän valitsemassa tiedostossa: {path}.</translation>
+    </message>
+    <message>
+        <source>The library that reads codes is there.</source>
+        <translation>Koodeja lukeva kirjasto on paikallaan.</translation>
+    </message>
+    <message>
+        <source>The zbar library is missing: the camera reads no codes.</source>
+        <translation>zbar-kirjasto puuttuu: kamera ei lue koodeja.</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft&apos;s Visual C++ 2013 redistributable.</source>
+        <translation>Asenna Debianissa ja Ubuntussa libzbar0, Macissa zbar Homebrew’lla, Windowsissa Microsoftin Visual C++ 2013 -paketti.</translation>
+    </message>
+    <message>
+        <source>Cameras: {names}.</source>
+        <translation>Kamerat: {names}.</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in; cards are typed or scanned.</source>
+        <translation>Kameraa ei ole kytketty; kortit kirjoitetaan tai luetaan lukijalla.</translation>
+    </message>
+    <message>
+        <source>{path} can be written; {free} MB are free.</source>
+        <translation>Kansioon {path} voi kirjoittaa; tilaa on {free} Mt.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free at {path}.</source>
+        <translation>Tilaa on vain {free} Mt: {path}.</translation>
+    </message>
+    <message>
+        <source>Make room: a full disk stops the recording.</source>
+        <translation>Vapauta tilaa: täydelle levylle ei voi kirjata käyntejä.</translation>
+    </message>
+    <message>
+        <source>There is no desk in {path} yet.</source>
+        <translation>Kansiossa {path} ei ole vielä luukkua.</translation>
+    </message>
+    <message>
+        <source>Enrol it with an activation code from Kaikukeskus.</source>
+        <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
+    </message>
+    <message>
+        <source>The desk is enrolled for {venue}.</source>
+        <translation>Luukku on otettu käyttöön: {venue}.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the register&apos;s.</source>
+        <translation>Kello on samassa ajassa rekisterin kanssa.</translation>
+    </message>
+    <message>
+        <source>The clock runs on since the register last told the time.</source>
+        <translation>Kello on käynyt tasaisesti siitä, kun rekisteri viimeksi kertoi ajan.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is off by {minutes} minutes.</source>
+        <translation>Tietokoneen kello on {minutes} minuuttia väärässä.</translation>
+    </message>
+    <message>
+        <source>Let the computer fetch the time from the network.</source>
+        <translation>Anna tietokoneen hakea aika verkosta.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, and is not trusted.</source>
+        <translation>Tietokoneen kello on hypännyt, eikä siihen luoteta.</translation>
+    </message>
+    <message>
+        <source>Set it right, and send once: the register tells the time.</source>
+        <translation>Aseta kello oikeaan aikaan ja lähetä kerran: rekisteri kertoo ajan.</translation>
+    </message>
+    <message>
+        <source>The register is reached through the proxy {proxy}.</source>
+        <translation>Rekisteriin mennään välityspalvelimen {proxy} kautta.</translation>
+    </message>
+    <message>
+        <source>No proxy is in force.</source>
+        <translation>Välityspalvelinta ei ole käytössä.</translation>
+    </message>
+    <message>
+        <source>The register answers: {address}.</source>
+        <translation>Rekisteri vastaa: {address}.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate is good until {day}.</source>
+        <translation>Rekisterin varmenne on voimassa {day} asti.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate runs out on {day}.</source>
+        <translation>Rekisterin varmenne vanhenee {day}.</translation>
+    </message>
+    <message>
+        <source>Tell those who run the register: it needs a new one.</source>
+        <translation>Kerro rekisterin ylläpidolle: varmenne on uusittava.</translation>
+    </message>
+    <message>
+        <source>The register is on this machine: no certificate is needed.</source>
+        <translation>Rekisteri on tällä koneella: varmennetta ei tarvita.</translation>
+    </message>
+    <message>
+        <source>Behind a proxy the certificate is checked with every call.</source>
+        <translation>Välityspalvelimen takaa varmenne tarkistetaan joka yhteydellä.</translation>
+    </message>
+    <message>
+        <source>The register here is as of {when}.</source>
+        <translation>Rekisteri on ajalta {when}.</translation>
+    </message>
+    <message>
+        <source>The register here is old: as of {when}.</source>
+        <translation>Rekisteri on vanha: ajalta {when}.</translation>
+    </message>
+    <message>
+        <source>Bring the computer to a network, and send once.</source>
+        <translation>Yhdistä tietokone verkkoon ja lähetä kerran.</translation>
+    </message>
+    <message>
+        <source>The register has not been fetched yet.</source>
+        <translation>Rekisteriä ei ole vielä haettu.</translation>
+    </message>
+    <message>
+        <source>Visits and changes that wait to be sent: {pending}.</source>
+        <translation>Lähettämistä odottavia käyntejä ja muutoksia: {pending}.</translation>
+    </message>
+    <message>
+        <source>The register refused this many: {attention}.</source>
+        <translation>Rekisterin hylkäämiä: {attention}.</translation>
+    </message>
+    <message>
+        <source>Settle them in the window, or see the command queue.</source>
+        <translation>Selvitä ne ikkunassa tai katso komennolla queue.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmButton</name>
     <message>
         <source>No</source>

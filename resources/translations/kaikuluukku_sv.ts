@@ -9,6 +9,149 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>Kaikuluukku {version} on {system}.</source>
+        <translation>Kaikuluukku {version}, {system}.</translation>
+    </message>
+    <message>
+        <source>Key and token are kept in this system&apos;s keyring.</source>
+        <translation>Nyckeln och token finns i systemets nyckelring.</translation>
+    </message>
+    <message>
+        <source>Key and token are kept in a file, as an admin chose: {path}.</source>
+        <translation>Nyckeln och token finns i en fil som administratören har valt: {path}.</translation>
+    </message>
+    <message>
+        <source>The library that reads codes is there.</source>
+        <translation>Biblioteket som läser koder finns på plats.</translation>
+    </message>
+    <message>
+        <source>The zbar library is missing: the camera reads no codes.</source>
+        <translation>Biblioteket zbar saknas: kameran läser inga koder.</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft&apos;s Visual C++ 2013 redistributable.</source>
+        <translation>Installera libzbar0 på Debian och Ubuntu, zbar med Homebrew på Mac, och Microsofts Visual C++ 2013-paket på Windows.</translation>
+    </message>
+    <message>
+        <source>Cameras: {names}.</source>
+        <translation>Kameror: {names}.</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in; cards are typed or scanned.</source>
+        <translation>Ingen kamera är ansluten; korten skrivs in eller läses med läsare.</translation>
+    </message>
+    <message>
+        <source>{path} can be written; {free} MB are free.</source>
+        <translation>Det går att skriva i {path}; {free} MB är lediga.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free at {path}.</source>
+        <translation>Bara {free} MB är lediga: {path}.</translation>
+    </message>
+    <message>
+        <source>Make room: a full disk stops the recording.</source>
+        <translation>Frigör utrymme: på en full disk kan inga besök registreras.</translation>
+    </message>
+    <message>
+        <source>There is no desk in {path} yet.</source>
+        <translation>Det finns ännu ingen biljettlucka i {path}.</translation>
+    </message>
+    <message>
+        <source>Enrol it with an activation code from Kaikukeskus.</source>
+        <translation>Anslut den med en aktiveringskod från Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The desk is enrolled for {venue}.</source>
+        <translation>Biljettluckan är tagen i bruk för {venue}.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the register&apos;s.</source>
+        <translation>Klockan stämmer med registrets.</translation>
+    </message>
+    <message>
+        <source>The clock runs on since the register last told the time.</source>
+        <translation>Klockan har gått jämnt sedan registret senast angav tiden.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is off by {minutes} minutes.</source>
+        <translation>Datorns klocka går {minutes} minuter fel.</translation>
+    </message>
+    <message>
+        <source>Let the computer fetch the time from the network.</source>
+        <translation>Låt datorn hämta tiden från nätet.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, and is not trusted.</source>
+        <translation>Datorns klocka har hoppat och är inte att lita på.</translation>
+    </message>
+    <message>
+        <source>Set it right, and send once: the register tells the time.</source>
+        <translation>Ställ den rätt och skicka en gång: registret anger tiden.</translation>
+    </message>
+    <message>
+        <source>The register is reached through the proxy {proxy}.</source>
+        <translation>Registret nås via proxyn {proxy}.</translation>
+    </message>
+    <message>
+        <source>No proxy is in force.</source>
+        <translation>Ingen proxy används.</translation>
+    </message>
+    <message>
+        <source>The register answers: {address}.</source>
+        <translation>Registret svarar: {address}.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate is good until {day}.</source>
+        <translation>Registrets certifikat gäller till {day}.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate runs out on {day}.</source>
+        <translation>Registrets certifikat går ut {day}.</translation>
+    </message>
+    <message>
+        <source>Tell those who run the register: it needs a new one.</source>
+        <translation>Meddela dem som driver registret: det behöver ett nytt.</translation>
+    </message>
+    <message>
+        <source>The register is on this machine: no certificate is needed.</source>
+        <translation>Registret finns på den här datorn: inget certifikat behövs.</translation>
+    </message>
+    <message>
+        <source>Behind a proxy the certificate is checked with every call.</source>
+        <translation>Bakom en proxy kontrolleras certifikatet vid varje anrop.</translation>
+    </message>
+    <message>
+        <source>The register here is as of {when}.</source>
+        <translation>Registret här är från {when}.</translation>
+    </message>
+    <message>
+        <source>The register here is old: as of {when}.</source>
+        <translation>Registret här är gammalt: från {when}.</translation>
+    </message>
+    <message>
+        <source>Bring the computer to a network, and send once.</source>
+        <translation>Anslut datorn till nätet och skicka en gång.</translation>
+    </message>
+    <message>
+        <source>The register has not been fetched yet.</source>
+        <translation>Registret har inte hämtats än.</translation>
+    </message>
+    <message>
+        <source>Visits and changes that wait to be sent: {pending}.</source>
+        <translation>Besök och ändringar som väntar på att skickas: {pending}.</translation>
+    </message>
+    <message>
+        <source>The register refused this many: {attention}.</source>
+        <translation>Så många har registret avvisat: {attention}.</translation>
+    </message>
+    <message>
+        <source>Settle them in the window, or see the command queue.</source>
+        <translation>Ordna dem i fönstret, eller se kommandot queue.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmButton</name>
     <message>
         <source>No</source>

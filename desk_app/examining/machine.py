@@ -1,0 +1,97 @@
+"""``doctor``: the usual troubles of a desk's machine, each with its mend.
+
+A probe gives a finding, or raises one of our errors, which has its words already. Nothing is made
+that was not there: a machine without a desk stays without one.
+"""
+
+import os
+import platform
+import shutil
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from desk_app.app import App
+from desk_app.devices.secrets import secrets_from
+from desk_app.examining.check import Check, Examination, Finding
+from desk_app.examining.road import examine_road
+from desk_app.paths import Home
+from desk_app.services.errors import CameraTakenError, DeskRevokedError, StoreReadOnlyError
+from desk_app.wording import Wording
+
+_LEAST_FREE_MB = 300
+"""Ours: a register of a million cards, its copy, and a month's visits fit in it."""
+_MB = 1_000_000
+
+
+def examine_machine(home: Home, secrets_choice: str, wording: Wording) -> Sequence[Check]:
+    """Everything that is known to go wrong, in the order in which one would mend it."""
+    examination = Examination(wording)
+    examination.look("program", _program)
+    examination.look("keyring", lambda: _secrets(home, secrets_choice))
+    examination.look("disk", lambda: _disk(home.folder))
+    examination.look("zbar", _zbar)
+    examination.look("camera", _camera)
+    examination.look("desk", lambda: _desk(home, secrets_choice, wording, examination))
+    return examination.checks
+
+
+def _program() -> Finding:
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    return Finding("program", version=version("kaikuluukku"), system=system)
+
+
+def _secrets(home: Home, choice: str) -> Finding:
+    secrets_from(choice, home.folder).get("doctor")  # there is none: only asking is the point
+    if choice == "keyring":
+        return Finding("keyring")
+    return Finding("secrets_file", path=choice.removeprefix("file:"))
+
+
+def _disk(folder: Path) -> Finding:
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            free = shutil.disk_usage(there).free // _MB
+    except OSError as unwritable:
+        raise StoreReadOnlyError(path=str(folder)) from unwritable
+    return Finding("disk" if free >= _LEAST_FREE_MB else "disk_low", path=folder, free=free)
+
+
+def _zbar() -> Finding:
+    try:
+        from pyzbar import pyzbar  # noqa: F401, PLC0415 - it loads the library, or fails
+    except ImportError:
+        return Finding("zbar_missing")
+    return Finding("zbar")
+
+
+def _camera() -> Finding:
+    from desk_app.devices.camera_sources import SystemCameras  # noqa: PLC0415 - OpenCV loads long
+
+    os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
+    cameras = SystemCameras()
+    names = cameras.names()
+    for name in names:
+        try:
+            with cameras.open(name) as frames:
+                frames.read()
+        except CameraTakenError:
+            if not cameras.quick:  # elsewhere a camera that is forbidden just gives no picture
+                raise
+    return Finding("camera", names=", ".join(names)) if names else Finding("camera_none")
+
+
+def _desk(home: Home, choice: str, wording: Wording, examination: Examination) -> Finding:
+    """The desk's own part, with what is looked at along its road to the register."""
+    if not home.database.exists():
+        return Finding("not_made", path=home.folder)
+    with App.open(home, choice, wording) as app:
+        record = app.desk.record()
+        if record is None:
+            return Finding("not_made", path=home.folder)
+        examine_road(app, record, examination)
+        if record.refused is not None:
+            raise DeskRevokedError
+        return Finding("enrolled", venue=record.venue.name)

@@ -1,0 +1,90 @@
+"""The part of ``doctor`` that looks along the road to the register, and at what came by it."""
+
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+from desk_app.app import App
+from desk_app.examining.check import Examination, Finding
+from desk_app.services.ports import DeskRecord
+from desk_app.services.standing import Standing
+from desk_app.services.timekeeping import TOLERANCE
+from sync.address import parse_address
+from sync.certificates import certificate_end
+from sync.client import ask_health
+from sync.rules.policy import RegisterAge
+
+_LONGEST_CALL = 10.0
+"""Seconds."""
+_RENEW_BEFORE = timedelta(days=14)
+"""Ours: time enough for somebody to renew a certificate."""
+
+
+def examine_road(app: App, record: DeskRecord, examination: Examination) -> None:
+    """Look at all that lies between an enrolled desk and its register."""
+    told: list[datetime] = []
+    proxy = proxy_for(record.api_url)
+    standing = app.counter.standing.standing()
+    examination.look("proxy", lambda: _proxy(proxy))
+    examination.look("register", lambda: _reach(record, told))
+    examination.look("certificate", lambda: _certificate(app, record, proxy))
+    examination.look("clock", lambda: _clock(app.clock.now(), told, standing))
+    examination.look("register_age", lambda: _age(standing))
+    examination.look("queue", lambda: _queue(standing))
+
+
+def proxy_for(api_url: str) -> str | None:
+    """The proxy that a call goes through, without the password that may stand in it."""
+    address = parse_address(api_url)
+    url = urlsplit(address.base)
+    if address.is_loopback or proxy_bypass(url.hostname or ""):
+        return None
+    through = getproxies().get(url.scheme) or getproxies().get("all")
+    if not through:
+        return None
+    proxy = urlsplit(through if "//" in through else f"//{through}")
+    return f"{proxy.hostname}:{proxy.port}" if proxy.port else proxy.hostname
+
+
+def _proxy(proxy: str | None) -> Finding:
+    return Finding("proxy", proxy=proxy) if proxy else Finding("proxy_none")
+
+
+def _reach(record: DeskRecord, told: list[datetime]) -> Finding:
+    ask_health(
+        record.api_url, ca_file=record.ca_file, timeout=_LONGEST_CALL, heard_time=told.append
+    )
+    return Finding("reached", address=urlsplit(record.api_url).netloc)
+
+
+def _certificate(app: App, record: DeskRecord, proxy: str | None) -> Finding:
+    if proxy:
+        return Finding("certificate_unseen")
+    ends = certificate_end(record.api_url, ca_file=record.ca_file, timeout=_LONGEST_CALL)
+    if ends is None:
+        return Finding("certificate_none")
+    soon = ends - app.clock.now() < _RENEW_BEFORE
+    return Finding("certificate_ends" if soon else "certificate", day=app.wording.date(ends.date()))
+
+
+def _clock(now: datetime, told: list[datetime], standing: Standing) -> Finding:
+    if not told:
+        return Finding("clock_unheard" if standing.clock_trusted else "clock_doubtful")
+    off = now - told[-1]
+    if abs(off) > TOLERANCE:
+        return Finding("clock_off", minutes=round(off.total_seconds() / 60))
+    return Finding("clock")
+
+
+def _age(standing: Standing) -> Finding:
+    verified_at = standing.register_verified_at
+    if verified_at is None:
+        return Finding("never")
+    when = f"{verified_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return Finding("fresh" if standing.register_age is RegisterAge.FRESH else "stale", when=when)
+
+
+def _queue(standing: Standing) -> Finding:
+    if standing.queue.attention:
+        return Finding("queue_refused", attention=standing.queue.attention)
+    return Finding("queue", pending=standing.queue.pending)

@@ -1,0 +1,138 @@
+"""What the doctor finds at desks that are well, and at those that are not."""
+
+import os
+import socket
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desk_app.examining.road import proxy_for
+from sync.certificates import certificate_end
+from sync.errors import UnreachableError
+from tests.helpers.certificates import make_authority
+from tests.helpers.register import LiveRegister
+from tests.helpers.typist import OFFER, VENUE, Answered, Typist
+
+
+def found(answered: Answered, name: str) -> tuple[bool, str]:
+    check = next(each for each in answered.data["checks"] if each["name"] == name)
+    return check["ok"], check["detail"]
+
+
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
+def test_a_desk_that_is_well_is_told_so(desk: Typist) -> None:
+    well = desk("doctor")
+
+    assert [check["name"] for check in well.data["checks"] if not check["ok"]] == []
+    assert well.status == 0
+
+
+def test_a_secrets_file_is_reported(desk: Typist) -> None:
+    assert found(desk("doctor"), "keyring") == (
+        True,
+        f"Key and token are kept in a file, as an admin chose: {desk.secrets}.",
+    )
+
+
+def test_a_machine_without_a_desk_stays_without_one(new_desk: Typist) -> None:
+    examined = new_desk("doctor")
+
+    assert examined.status == 4
+    assert not found(examined, "desk")[0]
+    assert not new_desk.home.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes; rights come with the folder")
+def test_a_secrets_file_that_others_can_read_is_a_trouble(desk: Typist) -> None:
+    desk.secrets.chmod(0o644)
+
+    examined = desk("doctor")
+
+    assert examined.status == 4
+    assert not found(examined, "keyring")[0]
+
+
+def test_a_register_that_is_away_is_named_with_what_to_do(
+    desk: Typist, register: LiveRegister
+) -> None:
+    register.stop()
+    try:
+        examined = desk("doctor")
+    finally:
+        register.start()
+
+    assert examined.status == 4
+    well, said = found(examined, "register")
+    assert not well
+    assert said.startswith("The register cannot be reached. Nothing is lost.")
+    assert found(examined, "register_age")[0]
+
+
+def test_a_desk_that_never_synced_is_told_to(new_desk: Typist, register: LiveRegister) -> None:
+    new_desk("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
+
+    assert not found(new_desk("doctor"), "register_age")[0]
+
+
+def test_what_waits_is_counted(desk: Typist) -> None:
+    desk("record", "FAMILY1", *OFFER)
+
+    assert found(desk("doctor"), "queue") == (
+        True,
+        "Visits and changes that wait to be sent: 1.",
+    )
+
+
+def test_a_proxy_is_named_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://clerk:hunter2@proxy.example:3128")
+    monkeypatch.setenv("NO_PROXY", "inside.example")
+
+    assert proxy_for("https://register.example") == "proxy.example:3128"
+    assert proxy_for("https://inside.example") is None
+    assert proxy_for("http://127.0.0.1:8000") is None
+
+
+def test_a_certificate_tells_when_it_runs_out(tmp_path: Path) -> None:
+    authority = make_authority(tmp_path)
+    with _tls_listener(authority.server) as port:
+        ends = certificate_end(f"https://127.0.0.1:{port}", ca_file=str(authority.ca_file))
+
+    assert ends is not None
+    assert timedelta(0) < ends - datetime.now(UTC) <= timedelta(hours=1)
+
+
+def test_a_certificate_of_a_stranger_is_refused(tmp_path: Path) -> None:
+    authority = make_authority(tmp_path)
+    with (
+        _tls_listener(authority.server) as port,
+        pytest.raises(UnreachableError) as refused,
+    ):
+        certificate_end(f"https://127.0.0.1:{port}")
+
+    assert refused.value.code == "certificate_refused"
+
+
+@contextmanager
+def _tls_listener(context: ssl.SSLContext) -> Iterator[int]:
+    """A server that shakes one hand; its port."""
+
+    def shake() -> None:
+        with suppress(OSError):
+            visitor, _ = listener.accept()
+            with context.wrap_socket(visitor, server_side=True) as secured:
+                secured.recv(1)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=shake)
+        thread.start()
+        yield listener.getsockname()[1]
+        thread.join(10)
