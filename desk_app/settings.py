@@ -61,6 +61,12 @@ class Settings(BaseModel):
         Literal["auto", "yes", "no"],
         Field(description="Whether its picture is shown as in a mirror; auto goes by its name."),
     ] = "auto"
+    sound_on: Annotated[bool, Field(description="Whether the counter is told by sounds too.")] = (
+        True
+    )
+    sound_volume: Annotated[
+        int, Field(ge=0, le=100, description="How loud they are, in percent of the system's.")
+    ] = 60
     window_place: Annotated[
         str | None, Field(description="Where the window stood, as Qt writes it, in base 64.")
     ] = None

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About</source>
+        <translation>Tietoja ohjelmasta</translation>
+    </message>
+    <message>
+        <source>Free software under the European Union Public Licence 1.2. Qt and PySide6 are used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1.</source>
+        <translation>Vapaa ohjelmisto, lisenssi Euroopan unionin yleinen lisenssi (EUPL) 1.2. Qt:ta ja PySide6:ta käytetään GNU LGPL 3 -lisenssillä; fontti on Inter, lisenssi SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Kirjastot ja niiden lisenssit</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Put this note away</source>
@@ -163,6 +178,64 @@
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
         <translation>Esittely. Kokeile: {family} (3 lasta), {community} (yhteisö), {expired} (päättynyt), {unknown} (ei rekisterissä).</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This desk and the register</source>
+        <translation>Tämä luukku ja rekisteri</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Lähetä ja hae nyt</translation>
+    </message>
+    <message>
+        <source>Enrol again…</source>
+        <translation>Rekisteröi uudelleen…</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Kohde</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled yet.</source>
+        <translation>Tätä luukkua ei ole vielä rekisteröity.</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Luukku</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Rekisteröity</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Yhteys</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ikä</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kortit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kortti</numerusform>
+            <numerusform>%n korttia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Käynnit</translation>
     </message>
 </context>
 <context>
@@ -816,6 +889,49 @@
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Kieli ja ulkoasu</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Värit</translation>
+    </message>
+    <message>
+        <source>System follows this computer, day and night.</source>
+        <translation>Järjestelmä-valinta seuraa tämän tietokoneen asetusta.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Järjestelmä</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Suuri kontrasti</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n thing(s) need a hand</source>
@@ -1073,6 +1189,17 @@
             <numerusform>Jäljellä noin %n sekunti</numerusform>
             <numerusform>Jäljellä noin %n sekuntia</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>Scanner and camera</source>
+        <translation>Lukija ja kamera</translation>
+    </message>
+    <message>
+        <source>Scan any card on this page: nothing is checked or recorded here.</source>
+        <translation>Lue tällä sivulla mikä tahansa kortti: täällä mitään ei tarkisteta eikä kirjata.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1620,36 @@
     <message>
         <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
         <translation>lukijassa {scanner}, tietokoneessa {computer}; ohjelma korjaa sen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Every change holds at once.</source>
+        <translation>Jokainen muutos on heti voimassa.</translation>
+    </message>
+</context>
+<context>
+    <name>Sounds</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Äänet</translation>
+    </message>
+    <message>
+        <source>Sounds at the counter</source>
+        <translation>Äänet luukulla</translation>
+    </message>
+    <message>
+        <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
+        <translation>Hillityt äänet: kirjattu, katso ja ei lippua. Mitään ei kerrota pelkällä äänellä.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Äänenvoimakkuus</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About</source>
+        <translation>Om programmet</translation>
+    </message>
+    <message>
+        <source>Free software under the European Union Public Licence 1.2. Qt and PySide6 are used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1.</source>
+        <translation>Fri programvara under Europeiska unionens öppna licens (EUPL) 1.2. Qt och PySide6 används under GNU LGPL 3; typsnittet är Inter, under SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotek och deras licenser</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Put this note away</source>
@@ -163,6 +178,64 @@
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
         <translation>Demo. Prova {family} (3 barn), {community} (gemenskap), {expired} (har gått ut), {unknown} (finns inte i registret).</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This desk and the register</source>
+        <translation>Den här luckan och registret</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Sänd och hämta nu</translation>
+    </message>
+    <message>
+        <source>Enrol again…</source>
+        <translation>Registrera luckan på nytt…</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled yet.</source>
+        <translation>Den här luckan är inte registrerad ännu.</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Lucka</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Registrerad</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Förbindelse</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
     </message>
 </context>
 <context>
@@ -816,6 +889,49 @@
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Språk och utseende</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>System follows this computer, day and night.</source>
+        <translation>System följer datorns inställning.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljus</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörk</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n thing(s) need a hand</source>
@@ -1073,6 +1189,17 @@
             <numerusform>Ungefär %n sekund kvar</numerusform>
             <numerusform>Ungefär %n sekunder kvar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>Scanner and camera</source>
+        <translation>Läsare och kamera</translation>
+    </message>
+    <message>
+        <source>Scan any card on this page: nothing is checked or recorded here.</source>
+        <translation>Läs vilket kort som helst på den här sidan: här kontrolleras och registreras ingenting.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1620,36 @@
     <message>
         <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
         <translation>läsaren: {scanner}, datorn: {computer}; programmet rättar det</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Every change holds at once.</source>
+        <translation>Varje ändring gäller genast.</translation>
+    </message>
+</context>
+<context>
+    <name>Sounds</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Ljud</translation>
+    </message>
+    <message>
+        <source>Sounds at the counter</source>
+        <translation>Ljud i luckan</translation>
+    </message>
+    <message>
+        <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
+        <translation>Dämpade ljud för registrerat, titta efter och nekat. Inget sägs enbart med ljud.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volym</translation>
     </message>
 </context>
 <context>

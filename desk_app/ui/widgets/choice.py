@@ -53,6 +53,12 @@ class Choice(QWidget):
         """What is on."""
         return tuple(key for key, button in self._buttons.items() if button.isChecked())
 
+    def take_keyboard(self) -> None:
+        """What is on has the keyboard, or else the first."""
+        on = self.chosen_keys() or tuple(self._buttons)
+        if on:
+            self._buttons[on[0]].setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Left and right move between the buttons."""
         buttons = list(self._buttons.values())

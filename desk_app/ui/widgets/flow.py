@@ -81,3 +81,12 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
             x, line = x + width + self._gap, max(line, height)
         return y + line - rect.y() + margins.bottom()
+
+
+def in_a_row(*widgets: QWidget) -> QWidget:
+    """Widgets side by side, each as wide as it needs to be."""
+    row = QWidget()
+    flow = FlowLayout(row)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return row

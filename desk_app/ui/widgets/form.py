@@ -1,7 +1,7 @@
 """A row of a form: what is asked, where it is answered, and what is wrong with the answer."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.theme import Space
@@ -24,21 +24,22 @@ class FormRow(QWidget):
         self._question.setBuddy(control)
         self._hint = label("small", wrap=True)
         self._fault = label("fault", wrap=True)
-        self._sign = IconLabel(icons, "look", 18)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addStretch(1)
         texts.addWidget(self._question)
         texts.addWidget(self._hint)
         texts.addStretch(1)
-        wrong = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._wrong = QWidget()  # an empty layout would leave the answer no width
+        wrong = QHBoxLayout(self._wrong)
+        wrong.setContentsMargins(0, 0, 0, 0)
         wrong.setSpacing(Space.S)
-        wrong.addWidget(self._sign)
+        wrong.addWidget(IconLabel(icons, "look", 18))
         wrong.addWidget(self._fault, 1)
         answers = QVBoxLayout()
         answers.setSpacing(Space.XS)
         answers.addWidget(control)
-        answers.addLayout(wrong)
+        answers.addWidget(self._wrong)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.M)
@@ -58,8 +59,7 @@ class FormRow(QWidget):
     def show_fault(self, fault: str) -> None:
         """What is wrong with the answer, in words; nothing when it is empty."""
         self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
-        self._sign.setVisible(bool(fault))
+        self._wrong.setVisible(bool(fault))
         self._describe()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

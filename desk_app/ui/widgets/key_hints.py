@@ -1,31 +1,48 @@
 """Which keys do what, for somebody hired this morning."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.styling import label
 
 _KEYS = ("Enter", "Esc", "↑ ↓ ← →", "F2", "F4", "Ctrl+Z")
+_NARROW_CAPS = 3.5
+"""Below so many times the broadest key there is no room for its meaning beside it."""
 
 
 class KeyHints(QWidget):
-    """Two columns: the key, and its meaning."""
+    """Two columns: the key, and its meaning; in large type the meaning goes below the key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(Space.L, 0, Space.L, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.XS)
-        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, 0, Space.L, 0)
+        column.setSpacing(Space.XS)
+        self._caps = [label("key") for _ in _KEYS]
         self._meanings = [label("small", wrap=True) for _ in _KEYS]
-        for row, (key, meaning) in enumerate(zip(_KEYS, self._meanings, strict=True)):
-            cap = label("key")
+        self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in _KEYS]
+        for row, key, cap, meaning in zip(
+            self._rows, _KEYS, self._caps, self._meanings, strict=True
+        ):
             cap.setText(key)
-            grid.addWidget(cap, row, 0)
-            grid.addWidget(meaning, row, 1)
+            row.setSpacing(Space.M)
+            row.addWidget(cap)
+            row.addWidget(meaning, 1)
+            column.addLayout(row)
         self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """As many columns as there is room for; all keys are as broad as the broadest."""
+        super().resizeEvent(event)
+        broad = max(cap.sizeHint().width() for cap in self._caps)
+        narrow = self.width() < _NARROW_CAPS * broad
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for row, cap in zip(self._rows, self._caps, strict=True):
+            row.setDirection(down if narrow else across)
+            row.setSpacing(0 if narrow else Space.M)
+            cap.setFixedWidth(broad)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""

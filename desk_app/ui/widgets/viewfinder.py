@@ -92,6 +92,8 @@ class Viewfinder(QFrame):
         return self.tr("Hold the card's code in the frame, a hand's breadth away.")
 
     def _draw(self) -> None:
+        if not self.isVisible():  # the picture is another page's
+            return
         picture = self._eye.take_picture()
         if picture is not None:
             self._view.show_picture(picture)

@@ -109,7 +109,7 @@ def test_the_sheet_names_no_colour_of_its_own() -> None:
 
 def test_no_page_names_a_colour_or_a_size_of_its_own() -> None:
     own = re.compile(r"#[0-9a-fA-F]{6}\b|\d+px|setFixed(?:Size|Width|Height)\(\d|setStyleSheet")
-    found = {file.name: own.findall(file.read_text("utf-8")) for file in PAGES.glob("*.py")}
+    found = {file.name: own.findall(file.read_text("utf-8")) for file in PAGES.rglob("*.py")}
     assert {name: what for name, what in found.items() if what} == {}
 
 

@@ -1,0 +1,1 @@
+"""The settings page, one module for each of its parts."""

@@ -1,0 +1,89 @@
+"""What program this is, and on whose work it stands."""
+
+from importlib.metadata import PackageNotFoundError, metadata, version
+
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.pages.settings.part import Part
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.facts import Facts
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.styling import label
+
+LIBRARIES = (
+    "PySide6",
+    "cryptography",
+    "filelock",
+    "keyring",
+    "numpy",
+    "opencv-python-headless",
+    "packaging",
+    "pillow",
+    "platformdirs",
+    "pydantic",
+    "PyNaCl",
+    "pyqtgraph",
+    "pyzbar",
+    "requests",
+    "SQLAlchemy",
+    "sqlcipher3",
+    "tzdata",
+    "urllib3",
+    "uuid-utils",
+    "xlsxwriter",
+    "zxing-cpp",
+)
+"""What the README's table of licences names, as the packages are called."""
+_UNSAID = {"sqlcipher3": "Zlib"}
+"""Licences that a package keeps in its source, and does not name itself."""
+
+
+def libraries() -> list[tuple[str, str]]:
+    """Each library that is here, with its version and licence as it says itself."""
+    found = []
+    for name in LIBRARIES:
+        try:
+            told = metadata(name)
+        except PackageNotFoundError:
+            continue
+        licence = (
+            told["License-Expression"] or told["License"] or _classified(name) or _UNSAID[name]
+        )
+        found.append((told["Name"], f"{told['Version']} · {licence.splitlines()[0]}"))
+    return found
+
+
+class About(Part):
+    """The list of libraries opens below its button."""
+
+    def __init__(self, fittings: Fittings) -> None:
+        super().__init__(fittings, "info")
+        self._licence = label("body", wrap=True)
+        self._open = Button("link", fittings.icons, "down")
+        self._open.setCheckable(True)
+        self._libraries = Facts()
+        self._libraries.hide()
+        self.add(self._licence, in_a_row(self._open), self._libraries)
+        self._open.toggled.connect(self._show_libraries)
+        self.begin()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say(self.tr("About"), f"Kaikuluukku {version('kaikuluukku')}")
+        self._licence.setText(
+            self.tr(
+                "Free software under the European Union Public Licence 1.2. Qt and PySide6 are "
+                "used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1."
+            )
+        )
+        self._open.say(self.tr("Libraries and their licences"))
+
+    def _show_libraries(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if wanted:
+            self._libraries.show_facts(libraries())
+        self._libraries.setVisible(wanted)
+
+
+def _classified(name: str) -> str:
+    classifiers = metadata(name).get_all("Classifier") or []
+    licences = [each.rpartition(" :: ")[2] for each in classifiers if each.startswith("License")]
+    return ", ".join(licences)

@@ -1,0 +1,55 @@
+"""Who this desk is, and how it stands with the register."""
+
+from PySide6.QtCore import Signal
+
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.pages.settings.part import Part
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.facts import Facts
+from desk_app.ui.widgets.flow import in_a_row
+
+
+class Desk(Part):
+    """``enrol_again`` when somebody wants this desk to be another one."""
+
+    enrol_again = Signal()
+
+    def __init__(self, fittings: Fittings) -> None:
+        super().__init__(fittings, "register")
+        self._facts = Facts()
+        self._send = Button("", fittings.icons, "send")
+        self._enrol = Button("link", fittings.icons, "key")
+        self.add(self._facts, in_a_row(self._send, self._enrol))
+        self._send.clicked.connect(fittings.counter.send_now)
+        self._enrol.clicked.connect(self.enrol_again)
+        fittings.surroundings.changed.connect(self.refresh)
+        self.begin()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say(self.tr("This desk and the register"))
+        self._send.say(self.tr("Send and fetch now"))
+        self._enrol.say(self.tr("Enrol again…"))
+
+    def refresh(self) -> None:
+        """Show how it stands now."""
+        surroundings, words = self.fittings.surroundings, self.fittings.language.words
+        standing = surroundings.standing
+        desk = standing.desk if standing else None
+        self._send.setEnabled(desk is not None and not surroundings.connection.busy)
+        if standing is None or desk is None:
+            self._facts.show_facts([(self.tr("Venue"), self.tr("This desk is not enrolled yet."))])
+            return
+        enrolled = desk.enrolled_at.astimezone(surroundings.zone).date()
+        self._facts.show_facts(
+            [
+                (self.tr("Venue"), f"{desk.venue.name}, {desk.venue.area}"),
+                (self.tr("Desk"), desk.desk_name),
+                (self.tr("Enrolled"), words.date(enrolled)),
+                (self.tr("Register"), desk.api_url),
+                (self.tr("Connection"), words.connection(surroundings.connection)),
+                (self.tr("Age"), words.register_age(standing, surroundings.now())),
+                (self.tr("Cards"), self.tr("%n card(s)", "", standing.register_count)),
+                (self.tr("Visits"), words.waiting(standing)),
+            ]
+        )

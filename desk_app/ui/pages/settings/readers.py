@@ -1,0 +1,43 @@
+"""Trying the scanner and the camera, before somebody waits at the counter."""
+
+from desk_app.services.scans import Scan
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.pages.settings.part import Part
+from desk_app.ui.widgets.scanner_trial import ScannerTrial
+from desk_app.ui.widgets.viewfinder import Viewfinder
+
+
+class Readers(Part):
+    """A card that is scanned here is only tried, and goes no further."""
+
+    def __init__(self, fittings: Fittings) -> None:
+        super().__init__(fittings, "scan")
+        self._trial = ScannerTrial(fittings.icons, fittings.language)
+        self.add(self._trial)
+        self._eye = fittings.eye
+        if self._eye is not None:
+            self.add(Viewfinder(fittings.icons, fittings.language, self._eye))
+        self.begin()
+
+    def shown(self) -> None:
+        """The camera may see."""
+        self._trial.clear()
+        if self._eye is not None:
+            self._eye.show_in_window(in_sight=True)
+            self._eye.look(wanted=True)
+
+    def hidden(self) -> None:
+        """The camera is let go."""
+        if self._eye is not None:
+            self._eye.show_in_window(in_sight=False)
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Show what came."""
+        return self._trial.take_scan(scan)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say(
+            self.tr("Scanner and camera"),
+            self.tr("Scan any card on this page: nothing is checked or recorded here."),
+        )

@@ -1,0 +1,82 @@
+"""Settings: how the window looks and sounds, what it reads with, and how the desk stands."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_app.services.scans import Scan
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.pages.page import Page
+from desk_app.ui.pages.settings.about import About
+from desk_app.ui.pages.settings.desk import Desk
+from desk_app.ui.pages.settings.looks import Looks
+from desk_app.ui.pages.settings.readers import Readers
+from desk_app.ui.pages.settings.sounds import Sounds
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.columns import Columns
+from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.scroll import scrolled
+
+
+class SettingsPage(Page):
+    """Every change holds at once; nothing here has to be saved."""
+
+    topic = "settings"
+    icon = "settings"
+    place = 8
+
+    enrol_again = Signal()
+
+    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._header = PageHeader()
+        self.looks = Looks(fittings)
+        self.readers = Readers(fittings)
+        self.desk = Desk(fittings)
+        columns = Columns()
+        columns.add(self.looks)
+        columns.add(Sounds(fittings))
+        columns.add(self.readers)
+        columns.add(self.desk, right=True)
+        columns.add(About(fittings), right=True)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self._header)
+        column.addWidget(columns, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        self._scroll = scrolled(inner)
+        around.addWidget(self._scroll)
+        self.desk.enrol_again.connect(self.enrol_again)
+        self._retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Settings")
+
+    def shown(self) -> None:
+        """The camera may be tried."""
+        self.readers.shown()
+
+    def hidden(self) -> None:
+        """The camera is let go."""
+        self.readers.hidden()
+
+    def take_keyboard(self) -> None:
+        """The first choice has it."""
+        self.looks.take_keyboard()
+
+    def take_scan(self, scan: Scan) -> bool:
+        """A card is only tried here."""
+        return self.readers.take_scan(scan)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._header.say(self.tr("Settings"), self.tr("Every change holds at once."))

@@ -1,0 +1,36 @@
+"""Two columns side by side, or one below the other where the window is narrow."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.ui.theme import Space
+
+_NARROW_EMS = 62
+"""Below so many letters M of width there is one column."""
+
+
+class Columns(QWidget):
+    """Takes widgets for the left and for the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(Space.M)
+        self._sides = (QVBoxLayout(), QVBoxLayout())
+        for side in self._sides:
+            side.setSpacing(Space.M)
+            side.addStretch(1)
+            self._across.addLayout(side, 1)
+
+    def add(self, widget: QWidget, *, right: bool = False) -> None:
+        """One more, at the end of its column."""
+        side = self._sides[right]
+        side.insertWidget(side.count() - 1, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """As many columns as fit."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(down if narrow else across)

@@ -1,0 +1,134 @@
+"""What holds for every page of the registry, the ones to come too."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+from desk_app.ui.pages.page import Page
+from desk_app.ui.theme import TARGET
+from tests.desk_app.ui.conftest import Person, PersonAt
+from tests.helpers.booth import Booth
+from tests.helpers.stretching import Stretcher, cut_off, stretched
+
+KINDS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QTextEdit,
+)
+SIZES = pytest.mark.parametrize(
+    ("width", "height", "text_scale"), [(1024, 600, 1.0), (1366, 768, 1.0), (1024, 600, 2.0)]
+)
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """All that can be pressed, typed in, or moved, and is in sight."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, KINDS)
+        and not isinstance(widget, QScrollBar)
+        and widget.isVisible()
+        and not widget.objectName().startswith("qt_")  # the inner parts of Qt's own
+        and not isinstance(widget.parentWidget(), QLineEdit)
+    ]
+
+
+def turned_to(person: Person, page: Page) -> Page:
+    """The page in sight, with all that it shows at first."""
+    person.window.open_page(page.topic)
+    answered: list[object] = []
+    person.tasks.run(lambda: None, answered.append, answered.append)
+    person.until(lambda: bool(answered))
+    QApplication.processEvents()
+    return page
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_control_has_a_name(ready_booth: Booth, person_at: PersonAt, language: str) -> None:
+    assert ready_booth.desk.record()
+    person = person_at(language=language)
+    nameless = [
+        f"{page.topic}: {type(each).__name__} {each.objectName()}"
+        for page in person.window.pages()
+        for each in controls(turned_to(person, page).window())
+        if not each.accessibleName()
+    ]
+    assert nameless == []
+
+
+def test_every_control_can_be_reached_by_the_keyboard(person: Person) -> None:
+    unreached = [
+        f"{page.topic}: {type(each).__name__} {each.accessibleName()}"
+        for page in person.window.pages()
+        for each in controls(turned_to(person, page).window())
+        if each.isEnabled() and not each.focusPolicy() & each.focusPolicy().TabFocus
+    ]
+    assert unreached == []
+
+
+def test_every_button_can_be_hit_by_a_thumb(person: Person) -> None:
+    small = [
+        f"{page.topic}: {each.accessibleName()} {each.width()}x{each.height()}"
+        for page in person.window.pages()
+        for each in controls(turned_to(person, page).window())
+        if isinstance(each, QAbstractButton) and min(each.width(), each.height()) < TARGET
+    ]
+    assert small == []
+
+
+def test_every_page_has_a_key_and_a_name_of_its_own(person: Person) -> None:
+    pages = person.window.pages()
+    assert len({page.place for page in pages}) == len({page.title() for page in pages})
+    assert len({page.topic for page in pages}) == len(pages)
+    assert all(1 <= page.place <= 9 for page in pages)
+
+
+@pytest.fixture
+def stretching(qapp: QApplication) -> Iterator[Stretcher]:
+    stretcher = Stretcher()
+    yield stretcher
+    qapp.removeTranslator(stretcher)
+
+
+@SIZES
+def test_texts_that_are_much_longer_are_not_cut_off(
+    ready_booth: Booth,
+    person_at: PersonAt,
+    qapp: QApplication,
+    stretching: Stretcher,
+    width: int,
+    height: int,
+    text_scale: float,
+) -> None:
+    assert ready_booth.desk.record()
+    person = person_at(text_scale=text_scale)
+    person.window.resize(width, height)
+    qapp.installTranslator(stretching)
+    found = {
+        page.topic: cut_off(turned_to(person, page).window()) for page in person.window.pages()
+    }
+    assert {topic: what for topic, what in found.items() if what} == {}
+    assert (person.window.width(), person.window.height()) == (width, height)
+
+
+def test_a_stretched_text_is_longer_and_keeps_its_places() -> None:
+    longer = stretched("%n of {count} cards")
+    assert len(longer) >= 1.4 * len("%n of {count} cards")
+    assert longer.startswith("%n ")
+    assert "{count}" in longer

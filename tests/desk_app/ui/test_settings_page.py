@@ -1,0 +1,81 @@
+"""The settings page: every change holds at once, and is kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QSlider
+
+from desk_app.ui.pages.settings.about import LIBRARIES, libraries
+from desk_app.ui.theme import THEMES, TYPE
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.switch import Switch
+from tests.desk_app.ui.conftest import ESCAPE, Person
+
+
+@pytest.fixture
+def settings(person: Person) -> Person:
+    QTest.keyClick(person.window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    person.until(lambda: person.sees("Every change holds at once."))
+    return person
+
+
+def test_colours_change_at_once_and_are_kept(settings: Person) -> None:
+    settings.click("Dark")
+    assert QApplication.palette().window().color().name() == THEMES["dark"].window
+    settings.until(lambda: bool(settings.saved))
+    assert settings.saved[-1].theme == "dark"
+
+
+def test_the_text_size_changes_at_once_and_is_kept(settings: Person) -> None:
+    settings.click("150%")
+    assert QApplication.font().pixelSize() == round(TYPE["body"] * 1.5)
+    settings.until(lambda: bool(settings.saved))
+    assert settings.saved[-1].text_scale == 1.5
+
+
+def test_the_language_changes_everywhere_at_once(settings: Person) -> None:
+    page = settings.window.page()
+    assert page is not None
+    found = settings.window.findChildren(Button)
+    svenska = next(each for each in found if each.text() == "Svenska" and page.isAncestorOf(each))
+    QTest.mouseClick(svenska, Qt.MouseButton.LeftButton)
+    settings.until(lambda: settings.sees("Varje ändring gäller genast."))
+    assert settings.window.windowTitle() == "Inställningar · Kaikuluukku"
+
+
+def test_what_is_chosen_above_is_marked_below_too(settings: Person) -> None:
+    settings.window.language_switch.chosen.emit("fi")
+    settings.until(lambda: settings.sees("Jokainen muutos on heti voimassa."))
+    assert settings.window.findChildren(Switch)[0].accessibleName() == "Äänet luukulla"
+
+
+def test_sounds_can_be_switched_off_and_made_softer(settings: Person) -> None:
+    slider = settings.window.findChildren(QSlider)[0]
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    settings.until(lambda: bool(settings.saved))
+    assert settings.saved[-1].sound_volume == 50
+    QTest.mouseClick(settings.window.findChildren(Switch)[0], Qt.MouseButton.LeftButton)
+    settings.until(lambda: not settings.saved[-1].sound_on)
+    assert not slider.isEnabled()
+
+
+def test_a_card_scanned_here_is_only_tried(settings: Person) -> None:
+    settings.scan("KAIKU0001")
+    settings.until(lambda: settings.sees("is ready"))
+    assert settings.window.page() is not settings.page
+    settings.press(ESCAPE)
+    assert settings.page.isVisible()
+    assert settings.number == ""
+
+
+def test_the_desk_and_the_register_are_told(settings: Person) -> None:
+    assert settings.sees("Pyynikin kesäteatteri, Tampere")
+    assert settings.sees("5 card")
+    assert settings.sees("Everything sent")
+
+
+def test_the_libraries_are_listed_with_their_licences(settings: Person) -> None:
+    settings.click("Libraries and their licences")
+    assert settings.sees("PySide6")
+    assert len(libraries()) == len(LIBRARIES)
+    assert [name for name, told in libraries() if not told.partition(" · ")[2]] == []
