@@ -10,7 +10,7 @@ from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
 
 LIBRARIES = (
-    "PySide6",
+    "PySide6_Essentials",
     "cryptography",
     "filelock",
     "keyring",
