@@ -28,16 +28,24 @@ class ExitStatus(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A command's result: an object for programs, lines for people, and a status."""
+    """A command's result: an object for programs, lines for people, and a status.
+
+    ``beside`` is what went wrong with a part of it, in words.
+    """
 
     data: dict[str, Any]
     words: str
     status: ExitStatus = ExitStatus.DONE
+    beside: str = ""
 
 
 def say(answer: Answer, *, as_json: bool) -> None:
-    """Print the answer on standard output."""
-    print(json.dumps(answer.data, ensure_ascii=False) if as_json else answer.words, flush=True)
+    """Print the answer on standard output, and what went wrong beside it."""
+    said = json.dumps(answer.data, ensure_ascii=False) if as_json else answer.words
+    if said:
+        print(said, flush=True)
+    if answer.beside:
+        say_beside(answer.beside)
 
 
 def say_beside(said: str) -> None:

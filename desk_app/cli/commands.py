@@ -6,7 +6,9 @@ from typing import Any
 
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
+from desk_app.cli.examining import EXAMINATIONS, DesklessCommand
 from desk_app.cli.papers import carry_in, carry_out, export
+from desk_app.cli.scanning import scan
 from desk_app.services.errors import RefusedError
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
@@ -163,6 +165,12 @@ COMMANDS: Mapping[str, Command] = {
     "carry-in": carry_in,
     "resolve": resolve,
 }
+
+WITHOUT_DESK: Mapping[str, DesklessCommand] = {
+    **EXAMINATIONS,
+    "scan": scan,
+}
+"""Commands for which no desk is opened, and none made where there is none."""
 
 
 def _asked(typed: argparse.Namespace) -> VisitAsked:

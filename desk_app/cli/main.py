@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, say, say_beside, say_error
-from desk_app.cli.commands import COMMANDS
-from desk_app.cli.examining import EXAMINATIONS
+from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
 from desk_app.logs import log_to_stderr
 from desk_app.paths import Home, default_home
 from desk_app.services.errors import (
@@ -72,8 +71,8 @@ def _answer(typed: argparse.Namespace, wording: Wording) -> Answer:
 
 
 def _answer_once(typed: argparse.Namespace, wording: Wording) -> Answer:
-    if typed.command in EXAMINATIONS:
-        return EXAMINATIONS[typed.command](typed, wording)
+    if (without_desk := WITHOUT_DESK.get(typed.command)) is not None:
+        return without_desk(typed, wording)
     home = Home(typed.home or default_home())
     try:
         app = App.open(home, typed.secrets, wording)

@@ -115,6 +115,9 @@ def parser() -> argparse.ArgumentParser:
     _add_papers(command)
     command("doctor", "Check this computer, and name the mend of what is wrong.")
     command("self-test", "Prove that this installation is whole; no desk is touched.")
+
+    scan = command("scan", "Say what the codes in pictures mean; needs no enrolled desk.")
+    scan.add_argument("pictures", type=Path, nargs="+", metavar="IMAGE", help="PNG, JPEG, WebP, …")
     return top
 
 

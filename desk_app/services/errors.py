@@ -111,6 +111,18 @@ class FileUnreadableError(UsageError):
     code = "file_unreadable"
 
 
+class PictureError(UsageError):
+    """The file is no picture of a kind that is read here, or it is broken."""
+
+    code = "picture_broken"
+
+
+class PictureTooLargeError(PictureError):
+    """The picture would fill the memory; ``facts["most"]`` is how many megapixels are read."""
+
+    code = "picture_too_large"
+
+
 class FileUnwritableError(UsageError):
     """The file that was named cannot be written."""
 

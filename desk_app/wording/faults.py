@@ -55,6 +55,14 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "This venue may not record cards that cannot be looked up."),
         QT_TRANSLATE_NOOP("Error", "Renew the register over the internet and try again."),
     ),
+    "picture_broken": (
+        QT_TRANSLATE_NOOP("Error", "This is no picture that can be read, or it is broken: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Take it again, or save it as PNG or JPEG."),
+    ),
+    "picture_too_large": (
+        QT_TRANSLATE_NOOP("Error", "The picture is too large: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Shrink it to {most} megapixels at most, or cut the code out."),
+    ),
     "file_unreadable": (
         QT_TRANSLATE_NOOP("Error", "The file cannot be read: {path}."),
         QT_TRANSLATE_NOOP("Error", "Check its name, and that you may read it."),

@@ -77,6 +77,15 @@ class Wording:
         headline, advice = FOREIGN[what]
         return self.translate("Foreign", headline), self.translate("Foreign", advice)
 
+    def no_code(self) -> str:
+        """A picture without a code that could be read."""
+        return self.translate("Foreign", "No code was found.")
+
+    def enrolment_code(self, api_url: str) -> str:
+        """A code by which a desk is enrolled with the register at an address."""
+        said = self.translate("Foreign", "This enrols a desk with the register at {address}.")
+        return said.format(address=api_url)
+
     def refused(self, item: Attention) -> Said:
         """Why the register refused a record, and what to do about it."""
         said = REFUSED.get(item.code, OTHERWISE)

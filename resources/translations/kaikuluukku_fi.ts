@@ -758,6 +758,22 @@
         <source>Install the program again; what was recorded is kept.</source>
         <translation>Asenna ohjelma uudelleen; kirjatut käynnit säilyvät.</translation>
     </message>
+    <message>
+        <source>This is no picture that can be read, or it is broken: {path}.</source>
+        <translation>Tämä ei ole luettavissa oleva kuva, tai se on rikki: {path}.</translation>
+    </message>
+    <message>
+        <source>Take it again, or save it as PNG or JPEG.</source>
+        <translation>Ota kuva uudelleen tai tallenna se PNG- tai JPEG-muodossa.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: {path}.</source>
+        <translation>Kuva on liian suuri: {path}.</translation>
+    </message>
+    <message>
+        <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
+        <translation>Pienennä kuva enintään {most} megapikseliin tai rajaa siitä pelkkä koodi.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -784,6 +800,14 @@
     <message>
         <source>This is not a Kaikukortti</source>
         <translation>Tämä ei ole Kaikukortti</translation>
+    </message>
+    <message>
+        <source>No code was found.</source>
+        <translation>Koodia ei löytynyt.</translation>
+    </message>
+    <message>
+        <source>This enrols a desk with the register at {address}.</source>
+        <translation>Tällä luukku liitetään rekisteriin osoitteessa {address}.</translation>
     </message>
 </context>
 <context>

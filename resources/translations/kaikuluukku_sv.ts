@@ -758,6 +758,22 @@
         <source>Install the program again; what was recorded is kept.</source>
         <translation>Installera programmet på nytt; det som har registrerats finns kvar.</translation>
     </message>
+    <message>
+        <source>This is no picture that can be read, or it is broken: {path}.</source>
+        <translation>Det här är ingen bild som kan läsas, eller så är den skadad: {path}.</translation>
+    </message>
+    <message>
+        <source>Take it again, or save it as PNG or JPEG.</source>
+        <translation>Ta bilden på nytt eller spara den som PNG eller JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: {path}.</source>
+        <translation>Bilden är för stor: {path}.</translation>
+    </message>
+    <message>
+        <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
+        <translation>Förminska bilden till högst {most} megapixel eller beskär den till bara koden.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -784,6 +800,14 @@
     <message>
         <source>This is not a Kaikukortti</source>
         <translation>Det här är inte ett Kaikukort</translation>
+    </message>
+    <message>
+        <source>No code was found.</source>
+        <translation>Ingen kod hittades.</translation>
+    </message>
+    <message>
+        <source>This enrols a desk with the register at {address}.</source>
+        <translation>Med den här koden ansluts en lucka till registret på {address}.</translation>
     </message>
 </context>
 <context>

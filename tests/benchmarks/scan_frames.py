@@ -159,7 +159,7 @@ def _photographed(
     across = draw.uniform(0.58, 1.0) * 640 * (1.0 if width == 640 else draw.uniform(1.0, 1.5))
     scale = across / card.shape[1]
     half_w, half_h = card.shape[1] * scale / 2, card.shape[0] * scale / 2
-    turn = np.deg2rad(draw.gauss(0, 10) if draw.random() < 0.75 else draw.uniform(-180, 180))
+    turn = np.deg2rad(draw.gauss(0, 10) if draw.random() < 0.7 else draw.uniform(-180, 180))
     tilt = [draw.uniform(0, 0.14) for _ in range(4)]
     corners = np.array([(-half_w, -half_h), (half_w, -half_h), (half_w, half_h), (-half_w, half_h)])
     corners *= np.array([(1 - t, 1 - t * draw.random()) for t in tilt])
@@ -237,7 +237,7 @@ def _lit(draw: random.Random, picture: Picture) -> Picture:
 
 def _sensed(draw: random.Random, grain: np.random.Generator, picture: Picture) -> Picture:
     """What the sensor and the camera's own JPEG make of it; a little colour, as light has."""
-    noise = draw.uniform(1, 8)
+    noise = draw.uniform(1, 9)
     tint = [draw.uniform(0.85, 1.0) for _ in range(3)]
     layers = [picture * t + grain.normal(0, noise, picture.shape) for t in tint]
     colour = np.clip(np.dstack(layers), 0, 255).astype(np.uint8)

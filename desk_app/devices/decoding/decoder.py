@@ -7,6 +7,7 @@ two frames one after the other.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from time import monotonic, perf_counter
 
 import cv2
@@ -26,7 +27,7 @@ PICTURE_SECONDS = 5.0
 """How long a still picture is looked at: there is no next one."""
 MEMORY_SECONDS = 1.0
 """For how long one frame's reading may be confirmed by the next."""
-_AT_LEAST = len(FIRST) + 2
+_AT_LEAST = len(FIRST) + len(HARDER[0])
 """So many looks a still picture gets in any case, since it may bear more codes than one."""
 
 
@@ -44,14 +45,14 @@ class Decoder:
     ) -> "Sightings":
         """A frame of a camera: done as soon as something is sure, or the time is over.
 
-        Where the first looks do not help it gets one of the harder ones: ``turn`` says which.
+        Where the first looks do not help it gets some of the harder ones: ``turn`` says which.
         """
-        harder = HARDER[turn % len(HARDER)]
-        return self._look(frame, (*FIRST, harder), seconds, at_least=1)
+        return self._look(frame, (*FIRST, *HARDER[turn % len(HARDER)]), seconds, at_least=1)
 
     def read_picture(self, picture: Frame, seconds: float = PICTURE_SECONDS) -> list[Code]:
         """A still picture: every code that is sure."""
-        return self._look(picture, (*FIRST, *HARDER), seconds, at_least=_AT_LEAST).sure()
+        looks = (*FIRST, *chain.from_iterable(HARDER))
+        return self._look(picture, looks, seconds, at_least=_AT_LEAST).sure()
 
     def _look(
         self, picture: Frame, looks: Sequence[Look], seconds: float, *, at_least: int

@@ -128,8 +128,8 @@ def evened(scene: Scene) -> Iterator[Sighting]:
 
 FIRST: Sequence[Look] = (plain, bars, sharpened)
 """What every picture gets."""
-HARDER: Sequence[Look] = (enlarged, second, thorough, evened)
-"""What a picture gets that does not give itself up: a frame one of them, a still picture all."""
+HARDER: Sequence[Sequence[Look]] = ((enlarged, second), (thorough, evened))
+"""What a picture gets that does not give itself up: a frame one pair, a still picture both."""
 
 
 def _in_turn(engine: Engine, strip: Grey, treatments: Sequence[Treatment]) -> list[Code]:

@@ -1,0 +1,95 @@
+"""``scan``: what the codes in pictures say. It needs no desk, no store and no network."""
+
+import argparse
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desk_app.cli.answers import Answer, ExitStatus
+from desk_app.services.cameras import Code
+from desk_app.services.errors import FileUnreadableError, PictureError
+from desk_app.wording import Wording
+from sync.rules.payloads import CardRead, EnrolmentRead, understand
+
+
+@dataclass(slots=True)
+class _Looked:
+    """A picture, the codes in it, and why it could not be read to its end."""
+
+    path: Path
+    codes: list[Code] = field(default_factory=list)
+    refused: PictureError | FileUnreadableError | None = None
+
+
+def scan(typed: argparse.Namespace, wording: Wording) -> Answer:
+    """Each picture is answered, whatever becomes of the others.
+
+    The status is 0 where every picture could be read, with codes in it or none; 4 where some
+    could not, 2 where none could.
+    """
+    looked = [_look(path) for path in typed.pictures]
+    refused = sum(each.refused is not None for each in looked)
+    status = ExitStatus.DONE
+    if refused:
+        status = ExitStatus.BAD_USAGE if refused == len(looked) else ExitStatus.ATTENTION
+    return Answer(
+        {"results": [_result(wording, each) for each in looked]},
+        "\n".join(line for each in looked for line in _lines(wording, each)),
+        status,
+        beside="\n".join(" ".join(wording.error(each.refused)) for each in looked if each.refused),
+    )
+
+
+def _look(path: Path) -> _Looked:
+    # OpenCV takes long to load, and no other command needs it.
+    from desk_app.devices.decoding.decoder import Decoder  # noqa: PLC0415 - see above
+    from desk_app.devices.decoding.pictures import open_picture  # noqa: PLC0415 - see above
+
+    looked, decoder = _Looked(path), Decoder()
+    try:
+        for page in open_picture(path):
+            looked.codes += [c for c in decoder.read_picture(page) if c not in looked.codes]
+    except (PictureError, FileUnreadableError) as refused:
+        looked.refused = refused
+    return looked
+
+
+def _result(wording: Wording, looked: _Looked) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "file": str(looked.path),
+        "codes": [
+            {"format": code.symbology, "text": code.text, "card_number": _number(code)}
+            for code in looked.codes
+        ],
+    }
+    if looked.refused is not None:
+        message, next_step = wording.error(looked.refused)
+        result["error"] = {
+            "code": looked.refused.code,
+            "message": message,
+            "next_step": next_step,
+        }
+    return result
+
+
+def _lines(wording: Wording, looked: _Looked) -> list[str]:
+    if not looked.codes and looked.refused is None:
+        return [f"{looked.path}: {wording.no_code()}"]
+    return [f"{looked.path}: {_said(wording, code)}" for code in looked.codes]
+
+
+def _said(wording: Wording, code: Code) -> str:
+    reading = understand(code.text, code.symbology)
+    if isinstance(reading, CardRead):
+        return f"{code.symbology}  {reading.number}"
+    # In quotes and escaped: a text from nobody knows where is not let loose on a terminal.
+    quoted = json.dumps(code.text)
+    if isinstance(reading, EnrolmentRead):
+        return f"{code.symbology}  {quoted}: {wording.enrolment_code(reading.link.api_url)}"
+    return f"{code.symbology}  {quoted}: {wording.foreign(reading.what)[0]}"
+
+
+def _number(code: Code) -> str | None:
+    reading = understand(code.text, code.symbology)
+    return reading.number if isinstance(reading, CardRead) else None

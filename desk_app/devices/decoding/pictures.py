@@ -1,0 +1,93 @@
+"""Opens picture files as they come: from a telephone, a scanner, a screenshot, or broken.
+
+The header is read first, and a picture that would fill the memory is refused by it.
+"""
+
+import warnings
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, ImageSequence
+
+from desk_app.devices.decoding.engines import Grey
+from desk_app.services.errors import FileUnreadableError, PictureError, PictureTooLargeError
+
+FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF")
+MOST_PIXELS = 65_000_000
+"""Ours: the largest that telephones take is 64 megapixels; in grey that is as many megabytes."""
+_MEGAPIXELS = str(MOST_PIXELS // 1_000_000)
+_MOST_PAGES = 10
+"""Of a GIF or a TIFF."""
+_LONGEST_SIDE = 4_000
+"""A larger picture is shrunk to this before it is looked at."""
+
+
+def open_picture(path: Path) -> Iterator[Grey]:
+    """The picture in grey as a person would see it, page by page where it has several.
+
+    Turned as its EXIF data says; what is transparent is white. Raises ``FileUnreadableError`` or
+    a ``PictureError``, after the pages that could be read.
+    """
+    try:
+        file = path.open("rb") if path.is_file() else None
+    except OSError as denied:
+        raise FileUnreadableError(path=str(path)) from denied
+    if file is None:
+        raise FileUnreadableError(path=str(path))
+    with file, warnings.catch_warnings():
+        # Of metadata that is odd but readable; the size is judged below.
+        warnings.simplefilter("ignore")
+        try:
+            yield from _pages(path, file)
+        except Image.DecompressionBombError as bomb:
+            raise PictureTooLargeError(path=str(path), most=_MEGAPIXELS) from bomb
+        except PictureError:
+            raise
+        except Exception as broken:
+            # A reader of pictures fails on a bad file in as many ways as there are bad files.
+            raise PictureError(path=str(path)) from broken
+
+
+def _pages(path: Path, file: BinaryIO) -> Iterator[Grey]:
+    with Image.open(file, formats=FORMATS) as image:
+        _check_size(path, image)
+        if image.format == "JPEG":
+            image.draft("L", (_LONGEST_SIDE, _LONGEST_SIDE))  # decodes at a fraction of the size
+        for frame in islice(ImageSequence.Iterator(image), _MOST_PAGES):
+            _check_size(path, frame)
+            yield _grey(frame)
+
+
+def _check_size(path: Path, image: Image.Image) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        raise PictureTooLargeError(path=str(path), most=_MEGAPIXELS)
+
+
+def _grey(image: Image.Image) -> Grey:
+    image = ImageOps.exif_transpose(image)
+    if image.mode in {"I", "F"} or image.mode.startswith("I;16"):
+        grey = _stretched(np.asarray(image))
+    elif image.has_transparency_data:
+        light, cover = np.moveaxis(np.asarray(image.convert("LA")), -1, 0)
+        grey = (255 - cover + np.multiply(light, cover, dtype=np.uint16) // 255).astype(np.uint8)
+    else:
+        grey = np.asarray(image.convert("L"))
+    longest = max(grey.shape)
+    if longest <= _LONGEST_SIDE:
+        return grey
+    shrunk = _LONGEST_SIDE / longest
+    size = (max(1, round(grey.shape[1] * shrunk)), max(1, round(grey.shape[0] * shrunk)))
+    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _stretched(deep: NDArray[Any]) -> Grey:
+    """Values of any depth, from the darkest to the lightest."""
+    light = np.nan_to_num(deep.astype(np.float32))
+    light -= light.min()
+    light *= 255 / max(float(light.max()), 1e-6)
+    return np.asarray(light, np.uint8)
