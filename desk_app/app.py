@@ -2,6 +2,7 @@
 
 import base64
 import logging
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -68,6 +69,14 @@ _LONGEST_GOODBYE = 3.0
 
 _LONGEST_TURN = 60.0
 """Seconds to wait for another program's cycle: a window may be open beside a command."""
+
+
+SHARED_TURN = 0.0005
+"""Seconds after which a thread lets another one have the interpreter, once two are at work.
+
+Python's own ten times as long would add up to more than a frame while a register is loaded beside
+a question.
+"""
 
 
 class App:
@@ -187,6 +196,7 @@ class App:
     def start_messenger(self, on_status: Callable[[SyncStatus], None]) -> None:
         """Send and fetch in the background from now on; ``on_status`` is called from there."""
         self._on_status = on_status
+        sys.setswitchinterval(SHARED_TURN)
         self.messenger.start()
 
     def start_upkeep(self) -> None:

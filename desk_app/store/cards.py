@@ -21,7 +21,7 @@ CardRow = Sequence[Any]
 
 PIECE = 500
 """Changes in one piece: each may touch a page of its own."""
-PIECE_IN_ORDER = 2_500
+PIECE_IN_ORDER = 5_000
 """Cards in one piece of a load, or of a side that is emptied: some fifty to a page."""
 
 

@@ -33,6 +33,9 @@ _ENTRIES = (
 )
 
 
+_RECORD = visits.insert()  # built once, and compiled once: the row is handed in beside it
+
+
 class StoredJournal:
     """Implements the desk's ``Journal``."""
 
@@ -45,7 +48,7 @@ class StoredJournal:
         if reading is not None:
             row |= {"system_at": reading.system_at, "clock_run": reading.run}
         with self._database.write() as connection:
-            connection.execute(visits.insert(), row)  # handed in beside, it is compiled once only
+            connection.execute(_RECORD, row)
             enqueue(connection, visit.id, visit.kind, visit.id)
 
     def void(self, void: Void) -> None:

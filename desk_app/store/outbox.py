@@ -92,6 +92,9 @@ class StoredOutbox:
             ).scalar_one()
 
 
+_ENQUEUE = operations.insert()
+
+
 def enqueue(
     connection: sa.Connection,
     operation_id: UUID,
@@ -106,7 +109,7 @@ def enqueue(
     What was ``carried_from`` another desk may have been sent by that one already.
     """
     connection.execute(
-        operations.insert(),
+        _ENQUEUE,
         {
             "id": operation_id,
             "kind": kind,

@@ -92,22 +92,19 @@ class StoredRegister:
         rows = _rows(changes)
         if before is None or self._sum_with(before, rows) != expected:
             raise RegisterMismatchError
-        for piece in pieces(rows, PIECE_IN_ORDER):
-            with self._database.write() as connection:
-                put(connection, "changes", piece)
         with self._database.write() as connection:
             now = connection.execute(_IN_USE).one_or_none()
             if now is None or (now.side, _sum(now)) != (before.side, before.sum):
                 raise RegisterMismatchError  # dropped, or loaded afresh, by another program
+            put(connection, "changes", rows)
             _write_state(
                 connection,
                 now.side,
                 expected,
                 revision=revision,
                 verified_at=verified_at,
-                changed=bool(changes),
+                changed=bool(rows),
             )
-            connection.execute(_FORGET_OVERTAKEN, {"overtaken_by": revision})
         self._tidy()
 
     def loading(self) -> Loading | None:
@@ -206,17 +203,18 @@ class StoredRegister:
 
     def _move_changes(self) -> None:
         """Make the changes in force where they belong. To make one twice does no harm."""
-        last = ""
-        while rows := changes_after(self._database, last):
-            last = rows[-1][0]
+        rows = changes_after(self._database, "")
+        while rows:
+            following = changes_after(self._database, rows[-1][0])
             with self._database.write() as connection:
                 state = _changes_in_force(connection)
                 if state is None:
-                    return
+                    return  # dropped, or loaded afresh, by another program
                 change(connection, state.side, rows)
-        with self._database.write() as connection:
-            connection.execute(register_state.update().values(changed=False))
-            clear(connection, "changes")
+                if not following:
+                    connection.execute(register_state.update().values(changed=False))
+                    clear(connection, "changes")
+            rows = following
 
     def _empty_a_piece(self, side: str) -> None:
         with self._database.write() as connection:

@@ -15,7 +15,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("what", choices=["store", "sync", "desks", "scan"])
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    parser.add_argument("--cards", type=int, default=100_000, metavar="N")
+    parser.add_argument("--cards", type=int, metavar="N", help="default: a million for the store")
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
     parser.add_argument("--records", type=int, default=300, metavar="N")
     parser.add_argument("--visits", type=int, default=10_000, metavar="N", help="sync: queued")
@@ -25,6 +25,8 @@ def main() -> None:
     parser.add_argument("--photos", type=Path, metavar="DIR", help="scan: these, not frames")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
+    if typed.cards is None:
+        typed.cards = 1_000_000 if typed.what == "store" else 100_000
     if min(typed.cards, typed.lookups, typed.records, typed.visits) < 100:
         parser.error("a measure needs 100 of each at least")
     with tempfile.TemporaryDirectory(dir=typed.folder) as folder:

@@ -1,247 +1,277 @@
 """The cupboard beside the bare driver on the same encrypted file in the same run.
 
 Milliseconds differ from machine to machine; the ratios are what the program answers for. Each
-pair is measured in turns, so that a busy moment of the machine falls on both.
+pair is measured in turns, so that a busy moment of the machine falls on both. What the counter
+waits for while the register changes is measured beside such a change, in a thread of its own.
 """
 
-import os
 import random
 import secrets
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
-from uuid import uuid4
 
-from sqlcipher3 import dbapi2 as sqlcipher
-
+from desk_app.app import SHARED_TURN
+from desk_app.devices.clock import SystemClock
+from desk_app.services.checking import Checking
+from desk_app.services.timekeeping import Timekeeping
+from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
+from desk_app.store.desk import StoredDesk
 from desk_app.store.journal import StoredJournal
+from desk_app.store.offers import StoredOffers
 from desk_app.store.register import StoredRegister
-from sync.rules.cards import Card, CardKind, CardStatus
-from sync.rules.codes import VerdictCode
-from sync.rules.register_sum import RegisterSum
-from sync.rules.visits import Entry, Tickets, Visit
-
-Figures = dict[str, Any]
-
-_NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
-_PAGE = 10_000
-_CHANGES = 10_000
-_BLOCK = b"\0" * 4096
-_COLUMNS = "number, kind, status, valid_from, valid_until, minors, area, local_only"
-_CARD = Card(
-    "KAIKU",
-    CardKind.PERSONAL,
-    CardStatus.ACTIVE,
-    date(2026, 1, 1),
-    date(2026, 12, 31),
-    2,
-    "Espoo",
-    local_only=False,
+from desk_app.store.seen_cards import StoredSeenCards
+from sync.rules.cards import Card
+from sync.rules.register_sum import RegisterSum, card_line
+from tests.benchmarks.yardsticks import (
+    COLUMNS,
+    NOW,
+    PAGE,
+    Figures,
+    PlainDatabase,
+    bare,
+    bare_insert,
+    beside,
+    card,
+    make_bare_table,
+    number,
+    orm_seconds,
+    p99,
+    pages,
+    seconds,
+    synced_block,
+    visit,
 )
+from tests.helpers.desks import a_record
+from tests.helpers.samples import an_offer
+
+_CHANGES = 10_000
+_OFFER = an_offer()
+
+
+@dataclass
+class _Cupboard:
+    """A file, its register and its journal."""
+
+    path: Path
+    database: Database
+
+    def __post_init__(self) -> None:
+        self.register = StoredRegister(self.database)
+        self.journal = StoredJournal(self.database)
+        desk = StoredDesk(self.database)
+        desk.enrol(a_record())
+        offers = StoredOffers(self.database)
+        offers.apply([_OFFER], [], cursor="1", complete_at=NOW)
+        self.checking = Checking(
+            desk,
+            self.register,
+            offers,
+            self.journal,
+            Timekeeping(SystemClock(), StoredClock(self.database), desk),
+            StoredSeenCards(self.database),
+        )
 
 
 def measure(folder: Path, *, cards: int, lookups: int, records: int) -> Figures:
     """Every figure, in a folder on the disk that is to be measured."""
     key = secrets.token_hex(32)
-    path = folder / "desk.db"
-    database = Database.open(path, key)
+    ours = _Cupboard(folder / "desk.db", Database.open(folder / "desk.db", key))
+    plain = _Cupboard(folder / "plain.db", PlainDatabase.open(folder / "plain.db", key))
+    rival = bare(folder / "bare.db", key)
+    make_bare_table(rival)
     try:
-        register = StoredRegister(database)
         return {
             "cards": cards,
-            "load": _load(register, folder / "bare.db", key, cards),
-            "lookup": _lookup(register, path, key, cards, lookups),
-            "record": _record(StoredJournal(database), folder, records),
-            "delta": _delta(register, folder / "bare.db", key, cards),
-            "reload": _reload(register, cards),
+            "load": _load(ours, plain, rival, cards)
+            | _beside_orm(folder / "core.db", folder / "orm.db", key),
+            "lookup": _lookup(ours, plain, key, cards, lookups),
+            "check": _check(ours, plain, cards, lookups // 5),
+            "record": _record(ours, plain, folder / "block", records),
+            "delta": _delta(ours, plain, rival, cards),
+            "beside_a_delta": _beside_a_delta(ours, cards),
+            "beside_a_load": _beside_a_load(ours, cards),
         }
     finally:
-        database.close()
+        rival.close()
+        ours.database.close()
+        plain.database.close()
 
 
-def _load(register: StoredRegister, bare_path: Path, key: str, count: int) -> Figures:
+def _load(ours: _Cupboard, plain: _Cupboard, rival: Any, count: int) -> Figures:  # noqa: ANN401 - the driver ships no types
     """A fresh register page by page, sums included, and the same rows by the driver alone."""
-    bare = _bare(bare_path, key)
-    bare.execute(
-        "CREATE TABLE cards (number TEXT PRIMARY KEY, kind TEXT, status TEXT, valid_from TEXT,"
-        " valid_until TEXT, minors INTEGER, area TEXT, local_only INTEGER) WITHOUT ROWID"
-    )
-    ours = theirs = sums = 0.0
+    taken = dict.fromkeys(("ours", "plain", "bare"), 0.0)
     total = RegisterSum()
-    register.begin_load(1)
-    for page in _pages(count):
-        last = len(page) < _PAGE or page[-1].number == _number(count - 1)
-        ours += _seconds(lambda: register.add_page(page, after=page[-1].number, last=last))  # noqa: B023 - called at once
-        rows = [_bare_row(card) for card in page]
-        theirs += _seconds(lambda: _bare_insert(bare, rows))  # noqa: B023 - called at once
-        started = perf_counter()
-        for card in page:
-            total = total.plus(card)
-        sums += perf_counter() - started
-    adopting = _seconds(lambda: register.adopt(revision=1, expected=total, verified_at=_NOW))
-    bare.close()
+    for each in (ours, plain):
+        each.register.begin_load(1)
+    for page in pages(count):
+        after, last = page[-1].number, page[-1].number == number(count - 1)
+
+        def add(to: _Cupboard) -> Callable[[], None]:
+            return lambda: to.register.add_page(page, after=after, last=last)  # noqa: B023 - called at once
+
+        rows = [_bare_row(each) for each in page]
+        taken["ours"] += seconds(add(ours))
+        taken["bare"] += seconds(lambda: bare_insert(rival, rows))  # noqa: B023 - called at once
+        taken["plain"] += seconds(add(plain))
+        total += RegisterSum.of(map(card_line, page))
+    for each in (ours, plain):
+        each.register.adopt(revision=1, expected=total, verified_at=NOW)
     return {
-        "seconds": round(ours, 3),
-        "bare_executemany_seconds": round(theirs, 3),
-        "ratio": round(ours / theirs, 2),
-        "of_it_sums_seconds": round(sums, 3),
-        "adopt_seconds": round(adopting, 3),
+        "seconds": round(taken["ours"], 3),
+        "bare_executemany_seconds": round(taken["bare"], 3),
+        "ratio": round(taken["ours"] / taken["bare"], 2),
+        "encryption_ratio": round(taken["ours"] / taken["plain"], 2),
     }
 
 
-def _lookup(register: StoredRegister, path: Path, key: str, cards: int, count: int) -> Figures:
-    """One card by its number: the register's own door, and a prepared statement."""
-    bare = _bare(path, key)
-    side = bare.execute("SELECT side FROM register_state WHERE in_use").fetchone()[0]
-    statement = f"SELECT {_COLUMNS} FROM cards_{side} WHERE number = ?"
+def _beside_orm(core_path: Path, orm_path: Path, key: str) -> Figures:
+    """One page in a file of its own, and the same page by SQLAlchemy's ORM."""
+    database = Database.open(core_path, key)
+    register = StoredRegister(database)
+    page = next(pages(PAGE))
+    register.begin_load(1)
+    ours = seconds(lambda: register.add_page(page, after=None, last=True))
+    database.close()
+    return {"ratio_to_orm": round(ours / orm_seconds(orm_path, key, page), 3)}
+
+
+def _lookup(ours: _Cupboard, plain: _Cupboard, key: str, cards: int, count: int) -> Figures:
+    """One card by its number: ``Register.find``, as services call it, and a prepared statement."""
+    rival = bare(ours.path, key)
+    side = rival.execute("SELECT side FROM register_state WHERE in_use").fetchone()[0]
+    statement = f"SELECT {COLUMNS} FROM cards_{side} WHERE number = ?"
     draw = random.Random(2026)
-    ours, theirs = [], []
-    for number in [_number(draw.randrange(cards)) for _ in range(count)]:
-        theirs.append(_seconds(lambda: bare.execute(statement, (number,)).fetchone()))  # noqa: B023 - called at once
-        ours.append(_seconds(lambda: register.find(number)))  # noqa: B023 - called at once
-    bare.close()
-    return _beside(ours, theirs, "bare_prepared")
+    found, bare_found, plain_found = [], [], []
+    for wanted in [number(draw.randrange(cards)) for _ in range(count)]:
+        bare_found.append(seconds(lambda: rival.execute(statement, (wanted,)).fetchone()))  # noqa: B023 - called at once
+        found.append(seconds(lambda: ours.register.find(wanted)))  # noqa: B023 - called at once
+        plain_found.append(seconds(lambda: plain.register.find(wanted)))  # noqa: B023 - called at once
+    rival.close()
+    return beside(found, bare_found, "bare_prepared") | _encryption(found, plain_found)
 
 
-def _record(journal: StoredJournal, folder: Path, count: int) -> Figures:
+def _check(ours: _Cupboard, plain: _Cupboard, cards: int, count: int) -> Figures:
+    """The whole verdict: desk, offer, card, earlier visits, queue, clock and rules."""
+    draw = random.Random(2028)
+    checked, plain_checked = [], []
+    for wanted in [number(draw.randrange(cards)) for _ in range(max(100, count))]:
+        checked.append(seconds(lambda: ours.checking.check(wanted, _OFFER.id)))  # noqa: B023 - called at once
+        plain_checked.append(seconds(lambda: plain.checking.check(wanted, _OFFER.id)))  # noqa: B023 - called at once
+    return {"p99_ms": round(p99(checked) * 1e3, 2)} | _encryption(checked, plain_checked)
+
+
+def _record(ours: _Cupboard, plain: _Cupboard, block: Path, count: int) -> Figures:
     """A visit durably recorded, and one block of 4 KiB written and synced."""
-    with (folder / "block").open("wb", buffering=0) as file:
-
-        def sync_block() -> None:
-            file.write(_BLOCK)
-            os.fsync(file.fileno())
-
-        ours, theirs = [], []
-        for n in range(count):
-            visit = _visit(n)
-            theirs.append(_seconds(sync_block))
-            ours.append(_seconds(lambda: journal.record(visit)))  # noqa: B023 - called at once
-    return _beside(ours, theirs, "fsync_4k")
+    sync_block = synced_block(block)
+    taken, plain_taken, synced = [], [], []
+    for n in range(count):
+        synced.append(seconds(sync_block))
+        taken.append(seconds(lambda: ours.journal.record(visit(n))))  # noqa: B023 - called at once
+        plain_taken.append(seconds(lambda: plain.journal.record(visit(n))))  # noqa: B023 - called at once
+    return beside(taken, synced, "fsync_4k") | _encryption(taken, plain_taken)
 
 
-def _delta(register: StoredRegister, bare_path: Path, key: str, cards: int) -> Figures:
+def _delta(ours: _Cupboard, plain: _Cupboard, rival: Any, cards: int) -> Figures:  # noqa: ANN401 - the driver ships no types
     """Changes to many cards of the register in use, and the same by the driver alone."""
+    changes, expected = _changes(ours.register, cards, minors=5)
+    rows = [_bare_row(each) for each in changes.values() if each is not None]
+
+    def apply(to: _Cupboard) -> Callable[[], None]:
+        return lambda: to.register.apply(changes, revision=2, expected=expected, verified_at=NOW)
+
+    taken, theirs = seconds(apply(ours)), seconds(lambda: bare_insert(rival, rows))
+    plain_taken = seconds(apply(plain))
+    return {
+        "changes": len(changes),
+        "seconds": round(taken, 3),
+        "bare_executemany_seconds": round(theirs, 3),
+        "ratio": round(taken / theirs, 2),
+        "encryption_ratio": round(taken / plain_taken, 2),
+    }
+
+
+def _beside_a_delta(ours: _Cupboard, cards: int) -> Figures:
+    """What the counter waits for while many cards change."""
+    changes, expected = _changes(ours.register, cards, minors=6)
+    return _waits(
+        ours,
+        cards,
+        lambda: ours.register.apply(changes, revision=3, expected=expected, verified_at=NOW),
+    )
+
+
+def _beside_a_load(ours: _Cupboard, cards: int) -> Figures:
+    """What it waits for while a fresh register is loaded and takes the place of the old one."""
+
+    def load() -> None:
+        total = RegisterSum()
+        ours.register.begin_load(4)
+        for page in pages(cards):
+            total += RegisterSum.of(map(card_line, page))
+            ours.register.add_page(page, after=page[-1].number, last=True)
+        ours.register.adopt(revision=4, expected=total, verified_at=NOW)
+
+    return _waits(ours, cards, load)
+
+
+def _waits(ours: _Cupboard, cards: int, deed: Callable[[], None]) -> Figures:
+    """Lookups and records in turn until the deed beside them is done."""
+    draw = random.Random(2029)
+    found, recorded = [], []
+    thread = threading.Thread(target=deed)
+    sys.setswitchinterval(SHARED_TURN)
+    began = perf_counter()
+    thread.start()
+    while thread.is_alive():
+        wanted = number(draw.randrange(cards))
+        found.append(seconds(lambda: ours.register.find(wanted)))  # noqa: B023 - called at once
+        recorded.append(seconds(lambda: ours.journal.record(visit(0))))
+        thread.join(0.002)  # the next customer
+    return {
+        "seconds": round(perf_counter() - began, 2),
+        "lookups": len(found),
+        "lookup_p99_ms": round(sorted(found)[int(len(found) * 0.99)] * 1e3, 2),
+        "lookup_longest_ms": round(max(found) * 1e3, 2),
+        "record_p99_ms": round(sorted(recorded)[int(len(recorded) * 0.99)] * 1e3, 2),
+        "record_longest_ms": round(max(recorded) * 1e3, 2),
+    }
+
+
+def _changes(
+    register: StoredRegister, cards: int, *, minors: int
+) -> tuple[dict[str, Card | None], RegisterSum]:
+    """Changes to cards all over the register, and the sum afterwards."""
     status = register.status()
     assert status is not None
-    draw = random.Random(2027)
-    numbers = draw.sample(range(cards), min(_CHANGES, cards))
-    changed = [replace(_card(n), minors=5) for n in numbers]
-    expected = status.sum
-    for n, card in zip(numbers, changed, strict=True):
-        expected = expected.minus(_card(n)).plus(card)
-    changes: dict[str, Card | None] = {card.number: card for card in changed}
-    ours = _seconds(
-        lambda: register.apply(changes, revision=2, expected=expected, verified_at=_NOW)
+    numbers = random.Random(2027).sample(range(cards), min(_CHANGES, cards))
+    held = [register.find(number(n)) for n in numbers]
+    changed = [replace(card(n), minors=minors) for n in numbers]
+    expected = (
+        status.sum
+        - RegisterSum.of(card_line(each) for each in held if each is not None)
+        + RegisterSum.of(map(card_line, changed))
     )
-    bare = _bare(bare_path, key)
-    rows = [_bare_row(card) for card in changed]
-    theirs = _seconds(lambda: _bare_insert(bare, rows))
-    bare.close()
-    return {
-        "changes": len(changed),
-        "seconds": round(ours, 3),
-        "bare_executemany_seconds": round(theirs, 3),
-        "ratio": round(ours / theirs, 2),
-    }
+    return {each.number: each for each in changed}, expected
 
 
-def _reload(register: StoredRegister, cards: int) -> Figures:
-    """The longest single transactions beside which a visit has to wait: emptying a side."""
-    total = RegisterSum()
-    register.begin_load(3)
-    for page in _pages(cards):
-        for card in page:
-            total = total.plus(card)
-        register.add_page(page, after=page[-1].number, last=True)
-    adopting = _seconds(lambda: register.adopt(revision=3, expected=total, verified_at=_NOW))
-    return {"adopt_over_old_seconds": round(adopting, 3)}
+def _encryption(encrypted: list[float], plain: list[float]) -> Figures:
+    return {"encryption_ratio": round(sum(encrypted) / sum(plain), 2)}
 
 
-def _beside(ours: Sequence[float], theirs: Sequence[float], name: str) -> Figures:
-    """Two series as medians and 99th percentiles in microseconds, and how they compare.
-
-    The 99th percentile is the median of those of ten parts of the series: one busy second of the
-    machine is no figure of ours.
-    """
-    our_p99, their_p99 = _p99(ours), _p99(theirs)
-    return {
-        "count": len(ours),
-        "p50_us": round(median(ours) * 1e6, 1),
-        "p99_us": round(our_p99 * 1e6, 1),
-        f"{name}_p50_us": round(median(theirs) * 1e6, 1),
-        f"{name}_p99_us": round(their_p99 * 1e6, 1),
-        "ratio_p50": round(median(ours) / median(theirs), 2),
-        "ratio_p99": round(our_p99 / their_p99, 2),
-    }
-
-
-def _p99(series: Sequence[float]) -> float:
-    size = max(100, len(series) // 10)
-    parts = [series[start : start + size] for start in range(0, len(series) - size + 1, size)]
-    return median(quantiles(part, n=100)[98] for part in parts)
-
-
-def _seconds(deed: Callable[[], object]) -> float:
-    started = perf_counter()
-    deed()
-    return perf_counter() - started
-
-
-def _bare(path: Path, key: str) -> Any:  # noqa: ANN401 - the driver ships no types
-    connection = sqlcipher.connect(str(path), isolation_level=None)
-    for pragma in (f"key = \"x'{key}'\"", "journal_mode = WAL", "synchronous = FULL"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
-
-
-def _bare_insert(bare: Any, rows: Sequence[tuple[object, ...]]) -> None:  # noqa: ANN401 - as above
-    bare.execute("BEGIN IMMEDIATE")
-    bare.executemany("INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    bare.execute("COMMIT")
-
-
-def _number(n: int) -> str:
-    return f"KAIKU{n:08}"
-
-
-def _card(n: int) -> Card:
-    return replace(_CARD, number=_number(n), minors=n % 4)
-
-
-def _pages(count: int) -> Iterator[list[Card]]:
-    for start in range(0, count, _PAGE):
-        yield [_card(n) for n in range(start, min(start + _PAGE, count))]
-
-
-def _bare_row(card: Card) -> tuple[object, ...]:
+def _bare_row(each: Card) -> tuple[object, ...]:
     return (
-        card.number,
-        card.kind.value,
-        card.status.value,
-        card.valid_from.isoformat(),
-        card.valid_until.isoformat(),
-        card.minors,
-        card.area,
-        int(card.local_only),
-    )
-
-
-def _visit(n: int) -> Visit:
-    return Visit(
-        id=uuid4(),
-        recorded_at=_NOW,
-        local_date=_NOW.date(),
-        card_number=_number(n),
-        offer_id=uuid4(),
-        tickets=Tickets(holder=1),
-        entry=Entry.TYPED,
-        register_revision=1,
-        verdict=VerdictCode.VALID,
-        provisional=False,
-        clock_trusted=True,
+        each.number,
+        each.kind.value,
+        each.status.value,
+        each.valid_from.isoformat(),
+        each.valid_until.isoformat(),
+        each.minors,
+        each.area,
+        int(each.local_only),
     )

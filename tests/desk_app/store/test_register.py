@@ -275,7 +275,7 @@ def consistent(register: StoredRegister) -> list[Card]:
     return found
 
 
-@pytest.mark.parametrize("transactions", range(6))
+@pytest.mark.parametrize("transactions", range(4))
 def test_changes_cut_off_anywhere_leave_the_old_register_or_the_new_one(
     failing: FailingDatabase, transactions: int
 ) -> None:
@@ -285,7 +285,7 @@ def test_changes_cut_off_anywhere_leave_the_old_register_or_the_new_one(
     with pytest.raises(StoreFullError):
         register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
     found = consistent(register)
-    assert found == (AFTER if transactions >= 2 else BEFORE)
+    assert found == (AFTER if transactions >= 1 else BEFORE)
     failing.left = 1_000_000
     last = replace(AFTER[-1], minors=7)
     register.apply(
@@ -313,7 +313,7 @@ def test_changes_that_were_cut_off_are_finished_by_the_next_confirmation(
 ) -> None:
     register = StoredRegister(failing)
     load(register, BEFORE)
-    failing.left = 3
+    failing.left = 2
     with pytest.raises(StoreFullError):
         register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
     failing.left = 1_000_000
@@ -355,8 +355,8 @@ def test_a_load_that_was_cut_off_within_a_page_goes_on_there(failing: FailingDat
     failing.left = 1_000_000
     loading = register.loading()
     assert loading is not None
-    assert (loading.after, loading.pages_done) == ("KAIKU02499", False)
-    register.add_page(held[2500:], after=None, last=True)
+    assert (loading.after, loading.pages_done) == ("KAIKU04999", False)
+    register.add_page(held[5000:], after=None, last=True)
     register.adopt(revision=1, expected=sum_of(held), verified_at=MOMENT)
     assert register.find("KAIKU05999") == held[-1]
 
@@ -374,9 +374,7 @@ def test_changes_to_a_load_that_were_cut_off_can_be_made_again(failing: FailingD
     assert consistent(register) == AFTER
 
 
-def test_changes_to_a_register_that_was_dropped_meanwhile_are_not_put_in_force(
-    failing: FailingDatabase,
-) -> None:
+def test_changes_in_force_go_with_a_register_that_is_dropped(failing: FailingDatabase) -> None:
     register = StoredRegister(failing)
     load(register, BEFORE)
     failing.left = 1
@@ -387,3 +385,4 @@ def test_changes_to_a_register_that_was_dropped_meanwhile_are_not_put_in_force(
     with pytest.raises(RegisterMismatchError):
         register.apply({"AAAA1": ONE}, revision=2, expected=sum_of([ONE]), verified_at=LATER)
     assert (register.status(), register.find("AAAA1")) == (None, None)
+    assert register.find(AFTER[0].number) is None
