@@ -88,6 +88,7 @@ class Gallery:
             self.window.resize(size.width, size.height)
             for name, play in self.scenes():
                 if name in wanted:
+                    self.window.close_help()
                     play(self)
                     self.settle()
                     taken.append(folder / wanted[name])
@@ -122,7 +123,13 @@ def _choose_offer(gallery: Gallery) -> None:
         gallery.home.choose_offer()
 
 
+def _open_help(gallery: Gallery) -> None:
+    gallery.window.open_page(gallery.home.topic)
+    gallery.window.toggle_help()
+
+
 _SCENES: Sequence[tuple[str, Scene]] = (
+    ("help", _open_help),
     ("ticket-offers", _choose_offer),
     ("ticket-family", lambda gallery: gallery.scan("family")),
     ("ticket-expired", lambda gallery: gallery.scan("expired")),

@@ -5,12 +5,14 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.services.scans import Scan
+from desk_app.ui.help import Help
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.pages.page import Page
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.banner import Banner
+from desk_app.ui.widgets.help_panel import HelpPanel
 from desk_app.ui.widgets.message import Message, MessageTone
 from desk_app.ui.widgets.rail import Rail
 from desk_app.ui.widgets.status_strip import StatusStrip
@@ -18,6 +20,11 @@ from desk_app.ui.widgets.top_bar import TopBar
 
 _NARROWEST = (800, 480)
 _AT_FIRST = (1180, 720)
+_HELP, _HELP_KEY = "help", "F1"
+_PAGE, _SIDE = 5, 2
+"""How a page and the help beside it share the width."""
+_BOTH_EMS = 60
+"""So many letters M of width they need together."""
 
 
 class MainWindow(QMainWindow):
@@ -28,9 +35,12 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, icons: Icons, language: Language, surroundings: Surroundings) -> None:
+    def __init__(
+        self, icons: Icons, language: Language, surroundings: Surroundings, help_pages: Help
+    ) -> None:
         super().__init__()
         self._surroundings = surroundings
+        self._room = QWidget()
         self._pages = QStackedWidget()
         self._by_topic: dict[str, Page] = {}
         self._in_sight: Page | None = None
@@ -41,11 +51,15 @@ class MainWindow(QMainWindow):
         self.banner = Banner(icons)
         self._language = language
         self.message = Message(icons)
+        self.help = HelpPanel(icons, language, help_pages)
         self.strip = StatusStrip(icons, language, surroundings)
         self.setCentralWidget(self._house())
         self.setMinimumSize(*_NARROWEST)
         self.resize(*_AT_FIRST)
-        self.rail.chosen.connect(self.open_page)
+        self.rail.add(_HELP, "help", at_foot=True)
+        self.rail.chosen.connect(self._chosen)
+        self.help.closed.connect(self.close_help)
+        QShortcut(QKeySequence(_HELP_KEY), self).activated.connect(self.toggle_help)
         surroundings.changed.connect(self._say_rail)
 
     def show_fault(self, error: Exception) -> None:
@@ -74,7 +88,6 @@ class MainWindow(QMainWindow):
     def open_page(self, topic: str) -> None:
         """Bring a page into sight, with the keyboard where it belongs on it."""
         page, before = self._by_topic[topic], self._in_sight
-        self.rail.mark(topic)
         if page is not before:
             self._in_sight = page
             self._pages.setCurrentWidget(page)
@@ -82,10 +95,38 @@ class MainWindow(QMainWindow):
             if before is not None:
                 before.hidden()
             page.shown()
+            self.help.show_topic(topic)
+        if self._room.isHidden():
+            self.close_help()
+        self._mark_rail()
         page.take_keyboard()
 
+    def toggle_help(self) -> None:
+        """Open the help on the page in sight, or close it."""
+        if not self.help.isHidden():
+            self.close_help()
+        elif self._in_sight is not None:
+            self.help.show()
+            self._share_width()
+            self._mark_rail()
+            self.help.take_keyboard()
+
+    def close_help(self) -> None:
+        """The page has the whole width again, and the keyboard if the help had it."""
+        had_keyboard = self.help.has_keyboard()
+        self.help.hide()
+        self._share_width()
+        self._mark_rail()
+        if had_keyboard and self._in_sight is not None:
+            self._in_sight.take_keyboard()
+
     def take_scan(self, scan: Scan) -> None:
-        """What a scanner or the camera read, on whatever page: a card, unless the page wants it."""
+        """What a scanner or the camera read, on whatever page: a card, unless the page wants it.
+
+        A help that covers the page makes way.
+        """
+        if self._room.isHidden():
+            self.close_help()
         if self._in_sight is None or self._in_sight.take_scan(scan):
             return
         home = self.pages()[0]
@@ -123,9 +164,10 @@ class MainWindow(QMainWindow):
             self._in_sight.take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The rail has names where there is room."""
+        """The rail has names, and the help stands beside the page, where there is room."""
         super().resizeEvent(event)
         self.rail.fit(self.size())
+        self._share_width()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is asked: what was recorded is on the disk."""
@@ -140,6 +182,7 @@ class MainWindow(QMainWindow):
             self._retitle()
         elif event.type() is QEvent.Type.StyleChange:
             self.rail.fit(self.size())
+            self._share_width()
 
     def _house(self) -> QWidget:
         house = QWidget()
@@ -147,8 +190,16 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._top)
-        column.addWidget(self._sayings())
-        column.addWidget(self._pages, 1)
+        said_and_shown = QVBoxLayout(self._room)
+        said_and_shown.setContentsMargins(0, 0, 0, 0)
+        said_and_shown.setSpacing(0)
+        said_and_shown.addWidget(self._sayings())
+        said_and_shown.addWidget(self._pages, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._room, _PAGE)
+        beside.addWidget(self.help, _SIDE)
+        column.addLayout(beside, 1)
         column.addWidget(self.strip)
         across = QHBoxLayout(house)
         across.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +217,22 @@ class MainWindow(QMainWindow):
         inside.addWidget(self.message)
         return frame
 
+    def _chosen(self, topic: str) -> None:
+        if topic == _HELP:
+            self.toggle_help()
+        else:
+            self.open_page(topic)
+
+    def _mark_rail(self) -> None:
+        in_sight = [self._in_sight.topic] if self._in_sight is not None else []
+        self.rail.mark(*in_sight, *([] if self.help.isHidden() else [_HELP]))
+
+    def _share_width(self) -> None:
+        """In large type, or a narrow window, the help stands in the place of the page."""
+        em = self.fontMetrics().horizontalAdvance("M")
+        room = self.width() - self.rail.width() >= _BOTH_EMS * em
+        self._room.setVisible(room or self.help.isHidden())
+
     def _say_rail(self) -> None:
         for page in self.pages():
             count = page.waiting()
@@ -177,6 +244,7 @@ class MainWindow(QMainWindow):
                 spoken=f"{page.title()}, {spoken}" if count else "",
                 waiting=count,
             )
+        self.rail.say(_HELP, self.tr("Help"), _HELP_KEY)
         self.rail.fit(self.size())
 
     def _retitle(self) -> None:

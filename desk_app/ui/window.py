@@ -16,6 +16,7 @@ from desk_app.ui.camera import CameraEye
 from desk_app.ui.dressing import Dressing
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.fonts import load_fonts
+from desk_app.ui.help import Help
 from desk_app.ui.herald import Herald
 from desk_app.ui.icons import Icons
 from desk_app.ui.key_watch import KeyWatch
@@ -91,7 +92,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
             language.choose(preferences.settings.language)
             window.language_switch.show_language(language.code)
 
-    window = MainWindow(icons, language, surroundings)
+    window = MainWindow(icons, language, surroundings, Help(resources / "help"))
     watch = KeyWatch(parts.scanner, parts.clock)
     scans = Scans(app, window, parts.decipher, preferences)
     watch.scanned.connect(scans.typed)

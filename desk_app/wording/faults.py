@@ -9,6 +9,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "No such offer is known here."),
         QT_TRANSLATE_NOOP("Error", "Fetch the offers from the register, or check the id."),
     ),
+    "help_missing": (
+        QT_TRANSLATE_NOOP("Error", "The help is missing."),
+        QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),
+    ),
     "font_missing": (
         QT_TRANSLATE_NOOP("Error", "The program's font is missing: {path}."),
         QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),

@@ -774,6 +774,10 @@
         <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
         <translation>Pienennä kuva enintään {most} megapikseliin tai rajaa siitä pelkkä koodi.</translation>
     </message>
+    <message>
+        <source>The help is missing.</source>
+        <translation>Ohje puuttuu.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -808,6 +812,17 @@
     <message>
         <source>This enrols a desk with the register at {address}.</source>
         <translation>Tällä luukku liitetään rekisteriin osoitteessa {address}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Sulje ohje</translation>
     </message>
 </context>
 <context>
@@ -963,6 +978,10 @@
             <numerusform>%n asia vaatii huomiota</numerusform>
             <numerusform>%n asiaa vaatii huomiota</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ohje</translation>
     </message>
 </context>
 <context>

@@ -774,6 +774,10 @@
         <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
         <translation>Förminska bilden till högst {most} megapixel eller beskär den till bara koden.</translation>
     </message>
+    <message>
+        <source>The help is missing.</source>
+        <translation>Hjälpen saknas.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -808,6 +812,17 @@
     <message>
         <source>This enrols a desk with the register at {address}.</source>
         <translation>Med den här koden ansluts en lucka till registret på {address}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Stäng hjälpen</translation>
     </message>
 </context>
 <context>
@@ -963,6 +978,10 @@
             <numerusform>%n sak kräver åtgärd</numerusform>
             <numerusform>%n saker kräver åtgärd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """Which keys do what, for somebody hired this morning."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -8,7 +8,7 @@ from desk_app.ui.theme import Space
 from desk_app.ui.widgets.styling import label
 
 _KEYS = ("Enter", "Esc", "↑ ↓ ← →", "F2", "F4", "Ctrl+Z")
-_NARROW_CAPS = 3.5
+_NARROW_CAPS = 2.6
 """Below so many times the broadest key there is no room for its meaning beside it."""
 
 
@@ -28,7 +28,7 @@ class KeyHints(QWidget):
         ):
             cap.setText(key)
             row.setSpacing(Space.M)
-            row.addWidget(cap)
+            row.addWidget(cap, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             row.addWidget(meaning, 1)
             column.addLayout(row)
         self._retranslate()
@@ -42,7 +42,7 @@ class KeyHints(QWidget):
         for row, cap in zip(self._rows, self._caps, strict=True):
             row.setDirection(down if narrow else across)
             row.setSpacing(0 if narrow else Space.M)
-            cap.setFixedWidth(broad)
+            cap.setMinimumWidth(0 if narrow else broad)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""

@@ -157,12 +157,12 @@ class Rail(QFrame):
         button.setAccessibleDescription(key)
         button.show_waiting(waiting)
 
-    def mark(self, topic: str) -> None:
-        """Mark the page that is in sight."""
+    def mark(self, *topics: str) -> None:
+        """Mark the page that is in sight, and the help where it is open."""
         for name, button in self._buttons.items():
-            button.setChecked(name == topic)
-        if topic in self._buttons:
-            self._scroll.ensureWidgetVisible(self._buttons[topic], 0, Space.S)
+            button.setChecked(name in topics)
+        if topics:
+            self._scroll.ensureWidgetVisible(self._buttons[topics[0]], 0, Space.S)
 
     def button(self, topic: str) -> RailButton:
         """One of the buttons. Raises ``KeyError``."""
