@@ -18,6 +18,7 @@ from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.secrets import secrets_from
 from desk_app.files.parcels import SealedParcels
 from desk_app.paths import Home
+from desk_app.policy import MachinePolicy
 from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
@@ -83,9 +84,16 @@ class App:
     """A desk, opened: its cupboard, its deeds, its messenger. Close it when done."""
 
     def __init__(
-        self, home: Home, opened: Opened, secrets: Secrets, wording: Wording, clock: Clock
+        self,
+        home: Home,
+        opened: Opened,
+        secrets: Secrets,
+        wording: Wording,
+        clock: Clock,
+        policy: MachinePolicy,
     ) -> None:
         self.clock = clock
+        self.policy = policy
         self._home = home
         self.wording = wording
         self.opened = opened
@@ -106,7 +114,12 @@ class App:
             self.desk, self.register, self._offers, journal, timekeeping, seen_cards
         )
         self._keeping = Keeping(
-            self.desk, self._offers, StoredThinning(database), timekeeping, self.clock
+            self.desk,
+            self._offers,
+            StoredThinning(database),
+            timekeeping,
+            self.clock,
+            most_days=policy.retention_days,
         )
         self._on_status: Callable[[SyncStatus], None] = lambda _: None
         self.messenger = SyncWorker(self._next_cycle, self._tell_status, now=self.clock.now)
@@ -154,18 +167,24 @@ class App:
 
     @classmethod
     def open(
-        cls, home: Home, secrets_choice: str, wording: Wording, clock: Clock | None = None
+        cls,
+        home: Home,
+        secrets_choice: str,
+        wording: Wording,
+        clock: Clock | None = None,
+        policy: MachinePolicy | None = None,
     ) -> Self:
         """Open the desk in ``home``; a new one is made where there is none, a damaged one mended.
 
-        ``clock`` takes the place of the machine's own. ``opened`` says what was mended.
+        ``clock`` takes the place of the machine's own, and ``policy`` is the machine's.
+        ``opened`` says what was mended.
 
         Raises ``SecretsUnavailableError`` or a ``StoreError``; then nothing was changed.
         """
         secrets = secrets_from(secrets_choice, home.folder)
         clock = clock or SystemClock()
         opened = open_cupboard(home.database, secrets, clock.now())
-        return cls(home, opened, secrets, wording, clock)
+        return cls(home, opened, secrets, wording, clock, policy or MachinePolicy())
 
     @staticmethod
     def start_afresh(home: Home, secrets_choice: str) -> Path:
@@ -256,10 +275,14 @@ class App:
         return HttpCentral(
             record.api_url,
             token,
-            ca_file=record.ca_file,
+            ca_file=self.ca_file(record),
             timeout=timeout,
             heard_time=self._heard_time if hear_time else None,
         )
+
+    def ca_file(self, record: DeskRecord) -> str | None:
+        """Whom to trust to be the register: the policy knows of a new authority first."""
+        return str(self.policy.ca_file) if self.policy.ca_file else record.ca_file
 
     def thin(self) -> None:
         """Forget what is no longer needed. The next hour tries again what the disk refuses."""

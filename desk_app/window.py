@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desk_app import unattended
 from desk_app.app import App
 from desk_app.cli.answers import ExitStatus, say_error
 from desk_app.cli.main import exit_status
@@ -19,6 +20,7 @@ from desk_app.devices.deciphering import decipher
 from desk_app.devices.wedge import Wedge
 from desk_app.logs import log_crashes, log_to_file
 from desk_app.paths import Home, default_home
+from desk_app.policy import MachinePolicy, policy_file
 from desk_app.services.cameras import Camera
 from desk_app.services.errors import (
     DeskError,
@@ -66,7 +68,9 @@ def open_window(typed: argparse.Namespace) -> int:
     qt.setDesktopFileName("fi.kaikuluukku.Kaikuluukku")
     home = Home(typed.home or default_home())
     try:
-        return show_or_ring(qt, home, typed.secrets, typed.camera)
+        policy = MachinePolicy.load(policy_file())
+        policy.put_proxy_in_force()
+        return show_or_ring(qt, home, typed.secrets, typed.camera, policy)
     except DeskError as error:
         said = words.error(error)
         say_error(error.code, said, as_json=typed.json)
@@ -76,7 +80,9 @@ def open_window(typed: argparse.Namespace) -> int:
         return exit_status(error)
 
 
-def show_or_ring(qt: QApplication, home: Home, secrets: str, camera_file: Path | None) -> int:
+def show_or_ring(
+    qt: QApplication, home: Home, secrets: str, camera_file: Path | None, policy: MachinePolicy
+) -> int:
     """Open the desk's window, or bring it forward where it is open already.
 
     Raises ``DeskError``, ``WindowSilentError`` among them.
@@ -89,7 +95,7 @@ def show_or_ring(qt: QApplication, home: Home, secrets: str, camera_file: Path |
         if time.monotonic() >= until:
             raise WindowSilentError
     try:
-        return show(qt, home, secrets, camera_file)
+        return show(qt, home, secrets, camera_file, policy)
     finally:
         lock.release()
 
@@ -106,7 +112,9 @@ def _is_first(lock: FileLock, home: Home) -> bool:
     return True
 
 
-def show(qt: QApplication, home: Home, secrets: str, camera_file: Path | None = None) -> int:
+def show(
+    qt: QApplication, home: Home, secrets: str, camera_file: Path | None, policy: MachinePolicy
+) -> int:
     """Run the window over the desk in ``home``; a file may stand in the camera's place.
 
     Raises ``DeskError`` when it cannot be opened.
@@ -115,11 +123,11 @@ def show(qt: QApplication, home: Home, secrets: str, camera_file: Path | None = 
         log_to_file(home.log)
     except OSError as unwritable:
         raise StoreReadOnlyError(path=str(home.folder)) from unwritable
-    settings = Settings.load(home.settings)
+    settings = policy.settle(Settings.load(home.settings))
     if camera_file is not None:
         settings = settings.model_copy(update={"camera_on": True})
     wording = Wording(catalogue(settings.language), settings.language)
-    with open_desk(home, secrets, wording) as app:
+    with open_desk(home, secrets, wording, policy) as app:
         app.start_upkeep()
         tasks = Tasks()
         bridge = Bridge()
@@ -131,6 +139,12 @@ def show(qt: QApplication, home: Home, secrets: str, camera_file: Path | None = 
         if not bell.listens:
             _log.warning("a second start cannot bring this window forward")
         window.show()
+        if unattended.is_due(app, policy):
+            tasks.run_outside(
+                lambda: unattended.enrol(app, policy),
+                lambda _: bridge.tell_data(),
+                window.show_fault,
+            )
         status = qt.exec()
         bell.close()
         eyes.close()
@@ -138,15 +152,17 @@ def show(qt: QApplication, home: Home, secrets: str, camera_file: Path | None = 
     return status or ExitStatus.DONE
 
 
-def open_desk(home: Home, secrets: str, wording: Wording) -> App:
+def open_desk(
+    home: Home, secrets: str, wording: Wording, policy: MachinePolicy | None = None
+) -> App:
     """The desk, whatever has to be said or asked first. Raises ``DeskError``."""
     try:
-        app = App.open(home, secrets, wording)
+        app = App.open(home, secrets, wording, policy=policy)
     except StoreKeyError as locked:
         if not wants_to_start_afresh(locked, wording):
             raise
         tell(wording.set_aside(App.start_afresh(home, secrets)))
-        app = App.open(home, secrets, wording)
+        app = App.open(home, secrets, wording, policy=policy)
     for said in wording.opening(app.opened.rescued, app.opened.taken_in):
         tell(said)
     return app
@@ -176,6 +192,7 @@ def assemble(
             camera=eyes,
             now=app.clock.now,
             resources=Path(str(files("resources"))),
+            locked=app.policy.locked,
         ),
     )
     bridge.setParent(window)

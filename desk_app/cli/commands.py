@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from desk_app import unattended
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
 from desk_app.cli.examining import EXAMINATIONS, DesklessCommand
@@ -22,11 +23,14 @@ Command = Callable[[App, argparse.Namespace], Answer]
 
 def enrol(app: App, typed: argparse.Namespace) -> Answer:
     """Enrol the desk; then the first sync is the user's next step."""
-    record = app.counter.enrolling.enrol(
-        api_url=typed.api,
+    record = unattended.enrol(
+        app,
+        app.policy,
+        address=typed.api,
         code=typed.code,
-        desk_name=typed.name,
-        ca_file=str(typed.ca.resolve()) if typed.ca else None,
+        code_file=typed.code_file,
+        name=typed.name,
+        ca_file=typed.ca,
     )
     return Answer(
         {

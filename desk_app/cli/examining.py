@@ -8,14 +8,15 @@ from desk_app.examining.build import examine_build
 from desk_app.examining.check import Check
 from desk_app.examining.machine import examine_machine
 from desk_app.paths import Home, default_home
+from desk_app.policy import MachinePolicy
 from desk_app.wording import Wording
 
-DesklessCommand = Callable[[argparse.Namespace, Wording], Answer]
+DesklessCommand = Callable[[argparse.Namespace, Wording, MachinePolicy], Answer]
 
 _MARKS = {True: "ok", False: "!!"}
 
 
-def self_test(_: argparse.Namespace, __: Wording) -> Answer:
+def self_test(_: argparse.Namespace, __: Wording, ___: MachinePolicy) -> Answer:
     """Whether this build is whole."""
     checks = examine_build()
     ok = all(check.ok for check in checks)
@@ -23,9 +24,10 @@ def self_test(_: argparse.Namespace, __: Wording) -> Answer:
     return Answer({"ok": ok, "checks": [_dumped(each) for each in checks]}, _words(checks), status)
 
 
-def doctor(typed: argparse.Namespace, wording: Wording) -> Answer:
+def doctor(typed: argparse.Namespace, wording: Wording, policy: MachinePolicy) -> Answer:
     """What is wrong with this machine, if anything, and the mend."""
-    checks = examine_machine(Home(typed.home or default_home()), typed.secrets, wording)
+    home = Home(typed.home or default_home())
+    checks = examine_machine(home, typed.secrets, wording, policy)
     status = ExitStatus.DONE if all(check.ok for check in checks) else ExitStatus.ATTENTION
     return Answer({"checks": [_dumped(each) for each in checks]}, _words(checks), status)
 

@@ -3,12 +3,14 @@
 import argparse
 import logging
 from dataclasses import replace
+from pathlib import Path
 
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, say, say_beside, say_error
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
 from desk_app.logs import log_to_stderr
 from desk_app.paths import Home, default_home
+from desk_app.policy import MachinePolicy, policy_file
 from desk_app.services.errors import (
     DeskError,
     NotEnrolledError,
@@ -44,13 +46,18 @@ _STATUSES: tuple[tuple[type[Exception], ExitStatus], ...] = (
 _BAD_USAGE_CODES = {"insecure_address", "ca_file_unusable"}
 
 
-def run(typed: argparse.Namespace) -> int:
-    """Run the command that was typed; its exit status is the contract's."""
+def run(typed: argparse.Namespace, policy_path: Path | None = None) -> int:
+    """Run the command that was typed, by the policy of this machine, or the one that is given.
+
+    The exit status is the contract's.
+    """
     log_to_stderr()
     language = system_language()
     wording = Wording(catalogue(language), language)
     try:
-        answer = _answer(typed, wording)
+        policy = MachinePolicy.load(policy_path or policy_file())
+        policy.put_proxy_in_force()
+        answer = _answer(typed, wording, policy)
     except (DeskError, CentralFaultError) as error:
         say_error(error.code, wording.error(error), as_json=typed.json)
         return exit_status(error)
@@ -62,25 +69,25 @@ def run(typed: argparse.Namespace) -> int:
     return answer.status
 
 
-def _answer(typed: argparse.Namespace, wording: Wording) -> Answer:
+def _answer(typed: argparse.Namespace, wording: Wording, policy: MachinePolicy) -> Answer:
     """Do the command; once more, after a rescue, where it met damage. It had done nothing then."""
     try:
-        return _answer_once(typed, wording)
+        return _answer_once(typed, wording, policy)
     except StoreDamagedError:
-        return _answer_once(typed, wording)
+        return _answer_once(typed, wording, policy)
 
 
-def _answer_once(typed: argparse.Namespace, wording: Wording) -> Answer:
+def _answer_once(typed: argparse.Namespace, wording: Wording, policy: MachinePolicy) -> Answer:
     if (without_desk := WITHOUT_DESK.get(typed.command)) is not None:
-        return without_desk(typed, wording)
+        return without_desk(typed, wording, policy)
     home = Home(typed.home or default_home())
     try:
-        app = App.open(home, typed.secrets, wording)
+        app = App.open(home, typed.secrets, wording, policy=policy)
     except StoreKeyError:
         if not getattr(typed, "set_aside", False):
             raise
         say_beside(wording.set_aside(App.start_afresh(home, typed.secrets)))
-        app = App.open(home, typed.secrets, wording)
+        app = App.open(home, typed.secrets, wording, policy=policy)
     with app:
         opened = app.opened
         for said in wording.opening(opened.rescued, opened.taken_in):

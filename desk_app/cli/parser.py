@@ -37,16 +37,7 @@ def parser() -> argparse.ArgumentParser:
         _add_global(added, first=False)
         return added
 
-    enrol = command("enrol", "Enrol this desk with the register.")
-    enrol.add_argument("--api", required=True, metavar="URL", help="address of the register")
-    enrol.add_argument("--code", required=True, type=_text, help="activation code; it works once")
-    enrol.add_argument("--name", type=_text, default="Lippuluukku", help="name of this desk")
-    enrol.add_argument("--ca", type=Path, metavar="FILE", help="certificates of an own authority")
-    enrol.add_argument(
-        "--set-aside",
-        action="store_true",
-        help="where no key opens the old data, keep it aside and start afresh",
-    )
+    _add_enrol(command("enrol", "Enrol this desk with the register."))
 
     sync = command("sync", "Send what waits, then fetch register, offers and activity.")
     sync.add_argument("--timeout", type=_seconds, metavar="S", help="give up after S seconds")
@@ -119,6 +110,23 @@ def parser() -> argparse.ArgumentParser:
     scan = command("scan", "Say what the codes in pictures mean; needs no enrolled desk.")
     scan.add_argument("pictures", type=Path, nargs="+", metavar="IMAGE", help="PNG, JPEG, WebP, …")
     return top
+
+
+def _add_enrol(enrol: argparse.ArgumentParser) -> None:
+    """What the policy of the machine does not give."""
+    enrol.add_argument("--api", metavar="URL", help="address of the register; default the policy's")
+    code = enrol.add_mutually_exclusive_group()
+    code.add_argument("--code", type=_text, help="activation code; it works once")
+    code.add_argument(
+        "--code-file", type=Path, metavar="FILE", help="file with the code; removed once it is used"
+    )
+    enrol.add_argument("--name", type=_text, help="name of this desk; default the policy's")
+    enrol.add_argument("--ca", type=Path, metavar="FILE", help="certificates of an own authority")
+    enrol.add_argument(
+        "--set-aside",
+        action="store_true",
+        help="where no key opens the old data, keep it aside and start afresh",
+    )
 
 
 def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desk_app.cli.answers import Answer, ExitStatus
+from desk_app.policy import MachinePolicy
 from desk_app.services.cameras import Code
 from desk_app.services.errors import FileUnreadableError, PictureError
 from desk_app.wording import Wording
@@ -22,7 +23,7 @@ class _Looked:
     refused: PictureError | FileUnreadableError | None = None
 
 
-def scan(typed: argparse.Namespace, wording: Wording) -> Answer:
+def scan(typed: argparse.Namespace, wording: Wording, _: MachinePolicy) -> Answer:
     """Each picture is answered, whatever becomes of the others.
 
     The status is 0 where every picture could be read, with codes in it or none; 4 where some

@@ -40,7 +40,7 @@ class Examination:
     """Looks at one thing after the other, and puts what is found into words."""
 
     def __init__(self, wording: Wording) -> None:
-        self._wording = wording
+        self.wording = wording
         self.checks: list[Check] = []
 
     def look(self, name: str, probe: Callable[[], Finding]) -> None:
@@ -48,13 +48,13 @@ class Examination:
         try:
             found = probe()
         except (DeskError, CentralFaultError) as trouble:
-            said: tuple[str, ...] = self._wording.error(trouble)
+            said: tuple[str, ...] = self.wording.error(trouble)
             self.checks.append(Check(name, ok=False, detail=" ".join(said)))
             return
         except Exception as bug:  # noqa: BLE001 - the other things are still to be looked at
             _log.exception("a fault in this program")
-            said = self._wording.error(bug)
+            said = self.wording.error(bug)
             self.checks.append(Check(name, ok=False, detail=" ".join(said)))
             return
-        said = self._wording.finding(found.code, found.facts)
+        said = self.wording.finding(found.code, found.facts)
         self.checks.append(Check(name, ok=len(said) == 1, detail=" ".join(said)))

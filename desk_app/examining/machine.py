@@ -17,6 +17,7 @@ from desk_app.devices.secrets import secrets_from
 from desk_app.examining.check import Check, Examination, Finding
 from desk_app.examining.road import examine_road
 from desk_app.paths import Home
+from desk_app.policy import MachinePolicy
 from desk_app.services.errors import CameraTakenError, DeskRevokedError, StoreReadOnlyError
 from desk_app.wording import Wording
 
@@ -25,7 +26,9 @@ _LEAST_FREE_MB = 300
 _MB = 1_000_000
 
 
-def examine_machine(home: Home, secrets_choice: str, wording: Wording) -> Sequence[Check]:
+def examine_machine(
+    home: Home, secrets_choice: str, wording: Wording, policy: MachinePolicy
+) -> Sequence[Check]:
     """Everything that is known to go wrong, in the order in which one would mend it."""
     examination = Examination(wording)
     examination.look("program", _program)
@@ -33,7 +36,7 @@ def examine_machine(home: Home, secrets_choice: str, wording: Wording) -> Sequen
     examination.look("disk", lambda: _disk(home.folder))
     examination.look("zbar", _zbar)
     examination.look("camera", _camera)
-    examination.look("desk", lambda: _desk(home, secrets_choice, wording, examination))
+    examination.look("desk", lambda: _desk(home, secrets_choice, examination, policy))
     return examination.checks
 
 
@@ -83,11 +86,11 @@ def _camera() -> Finding:
     return Finding("camera", names=", ".join(names)) if names else Finding("camera_none")
 
 
-def _desk(home: Home, choice: str, wording: Wording, examination: Examination) -> Finding:
+def _desk(home: Home, choice: str, examination: Examination, policy: MachinePolicy) -> Finding:
     """The desk's own part, with what is looked at along its road to the register."""
     if not home.database.exists():
         return Finding("not_made", path=home.folder)
-    with App.open(home, choice, wording) as app:
+    with App.open(home, choice, examination.wording, policy=policy) as app:
         record = app.desk.record()
         if record is None:
             return Finding("not_made", path=home.folder)

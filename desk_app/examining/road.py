@@ -26,7 +26,7 @@ def examine_road(app: App, record: DeskRecord, examination: Examination) -> None
     proxy = proxy_for(record.api_url)
     standing = app.counter.standing.standing()
     examination.look("proxy", lambda: _proxy(proxy))
-    examination.look("register", lambda: _reach(record, told))
+    examination.look("register", lambda: _reach(app, record, told))
     examination.look("certificate", lambda: _certificate(app, record, proxy))
     examination.look("clock", lambda: _clock(app.clock.now(), told, standing))
     examination.look("register_age", lambda: _age(standing))
@@ -50,17 +50,16 @@ def _proxy(proxy: str | None) -> Finding:
     return Finding("proxy", proxy=proxy) if proxy else Finding("proxy_none")
 
 
-def _reach(record: DeskRecord, told: list[datetime]) -> Finding:
-    ask_health(
-        record.api_url, ca_file=record.ca_file, timeout=_LONGEST_CALL, heard_time=told.append
-    )
+def _reach(app: App, record: DeskRecord, told: list[datetime]) -> Finding:
+    ca_file = app.ca_file(record)
+    ask_health(record.api_url, ca_file=ca_file, timeout=_LONGEST_CALL, heard_time=told.append)
     return Finding("reached", address=urlsplit(record.api_url).netloc)
 
 
 def _certificate(app: App, record: DeskRecord, proxy: str | None) -> Finding:
     if proxy:
         return Finding("certificate_unseen")
-    ends = certificate_end(record.api_url, ca_file=record.ca_file, timeout=_LONGEST_CALL)
+    ends = certificate_end(record.api_url, ca_file=app.ca_file(record), timeout=_LONGEST_CALL)
     if ends is None:
         return Finding("certificate_none")
     soon = ends - app.clock.now() < _RENEW_BEFORE

@@ -183,6 +183,24 @@ class ParcelElsewhereError(UsageError):
     code = "parcel_elsewhere"
 
 
+class AddressMissingError(UsageError):
+    """Enrolling needs the register's address, and neither user nor policy gives it."""
+
+    code = "address_missing"
+
+
+class CodeMissingError(UsageError):
+    """Enrolling needs an activation code, and there is none, nor a file with one."""
+
+    code = "code_missing"
+
+
+class CodeFileOpenError(UsageError):
+    """The file with the activation code can be read by others."""
+
+    code = "code_file_open"
+
+
 class NotEnrolledError(DeskError):
     """The desk is not enrolled, or the register no longer knows it."""
 

@@ -44,7 +44,8 @@ class Keeping:
 
     The card number goes at once. Where a limit of an offer that is still given can count the
     visit, a mark takes its place until it no longer can; everything else that was needed for
-    sending goes too. Day, offer, tickets and state stay for the statistics.
+    sending goes too. Day, offer, tickets and state stay for the statistics. ``most_days`` is what
+    the machine's admin allows where the register allows more.
     """
 
     def __init__(
@@ -54,12 +55,15 @@ class Keeping:
         thinning: Thinning,
         timekeeping: Timekeeping,
         clock: Clock,
+        *,
+        most_days: int | None = None,
     ) -> None:
         self._desk = desk
         self._offers = offers
         self._thinning = thinning
         self._timekeeping = timekeeping
         self._clock = clock
+        self._most_days = most_days
         self._looked_at: float | None = None
 
     def thin_when_due(self) -> None:
@@ -81,7 +85,10 @@ class Keeping:
         if not moment.trusted:
             return 0
         today = moment.at.date().toordinal()
-        before = max(_EARLIEST, date.fromordinal(max(1, today - desk.policy.retention_days)))
+        days = desk.policy.retention_days
+        if self._most_days is not None:
+            days = min(days, self._most_days)
+        before = max(_EARLIEST, date.fromordinal(max(1, today - days)))
         limits = limits_in_force(self._offers.all(), before, desk.policy.zone)
         thinned = 0
         while some := self._thinning.forget_numbers(before, limits):

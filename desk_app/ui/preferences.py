@@ -16,15 +16,27 @@ class Preferences(QObject):
     not_saved = Signal(object)
     """A change holds until the window closes, but could not be kept; bears the exception."""
 
-    def __init__(self, settings: Settings, save: Callable[[Settings], None], tasks: Tasks) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        save: Callable[[Settings], None],
+        tasks: Tasks,
+        locked: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__()
+        self._locked = locked
         self.settings = settings
         self._save = save
         self._tasks = tasks
 
+    def is_locked(self, name: str) -> bool:
+        """Whether the admin of this machine has settled a setting."""
+        return name in self._locked
+
     def change(self, **values: object) -> None:
-        """Change settings by name."""
-        new = self.settings.model_copy(update=values)
+        """Change settings by name; one that is locked stays as it is."""
+        free = {name: value for name, value in values.items() if name not in self._locked}
+        new = self.settings.model_copy(update=free)
         if new == self.settings:
             return
         self.settings = new

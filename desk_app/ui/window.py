@@ -39,7 +39,8 @@ def _milliseconds() -> float:
 class Parts:
     """What the window is made of. ``resources`` is the folder with icons, themes, translations.
 
-    ``clock`` gives milliseconds that never go back, for telling a scanner from typing.
+    ``clock`` gives milliseconds that never go back, for telling a scanner from typing. The
+    settings named in ``locked`` are not for staff to change.
     """
 
     counter: Counter
@@ -54,6 +55,7 @@ class Parts:
     camera: Camera | None = None
     wording: WordingFactory = Wording
     clock: Callable[[], float] = _milliseconds
+    locked: frozenset[str] = frozenset()
 
 
 def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWindow:
@@ -63,7 +65,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     installation.
     """
     resources = parts.resources
-    preferences = Preferences(parts.settings, parts.save_settings, parts.tasks)
+    preferences = Preferences(parts.settings, parts.save_settings, parts.tasks, parts.locked)
     load_fonts(resources / "fonts")
     dressing = Dressing(app, preferences, resources / "themes" / "window.qss")
     icons = Icons(resources / "icons")

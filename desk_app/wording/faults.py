@@ -124,6 +124,24 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The work in the file is of another venue: {venue}."),
         QT_TRANSLATE_NOOP("Error", "Nothing was taken in. Take it to a desk of that venue."),
     ),
+    "address_missing": (
+        QT_TRANSLATE_NOOP("Error", "The address of the register is missing."),
+        QT_TRANSLATE_NOOP("Error", "Give it with --api, or in the policy of this machine."),
+    ),
+    "code_missing": (
+        QT_TRANSLATE_NOOP("Error", "An activation code is missing."),
+        QT_TRANSLATE_NOOP("Error", "Give it with --code, or in a file with --code-file."),
+    ),
+    "code_file_open": (
+        QT_TRANSLATE_NOOP("Error", "Others can read the file with the activation code: {path}."),
+        QT_TRANSLATE_NOOP(
+            "Error", "It was not used. Let only the desk's own user read it: mode 600."
+        ),
+    ),
+    "policy_unusable": (
+        QT_TRANSLATE_NOOP("Error", "The policy of this machine cannot be used: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Ask your IT support to mend the file: {reason}."),
+    ),
     "not_enrolled": (
         QT_TRANSLATE_NOOP("Error", "This desk is not enrolled with the register."),
         QT_TRANSLATE_NOOP("Error", "Enrol it with an activation code from Kaikukeskus."),

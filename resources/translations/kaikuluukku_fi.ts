@@ -778,6 +778,38 @@
         <source>The help is missing.</source>
         <translation>Ohje puuttuu.</translation>
     </message>
+    <message>
+        <source>The address of the register is missing.</source>
+        <translation>Rekisterin osoite puuttuu.</translation>
+    </message>
+    <message>
+        <source>Give it with --api, or in the policy of this machine.</source>
+        <translation>Anna se valinnalla --api tai tämän koneen käytäntötiedostossa.</translation>
+    </message>
+    <message>
+        <source>An activation code is missing.</source>
+        <translation>Aktivointikoodi puuttuu.</translation>
+    </message>
+    <message>
+        <source>Give it with --code, or in a file with --code-file.</source>
+        <translation>Anna se valinnalla --code tai tiedostossa valinnalla --code-file.</translation>
+    </message>
+    <message>
+        <source>Others can read the file with the activation code: {path}.</source>
+        <translation>Muutkin voivat lukea tiedoston, jossa aktivointikoodi on: {path}.</translation>
+    </message>
+    <message>
+        <source>It was not used. Let only the desk&apos;s own user read it: mode 600.</source>
+        <translation>Koodia ei käytetty. Salli luku vain luukun omalle käyttäjälle: oikeudet 600.</translation>
+    </message>
+    <message>
+        <source>The policy of this machine cannot be used: {path}.</source>
+        <translation>Tämän koneen käytäntötiedostoa ei voi käyttää: {path}.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support to mend the file: {reason}.</source>
+        <translation>Pyydä IT-tukea korjaamaan tiedosto: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>

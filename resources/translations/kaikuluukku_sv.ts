@@ -778,6 +778,38 @@
         <source>The help is missing.</source>
         <translation>Hjälpen saknas.</translation>
     </message>
+    <message>
+        <source>The address of the register is missing.</source>
+        <translation>Registrets adress saknas.</translation>
+    </message>
+    <message>
+        <source>Give it with --api, or in the policy of this machine.</source>
+        <translation>Ange den med --api eller i datorns policyfil.</translation>
+    </message>
+    <message>
+        <source>An activation code is missing.</source>
+        <translation>Aktiveringskoden saknas.</translation>
+    </message>
+    <message>
+        <source>Give it with --code, or in a file with --code-file.</source>
+        <translation>Ange den med --code, eller i en fil med --code-file.</translation>
+    </message>
+    <message>
+        <source>Others can read the file with the activation code: {path}.</source>
+        <translation>Andra kan läsa filen med aktiveringskoden: {path}.</translation>
+    </message>
+    <message>
+        <source>It was not used. Let only the desk&apos;s own user read it: mode 600.</source>
+        <translation>Koden användes inte. Låt bara biljettluckans egen användare läsa filen: rättigheter 600.</translation>
+    </message>
+    <message>
+        <source>The policy of this machine cannot be used: {path}.</source>
+        <translation>Datorns policyfil kan inte användas: {path}.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support to mend the file: {reason}.</source>
+        <translation>Be IT-stödet rätta filen: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>

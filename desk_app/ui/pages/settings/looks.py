@@ -53,6 +53,10 @@ class Looks(Part):
         self._language.show_chosen(settings.language)
         self._theme.show_chosen(settings.theme)
         self._scale.show_chosen(str(settings.text_scale))
+        is_locked = self.fittings.preferences.is_locked
+        self._language.setEnabled(not is_locked("language"))
+        self._theme.setEnabled(not is_locked("theme"))
+        self._scale.setEnabled(not is_locked("text_scale"))
 
     def take_keyboard(self) -> None:
         """The language in force has it."""

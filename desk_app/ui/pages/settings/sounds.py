@@ -41,6 +41,8 @@ class Sounds(Part):
         """Show what holds now."""
         settings = self.fittings.preferences.settings
         self._on.setChecked(settings.sound_on)
-        self._volume.setEnabled(settings.sound_on)
+        is_locked = self.fittings.preferences.is_locked
+        self._on.setEnabled(not is_locked("sound_on"))
+        self._volume.setEnabled(settings.sound_on and not is_locked("sound_volume"))
         with QSignalBlocker(self._volume):
             self._volume.setValue(settings.sound_volume)
