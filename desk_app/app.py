@@ -151,7 +151,7 @@ class App:
             enrolling=Enrolling(
                 self.desk, secrets, self.clock, ask_register, enrolled=self.messenger.send_now
             ),
-            offering=Offering(checking, journal, ids, queued=self.messenger.wake),
+            offering=Offering(checking, self._offers, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping),
             reporting=Reporting(checking, journal, StoredVenueVisits(database), self._offers),
             carrying=Carrying(

@@ -58,7 +58,7 @@ ROOMS = {
     "desk_app.logs": "sync.discretion",
     "desk_app.wording": """
         desk_app.services.errors desk_app.services.ports desk_app.services.standing
-        desk_app.services.rescued sync.rules sync.errors
+        desk_app.services.rescued sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
         desk_app.services.ports desk_app.services.errors desk_app.services.limits

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -23,6 +24,8 @@ from desk_app.paths import Home
 from desk_app.services.scans import Scan
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.pages.offers_page import OffersPage
+from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.ticket_page import TicketPage
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.tasks import Tasks
@@ -53,6 +56,7 @@ class Size:
 
 
 SIZES = (Size(1366, 768), Size(1024, 600), Size(1024, 600, 2.0))
+P = TypeVar("P", bound=Page)
 Scene = Callable[["Gallery"], None]
 
 
@@ -99,6 +103,10 @@ class Gallery:
         """Scan one of the demo's cards."""
         self.window.take_scan(Scan(understand(self.cards[card]), Entry.SCANNER))
 
+    def page(self, kind: type[P]) -> P:
+        """One of the window's pages, by what it is."""
+        return next(page for page in self.window.pages() if isinstance(page, kind))
+
     def settle(self) -> None:
         """Until the worker has nothing left to do, and all of it is drawn."""
         for _ in range(2):
@@ -128,12 +136,19 @@ def _open_help(gallery: Gallery) -> None:
     gallery.window.toggle_help()
 
 
+def _add_offer(gallery: Gallery) -> None:
+    page = gallery.page(OffersPage)
+    gallery.window.open_page(page.topic)
+    page.open_form()
+
+
 _SCENES: Sequence[tuple[str, Scene]] = (
     ("help", _open_help),
     ("ticket-offers", _choose_offer),
     ("ticket-family", lambda gallery: gallery.scan("family")),
     ("ticket-expired", lambda gallery: gallery.scan("expired")),
     ("ticket-unknown", lambda gallery: gallery.scan("unknown")),
+    ("offers-form", _add_offer),
 )
 
 

@@ -1,12 +1,13 @@
 """Adding an offer of the venue's own, as when a show is decided while there is no network."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from desk_app.services.checking import Checking
 from desk_app.services.errors import OfferMalformedError
-from desk_app.services.ports import Ids, Journal
+from desk_app.services.ports import Ids, Journal, Offers
+from sync.ports import OperationState
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
 from sync.rules.visits import OwnOffer
 
@@ -25,13 +26,34 @@ class OfferAsked:
     minors_allowed: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An offer with what the desk knows of it beside.
+
+    ``left`` is how many tickets the venue still gives, by the register's count and the desk's own;
+    ``None`` without a quota. ``sending`` is how far the news of an offer that was added at this
+    venue has come; ``None`` for an offer of the register.
+    """
+
+    offer: Offer
+    left: int | None
+    sending: OperationState | None
+
+
 class Offering:
     """Offers added here can be sold at once, and are sent like any operation."""
 
     def __init__(
-        self, checking: Checking, journal: Journal, ids: Ids, *, queued: Callable[[], None]
+        self,
+        checking: Checking,
+        offers: Offers,
+        journal: Journal,
+        ids: Ids,
+        *,
+        queued: Callable[[], None],
     ) -> None:
         self._checking = checking
+        self._offers = offers
         self._journal = journal
         self._ids = ids
         self._queued = queued
@@ -61,3 +83,16 @@ class Offering:
         self._journal.add_offer(OwnOffer(id=self._ids.new(), recorded_at=now.utc, offer=offer))
         self._queued()
         return offer
+
+    def shelf(self) -> Sequence[Shelved]:
+        """Every offer, and what is left of it. Raises ``StoreError``."""
+        sending = self._journal.own_offers()
+        return [
+            Shelved(offer, self._left(offer), sending.get(offer.id)) for offer in self._offers.all()
+        ]
+
+    def _left(self, offer: Offer) -> int | None:
+        if offer.quota is None:
+            return None
+        used = max(0, offer.quota.used + self._journal.queued_tickets(offer.id))
+        return max(0, offer.quota.total - used)

@@ -5,7 +5,7 @@ Inside a :data:`Transaction` they are all one.
 Faults of the world are raised as :mod:`desk_app.services.errors` names them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -328,6 +328,10 @@ class Journal(Protocol):
 
         Voided, rejected and withdrawn ones are left out; one that is known twice counts once.
         """
+        ...
+
+    def own_offers(self) -> Mapping[UUID, OperationState]:
+        """The offers that the venue added itself, and how far the news of each has come."""
         ...
 
     def queued_tickets(self, offer_id: UUID) -> int:

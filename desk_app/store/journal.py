@@ -1,6 +1,6 @@
 """The journal: every visit ever recorded here. A visit and its operation are one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -30,6 +30,10 @@ _ENTRIES = (
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .where(operations.c.carried_from.is_(None))  # another desk's visits are for that desk to undo
+)
+
+_OWN_OFFERS = sa.select(own_offers.c.offer_id, operations.c.state).join(
+    operations, operations.c.id == own_offers.c.id
 )
 
 
@@ -100,6 +104,12 @@ class StoredJournal:
         """This card's visits to the venue that count."""
         with self._database.read() as connection:
             return past_visits(connection, number)
+
+    def own_offers(self) -> Mapping[UUID, OperationState]:
+        """The offers that the venue added itself, and how far the news of each has come."""
+        with self._database.read() as connection:
+            rows = connection.execute(_OWN_OFFERS)
+            return {row.offer_id: row.state for row in rows}
 
     def queued_tickets(self, offer_id: UUID) -> int:
         """Tickets that the offer's quota does not know of yet."""

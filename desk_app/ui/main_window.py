@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.rail.add(page.topic, page.icon)
         opened = QShortcut(QKeySequence(_key(page)), self)
         opened.activated.connect(lambda: self.open_page(page.topic))
+        page.leads_on.connect(self.open_page)
         self._pages.addWidget(page)
         self._say_rail()
         if self._in_sight is None:

@@ -69,7 +69,9 @@ class TicketDeeds(QObject):
         self.sale = Sale()
         self.last: Last | None = None
         self.party = Party()
+        self._selling = preferences.settings.offer_id
         surroundings.changed.connect(self._surroundings_changed)
+        preferences.changed.connect(self._preferences_changed)
 
     @property
     def offer(self) -> Offer | None:
@@ -78,10 +80,7 @@ class TicketDeeds(QObject):
 
     def choose_offer(self, offer_id: UUID) -> None:
         """Sell this offer from now on; a card in sight is judged afresh."""
-        again = self.sale.stage in (Stage.CHECKING, Stage.VERDICT, Stage.PROVISIONAL)
         self._preferences.change(offer_id=offer_id)
-        if again:
-            self._check()
         self.changed.emit()
 
     def type(self, text: str) -> None:
@@ -225,6 +224,15 @@ class TicketDeeds(QObject):
 
     def _not_recorded(self, trouble: Exception) -> None:
         self.sale.was_not_recorded(trouble)
+        self.changed.emit()
+
+    def _preferences_changed(self) -> None:
+        """Another offer was chosen, here or on another page."""
+        if self._selling == self._preferences.settings.offer_id:
+            return
+        self._selling = self._preferences.settings.offer_id
+        if self.sale.stage in (Stage.CHECKING, Stage.VERDICT, Stage.PROVISIONAL):
+            self._check()
         self.changed.emit()
 
     def _surroundings_changed(self) -> None:

@@ -39,6 +39,58 @@
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message numerus="yes">
+        <source>%n ticket(s) left of {total}</source>
+        <translation>
+            <numerusform>%n ticket left of {total}</numerusform>
+            <numerusform>%n tickets left of {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) in all</source>
+        <translation>
+            <numerusform>Each card: %n time in all</numerusform>
+            <numerusform>Each card: %n times in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a day</source>
+        <translation>
+            <numerusform>Each card: %n time a day</numerusform>
+            <numerusform>Each card: %n times a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a calendar year</source>
+        <translation>
+            <numerusform>Each card: %n time a calendar year</numerusform>
+            <numerusform>Each card: %n times a calendar year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a school year</source>
+        <translation>
+            <numerusform>Each card: %n time a school year</numerusform>
+            <numerusform>Each card: %n times a school year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s)</source>
+        <translation>
+            <numerusform>Each card: %n time</numerusform>
+            <numerusform>Each card: %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message numerus="yes">
         <source>About %n minute(s) left</source>

@@ -1097,6 +1097,180 @@
     </message>
 </context>
 <context>
+    <name>OfferDetails</name>
+    <message>
+        <source>Being sold now</source>
+        <translation>Myynnissä nyt</translation>
+    </message>
+    <message>
+        <source>Sell this</source>
+        <translation>Myy tätä</translation>
+    </message>
+</context>
+<context>
+    <name>OfferForm</name>
+    <message>
+        <source>Shorter, please: at most 200 characters.</source>
+        <translation>Lyhennä: enintään 200 merkkiä.</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>Write the hour and the minutes, as in 18.30.</source>
+        <translation>Kirjoita tunnit ja minuutit, esimerkiksi 18.30.</translation>
+    </message>
+    <message>
+        <source>The offer needs a name in Finnish.</source>
+        <translation>Anna nimi suomeksi.</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Lisää tarjontaan</translation>
+    </message>
+    <message>
+        <source>It can be sold here at once. The register hears of it by itself.</source>
+        <translation>Sitä voi myydä täällä heti. Tieto menee Kaikukantaan itsestään.</translation>
+    </message>
+    <message>
+        <source>Name in Finnish</source>
+        <translation>Nimi suomeksi</translation>
+    </message>
+    <message>
+        <source>Name in Swedish</source>
+        <translation>Nimi ruotsiksi</translation>
+    </message>
+    <message>
+        <source>If it has one</source>
+        <translation>Jos sellainen on</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nimi englanniksi</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>As in 9.3.2027</source>
+        <translation>Esimerkiksi 9.3.2027</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>As in 18.30</source>
+        <translation>Esimerkiksi 18.30</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>A hall or an address, if needed</source>
+        <translation>Sali tai osoite, jos tarpeen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Mitä se on</translation>
+    </message>
+    <message>
+        <source>Sector in the statistics</source>
+        <translation>Ala tilastoissa</translation>
+    </message>
+    <message>
+        <source>Children may come along</source>
+        <translation>Lapset voivat tulla mukaan</translation>
+    </message>
+    <message>
+        <source>Add the offer</source>
+        <translation>Lisää tarjontaan</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Jätä lisäämättä</translation>
+    </message>
+</context>
+<context>
+    <name>OfferWords</name>
+    <message>
+        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <translation>Kaikukortille varatut liput on annettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) left of {total}</source>
+        <translation>
+            <numerusform>%n lippu jäljellä, kaikkiaan {total}</numerusform>
+            <numerusform>%n lippua jäljellä, kaikkiaan {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) in all</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta kaikkiaan</numerusform>
+            <numerusform>Korttia kohti: %n kertaa kaikkiaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a day</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta päivässä</numerusform>
+            <numerusform>Korttia kohti: %n kertaa päivässä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a calendar year</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta kalenterivuodessa</numerusform>
+            <numerusform>Korttia kohti: %n kertaa kalenterivuodessa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a school year</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta lukuvuodessa</numerusform>
+            <numerusform>Korttia kohti: %n kertaa lukuvuodessa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s)</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta</numerusform>
+            <numerusform>Korttia kohti: %n kertaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>%n päivän aikana</numerusform>
+            <numerusform>%n päivän aikana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all courses of the venue together</source>
+        <translation>kohteen kaikki kurssit yhteensä</translation>
+    </message>
+    <message>
+        <source>Free for the holder.</source>
+        <translation>Haltijalle maksuton.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount}.</source>
+        <translation>Haltija maksaa {amount}.</translation>
+    </message>
+    <message>
+        <source>Children and grandchildren may come along.</source>
+        <translation>Lapset ja lapsenlapset voivat tulla mukaan.</translation>
+    </message>
+    <message>
+        <source>No children&apos;s tickets.</source>
+        <translation>Ei lastenlippuja.</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Today</source>
@@ -1105,10 +1279,6 @@
     <message>
         <source>Open without a date</source>
         <translation>Avoinna ilman päivää</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Myöhemmin</translation>
     </message>
     <message>
         <source>Over</source>
@@ -1125,6 +1295,121 @@
     <message>
         <source>{left} of {total} tickets left</source>
         <translation>lippuja jäljellä {left}/{total}</translation>
+    </message>
+    <message>
+        <source>Coming days</source>
+        <translation>Tulevina päivinä</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Tapahtuma</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurssi</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Aina avoinna</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Kulttuuri</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Koulutus</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Tiede</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>Liikunta</translation>
+    </message>
+    <message>
+        <source>Tickets can be given.</source>
+        <translation>Lippuja voi antaa.</translation>
+    </message>
+    <message>
+        <source>Sold out: there are no free tickets to a sold-out event.</source>
+        <translation>Loppuunmyyty: loppuunmyytyyn tapahtumaan ei saa maksuttomia lippuja.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no tickets are given.</source>
+        <translation>Peruttu: lippuja ei anneta.</translation>
+    </message>
+    <message>
+        <source>Added here; waits to be sent.</source>
+        <translation>Lisätty täällä; odottaa lähetystä.</translation>
+    </message>
+    <message>
+        <source>Added here; on its way to the register.</source>
+        <translation>Lisätty täällä; matkalla Kaikukantaan.</translation>
+    </message>
+    <message>
+        <source>Added here; the register has it.</source>
+        <translation>Lisätty täällä; on Kaikukannassa.</translation>
+    </message>
+    <message>
+        <source>Added here; the register refused it. The inbox tells why.</source>
+        <translation>Lisätty täällä; Kaikukanta ei hyväksynyt sitä. Syy näkyy postilaatikossa.</translation>
+    </message>
+    <message>
+        <source>Added here; withdrawn.</source>
+        <translation>Lisätty täällä; peruttu.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPage</name>
+    <message>
+        <source>Offers</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Lisätty: {name}</translation>
+    </message>
+    <message>
+        <source>Only {sectors}: {count} of {total} offers.</source>
+        <translation>Vain {sectors}: {count}/{total} näkyvissä.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Näytä kaikki</translation>
+    </message>
+    <message>
+        <source>Other words may find it, or no filter.</source>
+        <translation>Kokeile muita sanoja tai poista suodatus.</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Mitään ei löytynyt</translation>
+    </message>
+    <message>
+        <source>They come from the register. An offer of your own can be added.</source>
+        <translation>Tarjonta tulee Kaikukannasta. Voit lisätä myös omaa.</translation>
+    </message>
+    <message>
+        <source>No offers yet</source>
+        <translation>Ei vielä tarjontaa</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Hae nyt</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Lisää tarjontaan</translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation>Hae nimellä tai paikalla</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Suodata</translation>
     </message>
 </context>
 <context>

@@ -1097,6 +1097,180 @@
     </message>
 </context>
 <context>
+    <name>OfferDetails</name>
+    <message>
+        <source>Being sold now</source>
+        <translation>Säljs nu</translation>
+    </message>
+    <message>
+        <source>Sell this</source>
+        <translation>Sälj detta</translation>
+    </message>
+</context>
+<context>
+    <name>OfferForm</name>
+    <message>
+        <source>Shorter, please: at most 200 characters.</source>
+        <translation>Förkorta: högst 200 tecken.</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>Write the hour and the minutes, as in 18.30.</source>
+        <translation>Skriv timmar och minuter, till exempel 18.30.</translation>
+    </message>
+    <message>
+        <source>The offer needs a name in Finnish.</source>
+        <translation>Ge ett namn på finska.</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Lägg till i utbudet</translation>
+    </message>
+    <message>
+        <source>It can be sold here at once. The register hears of it by itself.</source>
+        <translation>Det kan säljas här genast. Uppgiften går till registret av sig själv.</translation>
+    </message>
+    <message>
+        <source>Name in Finnish</source>
+        <translation>Namn på finska</translation>
+    </message>
+    <message>
+        <source>Name in Swedish</source>
+        <translation>Namn på svenska</translation>
+    </message>
+    <message>
+        <source>If it has one</source>
+        <translation>Om det finns ett</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Namn på engelska</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>As in 9.3.2027</source>
+        <translation>Till exempel 9.3.2027</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>As in 18.30</source>
+        <translation>Till exempel 18.30</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>A hall or an address, if needed</source>
+        <translation>En sal eller adress, vid behov</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>Sector in the statistics</source>
+        <translation>Sektor i statistiken</translation>
+    </message>
+    <message>
+        <source>Children may come along</source>
+        <translation>Barn får följa med</translation>
+    </message>
+    <message>
+        <source>Add the offer</source>
+        <translation>Lägg till i utbudet</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt bli</translation>
+    </message>
+</context>
+<context>
+    <name>OfferWords</name>
+    <message>
+        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <translation>Biljetterna som reserverats för Kaikukortet är utdelade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) left of {total}</source>
+        <translation>
+            <numerusform>%n biljett kvar av {total}</numerusform>
+            <numerusform>%n biljetter kvar av {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) in all</source>
+        <translation>
+            <numerusform>Per kort: %n gång sammanlagt</numerusform>
+            <numerusform>Per kort: %n gånger sammanlagt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a day</source>
+        <translation>
+            <numerusform>Per kort: %n gång per dag</numerusform>
+            <numerusform>Per kort: %n gånger per dag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a calendar year</source>
+        <translation>
+            <numerusform>Per kort: %n gång per kalenderår</numerusform>
+            <numerusform>Per kort: %n gånger per kalenderår</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a school year</source>
+        <translation>
+            <numerusform>Per kort: %n gång per läsår</numerusform>
+            <numerusform>Per kort: %n gånger per läsår</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s)</source>
+        <translation>
+            <numerusform>Per kort: %n gång</numerusform>
+            <numerusform>Per kort: %n gånger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>inom %n dag</numerusform>
+            <numerusform>inom %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all courses of the venue together</source>
+        <translation>aktörens alla kurser sammanlagt</translation>
+    </message>
+    <message>
+        <source>Free for the holder.</source>
+        <translation>Gratis för kortinnehavaren.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount}.</source>
+        <translation>Kortinnehavaren betalar {amount}.</translation>
+    </message>
+    <message>
+        <source>Children and grandchildren may come along.</source>
+        <translation>Barn och barnbarn får följa med.</translation>
+    </message>
+    <message>
+        <source>No children&apos;s tickets.</source>
+        <translation>Inga barnbiljetter.</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Today</source>
@@ -1105,10 +1279,6 @@
     <message>
         <source>Open without a date</source>
         <translation>Öppet utan datum</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Senare</translation>
     </message>
     <message>
         <source>Over</source>
@@ -1125,6 +1295,121 @@
     <message>
         <source>{left} of {total} tickets left</source>
         <translation>{left} av {total} biljetter kvar</translation>
+    </message>
+    <message>
+        <source>Coming days</source>
+        <translation>Kommande dagar</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Alltid öppet</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Kultur</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Utbildning</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Vetenskap</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>Idrott</translation>
+    </message>
+    <message>
+        <source>Tickets can be given.</source>
+        <translation>Biljetter kan delas ut.</translation>
+    </message>
+    <message>
+        <source>Sold out: there are no free tickets to a sold-out event.</source>
+        <translation>Slutsålt: till ett slutsålt evenemang ges inga gratisbiljetter.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no tickets are given.</source>
+        <translation>Inställt: inga biljetter delas ut.</translation>
+    </message>
+    <message>
+        <source>Added here; waits to be sent.</source>
+        <translation>Tillagt här; väntar på att skickas.</translation>
+    </message>
+    <message>
+        <source>Added here; on its way to the register.</source>
+        <translation>Tillagt här; på väg till registret.</translation>
+    </message>
+    <message>
+        <source>Added here; the register has it.</source>
+        <translation>Tillagt här; finns i registret.</translation>
+    </message>
+    <message>
+        <source>Added here; the register refused it. The inbox tells why.</source>
+        <translation>Tillagt här; registret godkände det inte. Orsaken finns i inkorgen.</translation>
+    </message>
+    <message>
+        <source>Added here; withdrawn.</source>
+        <translation>Tillagt här; tillbakadraget.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPage</name>
+    <message>
+        <source>Offers</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Tillagt: {name}</translation>
+    </message>
+    <message>
+        <source>Only {sectors}: {count} of {total} offers.</source>
+        <translation>Bara {sectors}: {count} av {total} visas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
+    </message>
+    <message>
+        <source>Other words may find it, or no filter.</source>
+        <translation>Pröva andra ord eller ta bort filtret.</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Inget hittades</translation>
+    </message>
+    <message>
+        <source>They come from the register. An offer of your own can be added.</source>
+        <translation>Utbudet kommer från registret. Du kan också lägga till eget.</translation>
+    </message>
+    <message>
+        <source>No offers yet</source>
+        <translation>Inget utbud ännu</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Hämta nu</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Lägg till i utbudet</translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation>Sök på namn eller plats</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrera</translation>
     </message>
 </context>
 <context>

@@ -231,7 +231,7 @@ class Booth:
             enrolling=Enrolling(
                 self.desk, NoSecrets(), self.clock, _no_register, enrolled=_nobody_sends
             ),
-            offering=Offering(checking, self.journal, ids, queued=_nobody_sends),
+            offering=Offering(checking, self.offers, self.journal, ids, queued=_nobody_sends),
             standing=StandingService(self.desk, self.register, self.journal, timekeeping),
             reporting=Reporting(
                 checking, self.journal, StoredVenueVisits(self._database), self.offers

@@ -1,18 +1,18 @@
 """The offers as staff look for them: today's first, the rest never hidden."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from sync.rules.offers import Offer
+from sync.rules.offers import Offer, Sector
 
 
 class Group(StrEnum):
     """Where an offer stands seen from today, in the order in which they are shown."""
 
     TODAY = "today"
-    STANDING = "standing"  # open without a date
     COMING = "coming"
+    STANDING = "standing"  # open without a date
     PAST = "past"
 
 
@@ -29,12 +29,19 @@ def group(offer: Offer, now: datetime, zone: tzinfo) -> Group:
 
 
 def grouped(
-    offers: Iterable[Offer], search: str, now: datetime, zone: tzinfo
+    offers: Iterable[Offer],
+    search: str,
+    now: datetime,
+    zone: tzinfo,
+    sectors: Collection[Sector] = (),
 ) -> Sequence[tuple[Group, list[Offer]]]:
-    """The offers that hold every word of ``search``, group by group; the latest past one first."""
+    """The offers that hold every word of ``search``, group by group; the latest past one first.
+
+    With ``sectors``, those of other sectors are left out.
+    """
     found: dict[Group, list[Offer]] = {each: [] for each in Group}
     for offer in offers:
-        if _holds(offer, search):
+        if _holds(offer, search) and (not sectors or offer.sector in sectors):
             found[group(offer, now, zone)].append(offer)
     found[Group.PAST].reverse()
     return [(each, some) for each, some in found.items() if some]

@@ -1,5 +1,6 @@
 """What every page of the main window is."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,9 @@ class Page(QWidget):
     ``topic`` names the page in code, in pictures and among the help pages; ``icon`` is its picture
     in the rail, and ``place`` its number there: Ctrl and that digit lead to it.
     """
+
+    leads_on = Signal(str)
+    """Another page is wanted; bears its topic."""
 
     topic = ""
     icon = ""

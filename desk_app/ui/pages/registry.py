@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.settings.settings_page import SettingsPage
 from desk_app.ui.pages.ticket_page import TicketPage
@@ -10,5 +11,9 @@ from desk_app.ui.pages.ticket_page import TicketPage
 
 def all_pages(fittings: Fittings) -> Sequence[Page]:
     """The pages in the order of the rail; the first is the ticket window."""
-    pages: list[Page] = [TicketPage(fittings), SettingsPage(fittings)]
+    pages: list[Page] = [
+        TicketPage(fittings),
+        OffersPage(fittings),
+        SettingsPage(fittings),
+    ]
     return sorted(pages, key=lambda page: page.place)

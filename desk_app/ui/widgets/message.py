@@ -19,17 +19,23 @@ _GOOD_NEWS_MS = 8_000
 
 
 class Message(QFrame):
-    """Hidden until it has something to say; ``acted`` when its button is pressed."""
+    """Hidden until it has something to say; ``acted`` when its button is pressed.
+
+    What has to stay in sight is not ``closable``.
+    """
 
     acted = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, parent: QWidget | None = None, *, closable: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("message")
         self._icon = IconLabel(icons, "info", 20)
         self._text = label("body", wrap=True)
         self._act = Button("plain")
         self._close = Button("plain", icons, "close")
+        self._close.setVisible(closable)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)

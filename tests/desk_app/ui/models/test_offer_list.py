@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desk_app.ui.models.offer_list import Group, grouped
+from sync.rules.offers import Sector
 from sync.rules.policy import Policy
 from tests.helpers.booth import NOW, OFFERS, POOL, SOLD_OUT, TOMORROW, TONIGHT
 
@@ -11,8 +12,8 @@ ZONE = Policy().zone
 def test_todays_offers_come_first_and_none_is_hidden() -> None:
     assert grouped(OFFERS, "", NOW, ZONE) == [
         (Group.TODAY, [TONIGHT, SOLD_OUT]),
-        (Group.STANDING, [POOL]),
         (Group.COMING, [TOMORROW]),
+        (Group.STANDING, [POOL]),
     ]
 
 
@@ -28,6 +29,10 @@ def test_what_is_over_can_still_be_found() -> None:
 
 def test_search_finds_every_word_in_any_language_and_place() -> None:
     assert grouped(OFFERS, "SIMHALL kaleva", NOW, ZONE) == [(Group.STANDING, [POOL])]
+
+
+def test_sectors_that_were_chosen_leave_out_the_others() -> None:
+    assert grouped(OFFERS, "", NOW, ZONE, {Sector.SPORT}) == [(Group.STANDING, [POOL])]
 
 
 def test_a_search_without_a_hit_is_empty() -> None:

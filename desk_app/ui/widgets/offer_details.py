@@ -1,0 +1,95 @@
+"""All that is known of one offer, and the way to sell it."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from desk_app.services.offering import Shelved
+from desk_app.ui.language import Language
+from desk_app.ui.models.offer_words import facts
+from desk_app.ui.surroundings import Surroundings
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import WrappingButton
+from desk_app.ui.widgets.styling import label
+from desk_app.wording.offers import OfferWords
+from sync.rules.offers import OfferStatus
+
+
+class OfferDetails(QFrame):
+    """``sell`` when this offer is to be the ticket window's."""
+
+    sell = Signal()
+
+    def __init__(
+        self,
+        language: Language,
+        surroundings: Surroundings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._language = language
+        self._surroundings = surroundings
+        self._shelved: Shelved | None = None
+        self._selling = False
+        self._kind = label("section", wrap=True)
+        self._name = label("title", wrap=True)
+        self._names = label("muted", wrap=True)
+        self._when = label("strong", wrap=True)
+        self._left = label("strong", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._facts = label("body", wrap=True)
+        self.button = WrappingButton("primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        column.setSpacing(Space.S)
+        for each in (self._kind, self._name, self._names, self._when, self._left, self._bar):
+            column.addWidget(each)
+        column.addWidget(self._facts)
+        column.addSpacing(Space.S)
+        column.addWidget(self.button)
+        column.addStretch(1)
+        self.button.clicked.connect(self.sell)
+
+    def show_offer(self, shelved: Shelved | None, *, selling: bool) -> None:
+        """Show an offer; ``selling`` when it is the one that the ticket window sells."""
+        self._shelved, self._selling = shelved, selling
+        self.setVisible(shelved is not None)
+        if shelved is None:
+            return
+        offer, words = shelved.offer, self._language.words
+        said = OfferWords(words)
+        name = words.offer_name(offer)
+        others = [each for each in (offer.name.fi, offer.name.sv, offer.name.en) if each]
+        self._kind.setText(f"{said.kind(offer.kind)} · {said.sector(offer.sector)}")
+        self._name.setText(name)
+        self._say(self._names, " · ".join(each for each in others if each != name))
+        when = words.offer_when(offer, self._surroundings.now(), self._surroundings.zone)
+        self._say(self._when, " · ".join(each for each in (when, offer.place) if each))
+        self._facts.setText("\n".join(facts(shelved, words)))
+        self._show_left(shelved, said)
+        self.button.setVisible(offer.status is OfferStatus.ON_SALE)
+        deed = self.tr("Being sold now") if selling else self.tr("Sell this")
+        self.button.say(deed, f"{deed}: {name}")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.show_offer(self._shelved, selling=self._selling)
+
+    def _show_left(self, shelved: Shelved, said: OfferWords) -> None:
+        quota, left = shelved.offer.quota, shelved.left
+        known = quota is not None and left is not None
+        self._left.setVisible(known)
+        self._bar.setVisible(known)
+        if quota is not None and left is not None:
+            self._left.setText(said.left(left, quota.total))
+            self._bar.setRange(0, max(1, quota.total))
+            self._bar.setValue(left)
+            self._bar.setAccessibleName(self._left.text())
+
+    @staticmethod
+    def _say(shown: QLabel, text: str) -> None:
+        shown.setText(text)
+        shown.setVisible(bool(text))
