@@ -3,13 +3,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo screenshots test check mutants prepare translations strings lock upgrade clean
+.PHONY: help demo cards screenshots test check mutants prepare translations strings lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: prepare ## start a demo register and open the window at it
 	@$(BIN)/python -m desk_app.demo
+
+cards: prepare ## the demo's cards to print and scan, as build/demo-cards.pdf
+	@$(BIN)/python -m desk_app.demo.cards
 
 screenshots: prepare ## every page in every language, theme and size, into build/screenshots
 	@$(BIN)/python -m desk_app.demo.gallery

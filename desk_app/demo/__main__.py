@@ -30,6 +30,7 @@ def main() -> int:
     touring = not has_display()
     if touring:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print("Cards to print and to scan: make cards", flush=True)  # noqa: T201 - a command's words
     qt = QApplication(sys.argv[:1])
     with (
         tempfile.TemporaryDirectory(prefix="kaikuluukku-demo-") as folder,

@@ -181,6 +181,85 @@
     </message>
 </context>
 <context>
+    <name>DemoCards</name>
+    <message>
+        <source>Valid, no children</source>
+        <translation>Voimassa, ei lapsia</translation>
+    </message>
+    <message>
+        <source>Valid, one child</source>
+        <translation>Voimassa, yksi lapsi</translation>
+    </message>
+    <message>
+        <source>Valid, three children</source>
+        <translation>Voimassa, kolme lasta</translation>
+    </message>
+    <message>
+        <source>Valid, of another area, five children</source>
+        <translation>Voimassa, toiselta alueelta, viisi lasta</translation>
+    </message>
+    <message>
+        <source>Community card</source>
+        <translation>Yhteisön Kaikukortti</translation>
+    </message>
+    <message>
+        <source>Valid, digits only, two children</source>
+        <translation>Voimassa, pelkkiä numeroita, kaksi lasta</translation>
+    </message>
+    <message>
+        <source>Out of use for now</source>
+        <translation>Toistaiseksi pois käytöstä</translation>
+    </message>
+    <message>
+        <source>No longer in use</source>
+        <translation>Ei enää käytössä</translation>
+    </message>
+    <message>
+        <source>Has run out</source>
+        <translation>Voimassaolo päättynyt</translation>
+    </message>
+    <message>
+        <source>Not valid before tomorrow</source>
+        <translation>Voimassa vasta huomenna</translation>
+    </message>
+    <message>
+        <source>Local card of this area, one child</source>
+        <translation>Tämän alueen paikallinen kortti, yksi lapsi</translation>
+    </message>
+    <message>
+        <source>Local card of another area</source>
+        <translation>Toisen alueen paikallinen kortti</translation>
+    </message>
+    <message>
+        <source>Has used up its courses of the year</source>
+        <translation>Vuoden kurssit käytetty</translation>
+    </message>
+    <message>
+        <source>Today is its last day</source>
+        <translation>Tänään viimeinen päivä</translation>
+    </message>
+    <message>
+        <source>Today is its first day</source>
+        <translation>Tänään ensimmäinen päivä</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation type="unfinished">Korttia ei löydy rekisteristä</translation>
+    </message>
+    <message>
+        <source>Demo cards of Kaikuluukku</source>
+        <translation>Kaikuluukun esittelykortit</translation>
+    </message>
+    <message>
+        <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
+        <translation>Nämä eivät ole oikeita kortteja, eikä niillä saa lippuja. Ne toimivat esittelyn rekisterissä. Tulosta täydessä koossa ja leikkaa merkkejä pitkin, tai lue koodit suoraan näytöltä.</translation>
+    </message>
+    <message>
+        <source>DEMO · not a real card</source>
+        <translation>ESITTELY · ei oikea kortti</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This desk and the register</source>

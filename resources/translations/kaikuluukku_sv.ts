@@ -181,6 +181,85 @@
     </message>
 </context>
 <context>
+    <name>DemoCards</name>
+    <message>
+        <source>Valid, no children</source>
+        <translation>Giltigt, inga barn</translation>
+    </message>
+    <message>
+        <source>Valid, one child</source>
+        <translation>Giltigt, ett barn</translation>
+    </message>
+    <message>
+        <source>Valid, three children</source>
+        <translation>Giltigt, tre barn</translation>
+    </message>
+    <message>
+        <source>Valid, of another area, five children</source>
+        <translation>Giltigt, från ett annat område, fem barn</translation>
+    </message>
+    <message>
+        <source>Community card</source>
+        <translation>Gemenskapens Kaikukort</translation>
+    </message>
+    <message>
+        <source>Valid, digits only, two children</source>
+        <translation>Giltigt, bara siffror, två barn</translation>
+    </message>
+    <message>
+        <source>Out of use for now</source>
+        <translation>Tillfälligt ur bruk</translation>
+    </message>
+    <message>
+        <source>No longer in use</source>
+        <translation>Inte längre i bruk</translation>
+    </message>
+    <message>
+        <source>Has run out</source>
+        <translation>Har gått ut</translation>
+    </message>
+    <message>
+        <source>Not valid before tomorrow</source>
+        <translation>Gäller först i morgon</translation>
+    </message>
+    <message>
+        <source>Local card of this area, one child</source>
+        <translation>Lokalt kort för det här området, ett barn</translation>
+    </message>
+    <message>
+        <source>Local card of another area</source>
+        <translation>Lokalt kort för ett annat område</translation>
+    </message>
+    <message>
+        <source>Has used up its courses of the year</source>
+        <translation>Har använt årets kurser</translation>
+    </message>
+    <message>
+        <source>Today is its last day</source>
+        <translation>I dag är sista dagen</translation>
+    </message>
+    <message>
+        <source>Today is its first day</source>
+        <translation>I dag är första dagen</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation type="unfinished">Kortet finns inte i registret</translation>
+    </message>
+    <message>
+        <source>Demo cards of Kaikuluukku</source>
+        <translation>Kaikuluukkus demokort</translation>
+    </message>
+    <message>
+        <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
+        <translation>De här är inte riktiga kort, och inga biljetter ges på dem. De fungerar i demons register. Skriv ut i full storlek och klipp längs märkena, eller läs koderna direkt från skärmen.</translation>
+    </message>
+    <message>
+        <source>DEMO · not a real card</source>
+        <translation>DEMO · inte ett riktigt kort</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This desk and the register</source>

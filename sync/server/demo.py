@@ -37,6 +37,8 @@ THEATRE = Venue("kesateatteri", "Lammenrannan kesäteatteri", "Kuusilampi")
 LIGHTHOUSE = Venue("majakka", "Kulttuuritalo Majakka", "Majakkasaari")  # a pilot area
 VENUES = (HOUSE, THEATRE, LIGHTHOUSE)
 COURSES_A_YEAR = 2
+UNKNOWN_NUMBER = "KAIKU99"
+"""Well-formed, and on no card."""
 _NAMES = uuid5(NAMESPACE_URL, "kaikuluukku:demo")
 
 
@@ -69,7 +71,7 @@ def load_demo(authority: Authority) -> DemoRegister:
         venues=VENUES,
         venue=HOUSE,
         activation_code=authority.make_activation(HOUSE.id),
-        cards={key: card.number for key, card in cards.items()} | {"unknown": "KAIKU99"},
+        cards={key: card.number for key, card in cards.items()} | {"unknown": UNKNOWN_NUMBER},
         offers={key: offer.id for key, offer in offers[HOUSE.id].items()},
     )
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from pyzbar import pyzbar
 
 from desk_app.devices.decoding.decoder import Decoder, grey_of
 from desk_app.devices.decoding.engines import text_of
+from desk_app.devices.decoding.pictures import open_picture
 from desk_app.services.cameras import Code
 from tests.benchmarks.scan_frames import card_frames, empty_frames, matrix_frames
 
@@ -118,7 +118,4 @@ def _photographs(folder: Path) -> Iterator[Sample]:
         if path.suffix.lower() not in _SUFFIXES:
             continue
         text = path.with_suffix(".txt").read_text(encoding="utf-8").strip()
-        picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
-        if picture is None:
-            raise ValueError(f"{path} is no picture")
-        yield Sample(np.asarray(picture, np.uint8), "photo" if text else "none", text)
+        yield Sample(next(open_picture(path)), "photo" if text else "none", text)

@@ -30,6 +30,9 @@ MEMORY_SECONDS = 1.0
 _AT_LEAST = len(FIRST) + len(HARDER[0])
 """So many looks a still picture gets in any case, since it may bear more codes than one."""
 
+_MOST_STRIPS = 40
+"""A still picture may be a whole sheet of barcodes."""
+
 
 class Decoder:
     """Reads codes. It keeps nothing between two pictures, and may be used from any thread.
@@ -47,18 +50,20 @@ class Decoder:
 
         Where the first looks do not help it gets some of the harder ones: ``turn`` says which.
         """
-        return self._look(frame, (*FIRST, *HARDER[turn % len(HARDER)]), seconds, at_least=1)
+        looks = (*FIRST, *HARDER[turn % len(HARDER)])
+        return self._look(Scene(grey_of(frame)), looks, seconds, at_least=1)
 
     def read_picture(self, picture: Frame, seconds: float = PICTURE_SECONDS) -> list[Code]:
         """A still picture: every code that is sure."""
         looks = (*FIRST, *chain.from_iterable(HARDER))
-        return self._look(picture, looks, seconds, at_least=_AT_LEAST).sure()
+        scene = Scene(grey_of(picture), most_strips=_MOST_STRIPS)
+        return self._look(scene, looks, seconds, at_least=_AT_LEAST).sure()
 
     def _look(
-        self, picture: Frame, looks: Sequence[Look], seconds: float, *, at_least: int
+        self, scene: Scene, looks: Sequence[Look], seconds: float, *, at_least: int
     ) -> "Sightings":
         until = self._now() + seconds
-        scene, seen = Scene(grey_of(picture)), Sightings()
+        seen = Sightings()
         for taken, look in enumerate(looks):
             if taken and self._now() >= until:
                 break

@@ -60,13 +60,14 @@ _MORE_FOR_ZXING: Sequence[Treatment] = (
 class Scene:
     """A picture while it is looked at; what several looks need is made once."""
 
-    def __init__(self, grey: Grey) -> None:
+    def __init__(self, grey: Grey, *, most_strips: int = 3) -> None:
         self.grey = grey
+        self._most_strips = most_strips
 
     @cached_property
     def strips(self) -> Sequence[Strip]:
         """Where bars may be."""
-        return strips(self.grey)
+        return strips(self.grey, self._most_strips)
 
 
 Look = Callable[[Scene], Iterator[Sighting]]

@@ -60,7 +60,7 @@ class Strip:
         )
 
 
-def strips(grey: Grey, most: int = 3) -> list[Strip]:
+def strips(grey: Grey, most: int) -> list[Strip]:
     """The places where bars may be, the largest first."""
     shrunk = min(1.0, _WORKING_WIDTH / grey.shape[1])
     if min(grey.shape) * shrunk < _CELL * _NEIGHBOURS:
