@@ -17,6 +17,7 @@ from desk_app.cli.answers import ExitStatus, say_error
 from desk_app.cli.main import exit_status
 from desk_app.devices.camera import camera
 from desk_app.devices.deciphering import decipher
+from desk_app.devices.sounds import SystemSounds, system_players
 from desk_app.devices.wedge import Wedge
 from desk_app.logs import log_crashes, log_to_file
 from desk_app.paths import Home, default_home
@@ -29,6 +30,7 @@ from desk_app.services.errors import (
     StoreReadOnlyError,
     WindowSilentError,
 )
+from desk_app.services.sounds import Sounds
 from desk_app.services.standing import Connection, ConnectionState
 from desk_app.settings import Settings, system_language
 from desk_app.ui.bridge import Bridge
@@ -48,6 +50,8 @@ _LONGEST_RINGING = 15.0
 """Seconds that a first window may take to open before a second start gives up on it."""
 _PAUSE = 0.2
 """Seconds between two rings; the first window may just be closing, too."""
+
+_RESOURCES = Path(str(files("resources")))
 
 _UNSEEN = ("offscreen", "minimal")
 """Platforms of Qt that draw, but on no screen."""
@@ -133,7 +137,8 @@ def show(
         bridge = Bridge()
         log_crashes(bridge.tell_fault)
         eyes = camera(camera_file)
-        window = assemble(qt, app, settings, home, tasks, bridge, eyes)
+        sounds = SystemSounds(_RESOURCES / "sounds", system_players())
+        window = assemble(qt, app, settings, home, tasks, bridge, eyes, sounds)
         bell = Doorbell(home.folder)
         bell.rung.connect(lambda token: come_forward(window, token))
         if not bell.listens:
@@ -148,6 +153,7 @@ def show(
         status = qt.exec()
         bell.close()
         eyes.close()
+        sounds.close()
         tasks.close()
     return status or ExitStatus.DONE
 
@@ -176,6 +182,7 @@ def assemble(
     tasks: Tasks,
     bridge: Bridge | None = None,
     eyes: Camera | None = None,
+    sounds: Sounds | None = None,
 ) -> MainWindow:
     """The window over an open desk, its messenger started; not yet shown."""
     bridge = bridge or Bridge()
@@ -190,8 +197,9 @@ def assemble(
             scanner=Wedge(),
             decipher=decipher,
             camera=eyes,
+            sounds=sounds,
             now=app.clock.now,
-            resources=Path(str(files("resources"))),
+            resources=_RESOURCES,
             locked=app.policy.locked,
         ),
     )

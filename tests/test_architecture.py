@@ -72,7 +72,7 @@ ROOMS = {
     "desk_app.files.sheets": "desk_app.services.reporting xlsxwriter",
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors desk_app.services.scans
-        desk_app.services.cameras
+        desk_app.services.cameras desk_app.services.sounds
         sync.rules sync.ports
         cv2 numpy PIL pyzbar uuid_utils zxingcpp
     """,

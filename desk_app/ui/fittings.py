@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.services.counter import Counter
+from desk_app.services.sounds import Sounds
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.camera import CameraEye
 from desk_app.ui.herald import Herald
@@ -21,7 +22,8 @@ class Fittings:
     """The deeds, the way to call them, what is in sight anyway, and how it is said and drawn.
 
     ``clock`` gives milliseconds that never go back; ``resources`` is the folder of the icons,
-    themes, translations and help pages. ``eye`` is ``None`` where no camera is built in.
+    themes, translations and help pages. ``eye`` is ``None`` where no camera is built in, and
+    ``sounds`` where there is nobody to hear them.
     """
 
     counter: Counter
@@ -32,6 +34,7 @@ class Fittings:
     language: Language
     icons: Icons
     eye: CameraEye | None
+    sounds: Sounds | None
     herald: Herald
     now: Callable[[], datetime]
     clock: Callable[[], float]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.services.cameras import Camera
 from desk_app.services.counter import Counter
+from desk_app.services.sounds import Sounds
 from desk_app.settings import Settings
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.camera import CameraEye
@@ -53,6 +54,7 @@ class Parts:
     now: Callable[[], datetime]
     resources: Path
     camera: Camera | None = None
+    sounds: Sounds | None = None
     wording: WordingFactory = Wording
     clock: Callable[[], float] = _milliseconds
     locked: frozenset[str] = frozenset()
@@ -83,6 +85,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         language=language,
         icons=icons,
         eye=eye,
+        sounds=parts.sounds,
         herald=herald,
         now=parts.now,
         clock=parts.clock,

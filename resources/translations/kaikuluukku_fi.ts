@@ -2090,6 +2090,33 @@
         <source>Volume</source>
         <translation>Äänenvoimakkuus</translation>
     </message>
+    <message>
+        <source>Listen</source>
+        <translation>Kuuntele</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <comment>sound</comment>
+        <translation>Kirjattu</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <comment>sound</comment>
+        <translation>Katso</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>sound</comment>
+        <translation>Hylätty</translation>
+    </message>
+    <message>
+        <source>This computer has no program that plays sounds. On Linux, install pipewire-bin, pulseaudio-utils or alsa-utils. Everything else works as before.</source>
+        <translation>Tällä tietokoneella ei ole ohjelmaa, joka soittaa ääniä. Asenna Linuxissa pipewire-bin, pulseaudio-utils tai alsa-utils. Kaikki muu toimii entiseen tapaan.</translation>
+    </message>
+    <message>
+        <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
+        <translation>Ääntä ei voitu soittaa. Katso, että kaiutin on kytketty ja päällä, ja kuuntele uudelleen. Kaikki muu toimii entiseen tapaan.</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>

@@ -2090,6 +2090,33 @@
         <source>Volume</source>
         <translation>Volym</translation>
     </message>
+    <message>
+        <source>Listen</source>
+        <translation>Lyssna</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <comment>sound</comment>
+        <translation>Registrerat</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <comment>sound</comment>
+        <translation>Titta</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>sound</comment>
+        <translation>Nekat</translation>
+    </message>
+    <message>
+        <source>This computer has no program that plays sounds. On Linux, install pipewire-bin, pulseaudio-utils or alsa-utils. Everything else works as before.</source>
+        <translation>Den här datorn har inget program som spelar upp ljud. Installera pipewire-bin, pulseaudio-utils eller alsa-utils på Linux. Allt annat fungerar som förut.</translation>
+    </message>
+    <message>
+        <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
+        <translation>Ljudet kunde inte spelas upp. Se efter att högtalaren är ansluten och påslagen, och lyssna igen. Allt annat fungerar som förut.</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>

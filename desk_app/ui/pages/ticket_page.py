@@ -17,6 +17,7 @@ from desk_app.ui.models.panel import panel
 from desk_app.ui.models.sale import Act, Stage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.ticket_keys import TicketKeys
+from desk_app.ui.sounding import Sounding
 from desk_app.ui.theme import Space
 from desk_app.ui.ticket_deeds import TicketDeeds
 from desk_app.ui.widgets.key_hints import KeyHints
@@ -51,6 +52,8 @@ class TicketPage(Page):
             fittings.clock,
         )
         self._deeds.setParent(self)
+        if fittings.sounds is not None:
+            Sounding(self._deeds, fittings.preferences, fittings.sounds, self)
         self._surroundings = surroundings
         self._language = language
         self._keys = TicketKeys(self._deeds, self)

@@ -24,6 +24,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.window import Parts, build_window
 from tests.helpers.booth import TONIGHT, Booth
+from tests.helpers.sounds import HeardSounds
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -47,6 +48,7 @@ class Person:
         self.camera = camera
         self.bridge = Bridge()
         self.tasks = Tasks()
+        self.sounds = HeardSounds()
         self.saved: list[Settings] = []
         self.save_fault: Exception | None = None
         self._qtbot = qtbot
@@ -62,6 +64,7 @@ class Person:
                 scanner=Wedge(),
                 decipher=decipher,
                 camera=camera,
+                sounds=self.sounds,
                 now=booth.clock.now,
                 resources=Path(str(files("resources"))),
                 clock=lambda: self._ms,
