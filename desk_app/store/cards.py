@@ -43,6 +43,7 @@ def _end_of_piece(cards: sa.Table) -> sa.ScalarSelect[str]:
     return sa.select(sa.func.max(piece.c.number)).scalar_subquery()
 
 
+_LINE = "|".join("%s" for _ in card_changes.columns)
 _PLACES = {**CARDS, "changes": card_changes}
 _PUT = {
     place: plain_sql(table.insert().prefix_with("OR REPLACE")) for place, table in _PLACES.items()
@@ -154,7 +155,7 @@ def card_row(card: Card) -> CardRow:
 
 def sum_of(rows: Iterable[CardRow]) -> RegisterSum:
     """The sum over cards as rows, cards that left aside: a row's columns are its line's fields."""
-    return RegisterSum.of("|".join(map(str, row)) for row in rows if row[1] is not None)
+    return RegisterSum.of(_LINE % tuple(row) for row in rows if row[1] is not None)
 
 
 def change_row(number: str, card: Card | None) -> CardRow:

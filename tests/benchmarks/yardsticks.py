@@ -80,8 +80,8 @@ def bare_insert(connection: Any, rows: Sequence[tuple[object, ...]]) -> None:  #
     connection.execute("COMMIT")
 
 
-def orm_seconds(path: Path, key: str, cards: Sequence[Card]) -> float:
-    """The same cards put in by SQLAlchemy's ORM, object by object."""
+def orm_seconds(path: Path, key: str, some: Sequence[Sequence[Card]]) -> float:
+    """The same pages of cards put in by SQLAlchemy's ORM, object by object."""
     engine = sa.create_engine(
         "sqlite+pysqlite://", module=sqlcipher, creator=partial(bare, path, key)
     )
@@ -103,9 +103,12 @@ def orm_seconds(path: Path, key: str, cards: Sequence[Card]) -> float:
     registry.metadata.create_all(engine)
     names = [column.name for column in table.columns]
     started = time.perf_counter()
-    with orm.Session(engine) as session, session.begin():
-        session.connection().exec_driver_sql("BEGIN IMMEDIATE")
-        session.add_all(mapped(**{name: getattr(card, name) for name in names}) for card in cards)
+    for page in some:
+        with orm.Session(engine) as session, session.begin():
+            session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+            session.add_all(
+                mapped(**{name: getattr(card, name) for name in names}) for card in page
+            )
     taken = time.perf_counter() - started
     engine.dispose()
     return taken

@@ -1,5 +1,7 @@
 """The answer: icon, headline, advice, notices, steppers, and the one button that goes on."""
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
@@ -21,6 +23,8 @@ from desk_app.ui.widgets.number_field import Keys
 from desk_app.ui.widgets.printed_day_field import PrintedDayField
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.widgets.styling import label, restyle
+
+_WITHIN_A_PATH = re.compile(r"(?<=[/\\_])(?=\S)")
 
 
 class VerdictPanel(QFrame):
@@ -57,8 +61,8 @@ class VerdictPanel(QFrame):
         if shown == before:
             return
         self._icon.show_icon(shown.icon)
-        self._headline.setText(shown.headline)
-        self._advice.setText(shown.advice)
+        self._headline.setText(_breakable(shown.headline))
+        self._advice.setText(_breakable(shown.advice))
         self._advice.setVisible(bool(shown.advice))
         restyle(self._head, "tone", "calm" if shown.calm else shown.tone)
         restyle(self._headline, "type", "title" if shown.calm else "headline")
@@ -202,3 +206,8 @@ class VerdictPanel(QFrame):
             return
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
         self.announced.emit(told)
+
+
+def _breakable(text: str) -> str:
+    """The text, in which a path may be broken into lines: it would push the panel out of sight."""
+    return _WITHIN_A_PATH.sub("\N{ZERO WIDTH SPACE}", text)

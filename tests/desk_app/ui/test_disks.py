@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
+from desk_app.services.errors import StoreFullError
 from sync.rules.visits import Tickets
 from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person
 from tests.helpers.booth import Booth
@@ -46,3 +48,22 @@ def test_the_trouble_is_said_the_sale_is_kept_and_enter_tries_again(
     person.until(lambda: person.headline() == "Recorded")
     (entry,) = booth.visits()
     assert entry.visit.tickets == Tickets(holder=1, children=1)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        r"D:\lippuluukku\AppData\Local\kaikuluukku\the_desk_at_the_summer_theatre\desk.db",
+        "/srv/the_desk_at_the_summer_theatre/with_a_name_that_nobody_could_remember/desk.db",
+    ],
+)
+def test_a_long_path_in_a_trouble_leaves_everything_in_sight(person: Person, path: str) -> None:
+    person.booth.journal.fault = StoreFullError(path=path)
+    person.check("KAIKU0001")
+    person.press(ENTER)
+    person.until(lambda: person.headline().startswith("The disk is full"))
+    scroll = person.page.panel.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    content = scroll.widget()
+    assert content is not None
+    person.until(lambda: content.width() <= scroll.viewport().width())
