@@ -105,6 +105,7 @@ class StoredRegister:
                 verified_at=verified_at,
                 changed=bool(rows),
             )
+            connection.execute(_FORGET_OVERTAKEN, {"overtaken_by": revision})
         self._tidy()
 
     def loading(self) -> Loading | None:
