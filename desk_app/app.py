@@ -15,6 +15,7 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
+from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import secrets_from
 from desk_app.files.parcels import SealedParcels
 from desk_app.paths import Home
@@ -31,6 +32,7 @@ from desk_app.services.errors import (
     StoreLockedError,
 )
 from desk_app.services.keeping import Keeping
+from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Clock, DeskRecord, Secrets, SeenCard
@@ -161,6 +163,7 @@ class App:
                 self.clock,
                 queued=self.messenger.wake,
             ),
+            locking=Locking(secrets, Argon2Pins(), self.clock),
             offers=self._offers,
             journal=journal,
         )

@@ -67,6 +67,9 @@ class Settings(BaseModel):
     sound_volume: Annotated[
         int, Field(ge=0, le=100, description="How loud they are, in percent of the system's.")
     ] = 60
+    lock_after_minutes: Annotated[
+        int, Field(ge=0, description="When an untouched window locks; 0 where no PIN was set.")
+    ] = 0
     window_place: Annotated[
         str | None, Field(description="Where the window stood, as Qt writes it, in base 64.")
     ] = None

@@ -77,6 +77,7 @@ ROOMS = {
         cv2 numpy PIL pyzbar uuid_utils zxingcpp
     """,
     "desk_app.devices.secrets": "desk_app.services.ports desk_app.services.errors keyring",
+    "desk_app.devices.pins": "nacl",
     "desk_app.ui": """
         desk_app.services desk_app.settings desk_app.wording sync.rules PySide6 shiboken6
     """,

@@ -154,6 +154,13 @@ def resolve(app: App, typed: argparse.Namespace) -> Answer:
     )
 
 
+def forget_pin(app: App, _: argparse.Namespace) -> Answer:
+    """The administrator's way in where a PIN was forgotten."""
+    had_pin = app.counter.locking.has_pin()
+    app.counter.locking.forget_pin()
+    return Answer({"removed": had_pin}, app.wording.pin_forgotten())
+
+
 COMMANDS: Mapping[str, Command] = {
     "enrol": enrol,
     "sync": sync,
@@ -168,6 +175,7 @@ COMMANDS: Mapping[str, Command] = {
     "carry-out": carry_out,
     "carry-in": carry_in,
     "resolve": resolve,
+    "forget-pin": forget_pin,
 }
 
 WITHOUT_DESK: Mapping[str, DesklessCommand] = {

@@ -90,6 +90,8 @@ def parser() -> argparse.ArgumentParser:
 
     command("queue", "Show what waits to be sent, and what needs attention.")
 
+    command("forget-pin", "Remove a forgotten PIN; the window unlocks at the next try.")
+
     resolve = command("resolve", "Settle what the register refused; queue names it.")
     deeds = [Remedy.WITHDRAW, Remedy.AGAIN, Remedy.NOTE]
     resolve.add_argument(

@@ -7,6 +7,7 @@ from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.enrolling import Enrolling
+from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Journal, Offers
@@ -35,6 +36,7 @@ class Counter:
     standing: StandingService
     reporting: Reporting
     carrying: Carrying
+    locking: Locking
     offers: Offers
     journal: Journal
     send_now: Callable[[], None]

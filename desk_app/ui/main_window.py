@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.services.scans import Scan
+from desk_app.ui.cover import Cover
 from desk_app.ui.help import Help
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
@@ -53,13 +54,17 @@ class MainWindow(QMainWindow):
         self.message = Message(icons)
         self.help = HelpPanel(icons, language, help_pages)
         self.strip = StatusStrip(icons, language, surroundings)
-        self.setCentralWidget(self._house())
+        self._covers: list[Cover] = []
+        self._floors = QStackedWidget()
+        self._house = self._build_house()
+        self._floors.addWidget(self._house)
+        self.setCentralWidget(self._floors)
         self.setMinimumSize(*_NARROWEST)
         self.resize(*_AT_FIRST)
         self.rail.add(_HELP, "help", at_foot=True)
         self.rail.chosen.connect(self._chosen)
         self.help.closed.connect(self.close_help)
-        QShortcut(QKeySequence(_HELP_KEY), self).activated.connect(self.toggle_help)
+        QShortcut(QKeySequence(_HELP_KEY), self._house).activated.connect(self.toggle_help)
         surroundings.changed.connect(self._say_rail)
 
     def show_fault(self, error: Exception) -> None:
@@ -70,7 +75,7 @@ class MainWindow(QMainWindow):
         """Take in a page; the first one is in sight."""
         self._by_topic[page.topic] = page
         self.rail.add(page.topic, page.icon)
-        opened = QShortcut(QKeySequence(_key(page)), self)
+        opened = QShortcut(QKeySequence(_key(page)), self._house)
         opened.activated.connect(lambda: self.open_page(page.topic))
         page.leads_on.connect(self.open_page)
         self._pages.addWidget(page)
@@ -102,6 +107,37 @@ class MainWindow(QMainWindow):
         self._mark_rail()
         page.take_keyboard()
 
+    def cover(self, cover: Cover) -> None:
+        """Put something in front of everything; the page in sight is hidden meanwhile."""
+        if cover in self._covers:
+            return
+        if not self._covers and self._in_sight is not None:
+            self._in_sight.hidden()
+        self._covers.append(cover)
+        self._floors.addWidget(cover)
+        self._show_floor()
+
+    def uncover(self, cover: Cover) -> None:
+        """Take it away again; the page is as it was."""
+        if cover not in self._covers:
+            return
+        self._covers.remove(cover)
+        self._show_floor()
+        self._floors.removeWidget(cover)
+        if not self._covers and self._in_sight is not None:
+            self._in_sight.shown()
+
+    def _show_floor(self) -> None:
+        self._floors.setCurrentWidget(self._covers[-1] if self._covers else self._house)
+        self._retitle()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        if self._covers:
+            self._covers[-1].take_keyboard()
+        elif self._in_sight is not None:
+            self._in_sight.take_keyboard()
+
     def toggle_help(self) -> None:
         """Open the help on the page in sight, or close it."""
         if not self.help.isHidden():
@@ -126,6 +162,9 @@ class MainWindow(QMainWindow):
 
         A help that covers the page makes way.
         """
+        if self._covers:
+            self._covers[-1].take_scan(scan)
+            return
         if self._room.isHidden():
             self.close_help()
         if self._in_sight is None or self._in_sight.take_scan(scan):
@@ -149,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys that nobody wanted are the page's; Escape leads home from any other."""
-        page = self._in_sight
+        page = None if self._covers else self._in_sight
         if page is None or page.take_key(event):
             return
         if event.key() == Qt.Key.Key_Escape:
@@ -161,8 +200,7 @@ class MainWindow(QMainWindow):
         """The page begins with the keyboard where it belongs."""
         super().showEvent(event)
         self.rail.fit(self.size())
-        if self._in_sight is not None:
-            self._in_sight.take_keyboard()
+        self._take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The rail has names, and the help stands beside the page, where there is room."""
@@ -185,7 +223,7 @@ class MainWindow(QMainWindow):
             self.rail.fit(self.size())
             self._share_width()
 
-    def _house(self) -> QWidget:
+    def _build_house(self) -> QWidget:
         house = QWidget()
         house.setObjectName("central")
         column = QVBoxLayout()
@@ -249,7 +287,7 @@ class MainWindow(QMainWindow):
         self.rail.fit(self.size())
 
     def _retitle(self) -> None:
-        page = self._in_sight
+        page = self._covers[-1] if self._covers else self._in_sight
         self.setWindowTitle(f"{page.title()} · Kaikuluukku" if page else "Kaikuluukku")
 
 

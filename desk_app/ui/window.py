@@ -17,6 +17,7 @@ from desk_app.ui.camera import CameraEye
 from desk_app.ui.dressing import Dressing
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.fonts import load_fonts
+from desk_app.ui.guard import guard
 from desk_app.ui.help import Help
 from desk_app.ui.herald import Herald
 from desk_app.ui.icons import Icons
@@ -110,6 +111,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         part.setParent(window)
     for page in all_pages(fittings):
         window.add_page(page)
+    guard(app, window, fittings)
     window.banner.show_text(banner)
     window.language_switch.chosen.connect(lambda code: preferences.change(language=code))
     preferences.changed.connect(speak)

@@ -13,6 +13,18 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The help is missing."),
         QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),
     ),
+    "pin_too_short": (
+        QT_TRANSLATE_NOOP("Error", "The PIN needs at least {shortest} characters."),
+        QT_TRANSLATE_NOOP("Error", "Choose a longer one."),
+    ),
+    "pin_wrong": (
+        QT_TRANSLATE_NOOP("Error", "This is not the PIN."),
+        QT_TRANSLATE_NOOP("Error", "Try again."),
+    ),
+    "pin_wait": (
+        QT_TRANSLATE_NOOP("Error", "Too many wrong PINs."),
+        QT_TRANSLATE_NOOP("Error", "Wait {seconds} s and try again."),
+    ),
     "font_missing": (
         QT_TRANSLATE_NOOP("Error", "The program's font is missing: {path}."),
         QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),

@@ -154,6 +154,10 @@ class Wording:
             tickets=self.tickets(visit.tickets), id=visit.id
         )
 
+    def pin_forgotten(self) -> str:
+        """There is no PIN any more."""
+        return self.translate("Done", "There is no PIN now. An open window unlocks by Enter.")
+
     def resolved(self) -> str:
         """Refusals have been settled."""
         return self.translate("Done", "Settled. The record of it is kept.")

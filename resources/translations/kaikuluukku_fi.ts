@@ -351,6 +351,10 @@
         <source>Passphrase of the file:</source>
         <translation>Tiedoston salalause:</translation>
     </message>
+    <message>
+        <source>There is no PIN now. An open window unlocks by Enter.</source>
+        <translation>PIN-koodia ei enää ole. Avoinna oleva ikkuna aukeaa Enterillä.</translation>
+    </message>
 </context>
 <context>
     <name>Empty</name>
@@ -889,6 +893,30 @@
         <source>Ask your IT support to mend the file: {reason}.</source>
         <translation>Pyydä IT-tukea korjaamaan tiedosto: {reason}.</translation>
     </message>
+    <message>
+        <source>The PIN needs at least {shortest} characters.</source>
+        <translation>PIN-koodissa on oltava vähintään {shortest} merkkiä.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Valitse pidempi.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>PIN-koodi on väärä.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Liian monta väärää PIN-koodia.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s and try again.</source>
+        <translation>Odota {seconds} s ja yritä uudelleen.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -1036,6 +1064,100 @@
     <message>
         <source>In a row: {cards}, {tickets}</source>
         <translation>Peräkkäin: {cards}, {tickets}</translation>
+    </message>
+</context>
+<context>
+    <name>LockPart</name>
+    <message>
+        <source>Lock</source>
+        <translation>Lukitus</translation>
+    </message>
+    <message>
+        <source>With a PIN the window locks when nobody has touched it for a while.</source>
+        <translation>PIN-koodin kanssa ikkuna lukittuu, kun siihen ei ole koskettu hetkeen.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Uusi PIN-koodi</translation>
+    </message>
+    <message>
+        <source>At least 4 characters.</source>
+        <translation>Vähintään 4 merkkiä.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Sama uudelleen</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Aseta PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lukitse, kun on kulunut</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lukitse nyt</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Asked for before it is removed.</source>
+        <translation>Kysytään ennen poistamista.</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Poista PIN-koodi</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Koodit eivät ole samat.</translation>
+    </message>
+    <message>
+        <source>The PIN is set.</source>
+        <translation>PIN-koodi on asetettu.</translation>
+    </message>
+    <message>
+        <source>The PIN is removed.</source>
+        <translation>PIN-koodi on poistettu.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Lukittu</translation>
+    </message>
+    <message>
+        <source>Unlock first, then scan the card.</source>
+        <translation>Avaa lukitus ensin, lue kortti sitten.</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>Ikkuna on lukittu</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
+        <translation>Kirjatut käynnit ovat tallessa, ja niiden lähetys jatkuu. Jatka kirjoittamalla PIN-koodi.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Avaa lukitus</translation>
+    </message>
+    <message>
+        <source>Forgotten? An administrator of this computer removes it: {command}</source>
+        <translation>Unohditko? Tämän tietokoneen ylläpitäjä poistaa koodin: {command}</translation>
     </message>
 </context>
 <context>

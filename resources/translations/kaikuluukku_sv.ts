@@ -351,6 +351,10 @@
         <source>Passphrase of the file:</source>
         <translation>Filens lösenfras:</translation>
     </message>
+    <message>
+        <source>There is no PIN now. An open window unlocks by Enter.</source>
+        <translation>Det finns ingen PIN-kod längre. Ett öppet fönster låses upp med Enter.</translation>
+    </message>
 </context>
 <context>
     <name>Empty</name>
@@ -889,6 +893,30 @@
         <source>Ask your IT support to mend the file: {reason}.</source>
         <translation>Be IT-stödet rätta filen: {reason}.</translation>
     </message>
+    <message>
+        <source>The PIN needs at least {shortest} characters.</source>
+        <translation>PIN-koden måste ha minst {shortest} tecken.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Välj en längre.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Fel PIN-kod.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Försök igen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>För många felaktiga PIN-koder.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s and try again.</source>
+        <translation>Vänta {seconds} s och försök igen.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign</name>
@@ -1036,6 +1064,100 @@
     <message>
         <source>In a row: {cards}, {tickets}</source>
         <translation>I rad: {cards}, {tickets}</translation>
+    </message>
+</context>
+<context>
+    <name>LockPart</name>
+    <message>
+        <source>Lock</source>
+        <translation>Låsning</translation>
+    </message>
+    <message>
+        <source>With a PIN the window locks when nobody has touched it for a while.</source>
+        <translation>Med en PIN-kod låses fönstret när ingen har rört det på en stund.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Ny PIN-kod</translation>
+    </message>
+    <message>
+        <source>At least 4 characters.</source>
+        <translation>Minst 4 tecken.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Samma igen</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Ställ in PIN-koden</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lås efter</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nu</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kod</translation>
+    </message>
+    <message>
+        <source>Asked for before it is removed.</source>
+        <translation>Frågas efter innan den tas bort.</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Ta bort PIN-koden</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Koderna är inte likadana.</translation>
+    </message>
+    <message>
+        <source>The PIN is set.</source>
+        <translation>PIN-koden är inställd.</translation>
+    </message>
+    <message>
+        <source>The PIN is removed.</source>
+        <translation>PIN-koden är borttagen.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Unlock first, then scan the card.</source>
+        <translation>Lås upp först, läs kortet sedan.</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>Fönstret är låst</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
+        <translation>Det som har registrerats är sparat och sänds vidare. Skriv PIN-koden för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kod</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Forgotten? An administrator of this computer removes it: {command}</source>
+        <translation>Glömt koden? Datorns administratör tar bort den: {command}</translation>
     </message>
 </context>
 <context>

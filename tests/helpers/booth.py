@@ -9,12 +9,15 @@ from pathlib import Path
 from uuid import UUID
 
 from desk_app.devices.clock import TimeOrderedIds
+from desk_app.devices.pins import Argon2Pins
+from desk_app.devices.secrets import FileSecrets
 from desk_app.files.parcels import SealedParcels
 from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant
+from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry, SeenCard
@@ -213,6 +216,7 @@ class Booth:
         correcting = Correcting(recording, voiding, transaction=self._database.write)
         self.inbox = StoredInbox(self._database)
         self.sent_now = 0
+        self.locking = Locking(FileSecrets(folder / "secrets.json"), Argon2Pins(), self.clock)
         self.counter = Counter(
             send_now=self._send_now,
             checking=checking,
@@ -243,6 +247,7 @@ class Booth:
                 self.clock,
                 queued=_nobody_sends,
             ),
+            locking=self.locking,
             offers=self.offers,
             journal=self.journal,
         )

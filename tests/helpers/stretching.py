@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QPoint, QRect, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 
 _ACCENTED = str.maketrans("aceginosuyzAEIOUY", "åçëģïñöşûÿžÅËÏÖÛÝ")
 _PLACE = re.compile(r"(\{[^}]*\}|%n|%\d)")
@@ -36,7 +36,11 @@ class Stretcher(QTranslator):
 def cut_off(window: QWidget) -> list[str]:
     """What cannot be read whole: too narrow, too low, or outside of what can be scrolled to."""
     labels = [each for each in window.findChildren(QLabel) if each.isVisible() and each.text()]
-    buttons = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    buttons = [
+        each
+        for each in window.findChildren(QAbstractButton)
+        if each.isVisible() and not isinstance(each.parentWidget(), QLineEdit)
+    ]
     found = [_said(each) for each in labels if _too_small(each)]
     found += [_said(each) for each in buttons if _too_small(each)]
     return found + [_said(each) for each in (*labels, *buttons) if _out_of_reach(each, window)]

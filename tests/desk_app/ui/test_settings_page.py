@@ -19,6 +19,12 @@ def settings(person: Person) -> Person:
     return person
 
 
+def sound_switch(person: Person) -> Switch:
+    """The only one in sight."""
+    [found] = [each for each in person.window.findChildren(Switch) if each.isVisible()]
+    return found
+
+
 def test_colours_change_at_once_and_are_kept(settings: Person) -> None:
     settings.click("Dark")
     assert QApplication.palette().window().color().name() == THEMES["dark"].window
@@ -46,7 +52,7 @@ def test_the_language_changes_everywhere_at_once(settings: Person) -> None:
 def test_what_is_chosen_above_is_marked_below_too(settings: Person) -> None:
     settings.window.language_switch.chosen.emit("fi")
     settings.until(lambda: settings.sees("Jokainen muutos on heti voimassa."))
-    assert settings.window.findChildren(Switch)[0].accessibleName() == "Äänet luukulla"
+    assert sound_switch(settings).accessibleName() == "Äänet luukulla"
 
 
 def test_sounds_can_be_switched_off_and_made_softer(settings: Person) -> None:
@@ -54,7 +60,7 @@ def test_sounds_can_be_switched_off_and_made_softer(settings: Person) -> None:
     QTest.keyClick(slider, Qt.Key.Key_Left)
     settings.until(lambda: bool(settings.saved))
     assert settings.saved[-1].sound_volume == 50
-    QTest.mouseClick(settings.window.findChildren(Switch)[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(sound_switch(settings), Qt.MouseButton.LeftButton)
     settings.until(lambda: not settings.saved[-1].sound_on)
     assert not slider.isEnabled()
 

@@ -8,6 +8,7 @@ from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.settings.about import About
 from desk_app.ui.pages.settings.desk import Desk
+from desk_app.ui.pages.settings.locking import LockPart
 from desk_app.ui.pages.settings.looks import Looks
 from desk_app.ui.pages.settings.readers import Readers
 from desk_app.ui.pages.settings.sounds import Sounds
@@ -25,6 +26,7 @@ class SettingsPage(Page):
     place = 8
 
     enrol_again = Signal()
+    lock_now = Signal()
 
     def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +35,13 @@ class SettingsPage(Page):
         self.looks = Looks(fittings)
         self.readers = Readers(fittings)
         self.desk = Desk(fittings)
+        locking = LockPart(fittings)
         columns = Columns()
         columns.add(self.looks)
         columns.add(Sounds(fittings))
         columns.add(self.readers)
         columns.add(self.desk, right=True)
+        columns.add(locking, right=True)
         columns.add(About(fittings), right=True)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -49,6 +53,7 @@ class SettingsPage(Page):
         around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         self._scroll = scrolled(inner)
         around.addWidget(self._scroll)
+        locking.lock_now.connect(self.lock_now)
         self.desk.enrol_again.connect(self.enrol_again)
         self._retranslate()
 
