@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk_app import unattended
 from desk_app.app import App
+from desk_app.build import this_build
 from desk_app.cli.answers import ExitStatus, say_error
 from desk_app.cli.main import exit_status
 from desk_app.devices.camera import camera
@@ -40,6 +41,7 @@ from desk_app.ui.network import Network
 from desk_app.ui.opening import tell, wants_to_start_afresh
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.window import Parts, build_window
+from desk_app.updating import look_for_update
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 from sync.worker import SyncState, SyncStatus
@@ -201,6 +203,7 @@ def assemble(
             now=app.clock.now,
             resources=_RESOURCES,
             locked=app.policy.locked,
+            look_for_update=lambda: look_for_update(this_build(), app.policy),
         ),
     )
     bridge.setParent(window)

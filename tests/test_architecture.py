@@ -14,7 +14,7 @@ PACKAGES = ("desk_app", "sync")
 
 BELOW_THE_WINDOW = """
     desk_app.services desk_app.store desk_app.devices desk_app.files desk_app.wording
-    desk_app.settings desk_app.policy desk_app.paths desk_app.logs
+    desk_app.settings desk_app.policy desk_app.paths desk_app.logs desk_app.build
     sync.client sync.engine sync.look sync.worker sync.protocol sync.ports sync.errors sync.rules
 """
 HEADLESS = f"{BELOW_THE_WINDOW} desk_app.app desk_app.cli pydantic"
@@ -40,6 +40,7 @@ ROOMS = {
     "sync.address": "sync.protocol sync.errors urllib3",
     "sync.answers": "sync.protocol sync.errors pydantic",
     "sync.certificates": "sync.address sync.errors certifi urllib3",
+    "sync.releases": "sync.address sync.errors sync.signatures pydantic requests",
     "sync.client": """
         sync.rules sync.protocol sync.errors sync.address sync.answers sync.certificates
         sync.signatures
@@ -54,6 +55,7 @@ ROOMS = {
     "desk_app.services": "sync.rules sync.ports",
     "desk_app.settings": "desk_app.services.errors pydantic",
     "desk_app.paths": "platformdirs",
+    "desk_app.build": "pydantic",
     "desk_app.policy": "desk_app.services.errors desk_app.settings pydantic",
     "desk_app.logs": "sync.discretion",
     "desk_app.wording": """
@@ -84,13 +86,18 @@ ROOMS = {
     # The doors. What a headless command walks through never sees Qt.
     "desk_app.app": f"{HEADLESS} filelock",
     "desk_app.unattended": HEADLESS,
+    "desk_app.updating": """
+        desk_app.build desk_app.policy desk_app.services sync.errors sync.releases
+    """,
     "desk_app.cli": f"{HEADLESS} desk_app.examining desk_app.unattended",
     "desk_app.examining": f"""
         {HEADLESS} desk_app.examining.window sync.address sync.certificates sync.signatures
         certifi cryptography cv2 nacl numpy pyzbar requests urllib3 zxingcpp
     """,
     "desk_app.examining.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
-    "desk_app.window": f"{HEADLESS} desk_app.unattended desk_app.ui filelock PySide6",
+    "desk_app.window": f"""
+        {HEADLESS} desk_app.unattended desk_app.updating desk_app.ui filelock PySide6
+    """,
     "desk_app.__main__": "desk_app.cli desk_app.window",
     "desk_app.demo": f"{HEADLESS} desk_app.ui desk_app.window sync.server PySide6 numpy zxingcpp",
 }

@@ -9,10 +9,10 @@ import platform
 import shutil
 import tempfile
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from desk_app.app import App
+from desk_app.build import this_build
 from desk_app.devices.secrets import secrets_from
 from desk_app.examining.check import Check, Examination, Finding
 from desk_app.examining.road import examine_road
@@ -42,7 +42,9 @@ def examine_machine(
 
 def _program() -> Finding:
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    return Finding("program", version=version("kaikuluukku"), system=system)
+    build = this_build()
+    made_from = f" ({build.commit[:12]})" if build.commit else ""
+    return Finding("program", version=f"{build.version}{made_from}", system=system)
 
 
 def _secrets(home: Home, choice: str) -> Finding:

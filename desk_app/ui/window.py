@@ -30,6 +30,7 @@ from desk_app.ui.scanner import Decipher, Scanner
 from desk_app.ui.scans import Scans
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks
+from desk_app.ui.updates import LookForUpdate, Updates
 from desk_app.wording import Wording
 
 
@@ -59,6 +60,7 @@ class Parts:
     wording: WordingFactory = Wording
     clock: Callable[[], float] = _milliseconds
     locked: frozenset[str] = frozenset()
+    look_for_update: LookForUpdate | None = None
 
 
 def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWindow:
@@ -75,6 +77,8 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     language = Language(app, resources / "translations", parts.wording)
     language.choose(preferences.settings.language)
     surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
+    if parts.look_for_update is not None:
+        Updates(parts.look_for_update, parts.tasks, surroundings)
     eye = CameraEye(parts.camera, preferences) if parts.camera is not None else None
     herald = Herald()
     fittings = Fittings(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk_app.services.standing import Connection, ConnectionState, Standing
+from desk_app.services.updates import Update
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.surroundings import Surroundings
@@ -79,7 +80,16 @@ class StatusStrip(QFrame):
         self._age = _Part(icons, "register")
         self._send_now = _SendNow(icons)
         self._send_now.clicked.connect(surroundings.send_now)
-        self._parts = (self._road, self._waiting, self._send_now, self._attention, self._age)
+        self._update = _Part(icons, "info")
+        self._update.wanted = False
+        self._parts = (
+            self._road,
+            self._waiting,
+            self._send_now,
+            self._attention,
+            self._age,
+            self._update,
+        )
         for part in self._parts:
             self._row.addWidget(part)
         surroundings.changed.connect(self._show)
@@ -104,6 +114,7 @@ class StatusStrip(QFrame):
         enrolled = standing is not None and standing.desk is not None
         self._waiting.wanted = self._age.wanted = enrolled
         self._show_attention(standing)
+        self._show_update(self._surroundings.update)
         self._send_now.say(self.tr("Send now"))
         self._send_now.wanted = self._can_send(standing)
         if standing is not None and enrolled:
@@ -129,6 +140,13 @@ class StatusStrip(QFrame):
         count = standing.queue.attention if standing else 0
         self._attention.say("inbox", self.tr("%n need(s) a hand", "", count), calm=False)
         self._attention.wanted = bool(count)
+
+    def _show_update(self, update: Update | None) -> None:
+        """It is calm: it gives way where there is no room, and asks for nothing."""
+        self._update.wanted = update is not None
+        if update is not None:
+            said = self.tr("Version {version} is there").format(version=update.version)
+            self._update.say("info", said, calm=True)
 
     def _fit(self) -> None:
         wanted = [part for part in self._parts if part.wanted]

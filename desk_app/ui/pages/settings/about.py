@@ -62,7 +62,9 @@ class About(Part):
         self._open.setCheckable(True)
         self._libraries = Facts()
         self._libraries.hide()
-        self.add(self._licence, in_a_row(self._open), self._libraries)
+        self._update = label("body", wrap=True)
+        self.add(self._update, self._licence, in_a_row(self._open), self._libraries)
+        fittings.surroundings.changed.connect(self._show_update)
         self._open.toggled.connect(self._show_libraries)
         self.begin()
 
@@ -76,6 +78,20 @@ class About(Part):
             )
         )
         self._open.say(self.tr("Libraries and their licences"))
+        self._show_update()
+
+    def _show_update(self) -> None:
+        update = self.fittings.surroundings.update
+        self._update.setVisible(update is not None)
+        if update is not None:
+            there = self.tr("A new version is there: {version}. {notes} It is at {address}.")
+            self._update.setText(
+                there.format(
+                    version=update.version,
+                    notes=update.note(self.fittings.language.code),
+                    address=update.address,
+                )
+            )
 
     def _show_libraries(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
         if wanted:

@@ -1,0 +1,33 @@
+"""What this build is. A packed one bears its commit, and the key that proves its updates."""
+
+import base64
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Build(BaseModel):
+    """``release_key`` is a raw Ed25519 public key in base 64, ``releases`` an address."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    version: str
+    commit: str | None = None
+    release_key: str | None = None
+    releases: str | None = None
+
+    @property
+    def key(self) -> bytes | None:
+        """The key by which a list of releases is proved."""
+        return base64.b64decode(self.release_key) if self.release_key else None
+
+
+@cache
+def this_build() -> Build:
+    """The build that runs."""
+    stamp = files("resources") / "build.json"
+    if not stamp.is_file():
+        return Build(version=version("kaikuluukku"))
+    return Build.model_validate_json(stamp.read_text(encoding="utf-8"))

@@ -1,0 +1,36 @@
+"""A newer version of the program: which one, and what it brings."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """``notes`` by language; ``address`` is where it is to be had."""
+
+    version: str
+    notes: Mapping[str, str]
+    address: str
+
+    def is_newer_than(self, running: str) -> bool:
+        """Whether it comes after the version that runs; what is no release never does."""
+        mine, theirs = _VERSION.fullmatch(running), _VERSION.fullmatch(self.version)
+        if mine is None or theirs is None:
+            return False
+        return tuple(map(int, theirs.groups())) > tuple(map(int, mine.groups()))
+
+    def note(self, language: str) -> str:
+        """What it brings, in a language or else in Finnish."""
+        return self.notes.get(language) or self.notes.get("fi", "")
+
+
+def newest(offered: list[Update], running: str) -> Update | None:
+    """The newest of those that are newer than what runs."""
+    best: Update | None = None
+    for each in offered:
+        if each.is_newer_than(best.version if best else running):
+            best = each
+    return best

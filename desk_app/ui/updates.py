@@ -1,0 +1,33 @@
+"""Looks for a new version in the background, once a day, and disturbs nobody with it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from desk_app.services.updates import Update
+from desk_app.ui.surroundings import Surroundings
+from desk_app.ui.tasks import Tasks
+
+LookForUpdate = Callable[[], Update | None]
+
+_FIRST_MS = 60_000
+"""The start belongs to the queue that waits at the counter."""
+_EVERY_MS = 24 * 3600 * 1000
+
+
+class Updates(QObject):
+    """What is found is said in the strip below and on the settings page, and nowhere else."""
+
+    def __init__(self, look: LookForUpdate, tasks: Tasks, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self._look = look
+        self._tasks = tasks
+        self._surroundings = surroundings
+        self._timer = QTimer(self, interval=_FIRST_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Look now, and again in a day."""
+        self._timer.setInterval(_EVERY_MS)
+        self._tasks.run_outside(self._look, self._surroundings.tell_update, lambda _: None)

@@ -1,0 +1,1 @@
+"""Building packages: an environment, a frozen tree that proves itself, and what wraps it."""
