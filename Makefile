@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo cards screenshots test check mutants prepare translations strings lock upgrade clean
+.PHONY: help demo cards screenshots test check mutants prepare package package-test translations strings lock upgrade clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: prepare ## start a demo register and open the window at it
 	@$(BIN)/python -m desk_app.demo
@@ -48,6 +48,12 @@ mutants: prepare ## change the rules bit by bit, and see that a test notices eac
 
 prepare: ## set up what is missing: system libraries, .venv, dependencies, translations
 	@$(PYTHON) installer/prepare.py
+
+package: prepare ## build this system's packages into dist, each from a tree that proved itself
+	@$(PYTHON) installer/build.py $(BUILD)
+
+package-test: ## install, use, upgrade, remove and purge the .deb in a bare Debian (as root)
+	@$(BIN)/python -m tests.packages dist/kaikuluukku_*.deb
 
 translations: prepare ## compile the translations anew
 	@touch resources/translations/*.ts

@@ -61,8 +61,9 @@ def main() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     backend = "\n".join(project["build-system"]["requires"])
     compile_lock("run.txt", ["pyproject.toml"], extra)
-    same_releases = ["--extra=dev", f"--constraint={FOLDER / 'run.txt'}"]
-    compile_lock("dev.txt", ["pyproject.toml", "-"], [*extra, *same_releases], backend)
+    same_releases = [*extra, f"--constraint={FOLDER / 'run.txt'}"]
+    compile_lock("dev.txt", ["pyproject.toml", "-"], [*same_releases, "--extra=dev"], backend)
+    compile_lock("build.txt", ["pyproject.toml", "-"], [*same_releases, "--extra=build"], backend)
     compile_lock("uv.txt", ["-"], extra, "uv")
 
 

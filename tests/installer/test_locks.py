@@ -37,7 +37,8 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
     locked = {
         (canonicalize_name(name), release.partition(" ;")[0])
         for name, _, release in (
-            re.sub(r"\[.*?\]", "", entry).partition("==") for entry in releases("dev.txt")
+            re.sub(r"\[.*?\]", "", entry).partition("==")
+            for entry in releases("dev.txt") | releases("build.txt")
         )
     }
     asked = [Requirement(text) for text in texts if not text.startswith("kaikuluukku[")]
@@ -51,8 +52,9 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
     ] == []
 
 
-def test_developers_run_the_very_releases_that_desks_run() -> None:
-    assert sorted(releases("run.txt") - releases("dev.txt")) == []
+@pytest.mark.parametrize("lock", ["dev.txt", "build.txt"])
+def test_developers_and_packages_run_the_very_releases_that_desks_run(lock: str) -> None:
+    assert sorted(releases("run.txt") - releases(lock)) == []
 
 
 def test_a_lock_names_the_extras_that_its_distributions_ask_of_each_other() -> None:

@@ -1,0 +1,1 @@
+"""The built package on a system that has never seen Python: ``make package-test``, as root."""

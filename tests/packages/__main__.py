@@ -1,0 +1,178 @@
+"""Install, use, upgrade, remove and purge a .deb in a bare Debian; root may do that.
+
+Whatever is not as it should be ends it with the reason. A picture of the window at work is left in
+``build/package-test``.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import ImageGrab
+
+from desk_app.demo.register import RegisterProcess
+from tests.packages.room import CLERK, Room, RoomError
+
+_FOLDER = Path("build/package-test").absolute()
+_LONGEST = 90.0
+"""Seconds for the window to do something; it takes a few."""
+_DATA = f"home/{CLERK}/.local/share/kaikuluukku"
+_DESK = ("kaikuluukku", "--secrets", f"file:/home/{CLERK}/secrets.json", "--json")
+
+
+def main() -> int:
+    """The whole life of the package that is named."""
+    package = Path(sys.argv[1]).absolute()
+    _FOLDER.mkdir(parents=True, exist_ok=True)
+    try:
+        with tempfile.TemporaryDirectory() as folder, RegisterProcess(Path(folder)) as register:
+            _live(package, Room(_FOLDER), register)
+    except RoomError as failed:
+        _say(f"FAILED: {failed}")
+        return 1
+    _say("The package does all that it should.")
+    return 0
+
+
+def _live(package: Path, room: Room, register: RegisterProcess) -> None:
+    room.run("apt-get", "install", "-qy", "--no-install-recommends", room.bring(package))
+    _say("installed")
+    _expect(_asked(room, "self-test")["ok"] is True, "the self-test finds all well")
+    _asked(room, "enrol", "--api", register.url, "--code", register.demo.activation_code)
+    _asked(room, "sync")
+    _sell_in_the_window(room, register)
+    register.unplug()
+    _record(room, register, "family")
+    _expect(_pending(room) == 1, "a visit waits while there is no network")
+    room.run("dpkg", "-i", room.bring(_newer(package)))
+    _expect(_pending(room) == 1, "it waits still, after an upgrade")
+    register.plug_in()
+    _expect(_asked(room, "sync")["accepted"] == 1, "the new version sends it")
+    register.unplug()
+    _record(room, register, "one_child")
+    before = _data(room)
+    room.run("apt-get", "remove", "-qy", "kaikuluukku")
+    _expect(_data(room) == before, "removing leaves the desk's data as it was")
+    said = room.run("apt-get", "purge", "-qy", "kaikuluukku")
+    _expect("not been sent" in said, "purging asks nothing, and says where unsent visits are")
+    _expect(_data(room) == before, "purging leaves the desk's data as it was")
+    room.run("apt-get", "install", "-qy", "--no-install-recommends", room.bring(package))
+    _expect(_pending(room) == 1, "the visit waits still, after all that")
+    register.plug_in()
+    _expect(_asked(room, "sync")["accepted"] == 1, "and arrives")
+
+
+def _sell_in_the_window(room: Room, register: RegisterProcess) -> None:
+    """The main job, by a clerk with a keyboard."""
+    settings = room.root / _DATA / "settings.json"
+    offer = str(register.demo.offers["family_show"])
+    settings.write_text(json.dumps({"offer_id": offer, "language": "en"}), encoding="utf-8")
+    with _display() as display:
+        words = room.command("DISPLAY=" + display, *_DESK, clerk=True)
+        window = subprocess.Popen(words, stdin=subprocess.DEVNULL)
+
+        def key(*typed: str) -> None:
+            subprocess.run(["env", f"DISPLAY={display}", "xdotool", *typed], check=True)
+
+        try:
+            found = ["env", f"DISPLAY={display}", "xdotool", "search", "--onlyvisible", "--name"]
+            _until(lambda: _succeeds([*found, "Kaikuluukku"]), "the window opens")
+            key("search", "--onlyvisible", "--name", "Kaikuluukku", "windowfocus", "--sync", "%@")
+            for _ in range(3):  # a first key may come before the page is ready to take it
+                key("key", "Escape")
+            key("type", "--delay", "120", register.demo.cards["one_child"])
+            key("key", "Return")
+            _until(lambda: _has_settled(display), "the verdict is shown")
+            ImageGrab.grab(xdisplay=display).save(_FOLDER / "verdict.png")
+            key("key", "Return")
+            _until(lambda: len(register.visits()) > 0, "a visit sold in the window arrives")
+            ImageGrab.grab(xdisplay=display).save(_FOLDER / "recorded.png")
+        finally:
+            window.kill()  # unshare takes no gentler word, and takes all in the room along
+            window.wait(30)
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """A screen that nobody looks at."""
+    words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-ac", "-nolisten", "tcp"]
+    screen = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    if screen.stdout is None:
+        raise RoomError("Xvfb does not start")
+    try:
+        yield f":{screen.stdout.readline().strip()}"
+    finally:
+        screen.terminate()
+        screen.wait(10)
+
+
+def _has_settled(display: str) -> bool:
+    """Whether two pictures, a moment apart, are the same."""
+    first = ImageGrab.grab(xdisplay=display).tobytes()
+    threading.Event().wait(1.0)
+    return ImageGrab.grab(xdisplay=display).tobytes() == first
+
+
+def _newer(package: Path) -> Path:
+    """The same package under the next version, packed in haste."""
+    folder = _FOLDER / "newer"
+    subprocess.run(["rm", "-rf", folder], check=True)
+    subprocess.run(["dpkg-deb", "-R", package, folder], check=True)
+    control = folder / "DEBIAN/control"
+    text = control.read_text(encoding="utf-8")
+    control.write_text(text.replace("\nVersion: ", "\nVersion: 99."), encoding="utf-8")
+    made = _FOLDER / "kaikuluukku-newer.deb"
+    subprocess.run(["dpkg-deb", "-Znone", "-b", folder, made], check=True, stdout=subprocess.PIPE)
+    return made
+
+
+def _asked(room: Room, *words: str) -> dict[str, object]:
+    answer: dict[str, object] = json.loads(room.run(*_DESK, *words, clerk=True).splitlines()[-1])
+    return answer
+
+
+def _record(room: Room, register: RegisterProcess, card: str) -> None:
+    offer = str(register.demo.offers["family_show"])
+    _asked(room, "record", register.demo.cards[card], "--offer", offer)
+
+
+def _pending(room: Room) -> object:
+    return _asked(room, "queue")["pending"]
+
+
+def _data(room: Room) -> dict[str, bytes]:
+    folder = room.root / _DATA
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _until(is_so: Callable[[], bool], what: str) -> None:
+    until = time.monotonic() + _LONGEST
+    while not is_so():
+        if time.monotonic() > until:
+            raise RoomError(f"not seen within {_LONGEST:.0f} s: {what}")
+        threading.Event().wait(0.5)
+    _say(what)
+
+
+def _succeeds(words: list[str]) -> bool:
+    return subprocess.run(words, capture_output=True, check=False).returncode == 0
+
+
+def _expect(is_so: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
+    if not is_so:
+        raise RoomError(f"not so: {what}")
+    _say(what)
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)  # noqa: T201 - for the person who waits
+
+
+if __name__ == "__main__":
+    sys.exit(main())

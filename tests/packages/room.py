@@ -1,0 +1,74 @@
+"""A bare Debian to install into: made by debootstrap once, copied for every test."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+SUITE = "bookworm"
+CLERK = "clerk"
+_SETTING = (
+    'mount -t proc proc "$0/proc" && mount --bind /tmp/.X11-unix "$0/tmp/.X11-unix" && '
+    'exec chroot "$0" "$@"'
+)
+
+
+class RoomError(Exception):
+    """A step in the room failed; the text holds the end of what it said."""
+
+
+class Room:
+    """A root of its own. It shares the network and the displays with the machine around it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder / "room"
+        base = folder / "base"
+        if not (base / "var/lib/dpkg/status").exists():
+            shutil.rmtree(base, ignore_errors=True)
+            _run("debootstrap", "--variant=minbase", SUITE, str(base), mirror())
+        shutil.rmtree(self.root, ignore_errors=True)
+        _run("cp", "-a", str(base), str(self.root))
+        (self.root / "tmp/.X11-unix").mkdir(exist_ok=True)
+        shutil.copy("/etc/resolv.conf", self.root / "etc/resolv.conf")
+        # What is removed must not take the desk's data along because it starts services.
+        (self.root / "usr/sbin/policy-rc.d").write_text("#!/bin/sh\nexit 101\n", encoding="ascii")
+        (self.root / "usr/sbin/policy-rc.d").chmod(0o755)
+        self.run("useradd", "--create-home", CLERK)
+        self.run("apt-get", "update", "-q")
+
+    def command(self, *words: str, clerk: bool = False) -> list[str]:
+        """What to start so that ``words`` run in the room, as its admin or as the clerk."""
+        who = ["runuser", "-u", CLERK, "--", "env", f"HOME=/home/{CLERK}"] if clerk else ["env"]
+        plain = ["LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"]
+        return [
+            "unshare", "--mount", "--pid", "--fork", "--kill-child",
+            "sh", "-ec", _SETTING, str(self.root),
+            *who, *plain, *words,
+        ]  # fmt: skip
+
+    def run(self, *words: str, clerk: bool = False) -> str:
+        """Run a command to its end; what it said. Raises ``RoomError``."""
+        return _run(*self.command(*words, clerk=clerk))
+
+    def bring(self, package: Path) -> str:
+        """Carry a file in; its path in the room."""
+        shutil.copy(package, self.root / "root" / package.name)
+        return f"/root/{package.name}"
+
+
+def mirror() -> str:
+    """Where this machine itself gets its packages from."""
+    told = _run(
+        "apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages",
+        f"Codename: {SUITE}", "Component: main",
+    )  # fmt: skip
+    return told.splitlines()[0]
+
+
+def _run(*words: str) -> str:
+    done = subprocess.run(
+        words, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        said = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
+        raise RoomError(f"{' '.join(words[-6:])} ended with {done.returncode}:\n{said}")
+    return done.stdout + done.stderr
