@@ -61,6 +61,9 @@ class Settings(BaseModel):
         Literal["auto", "yes", "no"],
         Field(description="Whether its picture is shown as in a mirror; auto goes by its name."),
     ] = "auto"
+    express: Annotated[
+        bool, Field(description="Whether a scan records the holder's ticket in the plain case.")
+    ] = False
     sound_on: Annotated[bool, Field(description="Whether the counter is told by sounds too.")] = (
         True
     )

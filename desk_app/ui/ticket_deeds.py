@@ -1,9 +1,7 @@
 """The ticket window's deeds: the sale's questions go to the cupboard, its answers come back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +10,8 @@ from desk_app.services.checking import Checked
 from desk_app.services.counter import Counter
 from desk_app.services.recording import Recorded
 from desk_app.services.standing import ConnectionState
-from desk_app.ui.models.party import Party
+from desk_app.ui.given import Given
+from desk_app.ui.models.express import needs_nobody
 from desk_app.ui.models.sale import Act, Question, Sale, Scanned, Stage
 from desk_app.ui.models.tickets import Row
 from desk_app.ui.preferences import Preferences
@@ -20,27 +19,9 @@ from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks, Token
 from sync.rules.offers import Offer
 from sync.rules.payloads import CardRead, Reading
-from sync.rules.visits import Entry, Visit
+from sync.rules.visits import Entry
 
 _NO_ROAD = (ConnectionState.OFFLINE, ConnectionState.REFUSED)
-
-
-class LastState(StrEnum):
-    """What has become of the visit recorded last."""
-
-    RECORDED = "recorded"
-    UNDOING = "undoing"
-    UNDONE = "undone"
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """The visit recorded last; ``at`` is when that, or its undoing, was done."""
-
-    visit: Visit
-    at: datetime
-    state: LastState = LastState.RECORDED
-    trouble: Exception | None = None
 
 
 class TicketDeeds(QObject):
@@ -67,8 +48,11 @@ class TicketDeeds(QObject):
         self._preferences = preferences
         self._asked: Token | None = None
         self.sale = Sale()
-        self.last: Last | None = None
-        self.party = Party()
+        self.given = Given(counter, tasks)
+        self.given.setParent(self)
+        self.given.changed.connect(self.changed)
+        self.given.undone.connect(self._undone)
+        preferences.changed.connect(self.changed)
         self._selling = preferences.settings.offer_id
         surroundings.changed.connect(self._surroundings_changed)
         preferences.changed.connect(self._preferences_changed)
@@ -81,6 +65,8 @@ class TicketDeeds(QObject):
     def choose_offer(self, offer_id: UUID) -> None:
         """Sell this offer from now on; a card in sight is judged afresh."""
         self._preferences.change(offer_id=offer_id)
+        if self.given.party is not None and not self.given.party.fits(offer_id):
+            self.given.complete()
         self.changed.emit()
 
     def type(self, text: str) -> None:
@@ -101,12 +87,13 @@ class TicketDeeds(QObject):
     def clear(self) -> None:
         """Start afresh."""
         self.sale.clear()
+        self.given.forget_party()
         self.changed.emit()
 
     def check(self) -> None:
-        """Check the number, whatever Enter would do."""
+        """Check what was scanned, whatever Enter would do."""
         if self.sale.text.strip() and self.sale.stage is not Stage.RECORDING:
-            self._check()
+            self._check(at_scan=True)
         self.changed.emit()
 
     def enter(self, printed: date | None = None) -> None:
@@ -137,31 +124,29 @@ class TicketDeeds(QObject):
         self.sale.row = row
         self.changed.emit()
 
-    def undo(self) -> None:
-        """Take back the visit recorded last, once."""
-        last = self.last
-        if last is None or last.state is not LastState.RECORDED:
-            return
-        self.last = replace(last, state=LastState.UNDOING, trouble=None)
-        self._tasks.run(
-            lambda: self._counter.voiding.void(last.visit.id),
-            lambda void: self._undone(replace(last, at=void.recorded_at, state=LastState.UNDONE)),
-            lambda trouble: self._undone(replace(last, trouble=trouble)),
-        )
-        self.changed.emit()
+    def toggle_group(self) -> None:
+        """A group is at the counter; or it has all it came for, once its last card is recorded."""
+        if not self.given.gathers:
+            self.given.gather()
+        elif not self.busy:
+            self.given.complete()
 
-    def _undone(self, last: Last) -> None:
-        newer = self.last is not None and self.last.visit.id != last.visit.id
-        if not newer or last.trouble is not None:  # what failed is never left unsaid
-            self.last = last
-        if last.state is LastState.UNDONE:
-            self.party = self.party.without(last.visit.id)
-        if last.state is LastState.UNDONE and self.sale.recorded is not None:
+    def toggle_express(self) -> None:
+        """Record plain cases at the scan from now on; or no more."""
+        self._preferences.change(express=not self._preferences.settings.express)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a card is in work that is not recorded yet."""
+        return self.sale.stage not in (Stage.IDLE, Stage.DONE)
+
+    def _undone(self) -> None:
+        if self.sale.recorded is not None:
             self.sale.clear()
         self._surroundings.refresh()
         self.changed.emit()
 
-    def _check(self, printed: date | None = None) -> None:
+    def _check(self, printed: date | None = None, *, at_scan: bool = False) -> None:
         offer = self.offer
         if offer is None:
             return
@@ -171,14 +156,26 @@ class TicketDeeds(QObject):
         checking = self._counter.checking
         self._asked = self._tasks.run(
             lambda: checking.check(question.text, question.offer_id, printed_valid_until=printed),
-            lambda checked: self._answered(question, checked),
+            lambda checked: self._answered(question, checked, at_scan=at_scan),
             lambda trouble: self._failed(question, trouble),
         )
 
-    def _answered(self, question: Question, checked: Checked) -> None:
+    def _answered(self, question: Question, checked: Checked, *, at_scan: bool) -> None:
         self.sale.answer(question, checked)
         self._look_once_more(question, checked)
+        if at_scan and self.sale.checked is checked and self._is_express(checked):
+            self.sale.at_scan = True
+            self._record()
         self.changed.emit()
+
+    def _is_express(self, checked: Checked) -> bool:
+        """What was taken back once is wanted otherwise, and is a person's to record."""
+        return (
+            self._preferences.settings.express
+            and self.sale.stage is Stage.VERDICT
+            and needs_nobody(checked)
+            and not self.given.lasts.was_taken_back(str(checked.number))
+        )
 
     def _look_once_more(self, question: Question, checked: Checked) -> None:
         looking = self._counter.looking
@@ -213,12 +210,11 @@ class TicketDeeds(QObject):
         )
 
     def _recorded(self, recorded: Recorded) -> None:
-        self.last = Last(recorded.visit, recorded.visit.recorded_at)
-        self.party = self.party.with_visit(recorded.visit)
         self.sale.was_recorded(recorded, self._clock() / 1000)
+        self.given.add(recorded.visit)
         waiting, self.sale.next = self.sale.next, None
         if waiting is not None and self.sale.scan(waiting):
-            self._check()
+            self._check(at_scan=True)
         self._surroundings.refresh()
         self.changed.emit()
 

@@ -144,6 +144,23 @@ class Wording:
             said.append(self.tr("%n assistant(s)", "", n))
         return ", ".join(said)
 
+    def handed_out(self, given: Sequence[Tickets]) -> str:
+        """What several cards got together, as in "2 holders, 5 children"."""
+        said = []
+        if n := sum(tickets.holder for tickets in given):
+            said.append(self.tr("%n holder(s)", "", n))
+        if n := sum(tickets.worker for tickets in given):
+            said.append(self.tr("%n worker(s)", "", n))
+        if n := sum(tickets.children for tickets in given):
+            said.append(self.tr("%n child(ren)", "", n))
+        if n := sum(tickets.grandchildren for tickets in given):
+            said.append(self.tr("%n grandchild(ren)", "", n))
+        if n := sum(tickets.community_minors for tickets in given):
+            said.append(self.tr("%n client(s) under 16", "", n))
+        if n := sum(tickets.assistants for tickets in given):
+            said.append(self.tr("%n assistant(s)", "", n))
+        return ", ".join(said)
+
     def enrolled(self, venue: Venue) -> str:
         """The desk has been enrolled."""
         return self.translate("Done", "This desk is enrolled for {venue}.").format(venue=venue.name)

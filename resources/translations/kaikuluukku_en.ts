@@ -12,7 +12,27 @@
     </message>
 </context>
 <context>
-    <name>LastLine</name>
+    <name>EarlierVisits</name>
+    <message numerus="yes">
+        <source>%n earlier visit(s)</source>
+        <translation>
+            <numerusform>%n earlier visit</numerusform>
+            <numerusform>%n earlier visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need a hand</source>
+        <translation>
+            <numerusform>%n thing needs a hand</numerusform>
+            <numerusform>%n things need a hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
@@ -25,16 +45,6 @@
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n thing(s) need a hand</source>
-        <translation>
-            <numerusform>%n thing needs a hand</numerusform>
-            <numerusform>%n things need a hand</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +169,20 @@
         <translation>
             <numerusform>%n assistant</numerusform>
             <numerusform>%n assistants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n holder</numerusform>
+            <numerusform>%n holders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -361,6 +361,28 @@
     </message>
 </context>
 <context>
+    <name>EarlierVisits</name>
+    <message numerus="yes">
+        <source>%n earlier visit(s)</source>
+        <translation>
+            <numerusform>%n aiempi käynti</numerusform>
+            <numerusform>%n aiempaa käyntiä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{visit} · taken back</source>
+        <translation>{visit} · kumottu</translation>
+    </message>
+    <message>
+        <source>Undo {visit}</source>
+        <translation>Kumoa {visit}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>One moment…</source>
@@ -1021,6 +1043,14 @@
         <source>camera on or off</source>
         <translation>kamera päälle tai pois</translation>
     </message>
+    <message>
+        <source>a group begins, or is complete</source>
+        <translation>ryhmä alkaa tai on valmis</translation>
+    </message>
+    <message>
+        <source>express on or off</source>
+        <translation>pikakirjaus päälle tai pois</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSwitch</name>
@@ -1050,24 +1080,6 @@
     <message>
         <source>Undo the last record</source>
         <translation>Kumoa viimeisin kirjaus</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n kortti</numerusform>
-            <numerusform>%n korttia</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n lippu</numerusform>
-            <numerusform>%n lippua</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In a row: {cards}, {tickets}</source>
-        <translation>Peräkkäin: {cards}, {tickets}</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1238,51 @@
     <message>
         <source>Put this message away</source>
         <translation>Piilota viesti</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
+        <translation>Luettu kortti kirjataan heti haltijan lipuksi; Ctrl+Z kumoaa.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Pikakirjaus</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>Begin a group</source>
+        <translation>Ryhmä: aloita</translation>
+    </message>
+    <message>
+        <source>Group is complete</source>
+        <translation>Ryhmä on valmis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kortti</numerusform>
+            <numerusform>%n korttia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n lippu</numerusform>
+            <numerusform>%n lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group: {cards}, {tickets}</source>
+        <translation>Ryhmä: {cards}, {tickets}</translation>
+    </message>
+    <message>
+        <source>Scan the group&apos;s cards one after another, and record each.</source>
+        <translation>Lue ryhmän kortit peräkkäin ja kirjaa jokainen.</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1775,22 @@
     <message>
         <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
         <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
+    </message>
+    <message>
+        <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
+        <translation>Kirjattiin heti kortin luvusta. Ctrl+Z kumoaa; uudelleen luettuna kortti odottaa Enteriä.</translation>
+    </message>
+    <message>
+        <source>The group so far: {tickets}.</source>
+        <translation>Ryhmä tähän mennessä: {tickets}.</translation>
+    </message>
+    <message>
+        <source>The group is complete</source>
+        <translation>Ryhmä on valmis</translation>
+    </message>
+    <message>
+        <source>Hand out {tickets}.</source>
+        <translation>Anna {tickets}.</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2387,9 @@
         <source>Ticket window</source>
         <translation>Lippuluukku</translation>
     </message>
+</context>
+<context>
+    <name>TicketSide</name>
     <message>
         <source>Card number</source>
         <translation>Kortin numero</translation>
@@ -2394,22 +2470,6 @@
         <translation>Käytä seuraavaa kameraa</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Pois</translation>
-    </message>
-    <message>
-        <source>Switch the camera off</source>
-        <translation>Sammuta kamera</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Päälle</translation>
-    </message>
-    <message>
-        <source>Switch the camera on</source>
-        <translation>Käynnistä kamera</translation>
-    </message>
-    <message>
         <source>What the camera sees</source>
         <translation>Kameran kuva</translation>
     </message>
@@ -2420,6 +2480,22 @@
     <message>
         <source>Hold the card&apos;s code in the frame, a hand&apos;s breadth away.</source>
         <translation>Pidä kortin koodia kehyksessä noin kämmenen leveyden päässä.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Sammuta</translation>
+    </message>
+    <message>
+        <source>Turn off the camera</source>
+        <translation>Sammuta kamera</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Käynnistä</translation>
+    </message>
+    <message>
+        <source>Turn on the camera</source>
+        <translation>Käynnistä kamera</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2628,20 @@
         <translation>
             <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
             <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n haltija</numerusform>
+            <numerusform>%n haltijaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n työntekijä</numerusform>
+            <numerusform>%n työntekijää</numerusform>
         </translation>
     </message>
 </context>

@@ -361,6 +361,28 @@
     </message>
 </context>
 <context>
+    <name>EarlierVisits</name>
+    <message numerus="yes">
+        <source>%n earlier visit(s)</source>
+        <translation>
+            <numerusform>%n tidigare besök</numerusform>
+            <numerusform>%n tidigare besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{visit} · taken back</source>
+        <translation>{visit} · ångrat</translation>
+    </message>
+    <message>
+        <source>Undo {visit}</source>
+        <translation>Ångra {visit}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>One moment…</source>
@@ -1021,6 +1043,14 @@
         <source>camera on or off</source>
         <translation>kameran på eller av</translation>
     </message>
+    <message>
+        <source>a group begins, or is complete</source>
+        <translation>en grupp börjar eller är klar</translation>
+    </message>
+    <message>
+        <source>express on or off</source>
+        <translation>snabbläge på eller av</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSwitch</name>
@@ -1050,24 +1080,6 @@
     <message>
         <source>Undo the last record</source>
         <translation>Ångra senaste registrering</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n kort</numerusform>
-            <numerusform>%n kort</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n biljett</numerusform>
-            <numerusform>%n biljetter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In a row: {cards}, {tickets}</source>
-        <translation>I rad: {cards}, {tickets}</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1238,51 @@
     <message>
         <source>Put this message away</source>
         <translation>Dölj meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
+        <translation>Ett läst kort registreras genast som innehavarens biljett; Ctrl+Z ångrar.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Snabbläge</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Begin a group</source>
+        <translation>Grupp: börja</translation>
+    </message>
+    <message>
+        <source>Group is complete</source>
+        <translation>Gruppen är klar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n biljett</numerusform>
+            <numerusform>%n biljetter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group: {cards}, {tickets}</source>
+        <translation>Grupp: {cards}, {tickets}</translation>
+    </message>
+    <message>
+        <source>Scan the group&apos;s cards one after another, and record each.</source>
+        <translation>Läs gruppens kort ett efter ett och registrera vart och ett.</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1775,22 @@
     <message>
         <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
         <translation>Kortet finns inte i luckans register. Kaikukanta tillfrågas; du kan fortsätta under tiden.</translation>
+    </message>
+    <message>
+        <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
+        <translation>Registrerades genast när kortet lästes. Ctrl+Z ångrar; läst på nytt väntar kortet på Enter.</translation>
+    </message>
+    <message>
+        <source>The group so far: {tickets}.</source>
+        <translation>Gruppen hittills: {tickets}.</translation>
+    </message>
+    <message>
+        <source>The group is complete</source>
+        <translation>Gruppen är klar</translation>
+    </message>
+    <message>
+        <source>Hand out {tickets}.</source>
+        <translation>Ge {tickets}.</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2387,9 @@
         <source>Ticket window</source>
         <translation>Biljettlucka</translation>
     </message>
+</context>
+<context>
+    <name>TicketSide</name>
     <message>
         <source>Card number</source>
         <translation>Kortnummer</translation>
@@ -2394,22 +2470,6 @@
         <translation>Använd nästa kamera</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Av</translation>
-    </message>
-    <message>
-        <source>Switch the camera off</source>
-        <translation>Stäng av kameran</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>På</translation>
-    </message>
-    <message>
-        <source>Switch the camera on</source>
-        <translation>Slå på kameran</translation>
-    </message>
-    <message>
         <source>What the camera sees</source>
         <translation>Kamerans bild</translation>
     </message>
@@ -2420,6 +2480,22 @@
     <message>
         <source>Hold the card&apos;s code in the frame, a hand&apos;s breadth away.</source>
         <translation>Håll kortets kod i ramen, en handsbredd från kameran.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Stäng av</translation>
+    </message>
+    <message>
+        <source>Turn off the camera</source>
+        <translation>Stäng av kameran</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Slå på</translation>
+    </message>
+    <message>
+        <source>Turn on the camera</source>
+        <translation>Slå på kameran</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2628,20 @@
         <translation>
             <numerusform>%n registrering fanns här redan.</numerusform>
             <numerusform>%n registreringar fanns här redan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n innehavare</numerusform>
+            <numerusform>%n innehavare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n medarbetare</numerusform>
+            <numerusform>%n medarbetare</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ from desk_app.services.errors import DeskRevokedError, NotEnrolledError, Refused
 from desk_app.services.recording import Recorded
 from desk_app.services.standing import Standing
 from desk_app.ui.models.hints import said
+from desk_app.ui.models.party import Party
 from desk_app.ui.models.sale import Act, Sale, Stage
 from desk_app.ui.models.tickets import Row, count
 from desk_app.wording import Wording
@@ -53,6 +54,13 @@ _NO_OFFERS = (
 )
 _RECORDED = QT_TRANSLATE_NOOP("Panel", "Recorded")
 _NEXT = QT_TRANSLATE_NOOP("Panel", "Ready for the next card.")
+_AT_SCAN = QT_TRANSLATE_NOOP(
+    "Panel",
+    "It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.",
+)
+_GROUP_SO_FAR = QT_TRANSLATE_NOOP("Panel", "The group so far: {tickets}.")
+_GROUP_COMPLETE = QT_TRANSLATE_NOOP("Panel", "The group is complete")
+_HAND_OUT = QT_TRANSLATE_NOOP("Panel", "Hand out {tickets}.")
 _BY_PRINTED_DAY = QT_TRANSLATE_NOOP("Panel", "Record by the printed day")
 _GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Panel", "Try again")
@@ -95,10 +103,21 @@ class PanelShown:
 
 
 def panel(
-    sale: Sale, standing: Standing | None, offer: Offer | None, *, any_offers: bool, words: Wording
+    sale: Sale,
+    standing: Standing | None,
+    offer: Offer | None,
+    *,
+    any_offers: bool,
+    words: Wording,
+    party: Party | None = None,
 ) -> PanelShown:
     """What there is to show now."""
-    shown = _without_hint(sale, standing, offer, any_offers=any_offers, words=words)
+    told = _of_party(sale, party, words)
+    shown = told or _without_hint(sale, standing, offer, any_offers=any_offers, words=words)
+    if sale.stage is Stage.DONE and party is not None and not party.complete:
+        so_far = words.translate("Panel", _GROUP_SO_FAR)
+        so_far = so_far.format(tickets=words.handed_out(party.tickets))
+        shown = replace(shown, advice=f"{shown.advice}\n{so_far}")
     if sale.hint is None:
         return shown
     what, then = said(sale.hint, words)
@@ -122,11 +141,26 @@ def _without_hint(
             icon="check",
             tone="good",
             headline=say("Panel", _RECORDED),
-            advice=f"{_given(sale.recorded, words)}\n{say('Panel', _NEXT)}",
+            advice=f"{_given(sale.recorded, words)}\n"
+            f"{say('Panel', _AT_SCAN if sale.at_scan else _NEXT)}",
         )
     if sale.text.strip() and offer is not None:
         return _calm("card", _TYPING, words, act=say("Panel", _CHECK))
     return _waiting(standing, offer, any_offers=any_offers, words=words)
+
+
+def _of_party(sale: Sale, party: Party | None, words: Wording) -> PanelShown | None:
+    """All that a complete group gets, until the next card is at hand."""
+    over = sale.stage is Stage.DONE or (sale.stage is Stage.IDLE and not sale.text.strip())
+    if party is None or not party.complete or not over or sale.trouble is not None:
+        return None
+    say, tickets = words.translate, words.handed_out(party.tickets)
+    return PanelShown(
+        icon="check",
+        tone="good",
+        headline=say("Panel", _GROUP_COMPLETE),
+        advice=f"{say('Panel', _HAND_OUT).format(tickets=tickets)}\n{say('Panel', _NEXT)}",
+    )
 
 
 def _waiting(

@@ -1,20 +1,20 @@
-"""A group at the counter: card after card to the same offer, and how many they are so far."""
+"""A group at the counter: card after card to one offer, and all that is handed out to it."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from uuid import UUID
 
-from sync.rules.visits import Visit
-
-_STILL_THE_SAME = timedelta(minutes=5)
-"""Ours: after so long without a card, the next one is somebody else's."""
+from sync.rules.visits import Tickets, Visit
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The visits recorded in a row, and the tickets that they got together."""
+    """The visits of a family, or of a community's worker and clients, in the order of their cards.
+
+    It grows until staff say that it is ``complete``.
+    """
 
     visits: tuple[Visit, ...] = ()
+    complete: bool = False
 
     @property
     def cards(self) -> int:
@@ -22,19 +22,22 @@ class Party:
         return len(self.visits)
 
     @property
-    def tickets(self) -> int:
-        """How many tickets they got, assistants' included: so many heads go in."""
-        return sum(visit.tickets.total for visit in self.visits)
+    def tickets(self) -> tuple[Tickets, ...]:
+        """What each card got."""
+        return tuple(visit.tickets for visit in self.visits)
+
+    @property
+    def heads(self) -> int:
+        """How many go in, assistants included."""
+        return sum(tickets.total for tickets in self.tickets)
+
+    def fits(self, offer_id: UUID) -> bool:
+        """Whether tickets to an offer can be its own: a group goes to one offer."""
+        return all(visit.offer_id == offer_id for visit in self.visits)
 
     def with_visit(self, visit: Visit) -> "Party":
-        """One card more; a new party where the offer is another one, or time has passed."""
-        last = self.visits[-1] if self.visits else None
-        goes_on = (
-            last is not None
-            and last.offer_id == visit.offer_id
-            and visit.recorded_at - last.recorded_at <= _STILL_THE_SAME
-        )
-        return replace(self, visits=(*self.visits, visit) if goes_on else (visit,))
+        """One card more."""
+        return replace(self, visits=(*self.visits, visit))
 
     def without(self, visit_id: UUID) -> "Party":
         """One card less: its visit was taken back."""

@@ -92,6 +92,8 @@ class Sale:
         self.hint: Hint | None = None
         self.looking = False
         """Whether the central register is being asked for the card once more."""
+        self.at_scan = False
+        """Whether the visit is, or was, recorded at the scan, without another act."""
 
     # What staff do
 
@@ -236,8 +238,10 @@ class Sale:
 
     def was_recorded(self, recorded: Recorded, at: float = float("-inf")) -> None:
         """The visit is on the disk; the number goes out of sight. ``at`` is as for a scan."""
+        at_scan = self.at_scan
         self._restart("", Entry.TYPED)
         self._at = at
+        self.at_scan = at_scan
         self.stage = Stage.DONE
         self.recorded = recorded
 
@@ -245,6 +249,7 @@ class Sale:
         """Nothing was recorded; number and tickets are kept so that Enter tries again."""
         self.stage = Stage.VERDICT
         self.trouble = trouble
+        self.at_scan = False
         self.hint = Nudge.NOT_TAKEN if self.next else None
         self.next = None
         if isinstance(trouble, RefusedError) and self.checked is not None:

@@ -109,6 +109,8 @@ class TicketKeys(QObject):
         whole = {
             Qt.Key.Key_F2: self._fields.choose_offer,
             Qt.Key.Key_F4: self._fields.switch_camera,
+            Qt.Key.Key_F6: self._deeds.toggle_group,
+            Qt.Key.Key_F7: self._deeds.toggle_express,
             Qt.Key.Key_Escape: self._deeds.clear,
         }
         if key in whole:

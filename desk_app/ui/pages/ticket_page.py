@@ -1,13 +1,10 @@
 """The ticket window: a number comes in, what to hand out comes up, Enter records."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,17 +14,12 @@ from desk_app.ui.models.panel import panel
 from desk_app.ui.models.sale import Act, Stage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.ticket_keys import TicketKeys
+from desk_app.ui.pages.ticket_side import TicketSide
 from desk_app.ui.sounding import Sounding
 from desk_app.ui.theme import Space
 from desk_app.ui.ticket_deeds import TicketDeeds
-from desk_app.ui.widgets.key_hints import KeyHints
-from desk_app.ui.widgets.last_line import LastLine
-from desk_app.ui.widgets.number_field import NumberField
-from desk_app.ui.widgets.offer_card import OfferCard
 from desk_app.ui.widgets.offer_chooser import OfferChooser
-from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.verdict_panel import VerdictPanel
-from desk_app.ui.widgets.viewfinder import Viewfinder
 
 _PATIENCE_MS = 150
 """An answer within this time comes up without a word of waiting before it."""
@@ -59,14 +51,10 @@ class TicketPage(Page):
         self._keys = TicketKeys(self._deeds, self)
         self._stage = Stage.IDLE
         self._asked_for_offer = False
-        self._label = label("section")
-        self.number = NumberField(self._keys.take)
-        self._label.setBuddy(self.number)
-        self.offer_card = OfferCard(icons, language, surroundings)
-        self.last_line = LastLine(icons, language, surroundings)
+        self.side = TicketSide(fittings, self._deeds, self._keys.take)
+        self.number = self.side.number
         self.panel = VerdictPanel(icons, self._keys.take)
         self._eye = fittings.eye
-        self.viewfinder = Viewfinder(icons, language, self._eye) if self._eye else None
         self.chooser = OfferChooser(icons, language, surroundings)
         self._right = QStackedWidget()
         self._right.addWidget(self.panel)
@@ -75,7 +63,7 @@ class TicketPage(Page):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         columns.setSpacing(Space.L)
-        columns.addWidget(self._left(), 2)
+        columns.addWidget(self.side, 2)
         columns.addWidget(self._right, 3)
         self._connect()
         self._retranslate()
@@ -149,7 +137,7 @@ class TicketPage(Page):
 
     def undo(self) -> None:
         """Take back the last record."""
-        self._deeds.undo()
+        self._deeds.given.undo()
 
     def choose_offer(self) -> None:
         """Open the list of offers, where there are any."""
@@ -179,36 +167,8 @@ class TicketPage(Page):
 
     # What is shown
 
-    def _left(self) -> QScrollArea:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        top = QFrame()
-        top.setObjectName("card")
-        rows = QVBoxLayout(top)
-        rows.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
-        rows.setSpacing(Space.S)
-        rows.addWidget(self._label)
-        rows.addWidget(self.number)
-        column.addWidget(top)
-        column.addWidget(self.offer_card)
-        column.addWidget(self.last_line)
-        if self.viewfinder is not None:
-            column.addWidget(self.viewfinder)
-        column.addStretch(1)
-        column.addWidget(KeyHints())
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        return scroll
-
     def _connect(self) -> None:
-        self.number.textEdited.connect(self._deeds.type)
-        self.offer_card.change.connect(self.choose_offer)
-        self.last_line.undo.connect(self._deeds.undo)
+        self.side.offer_card.change.connect(self.choose_offer)
         self.panel.stepped.connect(self._deeds.step)
         self.panel.row_chosen.connect(self._deeds.take_row)
         self.panel.acted.connect(self.go_on)
@@ -220,18 +180,13 @@ class TicketPage(Page):
         self._deeds.changed.connect(self._show)
 
     def _retranslate(self) -> None:
-        self._label.setText(self.tr("Card number"))
-        self.number.setAccessibleName(self.tr("Card number"))
-        self.number.setPlaceholderText(self.tr("Scan or type"))
         self._show()
 
     def _show(self) -> None:
         sale = self._deeds.sale
-        self.number.show_number(sale.text)
-        self.offer_card.show_offer(self._deeds.offer)
         if self._eye is not None:  # a result in sight needs no camera
             self._eye.look(wanted=sale.stage in (Stage.IDLE, Stage.DONE))
-        self.last_line.show_last(self._deeds.last, self._deeds.party)
+        self.side.show_sale()
         self._show_panel()
         if sale.stage is not self._stage:
             self._stage = sale.stage
@@ -253,6 +208,7 @@ class TicketPage(Page):
                 self._deeds.offer,
                 any_offers=bool(self._surroundings.offers),
                 words=self._language.words,
+                party=self._deeds.given.party,
             )
         )
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.styling import label
 
-_KEYS = ("Enter", "Esc", "↑ ↓ ← →", "F2", "F4", "Ctrl+Z")
+_KEYS = ("Enter", "Esc", "↑ ↓ ← →", "F2", "F4", "F6", "F7", "Ctrl+Z")
 _NARROW_CAPS = 2.6
 """Below so many times the broadest key there is no room for its meaning beside it."""
 
@@ -57,6 +57,8 @@ class KeyHints(QWidget):
             self.tr("choose the number of tickets"),
             self.tr("choose what is being sold"),
             self.tr("camera on or off"),
+            self.tr("a group begins, or is complete"),
+            self.tr("express on or off"),
             self.tr("undo the last record"),
         )
         for shown, meaning in zip(self._meanings, meanings, strict=True):

@@ -1,13 +1,12 @@
-"""The visit recorded last, the way to take it back, and the head count of a party."""
+"""The visit recorded last, and the way to take it back."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
-from desk_app.ui.models.party import Party
+from desk_app.ui.models.last_visits import Last, LastState
 from desk_app.ui.surroundings import Surroundings
-from desk_app.ui.ticket_deeds import Last, LastState
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.info_card import InfoCard
 from sync.rules.card_numbers import mask
@@ -30,12 +29,11 @@ class LastLine(InfoCard):
         self._surroundings = surroundings
         self._last: Last | None = None
         self.button.clicked.connect(self.undo)
-        self._party = Party()
-        self.show_last(None, self._party)
+        self.show_last(None)
 
-    def show_last(self, last: Last | None, party: Party) -> None:
-        """Show what became of the visit recorded last, and how large the party is by now."""
-        self._last, self._party = last, party
+    def show_last(self, last: Last | None) -> None:
+        """Show what became of the visit recorded last."""
+        self._last = last
         self.setVisible(last is not None)
         if last is None:
             return
@@ -48,7 +46,7 @@ class LastLine(InfoCard):
         at = last.at.astimezone(self._surroundings.zone)
         self.title.setText(title.format(time=words.clock(at)))
         self.what.setText(f"{words.tickets(visit.tickets)} · {mask(visit.card_number)}")
-        about = self._heads(party) if last.trouble is None else "\n".join(words.error(last.trouble))
+        about = "" if last.trouble is None else "\n".join(words.error(last.trouble))
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self.icon.show_icon("undo" if last.state is LastState.UNDONE else "check")
@@ -61,13 +59,4 @@ class LastLine(InfoCard):
         """Speak the language in force."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self.show_last(self._last, self._party)
-
-    def _heads(self, party: Party) -> str:
-        """The running head count; none for a single card."""
-        if party.cards < 2:
-            return ""
-        cards = self.tr("%n card(s)", "", party.cards)
-        tickets = self.tr("%n ticket(s)", "", party.tickets)
-        heads = self.tr("In a row: {cards}, {tickets}")
-        return heads.format(cards=cards, tickets=tickets)
+            self.show_last(self._last)

@@ -119,8 +119,10 @@ class VerdictPanel(QFrame):
         self._advice = label("advice", wrap=True)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(Space.XS)
+        self._texts.addStretch(1)  # a single line stands beside the middle of its icon
         self._texts.addWidget(self._headline)
         self._texts.addWidget(self._advice)
+        self._texts.addStretch(1)
         self._head_row = QHBoxLayout(self._head)
         self._head_row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self._head_row.setSpacing(Space.L)

@@ -71,9 +71,9 @@ class Viewfinder(QFrame):
         self._next.setAccessibleName(self.tr("Use the next camera"))
         self._next.setToolTip(self.tr("Use the next camera"))
         if on:
-            self._switch.say(self.tr("Off"), self.tr("Switch the camera off"))
+            self._switch.say(self.tr("Turn off"), self.tr("Turn off the camera"))
         else:
-            self._switch.say(self.tr("On"), self.tr("Switch the camera on"))
+            self._switch.say(self.tr("Turn on"), self.tr("Turn on the camera"))
         self._switch.setToolTip("F4")
         self._view.setVisible(on and state.live)
         self._view.mirrored = self._eye.mirrored

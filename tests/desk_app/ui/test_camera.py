@@ -65,9 +65,9 @@ def test_f4_switches_the_camera_on_and_off_and_is_remembered(
 
 
 def test_the_button_switches_it_too(seated: Person, cameras: HandCameras) -> None:
-    seated.click("Switch the camera on")
+    seated.click("Turn on the camera")
     seated.until(lambda: seated.sees(HINT))
-    seated.click("Switch the camera off")
+    seated.click("Turn off the camera")
     seated.until(lambda: cameras.open_now == 0)
 
 

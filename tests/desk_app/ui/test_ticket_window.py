@@ -209,16 +209,6 @@ def test_the_next_scan_waits_while_a_visit_is_written_down(person: Person) -> No
     assert (person.number, len(person.booth.visits())) == ("KAIKU0002", 1)
 
 
-def test_card_after_card_is_counted(person: Person) -> None:
-    person.check("KAIKU0001")
-    person.press(ENTER)
-    person.until(lambda: person.sees("Recorded 18"))
-    assert not person.sees("In a row")
-    person.check("KAIKU0002")
-    person.press(ENTER)
-    person.until(lambda: person.sees("In a row: 2 cards, 2 tickets"))
-
-
 def test_undo_takes_the_last_record_back(person: Person) -> None:
     person.check("KAIKU0001")
     person.press(ENTER)

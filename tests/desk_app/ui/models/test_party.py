@@ -1,4 +1,4 @@
-"""A party is counted card after card, until it is somebody else's turn."""
+"""A party is counted card after card, until it is complete."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -16,28 +16,22 @@ CLIENT = replace(a_visit(SHOW, at=MOMENT + timedelta(minutes=1)), tickets=Ticket
 def test_a_worker_and_a_client_are_counted_together() -> None:
     party = Party().with_visit(WORKER).with_visit(CLIENT)
 
-    assert (party.cards, party.tickets) == (2, 6)
+    assert (party.cards, party.heads) == (2, 6)
 
 
-def test_another_offer_begins_a_new_party() -> None:
-    party = Party().with_visit(WORKER).with_visit(replace(CLIENT, offer_id=uuid4()))
+def test_a_party_goes_to_one_offer() -> None:
+    party = Party().with_visit(WORKER)
 
-    assert (party.cards, party.tickets) == (1, 1)
-
-
-def test_a_long_pause_begins_a_new_party() -> None:
-    late = replace(CLIENT, recorded_at=MOMENT + timedelta(minutes=6))
-
-    assert Party().with_visit(WORKER).with_visit(late).cards == 1
+    assert (party.fits(SHOW), party.fits(uuid4())) == (True, False)
 
 
 def test_a_visit_that_is_taken_back_is_counted_no_more() -> None:
     party = Party().with_visit(WORKER).with_visit(CLIENT).without(CLIENT.id)
 
-    assert (party.cards, party.tickets) == (1, 5)
+    assert (party.cards, party.heads) == (1, 5)
 
 
 def test_an_assistant_is_a_head_too() -> None:
     visit = replace(CLIENT, tickets=Tickets(holder=1, assistants=1))
 
-    assert Party().with_visit(visit).tickets == 2
+    assert Party().with_visit(visit).heads == 2

@@ -1,0 +1,90 @@
+"""The ticket window's left side: the number, the offer, how the counter works, what was given."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.theme import Space
+from desk_app.ui.ticket_deeds import TicketDeeds
+from desk_app.ui.widgets.earlier_visits import EarlierVisits
+from desk_app.ui.widgets.key_hints import KeyHints
+from desk_app.ui.widgets.last_line import LastLine
+from desk_app.ui.widgets.modes import Modes
+from desk_app.ui.widgets.number_field import Keys, NumberField
+from desk_app.ui.widgets.offer_card import OfferCard
+from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.viewfinder import Viewfinder
+
+
+class TicketSide(QScrollArea):
+    """Shows the sale as it stands; ``keys`` get what is pressed in the number field."""
+
+    def __init__(self, fittings: Fittings, deeds: TicketDeeds, keys: Keys) -> None:
+        super().__init__()
+        icons, language, surroundings = fittings.icons, fittings.language, fittings.surroundings
+        self._deeds = deeds
+        self._preferences = fittings.preferences
+        self._label = label("section")
+        self.number = NumberField(keys)
+        self._label.setBuddy(self.number)
+        self.offer_card = OfferCard(icons, language, surroundings)
+        self.modes = Modes(icons, language)
+        self.last_line = LastLine(icons, language, surroundings)
+        self.earlier = EarlierVisits(icons, language, surroundings)
+        eye = fittings.eye
+        self.viewfinder = Viewfinder(icons, language, eye) if eye is not None else None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._column())
+        self.number.textEdited.connect(deeds.type)
+        self.modes.express_pressed.connect(deeds.toggle_express)
+        self.modes.group_pressed.connect(deeds.toggle_group)
+        self.last_line.undo.connect(deeds.given.undo)
+        self.earlier.undo.connect(deeds.given.undo)
+        self._retranslate()
+
+    def show_sale(self) -> None:
+        """Show how things stand."""
+        deeds, given = self._deeds, self._deeds.given
+        self.number.show_number(deeds.sale.text)
+        self.offer_card.show_offer(deeds.offer)
+        self.modes.show_modes(
+            express=self._preferences.settings.express,
+            express_locked=self._preferences.is_locked("express"),
+            party=given.party,
+            busy=deeds.busy,
+        )
+        self.last_line.show_last(given.lasts.latest)
+        self.earlier.show_visits(given.lasts, unfold=given.gathers)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._label.setText(self.tr("Card number"))
+        self.number.setAccessibleName(self.tr("Card number"))
+        self.number.setPlaceholderText(self.tr("Scan or type"))
+
+    def _column(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        top = QFrame()
+        top.setObjectName("card")
+        rows = QVBoxLayout(top)
+        rows.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        rows.setSpacing(Space.S)
+        rows.addWidget(self._label)
+        rows.addWidget(self.number)
+        column.addWidget(top)
+        for part in (self.offer_card, self.modes, self.last_line, self.earlier, self.viewfinder):
+            if part is not None:
+                column.addWidget(part)
+        column.addStretch(1)
+        column.addWidget(KeyHints())
+        return inner

@@ -1,0 +1,48 @@
+"""The last visits of a window: a few, the newest first."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from desk_app.services.errors import StoreFullError
+from desk_app.ui.models.last_visits import MOST, Last, LastState, LastVisits
+from sync.rules.visits import Visit
+from tests.helpers.samples import a_visit
+
+
+def visits(count: int) -> list[Visit]:
+    return [a_visit(UUID(int=1)) for _ in range(count)]
+
+
+def all_of(recorded: list[Visit]) -> LastVisits:
+    lasts = LastVisits()
+    for visit in recorded:
+        lasts = lasts.with_visit(visit)
+    return lasts
+
+
+def test_the_newest_comes_first_and_the_oldest_goes() -> None:
+    recorded = visits(MOST + 2)
+
+    assert [last.visit for last in all_of(recorded)] == recorded[:1:-1]
+
+
+def test_what_could_not_be_taken_back_stays_in_sight() -> None:
+    first, *others = visits(MOST + 2)
+    lasts = LastVisits().with_visit(first)
+    lasts = lasts.with_change(Last(first, first.recorded_at, trouble=StoreFullError(path="x")))
+    for visit in others:
+        lasts = lasts.with_visit(visit)
+
+    assert lasts.find(first.id) is not None
+
+
+def test_a_card_recorded_anew_after_an_undo_is_not_taken_back() -> None:
+    (visit,) = visits(1)
+    lasts = LastVisits().with_visit(visit)
+    undone = lasts.with_change(Last(visit, visit.recorded_at, LastState.UNDONE))
+    again = undone.with_visit(replace(visit, id=UUID(int=7)))
+
+    number = visit.card_number
+    assert undone.was_taken_back(number)
+    assert not lasts.was_taken_back(number)
+    assert not again.was_taken_back(number)

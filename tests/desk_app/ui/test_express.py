@@ -1,0 +1,103 @@
+"""Express: a scan is all it takes where nothing needs a person."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desk_app.services.errors import StoreFullError
+from sync.rules.visits import Entry, Tickets
+from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
+from tests.helpers.booth import NOW, TONIGHT, Booth
+
+
+@pytest.fixture
+def express(ready_booth: Booth, person_at: PersonAt) -> Person:
+    assert ready_booth.desk.record() is not None
+    return person_at(express=True)
+
+
+def test_a_scan_records_the_holders_ticket_and_says_so(express: Person) -> None:
+    express.scan("KAIKU0001", ENTER)
+    express.until(lambda: express.headline() == "Recorded")
+    (entry,) = express.booth.visits()
+    assert (entry.visit.tickets, entry.visit.entry) == (Tickets(holder=1), Entry.SCANNER)
+    assert express.sees("It was recorded at the scan. Ctrl+Z takes it back")
+    assert express.sees("Recorded 18:00")
+
+
+def test_a_card_taken_back_waits_for_enter_when_it_is_scanned_again(express: Person) -> None:
+    express.scan("KAIKU0001", ENTER)
+    express.until(lambda: express.headline() == "Recorded")
+    express.press(Qt.Key.Key_Z, ctrl=True)
+    express.until(lambda: express.sees("Taken back 18:00"))
+    express.scan("KAIKU0001", ENTER)
+    express.until(lambda: express.headline() == "Holder and up to 2 children")
+    assert [entry.voided for entry in express.booth.visits()] == [True]
+
+
+def test_a_number_that_was_typed_waits_for_enter(express: Person) -> None:
+    assert express.check("KAIKU0001") == "Holder and up to 2 children"
+    assert express.booth.visits() == []
+
+
+def test_a_community_card_waits_for_a_person(express: Person) -> None:
+    express.scan("KAIKU0004", ENTER)
+    express.until(lambda: express.sees("Worker"))
+    assert express.booth.visits() == []
+
+
+def test_a_card_used_today_waits_for_a_person(express: Person) -> None:
+    express.check("KAIKU0002")
+    express.press(ENTER)
+    express.until(lambda: express.headline() == "Recorded")
+    express.scan("KAIKU0001", ENTER)
+    express.until(lambda: len(express.booth.visits()) == 2)
+    express.scan("KAIKU0002", ENTER)
+    express.until(lambda: express.headline() == "Holder")
+    assert len(express.booth.visits()) == 2
+
+
+def test_an_unknown_card_waits_for_a_person(express: Person) -> None:
+    express.scan("KAIKU9999", ENTER)
+    express.until(lambda: express.headline() == "Not in the register")
+    assert express.booth.visits() == []
+
+
+def test_a_card_by_an_old_register_waits_for_a_person(booth: Booth, person_at: PersonAt) -> None:
+    booth.enrol()
+    booth.load_register(verified_at=NOW - timedelta(days=10))
+    booth.load_offers()
+    person = person_at(express=True)
+    person.scan("KAIKU0002", ENTER)
+    person.until(lambda: person.headline() == "Holder")
+    assert booth.visits() == []
+
+
+def test_a_full_disk_records_nothing_and_enter_tries_again(express: Person) -> None:
+    express.booth.journal.fault = StoreFullError(path="desk.db")
+    express.scan("KAIKU0002", ENTER)
+    express.until(lambda: express.headline() == "The disk is full: desk.db.")
+    express.booth.journal.fault = None
+    express.press(ENTER)
+    express.until(lambda: express.headline() == "Recorded")
+    assert not express.sees("It was recorded at the scan")
+
+
+def test_another_offer_records_nothing_by_itself(ready_booth: Booth, person_at: PersonAt) -> None:
+    assert ready_booth.desk.record() is not None
+    person = person_at(express=True, offer_id=None)
+    person.scan("KAIKU0002", ENTER)
+    person.until(lambda: person.sees("What are you selling?"))
+    person.page._deeds.choose_offer(TONIGHT.id)
+    person.page.close_offers()
+    person.press(ENTER)
+    person.until(lambda: person.headline() == "Holder")
+    assert ready_booth.visits() == []
+
+
+def test_express_is_switched_by_a_key_and_kept(person: Person) -> None:
+    person.press(Qt.Key.Key_F7)
+    person.until(lambda: bool(person.saved))
+    assert person.saved[-1].express
+    assert person.sees("A scan records the holder's ticket at once")
