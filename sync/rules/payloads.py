@@ -121,8 +121,9 @@ def bare_number(text: str, _: Symbology | None) -> Reading | None:
 def web_address(text: str, _: Symbology | None) -> Reading | None:
     """A web address, with a card number in it or without.
 
-    In the path a word without a digit is the name of a page, not a number. Addresses in capitals
-    are taken too, since QR codes hold those in less room.
+    In the path a word with small letters and no digit is the name of a page, not a number: cards
+    are printed in capitals. Addresses in capitals are taken too, since QR codes hold those in less
+    room.
     """
     address = text.strip()
     if address.lower().startswith("www."):
@@ -166,6 +167,7 @@ def _number_in_address(address: str) -> CardNumber | None:
         if number := _number(values.get(name, "")):
             return number
     segment = unquote(parts.path.rstrip("/").rpartition("/")[2])
-    if parts.netloc and any(character.isdigit() for character in segment):
+    is_page = segment != segment.upper() and not any(character.isdigit() for character in segment)
+    if parts.netloc and not is_page:
         return _number(segment)
     return None
