@@ -18,6 +18,8 @@ from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import secrets_from
 from desk_app.files.parcels import SealedParcels
+from desk_app.files.sheets import FORMATS
+from desk_app.files.whole import write_whole
 from desk_app.paths import Home
 from desk_app.policy import MachinePolicy
 from desk_app.services.carrying import Carrying
@@ -31,6 +33,8 @@ from desk_app.services.errors import (
     StoreError,
     StoreLockedError,
 )
+from desk_app.services.exporting import Exporting
+from desk_app.services.figures import Figuring
 from desk_app.services.keeping import Keeping
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
@@ -53,6 +57,7 @@ from desk_app.store.opening import Opened, open_cupboard, start_afresh
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
+from desk_app.store.tallies import StoredTallies
 from desk_app.store.thinning import StoredThinning
 from desk_app.store.upkeep import Upkeep
 from desk_app.store.venue_visits import StoredVenueVisits
@@ -135,6 +140,7 @@ class App:
         )
         voiding = Voiding(checking, journal, ids, queued=self.messenger.wake)
         correcting = Correcting(recording, voiding, transaction=database.write)
+        reporting = Reporting(checking, journal, StoredVenueVisits(database), self._offers)
         self.counter = Counter(
             send_now=self.messenger.send_now,
             checking=checking,
@@ -155,7 +161,9 @@ class App:
             ),
             offering=Offering(checking, self._offers, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping),
-            reporting=Reporting(checking, journal, StoredVenueVisits(database), self._offers),
+            reporting=reporting,
+            figuring=Figuring(checking, StoredTallies(database), self._offers),
+            exporting=Exporting(reporting, FORMATS, write_whole),
             carrying=Carrying(
                 checking,
                 StoredCarriedWork(database),

@@ -7,19 +7,20 @@ from getpass import GetPassWarning, getpass
 
 from desk_app.app import App
 from desk_app.cli.answers import Answer
-from desk_app.files.sheets import FORMATS
-from desk_app.files.whole import write_whole
 from desk_app.services.carrying import check_passphrase
 from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
+from desk_app.services.exporting import Extent
 
 _PASSPHRASE = "KAIKULUUKKU_PASSPHRASE"  # noqa: S105 - the variable's name, not a secret
 
 
 def export(app: App, typed: argparse.Namespace) -> Answer:
     """Write visits as a table; a file of that name is replaced."""
-    rows = app.counter.reporting.rows(typed.first, typed.last, all_desks=typed.all_desks)
-    write_whole(typed.out, FORMATS[typed.format](rows, with_cards=typed.with_cards))
-    return Answer({"rows": len(rows)}, app.wording.exported(len(rows)))
+    extent = Extent(typed.first, typed.last, typed.all_desks)
+    rows = app.counter.exporting.export(
+        typed.out, typed.format, extent, with_cards=typed.with_cards
+    )
+    return Answer({"rows": rows}, app.wording.exported(rows))
 
 
 def carry_out(app: App, typed: argparse.Namespace) -> Answer:

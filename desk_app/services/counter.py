@@ -7,6 +7,8 @@ from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.enrolling import Enrolling
+from desk_app.services.exporting import Exporting
+from desk_app.services.figures import Figuring
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
@@ -35,6 +37,8 @@ class Counter:
     offering: Offering
     standing: StandingService
     reporting: Reporting
+    figuring: Figuring
+    exporting: Exporting
     carrying: Carrying
     locking: Locking
     offers: Offers

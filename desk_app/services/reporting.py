@@ -69,6 +69,19 @@ class Sum:
     minors: int = 0
     assistants: int = 0
 
+    @property
+    def tickets(self) -> int:
+        """Adults and minors together."""
+        return self.adults + self.minors
+
+    def __add__(self, other: "Sum") -> "Sum":
+        return Sum(
+            self.visits + other.visits,
+            self.adults + other.adults,
+            self.minors + other.minors,
+            self.assistants + other.assistants,
+        )
+
     def plus(self, tickets: Tickets) -> "Sum":
         """One visit more."""
         return Sum(

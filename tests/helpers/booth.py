@@ -12,11 +12,15 @@ from desk_app.devices.clock import TimeOrderedIds
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
 from desk_app.files.parcels import SealedParcels
+from desk_app.files.sheets import FORMATS
+from desk_app.files.whole import write_whole
 from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant
+from desk_app.services.exporting import Exporting
+from desk_app.services.figures import Figuring
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
@@ -27,6 +31,7 @@ from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
+from desk_app.store.activity import StoredActivity
 from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
@@ -37,6 +42,7 @@ from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
+from desk_app.store.tallies import StoredTallies
 from desk_app.store.venue_visits import StoredVenueVisits
 from sync.ports import Fate, OperationState
 from sync.rules.cards import Card, CardKind, CardStatus
@@ -44,7 +50,7 @@ from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Quota, S
 from sync.rules.policy import Policy
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
-from sync.rules.visits import Visit, Void
+from sync.rules.visits import VenueVisit, Visit, Void
 
 NOW = datetime(2026, 10, 17, 15, 0, tzinfo=UTC)
 """Six in the evening in Helsinki."""
@@ -214,6 +220,9 @@ class Booth:
         )
         voiding = Voiding(checking, self.journal, ids, queued=_nobody_sends)
         correcting = Correcting(recording, voiding, transaction=self._database.write)
+        reporting = Reporting(
+            checking, self.journal, StoredVenueVisits(self._database), self.offers
+        )
         self.inbox = StoredInbox(self._database)
         self.sent_now = 0
         self.locking = Locking(FileSecrets(folder / "secrets.json"), Argon2Pins(), self.clock)
@@ -237,9 +246,9 @@ class Booth:
             ),
             offering=Offering(checking, self.offers, self.journal, ids, queued=_nobody_sends),
             standing=StandingService(self.desk, self.register, self.journal, timekeeping),
-            reporting=Reporting(
-                checking, self.journal, StoredVenueVisits(self._database), self.offers
-            ),
+            reporting=reporting,
+            figuring=Figuring(checking, StoredTallies(self._database), self.offers),
+            exporting=Exporting(reporting, FORMATS, write_whole),
             carrying=Carrying(
                 checking,
                 StoredCarriedWork(self._database),
@@ -284,6 +293,10 @@ class Booth:
 
     def load_offers(self, offers: Sequence[Offer] = OFFERS) -> None:
         self.offers.apply(offers, (), cursor="1", complete_at=self.clock.at)
+
+    def hear(self, *heard: VenueVisit) -> None:
+        """Take in visits of the venue's desks, as the register tells of them."""
+        StoredActivity(self._database).apply(heard, cursor="1")
 
     def refuse(self, operation_id: UUID, code: str = "card_unknown") -> None:
         """Let the register have refused one operation, and accepted the others."""
