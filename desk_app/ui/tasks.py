@@ -56,7 +56,7 @@ class Tasks(QObject):
     def run_outside(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Failed
     ) -> Token:
-        """As :meth:`run`, for work that waits for the network: nothing else waits behind it.
+        """As :meth:`run`, for the network and for large files: nothing else waits behind it.
 
         It has to end by itself, and soon.
         """

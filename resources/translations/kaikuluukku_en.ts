@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <translation>
+            <numerusform>Counted: %n visit waiting for the register&apos;s answer.</numerusform>
+            <numerusform>Counted: %n visits waiting for the register&apos;s answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n on a card that could not be looked up.</source>
+        <translation>
+            <numerusform>Of these, %n on a card that could not be looked up.</numerusform>
+            <numerusform>Of these, %n on cards that could not be looked up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) refused by the register.</source>
+        <translation>
+            <numerusform>Not counted: %n visit refused by the register.</numerusform>
+            <numerusform>Not counted: %n visits refused by the register.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) taken back.</source>
+        <translation>
+            <numerusform>Not counted: %n visit taken back.</numerusform>
+            <numerusform>Not counted: %n visits taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n thing(s) need a hand</source>

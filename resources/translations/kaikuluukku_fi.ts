@@ -28,6 +28,13 @@
     </message>
 </context>
 <context>
+    <name>BreakdownView</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopioi taulukko</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Kaikuluukku {version} on {system}.</source>
@@ -942,6 +949,267 @@
     <message>
         <source>Wait {seconds} s and try again.</source>
         <translation>Odota {seconds} s ja yritä uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <translation>
+            <numerusform>Mukana: %n käynti odottaa rekisterin vastausta.</numerusform>
+            <numerusform>Mukana: %n käyntiä odottaa rekisterin vastausta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n on a card that could not be looked up.</source>
+        <translation>
+            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
+            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) refused by the register.</source>
+        <translation>
+            <numerusform>Ei mukana: %n käynti, jota rekisteri ei hyväksynyt.</numerusform>
+            <numerusform>Ei mukana: %n käyntiä, joita rekisteri ei hyväksynyt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) taken back.</source>
+        <translation>
+            <numerusform>Ei mukana: %n peruttu käynti.</numerusform>
+            <numerusform>Ei mukana: %n peruttua käyntiä.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>All others</source>
+        <translation>Kaikki muut</translation>
+    </message>
+    <message>
+        <source>Most: {bar}. The table beside has every number.</source>
+        <translation>Eniten: {bar}. Kaikki luvut ovat viereisessä taulukossa.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tässä kuussa</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Viime kuussa</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Tänä vuonna</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Lukuvuosi</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Päivästä päivään</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Päivittäin</translation>
+    </message>
+    <message>
+        <source>By offer</source>
+        <translation>Tarjonnan mukaan</translation>
+    </message>
+    <message>
+        <source>By sector</source>
+        <translation>Toimialoittain</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Toimiala</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Liput</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Käynnit</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Aikuiset</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>Alaikäiset</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Avustajat</translation>
+    </message>
+    <message>
+        <source>An offer that this desk does not know</source>
+        <translation>Tarjonta, jota tämä luukku ei tunne</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ei tiedossa</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Kohteen kaikki luukut</translation>
+    </message>
+    <message>
+        <source>All visits on record</source>
+        <translation>Kaikki kirjatut käynnit</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>{first} and after</source>
+        <translation>{first} alkaen</translation>
+    </message>
+    <message>
+        <source>{last} and before</source>
+        <translation>{last} asti</translation>
+    </message>
+    <message>
+        <source>The register has accepted all of these visits.</source>
+        <translation>Rekisteri on hyväksynyt kaikki nämä käynnit.</translation>
+    </message>
+    <message>
+        <source>Kaikukortti visits</source>
+        <translation>Kaikukortti-käynnit</translation>
+    </message>
+    <message>
+        <source>Made on {day} with Kaikuluukku</source>
+        <translation>Laadittu {day} Kaikuluukulla</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Sivu {number}</translation>
+    </message>
+    <message>
+        <source>Tickets by day</source>
+        <translation>Liput päivittäin</translation>
+    </message>
+    <message>
+        <source>Tickets by offer</source>
+        <translation>Liput tarjonnan mukaan</translation>
+    </message>
+    <message>
+        <source>Tickets by sector</source>
+        <translation>Liput toimialoittain</translation>
+    </message>
+    <message>
+        <source>Visits by day</source>
+        <translation>Käynnit päivittäin</translation>
+    </message>
+    <message>
+        <source>Visits by offer</source>
+        <translation>Käynnit tarjonnan mukaan</translation>
+    </message>
+    <message>
+        <source>Visits by sector</source>
+        <translation>Käynnit toimialoittain</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Luvut</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Tämä luukku</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Kohteen kaikki luukut</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF</source>
+        <translation>Tallenna raportti PDF-tiedostona</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Save the visits for Excel</source>
+        <translation>Tallenna käynnit Exceliä varten</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Tallenna käynnit CSV-tiedostona</translation>
+    </message>
+    <message>
+        <source>With card numbers</source>
+        <translation>Korttien numeroiden kanssa</translation>
+    </message>
+    <message>
+        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
+        <translation>Yllä olevissa tiedostoissa ei ole korttien numeroita. Tallenna ne vain, jos kulttuuritoimi pyytää: kortin numero kertoo, missä joku käy, joten säilytä tiedosto turvassa.</translation>
+    </message>
+    <message>
+        <source>Save with card numbers</source>
+        <translation>Tallenna korttien numerot</translation>
+    </message>
+    <message>
+        <source>Write card numbers into a file?</source>
+        <translation>Kirjoitetaanko korttien numerot tiedostoon?</translation>
+    </message>
+    <message>
+        <source>Yes, write them</source>
+        <translation>Kyllä, kirjoita</translation>
+    </message>
+    <message>
+        <source>No visits in this time</source>
+        <translation>Ei käyntejä tältä ajalta</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as tickets are recorded.</source>
+        <translation>Ne näkyvät täällä heti, kun lippuja kirjataan.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Näytä kaikki käynnit</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Tallenna nimellä</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Kirjoitetaan tiedostoa {file}…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tallennettu: {file}</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2583,29 @@
     <message>
         <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
         <translation>Ääntä ei voitu soittaa. Katso, että kaiutin on kytketty ja päällä, ja kuuntele uudelleen. Kaikki muu toimii entiseen tapaan.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanField</name>
+    <message>
+        <source>First day</source>
+        <translation>Ensimmäinen päivä</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Viimeinen päivä</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>p.k.vvvv</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Ensimmäinen päivä on viimeisen jälkeen.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,13 @@
     </message>
 </context>
 <context>
+    <name>BreakdownView</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopiera tabellen</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Kaikuluukku {version} on {system}.</source>
@@ -942,6 +949,267 @@
     <message>
         <source>Wait {seconds} s and try again.</source>
         <translation>Vänta {seconds} s och försök igen.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <translation>
+            <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
+            <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n on a card that could not be looked up.</source>
+        <translation>
+            <numerusform>Av dem %n med ett kort som inte kunde kontrolleras.</numerusform>
+            <numerusform>Av dem %n med kort som inte kunde kontrolleras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) refused by the register.</source>
+        <translation>
+            <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
+            <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) taken back.</source>
+        <translation>
+            <numerusform>Ej medräknat: %n återtaget besök.</numerusform>
+            <numerusform>Ej medräknat: %n återtagna besök.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>All others</source>
+        <translation>Alla andra</translation>
+    </message>
+    <message>
+        <source>Most: {bar}. The table beside has every number.</source>
+        <translation>Flest: {bar}. Alla siffror finns i tabellen bredvid.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Den här månaden</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Förra månaden</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>I år</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Läsår</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Från dag till dag</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per dag</translation>
+    </message>
+    <message>
+        <source>By offer</source>
+        <translation>Per utbud</translation>
+    </message>
+    <message>
+        <source>By sector</source>
+        <translation>Per sektor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Biljetter</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Vuxna</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>Minderåriga</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Assistenter</translation>
+    </message>
+    <message>
+        <source>An offer that this desk does not know</source>
+        <translation>Ett utbud som den här luckan inte känner till</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Okänd</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Aktörens alla luckor</translation>
+    </message>
+    <message>
+        <source>All visits on record</source>
+        <translation>Alla registrerade besök</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>{first} and after</source>
+        <translation>{first} och senare</translation>
+    </message>
+    <message>
+        <source>{last} and before</source>
+        <translation>{last} och tidigare</translation>
+    </message>
+    <message>
+        <source>The register has accepted all of these visits.</source>
+        <translation>Registret har godkänt alla dessa besök.</translation>
+    </message>
+    <message>
+        <source>Kaikukortti visits</source>
+        <translation>Besök med Kaikukortet</translation>
+    </message>
+    <message>
+        <source>Made on {day} with Kaikuluukku</source>
+        <translation>Gjord den {day} med Kaikuluukku</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Sida {number}</translation>
+    </message>
+    <message>
+        <source>Tickets by day</source>
+        <translation>Biljetter per dag</translation>
+    </message>
+    <message>
+        <source>Tickets by offer</source>
+        <translation>Biljetter per utbud</translation>
+    </message>
+    <message>
+        <source>Tickets by sector</source>
+        <translation>Biljetter per sektor</translation>
+    </message>
+    <message>
+        <source>Visits by day</source>
+        <translation>Besök per dag</translation>
+    </message>
+    <message>
+        <source>Visits by offer</source>
+        <translation>Besök per utbud</translation>
+    </message>
+    <message>
+        <source>Visits by sector</source>
+        <translation>Besök per sektor</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här luckan</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Aktörens alla luckor</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF</source>
+        <translation>Spara en rapport som PDF</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Save the visits for Excel</source>
+        <translation>Spara besöken för Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Spara besöken som CSV</translation>
+    </message>
+    <message>
+        <source>With card numbers</source>
+        <translation>Med kortnummer</translation>
+    </message>
+    <message>
+        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
+        <translation>Filerna ovan har inga kortnummer. Ta med dem bara om kulturbyrån ber om det: ett kortnummer berättar vart någon går, så förvara filen säkert.</translation>
+    </message>
+    <message>
+        <source>Save with card numbers</source>
+        <translation>Spara med kortnummer</translation>
+    </message>
+    <message>
+        <source>Write card numbers into a file?</source>
+        <translation>Skriva kortnummer i en fil?</translation>
+    </message>
+    <message>
+        <source>Yes, write them</source>
+        <translation>Ja, skriv dem</translation>
+    </message>
+    <message>
+        <source>No visits in this time</source>
+        <translation>Inga besök under den här tiden</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as tickets are recorded.</source>
+        <translation>De syns här så snart biljetter har registrerats.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Visa alla besök</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Spara som</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Skriver {file}…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Sparad: {file}</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2583,29 @@
     <message>
         <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
         <translation>Ljudet kunde inte spelas upp. Se efter att högtalaren är ansluten och påslagen, och lyssna igen. Allt annat fungerar som förut.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanField</name>
+    <message>
+        <source>First day</source>
+        <translation>Första dagen</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dagen</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>d.m.åååå</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Den första dagen är efter den sista.</translation>
     </message>
 </context>
 <context>

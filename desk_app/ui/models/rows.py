@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,16 @@ class Rows(QAbstractTableModel, Generic[T]):
         """Where the first row stands that is meant."""
         return next((place for place, row in enumerate(self._rows) if meant(row)), None)
 
+    def tabbed(self, places: Sequence[int] | None = None) -> str:
+        """Titles and rows as lines of tabs, as spreadsheets paste them; all rows or some.
+
+        A text that would be a formula there gets an apostrophe before it.
+        """
+        rows = self._rows if places is None else [self._rows[place] for place in places]
+        lines = [[column.title for column in self._columns]]
+        lines += [[_pasted(column.text(row)) for column in self._columns] for row in rows]
+        return "".join("\t".join(line) + "\n" for line in lines)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """How many rows."""
         return 0 if parent.isValid() else len(self._rows)
@@ -101,6 +112,11 @@ class Rows(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self._rows.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
         self.endResetModel()
+
+
+def _pasted(text: str) -> str:
+    plain = " ".join(text.split())
+    return f"'{plain}" if plain.startswith(_FORMULA_STARTS) else plain
 
 
 def _side(column: Column[Any]) -> int:

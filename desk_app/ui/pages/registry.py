@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.pages.figures_page import FiguresPage
 from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.settings.settings_page import SettingsPage
@@ -14,6 +15,7 @@ def all_pages(fittings: Fittings) -> Sequence[Page]:
     pages: list[Page] = [
         TicketPage(fittings),
         OffersPage(fittings),
+        FiguresPage(fittings),
         SettingsPage(fittings),
     ]
     return sorted(pages, key=lambda page: page.place)

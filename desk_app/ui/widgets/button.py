@@ -1,7 +1,7 @@
 """Buttons of ours: they never take the keyboard by the mouse, and Enter presses them."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
@@ -47,6 +47,17 @@ class Button(QPushButton):
         """The text on it, and its name for a screen reader where that says more."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(name or text)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """With room for the heavier type that a checked button has: Qt measures the other."""
+        hint = super().sizeHint()
+        if self.isCheckable():
+            heavy = QFont(self.font())
+            heavy.setWeight(QFont.Weight.DemiBold)
+            text = self.text()
+            wider = QFontMetrics(heavy).horizontalAdvance(text)
+            hint += QSize(max(0, wider - self.fontMetrics().horizontalAdvance(text)), 0)
+        return hint
 
     def show_icon_when_on(self) -> None:
         """Show the icon only while the button is checked."""

@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from desk_app.ui.theme import Space
 
 _NARROW_EMS = 62
-"""Below so many letters M of width there is one column."""
+"""So many letters M of width are enough for two forms."""
 
 
 class Columns(QWidget):
-    """Takes widgets for the left and for the right."""
+    """Takes widgets for the left and for the right; below ``narrow_ems`` there is one column."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, narrow_ems: int = _NARROW_EMS) -> None:
         super().__init__(parent)
+        self._narrow_ems = narrow_ems
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(Space.M)
@@ -31,6 +32,6 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """As many columns as fit."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
+        narrow = self.width() < self._narrow_ems * self.fontMetrics().horizontalAdvance("M")
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else across)

@@ -83,10 +83,10 @@ class FlowLayout(QLayout):
         return y + line - rect.y() + margins.bottom()
 
 
-def in_a_row(*widgets: QWidget) -> QWidget:
+def in_a_row(*widgets: QWidget, gap: int = Space.S) -> QWidget:
     """Widgets side by side, each as wide as it needs to be."""
     row = QWidget()
-    flow = FlowLayout(row)
+    flow = FlowLayout(row, gap)
     for widget in widgets:
         flow.addWidget(widget)
     return row

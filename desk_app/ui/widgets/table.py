@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,6 +22,8 @@ from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import FlowLayout
 
 T = TypeVar("T")
+_WIDE_LINES = 12
+"""A wide column that is narrower than so many lines of text, and than its texts, is too narrow."""
 _LOOKED_AT = 200
 """Rows that a column's width is measured by: measuring a season's visits would be felt."""
 
@@ -30,12 +32,17 @@ class _View(QTableView):
     """Rows as a whole; Enter is for :class:`Table`, and Escape for the page."""
 
     entered_key = Signal()
+    copied = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows, pages and ends move; letters are left to the page, and so are Tab and Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.entered_key.emit()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             rows = self.model().rowCount()
             self.selectRow(0 if event.key() == Qt.Key.Key_Home else rows - 1)
@@ -88,6 +95,7 @@ class Table(QFrame, Generic[T]):
         rows.modelReset.connect(self._lay_out)
         self._view.selectionModel().currentRowChanged.connect(lambda *_: self._picked())
         self._view.entered_key.connect(self._activate)
+        self._view.copied.connect(self.copy)
         self._view.doubleClicked.connect(lambda _: self._activate())
         self._lay_out()
 
@@ -103,6 +111,18 @@ class Table(QFrame, Generic[T]):
     def sortable(self) -> None:
         """Let a press on a title sort by that column."""
         self._view.setSortingEnabled(True)
+
+    def select_many(self) -> None:
+        """Let several rows be marked: with Shift, Ctrl, or all of them by Ctrl+A."""
+        self._view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def copy(self, *, whole: bool = False) -> None:
+        """Copy what is marked, or the whole table, with its titles: spreadsheets take it as it is.
+
+        Ctrl+C does; where nothing is marked, all is meant.
+        """
+        marked = sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        QGuiApplication.clipboard().setText(self.rows.tabbed(None if whole else marked or None))
 
     def show_loading(self, *, loading: bool) -> None:
         """Whether the rows are still on their way; what is shown stays meanwhile."""
@@ -138,6 +158,11 @@ class Table(QFrame, Generic[T]):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._lay_out()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Wide columns keep a width at which they can be read; then the table scrolls sideways."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _picked(self) -> None:
         self._acts.setVisible(self._flow.count() > 0 and self.current() is not None)
         self.picked.emit()
@@ -154,9 +179,29 @@ class Table(QFrame, Generic[T]):
         self._view.verticalHeader().setDefaultSectionSize(line + 2 * Space.M)
         header = self._view.horizontalHeader()
         for place, column in enumerate(self.rows.columns):
-            stretch = QHeaderView.ResizeMode.Stretch
-            fits = QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(place, stretch if column.wide else fits)
+            if not column.wide:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(3 * line)
         header.setResizeContentsPrecision(_LOOKED_AT)
+        self._fit()
         self._picked()
+
+    def _fit(self) -> None:
+        header = self._view.horizontalHeader()
+        wide = [place for place, column in enumerate(self.rows.columns) if column.wide]
+        if not wide:
+            return
+        most = _WIDE_LINES * self._view.fontMetrics().height()
+        needed = {place: min(most, self._view.sizeHintForColumn(place)) for place in wide}
+        others = (
+            max(self._view.sizeHintForColumn(place), header.sectionSizeHint(place))
+            for place in range(len(self.rows.columns))
+            if place not in wide
+        )
+        room = self._view.viewport().width() - sum(others)
+        fits = sum(needed.values()) <= room
+        for place in wide:
+            stretch, fixed = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(place, stretch if fits else fixed)
+            if not fits:
+                header.resizeSection(place, needed[place])

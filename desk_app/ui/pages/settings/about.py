@@ -21,7 +21,6 @@ LIBRARIES = (
     "platformdirs",
     "pydantic",
     "PyNaCl",
-    "pyqtgraph",
     "pyzbar",
     "requests",
     "SQLAlchemy",

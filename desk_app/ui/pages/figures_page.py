@@ -1,0 +1,235 @@
+"""Figures: what the visits come to, to be looked at, copied, and taken along."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from desk_app.ui.figure_deeds import FigureDeeds
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.models.figure_words import PERIODS, FigureWords
+from desk_app.ui.models.periods import Period, Span
+from desk_app.ui.models.report import report, sums
+from desk_app.ui.pages.page import Page
+from desk_app.ui.report import draw_report
+from desk_app.ui.theme import Colours, Space, Theme, chosen
+from desk_app.ui.widgets.breakdown_view import BreakdownView
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.confirm import ConfirmButton
+from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.message import Message
+from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.section import Section
+from desk_app.ui.widgets.span_field import SpanField
+from desk_app.ui.widgets.sums import Sums
+
+_HERE, _EVERYWHERE = "desk", "venue"
+_FILTERS = {
+    "pdf": "PDF (*.pdf)",
+    "xlsx": "Excel (*.xlsx)",
+    "csv": "CSV (*.csv)",
+}
+
+
+class FiguresPage(Page):
+    """Above: which visits. Below: their sums, their chart and table, and the files."""
+
+    topic = "figures"
+    icon = "figures"
+    place = 6
+
+    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        icons = fittings.icons
+        self._fittings = fittings
+        self.deeds = FigureDeeds(fittings)
+        self.deeds.setParent(self)
+        self._header = PageHeader()
+        self._files = {form: Button("", icons, "export") for form in _FILTERS}
+        for button in self._files.values():
+            self._header.add_action(button)
+        self.periods = Choice(icons)
+        self.own = SpanField()
+        self.desks = Choice(icons)
+        self.message = Message(icons)
+        self._sums = Sums(5)
+        self.breakdown = BreakdownView(icons, self._colours)
+        self.empty = Empty(icons, "figures")
+        self._cards = Section(icons, "card")
+        self._with_cards = ConfirmButton("", icons, "export")
+        self._cards.add(self._with_cards)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setSpacing(Space.M)
+        for part in (
+            self._header,
+            self.message,
+            in_a_row(self.periods, self.desks, gap=Space.L),
+            self.own,
+            self._sums,
+            self.breakdown,
+            self.empty,
+            self._cards,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        around.addWidget(scrolled(inner))
+        self._connect()
+        self._retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Figures")
+
+    def shown(self) -> None:
+        """More may have been recorded."""
+        self.deeds.read()
+
+    def take_keyboard(self) -> None:
+        """The choice of the time has it."""
+        self.periods.take_keyboard()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _connect(self) -> None:
+        deeds = self.deeds
+        self.periods.chosen.connect(self._choose_period)
+        self.own.typed.connect(self._choose_own)
+        self.desks.chosen.connect(lambda key: deeds.choose(all_desks=key == _EVERYWHERE))
+        self.empty.acted.connect(lambda: self._choose_period(Period.ALL.value))
+        for form, button in self._files.items():
+            button.clicked.connect(lambda _=False, form=form: self._ask_where([form]))
+        self._with_cards.confirmed.connect(
+            lambda: self._ask_where(["xlsx", "csv"], with_cards=True)
+        )
+        deeds.changed.connect(self._show)
+        deeds.written.connect(self._say_written)
+        deeds.not_written.connect(self._say_not_written)
+        self._fittings.bridge.data_changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.deeds.read()
+
+    def _choose_period(self, key: str) -> None:
+        self.deeds.choose(period=Period(key))
+        self.periods.show_chosen(key)
+        self.own.setVisible(self.deeds.period is Period.OWN)
+
+    def _choose_own(self, days: Span) -> None:
+        self.deeds.choose(own=days)
+
+    # What is shown
+
+    def _words(self) -> FigureWords:
+        return FigureWords(self._fittings.language.words)
+
+    def _colours(self) -> Colours:
+        return Theme(chosen(self._fittings.preferences.settings.theme)).colours
+
+    def _retranslate(self) -> None:
+        words = self._words()
+        self.periods.offer({period.value: words.say(name) for period, name in PERIODS.items()})
+        self.periods.show_chosen(self.deeds.period.value)
+        self.own.setVisible(self.deeds.period is Period.OWN)
+        self.desks.offer(
+            {_HERE: self.tr("This desk"), _EVERYWHERE: self.tr("All desks of the venue")}
+        )
+        self.desks.show_chosen(_EVERYWHERE if self.deeds.all_desks else _HERE)
+        self._files["pdf"].say(self.tr("PDF"), self.tr("Save a report as PDF"))
+        self._files["xlsx"].say(self.tr("Excel"), self.tr("Save the visits for Excel"))
+        self._files["csv"].say(self.tr("CSV"), self.tr("Save the visits as CSV"))
+        self._cards.say(
+            self.tr("With card numbers"),
+            self.tr(
+                "The files above bear no card numbers. Only where the culture office asks for "
+                "them: a card number tells where somebody goes, so keep such a file safe."
+            ),
+        )
+        self._with_cards.say(
+            self.tr("Save with card numbers"),
+            self.tr("Write card numbers into a file?"),
+            self.tr("Yes, write them"),
+        )
+        self._show()
+
+    def _show(self) -> None:
+        words, figures = self._words(), self.deeds.figures
+        self._header.say(self.tr("Figures"), words.span(self.deeds.span()))
+        some = figures is not None and figures.total.visits > 0
+        for part in (self._sums, self.breakdown, self._cards):
+            part.setVisible(some)
+        for button in self._files.values():
+            button.setEnabled(some and not self.deeds.writing)
+        self.empty.setVisible(not some)
+        self._say_empty()
+        if figures is not None and some:
+            self._sums.show_sums(sums(figures, words), words.footing(figures))
+            self.breakdown.show_figures(figures, words)
+
+    def _say_empty(self) -> None:
+        self.empty.show_loading(loading=self.deeds.figures is None and self.deeds.trouble is None)
+        if self.deeds.trouble is not None:
+            what, *then = self._fittings.language.words.error(self.deeds.trouble)
+            self.empty.say(what, " ".join(then))
+            return
+        refused = self._words().footing(self.deeds.figures) if self.deeds.figures else []
+        self.empty.say(
+            self.tr("No visits in this time"),
+            " ".join([self.tr("They appear here as soon as tickets are recorded."), *refused]),
+            "" if self.deeds.period is Period.ALL else self.tr("Show all visits"),
+        )
+
+    # Files
+
+    def _ask_where(self, forms: list[str], *, with_cards: bool = False) -> None:
+        """Let a file be named; the window goes on meanwhile."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = "-".join(["kaikukortti", *(str(day) for day in self.deeds.span() if day)])
+        dialog = QFileDialog(self, self.tr("Save as"), str(Path(folder) / f"{name}.{forms[0]}"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([_FILTERS[form] for form in forms])
+        dialog.setDefaultSuffix(forms[0])
+        dialog.fileSelected.connect(lambda path: self._write(Path(path), forms, with_cards))
+        dialog.open()
+
+    def _write(self, path: Path, forms: list[str], with_cards: bool) -> None:  # noqa: FBT001 - called here alone
+        figures = self.deeds.figures
+        form = path.suffix.removeprefix(".").lower()
+        form = form if form in forms else forms[0]
+        if form == "pdf" and figures is not None:
+            made = report(
+                figures,
+                self.deeds.span(),
+                self.deeds.today(),
+                self._words(),
+                all_desks=self.deeds.all_desks,
+            )
+            self.deeds.report(path, lambda: draw_report(made))
+        else:
+            self.deeds.export(path, form, with_cards=with_cards)
+        self.message.say("info", self.tr("Writing {file}…").format(file=path.name))
+        self._show()
+
+    def _say_written(self, path: Path, count: int) -> None:
+        said = [self.tr("Saved: {file}").format(file=path.name)]
+        if count >= 0:
+            said.append(self._fittings.language.words.exported(count))
+        self.message.say("good", ". ".join(said), passing=True)
+        self._show()
+
+    def _say_not_written(self, trouble: Exception) -> None:
+        self.message.say("stop", " ".join(self._fittings.language.words.error(trouble)))
+        self._show()

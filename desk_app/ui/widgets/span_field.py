@@ -1,0 +1,74 @@
+"""A time of one's own: the first and the last day, typed."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desk_app.ui.models.periods import Span
+from desk_app.ui.models.printed_day import printed_day
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.styling import label
+
+_LONGEST = 10
+"""Characters of a day."""
+
+
+class SpanField(QWidget):
+    """``typed`` bears the span when a field is left or Enter pressed; an empty field is no bound.
+
+    A day that is none is said to be so below, and nothing is sent.
+    """
+
+    typed = Signal(object)
+
+    _sent: Span | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first, self.last = QLineEdit(), QLineEdit()
+        self._names = label("body"), label("body")
+        self._wrong = label("fault", wrap=True)
+        row = QWidget()
+        flow = FlowLayout(row, Space.S)
+        for name, field in zip(self._names, (self.first, self.last), strict=True):
+            name.setBuddy(field)
+            field.setMaxLength(_LONGEST)
+            field.editingFinished.connect(self._send)
+            flow.addWidget(name)
+            flow.addWidget(field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(row)
+        column.addWidget(self._wrong)
+        self._wrong.hide()
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        said = (self.tr("First day"), self.tr("Last day"))
+        for name, field, text in zip(self._names, (self.first, self.last), said, strict=True):
+            name.setText(text)
+            field.setAccessibleName(text)
+            field.setPlaceholderText(self.tr("d.m.yyyy"))
+
+    def _send(self) -> None:
+        texts = self.first.text().strip(), self.last.text().strip()
+        first, last = (printed_day(text) if text else None for text in texts)
+        fault = ""
+        if any(text and day is None for text, day in zip(texts, (first, last), strict=True)):
+            fault = self.tr("Write the day, the month and the year, as in 9.3.2027.")
+        elif first and last and first > last:
+            fault = self.tr("The first day is after the last one.")
+        self._wrong.setText(fault)
+        self._wrong.setVisible(bool(fault))
+        for field in (self.first, self.last):
+            field.setAccessibleDescription(fault)
+        if not fault and (first, last) != self._sent:
+            self._sent = (first, last)
+            self.typed.emit(self._sent)
