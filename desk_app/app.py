@@ -61,6 +61,7 @@ from desk_app.store.tallies import StoredTallies
 from desk_app.store.thinning import StoredThinning
 from desk_app.store.upkeep import Upkeep
 from desk_app.store.venue_visits import StoredVenueVisits
+from desk_app.store.visit_pages import StoredVisitPages
 from desk_app.wording import Wording
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import CycleReport, Engine
@@ -174,6 +175,7 @@ class App:
             locking=Locking(secrets, Argon2Pins(), self.clock),
             offers=self._offers,
             journal=journal,
+            visit_pages=StoredVisitPages(database),
         )
 
     @classmethod

@@ -17,6 +17,7 @@ from desk_app.services.recording import Recording
 from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
+from desk_app.services.visit_pages import VisitPages
 from desk_app.services.voiding import Voiding
 
 
@@ -43,4 +44,5 @@ class Counter:
     locking: Locking
     offers: Offers
     journal: Journal
+    visit_pages: VisitPages
     send_now: Callable[[], None]

@@ -25,7 +25,7 @@ from desk_app.store.tally import past_visits, queued_tickets
 from sync.ports import OperationState
 from sync.rules.visits import OwnOffer, PastVisit, Visit, Void, VoidReason
 
-_ENTRIES = (
+ENTRIES = (
     sa.select(visits, operations.c.state, voids.c.id.label("void_id"))
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
@@ -84,16 +84,16 @@ class StoredJournal:
 
     def entry(self, visit_id: UUID) -> JournalEntry | None:
         """One visit of this desk."""
-        found = self._entries(_ENTRIES.where(visits.c.id == visit_id))
+        found = self._entries(ENTRIES.where(visits.c.id == visit_id))
         return found[0] if found else None
 
     def latest(self, most: int) -> Sequence[JournalEntry]:
         """The visits recorded last, the newest first."""
-        return self._entries(_ENTRIES.order_by(operations.c.seq.desc()).limit(most))
+        return self._entries(ENTRIES.order_by(operations.c.seq.desc()).limit(most))
 
     def between(self, first: date | None, last: date | None) -> Sequence[JournalEntry]:
         """Visits by their local day, the oldest first."""
-        wanted = _ENTRIES.order_by(visits.c.local_date, operations.c.seq)
+        wanted = ENTRIES.order_by(visits.c.local_date, operations.c.seq)
         if first is not None:
             wanted = wanted.where(visits.c.local_date >= first)
         if last is not None:

@@ -14,13 +14,13 @@ from sync.ports import OperationState
 from sync.rules.visits import VisitState
 
 _own = operations.c.carried_from.is_(None)
-_HEARD = (
+HEARD = (
     sa.select(activity, voids.c.id.label("void_id"))
     .outerjoin(operations, operations.c.id == activity.c.id)
     .outerjoin(voids, voids.c.visit_id == activity.c.id)
     .where(sa.or_(operations.c.id.is_(None), ~_own))
 )
-_CARRIED = (
+CARRIED = (
     sa.select(visits, operations.c.carried_from, operations.c.state, voids.c.id.label("void_id"))
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
@@ -45,11 +45,11 @@ class StoredVenueVisits:
                     OperationState.ACCEPTED,
                     voided=row.state is VisitState.VOIDED or row.void_id is not None,
                 )
-                for row in connection.execute(_between(_HEARD, activity, first, last))
+                for row in connection.execute(_between(HEARD, activity, first, last))
             ]
             carried = [
                 _visit(row, row.carried_from, row.state, voided=row.void_id is not None)
-                for row in connection.execute(_between(_CARRIED, visits, first, last))
+                for row in connection.execute(_between(CARRIED, visits, first, last))
             ]
         return sorted([*heard, *carried], key=lambda visit: visit.local_date)
 

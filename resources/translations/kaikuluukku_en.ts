@@ -159,6 +159,16 @@
     </message>
 </context>
 <context>
+    <name>VisitsPage</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>Holder and up to %n child(ren)</source>

@@ -185,6 +185,45 @@
     </message>
 </context>
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>The old visit stays on record, as replaced. The day stays the same.</source>
+        <translation>Vanha käynti jää muistiin korvattuna. Päivä ei muutu.</translation>
+    </message>
+    <message>
+        <source>Correct the visit</source>
+        <translation>Korjaa käynti</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Leave it empty where the card was right.</source>
+        <translation>Jätä tyhjäksi, jos kortti oli oikea.</translation>
+    </message>
+    <message>
+        <source>Show the old number</source>
+        <translation>Näytä vanha numero</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Tallenna korjaus</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Jätä ennalleen</translation>
+    </message>
+    <message>
+        <source>Now {number}. Scan or type</source>
+        <translation>Nyt {number}. Lue tai kirjoita</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
@@ -1554,6 +1593,29 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>Koko tarjonta</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>The register here has not been renewed lately.</source>
@@ -2787,6 +2849,206 @@
     <message>
         <source>Turn on the camera</source>
         <translation>Käynnistä kamera</translation>
+    </message>
+</context>
+<context>
+    <name>VisitActs</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Korjaa…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Peru…</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Näytä numero</translation>
+    </message>
+    <message>
+        <source>Why is the visit taken back?</source>
+        <translation>Miksi käynti perutaan?</translation>
+    </message>
+    <message>
+        <source>Keep the visit</source>
+        <translation>Älä peru</translation>
+    </message>
+    <message>
+        <source>It was a mistake</source>
+        <translation>Se oli virhe</translation>
+    </message>
+    <message>
+        <source>The tickets were not used</source>
+        <translation>Lippuja ei käytetty</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>Any day</source>
+        <translation>Kaikki päivät</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Eilen</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 viime päivää</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 viime päivää</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Odottaa lähetystä</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Lähetetty</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Hylätty</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>Card number forgotten</source>
+        <translation>Kortin numero poistettu</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>”{text}”</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kortti {number}</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>odottaa lähetystä</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>lähetetty</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>hylätty</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>korvattu</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Milloin</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kortti</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Liput</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Luukku</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>poistettu</translation>
+    </message>
+    <message>
+        <source>an offer that this desk does not know</source>
+        <translation>tarjonta, jota tämä luukku ei tunne</translation>
+    </message>
+    <message>
+        <source>It stands in the place of an earlier visit.</source>
+        <translation>Se korvaa aiemman käynnin.</translation>
+    </message>
+    <message>
+        <source>It can be corrected and taken back at the desk that recorded it.</source>
+        <translation>Sen voi korjata ja perua luukulla, joka kirjasi sen.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Visits</source>
+        <translation>Käynnit</translation>
+    </message>
+    <message>
+        <source>The visit has been taken back.</source>
+        <translation>Käynti on peruttu.</translation>
+    </message>
+    <message>
+        <source>Corrected. The old visit stays on record, as replaced.</source>
+        <translation>Korjattu. Vanha käynti jää muistiin korvattuna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n käynti</numerusform>
+            <numerusform>%n käyntiä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All visits of this desk and, after a sync, of the others: {count}</source>
+        <translation>Tämän luukun kaikki käynnit ja yhteyden jälkeen myös muiden: {count}</translation>
+    </message>
+    <message>
+        <source>No visit is found by this</source>
+        <translation>Näillä ei löydy yhtään käyntiä</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another day.</source>
+        <translation>Kokeile vähemmillä merkeillä tai toisella päivällä.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Näytä kaikki käynnit</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet</source>
+        <translation>Mitään ei ole vielä kirjattu</translation>
+    </message>
+    <message>
+        <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
+        <translation>Käynnit tulevat tänne heti, kun lippuja kirjataan lippuluukulla.</translation>
+    </message>
+    <message>
+        <source>End of a card number, or name of an offer</source>
+        <translation>Kortin numeron loppu tai tarjonnan nimi</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Suodata</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Näytä kaikki</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,45 @@
     </message>
 </context>
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>The old visit stays on record, as replaced. The day stays the same.</source>
+        <translation>Det gamla besöket finns kvar som ersatt. Dagen ändras inte.</translation>
+    </message>
+    <message>
+        <source>Correct the visit</source>
+        <translation>Rätta besöket</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortets nummer</translation>
+    </message>
+    <message>
+        <source>Leave it empty where the card was right.</source>
+        <translation>Lämna tomt om kortet var rätt.</translation>
+    </message>
+    <message>
+        <source>Show the old number</source>
+        <translation>Visa det gamla numret</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Spara rättelsen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lämna som det är</translation>
+    </message>
+    <message>
+        <source>Now {number}. Scan or type</source>
+        <translation>Nu {number}. Läs av eller skriv</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
@@ -1554,6 +1593,29 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>Hela utbudet</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>The register here has not been renewed lately.</source>
@@ -2787,6 +2849,206 @@
     <message>
         <source>Turn on the camera</source>
         <translation>Slå på kameran</translation>
+    </message>
+</context>
+<context>
+    <name>VisitActs</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Rätta…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Ta tillbaka…</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Visa numret</translation>
+    </message>
+    <message>
+        <source>Why is the visit taken back?</source>
+        <translation>Varför tas besöket tillbaka?</translation>
+    </message>
+    <message>
+        <source>Keep the visit</source>
+        <translation>Ta inte tillbaka</translation>
+    </message>
+    <message>
+        <source>It was a mistake</source>
+        <translation>Det var ett misstag</translation>
+    </message>
+    <message>
+        <source>The tickets were not used</source>
+        <translation>Biljetterna användes inte</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>Any day</source>
+        <translation>Alla dagar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>I går</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Senaste 7 dagarna</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Senaste 30 dagarna</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickade</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisade</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Tillbakatagna</translation>
+    </message>
+    <message>
+        <source>Card number forgotten</source>
+        <translation>Kortets nummer raderat</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>”{text}”</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kort {number}</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickat</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>avvisat</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>tillbakataget</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersatt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Biljetter</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Lucka</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>raderat</translation>
+    </message>
+    <message>
+        <source>an offer that this desk does not know</source>
+        <translation>ett utbud som den här luckan inte känner till</translation>
+    </message>
+    <message>
+        <source>It stands in the place of an earlier visit.</source>
+        <translation>Det ersätter ett tidigare besök.</translation>
+    </message>
+    <message>
+        <source>It can be corrected and taken back at the desk that recorded it.</source>
+        <translation>Det kan rättas och tas tillbaka vid luckan som registrerade det.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>The visit has been taken back.</source>
+        <translation>Besöket har tagits tillbaka.</translation>
+    </message>
+    <message>
+        <source>Corrected. The old visit stays on record, as replaced.</source>
+        <translation>Rättat. Det gamla besöket finns kvar som ersatt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All visits of this desk and, after a sync, of the others: {count}</source>
+        <translation>Alla besök vid den här luckan och, efter kontakt med registret, vid de andra: {count}</translation>
+    </message>
+    <message>
+        <source>No visit is found by this</source>
+        <translation>Inget besök hittas med detta</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another day.</source>
+        <translation>Försök med färre tecken eller en annan dag.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Visa alla besök</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet</source>
+        <translation>Inget har registrerats ännu</translation>
+    </message>
+    <message>
+        <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
+        <translation>Besöken kommer hit så snart biljetter registreras i biljettluckan.</translation>
+    </message>
+    <message>
+        <source>End of a card number, or name of an offer</source>
+        <translation>Slutet av ett kortnummer eller utbudets namn</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrera</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
     </message>
 </context>
 <context>

@@ -34,12 +34,25 @@ def normalise(text: str) -> CardNumber:
     guessed; so is a line break or tab between characters, which is two scans run together.
     """
     if len(text) <= _LONGEST_TYPED:
-        bare = _SPACES_AND_HYPHENS.sub("", text.strip())
-        if bare.isascii() and _WELL_FORMED.fullmatch(bare.upper()):
-            return CardNumber(bare.upper())
+        number = bare(text)
+        if number.isascii() and _WELL_FORMED.fullmatch(number.upper()):
+            return CardNumber(number.upper())
     raise MalformedNumberError
+
+
+def bare(text: str) -> str:
+    """A number, or a part of one, without what people put in between to read it by."""
+    return _SPACES_AND_HYPHENS.sub("", text.strip())
 
 
 def mask(number: str) -> str:
     """The number as logs may bear it: the last two characters only."""
     return f"…{number[-2:]}" if len(number) > 2 else "…"
+
+
+def end_of(number: str) -> str:
+    """The number as a screen may show it: its last characters, four at most and half at most.
+
+    Enough to tell one visitor's card from the next one's, and not enough to copy it.
+    """
+    return f"…{number[-min(4, len(number) // 2) :]}"

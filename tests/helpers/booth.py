@@ -44,6 +44,7 @@ from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
 from desk_app.store.tallies import StoredTallies
 from desk_app.store.venue_visits import StoredVenueVisits
+from desk_app.store.visit_pages import StoredVisitPages
 from sync.ports import Fate, OperationState
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Quota, Sector
@@ -259,6 +260,7 @@ class Booth:
             locking=self.locking,
             offers=self.offers,
             journal=self.journal,
+            visit_pages=StoredVisitPages(self._database),
         )
 
     def _send_now(self) -> None:

@@ -18,7 +18,7 @@ from sync.rules.offers import Offer
 
 Tone = Literal["good", "look", "stop", "info"]
 
-_ROWS = {
+ROW_NAMES = {
     Row.HOLDER: QT_TRANSLATE_NOOP("Panel", "Holder"),
     Row.CHILDREN: QT_TRANSLATE_NOOP("Panel", "Children"),
     Row.GRANDCHILDREN: QT_TRANSLATE_NOOP("Panel", "Grandchildren"),
@@ -241,7 +241,7 @@ def _rows(sale: Sale, words: Wording) -> tuple[RowShown, ...]:
     return tuple(
         RowShown(
             row=row,
-            name=words.translate("Panel", _ROWS[row]),
+            name=words.translate("Panel", ROW_NAMES[row]),
             count=count(sale.tickets, row),
             most=sale.most(row),
             chosen=row is sale.row,

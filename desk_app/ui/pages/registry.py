@@ -8,12 +8,14 @@ from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.settings.settings_page import SettingsPage
 from desk_app.ui.pages.ticket_page import TicketPage
+from desk_app.ui.pages.visits.visits_page import VisitsPage
 
 
 def all_pages(fittings: Fittings) -> Sequence[Page]:
     """The pages in the order of the rail; the first is the ticket window."""
     pages: list[Page] = [
         TicketPage(fittings),
+        VisitsPage(fittings),
         OffersPage(fittings),
         FiguresPage(fittings),
         SettingsPage(fittings),

@@ -1,7 +1,7 @@
 """A field to search by: a glass in front, a way to empty it behind, Escape empties it too."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_app.ui.icons import Icons
@@ -25,12 +25,25 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
+        self._put_off = False
         self.textChanged.connect(lambda _: self._pause.start())
 
     def say(self, what: str) -> None:
         """What can be searched for, in the empty field and for screen readers."""
         self.setPlaceholderText(what)
         self.setAccessibleName(what)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody waits for a search out of sight; the window may be closing."""
+        super().hideEvent(event)
+        self._put_off = self._pause.isActive()
+        self._pause.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """A search that was put off is made now."""
+        super().showEvent(event)
+        if self._put_off:
+            self._pause.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape empties the field first; in an empty one it is the page's."""

@@ -31,6 +31,8 @@ KINDS = (
     QLineEdit,
     QTextEdit,
 )
+_LAYERS = 5
+"""Rounds of events until a layout within layouts has settled."""
 SIZES = pytest.mark.parametrize(
     ("width", "height", "text_scale"), [(1024, 600, 1.0), (1366, 768, 1.0), (1024, 600, 2.0)]
 )
@@ -55,7 +57,8 @@ def turned_to(person: Person, page: Page) -> Page:
     answered: list[object] = []
     person.tasks.run(lambda: None, answered.append, answered.append)
     person.until(lambda: bool(answered))
-    QApplication.processEvents()
+    for _ in range(_LAYERS):
+        QApplication.processEvents()
     return page
 
 

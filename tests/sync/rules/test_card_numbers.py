@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.rules.card_numbers import MalformedNumberError, mask, normalise
+from sync.rules.card_numbers import MalformedNumberError, end_of, mask, normalise
 
 with (Path(__file__).parent / "card_numbers.csv").open(encoding="ascii", newline="") as _table:
     ROWS = list(csv.DictReader(_table, delimiter=";", strict=True))
@@ -57,3 +57,12 @@ def test_the_error_says_what_a_number_is_and_not_what_was_typed() -> None:
 )
 def test_a_masked_number_shows_two_characters_at_most(number: str, masked: str) -> None:
     assert mask(number) == masked
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("KAIKU0001", "…0001"), ("ABC123", "…123"), ("AB12", "…12")]
+)
+def test_a_screen_shows_the_end_of_a_number_and_never_more_than_half(
+    number: str, shown: str
+) -> None:
+    assert end_of(number) == shown

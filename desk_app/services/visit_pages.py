@@ -1,0 +1,101 @@
+"""The journal as a person leafs through it: what is looked for, and the lines that are found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from sync.rules.offers import OfferName
+from sync.rules.visits import Tickets
+
+
+class Outcome(StrEnum):
+    """What has become of a visit."""
+
+    WAITING = "waiting"  # on the disk, and not yet at the register
+    SENT = "sent"
+    REFUSED = "refused"  # the register will not have it
+    UNDONE = "undone"  # taken back
+    REPLACED = "replaced"  # taken back, since another visit stands in its place
+
+
+class Only(StrEnum):
+    """What a list can be narrowed to."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    REFUSED = "refused"
+    UNDONE = "undone"  # replaced ones too
+    THINNED = "thinned"  # the card number has been forgotten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is looked for; what is not given narrows nothing. Both days are included.
+
+    ``text`` is the end of a card number, or words of the offer's name in any language.
+    ``number`` is a whole card number, normalised.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    offer_id: UUID | None = None
+    only: Only | None = None
+    text: str = ""
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitLine:
+    """A visit as a list shows it.
+
+    ``desk_name`` is ``None`` for this desk's own, and ``recorded_at`` for another desk's;
+    ``card_number`` once it was thinned, ``offer`` where this desk never heard of the offer.
+    ``corrects`` says that it stands in an earlier visit's place.
+    """
+
+    id: UUID
+    local_date: date
+    recorded_at: datetime | None
+    desk_name: str | None
+    offer_id: UUID
+    offer: OfferName | None
+    tickets: Tickets
+    card_number: str | None
+    outcome: Outcome
+    corrects: bool = False
+
+    @property
+    def can_be_undone(self) -> bool:
+        """A desk takes back what it recorded itself, once."""
+        return self.desk_name is None and self.outcome not in (Outcome.UNDONE, Outcome.REPLACED)
+
+    @property
+    def can_be_corrected(self) -> bool:
+        """What has no card number any more is too old to be recorded anew."""
+        return self.can_be_undone and self.card_number is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of the list ended."""
+
+    local_date: date
+    id: UUID
+
+
+class VisitPages(Protocol):
+    """The visits of this desk and, as heard of, of the venue's other desks."""
+
+    def page(self, wanted: Wanted, after: Place | None, most: int) -> Sequence[VisitLine]:
+        """The next lines: the newest day first, and within a day what was recorded last.
+
+        Raises ``StoreError``.
+        """
+        ...
+
+    def count(self, wanted: Wanted) -> int:
+        """How many there are in all. Raises ``StoreError``."""
+        ...

@@ -1,0 +1,94 @@
+"""A visit that is being corrected: what it was, what it is to be, and how that is asked for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from desk_app.services.errors import RefusedError
+from desk_app.services.recording import TicketsAsked, VisitAsked
+from desk_app.ui.models.tickets import Row, ceiling, stepped
+from desk_app.wording import Wording
+from sync.rules.codes import Refusal
+from sync.rules.entitlement import Allowed
+from sync.rules.visits import MOST_TICKETS, Visit
+
+ROWS = tuple(Row)
+_ANY = Allowed(
+    holder=1,
+    children_and_grandchildren=MOST_TICKETS,
+    assistants=MOST_TICKETS,
+    worker=1,
+    community_minors=MOST_TICKETS,
+)
+"""What can be written at all; what the card allows is judged when it is saved."""
+_UNSEEN = {Refusal.CARD_UNKNOWN, Refusal.TOO_OLD}
+
+
+class Correction:
+    """Starts as the visit is. The day stays: the tickets were handed out then.
+
+    ``number`` is what was typed or scanned in the place of the old number; empty, that one stays.
+    """
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self.number = ""
+        self.offer_id = visit.offer_id
+        self.tickets = visit.tickets
+        self.refused: RefusedError | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to save."""
+        return (self._number, self.offer_id, self.tickets) != (
+            self.visit.card_number,
+            self.visit.offer_id,
+            self.visit.tickets,
+        )
+
+    @property
+    def asks_printed_day(self) -> bool:
+        """Whether the card can only be judged by the day that is printed on it."""
+        unseen = self.refused is not None and set(self.refused.reasons) <= _UNSEEN
+        return self.visit.provisional or unseen
+
+    def step(self, row: Row, by: int) -> None:
+        """One ticket more or fewer; what goes with the other kind of card goes away."""
+        self.tickets = stepped(row, by, _ANY, self.tickets, lambda _: ())
+
+    def most(self, row: Row) -> int:
+        """The most of a kind."""
+        return ceiling(row, _ANY, self.tickets)
+
+    def asked(self, printed: date | None) -> VisitAsked:
+        """The visit that is to stand in its place."""
+        tickets = self.tickets
+        return VisitAsked(
+            number=self._number,
+            offer_id=self.offer_id,
+            tickets=TicketsAsked(
+                tickets.holder,
+                tickets.children,
+                tickets.grandchildren,
+                tickets.assistants,
+                tickets.worker,
+                tickets.community_minors,
+            ),
+            entry=self.visit.entry,
+            provisional=printed is not None,
+            printed_valid_until=printed,
+            at=self.visit.recorded_at,
+            operator=self.visit.operator,
+        )
+
+    @property
+    def _number(self) -> str:
+        return self.number.strip() or self.visit.card_number
+
+
+def against(trouble: Exception, words: Wording) -> Sequence[str]:
+    """What stands against a correction: what it is, and what to do."""
+    if not isinstance(trouble, RefusedError):
+        return words.error(trouble)
+    if trouble.verdict.refusals:
+        return words.headline(trouble.verdict), words.advice(trouble.verdict)
+    return [words.refusal(reason) for reason in trouble.reasons]

@@ -1,0 +1,70 @@
+"""What the list of visits can be narrowed to: a day, a state, an offer."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from desk_app.services.visit_pages import Only
+from desk_app.ui.icons import Icons
+from desk_app.ui.models.visit_filter import DAYS, ONLY, Days, Filter
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.picker import Picker
+from desk_app.ui.widgets.styling import label
+from desk_app.wording import Wording
+
+_ALL = "all"
+
+
+class Narrowing(QFrame):
+    """``days``, ``only`` and ``offer`` when somebody narrows the list by one of them."""
+
+    days = Signal(object)
+    only = Signal(object)
+    offer = Signal(object)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._days = Choice(icons)
+        self._only = Choice(icons)
+        self._offer = Picker(icons)
+        self._controls = (self._days, self._only, self._offer)
+        self._questions = [label("muted") for _ in self._controls]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        grid.setColumnStretch(1, 1)
+        for row, (question, control) in enumerate(
+            zip(self._questions, self._controls, strict=True)
+        ):
+            question.setBuddy(control)
+            grid.addWidget(question, row, 0)
+            grid.addWidget(control, row, 1)
+        self._days.chosen.connect(lambda key: self.days.emit(Days(key)))
+        self._only.chosen.connect(lambda key: self.only.emit(None if key == _ALL else Only(key)))
+        self._offer.picked.connect(self.offer)
+
+    def say(self, words: Wording) -> None:
+        """Say everything in the language in force."""
+        asked = (self.tr("Day"), self.tr("State"), self.tr("Offer"))
+        for question, control, text in zip(self._questions, self._controls, asked, strict=True):
+            question.setText(text)
+            control.setAccessibleName(text)
+        self._days.offer({days: words.translate("Visits", name) for days, name in DAYS.items()})
+        only = {key.value: words.translate("Visits", name) for key, name in ONLY.items()}
+        self._only.offer({_ALL: self.tr("All")} | only)
+
+    def show_filter(self, shown: Filter, offers: Sequence[tuple[UUID, str]]) -> None:
+        """Mark what is in force; ``offers`` are those there are to pick."""
+        self._days.show_chosen(shown.days)
+        self._only.show_chosen(shown.only or _ALL)
+        self._offer.offer([(None, self.tr("All offers")), *offers])
+        self._offer.show_picked(shown.offer_id)
+
+    def take_keyboard(self) -> None:
+        """The day has it."""
+        self._days.take_keyboard()

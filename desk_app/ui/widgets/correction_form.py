@@ -1,0 +1,197 @@
+"""Correcting a visit in its place: another number, another offer, other tickets."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_app.services.errors import RefusedError
+from desk_app.services.scans import Scan
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.models.correction import ROWS, Correction, against
+from desk_app.ui.models.panel import ROW_NAMES
+from desk_app.ui.models.tickets import Row, count
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.columns import Columns
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.form import FormRow
+from desk_app.ui.widgets.message import Message
+from desk_app.ui.widgets.number_field import KeyedField
+from desk_app.ui.widgets.picker import Picker
+from desk_app.ui.widgets.printed_day_field import PrintedDayField
+from desk_app.ui.widgets.section import Section
+from desk_app.ui.widgets.stepper import Stepper
+from sync.rules.card_numbers import end_of
+from sync.rules.payloads import CardRead
+from sync.rules.visits import Visit
+
+_LEFT = (Row.HOLDER, Row.CHILDREN, Row.GRANDCHILDREN)
+
+
+class CorrectionForm(Section):
+    """``saved`` bears the id of the visit and what is to stand in its place; or ``closed``.
+
+    Enter saves, Escape closes. The old number is whole only when somebody asks for it.
+    """
+
+    saved = Signal(object, object)
+    closed = Signal()
+
+    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
+        super().__init__(fittings.icons, "edit", parent)
+        self._fittings = fittings
+        self._correction: Correction | None = None
+        self._visit_said = ""
+        icons = fittings.icons
+        self.number = KeyedField(self._key)
+        self.number.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        self._number_row = FormRow(icons, self.number)
+        self._show = Button("link", icons, "card")
+        self.offer = Picker(icons)
+        self._offer_row = FormRow(icons, self.offer)
+        self._steppers = {row: Stepper(icons) for row in ROWS}
+        columns = Columns()
+        for row, stepper in self._steppers.items():
+            columns.add(stepper, right=row not in _LEFT)
+            stepper.stepped.connect(lambda by, row=row: self._step(row, by))
+        self.printed = PrintedDayField(self._key)
+        self._trouble = Message(icons)
+        self._save = Button("primary", icons, "check")
+        self._close = Button("")
+        self.add(self._number_row, self._offer_row, columns, self.printed)
+        self.add(self._trouble, in_a_row(self._save, self._close, self._show))
+        self.number.textChanged.connect(self._typed)
+        self._show.clicked.connect(self._show_number)
+        self.offer.picked.connect(self._pick)
+        self._save.clicked.connect(self._ask)
+        self._close.clicked.connect(self.closed)
+        self._retranslate()
+
+    def open(self, visit: Visit, about: str) -> None:
+        """Begin with a visit as it is; ``about`` says it in words."""
+        self._correction = Correction(visit)
+        self._visit_said = about
+        self.number.clear()
+        self.printed.field.clear()
+        if visit.printed_valid_until is not None:
+            day = visit.printed_valid_until
+            self.printed.field.setText(f"{day.day}.{day.month}.{day.year}")
+        self._trouble.hide()
+        self._retranslate()
+        self.number.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def fail(self, trouble: Exception) -> None:
+        """It could not be saved; everything typed stays."""
+        if self._correction is not None and isinstance(trouble, RefusedError):
+            self._correction.refused = trouble
+        self._trouble.say("look", " ".join(against(trouble, self._fittings.language.words)))
+        self._refresh()
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Whether it is being saved."""
+        ready = self._correction is not None and self._correction.changed
+        self._save.setEnabled(ready and not busy)
+
+    def take_scan(self, scan: Scan) -> bool:
+        """A card that is scanned is the right one."""
+        if isinstance(scan.reading, CardRead):
+            self.number.setText(scan.reading.number)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys that a button or a stepper left over."""
+        if not self._key(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self._ask()
+        else:
+            return False
+        return True
+
+    def _ask(self) -> None:
+        correction = self._correction
+        if correction is None or not self._save.isEnabled():
+            return
+        printed = None
+        if correction.asks_printed_day and self.printed.field.text().strip():
+            printed = self.printed.day()
+            if printed is None:
+                return
+        self._trouble.hide()
+        self.saved.emit(correction.visit.id, correction.asked(printed))
+
+    def _typed(self, text: str) -> None:
+        if self._correction is not None:
+            self._correction.number = text
+            self._refresh()
+
+    def _pick(self, offer_id: UUID) -> None:
+        if self._correction is not None:
+            self._correction.offer_id = offer_id
+            self._refresh()
+
+    def _step(self, row: Row, by: int) -> None:
+        if self._correction is not None:
+            self._correction.step(row, by)
+            self._refresh()
+
+    def _show_number(self) -> None:
+        if self._correction is not None:
+            self.number.setText(self._correction.visit.card_number)
+            self.number.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _retranslate(self) -> None:
+        kept = self.tr("The old visit stays on record, as replaced. The day stays the same.")
+        self.say(self.tr("Correct the visit"), f"{self._visit_said}\n{kept}".strip())
+        self._number_row.say(
+            self.tr("Card number"), self.tr("Leave it empty where the card was right.")
+        )
+        self._show.say(self.tr("Show the old number"))
+        self._offer_row.say(self.tr("Offer"))
+        self._save.say(self.tr("Save the correction"))
+        self._close.say(self.tr("Leave it as it is"))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        correction, words = self._correction, self._fittings.language.words
+        if correction is None:
+            return
+        old = end_of(correction.visit.card_number)
+        self.number.setPlaceholderText(self.tr("Now {number}. Scan or type").format(number=old))
+        self.offer.offer(_offers(self._fittings, correction))
+        self.offer.show_picked(correction.offer_id)
+        for row, stepper in self._steppers.items():
+            stepper.show_count(
+                words.translate("Panel", ROW_NAMES[row]),
+                count(correction.tickets, row),
+                correction.most(row),
+                chosen=False,
+            )
+        self.printed.setVisible(correction.asks_printed_day)
+        self._save.setEnabled(correction.changed or correction.asks_printed_day)
+
+
+def _offers(fittings: Fittings, correction: Correction) -> list[tuple[UUID | None, str]]:
+    """Every offer, with its day; one that has left the feed keeps its place."""
+    surroundings, words = fittings.surroundings, fittings.language.words
+    now, zone = surroundings.now(), surroundings.zone
+    named: list[tuple[UUID | None, str]] = []
+    if surroundings.offer(correction.visit.offer_id) is None:
+        named.append((correction.visit.offer_id, "…"))
+    for offer in surroundings.offers:
+        when = words.offer_when(offer, now, zone)
+        name = words.offer_name(offer)
+        named.append((offer.id, f"{name} · {when}" if when else name))
+    return named

@@ -1,0 +1,44 @@
+"""A visit that is being corrected."""
+
+from dataclasses import replace
+from datetime import date
+
+from desk_app.ui.models.correction import Correction
+from desk_app.ui.models.tickets import Row
+from sync.rules.visits import Entry, Tickets
+from tests.helpers.samples import a_visit
+
+VISIT = replace(a_visit(), tickets=Tickets(holder=1, children=2), entry=Entry.CAMERA)
+
+
+def test_nothing_is_to_be_saved_before_something_changed() -> None:
+    correction = Correction(VISIT)
+    assert not correction.changed
+    correction.step(Row.CHILDREN, -1)
+    assert correction.changed
+    correction.step(Row.CHILDREN, 1)
+    assert not correction.changed
+
+
+def test_an_empty_number_keeps_the_card() -> None:
+    correction = Correction(VISIT)
+    correction.number = "  "
+    assert correction.asked(None).number == VISIT.card_number
+
+
+def test_the_moment_and_the_way_in_stay_as_they_were() -> None:
+    asked = Correction(VISIT).asked(None)
+    assert (asked.at, asked.entry) == (VISIT.recorded_at, Entry.CAMERA)
+
+
+def test_tickets_of_the_other_kind_of_card_go_away() -> None:
+    correction = Correction(VISIT)
+    correction.step(Row.WORKER, 1)
+    assert correction.tickets == Tickets(worker=1)
+
+
+def test_a_visit_by_the_printed_day_asks_for_that_day() -> None:
+    day = date(2027, 3, 9)
+    correction = Correction(replace(VISIT, provisional=True, printed_valid_until=day))
+    assert correction.asks_printed_day
+    assert correction.asked(day).provisional

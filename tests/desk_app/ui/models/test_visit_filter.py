@@ -1,0 +1,52 @@
+"""What the list of visits is narrowed to."""
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from desk_app.services.visit_pages import Only
+from desk_app.ui.models.visit_filter import Days, Filter
+from desk_app.wording import Wording
+
+TODAY = date(2026, 3, 1)
+
+
+def in_english(context: str, key: str, disambiguation: str | None = None, n: int = -1, /) -> str:
+    del context, disambiguation, n
+    return key
+
+
+WORDS = Wording(in_english, "en")
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        (Days.ANY, None, None),
+        (Days.TODAY, TODAY, TODAY),
+        (Days.YESTERDAY, date(2026, 2, 28), date(2026, 2, 28)),
+        (Days.WEEK, date(2026, 2, 23), TODAY),
+        (Days.MONTH, date(2026, 1, 31), TODAY),
+    ],
+)
+def test_days_are_counted_back_from_today(
+    days: Days, first: date | None, last: date | None
+) -> None:
+    wanted = Filter(days=days).wanted(TODAY)
+    assert (wanted.first, wanted.last) == (first, last)
+
+
+def test_a_whole_list_has_nothing_to_say() -> None:
+    assert not Filter().active
+    assert Filter().said(WORDS, str) == ""
+
+
+def test_everything_that_narrows_the_list_is_said() -> None:
+    narrowed = Filter(Days.TODAY, uuid4(), Only.REFUSED, "pool")
+    assert narrowed.active
+    assert narrowed.said(WORDS, lambda _: "Opera") == "Today · Refused · Opera · “pool”"
+
+
+def test_of_a_card_only_the_end_is_said() -> None:
+    assert Filter(number="KAIKU0001").said(WORDS, str) == "Card …0001"
