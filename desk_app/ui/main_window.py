@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
         self._room.setVisible(room or self.help.isHidden())
 
     def _say_rail(self) -> None:
+        self.rail.setAccessibleName(self.tr("Pages"))
         for page in self.pages():
             count = page.waiting()
             spoken = self.tr("%n thing(s) need a hand", "", count)

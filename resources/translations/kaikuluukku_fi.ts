@@ -1539,6 +1539,10 @@
         <source>Help</source>
         <translation>Ohje</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sivut</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>

@@ -1539,6 +1539,10 @@
         <source>Help</source>
         <translation>Hjälp</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>

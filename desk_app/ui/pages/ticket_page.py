@@ -117,7 +117,6 @@ class TicketPage(Page):
         """Type into the number field."""
         self.number.setFocus()
         self.number.insert(text)
-        self._deeds.type(self.number.text())
 
     def go_on(self) -> None:
         """Whatever comes next in the sale; without an offer, that is choosing one."""

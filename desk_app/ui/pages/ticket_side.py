@@ -37,7 +37,7 @@ class TicketSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._column())
-        self.number.textEdited.connect(deeds.type)
+        self.number.textChanged.connect(self._typed)
         self.modes.express_pressed.connect(deeds.toggle_express)
         self.modes.group_pressed.connect(deeds.toggle_group)
         self.last_line.undo.connect(deeds.given.undo)
@@ -57,6 +57,11 @@ class TicketSide(QScrollArea):
         )
         self.last_line.show_last(given.lasts.latest)
         self.earlier.show_visits(given.lasts, unfold=given.gathers)
+
+    def _typed(self, text: str) -> None:
+        """Whatever changed the field: keys, or dictation, which Qt does not call editing."""
+        if text != self._deeds.sale.text:
+            self._deeds.type(text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""

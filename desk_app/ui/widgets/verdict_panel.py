@@ -199,11 +199,11 @@ class VerdictPanel(QFrame):
         return stepper
 
     def _announce(self, before: PanelShown | None, shown: PanelShown) -> None:
-        told = ". ".join(
-            part for part in (shown.headline, shown.advice, *shown.notices, shown.objection) if part
-        )
+        told = _spoken(shown)
         if before is not None and before.headline == shown.headline and before.rows != shown.rows:
             told = shown.objection or shown.act
+        elif before is not None and told == _spoken(before):
+            return  # only the button is another, or what can be done: the words were heard
         if not told or shown.calm:
             return
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
@@ -213,3 +213,9 @@ class VerdictPanel(QFrame):
 def _breakable(text: str) -> str:
     """The text, in which a path may be broken into lines: it would push the panel out of sight."""
     return _WITHIN_A_PATH.sub("\N{ZERO WIDTH SPACE}", text)
+
+
+def _spoken(shown: PanelShown) -> str:
+    return ". ".join(
+        part for part in (shown.headline, shown.advice, *shown.notices, shown.objection) if part
+    )

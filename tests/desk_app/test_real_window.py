@@ -1,0 +1,158 @@
+"""The main job in the real program, on a real screen, by hand and by screen reader."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from desk_app.app import App
+from desk_app.demo.register import RegisterProcess
+from desk_app.paths import Home
+from desk_app.settings import Settings
+from desk_app.wording import Wording
+from desk_app.wording.catalogue import catalogue
+from tests.helpers.desktop import Desktop, missing_programs, ticket_window, until
+from tests.helpers.reader import CHECKED, FOCUSABLE, FOCUSED, Reader, Thing
+
+pytestmark = [
+    pytest.mark.timeout(300),
+    pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and AT-SPI are Linux's own"),
+    pytest.mark.skipif(
+        "CI" not in os.environ and bool(missing_programs()),  # in CI a missing one has to fail
+        reason="no screen to test on here; `python3 installer/prepare.py --tests` brings it",
+    ),
+]
+
+FAMILY = "Holder and up to 3 children"
+NO_LAYOUT = {"table cell", "scroll bar", "filler", "panel"}
+"""Parts of others, which have the name: a cell may be empty."""
+
+
+@dataclass(frozen=True)
+class Evening:
+    """An enrolled desk whose window is open, its register, and somebody who sees the screen."""
+
+    desktop: Desktop
+    register: RegisterProcess
+    reader: Reader
+    program: subprocess.Popen[str]
+    before: frozenset[str]
+    """The visits that the register had already."""
+
+    def card(self, name: str) -> str:
+        return self.register.demo.cards[name]
+
+    def sees(self, name: str, role: str = "") -> Thing:
+        found: list[Thing] = []
+
+        def look() -> bool:
+            found.extend(filter(None, [self.reader.find(name, role)]))
+            return bool(found)
+
+        until(look, name)
+        return found[-1]
+
+    def register_has(self, *states: str) -> None:
+        def has() -> bool:
+            visits = self.register.visits().items()
+            return tuple(state for visit, state in visits if visit not in self.before) == states
+
+        until(has, f"the register: {states}")
+
+
+@pytest.fixture
+def evening(tmp_path: Path) -> Iterator[Evening]:
+    home, secrets = Home(tmp_path / "desk"), tmp_path / "secrets.json"
+    with ExitStack() as stack:
+        register = stack.enter_context(RegisterProcess(tmp_path))
+        with App.open(home, f"file:{secrets}", Wording(catalogue("en"), "en")) as app:
+            app.counter.enrolling.enrol(
+                api_url=register.url,
+                code=register.demo.activation_code,
+                desk_name="Lippuluukku 1",
+                ca_file=None,
+            )
+            app.sync_once()
+        offer = register.demo.offers["family_show"]
+        Settings(language="en", theme="light", offer_id=offer).save(home.settings)
+        desktop = stack.enter_context(Desktop(tmp_path))
+        program = ticket_window(desktop, home.folder, secrets)
+        reader = stack.enter_context(Reader(desktop.surroundings["DBUS_SESSION_BUS_ADDRESS"]))
+        until(lambda: reader.find("Card number", "text") is not None, "the window")
+        yield Evening(desktop, register, reader, program, frozenset(register.visits()))
+
+
+def test_a_scan_enter_and_undo_reach_the_register(evening: Evening) -> None:
+    def key(*keys: str) -> None:
+        evening.desktop.run("xdotool", "key", *keys)
+
+    window = evening.desktop.run("xdotool", "search", "--onlyvisible", "--name", "Kaikuluukku")
+    evening.desktop.run("xdotool", "windowfocus", window.splitlines()[0])
+    until(lambda: FOCUSED in evening.sees("Card number", "text").states, "the keyboard")
+    evening.desktop.run("xdotool", "type", "--delay", "4", evening.card("family"))
+    key("Return")
+    evening.sees(FAMILY)
+
+    def is_recorded() -> bool:
+        # Right behind a scan an Enter is taken for the scanner's second: no hand is so quick.
+        key("Return")
+        return evening.reader.find("Recorded") is not None
+
+    until(is_recorded, "the record")
+    evening.register_has("accepted")
+    key("ctrl+z")
+    evening.register_has("voided")
+    assert evening.program.poll() is None
+
+
+def test_the_main_job_is_done_through_a_screen_reader(evening: Evening) -> None:
+    reader = evening.reader
+    reader.listen()
+    reader.write(evening.sees("Card number", "text"), evening.card("family"))
+    reader.press(evening.sees("Check", "push button"))
+    assert reader.next_announced() == FAMILY
+    reader.press(evening.sees("More: Children", "push button"))
+    assert reader.next_announced() == "Record: holder, 1 child"
+    reader.press(evening.sees("Record: holder, 1 child", "push button"))
+    assert reader.next_announced().startswith("Recorded. Holder, 1 child.")
+    evening.register_has("accepted")
+    reader.press(evening.sees("Undo the last record", "push button"))
+    evening.register_has("voided")
+
+
+def test_every_control_of_every_page_has_a_name_for_a_screen_reader(evening: Evening) -> None:
+    reader = evening.reader
+    rail = [each for each in reader.within(evening.sees("Pages")) if each.role == "check box"]
+    assert len(rail) >= 3
+    nameless = []
+    for button in rail:
+        turn_to(evening, button)
+        nameless += [
+            f"{button.name}: {each.role}"
+            for each in settled(evening)
+            if FOCUSABLE in each.states and not each.name and each.role not in NO_LAYOUT
+        ]
+    assert nameless == []
+
+
+def turn_to(evening: Evening, button: Thing) -> None:
+    """Press a button of the rail, and wait for its page."""
+    evening.reader.press(button)
+    until(lambda: CHECKED in evening.sees(button.name, "check box").states, button.name)
+
+
+def settled(evening: Evening) -> list[Thing]:
+    """What shows, once nothing more comes or goes."""
+    seen: list[list[Thing]] = [[]]
+
+    def same_as_before() -> bool:
+        seen.append([each for each in evening.reader.things() if each.showing])
+        return seen[-1] == seen[-2]
+
+    until(same_as_before, "a page at rest")
+    return seen[-1]

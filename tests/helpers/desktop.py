@@ -1,0 +1,106 @@
+"""A desktop of the test's own: a screen that nobody sees, a D-Bus session, the program on it."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import IO, Self
+
+_PROGRAMS = ("Xvfb", "dbus-daemon", "xdotool")
+_LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
+_GOODBYE = 20.0
+LONGEST = 90.0
+"""Seconds: a loaded machine takes its time."""
+
+
+def missing_programs() -> list[str]:
+    """What a machine lacks for a desktop of the test's own."""
+    missing = [name for name in _PROGRAMS if shutil.which(name) is None]
+    return missing if _LAUNCHER.exists() else [*missing, "at-spi2-core"]
+
+
+def until(seen: Callable[[], bool], what: str) -> None:
+    """Wait until something is so. Raises ``AssertionError`` when it takes too long."""
+    pause, over = threading.Event(), monotonic() + LONGEST
+    while not seen():
+        assert monotonic() < over, f"in vain waited for {what}"
+        pause.wait(0.1)
+
+
+class Desktop:
+    """Programs started on it see its screen and its bus, and nothing else of the machine's."""
+
+    def __init__(self, folder: Path, *, size: str = "1366x768") -> None:
+        self._folder = folder
+        self._size = size
+        self._running: list[subprocess.Popen[str]] = []
+        self.surroundings = os.environ | {"QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "0"}
+        self.surroundings.pop("WAYLAND_DISPLAY", None)
+
+    def __enter__(self) -> Self:
+        try:
+            screen = self._first_line("Xvfb", "-displayfd", "1", "-screen", "0", f"{self._size}x24")
+            self.surroundings["DISPLAY"] = f":{screen}"
+            bus = self._first_line("dbus-daemon", "--session", "--nofork", "--print-address=1")
+            self.surroundings["DBUS_SESSION_BUS_ADDRESS"] = bus
+        except BaseException:
+            self._end()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._end()
+
+    def start(self, *command: str, **more: str) -> subprocess.Popen[str]:
+        """Start a program; it ends with the desktop at the latest."""
+        return self._start(command, self.surroundings | more)
+
+    def run(self, *command: str) -> str:
+        """Run a program to its end; what it said. Raises ``CalledProcessError``."""
+        ran = subprocess.run(
+            command, env=self.surroundings, capture_output=True, text=True, check=True, timeout=60
+        )
+        return ran.stdout.strip()
+
+    def _first_line(self, *command: str) -> str:
+        said = self._start(command, self.surroundings).stdout
+        assert said is not None
+        return said.readline().strip()
+
+    def _start(self, command: tuple[str, ...], env: dict[str, str]) -> subprocess.Popen[str]:
+        log: IO[str]
+        with (self._folder / f"{Path(command[0]).name}.log").open("a") as log:
+            started = subprocess.Popen(
+                command, env=env, stdout=subprocess.PIPE, stderr=log, text=True
+            )
+        self._running.append(started)
+        return started
+
+    def _end(self) -> None:
+        for each in reversed(self._running):
+            each.terminate()
+            try:
+                each.wait(_GOODBYE)
+            except subprocess.TimeoutExpired:
+                each.kill()
+                each.wait()
+            if each.stdout is not None:
+                each.stdout.close()
+
+
+def ticket_window(desktop: Desktop, home: Path, secrets: Path) -> subprocess.Popen[str]:
+    """The real program over a desk, readable by a screen reader."""
+    return desktop.start(
+        *(sys.executable, "-m", "desk_app", "--home", str(home), "--secrets", f"file:{secrets}"),
+        QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+    )
