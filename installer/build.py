@@ -17,6 +17,7 @@ from installer.packing.environment import install_program, prepare_environment
 from installer.packing.macos import build_image
 from installer.packing.papers import gather_papers
 from installer.packing.places import DIST, PYTHON, ROOT, BuildError, run, say
+from installer.packing.shelves import lay_out_apt, write_winget
 from installer.packing.stamp import Stamp, read_stamp
 from installer.packing.windows import build_installer
 
@@ -31,12 +32,16 @@ def build_wheel() -> Path:
     return max(DIST.glob("*.whl"), key=lambda wheel: wheel.stat().st_mtime)
 
 
-def build_packages(stamp: Stamp) -> list[Path]:
-    """What this system's users install."""
+def build_packages(stamp: Stamp, served_at: str) -> list[Path]:
+    """What this system's users install, and what their package tools read."""
     if sys.platform == "linux":
-        return [build_deb(stamp)]
+        package = build_deb(stamp)
+        lay_out_apt(package, stamp)
+        return [package]
     if sys.platform == "win32":
-        return [build_installer(stamp)]
+        package = build_installer(stamp)
+        write_winget(package, stamp, served_at)
+        return [package]
     return [build_image(stamp)]
 
 
@@ -51,6 +56,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Build the packages of this system.")
     parser.add_argument("--again", action="store_true", help="keep the environment of last time")
     parser.add_argument("--releases", metavar="URL", help="where the program finds new versions")
+    parser.add_argument(
+        "--served-at",
+        metavar="URL",
+        default="https://packages.example",
+        help="the folder that packages will be served from, for winget",
+    )
     parser.add_argument("--release-key", metavar="KEY", help="their key, from signing.py")
     asked = parser.parse_args()
     try:
@@ -63,7 +74,7 @@ def main() -> int:
         gather_papers(stamp.version)
         freeze(stamp)
         prove()
-        packages = [wheel, *build_packages(stamp)]
+        packages = [wheel, *build_packages(stamp, asked.served_at)]
     except BuildError as failed:
         print(failed, file=sys.stderr)
         return 1

@@ -32,6 +32,23 @@ def freeze(stamp: Stamp) -> None:
         "--distpath", BUILD, "--workpath", BUILD / "work", INSTALLER / "kaikuluukku.spec",
         environment={"SOURCE_DATE_EPOCH": str(stamp.epoch), "PYTHONHASHSEED": "0"},
     )  # fmt: skip
+    if sys.platform == "linux":
+        _forget_foreign_places()
+
+
+def _forget_foreign_places() -> None:
+    """No library looks for others where they lay on the machine that built it.
+
+    Somebody else may own that folder on the machine that runs it: under ``/tmp``, anybody.
+    """
+    for path in TREE.rglob("*.so*"):
+        if path.is_symlink() or not path.is_file():
+            continue
+        places = run(BINARIES / "patchelf", "--print-rpath", path).strip().split(":")
+        own = [place for place in places if place.startswith("$ORIGIN")]
+        if own != [place for place in places if place]:
+            kept = ["--set-rpath", ":".join(own)] if own else ["--remove-rpath"]
+            run(BINARIES / "patchelf", *kept, path)
 
 
 def prove() -> None:
@@ -44,5 +61,6 @@ def prove() -> None:
     answer = run(
         TREE / name, "--json", "self-test", environment={"PYTHONPATH": "", "PYTHONHOME": ""}
     )
-    if json.loads(answer.splitlines()[-1]).get("ok") is not True:
+    proof = next((line for line in answer.splitlines() if line.startswith("{")), "{}")
+    if json.loads(proof).get("ok") is not True:
         raise BuildError(f"The packed program finds fault with itself:\n{answer}")

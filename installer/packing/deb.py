@@ -3,6 +3,8 @@
 import gzip
 import re
 import shutil
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from installer.packing.places import BUILD, DIST, INSTALLER, ROOT, TREE, BuildError, run, say
@@ -67,7 +69,8 @@ def _lay_out(stamp: Stamp) -> None:
     shutil.move(_ROOM / "usr/lib/kaikuluukku/_internal/licences", papers)
     (_ROOM / "usr/lib/kaikuluukku/_internal/licences").symlink_to("/usr/share/doc/kaikuluukku")
     _place(_FILES / "copyright", papers / "copyright", stamp)
-    _press((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), papers / "changelog.gz", stamp)
+    shutil.copy(ROOT / "CHANGELOG.md", papers / "NEWS.md")
+    _press(_filled(_FILES / "changelog", stamp), papers / "changelog.gz")
     _place(_FILES / f"{_APP}.desktop", share / f"applications/{_APP}.desktop", stamp)
     _place(_FILES / f"{_APP}.metainfo.xml", share / f"metainfo/{_APP}.metainfo.xml", stamp)
     icon = share / f"icons/hicolor/scalable/apps/{_APP}.svg"
@@ -75,7 +78,7 @@ def _lay_out(stamp: Stamp) -> None:
     shutil.copy(ROOT / "resources/brand/kaikuluukku.svg", icon)
     manual = _filled(_FILES / "kaikuluukku.1", stamp)
     (share / "man/man1").mkdir(parents=True)
-    _press(manual, share / "man/man1/kaikuluukku.1.gz", stamp)
+    _press(manual, share / "man/man1/kaikuluukku.1.gz")
     _place(_FILES / "lintian-overrides", share / "lintian/overrides/kaikuluukku", stamp)
     (_ROOM / "usr/bin").mkdir(parents=True)
     (_ROOM / "usr/bin/kaikuluukku").symlink_to("../lib/kaikuluukku/kaikuluukku")
@@ -106,7 +109,9 @@ def _check_depends() -> None:
 
 def _filled(template: Path, stamp: Stamp) -> str:
     text = template.read_text(encoding="utf-8")
-    return text.replace("@VERSION@", stamp.version).replace("@DATE@", stamp.committed_at[:10])
+    text = text.replace("@VERSION@", stamp.version).replace("@DATE@", stamp.committed_at[:10])
+    moment = datetime.fromtimestamp(stamp.epoch, UTC)
+    return text.replace("@MOMENT@", format_datetime(moment))
 
 
 def _place(template: Path, to: Path, stamp: Stamp) -> None:
@@ -114,8 +119,8 @@ def _place(template: Path, to: Path, stamp: Stamp) -> None:
     to.write_text(_filled(template, stamp), encoding="utf-8")
 
 
-def _press(text: str, to: Path, stamp: Stamp) -> None:
-    to.write_bytes(gzip.compress(text.encode(), 9, mtime=stamp.epoch))
+def _press(text: str, to: Path) -> None:
+    to.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 def _write_control(stamp: Stamp, architecture: str) -> None:

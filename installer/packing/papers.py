@@ -1,5 +1,6 @@
 """The papers of what is packed: each part's licence, the LGPL's demands, and a list of parts."""
 
+import re
 import shutil
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
@@ -32,7 +33,7 @@ def gather_papers(version: str) -> None:
         shutil.copy(text, PAPERS)
     packed = set(_packed_names())
     for found in distributions(path=[_site_packages()]):
-        if found.name.lower() in packed:
+        if _canonical(found.name) in packed:
             _copy_licences(found, PAPERS / found.name)
     run(
         BINARIES / "cyclonedx-py", "requirements", REQUIREMENTS / "run.txt",
@@ -44,7 +45,11 @@ def gather_papers(version: str) -> None:
 def _packed_names() -> list[str]:
     text = (REQUIREMENTS / "run.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line[:1].isalnum()]
-    return [line.split("==")[0].split("[")[0].lower() for line in lines]
+    return [_canonical(line.split("==")[0].split("[")[0]) for line in lines]
+
+
+def _canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _site_packages() -> str:

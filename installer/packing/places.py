@@ -27,13 +27,15 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-def run(*command: str | Path, environment: Mapping[str, str] | None = None) -> str:
+def run(
+    *command: str | Path, environment: Mapping[str, str] | None = None, folder: Path = ROOT
+) -> str:
     """Run a step to its end; what it printed. Raises ``BuildError`` with the end of its words."""
     words = [str(part) for part in command]
     done = subprocess.run(  # noqa: S603 - the build's own steps
         words,
         check=False,
-        cwd=ROOT,
+        cwd=folder,
         env={**os.environ, **(environment or {})},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

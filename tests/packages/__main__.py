@@ -133,7 +133,8 @@ def _newer(package: Path) -> Path:
 
 
 def _asked(room: Room, *words: str) -> dict[str, object]:
-    answer: dict[str, object] = json.loads(room.run(*_DESK, *words, clerk=True).splitlines()[-1])
+    said = room.run(*_DESK, *words, clerk=True).splitlines()  # Qt may have said something, too
+    answer: dict[str, object] = json.loads(next(line for line in said if line.startswith("{")))
     return answer
 
 
