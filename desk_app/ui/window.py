@@ -118,6 +118,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     guard(app, window, fittings)
     window.banner.show_text(banner)
     window.language_switch.chosen.connect(lambda code: preferences.change(language=code))
+    window.language_switch.setEnabled(not preferences.is_locked("language"))
     preferences.changed.connect(speak)
     preferences.not_saved.connect(
         lambda trouble: window.banner.show_text(" ".join(language.words.error(trouble)))

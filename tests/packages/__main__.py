@@ -46,7 +46,10 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     _expect(_asked(room, "self-test")["ok"] is True, "the self-test finds all well")
     _asked(room, "enrol", "--api", register.url, "--code", register.demo.activation_code)
     _asked(room, "sync")
+    before_it = len(register.visits())  # the demo's own
     _sell_in_the_window(room, register)
+    _asked(room, "sync")  # the window was ended on the spot: it may not have heard the answer
+    _expect(len(register.visits()) == before_it + 1, "it arrived once")
     register.unplug()
     _record(room, register, "family")
     _expect(_pending(room) == 1, "a visit waits while there is no network")
@@ -73,6 +76,7 @@ def _sell_in_the_window(room: Room, register: RegisterProcess) -> None:
     settings = room.root / _DATA / "settings.json"
     offer = str(register.demo.offers["family_show"])
     settings.write_text(json.dumps({"offer_id": offer, "language": "en"}), encoding="utf-8")
+    already = len(register.visits())
     with _display() as display:
         words = room.command("DISPLAY=" + display, *_DESK, clerk=True)
         window = subprocess.Popen(words, stdin=subprocess.DEVNULL)
@@ -91,7 +95,7 @@ def _sell_in_the_window(room: Room, register: RegisterProcess) -> None:
             _until(lambda: _has_settled(display), "the verdict is shown")
             ImageGrab.grab(xdisplay=display).save(_FOLDER / "verdict.png")
             key("key", "Return")
-            _until(lambda: len(register.visits()) > 0, "a visit sold in the window arrives")
+            _until(lambda: len(register.visits()) > already, "a visit sold in the window arrives")
             ImageGrab.grab(xdisplay=display).save(_FOLDER / "recorded.png")
         finally:
             window.kill()  # unshare takes no gentler word, and takes all in the room along
