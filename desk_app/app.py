@@ -186,17 +186,19 @@ class App:
         wording: Wording,
         clock: Clock | None = None,
         policy: MachinePolicy | None = None,
+        mending: Callable[[], None] = lambda: None,
     ) -> Self:
         """Open the desk in ``home``; a new one is made where there is none, a damaged one mended.
 
         ``clock`` takes the place of the machine's own, and ``policy`` is the machine's.
-        ``opened`` says what was mended.
+        ``opened`` says what was mended, and ``mending`` is called before that begins: it may take
+        some minutes.
 
         Raises ``SecretsUnavailableError`` or a ``StoreError``; then nothing was changed.
         """
         secrets = secrets_from(secrets_choice, home.folder)
         clock = clock or SystemClock()
-        opened = open_cupboard(home.database, secrets, clock.now())
+        opened = open_cupboard(home.database, secrets, clock.now(), mending)
         return cls(home, opened, secrets, wording, clock, policy or MachinePolicy())
 
     @staticmethod
@@ -231,9 +233,12 @@ class App:
         sys.setswitchinterval(SHARED_TURN)
         self.messenger.start()
 
-    def start_upkeep(self) -> None:
-        """Look the data over in the background, and copy what only this desk knows every hour."""
-        self._upkeep.start()
+    def start_upkeep(self, on_damage: Callable[[], None]) -> None:
+        """Look the data over in the background, and copy what only this desk knows every hour.
+
+        ``on_damage`` is called from there when something is damaged; the next start mends it.
+        """
+        self._upkeep.start(on_damage)
 
     def sync_once(self, *, timeout: float | None = None) -> CycleReport:
         """One whole cycle in the foreground, given up after ``timeout`` seconds.

@@ -36,10 +36,13 @@ from desk_app.services.standing import Connection, ConnectionState
 from desk_app.settings import Settings, system_language
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.doorbell import Doorbell, come_forward, ring
+from desk_app.ui.dressing import wear
+from desk_app.ui.fonts import load_fonts
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.network import Network
-from desk_app.ui.opening import tell, wants_to_start_afresh
+from desk_app.ui.opening import Opening
 from desk_app.ui.tasks import Tasks
+from desk_app.ui.theme import Theme, chosen
 from desk_app.ui.window import Parts, build_window
 from desk_app.updating import look_for_update
 from desk_app.wording import Wording
@@ -133,47 +136,87 @@ def show(
     if camera_file is not None:
         settings = settings.model_copy(update={"camera_on": True})
     wording = Wording(catalogue(settings.language), settings.language)
-    with open_desk(home, secrets, wording, policy) as app:
-        app.start_upkeep()
-        tasks = Tasks()
-        bridge = Bridge()
-        log_crashes(bridge.tell_fault)
-        eyes = camera(camera_file)
-        sounds = SystemSounds(_RESOURCES / "sounds", system_players())
-        window = assemble(qt, app, settings, home, tasks, bridge, eyes, sounds)
-        bell = Doorbell(home.folder)
-        bell.rung.connect(lambda token: come_forward(window, token))
-        if not bell.listens:
-            _log.warning("a second start cannot bring this window forward")
-        window.show()
-        if unattended.is_due(app, policy):
-            tasks.run_outside(
-                lambda: unattended.enrol(app, policy),
-                lambda _: bridge.tell_data(),
-                window.show_fault,
-            )
-        status = qt.exec()
+    bell = Doorbell(home.folder)
+    if not bell.listens:
+        _log.warning("a second start cannot bring this window forward")
+    opening = dressed_opening(qt, settings, wording)
+    bell.rung.connect(lambda token: come_forward(opening, token))
+    opening.show()
+    try:
+        with open_desk(opening, home, secrets, wording, policy) as app:
+            if not opening.isVisible():  # somebody closed it
+                return ExitStatus.DONE
+            return run_window(qt, app, settings, home, camera_file, opening, bell)
+    finally:
+        opening.leave()
         bell.close()
-        eyes.close()
-        sounds.close()
-        tasks.close()
-    return status or ExitStatus.DONE
+
+
+def dressed_opening(qt: QApplication, settings: Settings, wording: Wording) -> Opening:
+    """What is in sight until the window is, in the same clothes; not yet shown."""
+    load_fonts(_RESOURCES / "fonts")
+    template = (_RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
+    wear(qt, Theme(chosen(settings.theme), settings.text_scale), template)
+    return Opening(wording)
 
 
 def open_desk(
-    home: Home, secrets: str, wording: Wording, policy: MachinePolicy | None = None
+    opening: Opening,
+    home: Home,
+    secrets: str,
+    wording: Wording,
+    policy: MachinePolicy | None = None,
 ) -> App:
     """The desk, whatever has to be said or asked first. Raises ``DeskError``."""
+
+    def open_it() -> App:
+        return App.open(home, secrets, wording, policy=policy, mending=opening.tell_mending)
+
     try:
-        app = App.open(home, secrets, wording, policy=policy)
+        app = opening.wait_for(open_it)
     except StoreKeyError as locked:
-        if not wants_to_start_afresh(locked, wording):
+        if not opening.wants_to_start_afresh(locked):
             raise
-        tell(wording.set_aside(App.start_afresh(home, secrets)))
-        app = App.open(home, secrets, wording, policy=policy)
+        aside = opening.wait_for(lambda: App.start_afresh(home, secrets))
+        opening.tell(wording.set_aside(aside))
+        app = opening.wait_for(open_it)
     for said in wording.opening(app.opened.rescued, app.opened.taken_in):
-        tell(said)
+        opening.tell(said)
     return app
+
+
+def run_window(
+    qt: QApplication,
+    app: App,
+    settings: Settings,
+    home: Home,
+    camera_file: Path | None,
+    opening: Opening,
+    bell: Doorbell,
+) -> int:
+    """Put the window in the place of what was in sight before; when it is closed, its status."""
+    tasks = Tasks()
+    bridge = Bridge()
+    log_crashes(bridge.tell_fault)
+    eyes = camera(camera_file)
+    sounds = SystemSounds(_RESOURCES / "sounds", system_players())
+    window = assemble(qt, app, settings, home, tasks, bridge, eyes, sounds)
+    bell.rung.disconnect()
+    bell.rung.connect(lambda token: come_forward(window, token))
+    window.show()
+    opening.leave()
+    app.start_upkeep(bridge.tell_damage)
+    if unattended.is_due(app, app.policy):
+        tasks.run_outside(
+            lambda: unattended.enrol(app, app.policy),
+            lambda _: bridge.tell_data(),
+            window.show_fault,
+        )
+    status = qt.exec()
+    eyes.close()
+    sounds.close()
+    tasks.close()
+    return status or ExitStatus.DONE
 
 
 def assemble(

@@ -1,6 +1,6 @@
 """The way into the cupboard: the key, a look for damage, a rescue where there is some."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,9 +39,12 @@ class Opened:
     taken_in: int = 0
 
 
-def open_cupboard(path: Path, secrets: Secrets, now: datetime) -> Opened:
+def open_cupboard(
+    path: Path, secrets: Secrets, now: datetime, mending: Callable[[], None] = lambda: None
+) -> Opened:
     """Open the file, made where there is none, mended where it is damaged.
 
+    ``mending`` is called before a rescue begins.
     Raises ``SecretsUnavailableError`` or a ``StoreError``; then no file was changed.
     """
     with _one_at_a_time(path):
@@ -52,6 +55,7 @@ def open_cupboard(path: Path, secrets: Secrets, now: datetime) -> Opened:
         database = _open_whole(path, key)
         rescued = None
         if database is None:
+            mending()
             rescued = rescue(path, key, Backups(path).copies(), now)
             database = Database.open(path, key)
         try:

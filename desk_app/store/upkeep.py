@@ -5,23 +5,33 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desk_app.services.errors import StoreError
+from desk_app.services.errors import StoreDamagedError, StoreError, StoreKeyError
 from desk_app.store.backups import INTERVAL, Backups
 from desk_app.store.database import Database, note_damage
 from desk_app.store.wholeness import is_whole
 
 _log = logging.getLogger(__name__)
 
+_STEPS = 10_000
+"""Of SQLite's, between two looks at whether the program ends: some thousand a second."""
+
 
 class Upkeep:
-    """Runs on a thread of its own; nothing at the window waits for it."""
+    """Runs on a thread of its own; nothing at the window waits for it.
+
+    ``stopping`` is what it waits on between two copies.
+    """
 
     def __init__(
-        self, database: Database, path: Path, key: str, now: Callable[[], datetime]
+        self,
+        database: Database,
+        path: Path,
+        key: str,
+        now: Callable[[], datetime],
+        stopping: threading.Event | None = None,
     ) -> None:
         self._database = database
         self._path = path
@@ -29,13 +39,16 @@ class Upkeep:
         self._now = now
         self._backups = Backups(path)
         self._thread: threading.Thread | None = None
-        self._stopping = threading.Event()
-        self._hold = threading.Lock()
-        self._looking: Any = None
+        self._stopping = stopping or threading.Event()
 
-    def start(self) -> None:
-        """Look the whole file over once, then make a copy every hour."""
-        self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
+    def start(self, on_damage: Callable[[], None]) -> None:
+        """Look the whole file over once, then make a copy every hour.
+
+        ``on_damage`` is called from the thread where the file is not whole.
+        """
+        self._thread = threading.Thread(
+            target=self._run, args=(on_damage,), name="upkeep", daemon=True
+        )
         self._thread.start()
 
     def close(self) -> None:
@@ -43,38 +56,35 @@ class Upkeep:
         worked = self._thread is not None
         if self._thread is not None:
             self._stopping.set()
-            with self._hold:
-                if self._looking is not None:
-                    self._looking.interrupt()
             self._thread.join()
         self._copy(always=worked)
 
-    def _run(self) -> None:
-        try:
-            self._look_over()
-        except StoreError as unreadable:
-            _log.warning("the data could not be looked over: %s", unreadable.code)
+    def _run(self, on_damage: Callable[[], None]) -> None:
+        if self._is_damaged():
+            note_damage(self._path)
+            _log.warning("the data is damaged; the next start mends it")
+            on_damage()
         while not self._stopping.is_set():
             self._copy(always=False)
             self._stopping.wait(INTERVAL.total_seconds())
 
-    def _look_over(self) -> None:
-        """Damage that is found is mended by the next start, when nobody else has the file open."""
-        with self._database.bare() as connection:
-            try:
-                with self._hold:
-                    self._looking = connection
-                whole = is_whole(connection)
-            except sqlcipher.OperationalError as interrupted:
-                if interrupted.sqlite_errorname != "SQLITE_INTERRUPT":
-                    raise
-                return
-            finally:
-                with self._hold:
-                    self._looking = None
-        if not whole:  # a page that cannot be read at all is noted where it is met
-            note_damage(self._path)
-            _log.warning("the data is damaged; the next start mends it")
+    def _is_damaged(self) -> bool:
+        """Whether anything is; not known, and so ``False``, where the program ends meanwhile.
+
+        Only a start can mend it, when nobody else has the file open.
+        """
+        try:
+            with self._database.bare() as connection:
+                connection.set_progress_handler(self._stopping.is_set, _STEPS)
+                return not is_whole(connection)
+        except (StoreDamagedError, StoreKeyError):  # the key was right when the file was opened
+            return True
+        except StoreError as unreadable:
+            _log.warning("the data could not be looked over: %s", unreadable.code)
+        except sqlcipher.OperationalError as interrupted:
+            if interrupted.sqlite_errorname != "SQLITE_INTERRUPT":
+                raise
+        return False
 
     def _copy(self, *, always: bool) -> None:
         now = self._now()

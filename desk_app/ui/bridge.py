@@ -1,4 +1,4 @@
-"""From the messenger's thread to the screen."""
+"""From the threads in the background to the screen."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +16,16 @@ class Bridge(QObject):
     faulted = Signal(object)
     """A bug of this program: an exception that nobody caught."""
 
+    damaged = Signal()
+    """Part of the desk's data is damaged; the next start mends it."""
+
     def tell_fault(self, error: BaseException) -> None:
         """Nobody caught this; it has been logged."""
         self.faulted.emit(error)
+
+    def tell_damage(self) -> None:
+        """The data was looked over, and is not whole."""
+        self.damaged.emit()
 
     def tell_connection(self, connection: Connection) -> None:
         """The messenger's word on the road."""

@@ -33,7 +33,12 @@ class Dressing(QObject):
         if theme == self._worn:
             return
         self._worn = theme
-        self._app.setStyle("Fusion")
-        self._app.setFont(theme.font())
-        self._app.setPalette(theme.palette())
-        self._app.setStyleSheet(theme.style_sheet(self._template))
+        wear(self._app, theme, self._template)
+
+
+def wear(app: QApplication, theme: Theme, template: str) -> None:
+    """Put a theme on; ``template`` is the style sheet with its places for the tokens."""
+    app.setStyle("Fusion")
+    app.setFont(theme.font())
+    app.setPalette(theme.palette())
+    app.setStyleSheet(theme.style_sheet(template))

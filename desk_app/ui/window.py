@@ -129,6 +129,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     window.put(preferences.settings.window_place)
     window.closed.connect(lambda: preferences.change(window_place=window.place()))
     parts.bridge.faulted.connect(window.show_fault)
+    parts.bridge.damaged.connect(lambda: window.banner.show_text(language.words.damaged()))
     window.closed.connect(surroundings.stop)
     window.closed.connect(language.fall_silent)
     surroundings.refresh()

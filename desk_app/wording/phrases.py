@@ -234,6 +234,14 @@ class Wording:
         )
         return " ".join([*said, kept.format(path=rescued.aside)])
 
+    def damaged(self) -> str:
+        """Damage was found while the window is open."""
+        return self.translate(
+            "Rescue",
+            "Part of this desk's data is damaged. You can go on with the queue. At a quiet moment, "
+            "close the window and start the program again: it then mends the data by itself.",
+        )
+
     def set_aside(self, path: Path) -> str:
         """Data that no key opens was put out of the way."""
         return self.translate(

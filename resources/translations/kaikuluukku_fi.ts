@@ -2009,6 +2009,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Opening the ticket window…</source>
+        <translation>Lippuluukkua avataan…</translation>
+    </message>
+    <message>
+        <source>Mending damaged data, please wait. This can take some minutes.</source>
+        <translation>Vahingoittuneita tietoja korjataan, odota hetki. Tämä voi kestää muutaman minuutin.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Holder</source>
@@ -2501,6 +2512,10 @@
     <message>
         <source>Close</source>
         <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
+        <translation>Osa tämän luukun tiedoista on vahingoittunut. Voit jatkaa jonon palvelemista. Sulje ikkuna rauhallisella hetkellä ja käynnistä ohjelma uudelleen: se korjaa tiedot silloin itse.</translation>
     </message>
 </context>
 <context>

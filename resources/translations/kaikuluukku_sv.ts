@@ -2009,6 +2009,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Opening the ticket window…</source>
+        <translation>Biljettluckan öppnas…</translation>
+    </message>
+    <message>
+        <source>Mending damaged data, please wait. This can take some minutes.</source>
+        <translation>Skadade data repareras, vänta en stund. Det kan ta några minuter.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Holder</source>
@@ -2501,6 +2512,10 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
+        <translation>En del av den här luckans data är skadad. Du kan fortsätta betjäna kön. Stäng fönstret i en lugn stund och starta programmet på nytt: det reparerar då data av sig självt.</translation>
     </message>
 </context>
 <context>

@@ -1,22 +1,41 @@
 """What the window says and asks when the desk's data is damaged, or no key opens it."""
 
+import os
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from desk_app.app import App
 from desk_app.devices.secrets import FileSecrets
 from desk_app.paths import Home
-from desk_app.services.errors import StoreKeyError
+from desk_app.services.errors import StoreFullError, StoreKeyError
+from desk_app.ui.opening import Opening
 from desk_app.window import open_desk
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 
 WORDING = Wording(catalogue("en"), "en")
 LOOK_EVERY_MS = 20
+LONGEST = 60
+
+_CLOSED_AT_ONCE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desk_app.paths import Home
+from desk_app.policy import MachinePolicy
+from desk_app.window import show
+qt = QApplication([])
+QTimer.singleShot(0, qt.closeAllWindows)
+sys.exit(show(qt, Home(Path(sys.argv[1])), sys.argv[2], None, MachinePolicy()))
+"""
 
 
 @pytest.fixture
@@ -61,7 +80,7 @@ def test_a_rescue_is_told_before_the_window_opens(
 ) -> None:
     home.database.write_bytes(bytes(4096) + home.database.read_bytes()[4096:])
     said = answer("OK")
-    open_desk(home, secrets_of(home), WORDING).close()
+    open_desk(Opening(WORDING), home, secrets_of(home), WORDING).close()
     assert "0 visits saved." in said[0]
     assert "set-aside" in said[0]
 
@@ -74,12 +93,66 @@ def test_a_file_that_no_key_opens_stays_as_it_is_unless_somebody_wants_to_start_
     FileSecrets(home.folder.parent / "secrets.json").set("database-key", "cd" * 32)
     said = answer("Close")
     with pytest.raises(StoreKeyError):
-        open_desk(home, secrets_of(home), WORDING)
+        open_desk(Opening(WORDING), home, secrets_of(home), WORDING)
     assert "damaged from end to end" in said[0]
     assert home.database.read_bytes() == before
 
     said = answer("Start afresh", "OK")
-    app = open_desk(home, secrets_of(home), WORDING)
+    app = open_desk(Opening(WORDING), home, secrets_of(home), WORDING)
     app.close()
     assert "The old data is kept in" in said[1]
     assert [old.read_bytes() for old in home.folder.glob("set-aside/*/desk.db")] == [before]
+
+
+def test_the_view_is_alive_while_the_desk_is_opened_and_says_that_it_mends(
+    home: Home, qapp: QApplication, answer: Callable[..., list[str]]
+) -> None:
+    home.database.write_bytes(bytes(4096) + home.database.read_bytes()[4096:])
+    opening = Opening(WORDING)
+    opening.show()
+    said: list[str] = []
+    watched = QTimer(qapp, interval=0)
+    watched.timeout.connect(lambda: said.append(words(opening)))
+    watched.start()
+    answer("OK")
+    open_desk(opening, home, secrets_of(home), WORDING).close()
+    watched.stop()
+    opening.leave()
+    assert list(dict.fromkeys(said))[:2] == [
+        "Kaikuluukku Opening the ticket window…",
+        "Kaikuluukku Mending damaged data, please wait. This can take some minutes.",
+    ]
+    assert len(said) > len(set(said))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_work_is_done_on_another_thread_and_its_trouble_comes_here() -> None:
+    opening = Opening(WORDING)
+    here = threading.get_ident()
+    assert opening.wait_for(threading.get_ident) != here
+    with pytest.raises(StoreFullError):
+        opening.wait_for(full)
+    opening.leave()
+
+
+def test_whoever_closes_the_view_gets_no_window(
+    home: Home,
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _CLOSED_AT_ONCE, str(home.folder), secrets_of(home)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONGEST,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert ended.returncode == 0, ended.stderr
+
+
+def full() -> None:
+    raise StoreFullError(path="desk.db")
+
+
+def words(opening: Opening) -> str:
+    """What can be read in the view."""
+    return " ".join(label.text() for label in opening.findChildren(QLabel) if label.text())

@@ -111,3 +111,20 @@ def test_a_fault_of_the_program_is_said_as_such_and_the_window_goes_on(person: P
     person.bridge.tell_fault(ZeroDivisionError("of AB12345"))
     person.until(lambda: person.sees("A fault in this program: ZeroDivisionError"))
     assert not person.sees("AB12345")
+
+
+@pytest.mark.parametrize(
+    ("language", "next_step"),
+    [
+        ("fi", "käynnistä ohjelma uudelleen"),
+        ("sv", "starta programmet på nytt"),
+        ("en", "start the program again"),
+    ],
+)
+def test_damage_that_was_found_at_leisure_is_said_with_the_next_step(
+    ready_booth: Booth, person_at: PersonAt, language: str, next_step: str
+) -> None:
+    assert ready_booth.desk.record()
+    person = person_at(language=language)
+    person.bridge.tell_damage()
+    person.until(lambda: person.sees(next_step))
