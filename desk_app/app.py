@@ -36,6 +36,7 @@ from desk_app.services.errors import (
 from desk_app.services.exporting import Exporting
 from desk_app.services.figures import Figuring
 from desk_app.services.keeping import Keeping
+from desk_app.services.keying import Keying
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
@@ -55,6 +56,7 @@ from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.opening import Opened, open_cupboard, start_afresh
 from desk_app.store.outbox import StoredOutbox
+from desk_app.store.paper_rows import StoredPaperRows
 from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
 from desk_app.store.tallies import StoredTallies
@@ -147,6 +149,15 @@ class App:
             checking=checking,
             looking=Looking(checking, seen_cards, self._second_look, found=self.messenger.wake),
             recording=recording,
+            keying=Keying(
+                checking,
+                recording,
+                self._offers,
+                StoredPaperRows(database),
+                ids,
+                transaction=database.write,
+                queued=self.messenger.wake,
+            ),
             voiding=voiding,
             correcting=correcting,
             resolving=Resolving(

@@ -64,6 +64,7 @@ ROOMS = {
     """,
     "desk_app.store": """
         desk_app.services.ports desk_app.services.errors desk_app.services.limits
+        desk_app.services.paper
         desk_app.services.figures desk_app.services.reporting desk_app.services.rescued
         desk_app.services.visit_pages sync.rules sync.ports sync.errors
         cryptography filelock sqlalchemy sqlcipher3

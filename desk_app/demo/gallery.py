@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import TypeVar
@@ -24,8 +25,10 @@ from desk_app.paths import Home
 from desk_app.services.scans import Scan
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.models.paper_grid import CELLS, Cell
 from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
+from desk_app.ui.pages.paper.paper_page import PaperPage
 from desk_app.ui.pages.ticket_page import TicketPage
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.tasks import Tasks
@@ -142,6 +145,27 @@ def _add_offer(gallery: Gallery) -> None:
     page.open_form()
 
 
+def _key_in(gallery: Gallery) -> None:
+    page = gallery.page(PaperPage)
+    gallery.window.open_page(page.topic)
+    gallery.settle()
+    page.day.setText(f"{date.today():%d.%m.%Y}")  # noqa: DTZ011 - the desk's own day
+    page.show_part("key_in")
+    page.take_keyboard()
+    grid = page.keying.grid
+    if grid.rowCount() == 1:
+        for place, card in enumerate(("family", "valid", "expired", "unknown", "family")):
+            grid.setData(grid.index(place, 0), gallery.cards[card])
+        grid.setData(grid.index(0, CELLS.index(Cell.CHILDREN)), "2")
+    page.keying.table.go_to(4)
+
+
+def _print_form(gallery: Gallery) -> None:
+    page = gallery.page(PaperPage)
+    gallery.window.open_page(page.topic)
+    page.show_part("print")
+
+
 _SCENES: Sequence[tuple[str, Scene]] = (
     ("help", _open_help),
     ("ticket-offers", _choose_offer),
@@ -149,6 +173,8 @@ _SCENES: Sequence[tuple[str, Scene]] = (
     ("ticket-expired", lambda gallery: gallery.scan("expired")),
     ("ticket-unknown", lambda gallery: gallery.scan("unknown")),
     ("offers-form", _add_offer),
+    ("paper-rows", _key_in),
+    ("paper-form", _print_form),
 )
 
 

@@ -9,6 +9,7 @@ from desk_app.services.correcting import Correcting
 from desk_app.services.enrolling import Enrolling
 from desk_app.services.exporting import Exporting
 from desk_app.services.figures import Figuring
+from desk_app.services.keying import Keying
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
@@ -31,6 +32,7 @@ class Counter:
     checking: Checking
     looking: Looking
     recording: Recording
+    keying: Keying
     voiding: Voiding
     correcting: Correcting
     resolving: Resolving

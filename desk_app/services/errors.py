@@ -8,6 +8,7 @@
     └── WorldError                  the world's fault: nothing recorded is lost
         ├── StoreError              the cupboard cannot be used: full, read-only, locked, damaged
         ├── SecretsUnavailableError no keyring, or it is locked
+        ├── PrinterError            no printer, or it takes nothing: a PDF can be saved instead
         └── CameraError             no camera, or none that can be used: typing and scanners go on
 
 Anything else that is raised is a bug of this program. ``facts`` fill the sentence's places; they
@@ -91,6 +92,18 @@ class PrintedDayMissingError(UsageError):
     """A provisional visit needs the last day that is printed on the card."""
 
     code = "printed_day_missing"
+
+
+class DayToComeError(UsageError):
+    """A paper form bears a day that is still to come."""
+
+    code = "day_to_come"
+
+
+class RowGoneError(UsageError):
+    """A row of a paper form was recorded or put away meanwhile."""
+
+    code = "row_gone"
 
 
 class ProvisionalNotAllowedError(UsageError):
@@ -295,6 +308,12 @@ class SecretsUnavailableError(WorldError):
     """There is no keyring, or it is locked."""
 
     code = "secrets_unavailable"
+
+
+class PrinterError(WorldError):
+    """The printer takes nothing, or there is none."""
+
+    code = "printer_unavailable"
 
 
 class CameraError(WorldError):

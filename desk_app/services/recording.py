@@ -72,6 +72,18 @@ class Recorded:
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What would be recorded, judged but not written; ``reasons`` stand against it.
+
+    ``tickets`` is ``None`` where those asked for make no sense.
+    """
+
+    checked: Checked
+    tickets: Tickets | None
+    reasons: tuple[Refusal, ...]
+
+
 class Recording:
     """Writes visits down.
 
@@ -107,20 +119,30 @@ class Recording:
         self._queued()
         return recorded
 
-    def write(self, asked: VisitAsked, *, replaces: UUID | None = None) -> Recorded:
-        """Judge and write down within the caller's transaction."""
+    def weigh(self, asked: VisitAsked) -> Weighed:
+        """Judge what would be recorded; nothing is written. Raises ``UsageError``."""
         checked = self._check(asked)
         kind = checked.verdict.card.kind if checked.verdict.card else None
         try:
             tickets = asked.tickets.for_card(kind)
         except ValueError:
-            raise RefusedError(checked.verdict, (Refusal.MALFORMED,)) from None
-        reasons = checked.objections(tickets)
-        if reasons or checked.number is None:
+            return Weighed(checked, None, (Refusal.MALFORMED,))
+        return Weighed(checked, tickets, checked.objections(tickets))
+
+    def write(
+        self, asked: VisitAsked, *, replaces: UUID | None = None, visit_id: UUID | None = None
+    ) -> Recorded:
+        """Judge and write down within the caller's transaction.
+
+        ``visit_id`` is a UUID of version 7 that the visit is to bear; a new one else.
+        """
+        weighed = self.weigh(asked)
+        checked, tickets, reasons = weighed.checked, weighed.tickets, weighed.reasons
+        if reasons or tickets is None or checked.number is None:
             raise RefusedError(replace(checked.verdict, refusals=reasons), reasons)
         provisional = checked.verdict.verdict in PROVISIONAL_VERDICTS
         visit = Visit(
-            id=self._ids.new(),
+            id=visit_id or self._ids.new(),
             recorded_at=checked.moment.utc,
             local_date=checked.moment.at.date(),
             card_number=checked.number,

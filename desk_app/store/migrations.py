@@ -45,6 +45,7 @@ STEPS: Sequence[Step] = (
     script("0003_keeping.sql"),
     script("0004_seen_cards.sql"),
     script("0005_changes.sql"),
+    script("0006_paper_rows.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -241,7 +241,21 @@ marking = sa.Table(
     sa.Column("key", sa.LargeBinary, nullable=False),  # of the marks; it never leaves this desk
 )
 
-JOURNAL = (visits, operations, voids, settlements, own_offers, desks, clock, marking)
+paper_rows = sa.Table(  # keyed in from paper, until their visits are recorded under the same ids
+    "paper_rows",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("offer_id", sa.Uuid, nullable=False),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("number", sa.String, nullable=False),  # as it was keyed, finished or not
+    sa.Column("printed", sa.Date),
+    *[
+        sa.Column(column.name, sa.Integer)  # empty where nothing was keyed
+        for column in _tickets()
+    ],
+)
+
+JOURNAL = (visits, operations, voids, settlements, own_offers, desks, clock, marking, paper_rows)
 """What only this desk knows. Copies hold it, and a rescue saves it."""
 FROM_REGISTER = (*CARDS.values(), card_changes, seen_cards, register_state, offers, feeds, activity)
 """What the register tells again."""

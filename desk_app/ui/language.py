@@ -33,6 +33,7 @@ class Language(QObject):
         self._folder = folder
         self._wording = wording
         self._installed: list[QTranslator] = []
+        self._others: dict[str, Wording] = {}
         self.code = "en"
         self.words = wording(_translate, "en")
 
@@ -65,6 +66,27 @@ class Language(QObject):
             translator.deleteLater()
         for translator in new:
             self._app.installTranslator(translator)
+
+    def words_in(self, code: str) -> Wording:
+        """Sentences in a language that need not be the window's, as for a form to print.
+
+        Raises ``TranslationMissingError``.
+        """
+        if code not in self._others:
+            self._others[code] = self._read(code)
+        return self._others[code]
+
+    def _read(self, code: str) -> Wording:
+        translator = QTranslator(self)
+        if not translator.load(str(self._folder / f"kaikuluukku_{code}.qm")):
+            raise TranslationMissingError(language=code)
+
+        def translate(
+            context: str, key: str, disambiguation: str | None = None, n: int = -1, /
+        ) -> str:
+            return translator.translate(context, key, disambiguation, n) or key
+
+        return self._wording(translate, code)
 
     def fall_silent(self) -> None:
         """Take the translators out again: the window that they spoke for is gone."""

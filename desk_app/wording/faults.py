@@ -67,6 +67,18 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The last day printed on the card is missing."),
         QT_TRANSLATE_NOOP("Error", "Read it off the card and give it too."),
     ),
+    "printer_unavailable": (
+        QT_TRANSLATE_NOOP("Error", "The printer took nothing."),
+        QT_TRANSLATE_NOOP("Error", "Look whether it is on, or save the form as PDF."),
+    ),
+    "day_to_come": (
+        QT_TRANSLATE_NOOP("Error", "The day is still to come."),
+        QT_TRANSLATE_NOOP("Error", "Take the day that is written on the form."),
+    ),
+    "row_gone": (
+        QT_TRANSLATE_NOOP("Error", "This row was recorded or put away meanwhile."),
+        QT_TRANSLATE_NOOP("Error", "The page of visits shows what is recorded."),
+    ),
     "provisional_not_allowed": (
         QT_TRANSLATE_NOOP("Error", "This venue may not record cards that cannot be looked up."),
         QT_TRANSLATE_NOOP("Error", "Renew the register over the internet and try again."),

@@ -53,6 +53,37 @@
     </message>
 </context>
 <context>
+    <name>Keying</name>
+    <message numerus="yes">
+        <source>Record the %n row(s) that are ready</source>
+        <translation>
+            <numerusform>Record the %n row that is ready</numerusform>
+            <numerusform>Record the %n rows that are ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <translation>
+            <numerusform>%n row was keyed for another offer or day, and stays so.</numerusform>
+            <numerusform>%n rows were keyed for another offer or day, and stay so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) recorded.</source>
+        <translation>
+            <numerusform>%n row recorded.</numerusform>
+            <numerusform>%n rows recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n row needs a look.</numerusform>
+            <numerusform>%n rows need a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n thing(s) need a hand</source>
@@ -128,6 +159,16 @@
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>Pages of %n line(s)</source>
+        <translation>
+            <numerusform>Pages of %n line</numerusform>
+            <numerusform>Pages of %n lines</numerusform>
         </translation>
     </message>
 </context>

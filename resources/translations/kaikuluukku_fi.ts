@@ -989,6 +989,30 @@
         <source>Wait {seconds} s and try again.</source>
         <translation>Odota {seconds} s ja yritä uudelleen.</translation>
     </message>
+    <message>
+        <source>The printer took nothing.</source>
+        <translation>Tulostin ei ottanut mitään vastaan.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save the form as PDF.</source>
+        <translation>Katso, onko se päällä, tai tallenna lomake PDF-tiedostona.</translation>
+    </message>
+    <message>
+        <source>The day is still to come.</source>
+        <translation>Päivä on vasta tulossa.</translation>
+    </message>
+    <message>
+        <source>Take the day that is written on the form.</source>
+        <translation>Käytä lomakkeeseen kirjoitettua päivää.</translation>
+    </message>
+    <message>
+        <source>This row was recorded or put away meanwhile.</source>
+        <translation>Tämä rivi on jo kirjattu tai poistettu.</translation>
+    </message>
+    <message>
+        <source>The page of visits shows what is recorded.</source>
+        <translation>Kirjatut käynnit näkyvät käyntien sivulla.</translation>
+    </message>
 </context>
 <context>
     <name>FigureWords</name>
@@ -1357,6 +1381,69 @@
     <message>
         <source>express on or off</source>
         <translation>pikakirjaus päälle tai pois</translation>
+    </message>
+</context>
+<context>
+    <name>Keying</name>
+    <message numerus="yes">
+        <source>Record the %n row(s) that are ready</source>
+        <translation>
+            <numerusform>Kirjaa %n valmis rivi</numerusform>
+            <numerusform>Kirjaa %n valmista riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rivi {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <translation>
+            <numerusform>%n rivi on näppäilty toiselle tarjonnalle tai päivälle, ja se pysyy siellä.</numerusform>
+            <numerusform>%n riviä on näppäilty toiselle tarjonnalle tai päivälle, ja ne pysyvät siellä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them here</source>
+        <translation>Siirrä tähän</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) recorded.</source>
+        <translation>
+            <numerusform>%n rivi kirjattu.</numerusform>
+            <numerusform>%n riviä kirjattu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n rivi vaatii huomiota.</numerusform>
+            <numerusform>%n riviä vaatii huomiota.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the paper form</source>
+        <translation>Paperilomakkeen rivit</translation>
+    </message>
+    <message>
+        <source>Record this row all the same</source>
+        <translation>Kirjaa tämä rivi silti</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Poista tämä rivi</translation>
+    </message>
+    <message>
+        <source>It is not recorded. Remove?</source>
+        <translation>Riviä ei ole kirjattu. Poistetaanko?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Put recorded rows away</source>
+        <translation>Piilota kirjatut rivit</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2107,77 @@
     </message>
 </context>
 <context>
+    <name>OutageSheet</name>
+    <message>
+        <source>Kaikukortti visits on paper</source>
+        <translation>Kaikukortin käytöt paperilla</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Kohde</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Tapahtuma</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Päivämäärä</translation>
+    </message>
+    <message>
+        <source>Look at the last valid day on the card: the day is included.</source>
+        <translation>Katso kortista viimeinen voimassaolopäivä: kortti on voimassa vielä sinä päivänä.</translation>
+    </message>
+    <message>
+        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
+        <translation>Yksi rivi kutakin korttia kohti: numero merkki merkiltä ja lippujen määrä lajeittain.</translation>
+    </message>
+    <message>
+        <source>Holder, children and grandchildren go with a personal card; worker and clients under 16 with a community card. Assistants always enter free.</source>
+        <translation>Haltija, lapset ja lapsenlapset: henkilön kortti. Työntekijä ja alle 16-vuotiaat asiakkaat: yhteisön kortti. Avustaja pääsee aina maksutta.</translation>
+    </message>
+    <message>
+        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
+        <translation>Näppäile rivit sivulla Paperi heti, kun tietokone toimii. Hävitä sitten tämä lomake.</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Last valid day on the card</source>
+        <translation>Viimeinen voimassaolopäivä kortissa</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Haltija</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Lapset</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Lapsenlapset</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Avustajat</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Asiakkaat alle 16 v.</translation>
+    </message>
+    <message>
+        <source>Time and initials</source>
+        <translation>Kellonaika ja nimikirjaimet</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Holder</source>
@@ -2139,6 +2297,116 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Last valid day</source>
+        <translation>Viimeinen päivä</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Haltija</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Lapset</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Lapsenlapset</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Avustajat</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Asiakkaat alle 16 v.</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Tilanne</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Tarkistetaan…</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Kirjataan…</translation>
+    </message>
+    <message>
+        <source>Recorded: {tickets}</source>
+        <translation>Kirjattu: {tickets}</translation>
+    </message>
+    <message>
+        <source>Ready: {tickets}</source>
+        <translation>Valmis: {tickets}</translation>
+    </message>
+    <message>
+        <source>This card is there already for the same offer and day. Record it all the same?</source>
+        <translation>Tämä kortti on jo samalla tarjonnalla samana päivänä. Kirjataanko silti?</translation>
+    </message>
+    <message>
+        <source>Key in the last day printed on the card.</source>
+        <translation>Näppäile korttiin painettu viimeinen voimassaolopäivä.</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>Paperi</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The day is still to come. Take the one on the form.</source>
+        <translation>Päivä on vasta tulossa. Käytä lomakkeen päivää.</translation>
+    </message>
+    <message>
+        <source>The form is for</source>
+        <translation>Lomake koskee</translation>
+    </message>
+    <message>
+        <source>Choose what the form is for: {now}</source>
+        <translation>Valitse, mitä lomake koskee: {now}</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>p.k.vvvv</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Mitään ei ole vielä valittu</translation>
+    </message>
+    <message>
+        <source>Key in forms</source>
+        <translation>Näppäile lomakkeita</translation>
+    </message>
+    <message>
+        <source>Print a form</source>
+        <translation>Tulosta lomake</translation>
+    </message>
+    <message>
+        <source>Day of the visits</source>
+        <translation>Käyntien päivä</translation>
+    </message>
+</context>
+<context>
     <name>PrintedDayField</name>
     <message>
         <source>Last valid day printed on the card</source>
@@ -2151,6 +2419,52 @@
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The form is saved.</source>
+        <translation>Lomake on tallennettu.</translation>
+    </message>
+    <message>
+        <source>The form is on its way to the printer.</source>
+        <translation>Lomake on matkalla tulostimeen.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF-tiedostona</translation>
+    </message>
+    <message>
+        <source>kaikukortti-form.pdf</source>
+        <translation>kaikukortti-lomake.pdf</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Hetkinen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages of %n line(s)</source>
+        <translation>
+            <numerusform>Sivuja, %n rivi sivulla</numerusform>
+            <numerusform>Sivuja, %n riviä sivulla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Lomakkeen kieli</translation>
+    </message>
+    <message>
+        <source>The form as it will be printed</source>
+        <translation>Lomake sellaisena kuin se tulostuu</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Tulosta…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
     </message>
 </context>
 <context>

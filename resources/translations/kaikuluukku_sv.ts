@@ -989,6 +989,30 @@
         <source>Wait {seconds} s and try again.</source>
         <translation>Vänta {seconds} s och försök igen.</translation>
     </message>
+    <message>
+        <source>The printer took nothing.</source>
+        <translation>Skrivaren tog inte emot något.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save the form as PDF.</source>
+        <translation>Se efter om den är på, eller spara blanketten som PDF.</translation>
+    </message>
+    <message>
+        <source>The day is still to come.</source>
+        <translation>Dagen har inte kommit ännu.</translation>
+    </message>
+    <message>
+        <source>Take the day that is written on the form.</source>
+        <translation>Använd den dag som står på blanketten.</translation>
+    </message>
+    <message>
+        <source>This row was recorded or put away meanwhile.</source>
+        <translation>Den här raden har redan registrerats eller tagits bort.</translation>
+    </message>
+    <message>
+        <source>The page of visits shows what is recorded.</source>
+        <translation>Det som registrerats syns på sidan för besök.</translation>
+    </message>
 </context>
 <context>
     <name>FigureWords</name>
@@ -1357,6 +1381,69 @@
     <message>
         <source>express on or off</source>
         <translation>snabbläge på eller av</translation>
+    </message>
+</context>
+<context>
+    <name>Keying</name>
+    <message numerus="yes">
+        <source>Record the %n row(s) that are ready</source>
+        <translation>
+            <numerusform>Registrera %n färdig rad</numerusform>
+            <numerusform>Registrera %n färdiga rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rad {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <translation>
+            <numerusform>%n rad har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
+            <numerusform>%n rader har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them here</source>
+        <translation>Flytta hit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) recorded.</source>
+        <translation>
+            <numerusform>%n rad registrerad.</numerusform>
+            <numerusform>%n rader registrerade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n rad kräver åtgärd.</numerusform>
+            <numerusform>%n rader kräver åtgärd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the paper form</source>
+        <translation>Pappersblankettens rader</translation>
+    </message>
+    <message>
+        <source>Record this row all the same</source>
+        <translation>Registrera raden ändå</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>It is not recorded. Remove?</source>
+        <translation>Raden är inte registrerad. Ta bort?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Put recorded rows away</source>
+        <translation>Göm registrerade rader</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2107,77 @@
     </message>
 </context>
 <context>
+    <name>OutageSheet</name>
+    <message>
+        <source>Kaikukortti visits on paper</source>
+        <translation>Kaikukortets användningar på papper</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Look at the last valid day on the card: the day is included.</source>
+        <translation>Se efter kortets sista giltighetsdag: den dagen är medräknad.</translation>
+    </message>
+    <message>
+        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
+        <translation>En rad för varje kort: numret tecken för tecken och antalet biljetter av varje slag.</translation>
+    </message>
+    <message>
+        <source>Holder, children and grandchildren go with a personal card; worker and clients under 16 with a community card. Assistants always enter free.</source>
+        <translation>Innehavare, barn och barnbarn: personligt kort. Arbetstagare och klienter under 16 år: gemenskapens kort. Assistenter går alltid in gratis.</translation>
+    </message>
+    <message>
+        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
+        <translation>Mata in raderna på sidan Papper så snart datorn fungerar. Förstör sedan blanketten.</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortets nummer</translation>
+    </message>
+    <message>
+        <source>Last valid day on the card</source>
+        <translation>Sista giltighetsdag på kortet</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Barnbarn</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Assistenter</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbetstagare</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Klienter under 16 år</translation>
+    </message>
+    <message>
+        <source>Time and initials</source>
+        <translation>Klockslag och initialer</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Holder</source>
@@ -2139,6 +2297,116 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Card number</source>
+        <translation>Kortets nummer</translation>
+    </message>
+    <message>
+        <source>Last valid day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Barnbarn</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Assistenter</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbetstagare</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Klienter under 16 år</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Kontrolleras…</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Registreras…</translation>
+    </message>
+    <message>
+        <source>Recorded: {tickets}</source>
+        <translation>Registrerat: {tickets}</translation>
+    </message>
+    <message>
+        <source>Ready: {tickets}</source>
+        <translation>Klar: {tickets}</translation>
+    </message>
+    <message>
+        <source>This card is there already for the same offer and day. Record it all the same?</source>
+        <translation>Det här kortet finns redan för samma utbud och dag. Registrera ändå?</translation>
+    </message>
+    <message>
+        <source>Key in the last day printed on the card.</source>
+        <translation>Mata in den sista giltighetsdagen som är tryckt på kortet.</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>Papper</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The day is still to come. Take the one on the form.</source>
+        <translation>Dagen har inte kommit ännu. Använd blankettens dag.</translation>
+    </message>
+    <message>
+        <source>The form is for</source>
+        <translation>Blanketten gäller</translation>
+    </message>
+    <message>
+        <source>Choose what the form is for: {now}</source>
+        <translation>Välj vad blanketten gäller: {now}</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>d.m.åååå</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Inget valt ännu</translation>
+    </message>
+    <message>
+        <source>Key in forms</source>
+        <translation>Mata in blanketter</translation>
+    </message>
+    <message>
+        <source>Print a form</source>
+        <translation>Skriv ut en blankett</translation>
+    </message>
+    <message>
+        <source>Day of the visits</source>
+        <translation>Besökens dag</translation>
+    </message>
+</context>
+<context>
     <name>PrintedDayField</name>
     <message>
         <source>Last valid day printed on the card</source>
@@ -2151,6 +2419,52 @@
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The form is saved.</source>
+        <translation>Blanketten är sparad.</translation>
+    </message>
+    <message>
+        <source>The form is on its way to the printer.</source>
+        <translation>Blanketten är på väg till skrivaren.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>kaikukortti-form.pdf</source>
+        <translation>kaikukort-blankett.pdf</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Ett ögonblick…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages of %n line(s)</source>
+        <translation>
+            <numerusform>Sidor med %n rad</numerusform>
+            <numerusform>Sidor med %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Blankettens språk</translation>
+    </message>
+    <message>
+        <source>The form as it will be printed</source>
+        <translation>Blanketten så som den skrivs ut</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
     </message>
 </context>
 <context>

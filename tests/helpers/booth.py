@@ -21,6 +21,7 @@ from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant
 from desk_app.services.exporting import Exporting
 from desk_app.services.figures import Figuring
+from desk_app.services.keying import Keying
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
@@ -40,6 +41,7 @@ from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
+from desk_app.store.paper_rows import StoredPaperRows
 from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
 from desk_app.store.tallies import StoredTallies
@@ -197,9 +199,10 @@ class HandLook:
 class Booth:
     """The desk's services over its cupboard; ``counter`` is what the window is given."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, key: str | None = None) -> None:
         self.clock = HandClock()
-        self._database = Database.open(folder / "desk.db", secrets.token_hex(32))
+        self.key = key or secrets.token_hex(32)
+        self._database = Database.open(folder / "desk.db", self.key)
         self.desk = StoredDesk(self._database)
         self.register = SlowRegister(self._database)
         self.offers = StoredOffers(self._database)
@@ -232,6 +235,15 @@ class Booth:
             checking=checking,
             looking=Looking(checking, seen_cards, self.second_look, found=_nobody_sends),
             recording=recording,
+            keying=Keying(
+                checking,
+                recording,
+                self.offers,
+                StoredPaperRows(self._database),
+                ids,
+                transaction=self._database.write,
+                queued=_nobody_sends,
+            ),
             voiding=voiding,
             correcting=correcting,
             resolving=Resolving(

@@ -12,12 +12,12 @@ from desk_app.store.database import Database, damage_note, folder_errors_in_word
 from desk_app.store.rescue.finds import Finds, cipher_of
 from desk_app.store.rescue.layouts import Row
 from desk_app.store.rescue.wal import is_log_broken
-from desk_app.store.tables import offers, operations, own_offers, visits, voids
+from desk_app.store.tables import offers, operations, own_offers, paper_rows, visits, voids
 from desk_app.store.wholeness import copy_is_whole
 from sync.ports import OperationState
 
 _LOG_FILES = ("-wal", "-shm")
-_QUEUE = {table.name for table in (operations, visits, voids, own_offers)}
+_QUEUE = {table.name for table in (operations, visits, voids, own_offers, paper_rows)}
 _TAKEN_IN = "taken-in"
 """Stands beside a file that was set aside, once all that can be read of it is in the new one."""
 

@@ -6,6 +6,7 @@ from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.figures_page import FiguresPage
 from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
+from desk_app.ui.pages.paper.paper_page import PaperPage
 from desk_app.ui.pages.settings.settings_page import SettingsPage
 from desk_app.ui.pages.ticket_page import TicketPage
 from desk_app.ui.pages.visits.visits_page import VisitsPage
@@ -18,6 +19,7 @@ def all_pages(fittings: Fittings) -> Sequence[Page]:
         VisitsPage(fittings),
         OffersPage(fittings),
         FiguresPage(fittings),
+        PaperPage(fittings),
         SettingsPage(fittings),
     ]
     return sorted(pages, key=lambda page: page.place)

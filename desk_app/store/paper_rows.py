@@ -1,0 +1,53 @@
+"""Rows of paper forms that are being keyed in, until their visits are recorded."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.services.paper import PaperRow
+from desk_app.store.database import Database
+from desk_app.store.tables import paper_rows, visits
+
+_UNRECORDED = (  # a rescue may bring back a row whose visit was recorded meanwhile
+    sa.select(paper_rows)
+    .outerjoin(visits, visits.c.id == paper_rows.c.id)
+    .where(visits.c.id.is_(None))
+    .order_by(paper_rows.c.id)  # ids of version 7: in the order in which they were made
+)
+
+
+class StoredPaperRows:
+    """Implements the desk's ``PaperRows``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> Sequence[PaperRow]:
+        """Every row, in the order of keying."""
+        with self._database.read() as connection:
+            return [PaperRow(**row) for row in connection.execute(_UNRECORDED).mappings()]
+
+    def get(self, row_id: UUID) -> PaperRow | None:
+        """One row."""
+        with self._database.read() as connection:
+            wanted = _UNRECORDED.where(paper_rows.c.id == row_id)
+            row = connection.execute(wanted).mappings().one_or_none()
+        return None if row is None else PaperRow(**row)
+
+    def keep(self, row: PaperRow) -> None:
+        """Write a row in the place of what was kept of it."""
+        values = asdict(row)
+        with self._database.write() as connection:
+            connection.execute(
+                insert(paper_rows)
+                .values(values)
+                .on_conflict_do_update(index_elements=["id"], set_=values)
+            )
+
+    def drop(self, row_id: UUID) -> None:
+        """Delete a row; no matter if there was none."""
+        with self._database.write() as connection:
+            connection.execute(paper_rows.delete().where(paper_rows.c.id == row_id))

@@ -1,0 +1,65 @@
+"""How a row of the paper grid stands, in words."""
+
+from dataclasses import replace
+
+from desk_app.services.keying import Judged, RowState
+from desk_app.ui.models.paper_grid import Cell, Entry, Phase
+from desk_app.wording import Wording
+from desk_app.wording.translation import QT_TRANSLATE_NOOP
+
+_TITLES = {
+    Cell.NUMBER: QT_TRANSLATE_NOOP("Paper", "Card number"),
+    Cell.PRINTED: QT_TRANSLATE_NOOP("Paper", "Last valid day"),
+    Cell.HOLDER: QT_TRANSLATE_NOOP("Paper", "Holder"),
+    Cell.CHILDREN: QT_TRANSLATE_NOOP("Paper", "Children"),
+    Cell.GRANDCHILDREN: QT_TRANSLATE_NOOP("Paper", "Grandchildren"),
+    Cell.ASSISTANTS: QT_TRANSLATE_NOOP("Paper", "Assistants"),
+    Cell.WORKER: QT_TRANSLATE_NOOP("Paper", "Worker"),
+    Cell.COMMUNITY_MINORS: QT_TRANSLATE_NOOP("Paper", "Clients under 16"),
+    Cell.VERDICT: QT_TRANSLATE_NOOP("Paper", "How it stands"),
+}
+_KEEPING = QT_TRANSLATE_NOOP("Paper", "Checking…")
+_RECORDING = QT_TRANSLATE_NOOP("Paper", "Recording…")
+_RECORDED = QT_TRANSLATE_NOOP("Paper", "Recorded: {tickets}")
+_READY = QT_TRANSLATE_NOOP("Paper", "Ready: {tickets}")
+_TWICE = QT_TRANSLATE_NOOP(
+    "Paper", "This card is there already for the same offer and day. Record it all the same?"
+)
+_UNSEEN = QT_TRANSLATE_NOOP("Paper", "Key in the last day printed on the card.")
+_DAY = QT_TRANSLATE_NOOP("Paper", "Write the day, the month and the year, as in 9.3.2027.")
+
+
+def titles(words: Wording) -> list[str]:
+    """The columns' titles, the verdict's included."""
+    return [words.translate("Paper", _TITLES[cell]) for cell in Cell]
+
+
+def standing(entry: Entry, words: Wording) -> str:
+    """How one row stands: what would be recorded, or why not and what to do."""
+    if entry.trouble is not None:
+        return " ".join(words.error(entry.trouble))
+    if entry.phase is Phase.RECORDED and entry.recorded is not None:
+        told = words.tickets(entry.recorded)
+        return words.translate("Paper", _RECORDED).format(tickets=told)
+    if entry.phase in (Phase.KEEPING, Phase.RECORDING):
+        return words.translate("Paper", _KEEPING if entry.phase is Phase.KEEPING else _RECORDING)
+    if entry.day_unread:
+        return words.translate("Paper", _DAY)
+    return _judged(entry.judged, words)
+
+
+def _judged(judged: Judged, words: Wording) -> str:
+    verdict = judged.verdict
+    if verdict is None:
+        return ""
+    if judged.tickets is None:
+        refused = replace(verdict, refusals=judged.reasons)
+        advice = words.advice(refused)
+        if judged.state is RowState.UNSEEN:
+            advice = words.translate("Paper", _UNSEEN)
+        return f"{words.headline(refused)}. {advice}"
+    ready = words.translate("Paper", _READY).format(tickets=words.tickets(judged.tickets))
+    told = f"{words.headline(verdict)} · {ready}"
+    if judged.state is RowState.TWICE:
+        return f"{words.translate('Paper', _TWICE)} {told}"
+    return told
