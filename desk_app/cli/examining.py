@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from desk_app.cli.answers import Answer, ExitStatus
 from desk_app.examining.build import examine_build
 from desk_app.examining.check import Check
+from desk_app.examining.diagnosis import write_diagnosis
 from desk_app.examining.machine import examine_machine
 from desk_app.paths import Home, default_home
 from desk_app.policy import MachinePolicy
@@ -28,6 +29,8 @@ def doctor(typed: argparse.Namespace, wording: Wording, policy: MachinePolicy) -
     """What is wrong with this machine, if anything, and the mend."""
     home = Home(typed.home or default_home())
     checks = examine_machine(home, typed.secrets, wording, policy)
+    if typed.bundle is not None:
+        write_diagnosis(typed.bundle, checks, home)
     status = ExitStatus.DONE if all(check.ok for check in checks) else ExitStatus.ATTENTION
     return Answer({"checks": [_dumped(each) for each in checks]}, _words(checks), status)
 

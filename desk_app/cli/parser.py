@@ -106,7 +106,13 @@ def parser() -> argparse.ArgumentParser:
     resolve.add_argument("--operator", type=_text, metavar="TEXT", help="the operator's own mark")
 
     _add_papers(command)
-    command("doctor", "Check this computer, and name the mend of what is wrong.")
+    doctor = command("doctor", "Check this computer, and name the mend of what is wrong.")
+    doctor.add_argument(
+        "--bundle",
+        type=Path,
+        metavar="FILE",
+        help="leave findings, settings and logs in a ZIP file too, for whoever helps",
+    )
     command("self-test", "Prove that this installation is whole; no desk is touched.")
 
     scan = command("scan", "Say what the codes in pictures mean; needs no enrolled desk.")

@@ -1,5 +1,6 @@
 """What the doctor finds at desks that are well, and at those that are not."""
 
+import json
 import os
 import socket
 import ssl
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -136,3 +138,27 @@ def _tls_listener(context: ssl.SSLContext) -> Iterator[int]:
         thread.start()
         yield listener.getsockname()[1]
         thread.join(10)
+
+
+def test_a_diagnosis_bears_findings_and_logs_but_nothing_about_a_person(
+    desk: Typist, tmp_path: Path
+) -> None:
+    desk("record", "FAMILY1", *OFFER)
+    log = desk.home / "logs" / "kaikuluukku.log"
+    log.parent.mkdir()
+    log.write_text(f"a line from {Path.home() / 'desk'}\n", encoding="utf-8")
+    bundle = tmp_path / "diagnosis.zip"
+
+    assert desk("doctor", "--bundle", str(bundle)).status == 0
+
+    with ZipFile(bundle) as opened:
+        held = {name: opened.read(name) for name in opened.namelist()}
+    assert {"checks.json", "build.json", "kaikuluukku.log"} <= set(held)
+    secrets = json.loads(desk.secrets.read_text(encoding="utf-8")).values()
+    for text in held.values():
+        for secret in ("FAMILY1", str(Path.home()), *secrets):
+            assert secret.encode() not in text
+
+
+def test_a_diagnosis_that_cannot_be_written_is_refused(desk: Typist, tmp_path: Path) -> None:
+    assert desk("doctor", "--bundle", str(tmp_path / "nowhere" / "d.zip")).status == 2
