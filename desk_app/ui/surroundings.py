@@ -81,7 +81,10 @@ class Surroundings(QObject):
         return self._counter.standing.standing(), tuple(self._counter.offers.all())
 
     def _was_read(self, read: Read) -> None:
+        before = self.standing
         self.standing, self.offers = read
+        if before is not None and _enrolment(before) != _enrolment(self.standing):
+            self.send_now()  # enrolled by a command beside this window, whose messenger rests
         self.trouble = None
         self.changed.emit()
 
@@ -92,3 +95,7 @@ class Surroundings(QObject):
     def _connected(self, connection: Connection) -> None:
         self.connection = connection
         self.changed.emit()
+
+
+def _enrolment(standing: Standing) -> UUID | None:
+    return standing.desk.desk_id if standing.desk else None

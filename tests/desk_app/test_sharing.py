@@ -19,6 +19,7 @@ from desk_app.services.recording import VisitAsked
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 from sync.rules.offers import CardLimit, LimitPeriod, Quota
+from sync.rules.visits import VisitState
 from tests.helpers.register import LiveRegister
 from tests.helpers.typist import MUSEUM, VENUE, a_card
 
@@ -71,14 +72,22 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
         )
         window.sync_once()
         window.start_messenger(lambda _: None)
+        given: Counter[UUID] = Counter()
+        to_void = []
+        for number in CARDS:
+            asked = VisitAsked(number=number, offer_id=MUSEUM.id)
+            to_void.append(window.counter.recording.record(asked).visit.id)
+            given[MUSEUM.id] += 1
         once = [["record", number, "--offer", str(ONCE.id)] for number in CARDS]
         scarce = [["record", number, "--offer", str(SCARCE.id)] for number in CARDS]
         beside = [
             program(*once, *scarce),
             program(*scarce, *once),
             program(*[["sync"]] * 4),
+            program(*(["void", str(visit), "--reason", "mistake"] for visit in to_void[::2])),
         ]
-        given: Counter[UUID] = Counter()
+        for visit in to_void[1::2]:
+            window.counter.voiding.void(visit)
         for number in CARDS:
             for offer in (SCARCE, ONCE):
                 try:
@@ -98,9 +107,12 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
         kept = {str(entry.visit.id) for entry in window.counter.journal.latest(1000)}
         count = window.counter.journal.count()
 
+    taken_back = {visit.id for visit in register.visits() if visit.state is VisitState.VOIDED}
     arrived = Counter(visit.offer_id for visit in register.visits())
     assert {status for _, status, _ in told} <= {0, 6}
+    assert {status for deed, status, _ in told if deed == "void"} == {0}
+    assert taken_back == set(to_void)
     assert set(acknowledged) <= kept
     assert len(kept) == len(acknowledged) + given.total()
-    assert (count.pending, count.attention, count.sent) == (0, 0, len(kept))
+    assert (count.pending, count.attention, count.sent) == (0, 0, len(kept) + len(to_void))
     assert (arrived[ONCE.id], arrived[SCARCE.id]) == (len(CARDS), TICKETS)

@@ -128,3 +128,13 @@ def test_damage_that_was_found_at_leisure_is_said_with_the_next_step(
     person = person_at(language=language)
     person.bridge.tell_damage()
     person.until(lambda: person.sees(next_step))
+
+
+def test_a_desk_that_a_command_enrols_beside_the_window_wakes_the_messenger(
+    booth: Booth, person_at: PersonAt
+) -> None:
+    person = person_at()
+    assert booth.sent_now == 0
+    booth.enrol()
+    person.bridge.tell_data()  # as the timer does by itself
+    person.until(lambda: booth.sent_now == 1)
