@@ -1,9 +1,11 @@
 """The file itself: opened with its key, read and written in transactions, its errors in words.
 
-SQLCipher through ``sqlcipher3``, chosen over ``apsw-sqlite3mc``: both are maintained, and have
-wheels for Linux, Windows and macOS that bring the cipher along, from Python 3.11 to 3.14. This one
-speaks the standard library's DB-API, so SQLAlchemy's own SQLite dialect drives it unchanged; apsw
-would need a dialect of our own. SQLCipher's page format is documented too, which a rescue needs.
+SQLCipher through ``sqlcipher3``, chosen over ``apsw-sqlite3mc``. Looked up in November 2026: both
+had a release the month before (0.6.4 and 3.54.0.0), and wheels for Linux, Windows and macOS that
+bring the cipher along, for Python 3.11 as for 3.14. apsw follows SQLite's releases more closely, 27
+of its own so far against 18. But sqlcipher3 speaks the standard library's DB-API, so SQLAlchemy's
+own SQLite dialect drives it unchanged, where apsw would need a dialect of our own. SQLCipher's page
+format is documented too, which a rescue needs.
 """
 
 import errno
