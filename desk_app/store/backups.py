@@ -1,7 +1,9 @@
 """Copies of the journal, the second chance of a desk whose file is damaged.
 
 A copy holds what only this desk knows, under the same key; the register's cards, a hundred times
-as much, come again by themselves. It is made row by row within one read transaction, which a sale
+as much, come again by themselves. A newer copy holds all that an older one does, but for the card
+numbers that were forgotten meanwhile; so that they do not live on, an old copy goes once a newer
+one was read back. It is made row by row within one read transaction, which a sale
 never waits for, rather than page by page as SQLite's own copying does: that would carry damage
 and the whole register along.
 """
@@ -20,16 +22,21 @@ from desk_app.services.errors import StoreLockedError
 from desk_app.store.cipher import key_and_salt
 from desk_app.store.database import Database, folder_errors_in_words
 from desk_app.store.tables import JOURNAL
+from desk_app.store.wholeness import copy_is_whole
 
 INTERVAL = timedelta(hours=1)
 HOURS_KEPT = 24
 DAYS_KEPT = 7
-"""Hours and days are counted that have a copy: a winter in a drawer throws nothing out."""
+"""Hours and days are counted that have a copy: a winter in a drawer alone throws nothing out."""
+
+OUTLIVED = timedelta(days=7)
+"""Ours: an older copy goes, the last of its day or not, once a newer one was read back whole."""
 
 _LONGEST_TURN = 10.0
 """Seconds to wait for a window's copy at a command's end, or the other way round."""
 
 _NAME = re.compile(r"journal-(\d{12})-(\d{8}T\d{6}Z)\.db")
+_OF_OLD_VERSION = re.compile(r".*\.v\d+")
 _TIME = "%Y%m%dT%H%M%SZ"
 _HALF_MADE = ".part"
 
@@ -48,6 +55,7 @@ class Backups:
 
     def __init__(self, database_path: Path) -> None:
         self.folder = database_path.parent / "backups"
+        self._path = database_path
         self._lock = database_path.with_name(f"{database_path.name}.copying")
 
     def copies(self) -> Sequence[Copy]:
@@ -97,19 +105,37 @@ class Backups:
         except BaseException:
             half.unlink(missing_ok=True)
             raise
-        self._rotate()
+        self._rotate(copy, key)
         return copy
 
-    def _rotate(self) -> None:
+    def _rotate(self, made: Copy, key: str) -> None:
         copies = self.copies()
         kept: set[Path] = set()
         for period, most in (("%Y%m%d%H", HOURS_KEPT), ("%Y%m%d", DAYS_KEPT)):
             newest = {f"{copy.made_at:{period}}": copy.path for copy in reversed(copies)}
             kept |= set(list(reversed(newest.values()))[:most])
+        outlived = {
+            copy.path
+            for copy in copies
+            if copy.highest <= made.highest and made.made_at - copy.made_at > OUTLIVED
+        }
+        outlived |= self._of_old_versions(made.made_at - OUTLIVED)
+        going = {copy.path for copy in copies} - kept
+        if outlived - going and copy_is_whole(made.path, key):
+            going |= outlived
         with folder_errors_in_words(self.folder):
-            for copy in copies:
-                if copy.path not in kept:
-                    copy.path.unlink()
+            for path in going:
+                path.unlink()
+
+    def _of_old_versions(self, before: datetime) -> set[Path]:
+        """What was copied beside the file when a newer version of the program changed it."""
+        with folder_errors_in_words(self._path):
+            return {
+                path
+                for path in self._path.parent.glob(f"{self._path.name}.v*")
+                if _OF_OLD_VERSION.fullmatch(path.name)
+                and datetime.fromtimestamp(path.stat().st_mtime, UTC) < before
+            }
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,16 +1,23 @@
 """A disk that is full, read-only or failing, and a file that another program holds."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from desk_app.services.errors import StoreError
 from desk_app.services.recording import VisitAsked
+from desk_app.store.backups import Backups
+from desk_app.store.database import Database
+from desk_app.store.journal import StoredJournal
+from desk_app.store.upkeep import Upkeep
+from desk_app.store.wholeness import copy_is_whole
 from tests.helpers.booth import FAMILY, POOL, Booth
-from tests.helpers.cupboard import bare
+from tests.helpers.cupboard import KEY, bare
 from tests.helpers.disks import LimitedFiles, SmallDisk, small_disk
 from tests.helpers.register import LiveRegister
+from tests.helpers.samples import MOMENT, a_visit
 from tests.helpers.typist import CARDS, MUSEUM, OFFER, VENUE, Typist
 
 ASKED = VisitAsked(number=FAMILY.number, offer_id=POOL.id)
@@ -103,6 +110,29 @@ def test_a_register_that_does_not_fit_leaves_the_old_one_in_use(
     assert booth.register.find(FAMILY.number) == FAMILY
     booth.load_register([])
     assert booth.register.find(FAMILY.number) is None
+
+
+def test_on_a_full_disk_no_copy_is_made_and_the_next_one_is_once_there_is_room(
+    disk: SmallDisk, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(f"no copy of the journal could be made: {disk.full_code}")
+    path = disk.folder / "home" / "desk.db"
+    database = Database.open(path, KEY)
+    journal, backups = StoredJournal(database), Backups(path)
+    journal.record(a_visit())
+    first = backups.make(database, KEY, MOMENT)
+    hour_later = MOMENT + timedelta(hours=1)
+    disk.fill()
+    Upkeep(database, path, KEY, lambda: hour_later).close()
+    code = refused(lambda: journal.record(a_visit()))
+    left = list(backups.folder.iterdir())
+    disk.make_room()
+    assert (left, code) == ([first.path], disk.full_code)
+    journal.record(a_visit())
+    Upkeep(database, path, KEY, lambda: hour_later).close()
+    database.close()
+    assert [copy.highest for copy in backups.copies()] == [2, 1]
+    assert copy_is_whole(backups.copies()[0].path, KEY)
 
 
 def test_an_io_error_records_nothing_and_the_next_visit_works(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from desk_app.services.errors import StoreReadOnlyError
-from desk_app.store.backups import DAYS_KEPT, HOURS_KEPT, Backups
+from desk_app.store.backups import DAYS_KEPT, HOURS_KEPT, OUTLIVED, Backups
 from desk_app.store.database import Database
 from desk_app.store.journal import StoredJournal
 from desk_app.store.tables import FROM_REGISTER, JOURNAL, metadata
@@ -87,3 +88,40 @@ def test_a_copy_that_cannot_be_made_leaves_no_half_of_one(
     backups.make(database, KEY, MOMENT)
     assert [file.suffix for file in backups.folder.iterdir()] == [".db"]
     assert path.exists()
+
+
+def test_after_a_winter_the_old_copies_stay_until_a_new_one_stands_for_them(
+    database: Database, journal: StoredJournal, backups: Backups
+) -> None:
+    journal.record(a_visit(number="FORGOTTEN1"))
+    backups.make(database, KEY, MOMENT - timedelta(hours=2))
+    backups.make(database, KEY, MOMENT)
+    spring = MOMENT + timedelta(days=150)
+    assert len(backups.copies()) == 2
+    new = backups.make(database, KEY, spring)
+    assert list(backups.copies()) == [new]
+
+
+def test_a_copy_that_knows_more_than_the_newest_one_is_never_outlived(
+    database: Database, backups: Backups
+) -> None:
+    old = backups.make(database, KEY, MOMENT).path
+    knows_more = old.rename(old.with_name(old.name.replace("-000000000000-", "-000000000007-")))
+    backups.make(database, KEY, MOMENT + OUTLIVED * 2)
+    assert knows_more.exists()
+
+
+def test_the_copy_of_an_old_version_goes_when_it_is_outlived(
+    database: Database, path: Path, backups: Backups
+) -> None:
+    old = path.with_name("desk.db.v1")
+    old.touch()
+    beside = path.with_name("desk.db.v1.kept-by-the-admin")
+    beside.touch()
+    for file in (old, beside):
+        os.utime(file, (MOMENT.timestamp(), MOMENT.timestamp()))
+    backups.make(database, KEY, MOMENT + OUTLIVED - timedelta(minutes=1))
+    assert old.exists()
+    backups.make(database, KEY, MOMENT + OUTLIVED + timedelta(minutes=1))
+    assert not old.exists()
+    assert beside.exists()
