@@ -54,7 +54,7 @@ from desk_app.store.desk import StoredDesk
 from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
-from desk_app.store.opening import Opened, open_cupboard, start_afresh
+from desk_app.store.opening import Opened, open_cupboard, restore_key, start_afresh
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.paper_rows import StoredPaperRows
 from desk_app.store.register import StoredRegister
@@ -220,6 +220,14 @@ class App:
         """
         secrets = secrets_from(secrets_choice, home.folder)
         return start_afresh(home.database, secrets, SystemClock().now())
+
+    @staticmethod
+    def restore_key(home: Home, secrets_choice: str, key: str) -> None:
+        """Put back the lost key to the data in ``home``: 64 hex digits.
+
+        Raises ``StoreKeyError`` for another one, ``SecretsUnavailableError`` or a ``StoreError``.
+        """
+        restore_key(home.database, secrets_from(secrets_choice, home.folder), key)
 
     def __enter__(self) -> Self:
         return self

@@ -8,6 +8,7 @@ from desk_app import unattended
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
 from desk_app.cli.examining import EXAMINATIONS, DesklessCommand
+from desk_app.cli.keys import restore_key
 from desk_app.cli.papers import carry_in, carry_out, export
 from desk_app.cli.scanning import scan
 from desk_app.services.errors import RefusedError
@@ -181,6 +182,7 @@ COMMANDS: Mapping[str, Command] = {
 WITHOUT_DESK: Mapping[str, DesklessCommand] = {
     **EXAMINATIONS,
     "scan": scan,
+    "restore-key": restore_key,
 }
 """Commands for which no desk is opened, and none made where there is none."""
 

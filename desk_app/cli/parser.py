@@ -92,6 +92,8 @@ def parser() -> argparse.ArgumentParser:
 
     command("forget-pin", "Remove a forgotten PIN; the window unlocks at the next try.")
 
+    command("restore-key", "Put back a lost key to this desk's data; it is asked for.")
+
     resolve = command("resolve", "Settle what the register refused; queue names it.")
     deeds = [Remedy.WITHDRAW, Remedy.AGAIN, Remedy.NOTE]
     resolve.add_argument(

@@ -172,6 +172,12 @@ class PassphraseMissingError(UsageError):
     code = "passphrase_missing"
 
 
+class KeyMalformedError(UsageError):
+    """What was typed is no key."""
+
+    code = "key_malformed"
+
+
 class PassphraseDiffersError(UsageError):
     """The passphrase was typed twice, and not alike."""
 

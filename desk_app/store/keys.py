@@ -46,11 +46,16 @@ def make_key(secrets: Secrets) -> str:
     """A new key, put in force. The one before stays under its own name."""
     before = secrets.get(_NAME)
     if before is not None:
-        secrets.set(_name_by(salt_of(before)), before)
+        keep_key(secrets, before)
     key = randomness.token_hex(32)
-    secrets.set(_name_by(salt_of(key)), key)
+    keep_key(secrets, key)
     secrets.set(_NAME, key)
     return key
+
+
+def keep_key(secrets: Secrets, key: str) -> None:
+    """Keep a key under the name by which the files that it locks ask for it."""
+    secrets.set(_name_by(salt_of(key)), key)
 
 
 def _make_key(secrets: Secrets, path: Path) -> str:

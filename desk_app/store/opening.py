@@ -13,7 +13,7 @@ from desk_app.services.ports import Secrets
 from desk_app.services.rescued import Rescued
 from desk_app.store.backups import Backups
 from desk_app.store.database import Database, damage_note, folder_errors_in_words, make_folder
-from desk_app.store.keys import database_key, known_key, make_key
+from desk_app.store.keys import database_key, keep_key, known_key, make_key
 from desk_app.store.rescue.mending import rescue, set_aside, take_in, to_take_in
 from desk_app.store.rescue.signs import (
     is_damaged_inside,
@@ -78,6 +78,20 @@ def start_afresh(path: Path, secrets: Secrets, now: datetime) -> Path:
         aside = set_aside(path, Backups(path).copies(), now)
         make_key(secrets)
         return aside
+
+
+def restore_key(path: Path, secrets: Secrets, key: str) -> None:
+    """Put back a lost key of the file, or of one that was set aside; the next start finds it.
+
+    Raises ``StoreKeyError`` for a key that nothing here was written with, and as
+    :func:`open_cupboard`; then nothing was changed.
+    """
+    with _one_at_a_time(path):
+        files = [(path, Backups(path).copies()), *((old, ()) for old in to_take_in(path))]
+        with folder_errors_in_words(path):
+            if not any(key_fits(file, key, copies) for file, copies in files):
+                raise StoreKeyError(path=str(path))
+        keep_key(secrets, key)
 
 
 def _open_whole(path: Path, key: str) -> Database | None:

@@ -110,6 +110,12 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "A passphrase is needed."),
         QT_TRANSLATE_NOOP("Error", "Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE."),
     ),
+    "key_malformed": (
+        QT_TRANSLATE_NOOP(
+            "Error", "That is not a key: a key is 64 digits and letters from a to f."
+        ),
+        QT_TRANSLATE_NOOP("Error", "Copy it whole, and try again. Nothing was changed."),
+    ),
     "passphrase_differs": (
         QT_TRANSLATE_NOOP("Error", "The passphrase was not the same both times."),
         QT_TRANSLATE_NOOP("Error", "Try again, and type it slowly."),
@@ -205,15 +211,16 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP(
             "Error",
             "It is another key, or the file is damaged from end to end. Nothing was overwritten. "
-            "Bring back the key, or enrol again with --set-aside: the old data is kept.",
+            "Put back the key with restore-key, or enrol again with --set-aside: the old data is "
+            "kept.",
         ),
     ),
     "store_key_lost": (
         QT_TRANSLATE_NOOP("Error", "The key to the data of this desk is lost: {path}."),
         QT_TRANSLATE_NOOP(
             "Error",
-            "Nothing was overwritten. Bring back the key, or enrol again with --set-aside: the old "
-            "data is kept.",
+            "Nothing was overwritten. Put back the key with restore-key, or enrol again with "
+            "--set-aside: the old data is kept.",
         ),
     ),
     "store_too_new": (

@@ -175,6 +175,14 @@ class Wording:
         """There is no PIN any more."""
         return self.translate("Done", "There is no PIN now. An open window unlocks by Enter.")
 
+    def key_prompt(self) -> str:
+        """Asks for the key of the desk's data."""
+        return self.translate("Done", "Key to the data of this desk:") + " "
+
+    def key_restored(self) -> str:
+        """A lost key is back in its place."""
+        return self.translate("Done", "The key is back. Start the program as usual.")
+
     def resolved(self) -> str:
         """Refusals have been settled."""
         return self.translate("Done", "Settled. The record of it is kept.")

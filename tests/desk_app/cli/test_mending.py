@@ -1,6 +1,7 @@
 """A damaged file, a wrong key: what the command line does and says."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,51 @@ def test_a_wrong_key_is_said_and_the_way_back_is_asked_for(
     said = sold("queue")
     assert (said.status, said.data["pending"]) == (0, 1)
     assert said.words != ""
+
+
+def lose_key(desk: Typist) -> str:
+    """Take the secrets away; the key that was in them."""
+    kept = json.loads(desk.secrets.read_bytes())
+    desk.secrets.unlink()
+    return str(kept["database-key"])
+
+
+def test_a_key_that_was_found_again_is_put_back(
+    sold: Typist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = lose_key(sold)
+    assert sold("queue").data["error"]["code"] == "store_key_lost"
+    monkeypatch.setattr("sys.stdin", StringIO(f"{key.upper()}\n"))
+    assert sold("restore-key").data == {"restored": True}
+    said = sold("queue")
+    assert (said.status, said.data["pending"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "code"),
+    [("cd" * 32, 7, "store_key_wrong"), ("cd" * 31, 2, "key_malformed"), ("", 2, "key_malformed")],
+)
+def test_another_key_is_not_put_in_its_place(
+    sold: Typist, monkeypatch: pytest.MonkeyPatch, typed: str, status: int, code: str
+) -> None:
+    lose_key(sold)
+    monkeypatch.setattr("sys.stdin", StringIO(f"{typed}\n"))
+    said = sold("restore-key")
+    assert (said.status, said.data["error"]["code"]) == (status, code)
+    assert "cdcd" not in said.words
+    assert not sold.secrets.exists()
+
+
+def test_with_the_key_of_data_that_was_set_aside_its_visits_are_taken_in(
+    sold: Typist, register: LiveRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = lose_key(sold)
+    code = register.activation(VENUE.id)
+    assert sold("enrol", "--api", register.url, "--code", code, "--set-aside").status == 0
+    monkeypatch.setattr("sys.stdin", StringIO(f"{key}\n"))
+    assert sold("restore-key").status == 0
+    said = sold("queue")
+    assert (said.status, said.data["pending"]) == (0, 1)
 
 
 def test_setting_aside_is_no_way_to_lose_data_that_the_key_opens(
