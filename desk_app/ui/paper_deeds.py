@@ -83,11 +83,8 @@ class PaperDeeds(QObject):
         self.grid.tell()
 
     def record_ready(self) -> None:
-        """Record every row that is ready, one after the other."""
-        for entry in self.grid.entries():
-            if entry.is_ready:
-                self._record(entry)
-        self.grid.tell()
+        """Record every row that is ready, one after the other, also one that was just finished."""
+        self._tasks.run(_nothing, lambda _: self._record_all(), self.troubled.emit)
 
     def record(self, entry: Entry) -> None:
         """Record this very row, also where its card is there already."""
@@ -110,6 +107,13 @@ class PaperDeeds(QObject):
     def clear_recorded(self) -> None:
         """Take the rows out of sight that are recorded."""
         self.grid.remove([each for each in self.grid.entries() if each.phase is Phase.RECORDED])
+
+    def _record_all(self) -> None:
+        """What was keyed before has been judged by now: the worker does things in order."""
+        for entry in self.grid.entries():
+            if entry.is_ready:
+                self._record(entry)
+        self.grid.tell()
 
     def _record(self, entry: Entry) -> None:
         entry.phase = Phase.RECORDING
@@ -157,3 +161,7 @@ class PaperDeeds(QObject):
     def _not_read(self, error: Exception) -> None:
         self._read = False
         self.troubled.emit(error)
+
+
+def _nothing() -> None:
+    """Has its turn after all that was asked for before."""

@@ -137,6 +137,16 @@ def test_all_that_are_ready_are_recorded_and_the_others_stay(keying_person: Pers
     assert numbers(person) == ["KAIKU0003", ""]
 
 
+def test_a_row_still_open_is_recorded_with_the_others(keying_person: Person) -> None:
+    person = keying_person
+    person.type("KAIKU0001")
+    person.press(ENTER)
+    person.until(lambda: person.sees("Record the 1 row that is ready"))
+    person.type("KAIKU0002")
+    person.click("Record the 1 row that is ready")
+    person.until(lambda: len(person.booth.visits()) == 2)
+
+
 def test_a_row_that_fails_does_not_stop_the_next(keying_person: Person) -> None:
     person = keying_person
     for number in ("KAIKU0001", "KAIKU0002"):
