@@ -33,6 +33,7 @@ NEVER_SAID = {
     "refused",  # said by its verdict
     "revision_gone",  # leads to a fresh load, by itself
     "card_unknown",  # a second look's answer; the verdict says it
+    "manifest_forged",  # logged; a list that cannot be believed is no news for the counter
 }
 
 
