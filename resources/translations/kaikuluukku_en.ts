@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation>
+            <numerusform>Send %n again</numerusform>
+            <numerusform>Send all %n again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come up as these are settled.</source>
+        <translation>
+            <numerusform>%n more comes up as these are settled.</numerusform>
+            <numerusform>%n more come up as these are settled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keying</name>
     <message numerus="yes">
         <source>Record the %n row(s) that are ready</source>

@@ -1365,6 +1365,66 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kortti {number}</translation>
+    </message>
+    <message>
+        <source>from {desk}</source>
+        <translation>luukulta {desk}</translation>
+    </message>
+    <message>
+        <source>Note of {day}: {note}</source>
+        <translation>Viesti, {day}: {note}</translation>
+    </message>
+    <message>
+        <source>an offer that this desk does not know</source>
+        <translation>tarjonta, jota tämä luukku ei tunne</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Selvitettävät</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation>
+            <numerusform>Lähetä %n uudelleen</numerusform>
+            <numerusform>Lähetä kaikki %n uudelleen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left for Kaikukeskus</source>
+        <translation>Jätetty Kaikukeskukselle</translation>
+    </message>
+    <message>
+        <source>They stay in sight, and can be taken up again at any time.</source>
+        <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come up as these are settled.</source>
+        <translation>
+            <numerusform>%n muu tulee näkyviin, kun nämä on selvitetty.</numerusform>
+            <numerusform>%n muuta tulee näkyviin, kun nämä on selvitetty.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
+        <translation>Mitä Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 jättää sen Kaikukeskukselle.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a hand</source>
+        <translation>Mikään ei vaadi huomiota</translation>
+    </message>
+    <message>
+        <source>What the register refuses comes here. Until then there is nothing to do.</source>
+        <translation>Tänne tulee se, mitä Kaikukanta ei hyväksy. Sitä ennen ei tarvitse tehdä mitään.</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>check, then record</source>
@@ -2811,6 +2871,25 @@
     <message>
         <source>Leave for Kaikukeskus</source>
         <translation>Jätä Kaikukeskukselle</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedItem</name>
+    <message>
+        <source>The visit is not to count?</source>
+        <translation>Eikö käyntiä lasketa?</translation>
+    </message>
+    <message>
+        <source>What Kaikukeskus should know; no names</source>
+        <translation>Mitä Kaikukeskuksen on hyvä tietää; ei nimiä</translation>
+    </message>
+    <message>
+        <source>Leave it with this note</source>
+        <translation>Jätä tämän viestin kanssa</translation>
+    </message>
+    <message>
+        <source>Do not leave it</source>
+        <translation>Älä jätä</translation>
     </message>
 </context>
 <context>

@@ -1365,6 +1365,66 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kort {number}</translation>
+    </message>
+    <message>
+        <source>from {desk}</source>
+        <translation>från {desk}</translation>
+    </message>
+    <message>
+        <source>Note of {day}: {note}</source>
+        <translation>Meddelande, {day}: {note}</translation>
+    </message>
+    <message>
+        <source>an offer that this desk does not know</source>
+        <translation>ett utbud som den här luckan inte känner till</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation>
+            <numerusform>Skicka %n på nytt</numerusform>
+            <numerusform>Skicka alla %n på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left for Kaikukeskus</source>
+        <translation>Lämnat till Kaikukeskus</translation>
+    </message>
+    <message>
+        <source>They stay in sight, and can be taken up again at any time.</source>
+        <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come up as these are settled.</source>
+        <translation>
+            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
+            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
+        <translation>Det som registret inte har godkänt. F6 rättar det valda, F7 skickar det på nytt, F8 drar tillbaka det, F9 lämnar det till Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a hand</source>
+        <translation>Inget kräver åtgärd</translation>
+    </message>
+    <message>
+        <source>What the register refuses comes here. Until then there is nothing to do.</source>
+        <translation>Hit kommer det som registret inte godkänner. Innan dess behöver inget göras.</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>check, then record</source>
@@ -2811,6 +2871,25 @@
     <message>
         <source>Leave for Kaikukeskus</source>
         <translation>Lämna till Kaikukeskus</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedItem</name>
+    <message>
+        <source>The visit is not to count?</source>
+        <translation>Ska besöket inte räknas?</translation>
+    </message>
+    <message>
+        <source>What Kaikukeskus should know; no names</source>
+        <translation>Vad Kaikukeskus bör veta; inga namn</translation>
+    </message>
+    <message>
+        <source>Leave it with this note</source>
+        <translation>Lämna med det här meddelandet</translation>
+    </message>
+    <message>
+        <source>Do not leave it</source>
+        <translation>Lämna inte</translation>
     </message>
 </context>
 <context>

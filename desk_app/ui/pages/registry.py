@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.figures_page import FiguresPage
+from desk_app.ui.pages.inbox.inbox_page import InboxPage
 from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.paper.paper_page import PaperPage
@@ -17,6 +18,7 @@ def all_pages(fittings: Fittings) -> Sequence[Page]:
     pages: list[Page] = [
         TicketPage(fittings),
         VisitsPage(fittings),
+        InboxPage(fittings),
         OffersPage(fittings),
         FiguresPage(fittings),
         PaperPage(fittings),

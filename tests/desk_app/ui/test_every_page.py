@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QScrollBar,
     QTextEdit,
@@ -44,7 +45,7 @@ def controls(window: QWidget) -> list[QWidget]:
         widget
         for widget in window.findChildren(QWidget)
         if isinstance(widget, KINDS)
-        and not isinstance(widget, QScrollBar)
+        and not isinstance(widget, QScrollBar | QHeaderView)  # parts of what they stand at
         and widget.isVisible()
         and not widget.objectName().startswith("qt_")  # the inner parts of Qt's own
         and not isinstance(widget.parentWidget(), QLineEdit)

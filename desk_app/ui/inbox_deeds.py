@@ -1,0 +1,84 @@
+"""The inbox's deeds: what was refused is read, and settled, in the cupboard."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.services.counter import Counter
+from desk_app.services.ports import Attention
+from desk_app.services.recording import VisitAsked
+from desk_app.ui.models.inbox_groups import Offers
+from desk_app.ui.surroundings import Surroundings
+from desk_app.ui.tasks import Tasks, Token
+
+Read = tuple[Sequence[Attention], Offers]
+
+
+class InboxDeeds(QObject):
+    """``changed`` when there is something new to show; ``settled`` when a deed is on the disk."""
+
+    changed = Signal()
+    settled = Signal()
+    failed = Signal(object)
+
+    def __init__(self, counter: Counter, tasks: Tasks, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._counter = counter
+        self._tasks = tasks
+        self._surroundings = surroundings
+        self._asked: Token | None = None
+        self.items: Sequence[Attention] = ()
+        self.offers: Offers = {}
+        self.loading = True
+        self.busy = False
+
+    def refresh(self) -> None:
+        """Read again; a reading under way is let go."""
+        if self._asked is not None:
+            self._asked.drop()
+        self._asked = self._tasks.run(self._read, self._was_read, self._failed)
+
+    def send_again(self, *operation_ids: UUID) -> None:
+        """Send them once more as they are."""
+        self._do(lambda: self._counter.resolving.send_again(*operation_ids))
+
+    def withdraw(self, operation_id: UUID) -> None:
+        """The visit is not to count."""
+        self._do(lambda: self._counter.resolving.withdraw(operation_id))
+
+    def leave(self, operation_id: UUID, note: str) -> None:
+        """Leave it for Kaikukeskus."""
+        self._do(lambda: self._counter.resolving.leave(operation_id, note=note))
+
+    def correct(self, operation_id: UUID, asked: VisitAsked) -> None:
+        """Put another visit in its place."""
+        self._do(lambda: self._counter.resolving.correct(operation_id, asked))
+
+    def _do(self, deed: Callable[[], object]) -> None:
+        if self.busy:
+            return
+        self.busy = True
+        self._tasks.run(deed, lambda _: self._done(), self._failed)
+        self.changed.emit()
+
+    def _done(self) -> None:
+        self.busy = False
+        self._surroundings.refresh()
+        self.refresh()
+        self.settled.emit()
+
+    def _read(self) -> Read:
+        items = self._counter.resolving.items()
+        wanted = {item.visit.offer_id for item in items if item.visit is not None}
+        return items, {offer_id: self._counter.offers.get(offer_id) for offer_id in wanted}
+
+    def _was_read(self, read: Read) -> None:
+        self.items, self.offers = read
+        self.loading = False
+        self.changed.emit()
+
+    def _failed(self, trouble: Exception) -> None:
+        self.busy = self.loading = False
+        self.failed.emit(trouble)
+        self.changed.emit()

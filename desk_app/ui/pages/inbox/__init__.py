@@ -1,0 +1,1 @@
+"""The page of what the register refused, and its parts."""

@@ -1,0 +1,249 @@
+"""The inbox: what the register refused, and what can be done about each."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.services.ports import Attention, Remedy
+from desk_app.services.scans import Scan
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.inbox_deeds import InboxDeeds
+from desk_app.ui.models.inbox_groups import Group, about, grouped, summary
+from desk_app.ui.pages.inbox.refused_item import KEYS, RefusedItem
+from desk_app.ui.pages.page import Page
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.correction_form import CorrectionForm
+from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.message import Message
+from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.section import Section
+from desk_app.ui.widgets.styling import label
+
+_MOST = 20
+"""Of one kind in sight at once: the others come up as these are settled."""
+
+
+class InboxPage(Page):
+    """A card for each kind of refusal; what was left for Kaikukeskus has one of its own."""
+
+    topic = "inbox"
+    icon = "inbox"
+    place = 3
+
+    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._fittings = fittings
+        self.deeds = InboxDeeds(fittings.counter, fittings.tasks, fittings.surroundings)
+        self.deeds.setParent(self)
+        self._shown: object = None
+        self._items: list[RefusedItem] = []
+        self._header = PageHeader()
+        self._message = Message(fittings.icons)
+        self._cards = QWidget()
+        self._column = QVBoxLayout(self._cards)
+        self._column.setContentsMargins(0, 0, Space.S, 0)
+        self._column.setSpacing(Space.M)
+        self._column.addStretch(1)
+        self._empty = Empty(fittings.icons, "check")
+        self.form = CorrectionForm(fittings)
+        self._stack = QStackedWidget()
+        for each in (scrolled(self._cards), scrolled(self._empty), scrolled(self.form)):
+            self._stack.addWidget(each)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        around.setSpacing(Space.S)
+        around.addWidget(self._header)
+        around.addWidget(self._message)
+        around.addWidget(self._stack, 1)
+        self.form.saved.connect(self.deeds.correct)
+        self.form.closed.connect(self._close)
+        self.deeds.changed.connect(self._show)
+        self.deeds.settled.connect(self._settled)
+        self.deeds.failed.connect(self._failed)
+        fittings.bridge.data_changed.connect(self._renew)
+        self._retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Inbox")
+
+    def waiting(self) -> int:
+        """What needs a hand here; what was left for Kaikukeskus does not."""
+        standing = self._fittings.surroundings.standing
+        return standing.queue.attention if standing else 0
+
+    def shown(self) -> None:
+        """Read what has come meanwhile."""
+        self.deeds.refresh()
+
+    def hidden(self) -> None:
+        """What was said is over."""
+        self._message.hide()
+
+    def take_keyboard(self) -> None:
+        """The first refusal has it, or the form that is open."""
+        if self._correcting:
+            self.form.number.setFocus()
+        elif self._items:
+            self._items[0].take_keyboard()
+        else:
+            self.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """The keys of what can be done, for the refusal in hand."""
+        if self._correcting or not self._items:
+            return False
+        remedy = KEYS.get(Qt.Key(event.key()))
+        if remedy is not None:
+            self._items[self._in_hand()].begin(remedy)
+        return remedy is not None
+
+    def take_scan(self, scan: Scan) -> bool:
+        """While a visit is being corrected, a card that is scanned is the right one."""
+        return self._correcting and self.form.take_scan(scan)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    @property
+    def _correcting(self) -> bool:
+        return self._stack.currentIndex() == 2
+
+    def _in_hand(self) -> int:
+        focus = QApplication.focusWidget()
+        held = [n for n, item in enumerate(self._items) if focus and item.isAncestorOf(focus)]
+        return held[0] if held else 0
+
+    def _renew(self) -> None:
+        if self.isVisible():
+            self.deeds.refresh()
+
+    def _ask(self, item: Attention, remedy: Remedy) -> None:
+        if remedy is Remedy.AGAIN:
+            self.deeds.send_again(item.id)
+        elif remedy is Remedy.WITHDRAW:
+            self.deeds.withdraw(item.id)
+        elif remedy is Remedy.CORRECT and item.visit is not None:
+            said = summary(item, self.deeds.offers, self._fittings.language.words)
+            self.form.open(item.visit, said)
+            self._message.hide()
+            self._stack.setCurrentIndex(2)
+            self.take_keyboard()
+
+    def _close(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._show()
+        self.take_keyboard()
+
+    def _settled(self) -> None:
+        self._message.say("good", self._fittings.language.words.resolved(), passing=True)
+        if self._correcting:
+            self._close()
+
+    def _failed(self, trouble: Exception) -> None:
+        if self._correcting:
+            self.form.fail(trouble)
+        else:
+            self._message.say("look", " ".join(self._fittings.language.words.error(trouble)))
+
+    def _show(self) -> None:
+        self.form.show_busy(busy=self.deeds.busy)
+        self._empty.show_loading(loading=self.deeds.loading)
+        shown = (self._fittings.language.code, self.deeds.items, self.deeds.offers)
+        writing = any(item.writing for item in self._items)  # nobody's note is lost by news
+        if shown != self._shown and not writing:
+            self._shown = shown
+            self._fill()
+        if not self._correcting:
+            self._stack.setCurrentIndex(0 if self.deeds.items else 1)
+
+    def _fill(self) -> None:
+        """Build the cards anew; the keyboard stays at the place where it was."""
+        focus = QApplication.focusWidget()
+        place = self._in_hand() if focus and self._cards.isAncestorOf(focus) else None
+        if focus is self:  # the page was opened before there was anything to give it to
+            place = 0
+        while self._column.count() > 1:
+            taken = self._column.takeAt(0)
+            old = taken.widget() if taken else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._items = []
+        groups, left = grouped(self.deeds.items)
+        cards = [self._card(group) for group in groups]
+        if left:
+            cards.append(self._left(left))
+        for card in cards:
+            self._column.insertWidget(self._column.count() - 1, card)
+            card.show()  # now, not with the next event
+        if place is not None and self._items:
+            self._items[min(place, len(self._items) - 1)].take_keyboard()
+
+    def _card(self, group: Group) -> Section:
+        card = Section(self._fittings.icons, "look")
+        card.say(*self._fittings.language.words.refused(group.first))
+        ids = group.ids_to_send_again
+        if len(ids) > 1:
+            again = Button("", self._fittings.icons, "send")
+            again.say(self.tr("Send all %n again", "", len(ids)))
+            again.clicked.connect(lambda: self.deeds.send_again(*ids))
+            card.add(in_a_row(again))
+        self._add(card, group.items)
+        return card
+
+    def _left(self, items: Sequence[Attention]) -> Section:
+        card = Section(self._fittings.icons, "note")
+        card.say(
+            self.tr("Left for Kaikukeskus"),
+            self.tr("They stay in sight, and can be taken up again at any time."),
+        )
+        self._add(card, items)
+        return card
+
+    def _add(self, card: Section, items: Sequence[Attention]) -> None:
+        surroundings, words = self._fittings.surroundings, self._fittings.language.words
+        for item in items[:_MOST]:
+            shown = RefusedItem(item, self._fittings.icons)
+            shown.say(
+                summary(item, self.deeds.offers, words),
+                about(item, words, surroundings.now(), surroundings.zone),
+                words,
+            )
+            self._wire(shown, item.id)
+            self._items.append(shown)
+            card.add(shown)
+        if len(items) > _MOST:
+            more = label("muted", wrap=True)
+            more.setText(self.tr("%n more come up as these are settled.", "", len(items) - _MOST))
+            card.add(more)
+
+    def _wire(self, shown: RefusedItem, operation_id: UUID) -> None:
+        shown.asked.connect(lambda remedy: self._ask(shown.item, remedy))
+        shown.stopped.connect(self._show)
+        shown.noted.connect(lambda note: self.deeds.leave(operation_id, note))
+
+    def _retranslate(self) -> None:
+        self._header.say(
+            self.tr("Inbox"),
+            self.tr(
+                "What the register refused. F6 corrects the one in hand, F7 sends it again, F8 "
+                "withdraws it, F9 leaves it for Kaikukeskus."
+            ),
+        )
+        self._empty.say(
+            self.tr("Nothing needs a hand"),
+            self.tr("What the register refuses comes here. Until then there is nothing to do."),
+        )
+        self._shown = None
+        self._show()

@@ -1,0 +1,128 @@
+"""One refusal: what it was, and a button for each thing that can be done about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from desk_app.services.ports import Attention, Remedy
+from desk_app.services.resolving import LONGEST_NOTE
+from desk_app.ui.icons import Icons
+from desk_app.ui.theme import Space
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.confirm import ConfirmButton
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.styling import label
+from desk_app.wording import Wording
+
+KEYS = {
+    Qt.Key.Key_F6: Remedy.CORRECT,
+    Qt.Key.Key_F7: Remedy.AGAIN,
+    Qt.Key.Key_F8: Remedy.WITHDRAW,
+    Qt.Key.Key_F9: Remedy.NOTE,
+}
+_ICONS = {Remedy.CORRECT: "edit", Remedy.AGAIN: "send", Remedy.NOTE: "note"}
+
+
+class RefusedItem(QFrame):
+    """``asked`` bears what somebody wants done, and ``noted`` the note that was written."""
+
+    asked = Signal(object)
+    noted = Signal(str)
+    stopped = Signal()
+    """No note is being written any more."""
+
+    def __init__(self, item: Attention, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._summary = label("strong", wrap=True)
+        self._about = label("muted", wrap=True)
+        self._buttons = {
+            remedy: Button("", icons, _ICONS[remedy])
+            for remedy in item.remedies
+            if remedy is not Remedy.WITHDRAW
+        }
+        self._withdraw = ConfirmButton("", icons, "withdraw")
+        self._note = QLineEdit()
+        self._note.setMaxLength(LONGEST_NOTE)
+        self._save = Button("primary", icons, "check")
+        self._close = Button("")
+        row = in_a_row(*self._buttons.values())
+        if Remedy.WITHDRAW in item.remedies:
+            layout = row.layout()
+            if layout is not None:
+                layout.addWidget(self._withdraw)
+        self._writing = QWidget()
+        column = QVBoxLayout(self._writing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._note)
+        column.addWidget(in_a_row(self._save, self._close))
+        self._writing.hide()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, Space.S, 0, Space.S)
+        around.setSpacing(Space.S)
+        for each in (self._summary, self._about, row, self._writing):
+            around.addWidget(each)
+        for remedy, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, remedy=remedy: self.begin(remedy))
+        self._withdraw.confirmed.connect(lambda: self.asked.emit(Remedy.WITHDRAW))
+        self._save.clicked.connect(self._give_note)
+        self._note.returnPressed.connect(self._give_note)
+        self._close.clicked.connect(self._stop_writing)
+
+    def say(self, summary: str, about: str, words: Wording) -> None:
+        """Say it in the language in force; buttons bear the visit's words for screen readers."""
+        self._summary.setText(summary)
+        self._about.setText(about)
+        keys = {remedy: Qt.Key(key).name.removeprefix("Key_") for key, remedy in KEYS.items()}
+        for remedy, button in self._buttons.items():
+            deed = words.remedy(remedy)
+            button.say(deed, f"{deed}: {summary}")
+            button.setToolTip(keys[remedy])
+        deed = words.remedy(Remedy.WITHDRAW)
+        self._withdraw.say(deed, self.tr("The visit is not to count?"), deed)
+        self._withdraw.button.setToolTip(keys[Remedy.WITHDRAW])
+        said = self.tr("What Kaikukeskus should know; no names")
+        self._note.setPlaceholderText(said)
+        self._note.setAccessibleName(said)
+        self._save.say(self.tr("Leave it with this note"))
+        self._close.say(self.tr("Do not leave it"))
+
+    def begin(self, remedy: Remedy) -> None:
+        """Do what a button or a key asks for, where it can be done."""
+        if remedy not in self.item.remedies:
+            return
+        if remedy is Remedy.WITHDRAW:
+            self._withdraw.button.click()
+        elif remedy is Remedy.NOTE:
+            self._writing.show()
+            self._note.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.asked.emit(remedy)
+
+    @property
+    def writing(self) -> bool:
+        """Whether a note is being written."""
+        return self._writing.isVisible()
+
+    def take_keyboard(self) -> None:
+        """The likeliest deed has it."""
+        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape stops the writing of a note."""
+        if event.key() == Qt.Key.Key_Escape and self._writing.isVisible():
+            self._stop_writing()
+        else:
+            super().keyPressEvent(event)
+
+    def _give_note(self) -> None:
+        note = self._note.text().strip()
+        if note:
+            self._stop_writing()  # the text stays in the field, should it not be taken
+            self.noted.emit(note)
+
+    def _stop_writing(self) -> None:
+        self._writing.hide()
+        self.stopped.emit()
+        self._buttons[Remedy.NOTE].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,141 @@
+"""The inbox, as a person settles what the register refused."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+
+from desk_app.services.ports import Remedy
+from desk_app.services.recording import TicketsAsked, VisitAsked
+from desk_app.ui.pages.inbox.inbox_page import InboxPage
+from sync.ports import OperationState
+from sync.rules.visits import Tickets
+from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person
+from tests.helpers.booth import FAMILY, POOL, Booth
+
+F6, F7, F8, F9 = Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9
+
+
+def refused(booth: Booth, code: str = "minors_exceeded", *, children: int = 2) -> UUID:
+    asked = VisitAsked(
+        number=FAMILY.number, offer_id=POOL.id, tickets=TicketsAsked(children=children)
+    )
+    visit_id = booth.counter.recording.record(asked).visit.id
+    booth.refuse(visit_id, code)
+    return visit_id
+
+
+def opened(person: Person) -> InboxPage:
+    person.bridge.tell_data()
+    person.press(Qt.Key.Key_3, ctrl=True)
+    page = person.window.page()
+    assert isinstance(page, InboxPage)
+    person.until(lambda: not page.deeds.loading)
+    return page
+
+
+def state(person: Person, visit_id: UUID) -> OperationState:
+    entry = person.booth.journal.entry(visit_id)
+    assert entry is not None
+    return entry.state
+
+
+def test_an_empty_inbox_says_that_there_is_nothing_to_do(person: Person) -> None:
+    opened(person)
+    person.until(lambda: person.sees("Nothing needs a hand"))
+
+
+def test_the_rail_counts_what_needs_a_hand_and_nothing_pops_up(person: Person) -> None:
+    refused(person.booth)
+    person.bridge.tell_data()
+    person.until(lambda: person.window.rail.button("inbox").accessibleName() != "Inbox")
+    assert person.window.rail.button("inbox").accessibleName() == "Inbox, 1 thing needs a hand"
+    assert person.window.page() is person.page
+
+
+def test_a_refusal_says_why_and_what_it_was_and_what_to_do(person: Person) -> None:
+    refused(person.booth)
+    opened(person)
+    person.until(lambda: person.sees("There were more children's tickets than the card has."))
+    assert person.sees("Correct the tickets to what was handed out.")
+    assert person.sees("Holder, 2 children · Swimming hall")
+    assert person.sees("Card …0001 · today 18:00")
+    assert not person.sees(FAMILY.number)
+
+
+def test_the_same_refusals_stand_together_and_are_sent_again_at_once(person: Person) -> None:
+    both = [refused(person.booth, children=n) for n in (1, 2)]
+    opened(person)
+    person.until(lambda: person.sees("Send all 2 again"))
+    person.click("Send all 2 again")
+    person.until(lambda: person.sees("Nothing needs a hand"))
+    assert [state(person, each) for each in both] == [OperationState.PENDING] * 2
+
+
+def test_f7_sends_the_one_in_hand_again(person: Person) -> None:
+    visit_id = refused(person.booth)
+    opened(person)
+    person.until(lambda: person.sees("Swimming hall"))
+    person.press(F7)
+    person.until(lambda: person.sees("Settled."))
+    assert state(person, visit_id) is OperationState.PENDING
+
+
+def test_a_withdrawal_is_asked_about_once_more(person: Person) -> None:
+    visit_id = refused(person.booth)
+    opened(person)
+    person.until(lambda: person.sees("Swimming hall"))
+    person.press(F8)
+    assert person.sees("The visit is not to count?")
+    assert state(person, visit_id) is OperationState.REJECTED
+    person.press(Qt.Key.Key_Tab, ENTER)
+    person.until(lambda: person.sees("Settled."))
+    assert state(person, visit_id) is OperationState.WITHDRAWN
+
+
+def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:
+    visit_id = refused(person.booth, "card_unknown")
+    page = opened(person)
+    person.until(lambda: person.sees("Swimming hall"))
+    person.press(F9)
+    person.type("The holder showed the new card")
+    person.press(ENTER)
+    person.until(lambda: person.sees("Left for Kaikukeskus"))
+    assert person.sees("Note of today: The holder showed the new card")
+    item = person.booth.inbox.item(visit_id)
+    assert item is not None
+    assert item.left is not None
+    assert item.left.remedy is Remedy.NOTE
+    person.until(lambda: page.waiting() == 0)
+
+
+def test_escape_stops_a_note_and_changes_nothing(person: Person) -> None:
+    visit_id = refused(person.booth)
+    page = opened(person)
+    person.until(lambda: person.sees("Swimming hall"))
+    person.press(F9, ESCAPE)
+    assert person.window.page() is page
+    item = person.booth.inbox.item(visit_id)
+    assert item is not None
+    assert item.left is None
+
+
+def test_a_refused_visit_is_corrected_and_sent_anew(person: Person) -> None:
+    visit_id = refused(person.booth)
+    opened(person)
+    person.until(lambda: person.sees("Swimming hall"))
+    person.press(F6)
+    person.until(lambda: person.sees("Correct the visit"))
+    person.click("Fewer: Children")
+    person.click("Save the correction")
+    person.until(lambda: person.sees("Nothing needs a hand"))
+    newest = person.booth.visits()[0]
+    assert newest.visit.tickets == Tickets(holder=1, children=1)
+    assert newest.visit.replaces == visit_id
+    assert state(person, visit_id) is OperationState.WITHDRAWN
+
+
+def test_a_card_scanned_at_the_inbox_is_served(person: Person) -> None:
+    refused(person.booth)
+    opened(person)
+    person.scan(FAMILY.number, ENTER)
+    person.until(lambda: person.window.page() is person.page)
