@@ -43,6 +43,7 @@ from desk_app.ui.network import Network
 from desk_app.ui.opening import Opening
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.theme import Theme, chosen
+from desk_app.ui.tidying import Tidying
 from desk_app.ui.window import Parts, build_window
 from desk_app.updating import look_for_update
 from desk_app.wording import Wording
@@ -257,6 +258,7 @@ def assemble(
             bridge.tell_data()
 
     app.start_messenger(tell)
+    window.closed.connect(Tidying(window).stop)
     network = Network(window)
     network.came_back.connect(app.messenger.send_now)
     return window

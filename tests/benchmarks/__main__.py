@@ -7,13 +7,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import desks, scan, store, sync
+from tests.benchmarks import desks, scan, store, sync, window
 
 
 def main() -> None:
     """Run one benchmark in a folder of its own and say what it measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("what", choices=["store", "sync", "desks", "scan"])
+    parser.add_argument("what", choices=["store", "sync", "desks", "scan", "window"])
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--cards", type=int, metavar="N", help="default: a million for the store")
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
@@ -44,6 +44,8 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
             return sync.measure(folder, cards=typed.cards, visits=typed.visits)
         case "desks":
             return desks.measure(folder, desks=typed.desks, seconds=typed.seconds)
+        case "window":
+            return window.measure(folder, cards=typed.cards)
         case "scan":
             return scan.measure(typed.photos, count=typed.frames)
         case _:
