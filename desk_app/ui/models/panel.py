@@ -117,7 +117,8 @@ def panel(
     if sale.stage is Stage.DONE and party is not None and not party.complete:
         so_far = words.translate("Panel", _GROUP_SO_FAR)
         so_far = so_far.format(tickets=words.handed_out(party.tickets))
-        shown = replace(shown, advice=f"{shown.advice}\n{so_far}")
+        given, _, then = shown.advice.partition("\n")
+        shown = replace(shown, advice=f"{given}\n{so_far}\n{then}")
     if sale.hint is None:
         return shown
     what, then = said(sale.hint, words)

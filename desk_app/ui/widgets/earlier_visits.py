@@ -1,16 +1,20 @@
 """The visits before the last one, each with its way back; out of sight until asked for."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.models.last_visits import Last, LastState, LastVisits
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
-from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.styling import label
 from sync.rules.card_numbers import mask
+
+_NARROW_EMS = 18
+"""Below so many letters M of width the button goes under the words."""
 
 
 class EarlierVisits(QFrame):
@@ -31,7 +35,7 @@ class EarlierVisits(QFrame):
         self._language = language
         self._surroundings = surroundings
         self._shown: tuple[Last, ...] = ()
-        self._open = Button("link", icons, "down")
+        self._open = WrappingButton("link")
         self._open.setCheckable(True)
         self._rows = QWidget()
         self._list = QVBoxLayout(self._rows)
@@ -80,23 +84,38 @@ class EarlierVisits(QFrame):
         words = self._language.words
         at = words.clock(last.visit.recorded_at.astimezone(self._surroundings.zone))
         given = words.tickets(last.visit.tickets)
-        row = QWidget()
-        said = label("body", wrap=True)
         told = f"{at} · {given} · {mask(last.visit.card_number)}"
         if last.state is LastState.UNDONE:
             told = self.tr("{visit} · taken back").format(visit=told)
         if last.trouble is not None:
             told = "\n".join((told, *words.error(last.trouble)))
-        said.setText(told)
-        back = Button("link", self._icons, "undo")
+        row = _Row(self._icons)
+        row.said.setText(told)
+        back = row.back
         back.say("", self.tr("Undo {visit}").format(visit=f"{at}, {given}"))
         back.setToolTip(self.tr("Undo"))
         back.setVisible(last.state is not LastState.UNDONE)
         back.setEnabled(last.state is LastState.RECORDED)
         back.clicked.connect(lambda: self.undo.emit(last.visit.id))
-        across = QHBoxLayout(row)
-        across.setContentsMargins(Space.M, 0, 0, 0)
-        across.setSpacing(Space.S)
-        across.addWidget(said, 1)
-        across.addWidget(back)
         return row
+
+
+class _Row(QWidget):
+    """A visit, and the button that takes it back."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.said = label("body", wrap=True)
+        self.back = Button("link", icons, "undo")
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(Space.M, 0, 0, 0)
+        self._across.setSpacing(Space.S)
+        self._across.addWidget(self.said, 1)
+        self._across.addWidget(self.back)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large type the button goes under the words."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(down if narrow else across)

@@ -40,7 +40,7 @@ class Modes(QFrame):
         row.addWidget(switch)
         row.addWidget(self._group)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        column.setContentsMargins(Space.L, Space.XS, Space.S, Space.S)
         column.setSpacing(Space.XS)
         column.addLayout(row)
         column.addWidget(self._about)

@@ -1,10 +1,12 @@
 """A group at the counter, and the last visits, each with its way back."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desk_app.services.errors import StoreFullError
 from desk_app.ui.widgets.button import Button
-from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person
+from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person, PersonAt
+from tests.helpers.booth import Booth
 
 GROUP = Qt.Key.Key_F6
 
@@ -93,6 +95,27 @@ def test_earlier_visits_are_at_hand_with_their_numbers_masked(person: Person) ->
     person.click("1 earlier visit")
     assert person.sees("18:00 · holder · …01")
     assert len(undo_buttons(person)) == 2
+
+
+def test_the_number_keeps_the_keyboard_while_the_list_grows(person: Person) -> None:
+    for number in ("KAIKU0001", "KAIKU0002", "KAIKU0004"):
+        record(person, number)
+    assert QApplication.focusWidget() is person.page.number
+
+
+def test_in_very_large_type_the_last_visits_fit_their_column(
+    ready_booth: Booth, person_at: PersonAt
+) -> None:
+    assert ready_booth.desk.record() is not None
+    person = person_at(text_scale=2.0)
+    person.window.resize(1024, 600)
+    person.press(GROUP)
+    record(person, "KAIKU0001", more=2)
+    record(person, "KAIKU0004", more=5)
+    side = person.page.side
+    inner = side.widget()
+    assert inner is not None
+    assert inner.width() == side.viewport().width()
 
 
 def test_an_earlier_undo_that_fails_is_said_unasked(person: Person) -> None:
