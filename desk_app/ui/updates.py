@@ -27,6 +27,10 @@ class Updates(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    def stop(self) -> None:
+        """The window goes, and whoever would look with it."""
+        self._timer.stop()
+
     def look(self) -> None:
         """Look now, and again in a day."""
         self._timer.setInterval(_EVERY_MS)

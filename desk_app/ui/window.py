@@ -77,8 +77,6 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     language = Language(app, resources / "translations", parts.wording)
     language.choose(preferences.settings.language)
     surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
-    if parts.look_for_update is not None:
-        Updates(parts.look_for_update, parts.tasks, surroundings)
     eye = CameraEye(parts.camera, preferences) if parts.camera is not None else None
     herald = Herald()
     fittings = Fittings(
@@ -131,6 +129,9 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     parts.bridge.faulted.connect(window.show_fault)
     parts.bridge.damaged.connect(lambda: window.banner.show_text(language.words.damaged()))
     window.closed.connect(surroundings.stop)
+    if parts.look_for_update is not None:
+        updates = Updates(parts.look_for_update, parts.tasks, surroundings)
+        window.closed.connect(updates.stop)
     window.closed.connect(language.fall_silent)
     surroundings.refresh()
     return window
