@@ -22,6 +22,8 @@ from tests.packages.room import CLERK, Room, RoomError
 _FOLDER = Path("build/package-test").absolute()
 _LONGEST = 90.0
 """Seconds for the window to do something; it takes a few."""
+_TITLE = "Ticket window"
+"""Of the window that sells, in English; another one says first that it is being opened."""
 _DATA = f"home/{CLERK}/.local/share/kaikuluukku"
 _DESK = ("kaikuluukku", "--secrets", f"file:/home/{CLERK}/secrets.json", "--json")
 
@@ -86,8 +88,8 @@ def _sell_in_the_window(room: Room, register: RegisterProcess) -> None:
 
         try:
             found = ["env", f"DISPLAY={display}", "xdotool", "search", "--onlyvisible", "--name"]
-            _until(lambda: _succeeds([*found, "Kaikuluukku"]), "the window opens")
-            key("search", "--onlyvisible", "--name", "Kaikuluukku", "windowfocus", "--sync", "%@")
+            _until(lambda: _succeeds([*found, _TITLE]), "the window opens")
+            key("search", "--onlyvisible", "--name", _TITLE, "windowfocus", "--sync", "%@")
             for _ in range(3):  # a first key may come before the page is ready to take it
                 key("key", "Escape")
             key("type", "--delay", "120", register.demo.cards["one_child"])
