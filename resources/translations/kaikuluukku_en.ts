@@ -72,10 +72,10 @@
 <context>
     <name>Keying</name>
     <message numerus="yes">
-        <source>Record the %n row(s) that are ready</source>
+        <source>Record the %n ready row(s)</source>
         <translation>
-            <numerusform>Record the %n row that is ready</numerusform>
-            <numerusform>Record the %n rows that are ready</numerusform>
+            <numerusform>Record the %n ready row</numerusform>
+            <numerusform>Record the %n ready rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

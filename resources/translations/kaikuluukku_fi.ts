@@ -1462,7 +1462,7 @@
 <context>
     <name>Keying</name>
     <message numerus="yes">
-        <source>Record the %n row(s) that are ready</source>
+        <source>Record the %n ready row(s)</source>
         <translation>
             <numerusform>Kirjaa %n valmis rivi</numerusform>
             <numerusform>Kirjaa %n valmista riviä</numerusform>

@@ -123,8 +123,8 @@ def test_all_that_are_ready_are_recorded_and_the_others_stay(keying_person: Pers
     for number in ("KAIKU0001", "KAIKU0003", "KAIKU0002"):
         person.type(number)
         person.press(ENTER)
-    person.until(lambda: person.sees("Record the 2 rows that are ready"))
-    person.click("Record the 2 rows that are ready")
+    person.until(lambda: person.sees("Record the 2 ready rows"))
+    person.click("Record the 2 ready rows")
     until_said(person, 0, "Recorded: holder")
     until_said(person, 2, "Recorded: holder")
     person.until(lambda: person.sees("2 rows recorded."))
@@ -141,9 +141,9 @@ def test_a_row_still_open_is_recorded_with_the_others(keying_person: Person) -> 
     person = keying_person
     person.type("KAIKU0001")
     person.press(ENTER)
-    person.until(lambda: person.sees("Record the 1 row that is ready"))
+    person.until(lambda: person.sees("Record the 1 ready row"))
     person.type("KAIKU0002")
-    person.click("Record the 1 row that is ready")
+    person.click("Record the 1 ready row")
     person.until(lambda: len(person.booth.visits()) == 2)
 
 
@@ -152,15 +152,15 @@ def test_a_row_that_fails_does_not_stop_the_next(keying_person: Person) -> None:
     for number in ("KAIKU0001", "KAIKU0002"):
         person.type(number)
         person.press(ENTER)
-    person.until(lambda: person.sees("Record the 2 rows that are ready"))
+    person.until(lambda: person.sees("Record the 2 ready rows"))
     person.booth.journal.fault = StoreFullError(path="desk.db")
-    person.click("Record the 2 rows that are ready")
+    person.click("Record the 2 ready rows")
     person.until(lambda: person.sees("2 rows need a look."))
     person.booth.journal.fault = None
     grid = at(person).keying.grid
     grid.setData(grid.index(0, CELLS.index(Cell.ASSISTANTS)), "1")
-    person.until(lambda: person.sees("Record the 1 row that is ready"))
-    person.click("Record the 1 row that is ready")
+    person.until(lambda: person.sees("Record the 1 ready row"))
+    person.click("Record the 1 ready row")
     until_said(person, 0, "Recorded: holder, 1 assistant")
     assert [entry.visit.tickets for entry in person.booth.visits()] == [
         Tickets(holder=1, assistants=1)
@@ -173,8 +173,8 @@ def test_a_card_that_was_recorded_that_day_is_recorded_again_only_when_asked_for
     person = keying_person
     person.type("KAIKU0001")
     person.press(ENTER)
-    person.until(lambda: person.sees("Record the 1 row that is ready"))
-    person.click("Record the 1 row that is ready")
+    person.until(lambda: person.sees("Record the 1 ready row"))
+    person.click("Record the 1 ready row")
     until_said(person, 0, "Recorded")
     person.type("KAIKU0001")
     person.press(ENTER, UP)
@@ -286,8 +286,8 @@ def test_a_recorded_row_cannot_be_changed(keying_person: Person) -> None:
     person = keying_person
     person.type("KAIKU0001")
     person.press(ENTER)
-    person.until(lambda: person.sees("Record the 1 row that is ready"))
-    person.click("Record the 1 row that is ready")
+    person.until(lambda: person.sees("Record the 1 ready row"))
+    person.click("Record the 1 ready row")
     until_said(person, 0, "Recorded")
     grid = at(person).keying.grid
     assert not grid.setData(grid.index(0, 0), "KAIKU0002")

@@ -121,7 +121,7 @@ class Keying(QWidget):
     def _show(self) -> None:
         entries = self.grid.entries()
         ready = sum(each.is_ready for each in entries)
-        self.record_button.say(self.tr("Record the %n row(s) that are ready", "", ready))
+        self.record_button.say(self.tr("Record the %n ready row(s)", "", ready))
         self.record_button.setEnabled(ready > 0)
         entry = self.grid.entry(self.table.row())
         told = "" if entry is None else self._say(entry)
