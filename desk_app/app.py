@@ -132,6 +132,7 @@ class App:
             most_days=policy.retention_days,
         )
         self._on_status: Callable[[SyncStatus], None] = lambda _: None
+        self._on_loading: Callable[[int, int | None], None] = lambda *_: None
         self.messenger = SyncWorker(self._next_cycle, self._tell_status, now=self.clock.now)
         recording = Recording(
             checking,
@@ -246,9 +247,17 @@ class App:
         self._upkeep.close()
         self._database.close()
 
-    def start_messenger(self, on_status: Callable[[SyncStatus], None]) -> None:
-        """Send and fetch in the background from now on; ``on_status`` is called from there."""
+    def start_messenger(
+        self,
+        on_status: Callable[[SyncStatus], None],
+        on_loading: Callable[[int, int | None], None] = lambda *_: None,
+    ) -> None:
+        """Send and fetch in the background from now on; both are called from there.
+
+        ``on_loading`` is told how many cards of a fresh register have come, and of how many.
+        """
         self._on_status = on_status
+        self._on_loading = on_loading
         sys.setswitchinterval(SHARED_TURN)
         self.messenger.start()
 
@@ -287,6 +296,7 @@ class App:
             desk=self.desk,
             now=self.clock.now,
             register_key=record.register_key,
+            progress=lambda loaded: self._on_loading(loaded.cards, loaded.of),
             stopping=stopping,
         )
 

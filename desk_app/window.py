@@ -257,7 +257,7 @@ def assemble(
         if status.state is not SyncState.SYNCING:
             bridge.tell_data()
 
-    app.start_messenger(tell)
+    app.start_messenger(tell, bridge.tell_loading)
     window.closed.connect(Tidying(window).stop)
     network = Network(window)
     network.came_back.connect(app.messenger.send_now)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain, pairwise
@@ -20,8 +21,18 @@ Now = Callable[[], datetime]
 """This moment, in UTC."""
 SignatureVerifier = Callable[[bytes, str], bool]
 """Whether a text bears the register's signature (base64)."""
-Progress = Callable[[int], None]
-"""Told how many cards of a fresh load this cycle has brought so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How far a fresh load has come: this cycle's cards, of how many where that is known."""
+
+    cards: int
+    of: int | None = None
+
+
+Progress = Callable[[Loaded], None]
+"""Told how a fresh load comes along."""
 
 
 class _UnsignedError(RegisterMismatchError):
@@ -101,7 +112,9 @@ class RegisterPull:
         pages = self._pages(None)
         first = next(pages)
         self._register.begin_load(first.revision)
-        self._take_in(chain([first], pages))
+        # A load of several pages is worth a call that says how long it will be.
+        whole = None if first.next is None else self._changes(first.revision)[1].count
+        self._take_in(chain([first], pages), whole)
         self._catch_up(first.revision)
 
     def _go_on_loading(self, loading: Loading) -> None:
@@ -109,12 +122,12 @@ class RegisterPull:
             self._take_in(self._pages(loading.after))
         self._catch_up(loading.revision)
 
-    def _take_in(self, pages: Iterable[CardsPage]) -> None:
+    def _take_in(self, pages: Iterable[CardsPage], whole: int | None = None) -> None:
         cards = 0
         for page in pages:
             self._register.add_page(page.cards, after=page.next, last=page.next is None)
             cards += len(page.cards)
-            self._progress(cards)
+            self._progress(Loaded(cards, whole))
 
     def _catch_up(self, revision: int) -> None:
         """The pages were read while the register moved: change the load, and put it in use."""

@@ -24,6 +24,7 @@ from desk_app.demo.register import RegisterProcess
 from desk_app.paths import Home
 from desk_app.services.scans import Scan
 from desk_app.settings import Settings
+from desk_app.ui.cover import Cover
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.models.paper_grid import CELLS, Cell
 from desk_app.ui.pages.offers_page import OffersPage
@@ -31,7 +32,9 @@ from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.paper.paper_page import PaperPage
 from desk_app.ui.pages.ticket_page import TicketPage
 from desk_app.ui.preferences import Preferences
+from desk_app.ui.start.first_start import FirstStart
 from desk_app.ui.tasks import Tasks
+from desk_app.ui.widgets.lock_screen import LockScreen
 from desk_app.window import assemble
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
@@ -96,6 +99,8 @@ class Gallery:
             for name, play in self.scenes():
                 if name in wanted:
                     self.window.close_help()
+                    for cover in self.window.findChildren(Cover):
+                        self.window.uncover(cover)
                     play(self)
                     self.settle()
                     taken.append(folder / wanted[name])
@@ -166,8 +171,26 @@ def _print_form(gallery: Gallery) -> None:
     page.show_part("print")
 
 
+def _first_start(step: int) -> Scene:
+    def show(gallery: Gallery) -> None:
+        start = gallery.window.findChild(FirstStart)
+        if start is not None:
+            start.begin(step)
+            gallery.window.cover(start)
+
+    return show
+
+
+def _lock(gallery: Gallery) -> None:
+    screen = gallery.window.findChild(LockScreen)
+    if screen is not None:
+        gallery.window.cover(screen)
+
+
 _SCENES: Sequence[tuple[str, Scene]] = (
     ("help", _open_help),
+    ("locked", _lock),
+    *((f"start-{step + 1}", _first_start(step)) for step in range(4)),
     ("ticket-offers", _choose_offer),
     ("ticket-family", lambda gallery: gallery.scan("family")),
     ("ticket-expired", lambda gallery: gallery.scan("expired")),

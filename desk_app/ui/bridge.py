@@ -13,6 +13,9 @@ class Bridge(QObject):
     data_changed = Signal()
     """Register, offers or queue changed in the cupboard."""
 
+    loading = Signal(int, int)
+    """A fresh register comes along: cards so far, and how many there will be, 0 if not known."""
+
     faulted = Signal(object)
     """A bug of this program: an exception that nobody caught."""
 
@@ -30,6 +33,10 @@ class Bridge(QObject):
     def tell_connection(self, connection: Connection) -> None:
         """The messenger's word on the road."""
         self.connection_changed.emit(connection)
+
+    def tell_loading(self, cards: int, of: int | None) -> None:
+        """The messenger's word on a fresh register."""
+        self.loading.emit(cards, of or 0)
 
     def tell_data(self) -> None:
         """The messenger brought something, or took something away."""

@@ -162,8 +162,7 @@ class MainWindow(QMainWindow):
 
         A help that covers the page makes way.
         """
-        if self._covers:
-            self._covers[-1].take_scan(scan)
+        if self._covers and (self._covers[-1].take_scan(scan) or self._covers):
             return
         if self._room.isHidden():
             self.close_help()

@@ -11,8 +11,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desk_app.services.errors import DeskError
-
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
 
@@ -79,7 +77,7 @@ class Tasks(QObject):
         try:
             answer = work()
         except Exception as trouble:  # noqa: BLE001 - whatever it is, the asker has to show it
-            if not isinstance(trouble, DeskError):  # those are told in words; this is a bug
+            if not _has_words(trouble):  # then it is a bug
                 _log.error("work for the window failed", exc_info=trouble)
             error = trouble
             self._finished.emit((token, lambda: failed(error)))
@@ -91,3 +89,8 @@ class Tasks(QObject):
         token, tell = finished
         if not token.dropped and not self._closed:
             tell()
+
+
+def _has_words(trouble: Exception) -> bool:
+    """Our own errors, the desk's and the register's, bear a code, and are told by it."""
+    return isinstance(getattr(trouble, "code", None), str)

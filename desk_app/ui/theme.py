@@ -127,6 +127,8 @@ GROWTH = {
     "headline": 0.4,
 }
 """How much of the text scale each size takes: what is large already needs less of it."""
+RING = 2
+"""Pixels of the ring around what has the keyboard; room is kept for it, so that nothing jumps."""
 TARGET = 44
 """The smallest side of what can be pressed, in pixels (ours; WCAG 2.2 AA asks for 24)."""
 
@@ -195,7 +197,11 @@ class Theme:
             }
         tokens |= {f"r_{name}": f"{size}px" for name, size in RADIUS.items()}
         tokens |= {f"t_{name}": f"{self.pixels(name)}px" for name in TYPE}
-        return tokens | {"target": f"{self.target}px", "thick": f"{self.border}px"}
+        return (
+            tokens
+            | {"target": f"{self.target}px", "thick": f"{self.border}px"}
+            | {"slack": f"{RING - self.border}px"}
+        )
 
     def pixels(self, name: str) -> int:
         """The size of one kind of text."""

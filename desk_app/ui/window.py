@@ -28,6 +28,7 @@ from desk_app.ui.pages.registry import all_pages
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.scanner import Decipher, Scanner
 from desk_app.ui.scans import Scans
+from desk_app.ui.start.beginning import Beginning
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.updates import LookForUpdate, Updates
@@ -113,6 +114,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         part.setParent(window)
     for page in all_pages(fittings):
         window.add_page(page)
+    Beginning(window, fittings)
     guard(app, window, fittings)
     window.banner.show_text(banner)
     window.language_switch.chosen.connect(lambda code: preferences.change(language=code))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sync.engine import CycleReport, Engine
 from sync.protocol import CentralApi
+from sync.pull import Progress
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
 from tests.helpers.samples import MOMENT
@@ -17,7 +18,7 @@ def cycle(
     api: CentralApi | None = None,
     now: datetime = MOMENT,
     key: bytes | None = None,
-    progress: Callable[[int], None] = lambda _: None,
+    progress: Progress = lambda _: None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> CycleReport:
     return Engine(

@@ -5,6 +5,7 @@ import pytest
 
 from sync.errors import RegisterMismatchError, UnreachableError
 from sync.protocol import CardsPage, ChangesPage, OffersPage
+from sync.pull import Loaded
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
 from tests.helpers.samples import MOMENT, a_card, an_offer
@@ -36,9 +37,9 @@ def test_the_first_load_takes_every_page_and_is_verified() -> None:
 
 
 def test_the_first_load_says_how_far_it_is() -> None:
-    heard: list[int] = []
+    heard: list[Loaded] = []
     cycle(MemoryDesk(), central_with_cards(), progress=heard.append)
-    assert heard == [2, 4, 5]
+    assert heard == [Loaded(2, 5), Loaded(4, 5), Loaded(5, 5)]
 
 
 def test_a_register_without_cards_can_be_loaded() -> None:

@@ -72,10 +72,11 @@ class LockScreen(Cover):
         """What the window is called meanwhile."""
         return self.tr("Locked")
 
-    def take_scan(self, scan: Scan) -> None:
+    def take_scan(self, scan: Scan) -> bool:
         """A card is not checked before it is known who is here."""
         del scan
         self._message.say("info", self.tr("Unlock first, then scan the card."))
+        return True
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.theme import Space
@@ -45,6 +45,9 @@ class Message(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._act)
         row.addWidget(self._close)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._act.clicked.connect(self.acted)
         self._close.clicked.connect(self.hide)
         self._retranslate()

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.pages.page import Page
+from desk_app.ui.start.first_start import FirstStart
 from desk_app.ui.theme import TARGET
+from desk_app.ui.widgets.lock_screen import LockScreen
 from tests.desk_app.ui.conftest import Person, PersonAt
 from tests.helpers.booth import Booth
 from tests.helpers.stretching import Stretcher, cut_off, stretched
@@ -52,15 +54,35 @@ def controls(window: QWidget) -> list[QWidget]:
     ]
 
 
+def settle() -> None:
+    """Let layouts within layouts find their sizes: each takes a turn of the event loop."""
+    for _ in range(_LAYERS):
+        QApplication.processEvents()
+
+
 def turned_to(person: Person, page: Page) -> Page:
     """The page in sight, with all that it shows at first."""
     person.window.open_page(page.topic)
     answered: list[object] = []
     person.tasks.run(lambda: None, answered.append, answered.append)
     person.until(lambda: bool(answered))
-    for _ in range(_LAYERS):
-        QApplication.processEvents()
+    settle()
     return page
+
+
+def in_front(person: Person) -> Iterator[str]:
+    """The first start, step by step, and the lock screen, each in sight."""
+    start, lock = person.window.findChild(FirstStart), person.window.findChild(LockScreen)
+    assert start is not None
+    assert lock is not None
+    person.window.cover(start)
+    for step in range(len(start.steps)):
+        start.begin(step)
+        settle()
+        yield f"start, {step}"
+    person.window.cover(lock)
+    settle()
+    yield "lock"
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
@@ -129,6 +151,34 @@ def test_texts_that_are_much_longer_are_not_cut_off(
     }
     assert {topic: what for topic, what in found.items() if what} == {}
     assert (person.window.width(), person.window.height()) == (width, height)
+
+
+@SIZES
+def test_nothing_is_cut_off_in_front_of_the_pages_either(
+    ready_booth: Booth,
+    person_at: PersonAt,
+    qapp: QApplication,
+    stretching: Stretcher,
+    width: int,
+    height: int,
+    text_scale: float,
+) -> None:
+    assert ready_booth.desk.record()
+    person = person_at(text_scale=text_scale)
+    person.window.resize(width, height)
+    qapp.installTranslator(stretching)
+    found = {what: cut_off(person.window) for what in in_front(person)}
+    assert {what: each for what, each in found.items() if each} == {}
+
+
+def test_every_control_in_front_of_the_pages_has_a_name(person: Person) -> None:
+    nameless = [
+        f"{what}: {type(each).__name__}"
+        for what in in_front(person)
+        for each in controls(person.window)
+        if not each.accessibleName()
+    ]
+    assert nameless == []
 
 
 def test_a_stretched_text_is_longer_and_keeps_its_places() -> None:

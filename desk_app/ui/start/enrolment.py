@@ -1,0 +1,108 @@
+"""The second step: making this computer a desk of a venue, by a code that works once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from desk_app.services.ports import DeskRecord
+from desk_app.services.scans import Scan
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.start.step import Step
+from desk_app.ui.widgets.form import FormRow
+from desk_app.ui.widgets.message import Message
+from sync.rules.payloads import EnrolmentRead
+
+
+class Enrolment(Step):
+    """Scanning the enrolment's code fills the fields in; they are seen before they are sent."""
+
+    def __init__(self, fittings: Fittings) -> None:
+        super().__init__(fittings)
+        icons = fittings.icons
+        self._address, self._code, self._name = (QLineEdit() for _ in range(3))
+        self._rows = [FormRow(icons, each) for each in (self._address, self._code, self._name)]
+        self._message = Message(icons)
+        self._asking = False
+        for each in (*self._rows, self._message):
+            self.column.addWidget(each)
+        for each in (self._address, self._code, self._name):
+            each.textChanged.connect(self.changed)
+            each.returnPressed.connect(self.proceed)
+        self.retranslate()
+
+    def title(self) -> str:
+        """What is done here."""
+        return self.tr("Enrol this desk")
+
+    def about(self) -> str:
+        """What it is for."""
+        return self.tr(
+            "Kaikukeskus or your administrator has given your venue an activation code. Scan its "
+            "QR code, or type what the letter says. The register then knows whose visits come from "
+            "here."
+        )
+
+    def go_on(self) -> str:
+        """What the button is called that goes on."""
+        return self.tr("Asking the register…") if self._asking else self.tr("Enrol")
+
+    def may_go_on(self) -> bool:
+        """Whether all is there that the register asks for."""
+        fields = (self._address, self._code, self._name)
+        return not self._asking and all(field.text().strip() for field in fields)
+
+    def begin(self) -> None:
+        """The first field that is empty has the keyboard."""
+        standing = self.fittings.surroundings.standing
+        if standing is not None and standing.desk is not None and not self._address.text():
+            self._address.setText(standing.desk.api_url)
+            self._name.setText(standing.desk.desk_name)
+        if not self._name.text():
+            self._name.setText(self.tr("Ticket window 1"))
+        fields = (self._address, self._code, self._name)
+        empty = [field for field in fields if not field.text()]
+        (empty or fields)[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_scan(self, scan: Scan) -> None:
+        """The enrolment's own code fills the fields in; other codes say what to look for."""
+        if not isinstance(scan.reading, EnrolmentRead):
+            self._message.say("look", self.tr("This is not an activation code. Scan the letter's."))
+            return
+        self._address.setText(scan.reading.link.api_url)
+        self._code.setText(scan.reading.link.code)
+        self._message.say("info", self.tr("The code was read. Check the address, then enrol."))
+
+    def proceed(self) -> None:
+        """Ask the register; nothing waits meanwhile."""
+        if not self.may_go_on():
+            return
+        self._asking = True
+        self._message.hide()
+        self.changed.emit()
+        enrol = self.fittings.counter.enrolling.enrol
+        address, code, name = (
+            field.text().strip() for field in (self._address, self._code, self._name)
+        )
+        self.fittings.tasks.run_outside(
+            lambda: enrol(api_url=address, code=code, desk_name=name, ca_file=None),
+            self._enrolled,
+            self._failed,
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        address, code, name = self._rows
+        address.say(self.tr("Address of the register"), self.tr("Begins with https://"))
+        code.say(self.tr("Activation code"), self.tr("Twelve letters and digits; it works once."))
+        name.say(self.tr("Name of this desk"), self.tr("So that you know it from the others."))
+
+    def _enrolled(self, record: DeskRecord) -> None:
+        self._asking = False
+        self._code.clear()
+        self.fittings.surroundings.refresh()
+        self.fittings.herald.tell("good", self.fittings.language.words.enrolled(record.venue))
+        self.done.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._asking = False
+        self._message.say("stop", " ".join(self.fittings.language.words.error(error)))
+        self.changed.emit()

@@ -1,0 +1,69 @@
+"""The last step: the register comes to this computer, so that cards can be checked offline."""
+
+import time
+
+from desk_app.ui.fittings import Fittings
+from desk_app.ui.start.step import Step
+from desk_app.ui.widgets.message import Message
+from desk_app.ui.widgets.progress import Progress
+
+
+class LoadingStep(Step):
+    """It goes on behind the ticket window too: nobody has to wait here."""
+
+    def __init__(self, fittings: Fittings) -> None:
+        super().__init__(fittings)
+        self._progress = Progress(cancellable=False)
+        self._message = Message(fittings.icons)
+        self._cards, self._whole = 0, 0
+        self.column.addWidget(self._progress)
+        self.column.addWidget(self._message)
+        fittings.bridge.loading.connect(self._came_along)
+        fittings.surroundings.changed.connect(self._show)
+        self._show()
+
+    def title(self) -> str:
+        """What is done here."""
+        return self.tr("The register comes here") if not self._is_here() else self.tr("Ready")
+
+    def about(self) -> str:
+        """What it is for."""
+        return self.tr(
+            "With the register on this computer cards are checked at once, with or without a "
+            "network. You can open the ticket window already: it goes on coming meanwhile."
+        )
+
+    def go_on(self) -> str:
+        """What the button is called that goes on."""
+        return self.tr("Open the ticket window")
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._show()
+
+    def _is_here(self) -> bool:
+        standing = self.fittings.surroundings.standing
+        return standing is not None and standing.register_verified_at is not None
+
+    def _came_along(self, cards: int, whole: int) -> None:
+        self._cards, self._whole = cards, whole
+        self._show()
+
+    def _show(self) -> None:
+        surroundings, words = self.fittings.surroundings, self.fittings.language.words
+        standing = surroundings.standing
+        if self._is_here() and standing is not None:
+            self._progress.hide()
+            count = self.tr("%n card(s) are here.", "", standing.register_count)
+            self._message.say(
+                "good", f"{words.register_age(standing, surroundings.now())}. {count}"
+            )
+        else:
+            self._progress.show()
+            part = self._cards / self._whole if self._whole else None
+            what = self.tr("%n card(s) so far", "", self._cards)
+            self._progress.show_progress(what, part, time.monotonic())
+            fault = surroundings.connection.fault
+            said = words.connection(surroundings.connection) if fault else ""
+            self._message.say("look", said)
+        self.changed.emit()
