@@ -1,3772 +1,3765 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>About</source>
-            <translation>Tietoja ohjelmasta</translation>
-        </message>
-        <message>
-            <source>Free software under the European Union Public Licence 1.2. Qt and PySide6 are used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1.</source>
-            <translation>Vapaa ohjelmisto, lisenssi Euroopan unionin yleinen lisenssi (EUPL) 1.2. Qt:ta ja PySide6:ta käytetään GNU LGPL 3 -lisenssillä; fontti on Inter, lisenssi SIL Open Font License 1.1.</translation>
-        </message>
-        <message>
-            <source>Libraries and their licences</source>
-            <translation>Kirjastot ja niiden lisenssit</translation>
-        </message>
-        <message>
-            <source>A new version is there: {version}. {notes} It is at {address}.</source>
-            <translation>Uusi versio on saatavilla: {version}. {notes} Sen saa osoitteesta {address}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Put this note away</source>
-            <translation>Piilota viesti</translation>
-        </message>
-    </context>
-    <context>
-        <name>BreakdownView</name>
-        <message>
-            <source>Copy the table</source>
-            <translation>Kopioi taulukko</translation>
-        </message>
-    </context>
-    <context>
-        <name>Check</name>
-        <message>
-            <source>Kaikuluukku {version} on {system}.</source>
-            <translation>Kaikuluukku {version}, {system}.</translation>
-        </message>
-        <message>
-            <source>Key and token are kept in this system's keyring.</source>
-            <translation>Avain ja tunniste ovat käyttöjärjestelmän avainrenkaassa.</translation>
-        </message>
-        <message>
-            <source>Key and token are kept in a file, as an admin chose: {path}.</source>
-            <translation>Avain ja tunniste ovat ylläpitäjän valitsemassa tiedostossa: {path}.</translation>
-        </message>
-        <message>
-            <source>The library that reads codes is there.</source>
-            <translation>Koodeja lukeva kirjasto on paikallaan.</translation>
-        </message>
-        <message>
-            <source>The zbar library is missing: the camera reads no codes.</source>
-            <translation>zbar-kirjasto puuttuu: kamera ei lue koodeja.</translation>
-        </message>
-        <message>
-            <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft's Visual C++ 2013 redistributable.</source>
-            <translation>Asenna Debianissa ja Ubuntussa libzbar0, Macissa zbar Homebrew’lla, Windowsissa Microsoftin Visual C++ 2013 -paketti.</translation>
-        </message>
-        <message>
-            <source>Cameras: {names}.</source>
-            <translation>Kamerat: {names}.</translation>
-        </message>
-        <message>
-            <source>No camera is plugged in; cards are typed or scanned.</source>
-            <translation>Kameraa ei ole kytketty; kortit kirjoitetaan tai luetaan lukijalla.</translation>
-        </message>
-        <message>
-            <source>{path} can be written; {free} MB are free.</source>
-            <translation>Kansioon {path} voi kirjoittaa; tilaa on {free} Mt.</translation>
-        </message>
-        <message>
-            <source>Only {free} MB are free at {path}.</source>
-            <translation>Tilaa on vain {free} Mt: {path}.</translation>
-        </message>
-        <message>
-            <source>Make room: a full disk stops the recording.</source>
-            <translation>Vapauta tilaa: täydelle levylle ei voi kirjata käyntejä.</translation>
-        </message>
-        <message>
-            <source>There is no desk in {path} yet.</source>
-            <translation>Kansiossa {path} ei ole vielä luukkua.</translation>
-        </message>
-        <message>
-            <source>Enrol it with an activation code from Kaikukeskus.</source>
-            <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
-        </message>
-        <message>
-            <source>The desk is enrolled for {venue}.</source>
-            <translation>Luukku on otettu käyttöön: {venue}.</translation>
-        </message>
-        <message>
-            <source>The clock agrees with the register's.</source>
-            <translation>Kello on samassa ajassa rekisterin kanssa.</translation>
-        </message>
-        <message>
-            <source>The clock runs on since the register last told the time.</source>
-            <translation>Kello on käynyt tasaisesti siitä, kun rekisteri viimeksi kertoi ajan.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is off by {minutes} minutes.</source>
-            <translation>Tietokoneen kello on {minutes} minuuttia väärässä.</translation>
-        </message>
-        <message>
-            <source>Let the computer fetch the time from the network.</source>
-            <translation>Anna tietokoneen hakea aika verkosta.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer jumped, and is not trusted.</source>
-            <translation>Tietokoneen kello on hypännyt, eikä siihen luoteta.</translation>
-        </message>
-        <message>
-            <source>Set it right, and send once: the register tells the time.</source>
-            <translation>Aseta kello oikeaan aikaan ja lähetä kerran: rekisteri kertoo ajan.</translation>
-        </message>
-        <message>
-            <source>The register is reached through the proxy {proxy}.</source>
-            <translation>Rekisteriin mennään välityspalvelimen {proxy} kautta.</translation>
-        </message>
-        <message>
-            <source>No proxy is in force.</source>
-            <translation>Välityspalvelinta ei ole käytössä.</translation>
-        </message>
-        <message>
-            <source>The register answers: {address}.</source>
-            <translation>Rekisteri vastaa: {address}.</translation>
-        </message>
-        <message>
-            <source>The register's certificate is good until {day}.</source>
-            <translation>Rekisterin varmenne on voimassa {day} asti.</translation>
-        </message>
-        <message>
-            <source>The register's certificate runs out on {day}.</source>
-            <translation>Rekisterin varmenne vanhenee {day}.</translation>
-        </message>
-        <message>
-            <source>Tell those who run the register: it needs a new one.</source>
-            <translation>Kerro rekisterin ylläpidolle: varmenne on uusittava.</translation>
-        </message>
-        <message>
-            <source>The register is on this machine: no certificate is needed.</source>
-            <translation>Rekisteri on tällä koneella: varmennetta ei tarvita.</translation>
-        </message>
-        <message>
-            <source>Behind a proxy the certificate is checked with every call.</source>
-            <translation>Välityspalvelimen takaa varmenne tarkistetaan joka yhteydellä.</translation>
-        </message>
-        <message>
-            <source>The register here is as of {when}.</source>
-            <translation>Rekisteri on ajalta {when}.</translation>
-        </message>
-        <message>
-            <source>The register here is old: as of {when}.</source>
-            <translation>Rekisteri on vanha: ajalta {when}.</translation>
-        </message>
-        <message>
-            <source>Bring the computer to a network, and send once.</source>
-            <translation>Yhdistä tietokone verkkoon ja lähetä kerran.</translation>
-        </message>
-        <message>
-            <source>The register has not been fetched yet.</source>
-            <translation>Rekisteriä ei ole vielä haettu.</translation>
-        </message>
-        <message>
-            <source>Visits and changes that wait to be sent: {pending}.</source>
-            <translation>Lähettämistä odottavia käyntejä ja muutoksia: {pending}.</translation>
-        </message>
-        <message>
-            <source>The register refused this many: {attention}.</source>
-            <translation>Rekisterin hylkäämiä: {attention}.</translation>
-        </message>
-        <message>
-            <source>Settle them in the window, or see the command queue.</source>
-            <translation>Selvitä ne ikkunassa tai katso komennolla queue.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConfirmButton</name>
-        <message>
-            <source>No</source>
-            <translation>Ei</translation>
-        </message>
-    </context>
-    <context>
-        <name>CorrectionForm</name>
-        <message>
-            <source>The old visit stays on record, as replaced. The day stays the same.</source>
-            <translation>Vanha käynti jää muistiin korvattuna. Päivä ei muutu.</translation>
-        </message>
-        <message>
-            <source>Correct the visit</source>
-            <translation>Korjaa käynti</translation>
-        </message>
-        <message>
-            <source>Card number</source>
-            <translation>Kortin numero</translation>
-        </message>
-        <message>
-            <source>Leave it empty where the card was right.</source>
-            <translation>Jätä tyhjäksi, jos kortti oli oikea.</translation>
-        </message>
-        <message>
-            <source>Show the old number</source>
-            <translation>Näytä vanha numero</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Tarjonta</translation>
-        </message>
-        <message>
-            <source>Save the correction</source>
-            <translation>Tallenna korjaus</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>Jätä ennalleen</translation>
-        </message>
-        <message>
-            <source>Now {number}. Scan or type</source>
-            <translation>Nyt {number}. Lue tai kirjoita</translation>
-        </message>
-    </context>
-    <context>
-        <name>Demo</name>
-        <message>
-            <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
-            <translation>Esittely. Kokeile: {family} (3 lasta), {community} (yhteisö), {expired} (päättynyt), {unknown} (ei rekisterissä).</translation>
-        </message>
-    </context>
-    <context>
-        <name>DemoCards</name>
-        <message>
-            <source>Valid, no children</source>
-            <translation>Voimassa, ei lapsia</translation>
-        </message>
-        <message>
-            <source>Valid, one child</source>
-            <translation>Voimassa, yksi lapsi</translation>
-        </message>
-        <message>
-            <source>Valid, three children</source>
-            <translation>Voimassa, kolme lasta</translation>
-        </message>
-        <message>
-            <source>Valid, of another area, five children</source>
-            <translation>Voimassa, toiselta alueelta, viisi lasta</translation>
-        </message>
-        <message>
-            <source>Community card</source>
-            <translation>Yhteisön Kaikukortti</translation>
-        </message>
-        <message>
-            <source>Valid, digits only, two children</source>
-            <translation>Voimassa, pelkkiä numeroita, kaksi lasta</translation>
-        </message>
-        <message>
-            <source>Out of use for now</source>
-            <translation>Toistaiseksi pois käytöstä</translation>
-        </message>
-        <message>
-            <source>No longer in use</source>
-            <translation>Ei enää käytössä</translation>
-        </message>
-        <message>
-            <source>Has run out</source>
-            <translation>Voimassaolo päättynyt</translation>
-        </message>
-        <message>
-            <source>Not valid before tomorrow</source>
-            <translation>Voimassa vasta huomenna</translation>
-        </message>
-        <message>
-            <source>Local card of this area, one child</source>
-            <translation>Tämän alueen paikallinen kortti, yksi lapsi</translation>
-        </message>
-        <message>
-            <source>Local card of another area</source>
-            <translation>Toisen alueen paikallinen kortti</translation>
-        </message>
-        <message>
-            <source>Has used up its courses of the year</source>
-            <translation>Vuoden kurssit käytetty</translation>
-        </message>
-        <message>
-            <source>Today is its last day</source>
-            <translation>Tänään viimeinen päivä</translation>
-        </message>
-        <message>
-            <source>Today is its first day</source>
-            <translation>Tänään ensimmäinen päivä</translation>
-        </message>
-        <message>
-            <source>Not in the register</source>
-            <translation>Korttia ei löydy rekisteristä</translation>
-        </message>
-        <message>
-            <source>Demo cards of Kaikuluukku</source>
-            <translation>Kaikuluukun esittelykortit</translation>
-        </message>
-        <message>
-            <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
-            <translation>Nämä eivät ole oikeita kortteja, eikä niillä saa lippuja. Ne toimivat esittelyn rekisterissä. Tulosta täydessä koossa ja leikkaa merkkejä pitkin, tai lue koodit suoraan näytöltä.</translation>
-        </message>
-        <message>
-            <source>DEMO · not a real card</source>
-            <translation>ESITTELY · ei oikea kortti</translation>
-        </message>
-    </context>
-    <context>
-        <name>Desk</name>
-        <message>
-            <source>This desk and the register</source>
-            <translation>Tämä luukku ja rekisteri</translation>
-        </message>
-        <message>
-            <source>Send and fetch now</source>
-            <translation>Lähetä ja hae nyt</translation>
-        </message>
-        <message>
-            <source>Enrol again…</source>
-            <translation>Rekisteröi uudelleen…</translation>
-        </message>
-        <message>
-            <source>Venue</source>
-            <translation>Kohde</translation>
-        </message>
-        <message>
-            <source>This desk is not enrolled yet.</source>
-            <translation>Tätä luukkua ei ole vielä rekisteröity.</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>Luukku</translation>
-        </message>
-        <message>
-            <source>Enrolled</source>
-            <translation>Rekisteröity</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>Rekisteri</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Yhteys</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>Ikä</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>Kortit</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n kortti</numerusform>
-                <numerusform>%n korttia</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>Käynnit</translation>
-        </message>
-    </context>
-    <context>
-        <name>Done</name>
-        <message>
-            <source>This desk is enrolled for {venue}.</source>
-            <translation>Luukku on liitetty: {venue}.</translation>
-        </message>
-        <message>
-            <source>Recorded: {tickets}. Id of the visit: {id}</source>
-            <translation>Kirjattu: {tickets}. Käynnin tunnus: {id}</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Peruttu.</translation>
-        </message>
-        <message>
-            <source>Settled. The record of it is kept.</source>
-            <translation>Käsitelty. Merkintä siitä säilyy.</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent, so no file was written.</source>
-            <translation>Mitään ei odota lähettämistä, joten tiedostoa ei kirjoitettu.</translation>
-        </message>
-        <message>
-            <source>They still wait here, too.</source>
-            <translation>Ne odottavat lähettämistä myös tässä luukussa.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again:</source>
-            <translation>Sama salalause uudelleen:</translation>
-        </message>
-        <message>
-            <source>Passphrase of the file:</source>
-            <translation>Tiedoston salalause:</translation>
-        </message>
-        <message>
-            <source>There is no PIN now. An open window unlocks by Enter.</source>
-            <translation>PIN-koodia ei enää ole. Avoinna oleva ikkuna aukeaa Enterillä.</translation>
-        </message>
-        <message>
-            <source>Key to the data of this desk:</source>
-            <translation>Tämän luukun tietojen avain:</translation>
-        </message>
-        <message>
-            <source>The key is back. Start the program as usual.</source>
-            <translation>Avain on taas paikallaan. Käynnistä ohjelma tavalliseen tapaan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EarlierVisits</name>
-        <message numerus="yes">
-            <source>%n earlier visit(s)</source>
-            <translation>
-                <numerusform>%n aiempi käynti</numerusform>
-                <numerusform>%n aiempaa käyntiä</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{visit} · taken back</source>
-            <translation>{visit} · kumottu</translation>
-        </message>
-        <message>
-            <source>Undo {visit}</source>
-            <translation>Kumoa {visit}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Kumoa</translation>
-        </message>
-    </context>
-    <context>
-        <name>Empty</name>
-        <message>
-            <source>One moment…</source>
-            <translation>Hetki…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Error</name>
-        <message>
-            <source>No such offer is known here.</source>
-            <translation>Tällaista tarjontaa ei tunneta täällä.</translation>
-        </message>
-        <message>
-            <source>Fetch the offers from the register, or check the id.</source>
-            <translation>Hae tarjonta rekisteristä tai tarkista tunnus.</translation>
-        </message>
-        <message>
-            <source>There is no screen here to open a window on.</source>
-            <translation>Täällä ei ole näyttöä, jolle ikkunan voisi avata.</translation>
-        </message>
-        <message>
-            <source>Name a command to work without one; --help lists them.</source>
-            <translation>Anna komento, niin ikkunaa ei tarvita; --help luettelee komennot.</translation>
-        </message>
-        <message>
-            <source>The offer needs a Finnish name.</source>
-            <translation>Tarjonnalla on oltava suomenkielinen nimi.</translation>
-        </message>
-        <message>
-            <source>Give it, and times and numbers that make sense.</source>
-            <translation>Anna nimi sekä järkevät ajat ja luvut.</translation>
-        </message>
-        <message>
-            <source>No such visit was recorded at this desk.</source>
-            <translation>Tällaista käyntiä ei ole kirjattu tällä luukulla.</translation>
-        </message>
-        <message>
-            <source>Check the id of the visit.</source>
-            <translation>Tarkista käynnin tunnus.</translation>
-        </message>
-        <message>
-            <source>The visit has been taken back before.</source>
-            <translation>Käynti on jo peruttu aiemmin.</translation>
-        </message>
-        <message>
-            <source>Nothing more needs to be done.</source>
-            <translation>Muuta ei tarvitse tehdä.</translation>
-        </message>
-        <message>
-            <source>The last day printed on the card is missing.</source>
-            <translation>Korttiin painettu viimeinen voimassaolopäivä puuttuu.</translation>
-        </message>
-        <message>
-            <source>Read it off the card and give it too.</source>
-            <translation>Katso se kortista ja anna sekin.</translation>
-        </message>
-        <message>
-            <source>This venue may not record cards that cannot be looked up.</source>
-            <translation>Tässä kohteessa ei voi kirjata kortteja, joita ei löydy rekisteristä.</translation>
-        </message>
-        <message>
-            <source>Renew the register over the internet and try again.</source>
-            <translation>Päivitä rekisteri internetin kautta ja yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>This desk is not enrolled with the register.</source>
-            <translation>Tätä luukkua ei ole liitetty rekisteriin.</translation>
-        </message>
-        <message>
-            <source>Enrol it with an activation code from Kaikukeskus.</source>
-            <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
-        </message>
-        <message>
-            <source>The register no longer accepts this desk.</source>
-            <translation>Rekisteri ei enää hyväksy tätä luukkua.</translation>
-        </message>
-        <message>
-            <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
-            <translation>Liitä luukku uudelleen uudella aktivointikoodilla. Tehdyt kirjaukset ovat tallessa.</translation>
-        </message>
-        <message>
-            <source>The data of this desk cannot be used: {path}.</source>
-            <translation>Luukun tietoja ei voi käyttää: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Ask your IT support for help.</source>
-            <translation>Mitään ei korvattu. Pyydä apua IT-tuesta.</translation>
-        </message>
-        <message>
-            <source>The disk is full: {path}.</source>
-            <translation>Levy on täynnä: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Make room on the disk and try again.</source>
-            <translation>Mitään ei kirjattu. Vapauta levytilaa ja yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>The data folder cannot be written: {path}.</source>
-            <translation>Tietokansioon ei voi kirjoittaa: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Check the rights of the folder.</source>
-            <translation>Mitään ei kirjattu. Tarkista kansion käyttöoikeudet.</translation>
-        </message>
-        <message>
-            <source>Another program holds the data of this desk: {path}.</source>
-            <translation>Toinen ohjelma pitää luukun tietoja varattuna: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Close the other program and try again.</source>
-            <translation>Mitään ei kirjattu. Sulje toinen ohjelma ja yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>The data of this desk is damaged: {path}.</source>
-            <translation>Luukun tiedot ovat vahingoittuneet: {path}.</translation>
-        </message>
-        <message>
-            <source>The key does not open the data of this desk: {path}.</source>
-            <translation>Avain ei avaa luukun tietoja: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
-            <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
-        </message>
-        <message>
-            <source>The key to the data of this desk is lost: {path}.</source>
-            <translation>Tämän luukun tietojen avain on kadonnut: {path}.</translation>
-        </message>
-        <message>
-            <source>The data was written by a newer version: {path}.</source>
-            <translation>Tiedot on kirjoittanut uudempi versio: {path}.</translation>
-        </message>
-        <message>
-            <source>Install the newest version of Kaikuluukku.</source>
-            <translation>Asenna Kaikuluukun uusin versio.</translation>
-        </message>
-        <message>
-            <source>The keyring of this computer cannot be used.</source>
-            <translation>Tietokoneen avainnippua ei voi käyttää.</translation>
-        </message>
-        <message>
-            <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
-            <translation>Avaa avainnipun lukitus tai asenna avainnippu. Jos koneessa ei ole sellaista, ylläpitäjä voi valita tiedoston: --secrets file:POLKU.</translation>
-        </message>
-        <message>
-            <source>The settings cannot be read: {path}.</source>
-            <translation>Asetuksia ei voi lukea: {path}.</translation>
-        </message>
-        <message>
-            <source>Mend the file, or move it away to start with the defaults.</source>
-            <translation>Korjaa tiedosto, tai siirrä se pois ja aloita oletusasetuksilla.</translation>
-        </message>
-        <message>
-            <source>The register cannot be reached.</source>
-            <translation>Rekisteriin ei saada yhteyttä.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Go on; it is sent when the network is back.</source>
-            <translation>Mitään ei katoa. Jatka työtä: kirjaukset lähetetään, kun verkko palaa.</translation>
-        </message>
-        <message>
-            <source>The register is busy.</source>
-            <translation>Rekisteri on ruuhkautunut.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. It is tried again by itself.</source>
-            <translation>Mitään ei katoa. Ohjelma yrittää itse uudelleen.</translation>
-        </message>
-        <message>
-            <source>Too many tries.</source>
-            <translation>Liian monta yritystä.</translation>
-        </message>
-        <message>
-            <source>Wait some minutes, then try the code again.</source>
-            <translation>Odota muutama minuutti ja kokeile koodia uudelleen.</translation>
-        </message>
-        <message>
-            <source>Something other than the register answered.</source>
-            <translation>Vastaus ei tullut rekisteristä.</translation>
-        </message>
-        <message>
-            <source>Check the address, and whether the network wants you to sign in first.</source>
-            <translation>Tarkista osoite ja se, pyytääkö verkko ensin kirjautumaan.</translation>
-        </message>
-        <message>
-            <source>The register's address is not safe to use.</source>
-            <translation>Rekisterin osoitetta ei ole turvallista käyttää.</translation>
-        </message>
-        <message>
-            <source>The address must begin with https://.</source>
-            <translation>Osoitteen alussa on oltava https://.</translation>
-        </message>
-        <message>
-            <source>A sign-in page answered in the register's place.</source>
-            <translation>Rekisterin sijasta vastasi kirjautumissivu.</translation>
-        </message>
-        <message>
-            <source>Open a web browser and sign in to the network, then go on.</source>
-            <translation>Avaa verkkoselain ja kirjaudu verkkoon, jatka sitten.</translation>
-        </message>
-        <message>
-            <source>The register's address leads somewhere else.</source>
-            <translation>Rekisterin osoite ohjaa muualle.</translation>
-        </message>
-        <message>
-            <source>The answer was too large to be the register's.</source>
-            <translation>Vastaus oli liian suuri ollakseen rekisterin.</translation>
-        </message>
-        <message>
-            <source>It was not used. Check the address of the register.</source>
-            <translation>Sitä ei käytetty. Tarkista rekisterin osoite.</translation>
-        </message>
-        <message>
-            <source>The register's certificate cannot be trusted.</source>
-            <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
-        </message>
-        <message>
-            <source>Check the clock of this computer. If it is right, tell your IT support.</source>
-            <translation>Tarkista tietokoneen kello. Jos se on oikeassa, kerro IT-tukeen.</translation>
-        </message>
-        <message>
-            <source>The file with the certificates cannot be used.</source>
-            <translation>Varmennetiedostoa ei voi käyttää.</translation>
-        </message>
-        <message>
-            <source>Check the path, and that the file holds PEM certificates.</source>
-            <translation>Tarkista polku ja se, että tiedostossa on PEM-varmenteita.</translation>
-        </message>
-        <message>
-            <source>The network's proxy does not let the desk through.</source>
-            <translation>Verkon välityspalvelin ei päästä luukkua läpi.</translation>
-        </message>
-        <message>
-            <source>Ask your IT support to let it reach the register.</source>
-            <translation>Pyydä IT-tukea avaamaan yhteys rekisteriin.</translation>
-        </message>
-        <message>
-            <source>The register finds what was sent too large.</source>
-            <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Tell the makers of this program.</source>
-            <translation>Mitään ei katoa. Kerro ohjelman tekijöille.</translation>
-        </message>
-        <message>
-            <source>The texts of a language are missing.</source>
-            <translation>Kielen tekstit puuttuvat.</translation>
-        </message>
-        <message>
-            <source>Install Kaikuluukku again. What was recorded here is kept.</source>
-            <translation>Asenna Kaikuluukku uudelleen. Tehdyt kirjaukset ovat tallessa.</translation>
-        </message>
-        <message>
-            <source>The register does not know this desk.</source>
-            <translation>Rekisteri ei tunne tätä luukkua.</translation>
-        </message>
-        <message>
-            <source>The register does not know this activation code.</source>
-            <translation>Rekisteri ei tunne tätä aktivointikoodia.</translation>
-        </message>
-        <message>
-            <source>Check the code letter by letter.</source>
-            <translation>Tarkista koodi merkki merkiltä.</translation>
-        </message>
-        <message>
-            <source>The activation code has been used before.</source>
-            <translation>Aktivointikoodi on jo käytetty.</translation>
-        </message>
-        <message>
-            <source>Ask Kaikukeskus for a new code.</source>
-            <translation>Pyydä Kaikukeskukselta uusi koodi.</translation>
-        </message>
-        <message>
-            <source>The activation code has run out.</source>
-            <translation>Aktivointikoodi on vanhentunut.</translation>
-        </message>
-        <message>
-            <source>The register that arrived is not the one that was signed.</source>
-            <translation>Saapunut rekisteri ei vastaa allekirjoitusta.</translation>
-        </message>
-        <message>
-            <source>It is not used. The last good one stays in use.</source>
-            <translation>Sitä ei oteta käyttöön. Viimeisin kelvollinen rekisteri pysyy käytössä.</translation>
-        </message>
-        <message>
-            <source>The register refused what was sent.</source>
-            <translation>Rekisteri ei hyväksynyt lähetettyä.</translation>
-        </message>
-        <message>
-            <source>Check what you gave, and whether a newer version is out.</source>
-            <translation>Tarkista antamasi tiedot ja se, onko ohjelmasta uudempi versio.</translation>
-        </message>
-        <message>
-            <source>A fault in this program: {name}.</source>
-            <translation>Ohjelmassa on vika: {name}.</translation>
-        </message>
-        <message>
-            <source>What was recorded is safe. Please tell its makers; the log helps.</source>
-            <translation>Tehdyt kirjaukset ovat tallessa. Kerro viasta ohjelman tekijöille; loki auttaa.</translation>
-        </message>
-        <message>
-            <source>There is nothing refused under this id.</source>
-            <translation>Tällä tunnuksella ei ole hylättyä kirjausta.</translation>
-        </message>
-        <message>
-            <source>It may have been settled already: look at the queue again.</source>
-            <translation>Se on ehkä jo käsitelty: katso jono uudelleen.</translation>
-        </message>
-        <message>
-            <source>This cannot be done about that refusal.</source>
-            <translation>Tälle hylkäykselle ei voi tehdä näin.</translation>
-        </message>
-        <message>
-            <source>Choose another way: the queue names those that there are.</source>
-            <translation>Valitse toinen keino: jono kertoo, mitä voi tehdä.</translation>
-        </message>
-        <message>
-            <source>The note or the operator's mark cannot be kept like this.</source>
-            <translation>Huomautusta tai käsittelijän merkkiä ei voi tallentaa tällaisena.</translation>
-        </message>
-        <message>
-            <source>Write a note of one line, with at most 500 characters.</source>
-            <translation>Kirjoita yhden rivin huomautus, enintään 500 merkkiä.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read: {path}.</source>
-            <translation>Tiedostoa ei voi lukea: {path}.</translation>
-        </message>
-        <message>
-            <source>Check its name, and that you may read it.</source>
-            <translation>Tarkista nimi ja että sinulla on lukuoikeus.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written: {path}.</source>
-            <translation>Tiedostoa ei voi kirjoittaa: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was written. Choose another place, or make room there.</source>
-            <translation>Mitään ei kirjoitettu. Valitse toinen paikka tai vapauta tilaa.</translation>
-        </message>
-        <message>
-            <source>There is another file of that name: {path}.</source>
-            <translation>Samanniminen muu tiedosto on jo olemassa: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Choose another name.</source>
-            <translation>Mitään ei kirjoitettu yli. Valitse toinen nimi.</translation>
-        </message>
-        <message>
-            <source>A passphrase is needed.</source>
-            <translation>Tarvitaan salalause.</translation>
-        </message>
-        <message>
-            <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
-            <translation>Kirjoita se kysyttäessä tai anna se muuttujassa KAIKULUUKKU_PASSPHRASE.</translation>
-        </message>
-        <message>
-            <source>The passphrase was not the same both times.</source>
-            <translation>Salalauseet eivät olleet samat.</translation>
-        </message>
-        <message>
-            <source>Try again, and type it slowly.</source>
-            <translation>Yritä uudelleen ja kirjoita rauhassa.</translation>
-        </message>
-        <message>
-            <source>The passphrase is too easy to guess.</source>
-            <translation>Salalause on liian helppo arvata.</translation>
-        </message>
-        <message>
-            <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
-            <translation>Käytä vähintään {shortest} merkkiä, älä samoja yhä uudelleen: muutama sana on hyvä.</translation>
-        </message>
-        <message>
-            <source>The file is not one that carry-out wrote.</source>
-            <translation>Tiedosto ei ole komennon carry-out kirjoittama.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Check which file it is.</source>
-            <translation>Mitään ei otettu sisään. Tarkista, mikä tiedosto on kyseessä.</translation>
-        </message>
-        <message>
-            <source>The file was written by a newer version.</source>
-            <translation>Tiedosto on uudemman version kirjoittama.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
-            <translation>Mitään ei otettu sisään. Asenna Kaikuluukun uusin versio.</translation>
-        </message>
-        <message>
-            <source>The file is too large to be carried work.</source>
-            <translation>Tiedosto on liian suuri ollakseen siirrettyjä kirjauksia.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in or written. Check which file it is.</source>
-            <translation>Mitään ei otettu sisään eikä kirjoitettu. Tarkista, mikä tiedosto on kyseessä.</translation>
-        </message>
-        <message>
-            <source>The passphrase is wrong, or the file was changed.</source>
-            <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
-            <translation>Mitään ei otettu sisään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
-        </message>
-        <message>
-            <source>The work in the file is of another venue: {venue}.</source>
-            <translation>Tiedoston kirjaukset ovat toisen kohteen: {venue}.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Take it to a desk of that venue.</source>
-            <translation>Mitään ei otettu sisään. Vie tiedosto kyseisen kohteen luukulle.</translation>
-        </message>
-        <message>
-            <source>Kaikuluukku is open already, but does not answer.</source>
-            <translation>Kaikuluukku on jo auki, mutta ei vastaa.</translation>
-        </message>
-        <message>
-            <source>Wait a moment. If nothing happens, close it and open it again.</source>
-            <translation>Odota hetki. Jos mitään ei tapahdu, sulje se ja avaa uudelleen.</translation>
-        </message>
-        <message>
-            <source>The camera cannot be used.</source>
-            <translation>Kameraa ei voi käyttää.</translation>
-        </message>
-        <message>
-            <source>Go on with a scanner, or type the card's number.</source>
-            <translation>Jatka lukijalla tai kirjoita kortin numero.</translation>
-        </message>
-        <message>
-            <source>No camera was found.</source>
-            <translation>Kameraa ei löytynyt.</translation>
-        </message>
-        <message>
-            <source>Plug one in: it starts by itself. Until then, type or scan.</source>
-            <translation>Kytke kamera: se käynnistyy itsestään. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
-        </message>
-        <message>
-            <source>The camera is not there: {name}.</source>
-            <translation>Kameraa ei ole: {name}.</translation>
-        </message>
-        <message>
-            <source>Plug it in again, or choose another. Until then, type or scan.</source>
-            <translation>Kytke se uudelleen tai valitse toinen. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
-        </message>
-        <message>
-            <source>The camera gives no picture: {name}.</source>
-            <translation>Kamerasta ei tule kuvaa: {name}.</translation>
-        </message>
-        <message>
-            <source>Close other programs that use it, and see that the computer lets this program use the camera. It starts by itself. Until then, type or scan.</source>
-            <translation>Sulje muut kameraa käyttävät ohjelmat ja tarkista, että tietokone sallii kameran käytön tälle ohjelmalle. Kamera käynnistyy itsestään. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
-        </message>
-        <message>
-            <source>This computer does not let the program use the camera.</source>
-            <translation>Tietokone ei salli kameran käyttöä tälle ohjelmalle.</translation>
-        </message>
-        <message>
-            <source>Allow it in the computer's settings, or ask your IT support. Until then, type or scan.</source>
-            <translation>Salli se tietokoneen asetuksista tai kysy IT-tuesta. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
-        </message>
-        <message>
-            <source>There is no picture to show in {path}.</source>
-            <translation>Kohteessa {path} ei ole näytettävää kuvaa.</translation>
-        </message>
-        <message>
-            <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
-            <translation>Anna video tai kansio, jossa on PNG-, JPEG- tai WebP-kuvia.</translation>
-        </message>
-        <message>
-            <source>The program's font is missing: {path}.</source>
-            <translation>Ohjelman fontti puuttuu: {path}.</translation>
-        </message>
-        <message>
-            <source>Install the program again; what was recorded is kept.</source>
-            <translation>Asenna ohjelma uudelleen; kirjatut käynnit säilyvät.</translation>
-        </message>
-        <message>
-            <source>This is no picture that can be read, or it is broken: {path}.</source>
-            <translation>Tämä ei ole luettavissa oleva kuva, tai se on rikki: {path}.</translation>
-        </message>
-        <message>
-            <source>Take it again, or save it as PNG or JPEG.</source>
-            <translation>Ota kuva uudelleen tai tallenna se PNG- tai JPEG-muodossa.</translation>
-        </message>
-        <message>
-            <source>The picture is too large: {path}.</source>
-            <translation>Kuva on liian suuri: {path}.</translation>
-        </message>
-        <message>
-            <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
-            <translation>Pienennä kuva enintään {most} megapikseliin tai rajaa siitä pelkkä koodi.</translation>
-        </message>
-        <message>
-            <source>The help is missing.</source>
-            <translation>Ohje puuttuu.</translation>
-        </message>
-        <message>
-            <source>The address of the register is missing.</source>
-            <translation>Rekisterin osoite puuttuu.</translation>
-        </message>
-        <message>
-            <source>Give it with --api, or in the policy of this machine.</source>
-            <translation>Anna se valinnalla --api tai tämän koneen käytäntötiedostossa.</translation>
-        </message>
-        <message>
-            <source>An activation code is missing.</source>
-            <translation>Aktivointikoodi puuttuu.</translation>
-        </message>
-        <message>
-            <source>Give it with --code, or in a file with --code-file.</source>
-            <translation>Anna se valinnalla --code tai tiedostossa valinnalla --code-file.</translation>
-        </message>
-        <message>
-            <source>Others can read the file with the activation code: {path}.</source>
-            <translation>Muutkin voivat lukea tiedoston, jossa aktivointikoodi on: {path}.</translation>
-        </message>
-        <message>
-            <source>It was not used. Let only the desk's own user read it: mode 600.</source>
-            <translation>Koodia ei käytetty. Salli luku vain luukun omalle käyttäjälle: oikeudet 600.</translation>
-        </message>
-        <message>
-            <source>The policy of this machine cannot be used: {path}.</source>
-            <translation>Tämän koneen käytäntötiedostoa ei voi käyttää: {path}.</translation>
-        </message>
-        <message>
-            <source>Ask your IT support to mend the file: {reason}.</source>
-            <translation>Pyydä IT-tukea korjaamaan tiedosto: {reason}.</translation>
-        </message>
-        <message>
-            <source>The PIN needs at least {shortest} characters.</source>
-            <translation>PIN-koodissa on oltava vähintään {shortest} merkkiä.</translation>
-        </message>
-        <message>
-            <source>Choose a longer one.</source>
-            <translation>Valitse pidempi.</translation>
-        </message>
-        <message>
-            <source>This is not the PIN.</source>
-            <translation>PIN-koodi on väärä.</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>Yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>Too many wrong PINs.</source>
-            <translation>Liian monta väärää PIN-koodia.</translation>
-        </message>
-        <message>
-            <source>Wait {seconds} s and try again.</source>
-            <translation>Odota {seconds} s ja yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>The printer took nothing.</source>
-            <translation>Tulostin ei ottanut mitään vastaan.</translation>
-        </message>
-        <message>
-            <source>Look whether it is on, or save the form as PDF.</source>
-            <translation>Katso, onko se päällä, tai tallenna lomake PDF-tiedostona.</translation>
-        </message>
-        <message>
-            <source>The day is still to come.</source>
-            <translation>Päivä on vasta tulossa.</translation>
-        </message>
-        <message>
-            <source>Take the day that is written on the form.</source>
-            <translation>Käytä lomakkeeseen kirjoitettua päivää.</translation>
-        </message>
-        <message>
-            <source>This row was recorded or put away meanwhile.</source>
-            <translation>Tämä rivi on jo kirjattu tai poistettu.</translation>
-        </message>
-        <message>
-            <source>The page of visits shows what is recorded.</source>
-            <translation>Kirjatut käynnit näkyvät käyntien sivulla.</translation>
-        </message>
-        <message>
-            <source>That is not a key: a key is 64 digits and letters from a to f.</source>
-            <translation>Tuo ei ole avain: avaimessa on 64 merkkiä, numeroita ja kirjaimia a–f.</translation>
-        </message>
-        <message>
-            <source>Copy it whole, and try again. Nothing was changed.</source>
-            <translation>Kopioi se kokonaan ja yritä uudelleen. Mitään ei muutettu.</translation>
-        </message>
-        <message>
-            <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-            <translation>Avain on toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Palauta avain komennolla restore-key, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-            <translation>Mitään ei kirjoitettu yli. Palauta avain komennolla restore-key, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureWords</name>
-        <message numerus="yes">
-            <source>Counted: %n visit(s) waiting for the register's answer.</source>
-            <translation>
-                <numerusform>Mukana: %n käynti odottaa rekisterin vastausta.</numerusform>
-                <numerusform>Mukana: %n käyntiä odottaa rekisterin vastausta.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Of these, %n on a card that could not be looked up.</source>
-            <translation>
-                <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
-                <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not counted: %n visit(s) refused by the register.</source>
-            <translation>
-                <numerusform>Ei mukana: %n käynti, jota rekisteri ei hyväksynyt.</numerusform>
-                <numerusform>Ei mukana: %n käyntiä, joita rekisteri ei hyväksynyt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not counted: %n visit(s) taken back.</source>
-            <translation>
-                <numerusform>Ei mukana: %n peruttu käynti.</numerusform>
-                <numerusform>Ei mukana: %n peruttua käyntiä.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Figures</name>
-        <message>
-            <source>All others</source>
-            <translation>Kaikki muut</translation>
-        </message>
-        <message>
-            <source>Most: {bar}. The table beside has every number.</source>
-            <translation>Eniten: {bar}. Kaikki luvut ovat viereisessä taulukossa.</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>Tässä kuussa</translation>
-        </message>
-        <message>
-            <source>Last month</source>
-            <translation>Viime kuussa</translation>
-        </message>
-        <message>
-            <source>This year</source>
-            <translation>Tänä vuonna</translation>
-        </message>
-        <message>
-            <source>School year</source>
-            <translation>Lukuvuosi</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Kaikki</translation>
-        </message>
-        <message>
-            <source>From day to day</source>
-            <translation>Päivästä päivään</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>Päivittäin</translation>
-        </message>
-        <message>
-            <source>By offer</source>
-            <translation>Tarjonnan mukaan</translation>
-        </message>
-        <message>
-            <source>By sector</source>
-            <translation>Toimialoittain</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Päivä</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Tarjonta</translation>
-        </message>
-        <message>
-            <source>Sector</source>
-            <translation>Toimiala</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>Liput</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>Käynnit</translation>
-        </message>
-        <message>
-            <source>Adults</source>
-            <translation>Aikuiset</translation>
-        </message>
-        <message>
-            <source>Minors</source>
-            <translation>Alaikäiset</translation>
-        </message>
-        <message>
-            <source>Assistants</source>
-            <translation>Avustajat</translation>
-        </message>
-        <message>
-            <source>An offer that this desk does not know</source>
-            <translation>Tarjonta, jota tämä luukku ei tunne</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Ei tiedossa</translation>
-        </message>
-        <message>
-            <source>All desks of the venue</source>
-            <translation>Kohteen kaikki luukut</translation>
-        </message>
-        <message>
-            <source>All visits on record</source>
-            <translation>Kaikki kirjatut käynnit</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first}–{last}</translation>
-        </message>
-        <message>
-            <source>{first} and after</source>
-            <translation>{first} alkaen</translation>
-        </message>
-        <message>
-            <source>{last} and before</source>
-            <translation>{last} asti</translation>
-        </message>
-        <message>
-            <source>The register has accepted all of these visits.</source>
-            <translation>Rekisteri on hyväksynyt kaikki nämä käynnit.</translation>
-        </message>
-        <message>
-            <source>Kaikukortti visits</source>
-            <translation>Kaikukortti-käynnit</translation>
-        </message>
-        <message>
-            <source>Made on {day} with Kaikuluukku</source>
-            <translation>Laadittu {day} Kaikuluukulla</translation>
-        </message>
-        <message>
-            <source>Page {number}</source>
-            <translation>Sivu {number}</translation>
-        </message>
-        <message>
-            <source>Tickets by day</source>
-            <translation>Liput päivittäin</translation>
-        </message>
-        <message>
-            <source>Tickets by offer</source>
-            <translation>Liput tarjonnan mukaan</translation>
-        </message>
-        <message>
-            <source>Tickets by sector</source>
-            <translation>Liput toimialoittain</translation>
-        </message>
-        <message>
-            <source>Visits by day</source>
-            <translation>Käynnit päivittäin</translation>
-        </message>
-        <message>
-            <source>Visits by offer</source>
-            <translation>Käynnit tarjonnan mukaan</translation>
-        </message>
-        <message>
-            <source>Visits by sector</source>
-            <translation>Käynnit toimialoittain</translation>
-        </message>
-    </context>
-    <context>
-        <name>FiguresPage</name>
-        <message>
-            <source>Figures</source>
-            <translation>Luvut</translation>
-        </message>
-        <message>
-            <source>This desk</source>
-            <translation>Tämä luukku</translation>
-        </message>
-        <message>
-            <source>All desks of the venue</source>
-            <translation>Kohteen kaikki luukut</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>Save a report as PDF</source>
-            <translation>Tallenna raportti PDF-tiedostona</translation>
-        </message>
-        <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <source>Save the visits for Excel</source>
-            <translation>Tallenna käynnit Exceliä varten</translation>
-        </message>
-        <message>
-            <source>CSV</source>
-            <translation>CSV</translation>
-        </message>
-        <message>
-            <source>Save the visits as CSV</source>
-            <translation>Tallenna käynnit CSV-tiedostona</translation>
-        </message>
-        <message>
-            <source>With card numbers</source>
-            <translation>Korttien numeroiden kanssa</translation>
-        </message>
-        <message>
-            <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
-            <translation>Yllä olevissa tiedostoissa ei ole korttien numeroita. Tallenna ne vain, jos kulttuuritoimi pyytää: kortin numero kertoo, missä joku käy, joten säilytä tiedosto turvassa.</translation>
-        </message>
-        <message>
-            <source>Save with card numbers</source>
-            <translation>Tallenna korttien numerot</translation>
-        </message>
-        <message>
-            <source>Write card numbers into a file?</source>
-            <translation>Kirjoitetaanko korttien numerot tiedostoon?</translation>
-        </message>
-        <message>
-            <source>Yes, write them</source>
-            <translation>Kyllä, kirjoita</translation>
-        </message>
-        <message>
-            <source>No visits in this time</source>
-            <translation>Ei käyntejä tältä ajalta</translation>
-        </message>
-        <message>
-            <source>They appear here as soon as tickets are recorded.</source>
-            <translation>Ne näkyvät täällä heti, kun lippuja kirjataan.</translation>
-        </message>
-        <message>
-            <source>Show all visits</source>
-            <translation>Näytä kaikki käynnit</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Tallenna nimellä</translation>
-        </message>
-        <message>
-            <source>Writing {file}…</source>
-            <translation>Kirjoitetaan tiedostoa {file}…</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Tallennettu: {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Foreign</name>
-        <message>
-            <source>This is not a Kaikukortti: it is a web address</source>
-            <translation>Tämä ei ole Kaikukortti, vaan verkko-osoite</translation>
-        </message>
-        <message>
-            <source>It was not opened. Scan the code on the card, or type its number.</source>
-            <translation>Sitä ei avattu. Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it looks like a ticket</source>
-            <translation>Tämä ei ole Kaikukortti, vaan ilmeisesti lippu</translation>
-        </message>
-        <message>
-            <source>Scan the code on the card, or type its number.</source>
-            <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it is the barcode of a product</source>
-            <translation>Tämä ei ole Kaikukortti, vaan tuotteen viivakoodi</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti</source>
-            <translation>Tämä ei ole Kaikukortti</translation>
-        </message>
-        <message>
-            <source>No code was found.</source>
-            <translation>Koodia ei löytynyt.</translation>
-        </message>
-        <message>
-            <source>This enrols a desk with the register at {address}.</source>
-            <translation>Tällä luukku liitetään rekisteriin osoitteessa {address}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpPanel</name>
-        <message>
-            <source>Help</source>
-            <translation>Ohje</translation>
-        </message>
-        <message>
-            <source>Close the help</source>
-            <translation>Sulje ohje</translation>
-        </message>
-    </context>
-    <context>
-        <name>Hint</name>
-        <message>
-            <source>The same card was read again. It counts once.</source>
-            <translation>Sama kortti luettiin uudelleen. Se lasketaan kerran.</translation>
-        </message>
-        <message>
-            <source>The same card was read again. It was recorded just now, once.</source>
-            <translation>Sama kortti luettiin uudelleen. Se kirjattiin juuri, kerran.</translation>
-        </message>
-        <message>
-            <source>The card before this one was not recorded. Scan it again if it should be.</source>
-            <translation>Edellistä korttia ei kirjattu. Lue se uudelleen, jos se pitää kirjata.</translation>
-        </message>
-        <message>
-            <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
-            <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
-            <translation>Tämä ei ole Kaikukortti vaan lippuluukun käyttöönottokoodi</translation>
-        </message>
-        <message>
-            <source>Scan the code on the card, or type its number.</source>
-            <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Inbox</name>
-        <message>
-            <source>Card {number}</source>
-            <translation>Kortti {number}</translation>
-        </message>
-        <message>
-            <source>from {desk}</source>
-            <translation>luukulta {desk}</translation>
-        </message>
-        <message>
-            <source>Note of {day}: {note}</source>
-            <translation>Viesti, {day}: {note}</translation>
-        </message>
-        <message>
-            <source>an offer that this desk does not know</source>
-            <translation>tarjonta, jota tämä luukku ei tunne</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxPage</name>
-        <message>
-            <source>Inbox</source>
-            <translation>Selvitettävät</translation>
-        </message>
-        <message numerus="yes">
-            <source>Send all %n again</source>
-            <translation>
-                <numerusform>Lähetä %n uudelleen</numerusform>
-                <numerusform>Lähetä kaikki %n uudelleen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Left for Kaikukeskus</source>
-            <translation>Jätetty Kaikukeskukselle</translation>
-        </message>
-        <message>
-            <source>They stay in sight, and can be taken up again at any time.</source>
-            <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more come up as these are settled.</source>
-            <translation>
-                <numerusform>%n muu tulee näkyviin, kun nämä on selvitetty.</numerusform>
-                <numerusform>%n muuta tulee näkyviin, kun nämä on selvitetty.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
-            <translation>Mitä Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 jättää sen Kaikukeskukselle.</translation>
-        </message>
-        <message>
-            <source>Nothing needs a hand</source>
-            <translation>Mikään ei vaadi huomiota</translation>
-        </message>
-        <message>
-            <source>What the register refuses comes here. Until then there is nothing to do.</source>
-            <translation>Tänne tulee se, mitä Kaikukanta ei hyväksy. Sitä ennen ei tarvitse tehdä mitään.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyHints</name>
-        <message>
-            <source>check, then record</source>
-            <translation>tarkista, sitten kirjaa</translation>
-        </message>
-        <message>
-            <source>clear the card</source>
-            <translation>tyhjennä kortti</translation>
-        </message>
-        <message>
-            <source>choose the number of tickets</source>
-            <translation>valitse lippujen määrä</translation>
-        </message>
-        <message>
-            <source>choose what is being sold</source>
-            <translation>vaihda myytävä kohde</translation>
-        </message>
-        <message>
-            <source>undo the last record</source>
-            <translation>kumoa viimeisin kirjaus</translation>
-        </message>
-        <message>
-            <source>camera on or off</source>
-            <translation>kamera päälle tai pois</translation>
-        </message>
-        <message>
-            <source>a group begins, or is complete</source>
-            <translation>ryhmä alkaa tai on valmis</translation>
-        </message>
-        <message>
-            <source>express on or off</source>
-            <translation>pikakirjaus päälle tai pois</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keying</name>
-        <message numerus="yes">
-            <source>Record the %n ready row(s)</source>
-            <translation>
-                <numerusform>Kirjaa %n valmis rivi</numerusform>
-                <numerusform>Kirjaa %n valmista riviä</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Row {number}</source>
-            <translation>Rivi {number}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) were keyed for another offer or day, and stay so.</source>
-            <translation>
-                <numerusform>%n rivi on näppäilty toiselle tarjonnalle tai päivälle, ja se pysyy siellä.</numerusform>
-                <numerusform>%n riviä on näppäilty toiselle tarjonnalle tai päivälle, ja ne pysyvät siellä.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Move them here</source>
-            <translation>Siirrä tähän</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) recorded.</source>
-            <translation>
-                <numerusform>%n rivi kirjattu.</numerusform>
-                <numerusform>%n riviä kirjattu.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) need a look.</source>
-            <translation>
-                <numerusform>%n rivi vaatii huomiota.</numerusform>
-                <numerusform>%n riviä vaatii huomiota.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rows of the paper form</source>
-            <translation>Paperilomakkeen rivit</translation>
-        </message>
-        <message>
-            <source>Record this row all the same</source>
-            <translation>Kirjaa tämä rivi silti</translation>
-        </message>
-        <message>
-            <source>Remove this row</source>
-            <translation>Poista tämä rivi</translation>
-        </message>
-        <message>
-            <source>It is not recorded. Remove?</source>
-            <translation>Riviä ei ole kirjattu. Poistetaanko?</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Poista</translation>
-        </message>
-        <message>
-            <source>Put recorded rows away</source>
-            <translation>Piilota kirjatut rivit</translation>
-        </message>
-        <message numerus="yes">
-            <source>Record the %n row(s) that are ready</source>
-            <translation>
-                <numerusform>Kirjaa %n valmis rivi</numerusform>
-                <numerusform>Kirjaa %n valmista riviä</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguageSwitch</name>
-        <message>
-            <source>Language</source>
-            <translation>Kieli</translation>
-        </message>
-    </context>
-    <context>
-        <name>LastLine</name>
-        <message>
-            <source>Recorded {time}</source>
-            <translation>Kirjattu klo {time}</translation>
-        </message>
-        <message>
-            <source>Taking it back…</source>
-            <translation>Kumotaan…</translation>
-        </message>
-        <message>
-            <source>Taken back {time}</source>
-            <translation>Kumottu klo {time}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Kumoa</translation>
-        </message>
-        <message>
-            <source>Undo the last record</source>
-            <translation>Kumoa viimeisin kirjaus</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockPart</name>
-        <message>
-            <source>Lock</source>
-            <translation>Lukitus</translation>
-        </message>
-        <message>
-            <source>With a PIN the window locks when nobody has touched it for a while.</source>
-            <translation>PIN-koodin kanssa ikkuna lukittuu, kun siihen ei ole koskettu hetkeen.</translation>
-        </message>
-        <message>
-            <source>New PIN</source>
-            <translation>Uusi PIN-koodi</translation>
-        </message>
-        <message>
-            <source>At least 4 characters.</source>
-            <translation>Vähintään 4 merkkiä.</translation>
-        </message>
-        <message>
-            <source>The same again</source>
-            <translation>Sama uudelleen</translation>
-        </message>
-        <message>
-            <source>Set the PIN</source>
-            <translation>Aseta PIN-koodi</translation>
-        </message>
-        <message>
-            <source>Lock after</source>
-            <translation>Lukitse, kun on kulunut</translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} min</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>Lukitse nyt</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN-koodi</translation>
-        </message>
-        <message>
-            <source>Asked for before it is removed.</source>
-            <translation>Kysytään ennen poistamista.</translation>
-        </message>
-        <message>
-            <source>Remove the PIN</source>
-            <translation>Poista PIN-koodi</translation>
-        </message>
-        <message>
-            <source>The two are not the same.</source>
-            <translation>Koodit eivät ole samat.</translation>
-        </message>
-        <message>
-            <source>The PIN is set.</source>
-            <translation>PIN-koodi on asetettu.</translation>
-        </message>
-        <message>
-            <source>The PIN is removed.</source>
-            <translation>PIN-koodi on poistettu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockScreen</name>
-        <message>
-            <source>Locked</source>
-            <translation>Lukittu</translation>
-        </message>
-        <message>
-            <source>Unlock first, then scan the card.</source>
-            <translation>Avaa lukitus ensin, lue kortti sitten.</translation>
-        </message>
-        <message>
-            <source>The window is locked</source>
-            <translation>Ikkuna on lukittu</translation>
-        </message>
-        <message>
-            <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
-            <translation>Kirjatut käynnit ovat tallessa, ja niiden lähetys jatkuu. Jatka kirjoittamalla PIN-koodi.</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN-koodi</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Avaa lukitus</translation>
-        </message>
-        <message>
-            <source>Forgotten? An administrator of this computer removes it: {command}</source>
-            <translation>Unohditko? Tämän tietokoneen ylläpitäjä poistaa koodin: {command}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Looks</name>
-        <message>
-            <source>Language and appearance</source>
-            <translation>Kieli ja ulkoasu</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Kieli</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Värit</translation>
-        </message>
-        <message>
-            <source>System follows this computer, day and night.</source>
-            <translation>Järjestelmä-valinta seuraa tämän tietokoneen asetusta.</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Tekstin koko</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>Järjestelmä</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Vaalea</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Tumma</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Suuri kontrasti</translation>
-        </message>
-        <message>
-            <source>{percent}%</source>
-            <translation>{percent} %</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message numerus="yes">
-            <source>%n thing(s) need a hand</source>
-            <translation>
-                <numerusform>%n asia vaatii huomiota</numerusform>
-                <numerusform>%n asiaa vaatii huomiota</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Ohje</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Sivut</translation>
-        </message>
-    </context>
-    <context>
-        <name>Message</name>
-        <message>
-            <source>Put this message away</source>
-            <translation>Piilota viesti</translation>
-        </message>
-    </context>
-    <context>
-        <name>Modes</name>
-        <message>
-            <source>A scan records the holder's ticket at once; Ctrl+Z takes it back.</source>
-            <translation>Luettu kortti kirjataan heti haltijan lipuksi; Ctrl+Z kumoaa.</translation>
-        </message>
-        <message>
-            <source>Express</source>
-            <translation>Pikakirjaus</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Ryhmä</translation>
-        </message>
-        <message>
-            <source>Begin a group</source>
-            <translation>Ryhmä: aloita</translation>
-        </message>
-        <message>
-            <source>Group is complete</source>
-            <translation>Ryhmä on valmis</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n kortti</numerusform>
-                <numerusform>%n korttia</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ticket(s)</source>
-            <translation>
-                <numerusform>%n lippu</numerusform>
-                <numerusform>%n lippua</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Group: {cards}, {tickets}</source>
-            <translation>Ryhmä: {cards}, {tickets}</translation>
-        </message>
-        <message>
-            <source>Scan the group's cards one after another, and record each.</source>
-            <translation>Lue ryhmän kortit peräkkäin ja kirjaa jokainen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Narrowing</name>
-        <message>
-            <source>Day</source>
-            <translation>Päivä</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Tila</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Tarjonta</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Kaikki</translation>
-        </message>
-        <message>
-            <source>All offers</source>
-            <translation>Koko tarjonta</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>The register here has not been renewed lately.</source>
-            <translation>Laitteen rekisteritietoa ei ole päivitetty hiljattain.</translation>
-        </message>
-        <message>
-            <source>Already used here today.</source>
-            <translation>Kortti on jo käytetty täällä tänään.</translation>
-        </message>
-        <message>
-            <source>Few Kaikukortti tickets are left.</source>
-            <translation>Kaikukortti-lippuja on jäljellä vähän.</translation>
-        </message>
-        <message>
-            <source>The holder pays {amount}.</source>
-            <translation>Haltija maksaa {amount}.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer looks wrong. Check the date and the time.</source>
-            <translation>Tietokoneen kello näyttää olevan väärässä. Tarkista päivä ja aika.</translation>
-        </message>
-        <message>
-            <source>The chosen event is on a later day.</source>
-            <translation>Valittu tilaisuus on vasta myöhempänä päivänä.</translation>
-        </message>
-        <message>
-            <source>The chosen event is already over.</source>
-            <translation>Valittu tilaisuus on jo ohi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferCard</name>
-        <message>
-            <source>Selling</source>
-            <translation>Myynnissä nyt</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Vaihda</translation>
-        </message>
-        <message>
-            <source>Choose what is being sold</source>
-            <translation>Valitse myytävä kohde</translation>
-        </message>
-        <message>
-            <source>Nothing chosen yet</source>
-            <translation>Ei vielä valittu</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferChooser</name>
-        <message>
-            <source>What are you selling?</source>
-            <translation>Mitä myydään?</translation>
-        </message>
-        <message>
-            <source>Close the list</source>
-            <translation>Sulje luettelo</translation>
-        </message>
-        <message>
-            <source>Search by name or place</source>
-            <translation>Hae nimellä tai paikalla</translation>
-        </message>
-        <message>
-            <source>Offers</source>
-            <translation>Tarjonta</translation>
-        </message>
-        <message>
-            <source>Nothing is found by these words.</source>
-            <translation>Näillä sanoilla ei löydy mitään.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferDetails</name>
-        <message>
-            <source>Being sold now</source>
-            <translation>Myynnissä nyt</translation>
-        </message>
-        <message>
-            <source>Sell this</source>
-            <translation>Myy tätä</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferForm</name>
-        <message>
-            <source>Shorter, please: at most 200 characters.</source>
-            <translation>Lyhennä: enintään 200 merkkiä.</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
-        </message>
-        <message>
-            <source>Write the hour and the minutes, as in 18.30.</source>
-            <translation>Kirjoita tunnit ja minuutit, esimerkiksi 18.30.</translation>
-        </message>
-        <message>
-            <source>The offer needs a name in Finnish.</source>
-            <translation>Anna nimi suomeksi.</translation>
-        </message>
-        <message>
-            <source>Add an offer</source>
-            <translation>Lisää tarjontaan</translation>
-        </message>
-        <message>
-            <source>It can be sold here at once. The register hears of it by itself.</source>
-            <translation>Sitä voi myydä täällä heti. Tieto menee Kaikukantaan itsestään.</translation>
-        </message>
-        <message>
-            <source>Name in Finnish</source>
-            <translation>Nimi suomeksi</translation>
-        </message>
-        <message>
-            <source>Name in Swedish</source>
-            <translation>Nimi ruotsiksi</translation>
-        </message>
-        <message>
-            <source>If it has one</source>
-            <translation>Jos sellainen on</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Nimi englanniksi</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Päivä</translation>
-        </message>
-        <message>
-            <source>As in 9.3.2027</source>
-            <translation>Esimerkiksi 9.3.2027</translation>
-        </message>
-        <message>
-            <source>Begins at</source>
-            <translation>Alkaa</translation>
-        </message>
-        <message>
-            <source>As in 18.30</source>
-            <translation>Esimerkiksi 18.30</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Paikka</translation>
-        </message>
-        <message>
-            <source>A hall or an address, if needed</source>
-            <translation>Sali tai osoite, jos tarpeen</translation>
-        </message>
-        <message>
-            <source>What it is</source>
-            <translation>Mitä se on</translation>
-        </message>
-        <message>
-            <source>Sector in the statistics</source>
-            <translation>Ala tilastoissa</translation>
-        </message>
-        <message>
-            <source>Children may come along</source>
-            <translation>Lapset voivat tulla mukaan</translation>
-        </message>
-        <message>
-            <source>Add the offer</source>
-            <translation>Lisää tarjontaan</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Jätä lisäämättä</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferWords</name>
-        <message>
-            <source>The tickets set aside for Kaikukortti have been given.</source>
-            <translation>Kaikukortille varatut liput on annettu.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ticket(s) left of {total}</source>
-            <translation>
-                <numerusform>%n lippu jäljellä, kaikkiaan {total}</numerusform>
-                <numerusform>%n lippua jäljellä, kaikkiaan {total}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s) in all</source>
-            <translation>
-                <numerusform>Korttia kohti: %n kerta kaikkiaan</numerusform>
-                <numerusform>Korttia kohti: %n kertaa kaikkiaan</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s) a day</source>
-            <translation>
-                <numerusform>Korttia kohti: %n kerta päivässä</numerusform>
-                <numerusform>Korttia kohti: %n kertaa päivässä</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s) a calendar year</source>
-            <translation>
-                <numerusform>Korttia kohti: %n kerta kalenterivuodessa</numerusform>
-                <numerusform>Korttia kohti: %n kertaa kalenterivuodessa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s) a school year</source>
-            <translation>
-                <numerusform>Korttia kohti: %n kerta lukuvuodessa</numerusform>
-                <numerusform>Korttia kohti: %n kertaa lukuvuodessa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s)</source>
-            <translation>
-                <numerusform>Korttia kohti: %n kerta</numerusform>
-                <numerusform>Korttia kohti: %n kertaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>within %n day(s)</source>
-            <translation>
-                <numerusform>%n päivän aikana</numerusform>
-                <numerusform>%n päivän aikana</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>all courses of the venue together</source>
-            <translation>kohteen kaikki kurssit yhteensä</translation>
-        </message>
-        <message>
-            <source>Free for the holder.</source>
-            <translation>Haltijalle maksuton.</translation>
-        </message>
-        <message>
-            <source>The holder pays {amount}.</source>
-            <translation>Haltija maksaa {amount}.</translation>
-        </message>
-        <message>
-            <source>Children and grandchildren may come along.</source>
-            <translation>Lapset ja lapsenlapset voivat tulla mukaan.</translation>
-        </message>
-        <message>
-            <source>No children's tickets.</source>
-            <translation>Ei lastenlippuja.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Offers</name>
-        <message>
-            <source>Today</source>
-            <translation>Tänään</translation>
-        </message>
-        <message>
-            <source>Open without a date</source>
-            <translation>Avoinna ilman päivää</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>Päättyneet</translation>
-        </message>
-        <message>
-            <source>sold out</source>
-            <translation>loppuunmyyty</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>peruttu</translation>
-        </message>
-        <message>
-            <source>{left} of {total} tickets left</source>
-            <translation>lippuja jäljellä {left}/{total}</translation>
-        </message>
-        <message>
-            <source>Coming days</source>
-            <translation>Tulevina päivinä</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Tapahtuma</translation>
-        </message>
-        <message>
-            <source>Course</source>
-            <translation>Kurssi</translation>
-        </message>
-        <message>
-            <source>Always open</source>
-            <translation>Aina avoinna</translation>
-        </message>
-        <message>
-            <source>Culture</source>
-            <translation>Kulttuuri</translation>
-        </message>
-        <message>
-            <source>Education</source>
-            <translation>Koulutus</translation>
-        </message>
-        <message>
-            <source>Science</source>
-            <translation>Tiede</translation>
-        </message>
-        <message>
-            <source>Sport</source>
-            <translation>Liikunta</translation>
-        </message>
-        <message>
-            <source>Tickets can be given.</source>
-            <translation>Lippuja voi antaa.</translation>
-        </message>
-        <message>
-            <source>Sold out: there are no free tickets to a sold-out event.</source>
-            <translation>Loppuunmyyty: loppuunmyytyyn tapahtumaan ei saa maksuttomia lippuja.</translation>
-        </message>
-        <message>
-            <source>Cancelled: no tickets are given.</source>
-            <translation>Peruttu: lippuja ei anneta.</translation>
-        </message>
-        <message>
-            <source>Added here; waits to be sent.</source>
-            <translation>Lisätty täällä; odottaa lähetystä.</translation>
-        </message>
-        <message>
-            <source>Added here; on its way to the register.</source>
-            <translation>Lisätty täällä; matkalla Kaikukantaan.</translation>
-        </message>
-        <message>
-            <source>Added here; the register has it.</source>
-            <translation>Lisätty täällä; on Kaikukannassa.</translation>
-        </message>
-        <message>
-            <source>Added here; the register refused it. The inbox tells why.</source>
-            <translation>Lisätty täällä; Kaikukanta ei hyväksynyt sitä. Syy näkyy postilaatikossa.</translation>
-        </message>
-        <message>
-            <source>Added here; withdrawn.</source>
-            <translation>Lisätty täällä; peruttu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OffersPage</name>
-        <message>
-            <source>Offers</source>
-            <translation>Tarjonta</translation>
-        </message>
-        <message>
-            <source>Added: {name}</source>
-            <translation>Lisätty: {name}</translation>
-        </message>
-        <message>
-            <source>Only {sectors}: {count} of {total} offers.</source>
-            <translation>Vain {sectors}: {count}/{total} näkyvissä.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Näytä kaikki</translation>
-        </message>
-        <message>
-            <source>Other words may find it, or no filter.</source>
-            <translation>Kokeile muita sanoja tai poista suodatus.</translation>
-        </message>
-        <message>
-            <source>Nothing is found</source>
-            <translation>Mitään ei löytynyt</translation>
-        </message>
-        <message>
-            <source>They come from the register. An offer of your own can be added.</source>
-            <translation>Tarjonta tulee Kaikukannasta. Voit lisätä myös omaa.</translation>
-        </message>
-        <message>
-            <source>No offers yet</source>
-            <translation>Ei vielä tarjontaa</translation>
-        </message>
-        <message>
-            <source>Fetch now</source>
-            <translation>Hae nyt</translation>
-        </message>
-        <message>
-            <source>Add an offer</source>
-            <translation>Lisää tarjontaan</translation>
-        </message>
-        <message>
-            <source>Search by name or place</source>
-            <translation>Hae nimellä tai paikalla</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Suodata</translation>
-        </message>
-    </context>
-    <context>
-        <name>Opening</name>
-        <message>
-            <source>Opening the ticket window…</source>
-            <translation>Lippuluukkua avataan…</translation>
-        </message>
-        <message>
-            <source>Mending damaged data, please wait. This can take some minutes.</source>
-            <translation>Vioittuneita tietoja korjataan, odota hetki. Tämä voi kestää muutaman minuutin.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutageSheet</name>
-        <message>
-            <source>Kaikukortti visits on paper</source>
-            <translation>Kaikukortin käytöt paperilla</translation>
-        </message>
-        <message>
-            <source>Venue</source>
-            <translation>Kohde</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Tapahtuma</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Päivämäärä</translation>
-        </message>
-        <message>
-            <source>Look at the last valid day on the card: the day is included.</source>
-            <translation>Katso kortista viimeinen voimassaolopäivä: kortti on voimassa vielä sinä päivänä.</translation>
-        </message>
-        <message>
-            <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
-            <translation>Yksi rivi kutakin korttia kohti: numero merkki merkiltä ja lippujen määrä lajeittain.</translation>
-        </message>
-        <message>
-            <source>Holder, children and grandchildren go with a personal card; worker and clients under 16 with a community card. Assistants always enter free.</source>
-            <translation>Haltija, lapset ja lapsenlapset: henkilön kortti. Työntekijä ja alle 16-vuotiaat asiakkaat: yhteisön kortti. Avustaja pääsee aina maksutta.</translation>
-        </message>
-        <message>
-            <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
-            <translation>Näppäile rivit sivulla Paperi heti, kun tietokone toimii. Hävitä sitten tämä lomake.</translation>
-        </message>
-        <message>
-            <source>Card number</source>
-            <translation>Kortin numero</translation>
-        </message>
-        <message>
-            <source>Last valid day on the card</source>
-            <translation>Viimeinen voimassaolopäivä kortissa</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>Haltija</translation>
-        </message>
-        <message>
-            <source>Children</source>
-            <translation>Lapset</translation>
-        </message>
-        <message>
-            <source>Grandchildren</source>
-            <translation>Lapsenlapset</translation>
-        </message>
-        <message>
-            <source>Assistants</source>
-            <translation>Avustajat</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Työntekijä</translation>
-        </message>
-        <message>
-            <source>Clients under 16</source>
-            <translation>Asiakkaat alle 16 v.</translation>
-        </message>
-        <message>
-            <source>Time and initials</source>
-            <translation>Kellonaika ja nimikirjaimet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>Holder</source>
-            <translation>Kortin haltija</translation>
-        </message>
-        <message>
-            <source>Children</source>
-            <translation>Lapset</translation>
-        </message>
-        <message>
-            <source>Grandchildren</source>
-            <translation>Lapsenlapset</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Työntekijä</translation>
-        </message>
-        <message>
-            <source>Clients under 16</source>
-            <translation>Alle 16-vuotiaat asiakkaat</translation>
-        </message>
-        <message>
-            <source>Assistants, interpreters</source>
-            <translation>Avustajat, tulkit</translation>
-        </message>
-        <message>
-            <source>Scan a card or type its number</source>
-            <translation>Lue kortti tai kirjoita sen numero</translation>
-        </message>
-        <message>
-            <source>Then press Enter. You see at once what to hand out.</source>
-            <translation>Paina sitten Enter. Näet heti, mitkä liput annetaan.</translation>
-        </message>
-        <message>
-            <source>Press Enter to check the card</source>
-            <translation>Tarkista kortti painamalla Enter</translation>
-        </message>
-        <message>
-            <source>Escape clears the number.</source>
-            <translation>Esc tyhjentää numeron.</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Tarkistetaan…</translation>
-        </message>
-        <message>
-            <source>Opening the desk…</source>
-            <translation>Avataan luukkua…</translation>
-        </message>
-        <message>
-            <source>There is nothing to sell yet</source>
-            <translation>Myytävää ei vielä ole</translation>
-        </message>
-        <message>
-            <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
-            <translation>Tarjonta haetaan Kaikukannasta. Yhdistä tietokone internetiin ja odota hetki. Jos mitään ei tule, kysy Kaikukeskuksesta, onko tarjontanne Kaikukannassa.</translation>
-        </message>
-        <message>
-            <source>Recorded</source>
-            <translation>Kirjattu</translation>
-        </message>
-        <message>
-            <source>Ready for the next card.</source>
-            <translation>Valmis seuraavaan korttiin.</translation>
-        </message>
-        <message>
-            <source>Record by the printed day</source>
-            <translation>Kirjaa kortin päivän mukaan</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Jatka</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Yritä uudelleen</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>Tarkista uudelleen</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Tarkista</translation>
-        </message>
-        <message>
-            <source>Record: {tickets}</source>
-            <translation>Kirjaa: {tickets}</translation>
-        </message>
-        <message>
-            <source>Recording…</source>
-            <translation>Kirjataan…</translation>
-        </message>
-        <message>
-            <source>Looking once more…</source>
-            <translation>Katsotaan vielä kerran…</translation>
-        </message>
-        <message>
-            <source>The card is not in this desk's register. The central register is being asked; you can go on meanwhile.</source>
-            <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
-        </message>
-        <message>
-            <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
-            <translation>Kirjattiin heti kortin luvusta. Ctrl+Z kumoaa; uudelleen luettuna kortti odottaa Enteriä.</translation>
-        </message>
-        <message>
-            <source>The group so far: {tickets}.</source>
-            <translation>Ryhmä tähän mennessä: {tickets}.</translation>
-        </message>
-        <message>
-            <source>The group is complete</source>
-            <translation>Ryhmä on valmis</translation>
-        </message>
-        <message>
-            <source>Hand out {tickets}.</source>
-            <translation>Anna {tickets}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Paper</name>
-        <message>
-            <source>Card number</source>
-            <translation>Kortin numero</translation>
-        </message>
-        <message>
-            <source>Last valid day</source>
-            <translation>Viimeinen päivä</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>Haltija</translation>
-        </message>
-        <message>
-            <source>Children</source>
-            <translation>Lapset</translation>
-        </message>
-        <message>
-            <source>Grandchildren</source>
-            <translation>Lapsenlapset</translation>
-        </message>
-        <message>
-            <source>Assistants</source>
-            <translation>Avustajat</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Työntekijä</translation>
-        </message>
-        <message>
-            <source>Clients under 16</source>
-            <translation>Asiakkaat alle 16 v.</translation>
-        </message>
-        <message>
-            <source>How it stands</source>
-            <translation>Tilanne</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Tarkistetaan…</translation>
-        </message>
-        <message>
-            <source>Recording…</source>
-            <translation>Kirjataan…</translation>
-        </message>
-        <message>
-            <source>Recorded: {tickets}</source>
-            <translation>Kirjattu: {tickets}</translation>
-        </message>
-        <message>
-            <source>Ready: {tickets}</source>
-            <translation>Valmis: {tickets}</translation>
-        </message>
-        <message>
-            <source>This card is there already for the same offer and day. Record it all the same?</source>
-            <translation>Tämä kortti on jo samalla tarjonnalla samana päivänä. Kirjataanko silti?</translation>
-        </message>
-        <message>
-            <source>Key in the last day printed on the card.</source>
-            <translation>Näppäile korttiin painettu viimeinen voimassaolopäivä.</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperPage</name>
-        <message>
-            <source>Paper</source>
-            <translation>Paperi</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
-        </message>
-        <message>
-            <source>The day is still to come. Take the one on the form.</source>
-            <translation>Päivä on vasta tulossa. Käytä lomakkeen päivää.</translation>
-        </message>
-        <message>
-            <source>The form is for</source>
-            <translation>Lomake koskee</translation>
-        </message>
-        <message>
-            <source>Choose what the form is for: {now}</source>
-            <translation>Valitse, mitä lomake koskee: {now}</translation>
-        </message>
-        <message>
-            <source>d.m.yyyy</source>
-            <translation>p.k.vvvv</translation>
-        </message>
-        <message>
-            <source>Nothing chosen yet</source>
-            <translation>Mitään ei ole vielä valittu</translation>
-        </message>
-        <message>
-            <source>Key in forms</source>
-            <translation>Näppäile lomakkeita</translation>
-        </message>
-        <message>
-            <source>Print a form</source>
-            <translation>Tulosta lomake</translation>
-        </message>
-        <message>
-            <source>Day of the visits</source>
-            <translation>Käyntien päivä</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintedDayField</name>
-        <message>
-            <source>Last valid day printed on the card</source>
-            <translation>Korttiin painettu viimeinen voimassaolopäivä</translation>
-        </message>
-        <message>
-            <source>d.m.yyyy</source>
-            <translation>p.k.vvvv</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Printing</name>
-        <message>
-            <source>The form is saved.</source>
-            <translation>Lomake on tallennettu.</translation>
-        </message>
-        <message>
-            <source>The form is on its way to the printer.</source>
-            <translation>Lomake on matkalla tulostimeen.</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Tallenna PDF-tiedostona</translation>
-        </message>
-        <message>
-            <source>kaikukortti-form.pdf</source>
-            <translation>kaikukortti-lomake.pdf</translation>
-        </message>
-        <message>
-            <source>One moment…</source>
-            <translation>Hetkinen…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Pages of %n line(s)</source>
-            <translation>
-                <numerusform>Sivuja, %n rivi sivulla</numerusform>
-                <numerusform>Sivuja, %n riviä sivulla</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Language of the form</source>
-            <translation>Lomakkeen kieli</translation>
-        </message>
-        <message>
-            <source>The form as it will be printed</source>
-            <translation>Lomake sellaisena kuin se tulostuu</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>Tulosta…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Tallenna PDF…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Progress</name>
-        <message>
-            <source>Stop</source>
-            <translation>Keskeytä</translation>
-        </message>
-        <message numerus="yes">
-            <source>About %n minute(s) left</source>
-            <translation>
-                <numerusform>Jäljellä noin %n minuutti</numerusform>
-                <numerusform>Jäljellä noin %n minuuttia</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>About %n second(s) left</source>
-            <translation>
-                <numerusform>Jäljellä noin %n sekunti</numerusform>
-                <numerusform>Jäljellä noin %n sekuntia</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Readers</name>
-        <message>
-            <source>Scanner and camera</source>
-            <translation>Lukija ja kamera</translation>
-        </message>
-        <message>
-            <source>Scan any card on this page: nothing is checked or recorded here.</source>
-            <translation>Lue tällä sivulla mikä tahansa kortti: täällä mitään ei tarkisteta eikä kirjata.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusal</name>
-        <message>
-            <source>Not in the register</source>
-            <translation>Korttia ei löydy rekisteristä</translation>
-        </message>
-        <message>
-            <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
-            <translation>Kortti voi olla niin uusi, ettei se ole vielä ehtinyt rekisteriin. Tarkista numero. Jos se on oikein, kirjaa käynti korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
-        </message>
-        <message>
-            <source>Not valid yet</source>
-            <translation>Kortti ei ole vielä voimassa</translation>
-        </message>
-        <message>
-            <source>The card starts on a later day. It works from then on.</source>
-            <translation>Kortti tulee voimaan myöhemmin ja käy siitä päivästä alkaen.</translation>
-        </message>
-        <message>
-            <source>The card has run out</source>
-            <translation>Kortin voimassaolo on päättynyt</translation>
-        </message>
-        <message>
-            <source>A new card is given by the issuers of Kaikukortti.</source>
-            <translation>Uuden kortin saa Kaikukorttia jakavalta taholta.</translation>
-        </message>
-        <message>
-            <source>The card is out of use for now</source>
-            <translation>Kortti on toistaiseksi pois käytöstä</translation>
-        </message>
-        <message>
-            <source>The issuer of the card knows more and can help.</source>
-            <translation>Kortin jakaja tietää asiasta lisää ja voi auttaa.</translation>
-        </message>
-        <message>
-            <source>The card is no longer in use</source>
-            <translation>Kortti on poistettu käytöstä</translation>
-        </message>
-        <message>
-            <source>It may have been replaced by a new card. The issuer of the card can help.</source>
-            <translation>Tilalle on voitu antaa uusi kortti. Kortin jakaja voi auttaa.</translation>
-        </message>
-        <message>
-            <source>The card works in its own area only</source>
-            <translation>Kortti käy vain omalla alueellaan</translation>
-        </message>
-        <message>
-            <source>It belongs to a local pilot and cannot be used here.</source>
-            <translation>Se kuuluu paikalliseen kokeiluun, eikä sitä voi käyttää täällä.</translation>
-        </message>
-        <message>
-            <source>More children than the card has</source>
-            <translation>Lapsia on enemmän kuin kortilla</translation>
-        </message>
-        <message>
-            <source>The register tells how many children and grandchildren the card covers.</source>
-            <translation>Rekisteri kertoo, montako lasta ja lastenlasta korttiin kuuluu.</translation>
-        </message>
-        <message>
-            <source>No children's tickets here</source>
-            <translation>Lasten lippuja ei voi antaa</translation>
-        </message>
-        <message>
-            <source>Children come together with the holder, and only where the offer includes them.</source>
-            <translation>Lapset tulevat yhdessä kortin haltijan kanssa ja vain kohteisiin, joihin lapset pääsevät kortilla.</translation>
-        </message>
-        <message>
-            <source>Not with this kind of card</source>
-            <translation>Ei tällä korttilajilla</translation>
-        </message>
-        <message>
-            <source>A personal card is for its holder and their children, a community card for the worker and clients under 16.</source>
-            <translation>Asiakkaan kortti on haltijalle ja hänen lapsilleen, yhteisön kortti työntekijälle ja alle 16-vuotiaille asiakkaille.</translation>
-        </message>
-        <message>
-            <source>No Kaikukortti tickets left</source>
-            <translation>Kaikukortti-liput on jaettu</translation>
-        </message>
-        <message>
-            <source>The tickets set aside for Kaikukortti have been given.</source>
-            <translation>Kaikukortille varatut liput on annettu.</translation>
-        </message>
-        <message>
-            <source>The card has been used as often as it may</source>
-            <translation>Kortin käyttökerrat on käytetty</translation>
-        </message>
-        <message>
-            <source>This offer is limited for each card. Offer another one.</source>
-            <translation>Tähän on korttikohtainen raja. Ehdota jotakin muuta tarjontaa.</translation>
-        </message>
-        <message>
-            <source>The event is cancelled</source>
-            <translation>Tilaisuus on peruttu</translation>
-        </message>
-        <message>
-            <source>Choose another event at the top.</source>
-            <translation>Valitse ylhäältä toinen tilaisuus.</translation>
-        </message>
-        <message>
-            <source>Sold out</source>
-            <translation>Loppuunmyyty</translation>
-        </message>
-        <message>
-            <source>There are no free tickets to a sold-out event.</source>
-            <translation>Loppuunmyytyyn tilaisuuteen ei anneta maksuttomia lippuja.</translation>
-        </message>
-        <message>
-            <source>The register holds another record under the same id</source>
-            <translation>Rekisterissä on samalla tunnuksella toinen kirjaus</translation>
-        </message>
-        <message>
-            <source>Record the visit again, and withdraw this one.</source>
-            <translation>Kirjaa käynti uudelleen ja peru tämä kirjaus.</translation>
-        </message>
-        <message>
-            <source>This cannot be recorded as it is</source>
-            <translation>Tätä ei voi kirjata tällaisenaan</translation>
-        </message>
-        <message>
-            <source>Check the number and the tickets: there is at least one.</source>
-            <translation>Tarkista numero ja liput: lippuja on vähintään yksi.</translation>
-        </message>
-        <message>
-            <source>Too old to be judged</source>
-            <translation>Liian vanha käsiteltäväksi</translation>
-        </message>
-        <message>
-            <source>The register here is too old. Connect to the internet when you can.</source>
-            <translation>Tämän laitteen rekisteritieto on liian vanha. Yhdistä internetiin, kun voit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refused</name>
-        <message>
-            <source>The register does not have this card.</source>
-            <translation>Korttia ei ole rekisterissä.</translation>
-        </message>
-        <message>
-            <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
-            <translation>Tarkista numero ja korjaa, jos siinä on näppäilyvirhe. Jos numero on oikein, lähetä kirjaus myöhemmin uudelleen: osa korteista rekisteröidään jälkikäteen.</translation>
-        </message>
-        <message>
-            <source>The card was not valid yet on that day.</source>
-            <translation>Kortti ei ollut vielä voimassa sinä päivänä.</translation>
-        </message>
-        <message>
-            <source>Check the number and the day. If they are right, withdraw the visit.</source>
-            <translation>Tarkista numero ja päivä. Jos ne ovat oikein, peru kirjaus.</translation>
-        </message>
-        <message>
-            <source>The card had run out by that day.</source>
-            <translation>Kortin voimassaolo oli päättynyt siihen päivään mennessä.</translation>
-        </message>
-        <message>
-            <source>The card was out of use for a time.</source>
-            <translation>Kortti oli tilapäisesti pois käytöstä.</translation>
-        </message>
-        <message>
-            <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
-            <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
-        </message>
-        <message>
-            <source>The card was no longer in use.</source>
-            <translation>Kortti ei ollut enää käytössä.</translation>
-        </message>
-        <message>
-            <source>Check the number: the holder may have a new card. If it is right, withdraw the visit.</source>
-            <translation>Tarkista numero: haltijalla voi olla uusi kortti. Jos numero on oikein, peru kirjaus.</translation>
-        </message>
-        <message>
-            <source>The card works in its own area only.</source>
-            <translation>Kortti käy vain omalla alueellaan.</translation>
-        </message>
-        <message>
-            <source>Check the number. If it is right, withdraw the visit.</source>
-            <translation>Tarkista numero. Jos se on oikein, peru kirjaus.</translation>
-        </message>
-        <message>
-            <source>There were more children's tickets than the card has.</source>
-            <translation>Lasten lippuja oli enemmän kuin kortilla on lapsia.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets to what was handed out.</source>
-            <translation>Korjaa liput sen mukaan, mitä annettiin.</translation>
-        </message>
-        <message>
-            <source>The offer has no children's tickets, or the holder's was missing.</source>
-            <translation>Tarjontaan ei kuulu lasten lippuja, tai haltijan lippu puuttui.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets or the offer.</source>
-            <translation>Korjaa liput tai tarjonta.</translation>
-        </message>
-        <message>
-            <source>These tickets do not go with this kind of card.</source>
-            <translation>Nämä liput eivät kuulu tällaiselle kortille.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets: a personal card or a community card, not both.</source>
-            <translation>Korjaa liput: joko asiakkaan oma kortti tai yhteisön kortti, ei molempia.</translation>
-        </message>
-        <message>
-            <source>The Kaikukortti tickets of this offer had run out.</source>
-            <translation>Kaikukortti-liput olivat loppuneet.</translation>
-        </message>
-        <message>
-            <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
-            <translation>Lisää lippuja rekisterissä ja lähetä kirjaus uudelleen, tai peru se.</translation>
-        </message>
-        <message>
-            <source>The card had been used as often as it may.</source>
-            <translation>Kortti oli jo käytetty niin monesti kuin saa.</translation>
-        </message>
-        <message>
-            <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
-            <translation>Jos jokin kortin muista kirjauksista oli virhe, peru se ja lähetä tämä uudelleen. Muuten peru tämä.</translation>
-        </message>
-        <message>
-            <source>The event is cancelled.</source>
-            <translation>Tapahtuma on peruttu.</translation>
-        </message>
-        <message>
-            <source>Withdraw the visit, or correct the offer.</source>
-            <translation>Peru kirjaus tai korjaa tarjonta.</translation>
-        </message>
-        <message>
-            <source>The register holds another record under the same id.</source>
-            <translation>Rekisterissä on samalla tunnuksella toinen kirjaus.</translation>
-        </message>
-        <message>
-            <source>Correct it: the visit is recorded anew, under an id of its own.</source>
-            <translation>Korjaa se: käynti kirjataan uudelleen omalla tunnuksellaan.</translation>
-        </message>
-        <message>
-            <source>The register cannot read what was sent.</source>
-            <translation>Rekisteri ei ymmärrä lähetettyä kirjausta.</translation>
-        </message>
-        <message>
-            <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
-            <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
-        </message>
-        <message>
-            <source>The register finds it too old.</source>
-            <translation>Kirjaus on rekisterin mielestä liian vanha.</translation>
-        </message>
-        <message>
-            <source>Leave it for Kaikukeskus, with a note on when it was.</source>
-            <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kirjoita huomautukseen, milloin käynti oli.</translation>
-        </message>
-        <message>
-            <source>The register finds what was sent too large.</source>
-            <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
-        </message>
-        <message>
-            <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
-            <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kerro ohjelman tekijöille.</translation>
-        </message>
-        <message>
-            <source>The register refused it.</source>
-            <translation>Rekisteri hylkäsi kirjauksen.</translation>
-        </message>
-        <message>
-            <source>Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
-        </message>
-        <message>
-            <source>The register did not take the visit back.</source>
-            <translation>Rekisteri ei perunut käyntiä.</translation>
-        </message>
-        <message>
-            <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Käynti on siellä yhä voimassa. Lähetä peruutus uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
-        </message>
-        <message>
-            <source>The register did not take the venue's own offer.</source>
-            <translation>Rekisteri ei hyväksynyt kohteen itse lisäämää tarjontaa.</translation>
-        </message>
-        <message>
-            <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
-        </message>
-        <message>
-            <source>Correct and send again</source>
-            <translation>Korjaa ja lähetä uudelleen</translation>
-        </message>
-        <message>
-            <source>Send again as it is</source>
-            <translation>Lähetä uudelleen sellaisenaan</translation>
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation>Peru kirjaus</translation>
-        </message>
-        <message>
-            <source>Leave for Kaikukeskus</source>
-            <translation>Jätä Kaikukeskukselle</translation>
-        </message>
-    </context>
-    <context>
-        <name>RefusedItem</name>
-        <message>
-            <source>The visit is not to count?</source>
-            <translation>Eikö käyntiä lasketa?</translation>
-        </message>
-        <message>
-            <source>What Kaikukeskus should know; no names</source>
-            <translation>Mitä Kaikukeskuksen on hyvä tietää; ei nimiä</translation>
-        </message>
-        <message>
-            <source>Leave it with this note</source>
-            <translation>Jätä tämän viestin kanssa</translation>
-        </message>
-        <message>
-            <source>Do not leave it</source>
-            <translation>Älä jätä</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rescue</name>
-        <message>
-            <source>The data of this desk was damaged.</source>
-            <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
-        </message>
-        <message>
-            <source>Some of what was recorded last may be missing as well.</source>
-            <translation>Viimeksi kirjatuista voi puuttua muutakin.</translation>
-        </message>
-        <message>
-            <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
-            <translation>Vioittunut tiedosto on tallessa kansiossa {path}. Rekisteri ja tarjonta haetaan uudelleen verkosta.</translation>
-        </message>
-        <message>
-            <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
-            <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, lähettämättä jääneet otetaan mukaan itsestään.</translation>
-        </message>
-        <message>
-            <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
-            <translation>Avain on kadonnut tai toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se sitten uudelleen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
-        </message>
-        <message>
-            <source>Start afresh</source>
-            <translation>Aloita alusta</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sulje</translation>
-        </message>
-        <message>
-            <source>Part of this desk's data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
-            <translation>Osa tämän luukun tiedoista on vioittunut. Voit jatkaa jonon palvelemista. Sulje ikkuna rauhallisella hetkellä ja käynnistä ohjelma uudelleen: se korjaa tiedot silloin itse.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScannerTrial</name>
-        <message>
-            <source>nothing: a scan takes a moment longer</source>
-            <translation>ei mihinkään: lukeminen kestää hetken kauemmin</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tab</translation>
-        </message>
-        <message>
-            <source>American</source>
-            <translation>amerikkalainen</translation>
-        </message>
-        <message>
-            <source>Finnish or Swedish</source>
-            <translation>suomalainen tai ruotsalainen</translation>
-        </message>
-        <message>
-            <source>Norwegian</source>
-            <translation>norjalainen</translation>
-        </message>
-        <message>
-            <source>Danish</source>
-            <translation>tanskalainen</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation>saksalainen</translation>
-        </message>
-        <message>
-            <source>British</source>
-            <translation>brittiläinen</translation>
-        </message>
-        <message>
-            <source>Scan a card, or any barcode</source>
-            <translation>Lue kortti tai mikä tahansa viivakoodi</translation>
-        </message>
-        <message>
-            <source>Nothing happens? The scanner has to be set to work as a keyboard; its manual has a barcode for that, often called USB keyboard or HID.</source>
-            <translation>Eikö mitään tapahdu? Lukija on asetettava toimimaan näppäimistönä: käyttöohjeessa on sitä varten viivakoodi, usein nimellä USB keyboard tai HID.</translation>
-        </message>
-        <message>
-            <source>The scanner is ready to use</source>
-            <translation>Lukija on käyttövalmis</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>Luettu</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>Nopeus</translation>
-        </message>
-        <message>
-            <source>{ms} ms a character</source>
-            <translation>{ms} ms merkkiä kohden</translation>
-        </message>
-        <message>
-            <source>Ends with</source>
-            <translation>Lopussa</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Näppäimistö</translation>
-        </message>
-        <message>
-            <source>It read a card number.</source>
-            <translation>Se luki kortin numeron.</translation>
-        </message>
-        <message>
-            <source>It read an enrolment code.</source>
-            <translation>Se luki käyttöönottokoodin.</translation>
-        </message>
-        <message>
-            <source>scanner and computer agree</source>
-            <translation>lukijassa ja tietokoneessa sama</translation>
-        </message>
-        <message>
-            <source>Caps Lock is on; the program undoes it</source>
-            <translation>Caps Lock on päällä; ohjelma korjaa sen</translation>
-        </message>
-        <message>
-            <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
-            <translation>lukijassa {scanner}, tietokoneessa {computer}; ohjelma korjaa sen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Asetukset</translation>
-        </message>
-        <message>
-            <source>Every change holds at once.</source>
-            <translation>Jokainen muutos on heti voimassa.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sounds</name>
-        <message>
-            <source>Sounds</source>
-            <translation>Äänet</translation>
-        </message>
-        <message>
-            <source>Sounds at the counter</source>
-            <translation>Äänet luukulla</translation>
-        </message>
-        <message>
-            <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
-            <translation>Hillityt äänet: kirjattu, katso ja ei lippua. Mitään ei kerrota pelkällä äänellä.</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Äänenvoimakkuus</translation>
-        </message>
-        <message>
-            <source>Listen</source>
-            <translation>Kuuntele</translation>
-        </message>
-        <message>
-            <source>Recorded</source>
-            <comment>sound</comment>
-            <translation>Kirjattu</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <comment>sound</comment>
-            <translation>Katso</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <comment>sound</comment>
-            <translation>Hylätty</translation>
-        </message>
-        <message>
-            <source>This computer has no program that plays sounds. On Linux, install pipewire-bin, pulseaudio-utils or alsa-utils. Everything else works as before.</source>
-            <translation>Tällä tietokoneella ei ole ohjelmaa, joka soittaa ääniä. Asenna Linuxissa pipewire-bin, pulseaudio-utils tai alsa-utils. Kaikki muu toimii entiseen tapaan.</translation>
-        </message>
-        <message>
-            <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
-            <translation>Ääntä ei voitu soittaa. Katso, että kaiutin on kytketty ja päällä, ja kuuntele uudelleen. Kaikki muu toimii entiseen tapaan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpanField</name>
-        <message>
-            <source>First day</source>
-            <translation>Ensimmäinen päivä</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Viimeinen päivä</translation>
-        </message>
-        <message>
-            <source>d.m.yyyy</source>
-            <translation>p.k.vvvv</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
-        </message>
-        <message>
-            <source>The first day is after the last one.</source>
-            <translation>Ensimmäinen päivä on viimeisen jälkeen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Standing</name>
-        <message>
-            <source>No register yet</source>
-            <translation>Rekisteriä ei ole vielä haettu</translation>
-        </message>
-        <message>
-            <source>Register up to date</source>
-            <translation>Rekisteri ajan tasalla</translation>
-        </message>
-        <message>
-            <source>Everything sent</source>
-            <translation>Kaikki lähetetty</translation>
-        </message>
-        <message>
-            <source>Sending and fetching…</source>
-            <translation>Lähetetään ja haetaan…</translation>
-        </message>
-        <message>
-            <source>Not connected yet</source>
-            <translation>Ei vielä yhteyttä</translation>
-        </message>
-        <message>
-            <source>Online</source>
-            <translation>Yhteys toimii</translation>
-        </message>
-        <message>
-            <source>Offline: you can go on</source>
-            <translation>Ei yhteyttä – voit jatkaa</translation>
-        </message>
-        <message>
-            <source>Desk not accepted</source>
-            <translation>Luukkua ei hyväksytä</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message numerus="yes">
-            <source>%n need(s) a hand</source>
-            <translation>
-                <numerusform>%n vaatii huomiota</numerusform>
-                <numerusform>%n vaatii huomiota</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Lähetä nyt</translation>
-        </message>
-        <message>
-            <source>Version {version} is there</source>
-            <translation>Versio {version} on saatavilla</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stepper</name>
-        <message>
-            <source>Fewer: {kind}</source>
-            <translation>Vähemmän: {kind}</translation>
-        </message>
-        <message>
-            <source>More: {kind}</source>
-            <translation>Lisää: {kind}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketPage</name>
-        <message>
-            <source>Ticket window</source>
-            <translation>Lippuluukku</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketSide</name>
-        <message>
-            <source>Card number</source>
-            <translation>Kortin numero</translation>
-        </message>
-        <message>
-            <source>Scan or type</source>
-            <translation>Lue tai kirjoita</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tickets</name>
-        <message>
-            <source>holder</source>
-            <translation>haltija</translation>
-        </message>
-        <message>
-            <source>worker</source>
-            <translation>työntekijä</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>The Kaikukortti ticket window</source>
-            <translation>Kaikukortti-lippuluukku</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdict</name>
-        <message>
-            <source>Not a Kaikukortti number</source>
-            <translation>Tämä ei ole Kaikukortin numero</translation>
-        </message>
-        <message>
-            <source>A card number has 4 to 20 letters or digits. Try once more.</source>
-            <translation>Kortin numerossa on 4–20 kirjainta tai numeroa. Yritä uudelleen.</translation>
-        </message>
-        <message>
-            <source>The register here is too old</source>
-            <translation>Laitteen rekisteritieto on liian vanha</translation>
-        </message>
-        <message>
-            <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
-            <translation>Päivitä se yhdistämällä internetiin. Kirjaa siihen asti käynnit korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
-        </message>
-        <message>
-            <source>By the printed card</source>
-            <translation>Kortin painetun tiedon mukaan</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>Haltija</translation>
-        </message>
-        <message>
-            <source>Worker and clients under 16</source>
-            <translation>Työntekijä ja alle 16-vuotiaat asiakkaat</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Työntekijä</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictPanel</name>
-        <message>
-            <source>Clear the card</source>
-            <translation>Tyhjennä kortti</translation>
-        </message>
-    </context>
-    <context>
-        <name>Viewfinder</name>
-        <message>
-            <source>Camera</source>
-            <translation>Kamera</translation>
-        </message>
-        <message>
-            <source>Use the next camera</source>
-            <translation>Käytä seuraavaa kameraa</translation>
-        </message>
-        <message>
-            <source>What the camera sees</source>
-            <translation>Kameran kuva</translation>
-        </message>
-        <message>
-            <source>The camera is starting…</source>
-            <translation>Kamera käynnistyy…</translation>
-        </message>
-        <message>
-            <source>Hold the card's code in the frame, a hand's breadth away.</source>
-            <translation>Pidä kortin koodia kehyksessä noin kämmenen leveyden päässä.</translation>
-        </message>
-        <message>
-            <source>Turn off</source>
-            <translation>Sammuta</translation>
-        </message>
-        <message>
-            <source>Turn off the camera</source>
-            <translation>Sammuta kamera</translation>
-        </message>
-        <message>
-            <source>Turn on</source>
-            <translation>Käynnistä</translation>
-        </message>
-        <message>
-            <source>Turn on the camera</source>
-            <translation>Käynnistä kamera</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitActs</name>
-        <message>
-            <source>Correct…</source>
-            <translation>Korjaa…</translation>
-        </message>
-        <message>
-            <source>Take back…</source>
-            <translation>Peru…</translation>
-        </message>
-        <message>
-            <source>Show the number</source>
-            <translation>Näytä numero</translation>
-        </message>
-        <message>
-            <source>Why is the visit taken back?</source>
-            <translation>Miksi käynti perutaan?</translation>
-        </message>
-        <message>
-            <source>Keep the visit</source>
-            <translation>Älä peru</translation>
-        </message>
-        <message>
-            <source>It was a mistake</source>
-            <translation>Se oli virhe</translation>
-        </message>
-        <message>
-            <source>The tickets were not used</source>
-            <translation>Lippuja ei käytetty</translation>
-        </message>
-    </context>
-    <context>
-        <name>Visits</name>
-        <message>
-            <source>Any day</source>
-            <translation>Kaikki päivät</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Tänään</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Eilen</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>7 viime päivää</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>30 viime päivää</translation>
-        </message>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>Odottaa lähetystä</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Lähetetty</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Hylätty</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Peruttu</translation>
-        </message>
-        <message>
-            <source>Card number forgotten</source>
-            <translation>Kortin numero poistettu</translation>
-        </message>
-        <message>
-            <source>“{text}”</source>
-            <translation>”{text}”</translation>
-        </message>
-        <message>
-            <source>Card {number}</source>
-            <translation>Kortti {number}</translation>
-        </message>
-        <message>
-            <source>waiting to be sent</source>
-            <translation>odottaa lähetystä</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <translation>lähetetty</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>hylätty</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>peruttu</translation>
-        </message>
-        <message>
-            <source>replaced</source>
-            <translation>korvattu</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Milloin</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Kortti</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>Liput</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Tarjonta</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>Luukku</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Tila</translation>
-        </message>
-        <message>
-            <source>forgotten</source>
-            <translation>poistettu</translation>
-        </message>
-        <message>
-            <source>an offer that this desk does not know</source>
-            <translation>tarjonta, jota tämä luukku ei tunne</translation>
-        </message>
-        <message>
-            <source>It stands in the place of an earlier visit.</source>
-            <translation>Se korvaa aiemman käynnin.</translation>
-        </message>
-        <message>
-            <source>It can be corrected and taken back at the desk that recorded it.</source>
-            <translation>Sen voi korjata ja perua luukulla, joka kirjasi sen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitsPage</name>
-        <message>
-            <source>Visits</source>
-            <translation>Käynnit</translation>
-        </message>
-        <message>
-            <source>The visit has been taken back.</source>
-            <translation>Käynti on peruttu.</translation>
-        </message>
-        <message>
-            <source>Corrected. The old visit stays on record, as replaced.</source>
-            <translation>Korjattu. Vanha käynti jää muistiin korvattuna.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n käynti</numerusform>
-                <numerusform>%n käyntiä</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All visits of this desk and, after a sync, of the others: {count}</source>
-            <translation>Tämän luukun kaikki käynnit ja yhteyden jälkeen myös muiden: {count}</translation>
-        </message>
-        <message>
-            <source>No visit is found by this</source>
-            <translation>Näillä ei löydy yhtään käyntiä</translation>
-        </message>
-        <message>
-            <source>Try fewer letters, or another day.</source>
-            <translation>Kokeile vähemmillä merkeillä tai toisella päivällä.</translation>
-        </message>
-        <message>
-            <source>Show all visits</source>
-            <translation>Näytä kaikki käynnit</translation>
-        </message>
-        <message>
-            <source>Nothing has been recorded yet</source>
-            <translation>Mitään ei ole vielä kirjattu</translation>
-        </message>
-        <message>
-            <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
-            <translation>Käynnit tulevat tänne heti, kun lippuja kirjataan lippuluukulla.</translation>
-        </message>
-        <message>
-            <source>End of a card number, or name of an offer</source>
-            <translation>Kortin numeron loppu tai tarjonnan nimi</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Suodata</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Näytä kaikki</translation>
-        </message>
-    </context>
-    <context>
-        <name>When</name>
-        <message>
-            <source>today</source>
-            <translation>tänään</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>huomenna</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wording</name>
-        <message numerus="yes">
-            <source>Holder and up to %n child(ren)</source>
-            <translation>
-                <numerusform>Haltija ja enintään %n lapsi</numerusform>
-                <numerusform>Haltija ja enintään %n lasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Worker and up to %n client(s) under 16</source>
-            <translation>
-                <numerusform>Työntekijä ja enintään %n alle 16-vuotias asiakas</numerusform>
-                <numerusform>Työntekijä ja enintään %n alle 16-vuotiasta asiakasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n child(ren)</source>
-            <translation>
-                <numerusform>%n lapsi</numerusform>
-                <numerusform>%n lasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n grandchild(ren)</source>
-            <translation>
-                <numerusform>%n lapsenlapsi</numerusform>
-                <numerusform>%n lapsenlasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n client(s) under 16</source>
-            <translation>
-                <numerusform>%n alle 16-vuotias asiakas</numerusform>
-                <numerusform>%n alle 16-vuotiasta asiakasta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assistant(s)</source>
-            <translation>
-                <numerusform>%n avustaja</numerusform>
-                <numerusform>%n avustajaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unsent item(s) taken in from data that was set aside.</source>
-            <translation>
-                <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
-                <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) saved.</source>
-            <translation>
-                <numerusform>%n käynti pelastettiin.</numerusform>
-                <numerusform>%n käyntiä pelastettiin.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n recorded item(s) could not be saved.</source>
-            <translation>
-                <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
-                <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register too old: %n day(s)</source>
-            <translation>
-                <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
-                <numerusform>Rekisteri liian vanha: %n päivää</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n day(s) old</source>
-            <translation>
-                <numerusform>Rekisteri %n päivän takaa</numerusform>
-                <numerusform>Rekisteri %n päivän takaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n hour(s) old</source>
-            <translation>
-                <numerusform>Rekisteri %n tunnin takaa</numerusform>
-                <numerusform>Rekisteri %n tunnin takaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n odottaa lähetystä</numerusform>
-                <numerusform>%n odottaa lähetystä</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) written.</source>
-            <translation>
-                <numerusform>%n käynti kirjoitettu.</numerusform>
-                <numerusform>%n käyntiä kirjoitettu.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) written to the file.</source>
-            <translation>
-                <numerusform>%n kirjaus on tiedostossa.</numerusform>
-                <numerusform>%n kirjausta on tiedostossa.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) taken in. They are sent with the next sync.</source>
-            <translation>
-                <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
-                <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) were here before.</source>
-            <translation>
-                <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
-                <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n holder(s)</source>
-            <translation>
-                <numerusform>%n haltija</numerusform>
-                <numerusform>%n haltijaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n worker(s)</source>
-            <translation>
-                <numerusform>%n työntekijä</numerusform>
-                <numerusform>%n työntekijää</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Enrolment</name>
-        <message>
-            <source>Enrol this desk</source>
-            <translation>Rekisteröi tämä luukku</translation>
-        </message>
-        <message>
-            <source>Kaikukeskus or your administrator has given your venue an activation code. Scan its QR code, or type what the letter says. The register then knows whose visits come from here.</source>
-            <translation>Kaikukeskus tai ylläpitäjäsi on antanut kohteellesi aktivointikoodin. Lue sen QR-koodi tai kirjoita, mitä kirjeessä lukee. Rekisteri tietää sitten, minkä kohteen käynnit tulevat täältä.</translation>
-        </message>
-        <message>
-            <source>Asking the register…</source>
-            <translation>Kysytään rekisteriltä…</translation>
-        </message>
-        <message>
-            <source>Enrol</source>
-            <translation>Rekisteröi</translation>
-        </message>
-        <message>
-            <source>Ticket window 1</source>
-            <translation>Lippuluukku 1</translation>
-        </message>
-        <message>
-            <source>This is not an activation code. Scan the letter's.</source>
-            <translation>Tämä ei ole aktivointikoodi. Lue kirjeen koodi.</translation>
-        </message>
-        <message>
-            <source>The code was read. Check the address, then enrol.</source>
-            <translation>Koodi on luettu. Tarkista osoite ja rekisteröi.</translation>
-        </message>
-        <message>
-            <source>Address of the register</source>
-            <translation>Rekisterin osoite</translation>
-        </message>
-        <message>
-            <source>Begins with https://</source>
-            <translation>Alkaa: https://</translation>
-        </message>
-        <message>
-            <source>Activation code</source>
-            <translation>Aktivointikoodi</translation>
-        </message>
-        <message>
-            <source>Twelve letters and digits; it works once.</source>
-            <translation>Kaksitoista kirjainta ja numeroa; toimii kerran.</translation>
-        </message>
-        <message>
-            <source>Name of this desk</source>
-            <translation>Tämän luukun nimi</translation>
-        </message>
-        <message>
-            <source>So that you know it from the others.</source>
-            <translation>Jotta erotat sen muista.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstStart</name>
-        <message>
-            <source>Step {place} of {count}</source>
-            <translation>Vaihe {place}/{count}</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Takaisin</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Myöhemmin</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoadingStep</name>
-        <message>
-            <source>The register comes here</source>
-            <translation>Rekisteri tulee tänne</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Valmista</translation>
-        </message>
-        <message>
-            <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
-            <translation>Kun rekisteri on tällä tietokoneella, kortit tarkistetaan heti, verkon kanssa tai ilman. Voit avata lippuluukun jo nyt: lataus jatkuu samalla.</translation>
-        </message>
-        <message>
-            <source>Open the ticket window</source>
-            <translation>Avaa lippuluukku</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s) are here.</source>
-            <translation>
-                <numerusform>%n kortti on täällä.</numerusform>
-                <numerusform>%n korttia on täällä.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s) so far</source>
-            <translation>
-                <numerusform>%n kortti tähän mennessä</numerusform>
-                <numerusform>%n korttia tähän mennessä</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ScannerStep</name>
-        <message>
-            <source>Try the scanner</source>
-            <translation>Kokeile lukijaa</translation>
-        </message>
-        <message>
-            <source>Scan any barcode or QR code. You see here whether the scanner and this computer understand each other. Without a scanner just go on: numbers can be typed too.</source>
-            <translation>Lue mikä tahansa viiva- tai QR-koodi. Näet täällä, ymmärtävätkö lukija ja tietokone toisiaan. Ilman lukijaa voit vain jatkaa: numerot voi myös kirjoittaa.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Step</name>
-        <message>
-            <source>Next</source>
-            <translation>Seuraava</translation>
-        </message>
-    </context>
-    <context>
-        <name>Welcome</name>
-        <message>
-            <source>Welcome to Kaikuluukku</source>
-            <translation>Tervetuloa Kaikuluukkuun</translation>
-        </message>
-        <message>
-            <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
-            <translation>Tästä tietokoneesta tulee Kaikukortin lippuluukku muutamassa minuutissa. Ensin: millä kielellä työskentelet? Kielen voi vaihtaa milloin tahansa.</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Kieli</translation>
-        </message>
-    </context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About</source>
+        <translation>Tietoja ohjelmasta</translation>
+    </message>
+    <message>
+        <source>Free software under the European Union Public Licence 1.2. Qt and PySide6 are used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1.</source>
+        <translation>Vapaa ohjelmisto, lisenssi Euroopan unionin yleinen lisenssi (EUPL) 1.2. Qt:ta ja PySide6:ta käytetään GNU LGPL 3 -lisenssillä; fontti on Inter, lisenssi SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Kirjastot ja niiden lisenssit</translation>
+    </message>
+    <message>
+        <source>A new version is there: {version}. {notes} It is at {address}.</source>
+        <translation>Uusi versio on saatavilla: {version}. {notes} Sen saa osoitteesta {address}.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Put this note away</source>
+        <translation>Piilota viesti</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownView</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopioi taulukko</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Kaikuluukku {version} on {system}.</source>
+        <translation>Kaikuluukku {version}, {system}.</translation>
+    </message>
+    <message>
+        <source>Key and token are kept in this system&apos;s keyring.</source>
+        <translation>Avain ja tunniste ovat käyttöjärjestelmän avainrenkaassa.</translation>
+    </message>
+    <message>
+        <source>Key and token are kept in a file, as an admin chose: {path}.</source>
+        <translation>Avain ja tunniste ovat ylläpitäjän valitsemassa tiedostossa: {path}.</translation>
+    </message>
+    <message>
+        <source>The library that reads codes is there.</source>
+        <translation>Koodeja lukeva kirjasto on paikallaan.</translation>
+    </message>
+    <message>
+        <source>The zbar library is missing: the camera reads no codes.</source>
+        <translation>zbar-kirjasto puuttuu: kamera ei lue koodeja.</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft&apos;s Visual C++ 2013 redistributable.</source>
+        <translation>Asenna Debianissa ja Ubuntussa libzbar0, Macissa zbar Homebrew’lla, Windowsissa Microsoftin Visual C++ 2013 -paketti.</translation>
+    </message>
+    <message>
+        <source>Cameras: {names}.</source>
+        <translation>Kamerat: {names}.</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in; cards are typed or scanned.</source>
+        <translation>Kameraa ei ole kytketty; kortit kirjoitetaan tai luetaan lukijalla.</translation>
+    </message>
+    <message>
+        <source>{path} can be written; {free} MB are free.</source>
+        <translation>Kansioon {path} voi kirjoittaa; tilaa on {free} Mt.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free at {path}.</source>
+        <translation>Tilaa on vain {free} Mt: {path}.</translation>
+    </message>
+    <message>
+        <source>Make room: a full disk stops the recording.</source>
+        <translation>Vapauta tilaa: täydelle levylle ei voi kirjata käyntejä.</translation>
+    </message>
+    <message>
+        <source>There is no desk in {path} yet.</source>
+        <translation>Kansiossa {path} ei ole vielä luukkua.</translation>
+    </message>
+    <message>
+        <source>Enrol it with an activation code from Kaikukeskus.</source>
+        <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
+    </message>
+    <message>
+        <source>The desk is enrolled for {venue}.</source>
+        <translation>Luukku on otettu käyttöön: {venue}.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the register&apos;s.</source>
+        <translation>Kello on samassa ajassa rekisterin kanssa.</translation>
+    </message>
+    <message>
+        <source>The clock runs on since the register last told the time.</source>
+        <translation>Kello on käynyt tasaisesti siitä, kun rekisteri viimeksi kertoi ajan.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is off by {minutes} minutes.</source>
+        <translation>Tietokoneen kello on {minutes} minuuttia väärässä.</translation>
+    </message>
+    <message>
+        <source>Let the computer fetch the time from the network.</source>
+        <translation>Anna tietokoneen hakea aika verkosta.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, and is not trusted.</source>
+        <translation>Tietokoneen kello on hypännyt, eikä siihen luoteta.</translation>
+    </message>
+    <message>
+        <source>Set it right, and send once: the register tells the time.</source>
+        <translation>Aseta kello oikeaan aikaan ja lähetä kerran: rekisteri kertoo ajan.</translation>
+    </message>
+    <message>
+        <source>The register is reached through the proxy {proxy}.</source>
+        <translation>Rekisteriin mennään välityspalvelimen {proxy} kautta.</translation>
+    </message>
+    <message>
+        <source>No proxy is in force.</source>
+        <translation>Välityspalvelinta ei ole käytössä.</translation>
+    </message>
+    <message>
+        <source>The register answers: {address}.</source>
+        <translation>Rekisteri vastaa: {address}.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate is good until {day}.</source>
+        <translation>Rekisterin varmenne on voimassa {day} asti.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate runs out on {day}.</source>
+        <translation>Rekisterin varmenne vanhenee {day}.</translation>
+    </message>
+    <message>
+        <source>Tell those who run the register: it needs a new one.</source>
+        <translation>Kerro rekisterin ylläpidolle: varmenne on uusittava.</translation>
+    </message>
+    <message>
+        <source>The register is on this machine: no certificate is needed.</source>
+        <translation>Rekisteri on tällä koneella: varmennetta ei tarvita.</translation>
+    </message>
+    <message>
+        <source>Behind a proxy the certificate is checked with every call.</source>
+        <translation>Välityspalvelimen takaa varmenne tarkistetaan joka yhteydellä.</translation>
+    </message>
+    <message>
+        <source>The register here is as of {when}.</source>
+        <translation>Rekisteri on ajalta {when}.</translation>
+    </message>
+    <message>
+        <source>The register here is old: as of {when}.</source>
+        <translation>Rekisteri on vanha: ajalta {when}.</translation>
+    </message>
+    <message>
+        <source>Bring the computer to a network, and send once.</source>
+        <translation>Yhdistä tietokone verkkoon ja lähetä kerran.</translation>
+    </message>
+    <message>
+        <source>The register has not been fetched yet.</source>
+        <translation>Rekisteriä ei ole vielä haettu.</translation>
+    </message>
+    <message>
+        <source>Visits and changes that wait to be sent: {pending}.</source>
+        <translation>Lähettämistä odottavia käyntejä ja muutoksia: {pending}.</translation>
+    </message>
+    <message>
+        <source>The register refused this many: {attention}.</source>
+        <translation>Rekisterin hylkäämiä: {attention}.</translation>
+    </message>
+    <message>
+        <source>Settle them in the window, or see the command queue.</source>
+        <translation>Selvitä ne ikkunassa tai katso komennolla queue.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>No</source>
+        <translation>Ei</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>The old visit stays on record, as replaced. The day stays the same.</source>
+        <translation>Vanha käynti jää muistiin korvattuna. Päivä ei muutu.</translation>
+    </message>
+    <message>
+        <source>Correct the visit</source>
+        <translation>Korjaa käynti</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Leave it empty where the card was right.</source>
+        <translation>Jätä tyhjäksi, jos kortti oli oikea.</translation>
+    </message>
+    <message>
+        <source>Show the old number</source>
+        <translation>Näytä vanha numero</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Tallenna korjaus</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Jätä ennalleen</translation>
+    </message>
+    <message>
+        <source>Now {number}. Scan or type</source>
+        <translation>Nyt {number}. Lue tai kirjoita</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
+        <translation>Esittely. Kokeile: {family} (3 lasta), {community} (yhteisö), {expired} (päättynyt), {unknown} (ei rekisterissä).</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCards</name>
+    <message>
+        <source>Valid, no children</source>
+        <translation>Voimassa, ei lapsia</translation>
+    </message>
+    <message>
+        <source>Valid, one child</source>
+        <translation>Voimassa, yksi lapsi</translation>
+    </message>
+    <message>
+        <source>Valid, three children</source>
+        <translation>Voimassa, kolme lasta</translation>
+    </message>
+    <message>
+        <source>Valid, of another area, five children</source>
+        <translation>Voimassa, toiselta alueelta, viisi lasta</translation>
+    </message>
+    <message>
+        <source>Community card</source>
+        <translation>Yhteisön Kaikukortti</translation>
+    </message>
+    <message>
+        <source>Valid, digits only, two children</source>
+        <translation>Voimassa, pelkkiä numeroita, kaksi lasta</translation>
+    </message>
+    <message>
+        <source>Out of use for now</source>
+        <translation>Toistaiseksi pois käytöstä</translation>
+    </message>
+    <message>
+        <source>No longer in use</source>
+        <translation>Ei enää käytössä</translation>
+    </message>
+    <message>
+        <source>Has run out</source>
+        <translation>Voimassaolo päättynyt</translation>
+    </message>
+    <message>
+        <source>Not valid before tomorrow</source>
+        <translation>Voimassa vasta huomenna</translation>
+    </message>
+    <message>
+        <source>Local card of this area, one child</source>
+        <translation>Tämän alueen paikallinen kortti, yksi lapsi</translation>
+    </message>
+    <message>
+        <source>Local card of another area</source>
+        <translation>Toisen alueen paikallinen kortti</translation>
+    </message>
+    <message>
+        <source>Has used up its courses of the year</source>
+        <translation>Vuoden kurssit käytetty</translation>
+    </message>
+    <message>
+        <source>Today is its last day</source>
+        <translation>Tänään viimeinen päivä</translation>
+    </message>
+    <message>
+        <source>Today is its first day</source>
+        <translation>Tänään ensimmäinen päivä</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>Korttia ei löydy rekisteristä</translation>
+    </message>
+    <message>
+        <source>Demo cards of Kaikuluukku</source>
+        <translation>Kaikuluukun esittelykortit</translation>
+    </message>
+    <message>
+        <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
+        <translation>Nämä eivät ole oikeita kortteja, eikä niillä saa lippuja. Ne toimivat esittelyn rekisterissä. Tulosta täydessä koossa ja leikkaa merkkejä pitkin, tai lue koodit suoraan näytöltä.</translation>
+    </message>
+    <message>
+        <source>DEMO · not a real card</source>
+        <translation>ESITTELY · ei oikea kortti</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This desk and the register</source>
+        <translation>Tämä luukku ja rekisteri</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Lähetä ja hae nyt</translation>
+    </message>
+    <message>
+        <source>Enrol again…</source>
+        <translation>Rekisteröi uudelleen…</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Kohde</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled yet.</source>
+        <translation>Tätä luukkua ei ole vielä rekisteröity.</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Luukku</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Rekisteröity</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Yhteys</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ikä</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kortit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kortti</numerusform>
+            <numerusform>%n korttia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Käynnit</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>This desk is enrolled for {venue}.</source>
+        <translation>Luukku on liitetty: {venue}.</translation>
+    </message>
+    <message>
+        <source>Recorded: {tickets}. Id of the visit: {id}</source>
+        <translation>Kirjattu: {tickets}. Käynnin tunnus: {id}</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Peruttu.</translation>
+    </message>
+    <message>
+        <source>Settled. The record of it is kept.</source>
+        <translation>Käsitelty. Merkintä siitä säilyy.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, so no file was written.</source>
+        <translation>Mitään ei odota lähettämistä, joten tiedostoa ei kirjoitettu.</translation>
+    </message>
+    <message>
+        <source>They still wait here, too.</source>
+        <translation>Ne odottavat lähettämistä myös tässä luukussa.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again:</source>
+        <translation>Sama salalause uudelleen:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file:</source>
+        <translation>Tiedoston salalause:</translation>
+    </message>
+    <message>
+        <source>There is no PIN now. An open window unlocks by Enter.</source>
+        <translation>PIN-koodia ei enää ole. Avoinna oleva ikkuna aukeaa Enterillä.</translation>
+    </message>
+    <message>
+        <source>Key to the data of this desk:</source>
+        <translation>Tämän luukun tietojen avain:</translation>
+    </message>
+    <message>
+        <source>The key is back. Start the program as usual.</source>
+        <translation>Avain on taas paikallaan. Käynnistä ohjelma tavalliseen tapaan.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVisits</name>
+    <message numerus="yes">
+        <source>%n earlier visit(s)</source>
+        <translation>
+            <numerusform>%n aiempi käynti</numerusform>
+            <numerusform>%n aiempaa käyntiä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{visit} · taken back</source>
+        <translation>{visit} · kumottu</translation>
+    </message>
+    <message>
+        <source>Undo {visit}</source>
+        <translation>Kumoa {visit}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Hetki…</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Enrol this desk</source>
+        <translation>Rekisteröi tämä luukku</translation>
+    </message>
+    <message>
+        <source>Kaikukeskus or your administrator has given your venue an activation code. Scan its QR code, or type what the letter says. The register then knows whose visits come from here.</source>
+        <translation>Kaikukeskus tai ylläpitäjäsi on antanut kohteellesi aktivointikoodin. Lue sen QR-koodi tai kirjoita, mitä kirjeessä lukee. Rekisteri tietää sitten, minkä kohteen käynnit tulevat täältä.</translation>
+    </message>
+    <message>
+        <source>Asking the register…</source>
+        <translation>Kysytään rekisteriltä…</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Rekisteröi</translation>
+    </message>
+    <message>
+        <source>Ticket window 1</source>
+        <translation>Lippuluukku 1</translation>
+    </message>
+    <message>
+        <source>This is not an activation code. Scan the letter&apos;s.</source>
+        <translation>Tämä ei ole aktivointikoodi. Lue kirjeen koodi.</translation>
+    </message>
+    <message>
+        <source>The code was read. Check the address, then enrol.</source>
+        <translation>Koodi on luettu. Tarkista osoite ja rekisteröi.</translation>
+    </message>
+    <message>
+        <source>Address of the register</source>
+        <translation>Rekisterin osoite</translation>
+    </message>
+    <message>
+        <source>Begins with https://</source>
+        <translation>Alkaa: https://</translation>
+    </message>
+    <message>
+        <source>Activation code</source>
+        <translation>Aktivointikoodi</translation>
+    </message>
+    <message>
+        <source>Twelve letters and digits; it works once.</source>
+        <translation>Kaksitoista kirjainta ja numeroa; toimii kerran.</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Tämän luukun nimi</translation>
+    </message>
+    <message>
+        <source>So that you know it from the others.</source>
+        <translation>Jotta erotat sen muista.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>No such offer is known here.</source>
+        <translation>Tällaista tarjontaa ei tunneta täällä.</translation>
+    </message>
+    <message>
+        <source>Fetch the offers from the register, or check the id.</source>
+        <translation>Hae tarjonta rekisteristä tai tarkista tunnus.</translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation>Täällä ei ole näyttöä, jolle ikkunan voisi avata.</translation>
+    </message>
+    <message>
+        <source>Name a command to work without one; --help lists them.</source>
+        <translation>Anna komento, niin ikkunaa ei tarvita; --help luettelee komennot.</translation>
+    </message>
+    <message>
+        <source>The offer needs a Finnish name.</source>
+        <translation>Tarjonnalla on oltava suomenkielinen nimi.</translation>
+    </message>
+    <message>
+        <source>Give it, and times and numbers that make sense.</source>
+        <translation>Anna nimi sekä järkevät ajat ja luvut.</translation>
+    </message>
+    <message>
+        <source>No such visit was recorded at this desk.</source>
+        <translation>Tällaista käyntiä ei ole kirjattu tällä luukulla.</translation>
+    </message>
+    <message>
+        <source>Check the id of the visit.</source>
+        <translation>Tarkista käynnin tunnus.</translation>
+    </message>
+    <message>
+        <source>The visit has been taken back before.</source>
+        <translation>Käynti on jo peruttu aiemmin.</translation>
+    </message>
+    <message>
+        <source>Nothing more needs to be done.</source>
+        <translation>Muuta ei tarvitse tehdä.</translation>
+    </message>
+    <message>
+        <source>The last day printed on the card is missing.</source>
+        <translation>Korttiin painettu viimeinen voimassaolopäivä puuttuu.</translation>
+    </message>
+    <message>
+        <source>Read it off the card and give it too.</source>
+        <translation>Katso se kortista ja anna sekin.</translation>
+    </message>
+    <message>
+        <source>This venue may not record cards that cannot be looked up.</source>
+        <translation>Tässä kohteessa ei voi kirjata kortteja, joita ei löydy rekisteristä.</translation>
+    </message>
+    <message>
+        <source>Renew the register over the internet and try again.</source>
+        <translation>Päivitä rekisteri internetin kautta ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled with the register.</source>
+        <translation>Tätä luukkua ei ole liitetty rekisteriin.</translation>
+    </message>
+    <message>
+        <source>Enrol it with an activation code from Kaikukeskus.</source>
+        <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
+    </message>
+    <message>
+        <source>The register no longer accepts this desk.</source>
+        <translation>Rekisteri ei enää hyväksy tätä luukkua.</translation>
+    </message>
+    <message>
+        <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
+        <translation>Liitä luukku uudelleen uudella aktivointikoodilla. Tehdyt kirjaukset ovat tallessa.</translation>
+    </message>
+    <message>
+        <source>The data of this desk cannot be used: {path}.</source>
+        <translation>Luukun tietoja ei voi käyttää: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Ask your IT support for help.</source>
+        <translation>Mitään ei korvattu. Pyydä apua IT-tuesta.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path}.</source>
+        <translation>Levy on täynnä: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Make room on the disk and try again.</source>
+        <translation>Mitään ei kirjattu. Vapauta levytilaa ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: {path}.</source>
+        <translation>Tietokansioon ei voi kirjoittaa: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the rights of the folder.</source>
+        <translation>Mitään ei kirjattu. Tarkista kansion käyttöoikeudet.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data of this desk: {path}.</source>
+        <translation>Toinen ohjelma pitää luukun tietoja varattuna: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Close the other program and try again.</source>
+        <translation>Mitään ei kirjattu. Sulje toinen ohjelma ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The data of this desk is damaged: {path}.</source>
+        <translation>Luukun tiedot ovat vahingoittuneet: {path}.</translation>
+    </message>
+    <message>
+        <source>The key does not open the data of this desk: {path}.</source>
+        <translation>Avain ei avaa luukun tietoja: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
+        <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
+    </message>
+    <message>
+        <source>The key to the data of this desk is lost: {path}.</source>
+        <translation>Tämän luukun tietojen avain on kadonnut: {path}.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version: {path}.</source>
+        <translation>Tiedot on kirjoittanut uudempi versio: {path}.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Kaikuluukku.</source>
+        <translation>Asenna Kaikuluukun uusin versio.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be used.</source>
+        <translation>Tietokoneen avainnippua ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
+        <translation>Avaa avainnipun lukitus tai asenna avainnippu. Jos koneessa ei ole sellaista, ylläpitäjä voi valita tiedoston: --secrets file:POLKU.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: {path}.</source>
+        <translation>Asetuksia ei voi lukea: {path}.</translation>
+    </message>
+    <message>
+        <source>Mend the file, or move it away to start with the defaults.</source>
+        <translation>Korjaa tiedosto, tai siirrä se pois ja aloita oletusasetuksilla.</translation>
+    </message>
+    <message>
+        <source>The register cannot be reached.</source>
+        <translation>Rekisteriin ei saada yhteyttä.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Go on; it is sent when the network is back.</source>
+        <translation>Mitään ei katoa. Jatka työtä: kirjaukset lähetetään, kun verkko palaa.</translation>
+    </message>
+    <message>
+        <source>The register is busy.</source>
+        <translation>Rekisteri on ruuhkautunut.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It is tried again by itself.</source>
+        <translation>Mitään ei katoa. Ohjelma yrittää itse uudelleen.</translation>
+    </message>
+    <message>
+        <source>Too many tries.</source>
+        <translation>Liian monta yritystä.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try the code again.</source>
+        <translation>Odota muutama minuutti ja kokeile koodia uudelleen.</translation>
+    </message>
+    <message>
+        <source>Something other than the register answered.</source>
+        <translation>Vastaus ei tullut rekisteristä.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether the network wants you to sign in first.</source>
+        <translation>Tarkista osoite ja se, pyytääkö verkko ensin kirjautumaan.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s address is not safe to use.</source>
+        <translation>Rekisterin osoitetta ei ole turvallista käyttää.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>Osoitteen alussa on oltava https://.</translation>
+    </message>
+    <message>
+        <source>A sign-in page answered in the register&apos;s place.</source>
+        <translation>Rekisterin sijasta vastasi kirjautumissivu.</translation>
+    </message>
+    <message>
+        <source>Open a web browser and sign in to the network, then go on.</source>
+        <translation>Avaa verkkoselain ja kirjaudu verkkoon, jatka sitten.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s address leads somewhere else.</source>
+        <translation>Rekisterin osoite ohjaa muualle.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be the register&apos;s.</source>
+        <translation>Vastaus oli liian suuri ollakseen rekisterin.</translation>
+    </message>
+    <message>
+        <source>It was not used. Check the address of the register.</source>
+        <translation>Sitä ei käytetty. Tarkista rekisterin osoite.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate cannot be trusted.</source>
+        <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer. If it is right, tell your IT support.</source>
+        <translation>Tarkista tietokoneen kello. Jos se on oikeassa, kerro IT-tukeen.</translation>
+    </message>
+    <message>
+        <source>The file with the certificates cannot be used.</source>
+        <translation>Varmennetiedostoa ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the file holds PEM certificates.</source>
+        <translation>Tarkista polku ja se, että tiedostossa on PEM-varmenteita.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let the desk through.</source>
+        <translation>Verkon välityspalvelin ei päästä luukkua läpi.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support to let it reach the register.</source>
+        <translation>Pyydä IT-tukea avaamaan yhteys rekisteriin.</translation>
+    </message>
+    <message>
+        <source>The register finds what was sent too large.</source>
+        <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Tell the makers of this program.</source>
+        <translation>Mitään ei katoa. Kerro ohjelman tekijöille.</translation>
+    </message>
+    <message>
+        <source>The texts of a language are missing.</source>
+        <translation>Kielen tekstit puuttuvat.</translation>
+    </message>
+    <message>
+        <source>Install Kaikuluukku again. What was recorded here is kept.</source>
+        <translation>Asenna Kaikuluukku uudelleen. Tehdyt kirjaukset ovat tallessa.</translation>
+    </message>
+    <message>
+        <source>The register does not know this desk.</source>
+        <translation>Rekisteri ei tunne tätä luukkua.</translation>
+    </message>
+    <message>
+        <source>The register does not know this activation code.</source>
+        <translation>Rekisteri ei tunne tätä aktivointikoodia.</translation>
+    </message>
+    <message>
+        <source>Check the code letter by letter.</source>
+        <translation>Tarkista koodi merkki merkiltä.</translation>
+    </message>
+    <message>
+        <source>The activation code has been used before.</source>
+        <translation>Aktivointikoodi on jo käytetty.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus for a new code.</source>
+        <translation>Pyydä Kaikukeskukselta uusi koodi.</translation>
+    </message>
+    <message>
+        <source>The activation code has run out.</source>
+        <translation>Aktivointikoodi on vanhentunut.</translation>
+    </message>
+    <message>
+        <source>The register that arrived is not the one that was signed.</source>
+        <translation>Saapunut rekisteri ei vastaa allekirjoitusta.</translation>
+    </message>
+    <message>
+        <source>It is not used. The last good one stays in use.</source>
+        <translation>Sitä ei oteta käyttöön. Viimeisin kelvollinen rekisteri pysyy käytössä.</translation>
+    </message>
+    <message>
+        <source>The register refused what was sent.</source>
+        <translation>Rekisteri ei hyväksynyt lähetettyä.</translation>
+    </message>
+    <message>
+        <source>Check what you gave, and whether a newer version is out.</source>
+        <translation>Tarkista antamasi tiedot ja se, onko ohjelmasta uudempi versio.</translation>
+    </message>
+    <message>
+        <source>A fault in this program: {name}.</source>
+        <translation>Ohjelmassa on vika: {name}.</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe. Please tell its makers; the log helps.</source>
+        <translation>Tehdyt kirjaukset ovat tallessa. Kerro viasta ohjelman tekijöille; loki auttaa.</translation>
+    </message>
+    <message>
+        <source>There is nothing refused under this id.</source>
+        <translation>Tällä tunnuksella ei ole hylättyä kirjausta.</translation>
+    </message>
+    <message>
+        <source>It may have been settled already: look at the queue again.</source>
+        <translation>Se on ehkä jo käsitelty: katso jono uudelleen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done about that refusal.</source>
+        <translation>Tälle hylkäykselle ei voi tehdä näin.</translation>
+    </message>
+    <message>
+        <source>Choose another way: the queue names those that there are.</source>
+        <translation>Valitse toinen keino: jono kertoo, mitä voi tehdä.</translation>
+    </message>
+    <message>
+        <source>The note or the operator&apos;s mark cannot be kept like this.</source>
+        <translation>Huomautusta tai käsittelijän merkkiä ei voi tallentaa tällaisena.</translation>
+    </message>
+    <message>
+        <source>Write a note of one line, with at most 500 characters.</source>
+        <translation>Kirjoita yhden rivin huomautus, enintään 500 merkkiä.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {path}.</source>
+        <translation>Tiedostoa ei voi lukea: {path}.</translation>
+    </message>
+    <message>
+        <source>Check its name, and that you may read it.</source>
+        <translation>Tarkista nimi ja että sinulla on lukuoikeus.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {path}.</source>
+        <translation>Tiedostoa ei voi kirjoittaa: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose another place, or make room there.</source>
+        <translation>Mitään ei kirjoitettu. Valitse toinen paikka tai vapauta tilaa.</translation>
+    </message>
+    <message>
+        <source>There is another file of that name: {path}.</source>
+        <translation>Samanniminen muu tiedosto on jo olemassa: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose another name.</source>
+        <translation>Mitään ei kirjoitettu yli. Valitse toinen nimi.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>Tarvitaan salalause.</translation>
+    </message>
+    <message>
+        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
+        <translation>Kirjoita se kysyttäessä tai anna se muuttujassa KAIKULUUKKU_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The passphrase was not the same both times.</source>
+        <translation>Salalauseet eivät olleet samat.</translation>
+    </message>
+    <message>
+        <source>Try again, and type it slowly.</source>
+        <translation>Yritä uudelleen ja kirjoita rauhassa.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess.</source>
+        <translation>Salalause on liian helppo arvata.</translation>
+    </message>
+    <message>
+        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
+        <translation>Käytä vähintään {shortest} merkkiä, älä samoja yhä uudelleen: muutama sana on hyvä.</translation>
+    </message>
+    <message>
+        <source>The file is not one that carry-out wrote.</source>
+        <translation>Tiedosto ei ole komennon carry-out kirjoittama.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Check which file it is.</source>
+        <translation>Mitään ei otettu sisään. Tarkista, mikä tiedosto on kyseessä.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version.</source>
+        <translation>Tiedosto on uudemman version kirjoittama.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
+        <translation>Mitään ei otettu sisään. Asenna Kaikuluukun uusin versio.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be carried work.</source>
+        <translation>Tiedosto on liian suuri ollakseen siirrettyjä kirjauksia.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in or written. Check which file it is.</source>
+        <translation>Mitään ei otettu sisään eikä kirjoitettu. Tarkista, mikä tiedosto on kyseessä.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file was changed.</source>
+        <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
+        <translation>Mitään ei otettu sisään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
+    </message>
+    <message>
+        <source>The work in the file is of another venue: {venue}.</source>
+        <translation>Tiedoston kirjaukset ovat toisen kohteen: {venue}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Take it to a desk of that venue.</source>
+        <translation>Mitään ei otettu sisään. Vie tiedosto kyseisen kohteen luukulle.</translation>
+    </message>
+    <message>
+        <source>Kaikuluukku is open already, but does not answer.</source>
+        <translation>Kaikuluukku on jo auki, mutta ei vastaa.</translation>
+    </message>
+    <message>
+        <source>Wait a moment. If nothing happens, close it and open it again.</source>
+        <translation>Odota hetki. Jos mitään ei tapahdu, sulje se ja avaa uudelleen.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used.</source>
+        <translation>Kameraa ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>Go on with a scanner, or type the card&apos;s number.</source>
+        <translation>Jatka lukijalla tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Kameraa ei löytynyt.</translation>
+    </message>
+    <message>
+        <source>Plug one in: it starts by itself. Until then, type or scan.</source>
+        <translation>Kytke kamera: se käynnistyy itsestään. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+    </message>
+    <message>
+        <source>The camera is not there: {name}.</source>
+        <translation>Kameraa ei ole: {name}.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another. Until then, type or scan.</source>
+        <translation>Kytke se uudelleen tai valitse toinen. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture: {name}.</source>
+        <translation>Kamerasta ei tule kuvaa: {name}.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, and see that the computer lets this program use the camera. It starts by itself. Until then, type or scan.</source>
+        <translation>Sulje muut kameraa käyttävät ohjelmat ja tarkista, että tietokone sallii kameran käytön tälle ohjelmalle. Kamera käynnistyy itsestään. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the program use the camera.</source>
+        <translation>Tietokone ei salli kameran käyttöä tälle ohjelmalle.</translation>
+    </message>
+    <message>
+        <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, type or scan.</source>
+        <translation>Salli se tietokoneen asetuksista tai kysy IT-tuesta. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+    </message>
+    <message>
+        <source>There is no picture to show in {path}.</source>
+        <translation>Kohteessa {path} ei ole näytettävää kuvaa.</translation>
+    </message>
+    <message>
+        <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
+        <translation>Anna video tai kansio, jossa on PNG-, JPEG- tai WebP-kuvia.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s font is missing: {path}.</source>
+        <translation>Ohjelman fontti puuttuu: {path}.</translation>
+    </message>
+    <message>
+        <source>Install the program again; what was recorded is kept.</source>
+        <translation>Asenna ohjelma uudelleen; kirjatut käynnit säilyvät.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read, or it is broken: {path}.</source>
+        <translation>Tämä ei ole luettavissa oleva kuva, tai se on rikki: {path}.</translation>
+    </message>
+    <message>
+        <source>Take it again, or save it as PNG or JPEG.</source>
+        <translation>Ota kuva uudelleen tai tallenna se PNG- tai JPEG-muodossa.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: {path}.</source>
+        <translation>Kuva on liian suuri: {path}.</translation>
+    </message>
+    <message>
+        <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
+        <translation>Pienennä kuva enintään {most} megapikseliin tai rajaa siitä pelkkä koodi.</translation>
+    </message>
+    <message>
+        <source>The help is missing.</source>
+        <translation>Ohje puuttuu.</translation>
+    </message>
+    <message>
+        <source>The address of the register is missing.</source>
+        <translation>Rekisterin osoite puuttuu.</translation>
+    </message>
+    <message>
+        <source>Give it with --api, or in the policy of this machine.</source>
+        <translation>Anna se valinnalla --api tai tämän koneen käytäntötiedostossa.</translation>
+    </message>
+    <message>
+        <source>An activation code is missing.</source>
+        <translation>Aktivointikoodi puuttuu.</translation>
+    </message>
+    <message>
+        <source>Give it with --code, or in a file with --code-file.</source>
+        <translation>Anna se valinnalla --code tai tiedostossa valinnalla --code-file.</translation>
+    </message>
+    <message>
+        <source>Others can read the file with the activation code: {path}.</source>
+        <translation>Muutkin voivat lukea tiedoston, jossa aktivointikoodi on: {path}.</translation>
+    </message>
+    <message>
+        <source>It was not used. Let only the desk&apos;s own user read it: mode 600.</source>
+        <translation>Koodia ei käytetty. Salli luku vain luukun omalle käyttäjälle: oikeudet 600.</translation>
+    </message>
+    <message>
+        <source>The policy of this machine cannot be used: {path}.</source>
+        <translation>Tämän koneen käytäntötiedostoa ei voi käyttää: {path}.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support to mend the file: {reason}.</source>
+        <translation>Pyydä IT-tukea korjaamaan tiedosto: {reason}.</translation>
+    </message>
+    <message>
+        <source>The PIN needs at least {shortest} characters.</source>
+        <translation>PIN-koodissa on oltava vähintään {shortest} merkkiä.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Valitse pidempi.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>PIN-koodi on väärä.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Liian monta väärää PIN-koodia.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s and try again.</source>
+        <translation>Odota {seconds} s ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The printer took nothing.</source>
+        <translation>Tulostin ei ottanut mitään vastaan.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save the form as PDF.</source>
+        <translation>Katso, onko se päällä, tai tallenna lomake PDF-tiedostona.</translation>
+    </message>
+    <message>
+        <source>The day is still to come.</source>
+        <translation>Päivä on vasta tulossa.</translation>
+    </message>
+    <message>
+        <source>Take the day that is written on the form.</source>
+        <translation>Käytä lomakkeeseen kirjoitettua päivää.</translation>
+    </message>
+    <message>
+        <source>This row was recorded or put away meanwhile.</source>
+        <translation>Tämä rivi on jo kirjattu tai poistettu.</translation>
+    </message>
+    <message>
+        <source>The page of visits shows what is recorded.</source>
+        <translation>Kirjatut käynnit näkyvät käyntien sivulla.</translation>
+    </message>
+    <message>
+        <source>That is not a key: a key is 64 digits and letters from a to f.</source>
+        <translation>Tuo ei ole avain: avaimessa on 64 merkkiä, numeroita ja kirjaimia a–f.</translation>
+    </message>
+    <message>
+        <source>Copy it whole, and try again. Nothing was changed.</source>
+        <translation>Kopioi se kokonaan ja yritä uudelleen. Mitään ei muutettu.</translation>
+    </message>
+    <message>
+        <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Avain on toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Palauta avain komennolla restore-key, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Mitään ei kirjoitettu yli. Palauta avain komennolla restore-key, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <translation>
+            <numerusform>Mukana: %n käynti odottaa rekisterin vastausta.</numerusform>
+            <numerusform>Mukana: %n käyntiä odottaa rekisterin vastausta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n on a card that could not be looked up.</source>
+        <translation>
+            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
+            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) refused by the register.</source>
+        <translation>
+            <numerusform>Ei mukana: %n käynti, jota rekisteri ei hyväksynyt.</numerusform>
+            <numerusform>Ei mukana: %n käyntiä, joita rekisteri ei hyväksynyt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) taken back.</source>
+        <translation>
+            <numerusform>Ei mukana: %n peruttu käynti.</numerusform>
+            <numerusform>Ei mukana: %n peruttua käyntiä.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>All others</source>
+        <translation>Kaikki muut</translation>
+    </message>
+    <message>
+        <source>Most: {bar}. The table beside has every number.</source>
+        <translation>Eniten: {bar}. Kaikki luvut ovat viereisessä taulukossa.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tässä kuussa</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Viime kuussa</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Tänä vuonna</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Lukuvuosi</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Päivästä päivään</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Päivittäin</translation>
+    </message>
+    <message>
+        <source>By offer</source>
+        <translation>Tarjonnan mukaan</translation>
+    </message>
+    <message>
+        <source>By sector</source>
+        <translation>Toimialoittain</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Toimiala</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Liput</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Käynnit</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Aikuiset</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>Alaikäiset</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Avustajat</translation>
+    </message>
+    <message>
+        <source>An offer that this desk does not know</source>
+        <translation>Tarjonta, jota tämä luukku ei tunne</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ei tiedossa</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Kohteen kaikki luukut</translation>
+    </message>
+    <message>
+        <source>All visits on record</source>
+        <translation>Kaikki kirjatut käynnit</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>{first} and after</source>
+        <translation>{first} alkaen</translation>
+    </message>
+    <message>
+        <source>{last} and before</source>
+        <translation>{last} asti</translation>
+    </message>
+    <message>
+        <source>The register has accepted all of these visits.</source>
+        <translation>Rekisteri on hyväksynyt kaikki nämä käynnit.</translation>
+    </message>
+    <message>
+        <source>Kaikukortti visits</source>
+        <translation>Kaikukortti-käynnit</translation>
+    </message>
+    <message>
+        <source>Made on {day} with Kaikuluukku</source>
+        <translation>Laadittu {day} Kaikuluukulla</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Sivu {number}</translation>
+    </message>
+    <message>
+        <source>Tickets by day</source>
+        <translation>Liput päivittäin</translation>
+    </message>
+    <message>
+        <source>Tickets by offer</source>
+        <translation>Liput tarjonnan mukaan</translation>
+    </message>
+    <message>
+        <source>Tickets by sector</source>
+        <translation>Liput toimialoittain</translation>
+    </message>
+    <message>
+        <source>Visits by day</source>
+        <translation>Käynnit päivittäin</translation>
+    </message>
+    <message>
+        <source>Visits by offer</source>
+        <translation>Käynnit tarjonnan mukaan</translation>
+    </message>
+    <message>
+        <source>Visits by sector</source>
+        <translation>Käynnit toimialoittain</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Luvut</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Tämä luukku</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Kohteen kaikki luukut</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF</source>
+        <translation>Tallenna raportti PDF-tiedostona</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Save the visits for Excel</source>
+        <translation>Tallenna käynnit Exceliä varten</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Tallenna käynnit CSV-tiedostona</translation>
+    </message>
+    <message>
+        <source>With card numbers</source>
+        <translation>Korttien numeroiden kanssa</translation>
+    </message>
+    <message>
+        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
+        <translation>Yllä olevissa tiedostoissa ei ole korttien numeroita. Tallenna ne vain, jos kulttuuritoimi pyytää: kortin numero kertoo, missä joku käy, joten säilytä tiedosto turvassa.</translation>
+    </message>
+    <message>
+        <source>Save with card numbers</source>
+        <translation>Tallenna korttien numerot</translation>
+    </message>
+    <message>
+        <source>Write card numbers into a file?</source>
+        <translation>Kirjoitetaanko korttien numerot tiedostoon?</translation>
+    </message>
+    <message>
+        <source>Yes, write them</source>
+        <translation>Kyllä, kirjoita</translation>
+    </message>
+    <message>
+        <source>No visits in this time</source>
+        <translation>Ei käyntejä tältä ajalta</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as tickets are recorded.</source>
+        <translation>Ne näkyvät täällä heti, kun lippuja kirjataan.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Näytä kaikki käynnit</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Tallenna nimellä</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Kirjoitetaan tiedostoa {file}…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tallennettu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Step {place} of {count}</source>
+        <translation>Vaihe {place}/{count}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Takaisin</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Myöhemmin</translation>
+    </message>
+</context>
+<context>
+    <name>Foreign</name>
+    <message>
+        <source>This is not a Kaikukortti: it is a web address</source>
+        <translation>Tämä ei ole Kaikukortti, vaan verkko-osoite</translation>
+    </message>
+    <message>
+        <source>It was not opened. Scan the code on the card, or type its number.</source>
+        <translation>Sitä ei avattu. Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it looks like a ticket</source>
+        <translation>Tämä ei ole Kaikukortti, vaan ilmeisesti lippu</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is the barcode of a product</source>
+        <translation>Tämä ei ole Kaikukortti, vaan tuotteen viivakoodi</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti</source>
+        <translation>Tämä ei ole Kaikukortti</translation>
+    </message>
+    <message>
+        <source>No code was found.</source>
+        <translation>Koodia ei löytynyt.</translation>
+    </message>
+    <message>
+        <source>This enrols a desk with the register at {address}.</source>
+        <translation>Tällä luukku liitetään rekisteriin osoitteessa {address}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Sulje ohje</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>The same card was read again. It counts once.</source>
+        <translation>Sama kortti luettiin uudelleen. Se lasketaan kerran.</translation>
+    </message>
+    <message>
+        <source>The same card was read again. It was recorded just now, once.</source>
+        <translation>Sama kortti luettiin uudelleen. Se kirjattiin juuri, kerran.</translation>
+    </message>
+    <message>
+        <source>The card before this one was not recorded. Scan it again if it should be.</source>
+        <translation>Edellistä korttia ei kirjattu. Lue se uudelleen, jos se pitää kirjata.</translation>
+    </message>
+    <message>
+        <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
+        <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
+        <translation>Tämä ei ole Kaikukortti vaan lippuluukun käyttöönottokoodi</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kortti {number}</translation>
+    </message>
+    <message>
+        <source>from {desk}</source>
+        <translation>luukulta {desk}</translation>
+    </message>
+    <message>
+        <source>Note of {day}: {note}</source>
+        <translation>Viesti, {day}: {note}</translation>
+    </message>
+    <message>
+        <source>an offer that this desk does not know</source>
+        <translation>tarjonta, jota tämä luukku ei tunne</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Selvitettävät</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation>
+            <numerusform>Lähetä %n uudelleen</numerusform>
+            <numerusform>Lähetä kaikki %n uudelleen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left for Kaikukeskus</source>
+        <translation>Jätetty Kaikukeskukselle</translation>
+    </message>
+    <message>
+        <source>They stay in sight, and can be taken up again at any time.</source>
+        <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come up as these are settled.</source>
+        <translation>
+            <numerusform>%n muu tulee näkyviin, kun nämä on selvitetty.</numerusform>
+            <numerusform>%n muuta tulee näkyviin, kun nämä on selvitetty.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
+        <translation>Mitä Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 jättää sen Kaikukeskukselle.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a hand</source>
+        <translation>Mikään ei vaadi huomiota</translation>
+    </message>
+    <message>
+        <source>What the register refuses comes here. Until then there is nothing to do.</source>
+        <translation>Tänne tulee se, mitä Kaikukanta ei hyväksy. Sitä ennen ei tarvitse tehdä mitään.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>check, then record</source>
+        <translation>tarkista, sitten kirjaa</translation>
+    </message>
+    <message>
+        <source>clear the card</source>
+        <translation>tyhjennä kortti</translation>
+    </message>
+    <message>
+        <source>choose the number of tickets</source>
+        <translation>valitse lippujen määrä</translation>
+    </message>
+    <message>
+        <source>choose what is being sold</source>
+        <translation>vaihda myytävä kohde</translation>
+    </message>
+    <message>
+        <source>undo the last record</source>
+        <translation>kumoa viimeisin kirjaus</translation>
+    </message>
+    <message>
+        <source>camera on or off</source>
+        <translation>kamera päälle tai pois</translation>
+    </message>
+    <message>
+        <source>a group begins, or is complete</source>
+        <translation>ryhmä alkaa tai on valmis</translation>
+    </message>
+    <message>
+        <source>express on or off</source>
+        <translation>pikakirjaus päälle tai pois</translation>
+    </message>
+</context>
+<context>
+    <name>Keying</name>
+    <message numerus="yes">
+        <source>Record the %n ready row(s)</source>
+        <translation>
+            <numerusform>Kirjaa %n valmis rivi</numerusform>
+            <numerusform>Kirjaa %n valmista riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rivi {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <translation>
+            <numerusform>%n rivi on näppäilty toiselle tarjonnalle tai päivälle, ja se pysyy siellä.</numerusform>
+            <numerusform>%n riviä on näppäilty toiselle tarjonnalle tai päivälle, ja ne pysyvät siellä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them here</source>
+        <translation>Siirrä tähän</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) recorded.</source>
+        <translation>
+            <numerusform>%n rivi kirjattu.</numerusform>
+            <numerusform>%n riviä kirjattu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n rivi vaatii huomiota.</numerusform>
+            <numerusform>%n riviä vaatii huomiota.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the paper form</source>
+        <translation>Paperilomakkeen rivit</translation>
+    </message>
+    <message>
+        <source>Record this row all the same</source>
+        <translation>Kirjaa tämä rivi silti</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Poista tämä rivi</translation>
+    </message>
+    <message>
+        <source>It is not recorded. Remove?</source>
+        <translation>Riviä ei ole kirjattu. Poistetaanko?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Put recorded rows away</source>
+        <translation>Piilota kirjatut rivit</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+</context>
+<context>
+    <name>LastLine</name>
+    <message>
+        <source>Recorded {time}</source>
+        <translation>Kirjattu klo {time}</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Kumotaan…</translation>
+    </message>
+    <message>
+        <source>Taken back {time}</source>
+        <translation>Kumottu klo {time}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Undo the last record</source>
+        <translation>Kumoa viimeisin kirjaus</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingStep</name>
+    <message>
+        <source>The register comes here</source>
+        <translation>Rekisteri tulee tänne</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Valmista</translation>
+    </message>
+    <message>
+        <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
+        <translation>Kun rekisteri on tällä tietokoneella, kortit tarkistetaan heti, verkon kanssa tai ilman. Voit avata lippuluukun jo nyt: lataus jatkuu samalla.</translation>
+    </message>
+    <message>
+        <source>Open the ticket window</source>
+        <translation>Avaa lippuluukku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are here.</source>
+        <translation>
+            <numerusform>%n kortti on täällä.</numerusform>
+            <numerusform>%n korttia on täällä.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) so far</source>
+        <translation>
+            <numerusform>%n kortti tähän mennessä</numerusform>
+            <numerusform>%n korttia tähän mennessä</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockPart</name>
+    <message>
+        <source>Lock</source>
+        <translation>Lukitus</translation>
+    </message>
+    <message>
+        <source>With a PIN the window locks when nobody has touched it for a while.</source>
+        <translation>PIN-koodin kanssa ikkuna lukittuu, kun siihen ei ole koskettu hetkeen.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Uusi PIN-koodi</translation>
+    </message>
+    <message>
+        <source>At least 4 characters.</source>
+        <translation>Vähintään 4 merkkiä.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Sama uudelleen</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Aseta PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lukitse, kun on kulunut</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lukitse nyt</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Asked for before it is removed.</source>
+        <translation>Kysytään ennen poistamista.</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Poista PIN-koodi</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Koodit eivät ole samat.</translation>
+    </message>
+    <message>
+        <source>The PIN is set.</source>
+        <translation>PIN-koodi on asetettu.</translation>
+    </message>
+    <message>
+        <source>The PIN is removed.</source>
+        <translation>PIN-koodi on poistettu.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Lukittu</translation>
+    </message>
+    <message>
+        <source>Unlock first, then scan the card.</source>
+        <translation>Avaa lukitus ensin, lue kortti sitten.</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>Ikkuna on lukittu</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
+        <translation>Kirjatut käynnit ovat tallessa, ja niiden lähetys jatkuu. Jatka kirjoittamalla PIN-koodi.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Avaa lukitus</translation>
+    </message>
+    <message>
+        <source>Forgotten? An administrator of this computer removes it: {command}</source>
+        <translation>Unohditko? Tämän tietokoneen ylläpitäjä poistaa koodin: {command}</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Kieli ja ulkoasu</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Värit</translation>
+    </message>
+    <message>
+        <source>System follows this computer, day and night.</source>
+        <translation>Järjestelmä-valinta seuraa tämän tietokoneen asetusta.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Järjestelmä</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Suuri kontrasti</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need a hand</source>
+        <translation>
+            <numerusform>%n asia vaatii huomiota</numerusform>
+            <numerusform>%n asiaa vaatii huomiota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sivut</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>Piilota viesti</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
+        <translation>Luettu kortti kirjataan heti haltijan lipuksi; Ctrl+Z kumoaa.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Pikakirjaus</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>Begin a group</source>
+        <translation>Ryhmä: aloita</translation>
+    </message>
+    <message>
+        <source>Group is complete</source>
+        <translation>Ryhmä on valmis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kortti</numerusform>
+            <numerusform>%n korttia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n lippu</numerusform>
+            <numerusform>%n lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group: {cards}, {tickets}</source>
+        <translation>Ryhmä: {cards}, {tickets}</translation>
+    </message>
+    <message>
+        <source>Scan the group&apos;s cards one after another, and record each.</source>
+        <translation>Lue ryhmän kortit peräkkäin ja kirjaa jokainen.</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>Koko tarjonta</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The register here has not been renewed lately.</source>
+        <translation>Laitteen rekisteritietoa ei ole päivitetty hiljattain.</translation>
+    </message>
+    <message>
+        <source>Already used here today.</source>
+        <translation>Kortti on jo käytetty täällä tänään.</translation>
+    </message>
+    <message>
+        <source>Few Kaikukortti tickets are left.</source>
+        <translation>Kaikukortti-lippuja on jäljellä vähän.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount}.</source>
+        <translation>Haltija maksaa {amount}.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer looks wrong. Check the date and the time.</source>
+        <translation>Tietokoneen kello näyttää olevan väärässä. Tarkista päivä ja aika.</translation>
+    </message>
+    <message>
+        <source>The chosen event is on a later day.</source>
+        <translation>Valittu tilaisuus on vasta myöhempänä päivänä.</translation>
+    </message>
+    <message>
+        <source>The chosen event is already over.</source>
+        <translation>Valittu tilaisuus on jo ohi.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Selling</source>
+        <translation>Myynnissä nyt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Vaihda</translation>
+    </message>
+    <message>
+        <source>Choose what is being sold</source>
+        <translation>Valitse myytävä kohde</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Ei vielä valittu</translation>
+    </message>
+</context>
+<context>
+    <name>OfferChooser</name>
+    <message>
+        <source>What are you selling?</source>
+        <translation>Mitä myydään?</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Sulje luettelo</translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation>Hae nimellä tai paikalla</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Nothing is found by these words.</source>
+        <translation>Näillä sanoilla ei löydy mitään.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDetails</name>
+    <message>
+        <source>Being sold now</source>
+        <translation>Myynnissä nyt</translation>
+    </message>
+    <message>
+        <source>Sell this</source>
+        <translation>Myy tätä</translation>
+    </message>
+</context>
+<context>
+    <name>OfferForm</name>
+    <message>
+        <source>Shorter, please: at most 200 characters.</source>
+        <translation>Lyhennä: enintään 200 merkkiä.</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>Write the hour and the minutes, as in 18.30.</source>
+        <translation>Kirjoita tunnit ja minuutit, esimerkiksi 18.30.</translation>
+    </message>
+    <message>
+        <source>The offer needs a name in Finnish.</source>
+        <translation>Anna nimi suomeksi.</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Lisää tarjontaan</translation>
+    </message>
+    <message>
+        <source>It can be sold here at once. The register hears of it by itself.</source>
+        <translation>Sitä voi myydä täällä heti. Tieto menee Kaikukantaan itsestään.</translation>
+    </message>
+    <message>
+        <source>Name in Finnish</source>
+        <translation>Nimi suomeksi</translation>
+    </message>
+    <message>
+        <source>Name in Swedish</source>
+        <translation>Nimi ruotsiksi</translation>
+    </message>
+    <message>
+        <source>If it has one</source>
+        <translation>Jos sellainen on</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nimi englanniksi</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>As in 9.3.2027</source>
+        <translation>Esimerkiksi 9.3.2027</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>As in 18.30</source>
+        <translation>Esimerkiksi 18.30</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>A hall or an address, if needed</source>
+        <translation>Sali tai osoite, jos tarpeen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Mitä se on</translation>
+    </message>
+    <message>
+        <source>Sector in the statistics</source>
+        <translation>Ala tilastoissa</translation>
+    </message>
+    <message>
+        <source>Children may come along</source>
+        <translation>Lapset voivat tulla mukaan</translation>
+    </message>
+    <message>
+        <source>Add the offer</source>
+        <translation>Lisää tarjontaan</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Jätä lisäämättä</translation>
+    </message>
+</context>
+<context>
+    <name>OfferWords</name>
+    <message>
+        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <translation>Kaikukortille varatut liput on annettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) left of {total}</source>
+        <translation>
+            <numerusform>%n lippu jäljellä, kaikkiaan {total}</numerusform>
+            <numerusform>%n lippua jäljellä, kaikkiaan {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) in all</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta kaikkiaan</numerusform>
+            <numerusform>Korttia kohti: %n kertaa kaikkiaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a day</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta päivässä</numerusform>
+            <numerusform>Korttia kohti: %n kertaa päivässä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a calendar year</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta kalenterivuodessa</numerusform>
+            <numerusform>Korttia kohti: %n kertaa kalenterivuodessa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a school year</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta lukuvuodessa</numerusform>
+            <numerusform>Korttia kohti: %n kertaa lukuvuodessa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s)</source>
+        <translation>
+            <numerusform>Korttia kohti: %n kerta</numerusform>
+            <numerusform>Korttia kohti: %n kertaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>%n päivän aikana</numerusform>
+            <numerusform>%n päivän aikana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all courses of the venue together</source>
+        <translation>kohteen kaikki kurssit yhteensä</translation>
+    </message>
+    <message>
+        <source>Free for the holder.</source>
+        <translation>Haltijalle maksuton.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount}.</source>
+        <translation>Haltija maksaa {amount}.</translation>
+    </message>
+    <message>
+        <source>Children and grandchildren may come along.</source>
+        <translation>Lapset ja lapsenlapset voivat tulla mukaan.</translation>
+    </message>
+    <message>
+        <source>No children&apos;s tickets.</source>
+        <translation>Ei lastenlippuja.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Today</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>Open without a date</source>
+        <translation>Avoinna ilman päivää</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Päättyneet</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>{left} of {total} tickets left</source>
+        <translation>lippuja jäljellä {left}/{total}</translation>
+    </message>
+    <message>
+        <source>Coming days</source>
+        <translation>Tulevina päivinä</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Tapahtuma</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurssi</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Aina avoinna</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Kulttuuri</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Koulutus</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Tiede</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>Liikunta</translation>
+    </message>
+    <message>
+        <source>Tickets can be given.</source>
+        <translation>Lippuja voi antaa.</translation>
+    </message>
+    <message>
+        <source>Sold out: there are no free tickets to a sold-out event.</source>
+        <translation>Loppuunmyyty: loppuunmyytyyn tapahtumaan ei saa maksuttomia lippuja.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no tickets are given.</source>
+        <translation>Peruttu: lippuja ei anneta.</translation>
+    </message>
+    <message>
+        <source>Added here; waits to be sent.</source>
+        <translation>Lisätty täällä; odottaa lähetystä.</translation>
+    </message>
+    <message>
+        <source>Added here; on its way to the register.</source>
+        <translation>Lisätty täällä; matkalla Kaikukantaan.</translation>
+    </message>
+    <message>
+        <source>Added here; the register has it.</source>
+        <translation>Lisätty täällä; on Kaikukannassa.</translation>
+    </message>
+    <message>
+        <source>Added here; the register refused it. The inbox tells why.</source>
+        <translation>Lisätty täällä; Kaikukanta ei hyväksynyt sitä. Syy näkyy postilaatikossa.</translation>
+    </message>
+    <message>
+        <source>Added here; withdrawn.</source>
+        <translation>Lisätty täällä; peruttu.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPage</name>
+    <message>
+        <source>Offers</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Lisätty: {name}</translation>
+    </message>
+    <message>
+        <source>Only {sectors}: {count} of {total} offers.</source>
+        <translation>Vain {sectors}: {count}/{total} näkyvissä.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Näytä kaikki</translation>
+    </message>
+    <message>
+        <source>Other words may find it, or no filter.</source>
+        <translation>Kokeile muita sanoja tai poista suodatus.</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Mitään ei löytynyt</translation>
+    </message>
+    <message>
+        <source>They come from the register. An offer of your own can be added.</source>
+        <translation>Tarjonta tulee Kaikukannasta. Voit lisätä myös omaa.</translation>
+    </message>
+    <message>
+        <source>No offers yet</source>
+        <translation>Ei vielä tarjontaa</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Hae nyt</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Lisää tarjontaan</translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation>Hae nimellä tai paikalla</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Suodata</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening the ticket window…</source>
+        <translation>Lippuluukkua avataan…</translation>
+    </message>
+    <message>
+        <source>Mending damaged data, please wait. This can take some minutes.</source>
+        <translation>Vioittuneita tietoja korjataan, odota hetki. Tämä voi kestää muutaman minuutin.</translation>
+    </message>
+</context>
+<context>
+    <name>OutageSheet</name>
+    <message>
+        <source>Kaikukortti visits on paper</source>
+        <translation>Kaikukortin käytöt paperilla</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Kohde</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Tapahtuma</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Päivämäärä</translation>
+    </message>
+    <message>
+        <source>Look at the last valid day on the card: the day is included.</source>
+        <translation>Katso kortista viimeinen voimassaolopäivä: kortti on voimassa vielä sinä päivänä.</translation>
+    </message>
+    <message>
+        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
+        <translation>Yksi rivi kutakin korttia kohti: numero merkki merkiltä ja lippujen määrä lajeittain.</translation>
+    </message>
+    <message>
+        <source>Holder, children and grandchildren go with a personal card; worker and clients under 16 with a community card. Assistants always enter free.</source>
+        <translation>Haltija, lapset ja lapsenlapset: henkilön kortti. Työntekijä ja alle 16-vuotiaat asiakkaat: yhteisön kortti. Avustaja pääsee aina maksutta.</translation>
+    </message>
+    <message>
+        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
+        <translation>Näppäile rivit sivulla Paperi heti, kun tietokone toimii. Hävitä sitten tämä lomake.</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Last valid day on the card</source>
+        <translation>Viimeinen voimassaolopäivä kortissa</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Haltija</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Lapset</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Lapsenlapset</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Avustajat</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Asiakkaat alle 16 v.</translation>
+    </message>
+    <message>
+        <source>Time and initials</source>
+        <translation>Kellonaika ja nimikirjaimet</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Holder</source>
+        <translation>Kortin haltija</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Lapset</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Lapsenlapset</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Alle 16-vuotiaat asiakkaat</translation>
+    </message>
+    <message>
+        <source>Assistants, interpreters</source>
+        <translation>Avustajat, tulkit</translation>
+    </message>
+    <message>
+        <source>Scan a card or type its number</source>
+        <translation>Lue kortti tai kirjoita sen numero</translation>
+    </message>
+    <message>
+        <source>Then press Enter. You see at once what to hand out.</source>
+        <translation>Paina sitten Enter. Näet heti, mitkä liput annetaan.</translation>
+    </message>
+    <message>
+        <source>Press Enter to check the card</source>
+        <translation>Tarkista kortti painamalla Enter</translation>
+    </message>
+    <message>
+        <source>Escape clears the number.</source>
+        <translation>Esc tyhjentää numeron.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Tarkistetaan…</translation>
+    </message>
+    <message>
+        <source>Opening the desk…</source>
+        <translation>Avataan luukkua…</translation>
+    </message>
+    <message>
+        <source>There is nothing to sell yet</source>
+        <translation>Myytävää ei vielä ole</translation>
+    </message>
+    <message>
+        <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
+        <translation>Tarjonta haetaan Kaikukannasta. Yhdistä tietokone internetiin ja odota hetki. Jos mitään ei tule, kysy Kaikukeskuksesta, onko tarjontanne Kaikukannassa.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Kirjattu</translation>
+    </message>
+    <message>
+        <source>Ready for the next card.</source>
+        <translation>Valmis seuraavaan korttiin.</translation>
+    </message>
+    <message>
+        <source>Record by the printed day</source>
+        <translation>Kirjaa kortin päivän mukaan</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Tarkista uudelleen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Tarkista</translation>
+    </message>
+    <message>
+        <source>Record: {tickets}</source>
+        <translation>Kirjaa: {tickets}</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Kirjataan…</translation>
+    </message>
+    <message>
+        <source>Looking once more…</source>
+        <translation>Katsotaan vielä kerran…</translation>
+    </message>
+    <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
+        <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
+    </message>
+    <message>
+        <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
+        <translation>Kirjattiin heti kortin luvusta. Ctrl+Z kumoaa; uudelleen luettuna kortti odottaa Enteriä.</translation>
+    </message>
+    <message>
+        <source>The group so far: {tickets}.</source>
+        <translation>Ryhmä tähän mennessä: {tickets}.</translation>
+    </message>
+    <message>
+        <source>The group is complete</source>
+        <translation>Ryhmä on valmis</translation>
+    </message>
+    <message>
+        <source>Hand out {tickets}.</source>
+        <translation>Anna {tickets}.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Last valid day</source>
+        <translation>Viimeinen päivä</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Haltija</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Lapset</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Lapsenlapset</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Avustajat</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Asiakkaat alle 16 v.</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Tilanne</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Tarkistetaan…</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Kirjataan…</translation>
+    </message>
+    <message>
+        <source>Recorded: {tickets}</source>
+        <translation>Kirjattu: {tickets}</translation>
+    </message>
+    <message>
+        <source>Ready: {tickets}</source>
+        <translation>Valmis: {tickets}</translation>
+    </message>
+    <message>
+        <source>This card is there already for the same offer and day. Record it all the same?</source>
+        <translation>Tämä kortti on jo samalla tarjonnalla samana päivänä. Kirjataanko silti?</translation>
+    </message>
+    <message>
+        <source>Key in the last day printed on the card.</source>
+        <translation>Näppäile korttiin painettu viimeinen voimassaolopäivä.</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>Paperi</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The day is still to come. Take the one on the form.</source>
+        <translation>Päivä on vasta tulossa. Käytä lomakkeen päivää.</translation>
+    </message>
+    <message>
+        <source>The form is for</source>
+        <translation>Lomake koskee</translation>
+    </message>
+    <message>
+        <source>Choose what the form is for: {now}</source>
+        <translation>Valitse, mitä lomake koskee: {now}</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>p.k.vvvv</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Mitään ei ole vielä valittu</translation>
+    </message>
+    <message>
+        <source>Key in forms</source>
+        <translation>Näppäile lomakkeita</translation>
+    </message>
+    <message>
+        <source>Print a form</source>
+        <translation>Tulosta lomake</translation>
+    </message>
+    <message>
+        <source>Day of the visits</source>
+        <translation>Käyntien päivä</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedDayField</name>
+    <message>
+        <source>Last valid day printed on the card</source>
+        <translation>Korttiin painettu viimeinen voimassaolopäivä</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>p.k.vvvv</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The form is saved.</source>
+        <translation>Lomake on tallennettu.</translation>
+    </message>
+    <message>
+        <source>The form is on its way to the printer.</source>
+        <translation>Lomake on matkalla tulostimeen.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF-tiedostona</translation>
+    </message>
+    <message>
+        <source>kaikukortti-form.pdf</source>
+        <translation>kaikukortti-lomake.pdf</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Hetkinen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages of %n line(s)</source>
+        <translation>
+            <numerusform>Sivuja, %n rivi sivulla</numerusform>
+            <numerusform>Sivuja, %n riviä sivulla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Lomakkeen kieli</translation>
+    </message>
+    <message>
+        <source>The form as it will be printed</source>
+        <translation>Lomake sellaisena kuin se tulostuu</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Tulosta…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Keskeytä</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Jäljellä noin %n minuutti</numerusform>
+            <numerusform>Jäljellä noin %n minuuttia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Jäljellä noin %n sekunti</numerusform>
+            <numerusform>Jäljellä noin %n sekuntia</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>Scanner and camera</source>
+        <translation>Lukija ja kamera</translation>
+    </message>
+    <message>
+        <source>Scan any card on this page: nothing is checked or recorded here.</source>
+        <translation>Lue tällä sivulla mikä tahansa kortti: täällä mitään ei tarkisteta eikä kirjata.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Not in the register</source>
+        <translation>Korttia ei löydy rekisteristä</translation>
+    </message>
+    <message>
+        <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
+        <translation>Kortti voi olla niin uusi, ettei se ole vielä ehtinyt rekisteriin. Tarkista numero. Jos se on oikein, kirjaa käynti korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Kortti ei ole vielä voimassa</translation>
+    </message>
+    <message>
+        <source>The card starts on a later day. It works from then on.</source>
+        <translation>Kortti tulee voimaan myöhemmin ja käy siitä päivästä alkaen.</translation>
+    </message>
+    <message>
+        <source>The card has run out</source>
+        <translation>Kortin voimassaolo on päättynyt</translation>
+    </message>
+    <message>
+        <source>A new card is given by the issuers of Kaikukortti.</source>
+        <translation>Uuden kortin saa Kaikukorttia jakavalta taholta.</translation>
+    </message>
+    <message>
+        <source>The card is out of use for now</source>
+        <translation>Kortti on toistaiseksi pois käytöstä</translation>
+    </message>
+    <message>
+        <source>The issuer of the card knows more and can help.</source>
+        <translation>Kortin jakaja tietää asiasta lisää ja voi auttaa.</translation>
+    </message>
+    <message>
+        <source>The card is no longer in use</source>
+        <translation>Kortti on poistettu käytöstä</translation>
+    </message>
+    <message>
+        <source>It may have been replaced by a new card. The issuer of the card can help.</source>
+        <translation>Tilalle on voitu antaa uusi kortti. Kortin jakaja voi auttaa.</translation>
+    </message>
+    <message>
+        <source>The card works in its own area only</source>
+        <translation>Kortti käy vain omalla alueellaan</translation>
+    </message>
+    <message>
+        <source>It belongs to a local pilot and cannot be used here.</source>
+        <translation>Se kuuluu paikalliseen kokeiluun, eikä sitä voi käyttää täällä.</translation>
+    </message>
+    <message>
+        <source>More children than the card has</source>
+        <translation>Lapsia on enemmän kuin kortilla</translation>
+    </message>
+    <message>
+        <source>The register tells how many children and grandchildren the card covers.</source>
+        <translation>Rekisteri kertoo, montako lasta ja lastenlasta korttiin kuuluu.</translation>
+    </message>
+    <message>
+        <source>No children&apos;s tickets here</source>
+        <translation>Lasten lippuja ei voi antaa</translation>
+    </message>
+    <message>
+        <source>Children come together with the holder, and only where the offer includes them.</source>
+        <translation>Lapset tulevat yhdessä kortin haltijan kanssa ja vain kohteisiin, joihin lapset pääsevät kortilla.</translation>
+    </message>
+    <message>
+        <source>Not with this kind of card</source>
+        <translation>Ei tällä korttilajilla</translation>
+    </message>
+    <message>
+        <source>A personal card is for its holder and their children, a community card for the worker and clients under 16.</source>
+        <translation>Asiakkaan kortti on haltijalle ja hänen lapsilleen, yhteisön kortti työntekijälle ja alle 16-vuotiaille asiakkaille.</translation>
+    </message>
+    <message>
+        <source>No Kaikukortti tickets left</source>
+        <translation>Kaikukortti-liput on jaettu</translation>
+    </message>
+    <message>
+        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <translation>Kaikukortille varatut liput on annettu.</translation>
+    </message>
+    <message>
+        <source>The card has been used as often as it may</source>
+        <translation>Kortin käyttökerrat on käytetty</translation>
+    </message>
+    <message>
+        <source>This offer is limited for each card. Offer another one.</source>
+        <translation>Tähän on korttikohtainen raja. Ehdota jotakin muuta tarjontaa.</translation>
+    </message>
+    <message>
+        <source>The event is cancelled</source>
+        <translation>Tilaisuus on peruttu</translation>
+    </message>
+    <message>
+        <source>Choose another event at the top.</source>
+        <translation>Valitse ylhäältä toinen tilaisuus.</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>There are no free tickets to a sold-out event.</source>
+        <translation>Loppuunmyytyyn tilaisuuteen ei anneta maksuttomia lippuja.</translation>
+    </message>
+    <message>
+        <source>The register holds another record under the same id</source>
+        <translation>Rekisterissä on samalla tunnuksella toinen kirjaus</translation>
+    </message>
+    <message>
+        <source>Record the visit again, and withdraw this one.</source>
+        <translation>Kirjaa käynti uudelleen ja peru tämä kirjaus.</translation>
+    </message>
+    <message>
+        <source>This cannot be recorded as it is</source>
+        <translation>Tätä ei voi kirjata tällaisenaan</translation>
+    </message>
+    <message>
+        <source>Check the number and the tickets: there is at least one.</source>
+        <translation>Tarkista numero ja liput: lippuja on vähintään yksi.</translation>
+    </message>
+    <message>
+        <source>Too old to be judged</source>
+        <translation>Liian vanha käsiteltäväksi</translation>
+    </message>
+    <message>
+        <source>The register here is too old. Connect to the internet when you can.</source>
+        <translation>Tämän laitteen rekisteritieto on liian vanha. Yhdistä internetiin, kun voit.</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>The register does not have this card.</source>
+        <translation>Korttia ei ole rekisterissä.</translation>
+    </message>
+    <message>
+        <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
+        <translation>Tarkista numero ja korjaa, jos siinä on näppäilyvirhe. Jos numero on oikein, lähetä kirjaus myöhemmin uudelleen: osa korteista rekisteröidään jälkikäteen.</translation>
+    </message>
+    <message>
+        <source>The card was not valid yet on that day.</source>
+        <translation>Kortti ei ollut vielä voimassa sinä päivänä.</translation>
+    </message>
+    <message>
+        <source>Check the number and the day. If they are right, withdraw the visit.</source>
+        <translation>Tarkista numero ja päivä. Jos ne ovat oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>The card had run out by that day.</source>
+        <translation>Kortin voimassaolo oli päättynyt siihen päivään mennessä.</translation>
+    </message>
+    <message>
+        <source>The card was out of use for a time.</source>
+        <translation>Kortti oli tilapäisesti pois käytöstä.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
+        <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
+    </message>
+    <message>
+        <source>The card was no longer in use.</source>
+        <translation>Kortti ei ollut enää käytössä.</translation>
+    </message>
+    <message>
+        <source>Check the number: the holder may have a new card. If it is right, withdraw the visit.</source>
+        <translation>Tarkista numero: haltijalla voi olla uusi kortti. Jos numero on oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>The card works in its own area only.</source>
+        <translation>Kortti käy vain omalla alueellaan.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit.</source>
+        <translation>Tarkista numero. Jos se on oikein, peru kirjaus.</translation>
+    </message>
+    <message>
+        <source>There were more children&apos;s tickets than the card has.</source>
+        <translation>Lasten lippuja oli enemmän kuin kortilla on lapsia.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets to what was handed out.</source>
+        <translation>Korjaa liput sen mukaan, mitä annettiin.</translation>
+    </message>
+    <message>
+        <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
+        <translation>Tarjontaan ei kuulu lasten lippuja, tai haltijan lippu puuttui.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets or the offer.</source>
+        <translation>Korjaa liput tai tarjonta.</translation>
+    </message>
+    <message>
+        <source>These tickets do not go with this kind of card.</source>
+        <translation>Nämä liput eivät kuulu tällaiselle kortille.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets: a personal card or a community card, not both.</source>
+        <translation>Korjaa liput: joko asiakkaan oma kortti tai yhteisön kortti, ei molempia.</translation>
+    </message>
+    <message>
+        <source>The Kaikukortti tickets of this offer had run out.</source>
+        <translation>Kaikukortti-liput olivat loppuneet.</translation>
+    </message>
+    <message>
+        <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
+        <translation>Lisää lippuja rekisterissä ja lähetä kirjaus uudelleen, tai peru se.</translation>
+    </message>
+    <message>
+        <source>The card had been used as often as it may.</source>
+        <translation>Kortti oli jo käytetty niin monesti kuin saa.</translation>
+    </message>
+    <message>
+        <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
+        <translation>Jos jokin kortin muista kirjauksista oli virhe, peru se ja lähetä tämä uudelleen. Muuten peru tämä.</translation>
+    </message>
+    <message>
+        <source>The event is cancelled.</source>
+        <translation>Tapahtuma on peruttu.</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit, or correct the offer.</source>
+        <translation>Peru kirjaus tai korjaa tarjonta.</translation>
+    </message>
+    <message>
+        <source>The register holds another record under the same id.</source>
+        <translation>Rekisterissä on samalla tunnuksella toinen kirjaus.</translation>
+    </message>
+    <message>
+        <source>Correct it: the visit is recorded anew, under an id of its own.</source>
+        <translation>Korjaa se: käynti kirjataan uudelleen omalla tunnuksellaan.</translation>
+    </message>
+    <message>
+        <source>The register cannot read what was sent.</source>
+        <translation>Rekisteri ei ymmärrä lähetettyä kirjausta.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
+        <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
+    </message>
+    <message>
+        <source>The register finds it too old.</source>
+        <translation>Kirjaus on rekisterin mielestä liian vanha.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, with a note on when it was.</source>
+        <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kirjoita huomautukseen, milloin käynti oli.</translation>
+    </message>
+    <message>
+        <source>The register finds what was sent too large.</source>
+        <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
+        <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kerro ohjelman tekijöille.</translation>
+    </message>
+    <message>
+        <source>The register refused it.</source>
+        <translation>Rekisteri hylkäsi kirjauksen.</translation>
+    </message>
+    <message>
+        <source>Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>The register did not take the visit back.</source>
+        <translation>Rekisteri ei perunut käyntiä.</translation>
+    </message>
+    <message>
+        <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Käynti on siellä yhä voimassa. Lähetä peruutus uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>The register did not take the venue&apos;s own offer.</source>
+        <translation>Rekisteri ei hyväksynyt kohteen itse lisäämää tarjontaa.</translation>
+    </message>
+    <message>
+        <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Korjaa ja lähetä uudelleen</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation>Lähetä uudelleen sellaisenaan</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message>
+        <source>Leave for Kaikukeskus</source>
+        <translation>Jätä Kaikukeskukselle</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedItem</name>
+    <message>
+        <source>The visit is not to count?</source>
+        <translation>Eikö käyntiä lasketa?</translation>
+    </message>
+    <message>
+        <source>What Kaikukeskus should know; no names</source>
+        <translation>Mitä Kaikukeskuksen on hyvä tietää; ei nimiä</translation>
+    </message>
+    <message>
+        <source>Leave it with this note</source>
+        <translation>Jätä tämän viestin kanssa</translation>
+    </message>
+    <message>
+        <source>Do not leave it</source>
+        <translation>Älä jätä</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>The data of this desk was damaged.</source>
+        <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
+    </message>
+    <message>
+        <source>Some of what was recorded last may be missing as well.</source>
+        <translation>Viimeksi kirjatuista voi puuttua muutakin.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
+        <translation>Vioittunut tiedosto on tallessa kansiossa {path}. Rekisteri ja tarjonta haetaan uudelleen verkosta.</translation>
+    </message>
+    <message>
+        <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
+        <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, lähettämättä jääneet otetaan mukaan itsestään.</translation>
+    </message>
+    <message>
+        <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
+        <translation>Avain on kadonnut tai toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se sitten uudelleen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Aloita alusta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
+        <translation>Osa tämän luukun tiedoista on vioittunut. Voit jatkaa jonon palvelemista. Sulje ikkuna rauhallisella hetkellä ja käynnistä ohjelma uudelleen: se korjaa tiedot silloin itse.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerStep</name>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Kokeile lukijaa</translation>
+    </message>
+    <message>
+        <source>Scan any barcode or QR code. You see here whether the scanner and this computer understand each other. Without a scanner just go on: numbers can be typed too.</source>
+        <translation>Lue mikä tahansa viiva- tai QR-koodi. Näet täällä, ymmärtävätkö lukija ja tietokone toisiaan. Ilman lukijaa voit vain jatkaa: numerot voi myös kirjoittaa.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTrial</name>
+    <message>
+        <source>nothing: a scan takes a moment longer</source>
+        <translation>ei mihinkään: lukeminen kestää hetken kauemmin</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>amerikkalainen</translation>
+    </message>
+    <message>
+        <source>Finnish or Swedish</source>
+        <translation>suomalainen tai ruotsalainen</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norjalainen</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>tanskalainen</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>saksalainen</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>brittiläinen</translation>
+    </message>
+    <message>
+        <source>Scan a card, or any barcode</source>
+        <translation>Lue kortti tai mikä tahansa viivakoodi</translation>
+    </message>
+    <message>
+        <source>Nothing happens? The scanner has to be set to work as a keyboard; its manual has a barcode for that, often called USB keyboard or HID.</source>
+        <translation>Eikö mitään tapahdu? Lukija on asetettava toimimaan näppäimistönä: käyttöohjeessa on sitä varten viivakoodi, usein nimellä USB keyboard tai HID.</translation>
+    </message>
+    <message>
+        <source>The scanner is ready to use</source>
+        <translation>Lukija on käyttövalmis</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Luettu</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Nopeus</translation>
+    </message>
+    <message>
+        <source>{ms} ms a character</source>
+        <translation>{ms} ms merkkiä kohden</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>Lopussa</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Näppäimistö</translation>
+    </message>
+    <message>
+        <source>It read a card number.</source>
+        <translation>Se luki kortin numeron.</translation>
+    </message>
+    <message>
+        <source>It read an enrolment code.</source>
+        <translation>Se luki käyttöönottokoodin.</translation>
+    </message>
+    <message>
+        <source>scanner and computer agree</source>
+        <translation>lukijassa ja tietokoneessa sama</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on; the program undoes it</source>
+        <translation>Caps Lock on päällä; ohjelma korjaa sen</translation>
+    </message>
+    <message>
+        <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
+        <translation>lukijassa {scanner}, tietokoneessa {computer}; ohjelma korjaa sen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Every change holds at once.</source>
+        <translation>Jokainen muutos on heti voimassa.</translation>
+    </message>
+</context>
+<context>
+    <name>Sounds</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Äänet</translation>
+    </message>
+    <message>
+        <source>Sounds at the counter</source>
+        <translation>Äänet luukulla</translation>
+    </message>
+    <message>
+        <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
+        <translation>Hillityt äänet: kirjattu, katso ja ei lippua. Mitään ei kerrota pelkällä äänellä.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Äänenvoimakkuus</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Kuuntele</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <comment>sound</comment>
+        <translation>Kirjattu</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <comment>sound</comment>
+        <translation>Katso</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>sound</comment>
+        <translation>Hylätty</translation>
+    </message>
+    <message>
+        <source>This computer has no program that plays sounds. On Linux, install pipewire-bin, pulseaudio-utils or alsa-utils. Everything else works as before.</source>
+        <translation>Tällä tietokoneella ei ole ohjelmaa, joka soittaa ääniä. Asenna Linuxissa pipewire-bin, pulseaudio-utils tai alsa-utils. Kaikki muu toimii entiseen tapaan.</translation>
+    </message>
+    <message>
+        <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
+        <translation>Ääntä ei voitu soittaa. Katso, että kaiutin on kytketty ja päällä, ja kuuntele uudelleen. Kaikki muu toimii entiseen tapaan.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanField</name>
+    <message>
+        <source>First day</source>
+        <translation>Ensimmäinen päivä</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Viimeinen päivä</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>p.k.vvvv</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Ensimmäinen päivä on viimeisen jälkeen.</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>No register yet</source>
+        <translation>Rekisteriä ei ole vielä haettu</translation>
+    </message>
+    <message>
+        <source>Register up to date</source>
+        <translation>Rekisteri ajan tasalla</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Kaikki lähetetty</translation>
+    </message>
+    <message>
+        <source>Sending and fetching…</source>
+        <translation>Lähetetään ja haetaan…</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Ei vielä yhteyttä</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Yhteys toimii</translation>
+    </message>
+    <message>
+        <source>Offline: you can go on</source>
+        <translation>Ei yhteyttä – voit jatkaa</translation>
+    </message>
+    <message>
+        <source>Desk not accepted</source>
+        <translation>Luukkua ei hyväksytä</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>%n need(s) a hand</source>
+        <translation>
+            <numerusform>%n vaatii huomiota</numerusform>
+            <numerusform>%n vaatii huomiota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Lähetä nyt</translation>
+    </message>
+    <message>
+        <source>Version {version} is there</source>
+        <translation>Versio {version} on saatavilla</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Next</source>
+        <translation>Seuraava</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Fewer: {kind}</source>
+        <translation>Vähemmän: {kind}</translation>
+    </message>
+    <message>
+        <source>More: {kind}</source>
+        <translation>Lisää: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Ticket window</source>
+        <translation>Lippuluukku</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSide</name>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Lue tai kirjoita</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>holder</source>
+        <translation>haltija</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>työntekijä</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>The Kaikukortti ticket window</source>
+        <translation>Kaikukortti-lippuluukku</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Not a Kaikukortti number</source>
+        <translation>Tämä ei ole Kaikukortin numero</translation>
+    </message>
+    <message>
+        <source>A card number has 4 to 20 letters or digits. Try once more.</source>
+        <translation>Kortin numerossa on 4–20 kirjainta tai numeroa. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The register here is too old</source>
+        <translation>Laitteen rekisteritieto on liian vanha</translation>
+    </message>
+    <message>
+        <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
+        <translation>Päivitä se yhdistämällä internetiin. Kirjaa siihen asti käynnit korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
+    </message>
+    <message>
+        <source>By the printed card</source>
+        <translation>Kortin painetun tiedon mukaan</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Haltija</translation>
+    </message>
+    <message>
+        <source>Worker and clients under 16</source>
+        <translation>Työntekijä ja alle 16-vuotiaat asiakkaat</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Clear the card</source>
+        <translation>Tyhjennä kortti</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Use the next camera</source>
+        <translation>Käytä seuraavaa kameraa</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Kameran kuva</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>Kamera käynnistyy…</translation>
+    </message>
+    <message>
+        <source>Hold the card&apos;s code in the frame, a hand&apos;s breadth away.</source>
+        <translation>Pidä kortin koodia kehyksessä noin kämmenen leveyden päässä.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Sammuta</translation>
+    </message>
+    <message>
+        <source>Turn off the camera</source>
+        <translation>Sammuta kamera</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Käynnistä</translation>
+    </message>
+    <message>
+        <source>Turn on the camera</source>
+        <translation>Käynnistä kamera</translation>
+    </message>
+</context>
+<context>
+    <name>VisitActs</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Korjaa…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Peru…</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Näytä numero</translation>
+    </message>
+    <message>
+        <source>Why is the visit taken back?</source>
+        <translation>Miksi käynti perutaan?</translation>
+    </message>
+    <message>
+        <source>Keep the visit</source>
+        <translation>Älä peru</translation>
+    </message>
+    <message>
+        <source>It was a mistake</source>
+        <translation>Se oli virhe</translation>
+    </message>
+    <message>
+        <source>The tickets were not used</source>
+        <translation>Lippuja ei käytetty</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>Any day</source>
+        <translation>Kaikki päivät</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Eilen</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 viime päivää</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 viime päivää</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Odottaa lähetystä</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Lähetetty</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Hylätty</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>Card number forgotten</source>
+        <translation>Kortin numero poistettu</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>”{text}”</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kortti {number}</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>odottaa lähetystä</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>lähetetty</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>hylätty</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>korvattu</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Milloin</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kortti</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Liput</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Luukku</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>poistettu</translation>
+    </message>
+    <message>
+        <source>an offer that this desk does not know</source>
+        <translation>tarjonta, jota tämä luukku ei tunne</translation>
+    </message>
+    <message>
+        <source>It stands in the place of an earlier visit.</source>
+        <translation>Se korvaa aiemman käynnin.</translation>
+    </message>
+    <message>
+        <source>It can be corrected and taken back at the desk that recorded it.</source>
+        <translation>Sen voi korjata ja perua luukulla, joka kirjasi sen.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Visits</source>
+        <translation>Käynnit</translation>
+    </message>
+    <message>
+        <source>The visit has been taken back.</source>
+        <translation>Käynti on peruttu.</translation>
+    </message>
+    <message>
+        <source>Corrected. The old visit stays on record, as replaced.</source>
+        <translation>Korjattu. Vanha käynti jää muistiin korvattuna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n käynti</numerusform>
+            <numerusform>%n käyntiä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All visits of this desk and, after a sync, of the others: {count}</source>
+        <translation>Tämän luukun kaikki käynnit ja yhteyden jälkeen myös muiden: {count}</translation>
+    </message>
+    <message>
+        <source>No visit is found by this</source>
+        <translation>Näillä ei löydy yhtään käyntiä</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another day.</source>
+        <translation>Kokeile vähemmillä merkeillä tai toisella päivällä.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Näytä kaikki käynnit</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet</source>
+        <translation>Mitään ei ole vielä kirjattu</translation>
+    </message>
+    <message>
+        <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
+        <translation>Käynnit tulevat tänne heti, kun lippuja kirjataan lippuluukulla.</translation>
+    </message>
+    <message>
+        <source>End of a card number, or name of an offer</source>
+        <translation>Kortin numeron loppu tai tarjonnan nimi</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Suodata</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Näytä kaikki</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Kaikuluukku</source>
+        <translation>Tervetuloa Kaikuluukkuun</translation>
+    </message>
+    <message>
+        <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
+        <translation>Tästä tietokoneesta tulee Kaikukortin lippuluukku muutamassa minuutissa. Ensin: millä kielellä työskentelet? Kielen voi vaihtaa milloin tahansa.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today</source>
+        <translation>tänään</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>huomenna</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>Holder and up to %n child(ren)</source>
+        <translation>
+            <numerusform>Haltija ja enintään %n lapsi</numerusform>
+            <numerusform>Haltija ja enintään %n lasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under 16</source>
+        <translation>
+            <numerusform>Työntekijä ja enintään %n alle 16-vuotias asiakas</numerusform>
+            <numerusform>Työntekijä ja enintään %n alle 16-vuotiasta asiakasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n lapsi</numerusform>
+            <numerusform>%n lasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grandchild(ren)</source>
+        <translation>
+            <numerusform>%n lapsenlapsi</numerusform>
+            <numerusform>%n lapsenlasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) under 16</source>
+        <translation>
+            <numerusform>%n alle 16-vuotias asiakas</numerusform>
+            <numerusform>%n alle 16-vuotiasta asiakasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assistant(s)</source>
+        <translation>
+            <numerusform>%n avustaja</numerusform>
+            <numerusform>%n avustajaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <translation>
+            <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+            <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n käynti pelastettiin.</numerusform>
+            <numerusform>%n käyntiä pelastettiin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded item(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register too old: %n day(s)</source>
+        <translation>
+            <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
+            <numerusform>Rekisteri liian vanha: %n päivää</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n day(s) old</source>
+        <translation>
+            <numerusform>Rekisteri %n päivän takaa</numerusform>
+            <numerusform>Rekisteri %n päivän takaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n hour(s) old</source>
+        <translation>
+            <numerusform>Rekisteri %n tunnin takaa</numerusform>
+            <numerusform>Rekisteri %n tunnin takaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n odottaa lähetystä</numerusform>
+            <numerusform>%n odottaa lähetystä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written.</source>
+        <translation>
+            <numerusform>%n käynti kirjoitettu.</numerusform>
+            <numerusform>%n käyntiä kirjoitettu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to the file.</source>
+        <translation>
+            <numerusform>%n kirjaus on tiedostossa.</numerusform>
+            <numerusform>%n kirjausta on tiedostossa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
+            <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
+            <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n haltija</numerusform>
+            <numerusform>%n haltijaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n työntekijä</numerusform>
+            <numerusform>%n työntekijää</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

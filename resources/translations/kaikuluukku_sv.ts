@@ -1,3772 +1,3765 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>About</source>
-            <translation>Om programmet</translation>
-        </message>
-        <message>
-            <source>Free software under the European Union Public Licence 1.2. Qt and PySide6 are used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1.</source>
-            <translation>Fri programvara under Europeiska unionens öppna licens (EUPL) 1.2. Qt och PySide6 används under GNU LGPL 3; typsnittet är Inter, under SIL Open Font License 1.1.</translation>
-        </message>
-        <message>
-            <source>Libraries and their licences</source>
-            <translation>Bibliotek och deras licenser</translation>
-        </message>
-        <message>
-            <source>A new version is there: {version}. {notes} It is at {address}.</source>
-            <translation>En ny version finns: {version}. {notes} Den finns på {address}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Put this note away</source>
-            <translation>Dölj meddelandet</translation>
-        </message>
-    </context>
-    <context>
-        <name>BreakdownView</name>
-        <message>
-            <source>Copy the table</source>
-            <translation>Kopiera tabellen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Check</name>
-        <message>
-            <source>Kaikuluukku {version} on {system}.</source>
-            <translation>Kaikuluukku {version}, {system}.</translation>
-        </message>
-        <message>
-            <source>Key and token are kept in this system's keyring.</source>
-            <translation>Nyckeln och token finns i systemets nyckelring.</translation>
-        </message>
-        <message>
-            <source>Key and token are kept in a file, as an admin chose: {path}.</source>
-            <translation>Nyckeln och token finns i en fil som administratören har valt: {path}.</translation>
-        </message>
-        <message>
-            <source>The library that reads codes is there.</source>
-            <translation>Biblioteket som läser koder finns på plats.</translation>
-        </message>
-        <message>
-            <source>The zbar library is missing: the camera reads no codes.</source>
-            <translation>Biblioteket zbar saknas: kameran läser inga koder.</translation>
-        </message>
-        <message>
-            <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft's Visual C++ 2013 redistributable.</source>
-            <translation>Installera libzbar0 på Debian och Ubuntu, zbar med Homebrew på Mac, och Microsofts Visual C++ 2013-paket på Windows.</translation>
-        </message>
-        <message>
-            <source>Cameras: {names}.</source>
-            <translation>Kameror: {names}.</translation>
-        </message>
-        <message>
-            <source>No camera is plugged in; cards are typed or scanned.</source>
-            <translation>Ingen kamera är ansluten; korten skrivs in eller läses med läsare.</translation>
-        </message>
-        <message>
-            <source>{path} can be written; {free} MB are free.</source>
-            <translation>Det går att skriva i {path}; {free} MB är lediga.</translation>
-        </message>
-        <message>
-            <source>Only {free} MB are free at {path}.</source>
-            <translation>Bara {free} MB är lediga: {path}.</translation>
-        </message>
-        <message>
-            <source>Make room: a full disk stops the recording.</source>
-            <translation>Frigör utrymme: på en full disk kan inga besök registreras.</translation>
-        </message>
-        <message>
-            <source>There is no desk in {path} yet.</source>
-            <translation>Det finns ännu ingen biljettlucka i {path}.</translation>
-        </message>
-        <message>
-            <source>Enrol it with an activation code from Kaikukeskus.</source>
-            <translation>Anslut den med en aktiveringskod från Kaikukeskus.</translation>
-        </message>
-        <message>
-            <source>The desk is enrolled for {venue}.</source>
-            <translation>Biljettluckan är tagen i bruk för {venue}.</translation>
-        </message>
-        <message>
-            <source>The clock agrees with the register's.</source>
-            <translation>Klockan stämmer med registrets.</translation>
-        </message>
-        <message>
-            <source>The clock runs on since the register last told the time.</source>
-            <translation>Klockan har gått jämnt sedan registret senast angav tiden.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is off by {minutes} minutes.</source>
-            <translation>Datorns klocka går {minutes} minuter fel.</translation>
-        </message>
-        <message>
-            <source>Let the computer fetch the time from the network.</source>
-            <translation>Låt datorn hämta tiden från nätet.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer jumped, and is not trusted.</source>
-            <translation>Datorns klocka har hoppat och är inte att lita på.</translation>
-        </message>
-        <message>
-            <source>Set it right, and send once: the register tells the time.</source>
-            <translation>Ställ den rätt och skicka en gång: registret anger tiden.</translation>
-        </message>
-        <message>
-            <source>The register is reached through the proxy {proxy}.</source>
-            <translation>Registret nås via proxyn {proxy}.</translation>
-        </message>
-        <message>
-            <source>No proxy is in force.</source>
-            <translation>Ingen proxy används.</translation>
-        </message>
-        <message>
-            <source>The register answers: {address}.</source>
-            <translation>Registret svarar: {address}.</translation>
-        </message>
-        <message>
-            <source>The register's certificate is good until {day}.</source>
-            <translation>Registrets certifikat gäller till {day}.</translation>
-        </message>
-        <message>
-            <source>The register's certificate runs out on {day}.</source>
-            <translation>Registrets certifikat går ut {day}.</translation>
-        </message>
-        <message>
-            <source>Tell those who run the register: it needs a new one.</source>
-            <translation>Meddela dem som driver registret: det behöver ett nytt.</translation>
-        </message>
-        <message>
-            <source>The register is on this machine: no certificate is needed.</source>
-            <translation>Registret finns på den här datorn: inget certifikat behövs.</translation>
-        </message>
-        <message>
-            <source>Behind a proxy the certificate is checked with every call.</source>
-            <translation>Bakom en proxy kontrolleras certifikatet vid varje anrop.</translation>
-        </message>
-        <message>
-            <source>The register here is as of {when}.</source>
-            <translation>Registret här är från {when}.</translation>
-        </message>
-        <message>
-            <source>The register here is old: as of {when}.</source>
-            <translation>Registret här är gammalt: från {when}.</translation>
-        </message>
-        <message>
-            <source>Bring the computer to a network, and send once.</source>
-            <translation>Anslut datorn till nätet och skicka en gång.</translation>
-        </message>
-        <message>
-            <source>The register has not been fetched yet.</source>
-            <translation>Registret har inte hämtats än.</translation>
-        </message>
-        <message>
-            <source>Visits and changes that wait to be sent: {pending}.</source>
-            <translation>Besök och ändringar som väntar på att skickas: {pending}.</translation>
-        </message>
-        <message>
-            <source>The register refused this many: {attention}.</source>
-            <translation>Så många har registret avvisat: {attention}.</translation>
-        </message>
-        <message>
-            <source>Settle them in the window, or see the command queue.</source>
-            <translation>Ordna dem i fönstret, eller se kommandot queue.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConfirmButton</name>
-        <message>
-            <source>No</source>
-            <translation>Nej</translation>
-        </message>
-    </context>
-    <context>
-        <name>CorrectionForm</name>
-        <message>
-            <source>The old visit stays on record, as replaced. The day stays the same.</source>
-            <translation>Det gamla besöket finns kvar som ersatt. Dagen ändras inte.</translation>
-        </message>
-        <message>
-            <source>Correct the visit</source>
-            <translation>Rätta besöket</translation>
-        </message>
-        <message>
-            <source>Card number</source>
-            <translation>Kortets nummer</translation>
-        </message>
-        <message>
-            <source>Leave it empty where the card was right.</source>
-            <translation>Lämna tomt om kortet var rätt.</translation>
-        </message>
-        <message>
-            <source>Show the old number</source>
-            <translation>Visa det gamla numret</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Utbud</translation>
-        </message>
-        <message>
-            <source>Save the correction</source>
-            <translation>Spara rättelsen</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>Lämna som det är</translation>
-        </message>
-        <message>
-            <source>Now {number}. Scan or type</source>
-            <translation>Nu {number}. Läs av eller skriv</translation>
-        </message>
-    </context>
-    <context>
-        <name>Demo</name>
-        <message>
-            <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
-            <translation>Demo. Prova {family} (3 barn), {community} (gemenskap), {expired} (har gått ut), {unknown} (finns inte i registret).</translation>
-        </message>
-    </context>
-    <context>
-        <name>DemoCards</name>
-        <message>
-            <source>Valid, no children</source>
-            <translation>Giltigt, inga barn</translation>
-        </message>
-        <message>
-            <source>Valid, one child</source>
-            <translation>Giltigt, ett barn</translation>
-        </message>
-        <message>
-            <source>Valid, three children</source>
-            <translation>Giltigt, tre barn</translation>
-        </message>
-        <message>
-            <source>Valid, of another area, five children</source>
-            <translation>Giltigt, från ett annat område, fem barn</translation>
-        </message>
-        <message>
-            <source>Community card</source>
-            <translation>Gemenskapens Kaikukort</translation>
-        </message>
-        <message>
-            <source>Valid, digits only, two children</source>
-            <translation>Giltigt, bara siffror, två barn</translation>
-        </message>
-        <message>
-            <source>Out of use for now</source>
-            <translation>Tillfälligt ur bruk</translation>
-        </message>
-        <message>
-            <source>No longer in use</source>
-            <translation>Inte längre i bruk</translation>
-        </message>
-        <message>
-            <source>Has run out</source>
-            <translation>Har gått ut</translation>
-        </message>
-        <message>
-            <source>Not valid before tomorrow</source>
-            <translation>Gäller först i morgon</translation>
-        </message>
-        <message>
-            <source>Local card of this area, one child</source>
-            <translation>Lokalt kort för det här området, ett barn</translation>
-        </message>
-        <message>
-            <source>Local card of another area</source>
-            <translation>Lokalt kort för ett annat område</translation>
-        </message>
-        <message>
-            <source>Has used up its courses of the year</source>
-            <translation>Har använt årets kurser</translation>
-        </message>
-        <message>
-            <source>Today is its last day</source>
-            <translation>I dag är sista dagen</translation>
-        </message>
-        <message>
-            <source>Today is its first day</source>
-            <translation>I dag är första dagen</translation>
-        </message>
-        <message>
-            <source>Not in the register</source>
-            <translation>Kortet finns inte i registret</translation>
-        </message>
-        <message>
-            <source>Demo cards of Kaikuluukku</source>
-            <translation>Kaikuluukkus demokort</translation>
-        </message>
-        <message>
-            <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
-            <translation>De här är inte riktiga kort, och inga biljetter ges på dem. De fungerar i demons register. Skriv ut i full storlek och klipp längs märkena, eller läs koderna direkt från skärmen.</translation>
-        </message>
-        <message>
-            <source>DEMO · not a real card</source>
-            <translation>DEMO · inte ett riktigt kort</translation>
-        </message>
-    </context>
-    <context>
-        <name>Desk</name>
-        <message>
-            <source>This desk and the register</source>
-            <translation>Den här luckan och registret</translation>
-        </message>
-        <message>
-            <source>Send and fetch now</source>
-            <translation>Sänd och hämta nu</translation>
-        </message>
-        <message>
-            <source>Enrol again…</source>
-            <translation>Registrera luckan på nytt…</translation>
-        </message>
-        <message>
-            <source>Venue</source>
-            <translation>Aktör</translation>
-        </message>
-        <message>
-            <source>This desk is not enrolled yet.</source>
-            <translation>Den här luckan är inte registrerad ännu.</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>Lucka</translation>
-        </message>
-        <message>
-            <source>Enrolled</source>
-            <translation>Registrerad</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>Register</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Förbindelse</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>Ålder</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>Kort</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n kort</numerusform>
-                <numerusform>%n kort</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>Besök</translation>
-        </message>
-    </context>
-    <context>
-        <name>Done</name>
-        <message>
-            <source>This desk is enrolled for {venue}.</source>
-            <translation>Luckan är ansluten: {venue}.</translation>
-        </message>
-        <message>
-            <source>Recorded: {tickets}. Id of the visit: {id}</source>
-            <translation>Registrerat: {tickets}. Besökets id: {id}</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Tillbakataget.</translation>
-        </message>
-        <message>
-            <source>Settled. The record of it is kept.</source>
-            <translation>Ärendet är avklarat. Anteckningen om det bevaras.</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent, so no file was written.</source>
-            <translation>Inget väntar på att skickas, så ingen fil skrevs.</translation>
-        </message>
-        <message>
-            <source>They still wait here, too.</source>
-            <translation>De väntar på att skickas även här.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again:</source>
-            <translation>Samma lösenfras igen:</translation>
-        </message>
-        <message>
-            <source>Passphrase of the file:</source>
-            <translation>Filens lösenfras:</translation>
-        </message>
-        <message>
-            <source>There is no PIN now. An open window unlocks by Enter.</source>
-            <translation>Det finns ingen PIN-kod längre. Ett öppet fönster låses upp med Enter.</translation>
-        </message>
-        <message>
-            <source>Key to the data of this desk:</source>
-            <translation>Nyckeln till den här luckans data:</translation>
-        </message>
-        <message>
-            <source>The key is back. Start the program as usual.</source>
-            <translation>Nyckeln är på plats igen. Starta programmet som vanligt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EarlierVisits</name>
-        <message numerus="yes">
-            <source>%n earlier visit(s)</source>
-            <translation>
-                <numerusform>%n tidigare besök</numerusform>
-                <numerusform>%n tidigare besök</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{visit} · taken back</source>
-            <translation>{visit} · ångrat</translation>
-        </message>
-        <message>
-            <source>Undo {visit}</source>
-            <translation>Ångra {visit}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ångra</translation>
-        </message>
-    </context>
-    <context>
-        <name>Empty</name>
-        <message>
-            <source>One moment…</source>
-            <translation>Ett ögonblick…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Error</name>
-        <message>
-            <source>No such offer is known here.</source>
-            <translation>Ett sådant erbjudande är inte känt här.</translation>
-        </message>
-        <message>
-            <source>Fetch the offers from the register, or check the id.</source>
-            <translation>Hämta utbudet från registret eller kontrollera id:t.</translation>
-        </message>
-        <message>
-            <source>There is no screen here to open a window on.</source>
-            <translation>Här finns ingen skärm att öppna ett fönster på.</translation>
-        </message>
-        <message>
-            <source>Name a command to work without one; --help lists them.</source>
-            <translation>Ange ett kommando så behövs inget fönster; --help listar dem.</translation>
-        </message>
-        <message>
-            <source>The offer needs a Finnish name.</source>
-            <translation>Erbjudandet behöver ett finskt namn.</translation>
-        </message>
-        <message>
-            <source>Give it, and times and numbers that make sense.</source>
-            <translation>Ange namnet och tider och siffror som stämmer.</translation>
-        </message>
-        <message>
-            <source>No such visit was recorded at this desk.</source>
-            <translation>Ett sådant besök har inte registrerats vid den här luckan.</translation>
-        </message>
-        <message>
-            <source>Check the id of the visit.</source>
-            <translation>Kontrollera besökets id.</translation>
-        </message>
-        <message>
-            <source>The visit has been taken back before.</source>
-            <translation>Besöket har redan tagits tillbaka.</translation>
-        </message>
-        <message>
-            <source>Nothing more needs to be done.</source>
-            <translation>Inget mer behöver göras.</translation>
-        </message>
-        <message>
-            <source>The last day printed on the card is missing.</source>
-            <translation>Den sista giltighetsdagen på kortet saknas.</translation>
-        </message>
-        <message>
-            <source>Read it off the card and give it too.</source>
-            <translation>Läs den på kortet och ange den också.</translation>
-        </message>
-        <message>
-            <source>This venue may not record cards that cannot be looked up.</source>
-            <translation>Här får man inte registrera kort som inte kan slås upp.</translation>
-        </message>
-        <message>
-            <source>Renew the register over the internet and try again.</source>
-            <translation>Uppdatera registret via internet och försök igen.</translation>
-        </message>
-        <message>
-            <source>This desk is not enrolled with the register.</source>
-            <translation>Den här luckan är inte ansluten till registret.</translation>
-        </message>
-        <message>
-            <source>Enrol it with an activation code from Kaikukeskus.</source>
-            <translation>Anslut den med en aktiveringskod från Kaikukeskus.</translation>
-        </message>
-        <message>
-            <source>The register no longer accepts this desk.</source>
-            <translation>Registret godkänner inte längre den här luckan.</translation>
-        </message>
-        <message>
-            <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
-            <translation>Anslut luckan på nytt med en ny aktiveringskod. Det som registrerats här finns kvar.</translation>
-        </message>
-        <message>
-            <source>The data of this desk cannot be used: {path}.</source>
-            <translation>Luckans data kan inte användas: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Ask your IT support for help.</source>
-            <translation>Inget skrevs över. Be it-stödet om hjälp.</translation>
-        </message>
-        <message>
-            <source>The disk is full: {path}.</source>
-            <translation>Disken är full: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Make room on the disk and try again.</source>
-            <translation>Inget registrerades. Frigör utrymme på disken och försök igen.</translation>
-        </message>
-        <message>
-            <source>The data folder cannot be written: {path}.</source>
-            <translation>Det går inte att skriva i datamappen: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Check the rights of the folder.</source>
-            <translation>Inget registrerades. Kontrollera rättigheterna till mappen.</translation>
-        </message>
-        <message>
-            <source>Another program holds the data of this desk: {path}.</source>
-            <translation>Ett annat program håller luckans data upptagna: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded. Close the other program and try again.</source>
-            <translation>Inget registrerades. Stäng det andra programmet och försök igen.</translation>
-        </message>
-        <message>
-            <source>The data of this desk is damaged: {path}.</source>
-            <translation>Luckans data är skadade: {path}.</translation>
-        </message>
-        <message>
-            <source>The key does not open the data of this desk: {path}.</source>
-            <translation>Nyckeln öppnar inte luckans data: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
-            <translation>Ingenting skrevs över. Starta programmet på nytt: det lägger den skadade filen åt sidan och räddar det som går att läsa.</translation>
-        </message>
-        <message>
-            <source>The key to the data of this desk is lost: {path}.</source>
-            <translation>Nyckeln till den här luckans data har försvunnit: {path}.</translation>
-        </message>
-        <message>
-            <source>The data was written by a newer version: {path}.</source>
-            <translation>Data har skrivits av en nyare version: {path}.</translation>
-        </message>
-        <message>
-            <source>Install the newest version of Kaikuluukku.</source>
-            <translation>Installera den senaste versionen av Kaikuluukku.</translation>
-        </message>
-        <message>
-            <source>The keyring of this computer cannot be used.</source>
-            <translation>Datorns nyckelring kan inte användas.</translation>
-        </message>
-        <message>
-            <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
-            <translation>Lås upp eller installera en nyckelring. På en dator utan nyckelring kan administratören välja en fil: --secrets file:SÖKVÄG.</translation>
-        </message>
-        <message>
-            <source>The settings cannot be read: {path}.</source>
-            <translation>Inställningarna kan inte läsas: {path}.</translation>
-        </message>
-        <message>
-            <source>Mend the file, or move it away to start with the defaults.</source>
-            <translation>Rätta filen, eller flytta bort den för att börja med standardinställningarna.</translation>
-        </message>
-        <message>
-            <source>The register cannot be reached.</source>
-            <translation>Registret kan inte nås.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Go on; it is sent when the network is back.</source>
-            <translation>Inget går förlorat. Fortsätt: allt skickas när nätet är tillbaka.</translation>
-        </message>
-        <message>
-            <source>The register is busy.</source>
-            <translation>Registret är överbelastat.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. It is tried again by itself.</source>
-            <translation>Inget går förlorat. Programmet försöker igen av sig självt.</translation>
-        </message>
-        <message>
-            <source>Too many tries.</source>
-            <translation>För många försök.</translation>
-        </message>
-        <message>
-            <source>Wait some minutes, then try the code again.</source>
-            <translation>Vänta några minuter och försök med koden igen.</translation>
-        </message>
-        <message>
-            <source>Something other than the register answered.</source>
-            <translation>Något annat än registret svarade.</translation>
-        </message>
-        <message>
-            <source>Check the address, and whether the network wants you to sign in first.</source>
-            <translation>Kontrollera adressen och om nätet först vill att du loggar in.</translation>
-        </message>
-        <message>
-            <source>The register's address is not safe to use.</source>
-            <translation>Registrets adress är inte säker att använda.</translation>
-        </message>
-        <message>
-            <source>The address must begin with https://.</source>
-            <translation>Adressen ska börja med https://.</translation>
-        </message>
-        <message>
-            <source>A sign-in page answered in the register's place.</source>
-            <translation>En inloggningssida svarade i stället för registret.</translation>
-        </message>
-        <message>
-            <source>Open a web browser and sign in to the network, then go on.</source>
-            <translation>Öppna en webbläsare och logga in på nätet, fortsätt sedan.</translation>
-        </message>
-        <message>
-            <source>The register's address leads somewhere else.</source>
-            <translation>Registrets adress leder någon annanstans.</translation>
-        </message>
-        <message>
-            <source>The answer was too large to be the register's.</source>
-            <translation>Svaret var för stort för att komma från registret.</translation>
-        </message>
-        <message>
-            <source>It was not used. Check the address of the register.</source>
-            <translation>Det användes inte. Kontrollera registrets adress.</translation>
-        </message>
-        <message>
-            <source>The register's certificate cannot be trusted.</source>
-            <translation>Registrets certifikat går inte att lita på.</translation>
-        </message>
-        <message>
-            <source>Check the clock of this computer. If it is right, tell your IT support.</source>
-            <translation>Kontrollera datorns klocka. Om den går rätt, kontakta it-stödet.</translation>
-        </message>
-        <message>
-            <source>The file with the certificates cannot be used.</source>
-            <translation>Filen med certifikat kan inte användas.</translation>
-        </message>
-        <message>
-            <source>Check the path, and that the file holds PEM certificates.</source>
-            <translation>Kontrollera sökvägen och att filen innehåller PEM-certifikat.</translation>
-        </message>
-        <message>
-            <source>The network's proxy does not let the desk through.</source>
-            <translation>Nätets proxyserver släpper inte igenom luckan.</translation>
-        </message>
-        <message>
-            <source>Ask your IT support to let it reach the register.</source>
-            <translation>Be it-stödet öppna förbindelsen till registret.</translation>
-        </message>
-        <message>
-            <source>The register finds what was sent too large.</source>
-            <translation>Det som skickades är för stort för registret.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Tell the makers of this program.</source>
-            <translation>Inget går förlorat. Berätta för dem som gör programmet.</translation>
-        </message>
-        <message>
-            <source>The texts of a language are missing.</source>
-            <translation>Texterna på ett språk saknas.</translation>
-        </message>
-        <message>
-            <source>Install Kaikuluukku again. What was recorded here is kept.</source>
-            <translation>Installera Kaikuluukku på nytt. Det som registrerats här finns kvar.</translation>
-        </message>
-        <message>
-            <source>The register does not know this desk.</source>
-            <translation>Registret känner inte till den här luckan.</translation>
-        </message>
-        <message>
-            <source>The register does not know this activation code.</source>
-            <translation>Registret känner inte till den här aktiveringskoden.</translation>
-        </message>
-        <message>
-            <source>Check the code letter by letter.</source>
-            <translation>Kontrollera koden tecken för tecken.</translation>
-        </message>
-        <message>
-            <source>The activation code has been used before.</source>
-            <translation>Aktiveringskoden har redan använts.</translation>
-        </message>
-        <message>
-            <source>Ask Kaikukeskus for a new code.</source>
-            <translation>Be Kaikukeskus om en ny kod.</translation>
-        </message>
-        <message>
-            <source>The activation code has run out.</source>
-            <translation>Aktiveringskoden har gått ut.</translation>
-        </message>
-        <message>
-            <source>The register that arrived is not the one that was signed.</source>
-            <translation>Registret som kom stämmer inte med underskriften.</translation>
-        </message>
-        <message>
-            <source>It is not used. The last good one stays in use.</source>
-            <translation>Det används inte. Det senaste godkända registret är fortfarande i bruk.</translation>
-        </message>
-        <message>
-            <source>The register refused what was sent.</source>
-            <translation>Registret godkände inte det som skickades.</translation>
-        </message>
-        <message>
-            <source>Check what you gave, and whether a newer version is out.</source>
-            <translation>Kontrollera det du angav och om det finns en nyare version.</translation>
-        </message>
-        <message>
-            <source>A fault in this program: {name}.</source>
-            <translation>Ett fel i programmet: {name}.</translation>
-        </message>
-        <message>
-            <source>What was recorded is safe. Please tell its makers; the log helps.</source>
-            <translation>Det som registrerats är i säkerhet. Berätta för dem som gör programmet; loggen hjälper.</translation>
-        </message>
-        <message>
-            <source>There is nothing refused under this id.</source>
-            <translation>Det finns ingen nekad registrering med denna id.</translation>
-        </message>
-        <message>
-            <source>It may have been settled already: look at the queue again.</source>
-            <translation>Den kan redan vara avklarad: titta på kön igen.</translation>
-        </message>
-        <message>
-            <source>This cannot be done about that refusal.</source>
-            <translation>Det går inte att göra så med detta nekande.</translation>
-        </message>
-        <message>
-            <source>Choose another way: the queue names those that there are.</source>
-            <translation>Välj ett annat sätt: kön visar vad som går att göra.</translation>
-        </message>
-        <message>
-            <source>The note or the operator's mark cannot be kept like this.</source>
-            <translation>Anteckningen eller handläggarens signatur kan inte sparas så här.</translation>
-        </message>
-        <message>
-            <source>Write a note of one line, with at most 500 characters.</source>
-            <translation>Skriv en anteckning på en rad, högst 500 tecken.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read: {path}.</source>
-            <translation>Filen kan inte läsas: {path}.</translation>
-        </message>
-        <message>
-            <source>Check its name, and that you may read it.</source>
-            <translation>Kontrollera namnet och att du har läsrätt.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written: {path}.</source>
-            <translation>Filen kan inte skrivas: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was written. Choose another place, or make room there.</source>
-            <translation>Inget skrevs. Välj en annan plats eller frigör utrymme.</translation>
-        </message>
-        <message>
-            <source>There is another file of that name: {path}.</source>
-            <translation>Det finns redan en annan fil med det namnet: {path}.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Choose another name.</source>
-            <translation>Inget skrevs över. Välj ett annat namn.</translation>
-        </message>
-        <message>
-            <source>A passphrase is needed.</source>
-            <translation>En lösenfras behövs.</translation>
-        </message>
-        <message>
-            <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
-            <translation>Skriv den när du tillfrågas eller ge den i KAIKULUUKKU_PASSPHRASE.</translation>
-        </message>
-        <message>
-            <source>The passphrase was not the same both times.</source>
-            <translation>Lösenfrasen var inte densamma båda gångerna.</translation>
-        </message>
-        <message>
-            <source>Try again, and type it slowly.</source>
-            <translation>Försök igen och skriv i lugn och ro.</translation>
-        </message>
-        <message>
-            <source>The passphrase is too easy to guess.</source>
-            <translation>Lösenfrasen är för lätt att gissa.</translation>
-        </message>
-        <message>
-            <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
-            <translation>Använd minst {shortest} tecken, inte samma om och om igen: några ord går bra.</translation>
-        </message>
-        <message>
-            <source>The file is not one that carry-out wrote.</source>
-            <translation>Filen har inte skrivits av carry-out.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Check which file it is.</source>
-            <translation>Inget togs in. Kontrollera vilken fil det är.</translation>
-        </message>
-        <message>
-            <source>The file was written by a newer version.</source>
-            <translation>Filen har skrivits av en nyare version.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
-            <translation>Inget togs in. Installera den senaste versionen av Kaikuluukku.</translation>
-        </message>
-        <message>
-            <source>The file is too large to be carried work.</source>
-            <translation>Filen är för stor för att vara överförda registreringar.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in or written. Check which file it is.</source>
-            <translation>Inget togs in eller skrevs. Kontrollera vilken fil det är.</translation>
-        </message>
-        <message>
-            <source>The passphrase is wrong, or the file was changed.</source>
-            <translation>Lösenfrasen är fel, eller så har filen ändrats.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
-            <translation>Inget togs in. Försök med lösenfrasen igen eller för ut registreringarna på nytt.</translation>
-        </message>
-        <message>
-            <source>The work in the file is of another venue: {venue}.</source>
-            <translation>Registreringarna i filen hör till en annan aktör: {venue}.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken in. Take it to a desk of that venue.</source>
-            <translation>Inget togs in. Ta filen till en lucka hos den aktören.</translation>
-        </message>
-        <message>
-            <source>Kaikuluukku is open already, but does not answer.</source>
-            <translation>Kaikuluukku är redan öppet men svarar inte.</translation>
-        </message>
-        <message>
-            <source>Wait a moment. If nothing happens, close it and open it again.</source>
-            <translation>Vänta en stund. Om inget händer, stäng det och öppna det igen.</translation>
-        </message>
-        <message>
-            <source>The camera cannot be used.</source>
-            <translation>Kameran kan inte användas.</translation>
-        </message>
-        <message>
-            <source>Go on with a scanner, or type the card's number.</source>
-            <translation>Fortsätt med läsaren eller skriv in kortets nummer.</translation>
-        </message>
-        <message>
-            <source>No camera was found.</source>
-            <translation>Ingen kamera hittades.</translation>
-        </message>
-        <message>
-            <source>Plug one in: it starts by itself. Until then, type or scan.</source>
-            <translation>Anslut en kamera: den startar av sig själv. Tills dess kan du skriva eller använda läsaren.</translation>
-        </message>
-        <message>
-            <source>The camera is not there: {name}.</source>
-            <translation>Kameran finns inte: {name}.</translation>
-        </message>
-        <message>
-            <source>Plug it in again, or choose another. Until then, type or scan.</source>
-            <translation>Anslut den igen eller välj en annan. Tills dess kan du skriva eller använda läsaren.</translation>
-        </message>
-        <message>
-            <source>The camera gives no picture: {name}.</source>
-            <translation>Kameran ger ingen bild: {name}.</translation>
-        </message>
-        <message>
-            <source>Close other programs that use it, and see that the computer lets this program use the camera. It starts by itself. Until then, type or scan.</source>
-            <translation>Stäng andra program som använder kameran och se till att datorn låter det här programmet använda den. Kameran startar av sig själv. Tills dess kan du skriva eller använda läsaren.</translation>
-        </message>
-        <message>
-            <source>This computer does not let the program use the camera.</source>
-            <translation>Datorn låter inte programmet använda kameran.</translation>
-        </message>
-        <message>
-            <source>Allow it in the computer's settings, or ask your IT support. Until then, type or scan.</source>
-            <translation>Tillåt det i datorns inställningar eller fråga IT-stödet. Tills dess kan du skriva eller använda läsaren.</translation>
-        </message>
-        <message>
-            <source>There is no picture to show in {path}.</source>
-            <translation>Det finns ingen bild att visa i {path}.</translation>
-        </message>
-        <message>
-            <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
-            <translation>Ange en video eller en mapp med PNG-, JPEG- eller WebP-bilder.</translation>
-        </message>
-        <message>
-            <source>The program's font is missing: {path}.</source>
-            <translation>Programmets typsnitt saknas: {path}.</translation>
-        </message>
-        <message>
-            <source>Install the program again; what was recorded is kept.</source>
-            <translation>Installera programmet på nytt; det som har registrerats finns kvar.</translation>
-        </message>
-        <message>
-            <source>This is no picture that can be read, or it is broken: {path}.</source>
-            <translation>Det här är ingen bild som kan läsas, eller så är den skadad: {path}.</translation>
-        </message>
-        <message>
-            <source>Take it again, or save it as PNG or JPEG.</source>
-            <translation>Ta bilden på nytt eller spara den som PNG eller JPEG.</translation>
-        </message>
-        <message>
-            <source>The picture is too large: {path}.</source>
-            <translation>Bilden är för stor: {path}.</translation>
-        </message>
-        <message>
-            <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
-            <translation>Förminska bilden till högst {most} megapixel eller beskär den till bara koden.</translation>
-        </message>
-        <message>
-            <source>The help is missing.</source>
-            <translation>Hjälpen saknas.</translation>
-        </message>
-        <message>
-            <source>The address of the register is missing.</source>
-            <translation>Registrets adress saknas.</translation>
-        </message>
-        <message>
-            <source>Give it with --api, or in the policy of this machine.</source>
-            <translation>Ange den med --api eller i datorns policyfil.</translation>
-        </message>
-        <message>
-            <source>An activation code is missing.</source>
-            <translation>Aktiveringskoden saknas.</translation>
-        </message>
-        <message>
-            <source>Give it with --code, or in a file with --code-file.</source>
-            <translation>Ange den med --code, eller i en fil med --code-file.</translation>
-        </message>
-        <message>
-            <source>Others can read the file with the activation code: {path}.</source>
-            <translation>Andra kan läsa filen med aktiveringskoden: {path}.</translation>
-        </message>
-        <message>
-            <source>It was not used. Let only the desk's own user read it: mode 600.</source>
-            <translation>Koden användes inte. Låt bara biljettluckans egen användare läsa filen: rättigheter 600.</translation>
-        </message>
-        <message>
-            <source>The policy of this machine cannot be used: {path}.</source>
-            <translation>Datorns policyfil kan inte användas: {path}.</translation>
-        </message>
-        <message>
-            <source>Ask your IT support to mend the file: {reason}.</source>
-            <translation>Be IT-stödet rätta filen: {reason}.</translation>
-        </message>
-        <message>
-            <source>The PIN needs at least {shortest} characters.</source>
-            <translation>PIN-koden måste ha minst {shortest} tecken.</translation>
-        </message>
-        <message>
-            <source>Choose a longer one.</source>
-            <translation>Välj en längre.</translation>
-        </message>
-        <message>
-            <source>This is not the PIN.</source>
-            <translation>Fel PIN-kod.</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>Försök igen.</translation>
-        </message>
-        <message>
-            <source>Too many wrong PINs.</source>
-            <translation>För många felaktiga PIN-koder.</translation>
-        </message>
-        <message>
-            <source>Wait {seconds} s and try again.</source>
-            <translation>Vänta {seconds} s och försök igen.</translation>
-        </message>
-        <message>
-            <source>The printer took nothing.</source>
-            <translation>Skrivaren tog inte emot något.</translation>
-        </message>
-        <message>
-            <source>Look whether it is on, or save the form as PDF.</source>
-            <translation>Se efter om den är på, eller spara blanketten som PDF.</translation>
-        </message>
-        <message>
-            <source>The day is still to come.</source>
-            <translation>Dagen har inte kommit ännu.</translation>
-        </message>
-        <message>
-            <source>Take the day that is written on the form.</source>
-            <translation>Använd den dag som står på blanketten.</translation>
-        </message>
-        <message>
-            <source>This row was recorded or put away meanwhile.</source>
-            <translation>Den här raden har redan registrerats eller tagits bort.</translation>
-        </message>
-        <message>
-            <source>The page of visits shows what is recorded.</source>
-            <translation>Det som registrerats syns på sidan för besök.</translation>
-        </message>
-        <message>
-            <source>That is not a key: a key is 64 digits and letters from a to f.</source>
-            <translation>Det där är ingen nyckel: en nyckel har 64 tecken, siffror och bokstäver a–f.</translation>
-        </message>
-        <message>
-            <source>Copy it whole, and try again. Nothing was changed.</source>
-            <translation>Kopiera den i sin helhet och försök igen. Inget ändrades.</translation>
-        </message>
-        <message>
-            <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-            <translation>Nyckeln är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
-        </message>
-        <message>
-            <source>Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-            <translation>Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureWords</name>
-        <message numerus="yes">
-            <source>Counted: %n visit(s) waiting for the register's answer.</source>
-            <translation>
-                <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
-                <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Of these, %n on a card that could not be looked up.</source>
-            <translation>
-                <numerusform>Av dem %n med ett kort som inte kunde kontrolleras.</numerusform>
-                <numerusform>Av dem %n med kort som inte kunde kontrolleras.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not counted: %n visit(s) refused by the register.</source>
-            <translation>
-                <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
-                <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not counted: %n visit(s) taken back.</source>
-            <translation>
-                <numerusform>Ej medräknat: %n återtaget besök.</numerusform>
-                <numerusform>Ej medräknat: %n återtagna besök.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Figures</name>
-        <message>
-            <source>All others</source>
-            <translation>Alla andra</translation>
-        </message>
-        <message>
-            <source>Most: {bar}. The table beside has every number.</source>
-            <translation>Flest: {bar}. Alla siffror finns i tabellen bredvid.</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>Den här månaden</translation>
-        </message>
-        <message>
-            <source>Last month</source>
-            <translation>Förra månaden</translation>
-        </message>
-        <message>
-            <source>This year</source>
-            <translation>I år</translation>
-        </message>
-        <message>
-            <source>School year</source>
-            <translation>Läsår</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alla</translation>
-        </message>
-        <message>
-            <source>From day to day</source>
-            <translation>Från dag till dag</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>Per dag</translation>
-        </message>
-        <message>
-            <source>By offer</source>
-            <translation>Per utbud</translation>
-        </message>
-        <message>
-            <source>By sector</source>
-            <translation>Per sektor</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Dag</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Utbud</translation>
-        </message>
-        <message>
-            <source>Sector</source>
-            <translation>Sektor</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>Biljetter</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>Besök</translation>
-        </message>
-        <message>
-            <source>Adults</source>
-            <translation>Vuxna</translation>
-        </message>
-        <message>
-            <source>Minors</source>
-            <translation>Minderåriga</translation>
-        </message>
-        <message>
-            <source>Assistants</source>
-            <translation>Assistenter</translation>
-        </message>
-        <message>
-            <source>An offer that this desk does not know</source>
-            <translation>Ett utbud som den här luckan inte känner till</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Okänd</translation>
-        </message>
-        <message>
-            <source>All desks of the venue</source>
-            <translation>Aktörens alla luckor</translation>
-        </message>
-        <message>
-            <source>All visits on record</source>
-            <translation>Alla registrerade besök</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first}–{last}</translation>
-        </message>
-        <message>
-            <source>{first} and after</source>
-            <translation>{first} och senare</translation>
-        </message>
-        <message>
-            <source>{last} and before</source>
-            <translation>{last} och tidigare</translation>
-        </message>
-        <message>
-            <source>The register has accepted all of these visits.</source>
-            <translation>Registret har godkänt alla dessa besök.</translation>
-        </message>
-        <message>
-            <source>Kaikukortti visits</source>
-            <translation>Besök med Kaikukortet</translation>
-        </message>
-        <message>
-            <source>Made on {day} with Kaikuluukku</source>
-            <translation>Gjord den {day} med Kaikuluukku</translation>
-        </message>
-        <message>
-            <source>Page {number}</source>
-            <translation>Sida {number}</translation>
-        </message>
-        <message>
-            <source>Tickets by day</source>
-            <translation>Biljetter per dag</translation>
-        </message>
-        <message>
-            <source>Tickets by offer</source>
-            <translation>Biljetter per utbud</translation>
-        </message>
-        <message>
-            <source>Tickets by sector</source>
-            <translation>Biljetter per sektor</translation>
-        </message>
-        <message>
-            <source>Visits by day</source>
-            <translation>Besök per dag</translation>
-        </message>
-        <message>
-            <source>Visits by offer</source>
-            <translation>Besök per utbud</translation>
-        </message>
-        <message>
-            <source>Visits by sector</source>
-            <translation>Besök per sektor</translation>
-        </message>
-    </context>
-    <context>
-        <name>FiguresPage</name>
-        <message>
-            <source>Figures</source>
-            <translation>Siffror</translation>
-        </message>
-        <message>
-            <source>This desk</source>
-            <translation>Den här luckan</translation>
-        </message>
-        <message>
-            <source>All desks of the venue</source>
-            <translation>Aktörens alla luckor</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>Save a report as PDF</source>
-            <translation>Spara en rapport som PDF</translation>
-        </message>
-        <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <source>Save the visits for Excel</source>
-            <translation>Spara besöken för Excel</translation>
-        </message>
-        <message>
-            <source>CSV</source>
-            <translation>CSV</translation>
-        </message>
-        <message>
-            <source>Save the visits as CSV</source>
-            <translation>Spara besöken som CSV</translation>
-        </message>
-        <message>
-            <source>With card numbers</source>
-            <translation>Med kortnummer</translation>
-        </message>
-        <message>
-            <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
-            <translation>Filerna ovan har inga kortnummer. Ta med dem bara om kulturbyrån ber om det: ett kortnummer berättar vart någon går, så förvara filen säkert.</translation>
-        </message>
-        <message>
-            <source>Save with card numbers</source>
-            <translation>Spara med kortnummer</translation>
-        </message>
-        <message>
-            <source>Write card numbers into a file?</source>
-            <translation>Skriva kortnummer i en fil?</translation>
-        </message>
-        <message>
-            <source>Yes, write them</source>
-            <translation>Ja, skriv dem</translation>
-        </message>
-        <message>
-            <source>No visits in this time</source>
-            <translation>Inga besök under den här tiden</translation>
-        </message>
-        <message>
-            <source>They appear here as soon as tickets are recorded.</source>
-            <translation>De syns här så snart biljetter har registrerats.</translation>
-        </message>
-        <message>
-            <source>Show all visits</source>
-            <translation>Visa alla besök</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Spara som</translation>
-        </message>
-        <message>
-            <source>Writing {file}…</source>
-            <translation>Skriver {file}…</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Sparad: {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Foreign</name>
-        <message>
-            <source>This is not a Kaikukortti: it is a web address</source>
-            <translation>Det här är inte ett Kaikukort utan en webbadress</translation>
-        </message>
-        <message>
-            <source>It was not opened. Scan the code on the card, or type its number.</source>
-            <translation>Den öppnades inte. Läs koden på kortet eller skriv in kortets nummer.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it looks like a ticket</source>
-            <translation>Det här är inte ett Kaikukort utan ser ut att vara en biljett</translation>
-        </message>
-        <message>
-            <source>Scan the code on the card, or type its number.</source>
-            <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it is the barcode of a product</source>
-            <translation>Det här är inte ett Kaikukort utan en produkts streckkod</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti</source>
-            <translation>Det här är inte ett Kaikukort</translation>
-        </message>
-        <message>
-            <source>No code was found.</source>
-            <translation>Ingen kod hittades.</translation>
-        </message>
-        <message>
-            <source>This enrols a desk with the register at {address}.</source>
-            <translation>Med den här koden ansluts en lucka till registret på {address}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpPanel</name>
-        <message>
-            <source>Help</source>
-            <translation>Hjälp</translation>
-        </message>
-        <message>
-            <source>Close the help</source>
-            <translation>Stäng hjälpen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Hint</name>
-        <message>
-            <source>The same card was read again. It counts once.</source>
-            <translation>Samma kort lästes igen. Det räknas en gång.</translation>
-        </message>
-        <message>
-            <source>The same card was read again. It was recorded just now, once.</source>
-            <translation>Samma kort lästes igen. Det registrerades nyss, en gång.</translation>
-        </message>
-        <message>
-            <source>The card before this one was not recorded. Scan it again if it should be.</source>
-            <translation>Det föregående kortet registrerades inte. Läs det igen om det ska registreras.</translation>
-        </message>
-        <message>
-            <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
-            <translation>Kortet som lästes under tiden togs inte emot. Läs det igen efter det här.</translation>
-        </message>
-        <message>
-            <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
-            <translation>Det här är inte ett Kaikukort utan en aktiveringskod för en biljettlucka</translation>
-        </message>
-        <message>
-            <source>Scan the code on the card, or type its number.</source>
-            <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Inbox</name>
-        <message>
-            <source>Card {number}</source>
-            <translation>Kort {number}</translation>
-        </message>
-        <message>
-            <source>from {desk}</source>
-            <translation>från {desk}</translation>
-        </message>
-        <message>
-            <source>Note of {day}: {note}</source>
-            <translation>Meddelande, {day}: {note}</translation>
-        </message>
-        <message>
-            <source>an offer that this desk does not know</source>
-            <translation>ett utbud som den här luckan inte känner till</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxPage</name>
-        <message>
-            <source>Inbox</source>
-            <translation>Att reda ut</translation>
-        </message>
-        <message numerus="yes">
-            <source>Send all %n again</source>
-            <translation>
-                <numerusform>Skicka %n på nytt</numerusform>
-                <numerusform>Skicka alla %n på nytt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Left for Kaikukeskus</source>
-            <translation>Lämnat till Kaikukeskus</translation>
-        </message>
-        <message>
-            <source>They stay in sight, and can be taken up again at any time.</source>
-            <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more come up as these are settled.</source>
-            <translation>
-                <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
-                <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
-            <translation>Det som registret inte har godkänt. F6 rättar det valda, F7 skickar det på nytt, F8 drar tillbaka det, F9 lämnar det till Kaikukeskus.</translation>
-        </message>
-        <message>
-            <source>Nothing needs a hand</source>
-            <translation>Inget kräver åtgärd</translation>
-        </message>
-        <message>
-            <source>What the register refuses comes here. Until then there is nothing to do.</source>
-            <translation>Hit kommer det som registret inte godkänner. Innan dess behöver inget göras.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyHints</name>
-        <message>
-            <source>check, then record</source>
-            <translation>kontrollera, sedan registrera</translation>
-        </message>
-        <message>
-            <source>clear the card</source>
-            <translation>rensa kortet</translation>
-        </message>
-        <message>
-            <source>choose the number of tickets</source>
-            <translation>välj antal biljetter</translation>
-        </message>
-        <message>
-            <source>choose what is being sold</source>
-            <translation>byt vad som säljs</translation>
-        </message>
-        <message>
-            <source>undo the last record</source>
-            <translation>ångra senaste registrering</translation>
-        </message>
-        <message>
-            <source>camera on or off</source>
-            <translation>kameran på eller av</translation>
-        </message>
-        <message>
-            <source>a group begins, or is complete</source>
-            <translation>en grupp börjar eller är klar</translation>
-        </message>
-        <message>
-            <source>express on or off</source>
-            <translation>snabbläge på eller av</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keying</name>
-        <message numerus="yes">
-            <source>Record the %n ready row(s)</source>
-            <translation>
-                <numerusform>Registrera %n färdig rad</numerusform>
-                <numerusform>Registrera %n färdiga rader</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Row {number}</source>
-            <translation>Rad {number}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) were keyed for another offer or day, and stay so.</source>
-            <translation>
-                <numerusform>%n rad har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
-                <numerusform>%n rader har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Move them here</source>
-            <translation>Flytta hit</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) recorded.</source>
-            <translation>
-                <numerusform>%n rad registrerad.</numerusform>
-                <numerusform>%n rader registrerade.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) need a look.</source>
-            <translation>
-                <numerusform>%n rad kräver åtgärd.</numerusform>
-                <numerusform>%n rader kräver åtgärd.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rows of the paper form</source>
-            <translation>Pappersblankettens rader</translation>
-        </message>
-        <message>
-            <source>Record this row all the same</source>
-            <translation>Registrera raden ändå</translation>
-        </message>
-        <message>
-            <source>Remove this row</source>
-            <translation>Ta bort raden</translation>
-        </message>
-        <message>
-            <source>It is not recorded. Remove?</source>
-            <translation>Raden är inte registrerad. Ta bort?</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Ta bort</translation>
-        </message>
-        <message>
-            <source>Put recorded rows away</source>
-            <translation>Göm registrerade rader</translation>
-        </message>
-        <message numerus="yes">
-            <source>Record the %n row(s) that are ready</source>
-            <translation>
-                <numerusform>Registrera %n färdig rad</numerusform>
-                <numerusform>Registrera %n färdiga rader</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguageSwitch</name>
-        <message>
-            <source>Language</source>
-            <translation>Språk</translation>
-        </message>
-    </context>
-    <context>
-        <name>LastLine</name>
-        <message>
-            <source>Recorded {time}</source>
-            <translation>Registrerat kl. {time}</translation>
-        </message>
-        <message>
-            <source>Taking it back…</source>
-            <translation>Ångrar…</translation>
-        </message>
-        <message>
-            <source>Taken back {time}</source>
-            <translation>Ångrat kl. {time}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ångra</translation>
-        </message>
-        <message>
-            <source>Undo the last record</source>
-            <translation>Ångra senaste registrering</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockPart</name>
-        <message>
-            <source>Lock</source>
-            <translation>Låsning</translation>
-        </message>
-        <message>
-            <source>With a PIN the window locks when nobody has touched it for a while.</source>
-            <translation>Med en PIN-kod låses fönstret när ingen har rört det på en stund.</translation>
-        </message>
-        <message>
-            <source>New PIN</source>
-            <translation>Ny PIN-kod</translation>
-        </message>
-        <message>
-            <source>At least 4 characters.</source>
-            <translation>Minst 4 tecken.</translation>
-        </message>
-        <message>
-            <source>The same again</source>
-            <translation>Samma igen</translation>
-        </message>
-        <message>
-            <source>Set the PIN</source>
-            <translation>Ställ in PIN-koden</translation>
-        </message>
-        <message>
-            <source>Lock after</source>
-            <translation>Lås efter</translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} min</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>Lås nu</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN-kod</translation>
-        </message>
-        <message>
-            <source>Asked for before it is removed.</source>
-            <translation>Frågas efter innan den tas bort.</translation>
-        </message>
-        <message>
-            <source>Remove the PIN</source>
-            <translation>Ta bort PIN-koden</translation>
-        </message>
-        <message>
-            <source>The two are not the same.</source>
-            <translation>Koderna är inte likadana.</translation>
-        </message>
-        <message>
-            <source>The PIN is set.</source>
-            <translation>PIN-koden är inställd.</translation>
-        </message>
-        <message>
-            <source>The PIN is removed.</source>
-            <translation>PIN-koden är borttagen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockScreen</name>
-        <message>
-            <source>Locked</source>
-            <translation>Låst</translation>
-        </message>
-        <message>
-            <source>Unlock first, then scan the card.</source>
-            <translation>Lås upp först, läs kortet sedan.</translation>
-        </message>
-        <message>
-            <source>The window is locked</source>
-            <translation>Fönstret är låst</translation>
-        </message>
-        <message>
-            <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
-            <translation>Det som har registrerats är sparat och sänds vidare. Skriv PIN-koden för att fortsätta.</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN-kod</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Lås upp</translation>
-        </message>
-        <message>
-            <source>Forgotten? An administrator of this computer removes it: {command}</source>
-            <translation>Glömt koden? Datorns administratör tar bort den: {command}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Looks</name>
-        <message>
-            <source>Language and appearance</source>
-            <translation>Språk och utseende</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Språk</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Färger</translation>
-        </message>
-        <message>
-            <source>System follows this computer, day and night.</source>
-            <translation>System följer datorns inställning.</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Textstorlek</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>System</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Ljus</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Mörk</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Hög kontrast</translation>
-        </message>
-        <message>
-            <source>{percent}%</source>
-            <translation>{percent} %</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message numerus="yes">
-            <source>%n thing(s) need a hand</source>
-            <translation>
-                <numerusform>%n sak kräver åtgärd</numerusform>
-                <numerusform>%n saker kräver åtgärd</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hjälp</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Sidor</translation>
-        </message>
-    </context>
-    <context>
-        <name>Message</name>
-        <message>
-            <source>Put this message away</source>
-            <translation>Dölj meddelandet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Modes</name>
-        <message>
-            <source>A scan records the holder's ticket at once; Ctrl+Z takes it back.</source>
-            <translation>Ett läst kort registreras genast som innehavarens biljett; Ctrl+Z ångrar.</translation>
-        </message>
-        <message>
-            <source>Express</source>
-            <translation>Snabbläge</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Grupp</translation>
-        </message>
-        <message>
-            <source>Begin a group</source>
-            <translation>Grupp: börja</translation>
-        </message>
-        <message>
-            <source>Group is complete</source>
-            <translation>Gruppen är klar</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n kort</numerusform>
-                <numerusform>%n kort</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ticket(s)</source>
-            <translation>
-                <numerusform>%n biljett</numerusform>
-                <numerusform>%n biljetter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Group: {cards}, {tickets}</source>
-            <translation>Grupp: {cards}, {tickets}</translation>
-        </message>
-        <message>
-            <source>Scan the group's cards one after another, and record each.</source>
-            <translation>Läs gruppens kort ett efter ett och registrera vart och ett.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Narrowing</name>
-        <message>
-            <source>Day</source>
-            <translation>Dag</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Läge</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Utbud</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alla</translation>
-        </message>
-        <message>
-            <source>All offers</source>
-            <translation>Hela utbudet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>The register here has not been renewed lately.</source>
-            <translation>Registret på den här datorn har inte uppdaterats på sistone.</translation>
-        </message>
-        <message>
-            <source>Already used here today.</source>
-            <translation>Kortet har redan använts här i dag.</translation>
-        </message>
-        <message>
-            <source>Few Kaikukortti tickets are left.</source>
-            <translation>Det finns få Kaikukortsbiljetter kvar.</translation>
-        </message>
-        <message>
-            <source>The holder pays {amount}.</source>
-            <translation>Kortinnehavaren betalar {amount}.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer looks wrong. Check the date and the time.</source>
-            <translation>Datorns klocka verkar gå fel. Kontrollera datum och tid.</translation>
-        </message>
-        <message>
-            <source>The chosen event is on a later day.</source>
-            <translation>Det valda evenemanget är en senare dag.</translation>
-        </message>
-        <message>
-            <source>The chosen event is already over.</source>
-            <translation>Det valda evenemanget är redan förbi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferCard</name>
-        <message>
-            <source>Selling</source>
-            <translation>Säljs nu</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Byt</translation>
-        </message>
-        <message>
-            <source>Choose what is being sold</source>
-            <translation>Välj vad som säljs</translation>
-        </message>
-        <message>
-            <source>Nothing chosen yet</source>
-            <translation>Inget valt ännu</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferChooser</name>
-        <message>
-            <source>What are you selling?</source>
-            <translation>Vad säljer du?</translation>
-        </message>
-        <message>
-            <source>Close the list</source>
-            <translation>Stäng listan</translation>
-        </message>
-        <message>
-            <source>Search by name or place</source>
-            <translation>Sök på namn eller plats</translation>
-        </message>
-        <message>
-            <source>Offers</source>
-            <translation>Utbud</translation>
-        </message>
-        <message>
-            <source>Nothing is found by these words.</source>
-            <translation>Inget hittades med de här orden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferDetails</name>
-        <message>
-            <source>Being sold now</source>
-            <translation>Säljs nu</translation>
-        </message>
-        <message>
-            <source>Sell this</source>
-            <translation>Sälj detta</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferForm</name>
-        <message>
-            <source>Shorter, please: at most 200 characters.</source>
-            <translation>Förkorta: högst 200 tecken.</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
-        </message>
-        <message>
-            <source>Write the hour and the minutes, as in 18.30.</source>
-            <translation>Skriv timmar och minuter, till exempel 18.30.</translation>
-        </message>
-        <message>
-            <source>The offer needs a name in Finnish.</source>
-            <translation>Ge ett namn på finska.</translation>
-        </message>
-        <message>
-            <source>Add an offer</source>
-            <translation>Lägg till i utbudet</translation>
-        </message>
-        <message>
-            <source>It can be sold here at once. The register hears of it by itself.</source>
-            <translation>Det kan säljas här genast. Uppgiften går till registret av sig själv.</translation>
-        </message>
-        <message>
-            <source>Name in Finnish</source>
-            <translation>Namn på finska</translation>
-        </message>
-        <message>
-            <source>Name in Swedish</source>
-            <translation>Namn på svenska</translation>
-        </message>
-        <message>
-            <source>If it has one</source>
-            <translation>Om det finns ett</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Namn på engelska</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Dag</translation>
-        </message>
-        <message>
-            <source>As in 9.3.2027</source>
-            <translation>Till exempel 9.3.2027</translation>
-        </message>
-        <message>
-            <source>Begins at</source>
-            <translation>Börjar</translation>
-        </message>
-        <message>
-            <source>As in 18.30</source>
-            <translation>Till exempel 18.30</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Plats</translation>
-        </message>
-        <message>
-            <source>A hall or an address, if needed</source>
-            <translation>En sal eller adress, vid behov</translation>
-        </message>
-        <message>
-            <source>What it is</source>
-            <translation>Vad det är</translation>
-        </message>
-        <message>
-            <source>Sector in the statistics</source>
-            <translation>Sektor i statistiken</translation>
-        </message>
-        <message>
-            <source>Children may come along</source>
-            <translation>Barn får följa med</translation>
-        </message>
-        <message>
-            <source>Add the offer</source>
-            <translation>Lägg till i utbudet</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Låt bli</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferWords</name>
-        <message>
-            <source>The tickets set aside for Kaikukortti have been given.</source>
-            <translation>Biljetterna som reserverats för Kaikukortet är utdelade.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ticket(s) left of {total}</source>
-            <translation>
-                <numerusform>%n biljett kvar av {total}</numerusform>
-                <numerusform>%n biljetter kvar av {total}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s) in all</source>
-            <translation>
-                <numerusform>Per kort: %n gång sammanlagt</numerusform>
-                <numerusform>Per kort: %n gånger sammanlagt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s) a day</source>
-            <translation>
-                <numerusform>Per kort: %n gång per dag</numerusform>
-                <numerusform>Per kort: %n gånger per dag</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s) a calendar year</source>
-            <translation>
-                <numerusform>Per kort: %n gång per kalenderår</numerusform>
-                <numerusform>Per kort: %n gånger per kalenderår</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s) a school year</source>
-            <translation>
-                <numerusform>Per kort: %n gång per läsår</numerusform>
-                <numerusform>Per kort: %n gånger per läsår</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Each card: %n time(s)</source>
-            <translation>
-                <numerusform>Per kort: %n gång</numerusform>
-                <numerusform>Per kort: %n gånger</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>within %n day(s)</source>
-            <translation>
-                <numerusform>inom %n dag</numerusform>
-                <numerusform>inom %n dagar</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>all courses of the venue together</source>
-            <translation>aktörens alla kurser sammanlagt</translation>
-        </message>
-        <message>
-            <source>Free for the holder.</source>
-            <translation>Gratis för kortinnehavaren.</translation>
-        </message>
-        <message>
-            <source>The holder pays {amount}.</source>
-            <translation>Kortinnehavaren betalar {amount}.</translation>
-        </message>
-        <message>
-            <source>Children and grandchildren may come along.</source>
-            <translation>Barn och barnbarn får följa med.</translation>
-        </message>
-        <message>
-            <source>No children's tickets.</source>
-            <translation>Inga barnbiljetter.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Offers</name>
-        <message>
-            <source>Today</source>
-            <translation>I dag</translation>
-        </message>
-        <message>
-            <source>Open without a date</source>
-            <translation>Öppet utan datum</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>Avslutade</translation>
-        </message>
-        <message>
-            <source>sold out</source>
-            <translation>slutsålt</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>inställt</translation>
-        </message>
-        <message>
-            <source>{left} of {total} tickets left</source>
-            <translation>{left} av {total} biljetter kvar</translation>
-        </message>
-        <message>
-            <source>Coming days</source>
-            <translation>Kommande dagar</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Evenemang</translation>
-        </message>
-        <message>
-            <source>Course</source>
-            <translation>Kurs</translation>
-        </message>
-        <message>
-            <source>Always open</source>
-            <translation>Alltid öppet</translation>
-        </message>
-        <message>
-            <source>Culture</source>
-            <translation>Kultur</translation>
-        </message>
-        <message>
-            <source>Education</source>
-            <translation>Utbildning</translation>
-        </message>
-        <message>
-            <source>Science</source>
-            <translation>Vetenskap</translation>
-        </message>
-        <message>
-            <source>Sport</source>
-            <translation>Idrott</translation>
-        </message>
-        <message>
-            <source>Tickets can be given.</source>
-            <translation>Biljetter kan delas ut.</translation>
-        </message>
-        <message>
-            <source>Sold out: there are no free tickets to a sold-out event.</source>
-            <translation>Slutsålt: till ett slutsålt evenemang ges inga gratisbiljetter.</translation>
-        </message>
-        <message>
-            <source>Cancelled: no tickets are given.</source>
-            <translation>Inställt: inga biljetter delas ut.</translation>
-        </message>
-        <message>
-            <source>Added here; waits to be sent.</source>
-            <translation>Tillagt här; väntar på att skickas.</translation>
-        </message>
-        <message>
-            <source>Added here; on its way to the register.</source>
-            <translation>Tillagt här; på väg till registret.</translation>
-        </message>
-        <message>
-            <source>Added here; the register has it.</source>
-            <translation>Tillagt här; finns i registret.</translation>
-        </message>
-        <message>
-            <source>Added here; the register refused it. The inbox tells why.</source>
-            <translation>Tillagt här; registret godkände det inte. Orsaken finns i inkorgen.</translation>
-        </message>
-        <message>
-            <source>Added here; withdrawn.</source>
-            <translation>Tillagt här; tillbakadraget.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OffersPage</name>
-        <message>
-            <source>Offers</source>
-            <translation>Utbud</translation>
-        </message>
-        <message>
-            <source>Added: {name}</source>
-            <translation>Tillagt: {name}</translation>
-        </message>
-        <message>
-            <source>Only {sectors}: {count} of {total} offers.</source>
-            <translation>Bara {sectors}: {count} av {total} visas.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Visa alla</translation>
-        </message>
-        <message>
-            <source>Other words may find it, or no filter.</source>
-            <translation>Pröva andra ord eller ta bort filtret.</translation>
-        </message>
-        <message>
-            <source>Nothing is found</source>
-            <translation>Inget hittades</translation>
-        </message>
-        <message>
-            <source>They come from the register. An offer of your own can be added.</source>
-            <translation>Utbudet kommer från registret. Du kan också lägga till eget.</translation>
-        </message>
-        <message>
-            <source>No offers yet</source>
-            <translation>Inget utbud ännu</translation>
-        </message>
-        <message>
-            <source>Fetch now</source>
-            <translation>Hämta nu</translation>
-        </message>
-        <message>
-            <source>Add an offer</source>
-            <translation>Lägg till i utbudet</translation>
-        </message>
-        <message>
-            <source>Search by name or place</source>
-            <translation>Sök på namn eller plats</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filtrera</translation>
-        </message>
-    </context>
-    <context>
-        <name>Opening</name>
-        <message>
-            <source>Opening the ticket window…</source>
-            <translation>Biljettluckan öppnas…</translation>
-        </message>
-        <message>
-            <source>Mending damaged data, please wait. This can take some minutes.</source>
-            <translation>Skadade data repareras, vänta en stund. Det kan ta några minuter.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutageSheet</name>
-        <message>
-            <source>Kaikukortti visits on paper</source>
-            <translation>Kaikukortets användningar på papper</translation>
-        </message>
-        <message>
-            <source>Venue</source>
-            <translation>Aktör</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Evenemang</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Look at the last valid day on the card: the day is included.</source>
-            <translation>Se efter kortets sista giltighetsdag: den dagen är medräknad.</translation>
-        </message>
-        <message>
-            <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
-            <translation>En rad för varje kort: numret tecken för tecken och antalet biljetter av varje slag.</translation>
-        </message>
-        <message>
-            <source>Holder, children and grandchildren go with a personal card; worker and clients under 16 with a community card. Assistants always enter free.</source>
-            <translation>Innehavare, barn och barnbarn: personligt kort. Arbetstagare och klienter under 16 år: gemenskapens kort. Assistenter går alltid in gratis.</translation>
-        </message>
-        <message>
-            <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
-            <translation>Mata in raderna på sidan Papper så snart datorn fungerar. Förstör sedan blanketten.</translation>
-        </message>
-        <message>
-            <source>Card number</source>
-            <translation>Kortets nummer</translation>
-        </message>
-        <message>
-            <source>Last valid day on the card</source>
-            <translation>Sista giltighetsdag på kortet</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>Innehavare</translation>
-        </message>
-        <message>
-            <source>Children</source>
-            <translation>Barn</translation>
-        </message>
-        <message>
-            <source>Grandchildren</source>
-            <translation>Barnbarn</translation>
-        </message>
-        <message>
-            <source>Assistants</source>
-            <translation>Assistenter</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbetstagare</translation>
-        </message>
-        <message>
-            <source>Clients under 16</source>
-            <translation>Klienter under 16 år</translation>
-        </message>
-        <message>
-            <source>Time and initials</source>
-            <translation>Klockslag och initialer</translation>
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>Holder</source>
-            <translation>Kortinnehavare</translation>
-        </message>
-        <message>
-            <source>Children</source>
-            <translation>Barn</translation>
-        </message>
-        <message>
-            <source>Grandchildren</source>
-            <translation>Barnbarn</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbetstagare</translation>
-        </message>
-        <message>
-            <source>Clients under 16</source>
-            <translation>Klienter under 16 år</translation>
-        </message>
-        <message>
-            <source>Assistants, interpreters</source>
-            <translation>Assistenter, tolkar</translation>
-        </message>
-        <message>
-            <source>Scan a card or type its number</source>
-            <translation>Skanna kortet eller skriv numret</translation>
-        </message>
-        <message>
-            <source>Then press Enter. You see at once what to hand out.</source>
-            <translation>Tryck sedan Enter. Du ser genast vilka biljetter du ska ge.</translation>
-        </message>
-        <message>
-            <source>Press Enter to check the card</source>
-            <translation>Tryck Enter för att kontrollera kortet</translation>
-        </message>
-        <message>
-            <source>Escape clears the number.</source>
-            <translation>Esc rensar numret.</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Kontrollerar…</translation>
-        </message>
-        <message>
-            <source>Opening the desk…</source>
-            <translation>Öppnar luckan…</translation>
-        </message>
-        <message>
-            <source>There is nothing to sell yet</source>
-            <translation>Det finns inget att sälja ännu</translation>
-        </message>
-        <message>
-            <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
-            <translation>Utbudet hämtas från Kaikukanta. Anslut datorn till internet och vänta en stund. Om inget kommer, fråga Kaikukeskus om ert utbud finns i Kaikukanta.</translation>
-        </message>
-        <message>
-            <source>Recorded</source>
-            <translation>Registrerat</translation>
-        </message>
-        <message>
-            <source>Ready for the next card.</source>
-            <translation>Redo för nästa kort.</translation>
-        </message>
-        <message>
-            <source>Record by the printed day</source>
-            <translation>Registrera enligt dagen på kortet</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Fortsätt</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>Kontrollera igen</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Kontrollera</translation>
-        </message>
-        <message>
-            <source>Record: {tickets}</source>
-            <translation>Registrera: {tickets}</translation>
-        </message>
-        <message>
-            <source>Recording…</source>
-            <translation>Registrerar…</translation>
-        </message>
-        <message>
-            <source>Looking once more…</source>
-            <translation>Söker en gång till…</translation>
-        </message>
-        <message>
-            <source>The card is not in this desk's register. The central register is being asked; you can go on meanwhile.</source>
-            <translation>Kortet finns inte i luckans register. Kaikukanta tillfrågas; du kan fortsätta under tiden.</translation>
-        </message>
-        <message>
-            <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
-            <translation>Registrerades genast när kortet lästes. Ctrl+Z ångrar; läst på nytt väntar kortet på Enter.</translation>
-        </message>
-        <message>
-            <source>The group so far: {tickets}.</source>
-            <translation>Gruppen hittills: {tickets}.</translation>
-        </message>
-        <message>
-            <source>The group is complete</source>
-            <translation>Gruppen är klar</translation>
-        </message>
-        <message>
-            <source>Hand out {tickets}.</source>
-            <translation>Ge {tickets}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Paper</name>
-        <message>
-            <source>Card number</source>
-            <translation>Kortets nummer</translation>
-        </message>
-        <message>
-            <source>Last valid day</source>
-            <translation>Sista dag</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>Innehavare</translation>
-        </message>
-        <message>
-            <source>Children</source>
-            <translation>Barn</translation>
-        </message>
-        <message>
-            <source>Grandchildren</source>
-            <translation>Barnbarn</translation>
-        </message>
-        <message>
-            <source>Assistants</source>
-            <translation>Assistenter</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbetstagare</translation>
-        </message>
-        <message>
-            <source>Clients under 16</source>
-            <translation>Klienter under 16 år</translation>
-        </message>
-        <message>
-            <source>How it stands</source>
-            <translation>Läge</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Kontrolleras…</translation>
-        </message>
-        <message>
-            <source>Recording…</source>
-            <translation>Registreras…</translation>
-        </message>
-        <message>
-            <source>Recorded: {tickets}</source>
-            <translation>Registrerat: {tickets}</translation>
-        </message>
-        <message>
-            <source>Ready: {tickets}</source>
-            <translation>Klar: {tickets}</translation>
-        </message>
-        <message>
-            <source>This card is there already for the same offer and day. Record it all the same?</source>
-            <translation>Det här kortet finns redan för samma utbud och dag. Registrera ändå?</translation>
-        </message>
-        <message>
-            <source>Key in the last day printed on the card.</source>
-            <translation>Mata in den sista giltighetsdagen som är tryckt på kortet.</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperPage</name>
-        <message>
-            <source>Paper</source>
-            <translation>Papper</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
-        </message>
-        <message>
-            <source>The day is still to come. Take the one on the form.</source>
-            <translation>Dagen har inte kommit ännu. Använd blankettens dag.</translation>
-        </message>
-        <message>
-            <source>The form is for</source>
-            <translation>Blanketten gäller</translation>
-        </message>
-        <message>
-            <source>Choose what the form is for: {now}</source>
-            <translation>Välj vad blanketten gäller: {now}</translation>
-        </message>
-        <message>
-            <source>d.m.yyyy</source>
-            <translation>d.m.åååå</translation>
-        </message>
-        <message>
-            <source>Nothing chosen yet</source>
-            <translation>Inget valt ännu</translation>
-        </message>
-        <message>
-            <source>Key in forms</source>
-            <translation>Mata in blanketter</translation>
-        </message>
-        <message>
-            <source>Print a form</source>
-            <translation>Skriv ut en blankett</translation>
-        </message>
-        <message>
-            <source>Day of the visits</source>
-            <translation>Besökens dag</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintedDayField</name>
-        <message>
-            <source>Last valid day printed on the card</source>
-            <translation>Sista giltighetsdag som står på kortet</translation>
-        </message>
-        <message>
-            <source>d.m.yyyy</source>
-            <translation>d.m.åååå</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Printing</name>
-        <message>
-            <source>The form is saved.</source>
-            <translation>Blanketten är sparad.</translation>
-        </message>
-        <message>
-            <source>The form is on its way to the printer.</source>
-            <translation>Blanketten är på väg till skrivaren.</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Spara som PDF</translation>
-        </message>
-        <message>
-            <source>kaikukortti-form.pdf</source>
-            <translation>kaikukort-blankett.pdf</translation>
-        </message>
-        <message>
-            <source>One moment…</source>
-            <translation>Ett ögonblick…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Pages of %n line(s)</source>
-            <translation>
-                <numerusform>Sidor med %n rad</numerusform>
-                <numerusform>Sidor med %n rader</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Language of the form</source>
-            <translation>Blankettens språk</translation>
-        </message>
-        <message>
-            <source>The form as it will be printed</source>
-            <translation>Blanketten så som den skrivs ut</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>Skriv ut…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Spara som PDF…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Progress</name>
-        <message>
-            <source>Stop</source>
-            <translation>Avbryt</translation>
-        </message>
-        <message numerus="yes">
-            <source>About %n minute(s) left</source>
-            <translation>
-                <numerusform>Ungefär %n minut kvar</numerusform>
-                <numerusform>Ungefär %n minuter kvar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>About %n second(s) left</source>
-            <translation>
-                <numerusform>Ungefär %n sekund kvar</numerusform>
-                <numerusform>Ungefär %n sekunder kvar</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Readers</name>
-        <message>
-            <source>Scanner and camera</source>
-            <translation>Läsare och kamera</translation>
-        </message>
-        <message>
-            <source>Scan any card on this page: nothing is checked or recorded here.</source>
-            <translation>Läs vilket kort som helst på den här sidan: här kontrolleras och registreras ingenting.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusal</name>
-        <message>
-            <source>Not in the register</source>
-            <translation>Kortet finns inte i registret</translation>
-        </message>
-        <message>
-            <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
-            <translation>Kortet kan vara så nytt att det inte har hunnit in i registret. Kontrollera numret. Stämmer det, registrera besöket enligt den sista giltighetsdagen på kortet.</translation>
-        </message>
-        <message>
-            <source>Not valid yet</source>
-            <translation>Kortet gäller inte ännu</translation>
-        </message>
-        <message>
-            <source>The card starts on a later day. It works from then on.</source>
-            <translation>Kortet börjar gälla senare och kan användas från och med den dagen.</translation>
-        </message>
-        <message>
-            <source>The card has run out</source>
-            <translation>Kortet har gått ut</translation>
-        </message>
-        <message>
-            <source>A new card is given by the issuers of Kaikukortti.</source>
-            <translation>Ett nytt kort får man av en aktör som delar ut Kaikukortet.</translation>
-        </message>
-        <message>
-            <source>The card is out of use for now</source>
-            <translation>Kortet är tills vidare ur bruk</translation>
-        </message>
-        <message>
-            <source>The issuer of the card knows more and can help.</source>
-            <translation>Den som delat ut kortet vet mer och kan hjälpa till.</translation>
-        </message>
-        <message>
-            <source>The card is no longer in use</source>
-            <translation>Kortet används inte längre</translation>
-        </message>
-        <message>
-            <source>It may have been replaced by a new card. The issuer of the card can help.</source>
-            <translation>Det kan ha ersatts av ett nytt kort. Den som delat ut kortet kan hjälpa till.</translation>
-        </message>
-        <message>
-            <source>The card works in its own area only</source>
-            <translation>Kortet gäller bara på sitt eget område</translation>
-        </message>
-        <message>
-            <source>It belongs to a local pilot and cannot be used here.</source>
-            <translation>Det hör till ett lokalt försök och kan inte användas här.</translation>
-        </message>
-        <message>
-            <source>More children than the card has</source>
-            <translation>Fler barn än kortet omfattar</translation>
-        </message>
-        <message>
-            <source>The register tells how many children and grandchildren the card covers.</source>
-            <translation>Registret visar hur många barn och barnbarn kortet omfattar.</translation>
-        </message>
-        <message>
-            <source>No children's tickets here</source>
-            <translation>Inga barnbiljetter här</translation>
-        </message>
-        <message>
-            <source>Children come together with the holder, and only where the offer includes them.</source>
-            <translation>Barnen kommer tillsammans med kortinnehavaren och bara dit där erbjudandet gäller barn.</translation>
-        </message>
-        <message>
-            <source>Not with this kind of card</source>
-            <translation>Inte med den här typen av kort</translation>
-        </message>
-        <message>
-            <source>A personal card is for its holder and their children, a community card for the worker and clients under 16.</source>
-            <translation>Det personliga kortet är för innehavaren och hens barn, gemenskapens kort för arbetstagaren och klienter under 16 år.</translation>
-        </message>
-        <message>
-            <source>No Kaikukortti tickets left</source>
-            <translation>Inga Kaikukortsbiljetter kvar</translation>
-        </message>
-        <message>
-            <source>The tickets set aside for Kaikukortti have been given.</source>
-            <translation>De biljetter som reserverats för Kaikukortet har delats ut.</translation>
-        </message>
-        <message>
-            <source>The card has been used as often as it may</source>
-            <translation>Kortet har använts så många gånger det får</translation>
-        </message>
-        <message>
-            <source>This offer is limited for each card. Offer another one.</source>
-            <translation>Det finns en gräns per kort. Föreslå något annat ur utbudet.</translation>
-        </message>
-        <message>
-            <source>The event is cancelled</source>
-            <translation>Evenemanget är inställt</translation>
-        </message>
-        <message>
-            <source>Choose another event at the top.</source>
-            <translation>Välj ett annat evenemang högst upp.</translation>
-        </message>
-        <message>
-            <source>Sold out</source>
-            <translation>Slutsålt</translation>
-        </message>
-        <message>
-            <source>There are no free tickets to a sold-out event.</source>
-            <translation>Till ett slutsålt evenemang ges inga avgiftsfria biljetter.</translation>
-        </message>
-        <message>
-            <source>The register holds another record under the same id</source>
-            <translation>Registret har en annan registrering med samma id</translation>
-        </message>
-        <message>
-            <source>Record the visit again, and withdraw this one.</source>
-            <translation>Registrera besöket på nytt och ta tillbaka den här registreringen.</translation>
-        </message>
-        <message>
-            <source>This cannot be recorded as it is</source>
-            <translation>Det här kan inte registreras så här</translation>
-        </message>
-        <message>
-            <source>Check the number and the tickets: there is at least one.</source>
-            <translation>Kontrollera numret och biljetterna: det behövs minst en biljett.</translation>
-        </message>
-        <message>
-            <source>Too old to be judged</source>
-            <translation>För gammal för att behandlas</translation>
-        </message>
-        <message>
-            <source>The register here is too old. Connect to the internet when you can.</source>
-            <translation>Registret på den här datorn är för gammalt. Anslut till internet när du kan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refused</name>
-        <message>
-            <source>The register does not have this card.</source>
-            <translation>Kortet finns inte i registret.</translation>
-        </message>
-        <message>
-            <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
-            <translation>Kontrollera numret och rätta det om det är fel. Om numret är rätt, skicka registreringen på nytt senare: en del kort förs in i registret i efterhand.</translation>
-        </message>
-        <message>
-            <source>The card was not valid yet on that day.</source>
-            <translation>Kortet gällde ännu inte den dagen.</translation>
-        </message>
-        <message>
-            <source>Check the number and the day. If they are right, withdraw the visit.</source>
-            <translation>Kontrollera numret och dagen. Om de är rätt, återkalla registreringen.</translation>
-        </message>
-        <message>
-            <source>The card had run out by that day.</source>
-            <translation>Kortet hade gått ut den dagen.</translation>
-        </message>
-        <message>
-            <source>The card was out of use for a time.</source>
-            <translation>Kortet var tillfälligt ur bruk.</translation>
-        </message>
-        <message>
-            <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
-            <translation>Kontrollera numret. Om det är rätt, återkalla registreringen eller lämna den till Kaikukeskus.</translation>
-        </message>
-        <message>
-            <source>The card was no longer in use.</source>
-            <translation>Kortet var inte längre i bruk.</translation>
-        </message>
-        <message>
-            <source>Check the number: the holder may have a new card. If it is right, withdraw the visit.</source>
-            <translation>Kontrollera numret: innehavaren kan ha ett nytt kort. Om numret är rätt, återkalla registreringen.</translation>
-        </message>
-        <message>
-            <source>The card works in its own area only.</source>
-            <translation>Kortet gäller bara i sitt eget område.</translation>
-        </message>
-        <message>
-            <source>Check the number. If it is right, withdraw the visit.</source>
-            <translation>Kontrollera numret. Om det är rätt, återkalla registreringen.</translation>
-        </message>
-        <message>
-            <source>There were more children's tickets than the card has.</source>
-            <translation>Det gavs fler barnbiljetter än kortet har barn.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets to what was handed out.</source>
-            <translation>Rätta biljetterna enligt vad som delades ut.</translation>
-        </message>
-        <message>
-            <source>The offer has no children's tickets, or the holder's was missing.</source>
-            <translation>Utbudet har inga barnbiljetter, eller så saknades innehavarens biljett.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets or the offer.</source>
-            <translation>Rätta biljetterna eller utbudet.</translation>
-        </message>
-        <message>
-            <source>These tickets do not go with this kind of card.</source>
-            <translation>Dessa biljetter hör inte till ett sådant kort.</translation>
-        </message>
-        <message>
-            <source>Correct the tickets: a personal card or a community card, not both.</source>
-            <translation>Rätta biljetterna: antingen ett personligt kort eller gemenskapens kort, inte båda.</translation>
-        </message>
-        <message>
-            <source>The Kaikukortti tickets of this offer had run out.</source>
-            <translation>Kaikukortsbiljetterna hade tagit slut.</translation>
-        </message>
-        <message>
-            <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
-            <translation>Öka antalet biljetter i registret och skicka registreringen på nytt, eller återkalla den.</translation>
-        </message>
-        <message>
-            <source>The card had been used as often as it may.</source>
-            <translation>Kortet hade redan använts så många gånger som det får.</translation>
-        </message>
-        <message>
-            <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
-            <translation>Om någon annan registrering på kortet var ett misstag, återkalla den och skicka denna på nytt. Annars återkalla denna.</translation>
-        </message>
-        <message>
-            <source>The event is cancelled.</source>
-            <translation>Evenemanget är inställt.</translation>
-        </message>
-        <message>
-            <source>Withdraw the visit, or correct the offer.</source>
-            <translation>Återkalla registreringen eller rätta utbudet.</translation>
-        </message>
-        <message>
-            <source>The register holds another record under the same id.</source>
-            <translation>Registret har en annan registrering med samma id.</translation>
-        </message>
-        <message>
-            <source>Correct it: the visit is recorded anew, under an id of its own.</source>
-            <translation>Rätta den: besöket registreras på nytt med en egen id.</translation>
-        </message>
-        <message>
-            <source>The register cannot read what was sent.</source>
-            <translation>Registret kan inte tolka det som skickades.</translation>
-        </message>
-        <message>
-            <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
-            <translation>Installera den nyaste versionen av programmet och skicka på nytt, eller lämna det till Kaikukeskus.</translation>
-        </message>
-        <message>
-            <source>The register finds it too old.</source>
-            <translation>Registreringen är för gammal för registret.</translation>
-        </message>
-        <message>
-            <source>Leave it for Kaikukeskus, with a note on when it was.</source>
-            <translation>Lämna den till Kaikukeskus med en anteckning om när besöket var.</translation>
-        </message>
-        <message>
-            <source>The register finds what was sent too large.</source>
-            <translation>Det som skickades är för stort för registret.</translation>
-        </message>
-        <message>
-            <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
-            <translation>Lämna det till Kaikukeskus och berätta för programmets upphovsmän.</translation>
-        </message>
-        <message>
-            <source>The register refused it.</source>
-            <translation>Registret godkände inte registreringen.</translation>
-        </message>
-        <message>
-            <source>Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Skicka den på nytt eller lämna den till Kaikukeskus med en anteckning.</translation>
-        </message>
-        <message>
-            <source>The register did not take the visit back.</source>
-            <translation>Registret återkallade inte besöket.</translation>
-        </message>
-        <message>
-            <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Besöket gäller fortfarande där. Skicka återkallelsen på nytt eller lämna den till Kaikukeskus med en anteckning.</translation>
-        </message>
-        <message>
-            <source>The register did not take the venue's own offer.</source>
-            <translation>Registret godkände inte aktörens eget utbud.</translation>
-        </message>
-        <message>
-            <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
-            <translation>Besök som registrerats på det väntar tills det godkänns. Skicka det på nytt eller lämna det till Kaikukeskus med en anteckning.</translation>
-        </message>
-        <message>
-            <source>Correct and send again</source>
-            <translation>Rätta och skicka på nytt</translation>
-        </message>
-        <message>
-            <source>Send again as it is</source>
-            <translation>Skicka på nytt som den är</translation>
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation>Återkalla</translation>
-        </message>
-        <message>
-            <source>Leave for Kaikukeskus</source>
-            <translation>Lämna till Kaikukeskus</translation>
-        </message>
-    </context>
-    <context>
-        <name>RefusedItem</name>
-        <message>
-            <source>The visit is not to count?</source>
-            <translation>Ska besöket inte räknas?</translation>
-        </message>
-        <message>
-            <source>What Kaikukeskus should know; no names</source>
-            <translation>Vad Kaikukeskus bör veta; inga namn</translation>
-        </message>
-        <message>
-            <source>Leave it with this note</source>
-            <translation>Lämna med det här meddelandet</translation>
-        </message>
-        <message>
-            <source>Do not leave it</source>
-            <translation>Lämna inte</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rescue</name>
-        <message>
-            <source>The data of this desk was damaged.</source>
-            <translation>Den här luckans data var skadade.</translation>
-        </message>
-        <message>
-            <source>Some of what was recorded last may be missing as well.</source>
-            <translation>Mer av det som registrerades sist kan också saknas.</translation>
-        </message>
-        <message>
-            <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
-            <translation>Den skadade filen finns kvar i {path}. Registret och utbudet hämtas på nytt från nätet.</translation>
-        </message>
-        <message>
-            <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
-            <translation>De gamla uppgifterna finns kvar i {path}. Om nyckeln hittas tas det som inte har skickats in av sig självt.</translation>
-        </message>
-        <message>
-            <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
-            <translation>Nyckeln har försvunnit eller är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Om nyckeln kan tas tillbaka, stäng programmet och starta det igen då. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
-        </message>
-        <message>
-            <source>Start afresh</source>
-            <translation>Börja om</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Stäng</translation>
-        </message>
-        <message>
-            <source>Part of this desk's data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
-            <translation>En del av den här luckans data är skadad. Du kan fortsätta betjäna kön. Stäng fönstret i en lugn stund och starta programmet på nytt: det reparerar då data av sig självt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScannerTrial</name>
-        <message>
-            <source>nothing: a scan takes a moment longer</source>
-            <translation>inget: läsningen tar en aning längre</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tabb</translation>
-        </message>
-        <message>
-            <source>American</source>
-            <translation>amerikansk</translation>
-        </message>
-        <message>
-            <source>Finnish or Swedish</source>
-            <translation>finsk eller svensk</translation>
-        </message>
-        <message>
-            <source>Norwegian</source>
-            <translation>norsk</translation>
-        </message>
-        <message>
-            <source>Danish</source>
-            <translation>dansk</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation>tysk</translation>
-        </message>
-        <message>
-            <source>British</source>
-            <translation>brittisk</translation>
-        </message>
-        <message>
-            <source>Scan a card, or any barcode</source>
-            <translation>Läs ett kort eller vilken streckkod som helst</translation>
-        </message>
-        <message>
-            <source>Nothing happens? The scanner has to be set to work as a keyboard; its manual has a barcode for that, often called USB keyboard or HID.</source>
-            <translation>Händer ingenting? Läsaren ska fungera som ett tangentbord: i bruksanvisningen finns en streckkod för det, ofta med namnet USB keyboard eller HID.</translation>
-        </message>
-        <message>
-            <source>The scanner is ready to use</source>
-            <translation>Läsaren är klar att användas</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>Läst</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>Hastighet</translation>
-        </message>
-        <message>
-            <source>{ms} ms a character</source>
-            <translation>{ms} ms per tecken</translation>
-        </message>
-        <message>
-            <source>Ends with</source>
-            <translation>Slutar med</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Tangentbord</translation>
-        </message>
-        <message>
-            <source>It read a card number.</source>
-            <translation>Den läste ett kortnummer.</translation>
-        </message>
-        <message>
-            <source>It read an enrolment code.</source>
-            <translation>Den läste en aktiveringskod.</translation>
-        </message>
-        <message>
-            <source>scanner and computer agree</source>
-            <translation>samma i läsaren och datorn</translation>
-        </message>
-        <message>
-            <source>Caps Lock is on; the program undoes it</source>
-            <translation>Caps Lock är på; programmet rättar det</translation>
-        </message>
-        <message>
-            <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
-            <translation>läsaren: {scanner}, datorn: {computer}; programmet rättar det</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Inställningar</translation>
-        </message>
-        <message>
-            <source>Every change holds at once.</source>
-            <translation>Varje ändring gäller genast.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sounds</name>
-        <message>
-            <source>Sounds</source>
-            <translation>Ljud</translation>
-        </message>
-        <message>
-            <source>Sounds at the counter</source>
-            <translation>Ljud i luckan</translation>
-        </message>
-        <message>
-            <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
-            <translation>Dämpade ljud för registrerat, titta efter och nekat. Inget sägs enbart med ljud.</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Volym</translation>
-        </message>
-        <message>
-            <source>Listen</source>
-            <translation>Lyssna</translation>
-        </message>
-        <message>
-            <source>Recorded</source>
-            <comment>sound</comment>
-            <translation>Registrerat</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <comment>sound</comment>
-            <translation>Titta</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <comment>sound</comment>
-            <translation>Nekat</translation>
-        </message>
-        <message>
-            <source>This computer has no program that plays sounds. On Linux, install pipewire-bin, pulseaudio-utils or alsa-utils. Everything else works as before.</source>
-            <translation>Den här datorn har inget program som spelar upp ljud. Installera pipewire-bin, pulseaudio-utils eller alsa-utils på Linux. Allt annat fungerar som förut.</translation>
-        </message>
-        <message>
-            <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
-            <translation>Ljudet kunde inte spelas upp. Se efter att högtalaren är ansluten och påslagen, och lyssna igen. Allt annat fungerar som förut.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpanField</name>
-        <message>
-            <source>First day</source>
-            <translation>Första dagen</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Sista dagen</translation>
-        </message>
-        <message>
-            <source>d.m.yyyy</source>
-            <translation>d.m.åååå</translation>
-        </message>
-        <message>
-            <source>Write the day, the month and the year, as in 9.3.2027.</source>
-            <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
-        </message>
-        <message>
-            <source>The first day is after the last one.</source>
-            <translation>Den första dagen är efter den sista.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Standing</name>
-        <message>
-            <source>No register yet</source>
-            <translation>Registret har inte hämtats ännu</translation>
-        </message>
-        <message>
-            <source>Register up to date</source>
-            <translation>Registret är aktuellt</translation>
-        </message>
-        <message>
-            <source>Everything sent</source>
-            <translation>Allt har skickats</translation>
-        </message>
-        <message>
-            <source>Sending and fetching…</source>
-            <translation>Skickar och hämtar…</translation>
-        </message>
-        <message>
-            <source>Not connected yet</source>
-            <translation>Ingen kontakt ännu</translation>
-        </message>
-        <message>
-            <source>Online</source>
-            <translation>Ansluten</translation>
-        </message>
-        <message>
-            <source>Offline: you can go on</source>
-            <translation>Ingen anslutning – du kan fortsätta</translation>
-        </message>
-        <message>
-            <source>Desk not accepted</source>
-            <translation>Luckan godkänns inte</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message numerus="yes">
-            <source>%n need(s) a hand</source>
-            <translation>
-                <numerusform>%n kräver åtgärd</numerusform>
-                <numerusform>%n kräver åtgärd</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Skicka nu</translation>
-        </message>
-        <message>
-            <source>Version {version} is there</source>
-            <translation>Version {version} finns</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stepper</name>
-        <message>
-            <source>Fewer: {kind}</source>
-            <translation>Färre: {kind}</translation>
-        </message>
-        <message>
-            <source>More: {kind}</source>
-            <translation>Fler: {kind}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketPage</name>
-        <message>
-            <source>Ticket window</source>
-            <translation>Biljettlucka</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketSide</name>
-        <message>
-            <source>Card number</source>
-            <translation>Kortnummer</translation>
-        </message>
-        <message>
-            <source>Scan or type</source>
-            <translation>Skanna eller skriv</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tickets</name>
-        <message>
-            <source>holder</source>
-            <translation>kortinnehavaren</translation>
-        </message>
-        <message>
-            <source>worker</source>
-            <translation>arbetstagare</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>The Kaikukortti ticket window</source>
-            <translation>Biljettluckan för Kaikukortet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdict</name>
-        <message>
-            <source>Not a Kaikukortti number</source>
-            <translation>Det här är inte ett Kaikukortsnummer</translation>
-        </message>
-        <message>
-            <source>A card number has 4 to 20 letters or digits. Try once more.</source>
-            <translation>Kortnumret har 4–20 bokstäver eller siffror. Försök igen.</translation>
-        </message>
-        <message>
-            <source>The register here is too old</source>
-            <translation>Registret på den här datorn är för gammalt</translation>
-        </message>
-        <message>
-            <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
-            <translation>Anslut till internet för att uppdatera det. Registrera tills dess besöken enligt den sista giltighetsdagen på kortet.</translation>
-        </message>
-        <message>
-            <source>By the printed card</source>
-            <translation>Enligt det som står på kortet</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>Kortinnehavaren</translation>
-        </message>
-        <message>
-            <source>Worker and clients under 16</source>
-            <translation>Arbetstagare och klienter under 16 år</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbetstagare</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictPanel</name>
-        <message>
-            <source>Clear the card</source>
-            <translation>Rensa kortet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Viewfinder</name>
-        <message>
-            <source>Camera</source>
-            <translation>Kamera</translation>
-        </message>
-        <message>
-            <source>Use the next camera</source>
-            <translation>Använd nästa kamera</translation>
-        </message>
-        <message>
-            <source>What the camera sees</source>
-            <translation>Kamerans bild</translation>
-        </message>
-        <message>
-            <source>The camera is starting…</source>
-            <translation>Kameran startar…</translation>
-        </message>
-        <message>
-            <source>Hold the card's code in the frame, a hand's breadth away.</source>
-            <translation>Håll kortets kod i ramen, en handsbredd från kameran.</translation>
-        </message>
-        <message>
-            <source>Turn off</source>
-            <translation>Stäng av</translation>
-        </message>
-        <message>
-            <source>Turn off the camera</source>
-            <translation>Stäng av kameran</translation>
-        </message>
-        <message>
-            <source>Turn on</source>
-            <translation>Slå på</translation>
-        </message>
-        <message>
-            <source>Turn on the camera</source>
-            <translation>Slå på kameran</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitActs</name>
-        <message>
-            <source>Correct…</source>
-            <translation>Rätta…</translation>
-        </message>
-        <message>
-            <source>Take back…</source>
-            <translation>Ta tillbaka…</translation>
-        </message>
-        <message>
-            <source>Show the number</source>
-            <translation>Visa numret</translation>
-        </message>
-        <message>
-            <source>Why is the visit taken back?</source>
-            <translation>Varför tas besöket tillbaka?</translation>
-        </message>
-        <message>
-            <source>Keep the visit</source>
-            <translation>Ta inte tillbaka</translation>
-        </message>
-        <message>
-            <source>It was a mistake</source>
-            <translation>Det var ett misstag</translation>
-        </message>
-        <message>
-            <source>The tickets were not used</source>
-            <translation>Biljetterna användes inte</translation>
-        </message>
-    </context>
-    <context>
-        <name>Visits</name>
-        <message>
-            <source>Any day</source>
-            <translation>Alla dagar</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>I dag</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>I går</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Senaste 7 dagarna</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Senaste 30 dagarna</translation>
-        </message>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>Väntar på att skickas</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Skickade</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Avvisade</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Tillbakatagna</translation>
-        </message>
-        <message>
-            <source>Card number forgotten</source>
-            <translation>Kortets nummer raderat</translation>
-        </message>
-        <message>
-            <source>“{text}”</source>
-            <translation>”{text}”</translation>
-        </message>
-        <message>
-            <source>Card {number}</source>
-            <translation>Kort {number}</translation>
-        </message>
-        <message>
-            <source>waiting to be sent</source>
-            <translation>väntar på att skickas</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <translation>skickat</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>avvisat</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>tillbakataget</translation>
-        </message>
-        <message>
-            <source>replaced</source>
-            <translation>ersatt</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>När</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Kort</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>Biljetter</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Utbud</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>Lucka</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Läge</translation>
-        </message>
-        <message>
-            <source>forgotten</source>
-            <translation>raderat</translation>
-        </message>
-        <message>
-            <source>an offer that this desk does not know</source>
-            <translation>ett utbud som den här luckan inte känner till</translation>
-        </message>
-        <message>
-            <source>It stands in the place of an earlier visit.</source>
-            <translation>Det ersätter ett tidigare besök.</translation>
-        </message>
-        <message>
-            <source>It can be corrected and taken back at the desk that recorded it.</source>
-            <translation>Det kan rättas och tas tillbaka vid luckan som registrerade det.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitsPage</name>
-        <message>
-            <source>Visits</source>
-            <translation>Besök</translation>
-        </message>
-        <message>
-            <source>The visit has been taken back.</source>
-            <translation>Besöket har tagits tillbaka.</translation>
-        </message>
-        <message>
-            <source>Corrected. The old visit stays on record, as replaced.</source>
-            <translation>Rättat. Det gamla besöket finns kvar som ersatt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n besök</numerusform>
-                <numerusform>%n besök</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All visits of this desk and, after a sync, of the others: {count}</source>
-            <translation>Alla besök vid den här luckan och, efter kontakt med registret, vid de andra: {count}</translation>
-        </message>
-        <message>
-            <source>No visit is found by this</source>
-            <translation>Inget besök hittas med detta</translation>
-        </message>
-        <message>
-            <source>Try fewer letters, or another day.</source>
-            <translation>Försök med färre tecken eller en annan dag.</translation>
-        </message>
-        <message>
-            <source>Show all visits</source>
-            <translation>Visa alla besök</translation>
-        </message>
-        <message>
-            <source>Nothing has been recorded yet</source>
-            <translation>Inget har registrerats ännu</translation>
-        </message>
-        <message>
-            <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
-            <translation>Besöken kommer hit så snart biljetter registreras i biljettluckan.</translation>
-        </message>
-        <message>
-            <source>End of a card number, or name of an offer</source>
-            <translation>Slutet av ett kortnummer eller utbudets namn</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filtrera</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Visa alla</translation>
-        </message>
-    </context>
-    <context>
-        <name>When</name>
-        <message>
-            <source>today</source>
-            <translation>i dag</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>i morgon</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wording</name>
-        <message numerus="yes">
-            <source>Holder and up to %n child(ren)</source>
-            <translation>
-                <numerusform>Kortinnehavaren och högst %n barn</numerusform>
-                <numerusform>Kortinnehavaren och högst %n barn</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Worker and up to %n client(s) under 16</source>
-            <translation>
-                <numerusform>Arbetstagare och högst %n klient under 16 år</numerusform>
-                <numerusform>Arbetstagare och högst %n klienter under 16 år</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n child(ren)</source>
-            <translation>
-                <numerusform>%n barn</numerusform>
-                <numerusform>%n barn</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n grandchild(ren)</source>
-            <translation>
-                <numerusform>%n barnbarn</numerusform>
-                <numerusform>%n barnbarn</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n client(s) under 16</source>
-            <translation>
-                <numerusform>%n klient under 16 år</numerusform>
-                <numerusform>%n klienter under 16 år</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assistant(s)</source>
-            <translation>
-                <numerusform>%n assistent</numerusform>
-                <numerusform>%n assistenter</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unsent item(s) taken in from data that was set aside.</source>
-            <translation>
-                <numerusform>%n oskickad registrering togs in från data som lagts åt sidan.</numerusform>
-                <numerusform>%n oskickade registreringar togs in från data som lagts åt sidan.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) saved.</source>
-            <translation>
-                <numerusform>%n besök räddades.</numerusform>
-                <numerusform>%n besök räddades.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n recorded item(s) could not be saved.</source>
-            <translation>
-                <numerusform>%n registrering kunde inte räddas.</numerusform>
-                <numerusform>%n registreringar kunde inte räddas.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register too old: %n day(s)</source>
-            <translation>
-                <numerusform>Registret för gammalt: %n dag</numerusform>
-                <numerusform>Registret för gammalt: %n dagar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n day(s) old</source>
-            <translation>
-                <numerusform>Registret %n dag gammalt</numerusform>
-                <numerusform>Registret %n dagar gammalt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Register %n hour(s) old</source>
-            <translation>
-                <numerusform>Registret %n timme gammalt</numerusform>
-                <numerusform>Registret %n timmar gammalt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n väntar på att skickas</numerusform>
-                <numerusform>%n väntar på att skickas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) written.</source>
-            <translation>
-                <numerusform>%n besök skrivet.</numerusform>
-                <numerusform>%n besök skrivna.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) written to the file.</source>
-            <translation>
-                <numerusform>%n registrering finns i filen.</numerusform>
-                <numerusform>%n registreringar finns i filen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) taken in. They are sent with the next sync.</source>
-            <translation>
-                <numerusform>%n registrering togs in. Den skickas vid nästa synkronisering.</numerusform>
-                <numerusform>%n registreringar togs in. De skickas vid nästa synkronisering.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) were here before.</source>
-            <translation>
-                <numerusform>%n registrering fanns här redan.</numerusform>
-                <numerusform>%n registreringar fanns här redan.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n holder(s)</source>
-            <translation>
-                <numerusform>%n innehavare</numerusform>
-                <numerusform>%n innehavare</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n worker(s)</source>
-            <translation>
-                <numerusform>%n medarbetare</numerusform>
-                <numerusform>%n medarbetare</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Enrolment</name>
-        <message>
-            <source>Enrol this desk</source>
-            <translation>Registrera den här luckan</translation>
-        </message>
-        <message>
-            <source>Kaikukeskus or your administrator has given your venue an activation code. Scan its QR code, or type what the letter says. The register then knows whose visits come from here.</source>
-            <translation>Kaikukeskus eller din administratör har gett aktören en aktiveringskod. Läs QR-koden eller skriv det som står i brevet. Registret vet sedan vems besök som kommer härifrån.</translation>
-        </message>
-        <message>
-            <source>Asking the register…</source>
-            <translation>Frågar registret…</translation>
-        </message>
-        <message>
-            <source>Enrol</source>
-            <translation>Registrera</translation>
-        </message>
-        <message>
-            <source>Ticket window 1</source>
-            <translation>Biljettlucka 1</translation>
-        </message>
-        <message>
-            <source>This is not an activation code. Scan the letter's.</source>
-            <translation>Det här är ingen aktiveringskod. Läs koden i brevet.</translation>
-        </message>
-        <message>
-            <source>The code was read. Check the address, then enrol.</source>
-            <translation>Koden är läst. Kontrollera adressen och registrera.</translation>
-        </message>
-        <message>
-            <source>Address of the register</source>
-            <translation>Registrets adress</translation>
-        </message>
-        <message>
-            <source>Begins with https://</source>
-            <translation>Börjar med https://</translation>
-        </message>
-        <message>
-            <source>Activation code</source>
-            <translation>Aktiveringskod</translation>
-        </message>
-        <message>
-            <source>Twelve letters and digits; it works once.</source>
-            <translation>Tolv bokstäver och siffror; fungerar en gång.</translation>
-        </message>
-        <message>
-            <source>Name of this desk</source>
-            <translation>Luckans namn</translation>
-        </message>
-        <message>
-            <source>So that you know it from the others.</source>
-            <translation>Så att du skiljer den från de andra.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstStart</name>
-        <message>
-            <source>Step {place} of {count}</source>
-            <translation>Steg {place} av {count}</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Tillbaka</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Senare</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoadingStep</name>
-        <message>
-            <source>The register comes here</source>
-            <translation>Registret kommer hit</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Klart</translation>
-        </message>
-        <message>
-            <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
-            <translation>När registret finns på datorn kontrolleras korten genast, med eller utan nät. Du kan redan öppna biljettluckan: hämtningen fortsätter under tiden.</translation>
-        </message>
-        <message>
-            <source>Open the ticket window</source>
-            <translation>Öppna biljettluckan</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s) are here.</source>
-            <translation>
-                <numerusform>%n kort är här.</numerusform>
-                <numerusform>%n kort är här.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s) so far</source>
-            <translation>
-                <numerusform>%n kort hittills</numerusform>
-                <numerusform>%n kort hittills</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ScannerStep</name>
-        <message>
-            <source>Try the scanner</source>
-            <translation>Prova läsaren</translation>
-        </message>
-        <message>
-            <source>Scan any barcode or QR code. You see here whether the scanner and this computer understand each other. Without a scanner just go on: numbers can be typed too.</source>
-            <translation>Läs vilken streck- eller QR-kod som helst. Här ser du om läsaren och datorn förstår varandra. Utan läsare går du bara vidare: numren kan också skrivas.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Step</name>
-        <message>
-            <source>Next</source>
-            <translation>Nästa</translation>
-        </message>
-    </context>
-    <context>
-        <name>Welcome</name>
-        <message>
-            <source>Welcome to Kaikuluukku</source>
-            <translation>Välkommen till Kaikuluukku</translation>
-        </message>
-        <message>
-            <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
-            <translation>Den här datorn blir en biljettlucka för Kaikukortet på några minuter. Först: på vilket språk arbetar du? Språket kan bytas när som helst.</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Språk</translation>
-        </message>
-    </context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About</source>
+        <translation>Om programmet</translation>
+    </message>
+    <message>
+        <source>Free software under the European Union Public Licence 1.2. Qt and PySide6 are used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1.</source>
+        <translation>Fri programvara under Europeiska unionens öppna licens (EUPL) 1.2. Qt och PySide6 används under GNU LGPL 3; typsnittet är Inter, under SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotek och deras licenser</translation>
+    </message>
+    <message>
+        <source>A new version is there: {version}. {notes} It is at {address}.</source>
+        <translation>En ny version finns: {version}. {notes} Den finns på {address}.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Put this note away</source>
+        <translation>Dölj meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownView</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopiera tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Kaikuluukku {version} on {system}.</source>
+        <translation>Kaikuluukku {version}, {system}.</translation>
+    </message>
+    <message>
+        <source>Key and token are kept in this system&apos;s keyring.</source>
+        <translation>Nyckeln och token finns i systemets nyckelring.</translation>
+    </message>
+    <message>
+        <source>Key and token are kept in a file, as an admin chose: {path}.</source>
+        <translation>Nyckeln och token finns i en fil som administratören har valt: {path}.</translation>
+    </message>
+    <message>
+        <source>The library that reads codes is there.</source>
+        <translation>Biblioteket som läser koder finns på plats.</translation>
+    </message>
+    <message>
+        <source>The zbar library is missing: the camera reads no codes.</source>
+        <translation>Biblioteket zbar saknas: kameran läser inga koder.</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft&apos;s Visual C++ 2013 redistributable.</source>
+        <translation>Installera libzbar0 på Debian och Ubuntu, zbar med Homebrew på Mac, och Microsofts Visual C++ 2013-paket på Windows.</translation>
+    </message>
+    <message>
+        <source>Cameras: {names}.</source>
+        <translation>Kameror: {names}.</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in; cards are typed or scanned.</source>
+        <translation>Ingen kamera är ansluten; korten skrivs in eller läses med läsare.</translation>
+    </message>
+    <message>
+        <source>{path} can be written; {free} MB are free.</source>
+        <translation>Det går att skriva i {path}; {free} MB är lediga.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free at {path}.</source>
+        <translation>Bara {free} MB är lediga: {path}.</translation>
+    </message>
+    <message>
+        <source>Make room: a full disk stops the recording.</source>
+        <translation>Frigör utrymme: på en full disk kan inga besök registreras.</translation>
+    </message>
+    <message>
+        <source>There is no desk in {path} yet.</source>
+        <translation>Det finns ännu ingen biljettlucka i {path}.</translation>
+    </message>
+    <message>
+        <source>Enrol it with an activation code from Kaikukeskus.</source>
+        <translation>Anslut den med en aktiveringskod från Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The desk is enrolled for {venue}.</source>
+        <translation>Biljettluckan är tagen i bruk för {venue}.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the register&apos;s.</source>
+        <translation>Klockan stämmer med registrets.</translation>
+    </message>
+    <message>
+        <source>The clock runs on since the register last told the time.</source>
+        <translation>Klockan har gått jämnt sedan registret senast angav tiden.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is off by {minutes} minutes.</source>
+        <translation>Datorns klocka går {minutes} minuter fel.</translation>
+    </message>
+    <message>
+        <source>Let the computer fetch the time from the network.</source>
+        <translation>Låt datorn hämta tiden från nätet.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, and is not trusted.</source>
+        <translation>Datorns klocka har hoppat och är inte att lita på.</translation>
+    </message>
+    <message>
+        <source>Set it right, and send once: the register tells the time.</source>
+        <translation>Ställ den rätt och skicka en gång: registret anger tiden.</translation>
+    </message>
+    <message>
+        <source>The register is reached through the proxy {proxy}.</source>
+        <translation>Registret nås via proxyn {proxy}.</translation>
+    </message>
+    <message>
+        <source>No proxy is in force.</source>
+        <translation>Ingen proxy används.</translation>
+    </message>
+    <message>
+        <source>The register answers: {address}.</source>
+        <translation>Registret svarar: {address}.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate is good until {day}.</source>
+        <translation>Registrets certifikat gäller till {day}.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate runs out on {day}.</source>
+        <translation>Registrets certifikat går ut {day}.</translation>
+    </message>
+    <message>
+        <source>Tell those who run the register: it needs a new one.</source>
+        <translation>Meddela dem som driver registret: det behöver ett nytt.</translation>
+    </message>
+    <message>
+        <source>The register is on this machine: no certificate is needed.</source>
+        <translation>Registret finns på den här datorn: inget certifikat behövs.</translation>
+    </message>
+    <message>
+        <source>Behind a proxy the certificate is checked with every call.</source>
+        <translation>Bakom en proxy kontrolleras certifikatet vid varje anrop.</translation>
+    </message>
+    <message>
+        <source>The register here is as of {when}.</source>
+        <translation>Registret här är från {when}.</translation>
+    </message>
+    <message>
+        <source>The register here is old: as of {when}.</source>
+        <translation>Registret här är gammalt: från {when}.</translation>
+    </message>
+    <message>
+        <source>Bring the computer to a network, and send once.</source>
+        <translation>Anslut datorn till nätet och skicka en gång.</translation>
+    </message>
+    <message>
+        <source>The register has not been fetched yet.</source>
+        <translation>Registret har inte hämtats än.</translation>
+    </message>
+    <message>
+        <source>Visits and changes that wait to be sent: {pending}.</source>
+        <translation>Besök och ändringar som väntar på att skickas: {pending}.</translation>
+    </message>
+    <message>
+        <source>The register refused this many: {attention}.</source>
+        <translation>Så många har registret avvisat: {attention}.</translation>
+    </message>
+    <message>
+        <source>Settle them in the window, or see the command queue.</source>
+        <translation>Ordna dem i fönstret, eller se kommandot queue.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>The old visit stays on record, as replaced. The day stays the same.</source>
+        <translation>Det gamla besöket finns kvar som ersatt. Dagen ändras inte.</translation>
+    </message>
+    <message>
+        <source>Correct the visit</source>
+        <translation>Rätta besöket</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortets nummer</translation>
+    </message>
+    <message>
+        <source>Leave it empty where the card was right.</source>
+        <translation>Lämna tomt om kortet var rätt.</translation>
+    </message>
+    <message>
+        <source>Show the old number</source>
+        <translation>Visa det gamla numret</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Spara rättelsen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lämna som det är</translation>
+    </message>
+    <message>
+        <source>Now {number}. Scan or type</source>
+        <translation>Nu {number}. Läs av eller skriv</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
+        <translation>Demo. Prova {family} (3 barn), {community} (gemenskap), {expired} (har gått ut), {unknown} (finns inte i registret).</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCards</name>
+    <message>
+        <source>Valid, no children</source>
+        <translation>Giltigt, inga barn</translation>
+    </message>
+    <message>
+        <source>Valid, one child</source>
+        <translation>Giltigt, ett barn</translation>
+    </message>
+    <message>
+        <source>Valid, three children</source>
+        <translation>Giltigt, tre barn</translation>
+    </message>
+    <message>
+        <source>Valid, of another area, five children</source>
+        <translation>Giltigt, från ett annat område, fem barn</translation>
+    </message>
+    <message>
+        <source>Community card</source>
+        <translation>Gemenskapens Kaikukort</translation>
+    </message>
+    <message>
+        <source>Valid, digits only, two children</source>
+        <translation>Giltigt, bara siffror, två barn</translation>
+    </message>
+    <message>
+        <source>Out of use for now</source>
+        <translation>Tillfälligt ur bruk</translation>
+    </message>
+    <message>
+        <source>No longer in use</source>
+        <translation>Inte längre i bruk</translation>
+    </message>
+    <message>
+        <source>Has run out</source>
+        <translation>Har gått ut</translation>
+    </message>
+    <message>
+        <source>Not valid before tomorrow</source>
+        <translation>Gäller först i morgon</translation>
+    </message>
+    <message>
+        <source>Local card of this area, one child</source>
+        <translation>Lokalt kort för det här området, ett barn</translation>
+    </message>
+    <message>
+        <source>Local card of another area</source>
+        <translation>Lokalt kort för ett annat område</translation>
+    </message>
+    <message>
+        <source>Has used up its courses of the year</source>
+        <translation>Har använt årets kurser</translation>
+    </message>
+    <message>
+        <source>Today is its last day</source>
+        <translation>I dag är sista dagen</translation>
+    </message>
+    <message>
+        <source>Today is its first day</source>
+        <translation>I dag är första dagen</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>Kortet finns inte i registret</translation>
+    </message>
+    <message>
+        <source>Demo cards of Kaikuluukku</source>
+        <translation>Kaikuluukkus demokort</translation>
+    </message>
+    <message>
+        <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
+        <translation>De här är inte riktiga kort, och inga biljetter ges på dem. De fungerar i demons register. Skriv ut i full storlek och klipp längs märkena, eller läs koderna direkt från skärmen.</translation>
+    </message>
+    <message>
+        <source>DEMO · not a real card</source>
+        <translation>DEMO · inte ett riktigt kort</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This desk and the register</source>
+        <translation>Den här luckan och registret</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Sänd och hämta nu</translation>
+    </message>
+    <message>
+        <source>Enrol again…</source>
+        <translation>Registrera luckan på nytt…</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled yet.</source>
+        <translation>Den här luckan är inte registrerad ännu.</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Lucka</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Registrerad</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Förbindelse</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>This desk is enrolled for {venue}.</source>
+        <translation>Luckan är ansluten: {venue}.</translation>
+    </message>
+    <message>
+        <source>Recorded: {tickets}. Id of the visit: {id}</source>
+        <translation>Registrerat: {tickets}. Besökets id: {id}</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Tillbakataget.</translation>
+    </message>
+    <message>
+        <source>Settled. The record of it is kept.</source>
+        <translation>Ärendet är avklarat. Anteckningen om det bevaras.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, so no file was written.</source>
+        <translation>Inget väntar på att skickas, så ingen fil skrevs.</translation>
+    </message>
+    <message>
+        <source>They still wait here, too.</source>
+        <translation>De väntar på att skickas även här.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again:</source>
+        <translation>Samma lösenfras igen:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file:</source>
+        <translation>Filens lösenfras:</translation>
+    </message>
+    <message>
+        <source>There is no PIN now. An open window unlocks by Enter.</source>
+        <translation>Det finns ingen PIN-kod längre. Ett öppet fönster låses upp med Enter.</translation>
+    </message>
+    <message>
+        <source>Key to the data of this desk:</source>
+        <translation>Nyckeln till den här luckans data:</translation>
+    </message>
+    <message>
+        <source>The key is back. Start the program as usual.</source>
+        <translation>Nyckeln är på plats igen. Starta programmet som vanligt.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVisits</name>
+    <message numerus="yes">
+        <source>%n earlier visit(s)</source>
+        <translation>
+            <numerusform>%n tidigare besök</numerusform>
+            <numerusform>%n tidigare besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{visit} · taken back</source>
+        <translation>{visit} · ångrat</translation>
+    </message>
+    <message>
+        <source>Undo {visit}</source>
+        <translation>Ångra {visit}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Ett ögonblick…</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Enrol this desk</source>
+        <translation>Registrera den här luckan</translation>
+    </message>
+    <message>
+        <source>Kaikukeskus or your administrator has given your venue an activation code. Scan its QR code, or type what the letter says. The register then knows whose visits come from here.</source>
+        <translation>Kaikukeskus eller din administratör har gett aktören en aktiveringskod. Läs QR-koden eller skriv det som står i brevet. Registret vet sedan vems besök som kommer härifrån.</translation>
+    </message>
+    <message>
+        <source>Asking the register…</source>
+        <translation>Frågar registret…</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Ticket window 1</source>
+        <translation>Biljettlucka 1</translation>
+    </message>
+    <message>
+        <source>This is not an activation code. Scan the letter&apos;s.</source>
+        <translation>Det här är ingen aktiveringskod. Läs koden i brevet.</translation>
+    </message>
+    <message>
+        <source>The code was read. Check the address, then enrol.</source>
+        <translation>Koden är läst. Kontrollera adressen och registrera.</translation>
+    </message>
+    <message>
+        <source>Address of the register</source>
+        <translation>Registrets adress</translation>
+    </message>
+    <message>
+        <source>Begins with https://</source>
+        <translation>Börjar med https://</translation>
+    </message>
+    <message>
+        <source>Activation code</source>
+        <translation>Aktiveringskod</translation>
+    </message>
+    <message>
+        <source>Twelve letters and digits; it works once.</source>
+        <translation>Tolv bokstäver och siffror; fungerar en gång.</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Luckans namn</translation>
+    </message>
+    <message>
+        <source>So that you know it from the others.</source>
+        <translation>Så att du skiljer den från de andra.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>No such offer is known here.</source>
+        <translation>Ett sådant erbjudande är inte känt här.</translation>
+    </message>
+    <message>
+        <source>Fetch the offers from the register, or check the id.</source>
+        <translation>Hämta utbudet från registret eller kontrollera id:t.</translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation>Här finns ingen skärm att öppna ett fönster på.</translation>
+    </message>
+    <message>
+        <source>Name a command to work without one; --help lists them.</source>
+        <translation>Ange ett kommando så behövs inget fönster; --help listar dem.</translation>
+    </message>
+    <message>
+        <source>The offer needs a Finnish name.</source>
+        <translation>Erbjudandet behöver ett finskt namn.</translation>
+    </message>
+    <message>
+        <source>Give it, and times and numbers that make sense.</source>
+        <translation>Ange namnet och tider och siffror som stämmer.</translation>
+    </message>
+    <message>
+        <source>No such visit was recorded at this desk.</source>
+        <translation>Ett sådant besök har inte registrerats vid den här luckan.</translation>
+    </message>
+    <message>
+        <source>Check the id of the visit.</source>
+        <translation>Kontrollera besökets id.</translation>
+    </message>
+    <message>
+        <source>The visit has been taken back before.</source>
+        <translation>Besöket har redan tagits tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing more needs to be done.</source>
+        <translation>Inget mer behöver göras.</translation>
+    </message>
+    <message>
+        <source>The last day printed on the card is missing.</source>
+        <translation>Den sista giltighetsdagen på kortet saknas.</translation>
+    </message>
+    <message>
+        <source>Read it off the card and give it too.</source>
+        <translation>Läs den på kortet och ange den också.</translation>
+    </message>
+    <message>
+        <source>This venue may not record cards that cannot be looked up.</source>
+        <translation>Här får man inte registrera kort som inte kan slås upp.</translation>
+    </message>
+    <message>
+        <source>Renew the register over the internet and try again.</source>
+        <translation>Uppdatera registret via internet och försök igen.</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled with the register.</source>
+        <translation>Den här luckan är inte ansluten till registret.</translation>
+    </message>
+    <message>
+        <source>Enrol it with an activation code from Kaikukeskus.</source>
+        <translation>Anslut den med en aktiveringskod från Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The register no longer accepts this desk.</source>
+        <translation>Registret godkänner inte längre den här luckan.</translation>
+    </message>
+    <message>
+        <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
+        <translation>Anslut luckan på nytt med en ny aktiveringskod. Det som registrerats här finns kvar.</translation>
+    </message>
+    <message>
+        <source>The data of this desk cannot be used: {path}.</source>
+        <translation>Luckans data kan inte användas: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Ask your IT support for help.</source>
+        <translation>Inget skrevs över. Be it-stödet om hjälp.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path}.</source>
+        <translation>Disken är full: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Make room on the disk and try again.</source>
+        <translation>Inget registrerades. Frigör utrymme på disken och försök igen.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: {path}.</source>
+        <translation>Det går inte att skriva i datamappen: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the rights of the folder.</source>
+        <translation>Inget registrerades. Kontrollera rättigheterna till mappen.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data of this desk: {path}.</source>
+        <translation>Ett annat program håller luckans data upptagna: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Close the other program and try again.</source>
+        <translation>Inget registrerades. Stäng det andra programmet och försök igen.</translation>
+    </message>
+    <message>
+        <source>The data of this desk is damaged: {path}.</source>
+        <translation>Luckans data är skadade: {path}.</translation>
+    </message>
+    <message>
+        <source>The key does not open the data of this desk: {path}.</source>
+        <translation>Nyckeln öppnar inte luckans data: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
+        <translation>Ingenting skrevs över. Starta programmet på nytt: det lägger den skadade filen åt sidan och räddar det som går att läsa.</translation>
+    </message>
+    <message>
+        <source>The key to the data of this desk is lost: {path}.</source>
+        <translation>Nyckeln till den här luckans data har försvunnit: {path}.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version: {path}.</source>
+        <translation>Data har skrivits av en nyare version: {path}.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Kaikuluukku.</source>
+        <translation>Installera den senaste versionen av Kaikuluukku.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be used.</source>
+        <translation>Datorns nyckelring kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
+        <translation>Lås upp eller installera en nyckelring. På en dator utan nyckelring kan administratören välja en fil: --secrets file:SÖKVÄG.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: {path}.</source>
+        <translation>Inställningarna kan inte läsas: {path}.</translation>
+    </message>
+    <message>
+        <source>Mend the file, or move it away to start with the defaults.</source>
+        <translation>Rätta filen, eller flytta bort den för att börja med standardinställningarna.</translation>
+    </message>
+    <message>
+        <source>The register cannot be reached.</source>
+        <translation>Registret kan inte nås.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Go on; it is sent when the network is back.</source>
+        <translation>Inget går förlorat. Fortsätt: allt skickas när nätet är tillbaka.</translation>
+    </message>
+    <message>
+        <source>The register is busy.</source>
+        <translation>Registret är överbelastat.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It is tried again by itself.</source>
+        <translation>Inget går förlorat. Programmet försöker igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>Too many tries.</source>
+        <translation>För många försök.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try the code again.</source>
+        <translation>Vänta några minuter och försök med koden igen.</translation>
+    </message>
+    <message>
+        <source>Something other than the register answered.</source>
+        <translation>Något annat än registret svarade.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether the network wants you to sign in first.</source>
+        <translation>Kontrollera adressen och om nätet först vill att du loggar in.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s address is not safe to use.</source>
+        <translation>Registrets adress är inte säker att använda.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>Adressen ska börja med https://.</translation>
+    </message>
+    <message>
+        <source>A sign-in page answered in the register&apos;s place.</source>
+        <translation>En inloggningssida svarade i stället för registret.</translation>
+    </message>
+    <message>
+        <source>Open a web browser and sign in to the network, then go on.</source>
+        <translation>Öppna en webbläsare och logga in på nätet, fortsätt sedan.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s address leads somewhere else.</source>
+        <translation>Registrets adress leder någon annanstans.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be the register&apos;s.</source>
+        <translation>Svaret var för stort för att komma från registret.</translation>
+    </message>
+    <message>
+        <source>It was not used. Check the address of the register.</source>
+        <translation>Det användes inte. Kontrollera registrets adress.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s certificate cannot be trusted.</source>
+        <translation>Registrets certifikat går inte att lita på.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer. If it is right, tell your IT support.</source>
+        <translation>Kontrollera datorns klocka. Om den går rätt, kontakta it-stödet.</translation>
+    </message>
+    <message>
+        <source>The file with the certificates cannot be used.</source>
+        <translation>Filen med certifikat kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the file holds PEM certificates.</source>
+        <translation>Kontrollera sökvägen och att filen innehåller PEM-certifikat.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let the desk through.</source>
+        <translation>Nätets proxyserver släpper inte igenom luckan.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support to let it reach the register.</source>
+        <translation>Be it-stödet öppna förbindelsen till registret.</translation>
+    </message>
+    <message>
+        <source>The register finds what was sent too large.</source>
+        <translation>Det som skickades är för stort för registret.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Tell the makers of this program.</source>
+        <translation>Inget går förlorat. Berätta för dem som gör programmet.</translation>
+    </message>
+    <message>
+        <source>The texts of a language are missing.</source>
+        <translation>Texterna på ett språk saknas.</translation>
+    </message>
+    <message>
+        <source>Install Kaikuluukku again. What was recorded here is kept.</source>
+        <translation>Installera Kaikuluukku på nytt. Det som registrerats här finns kvar.</translation>
+    </message>
+    <message>
+        <source>The register does not know this desk.</source>
+        <translation>Registret känner inte till den här luckan.</translation>
+    </message>
+    <message>
+        <source>The register does not know this activation code.</source>
+        <translation>Registret känner inte till den här aktiveringskoden.</translation>
+    </message>
+    <message>
+        <source>Check the code letter by letter.</source>
+        <translation>Kontrollera koden tecken för tecken.</translation>
+    </message>
+    <message>
+        <source>The activation code has been used before.</source>
+        <translation>Aktiveringskoden har redan använts.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus for a new code.</source>
+        <translation>Be Kaikukeskus om en ny kod.</translation>
+    </message>
+    <message>
+        <source>The activation code has run out.</source>
+        <translation>Aktiveringskoden har gått ut.</translation>
+    </message>
+    <message>
+        <source>The register that arrived is not the one that was signed.</source>
+        <translation>Registret som kom stämmer inte med underskriften.</translation>
+    </message>
+    <message>
+        <source>It is not used. The last good one stays in use.</source>
+        <translation>Det används inte. Det senaste godkända registret är fortfarande i bruk.</translation>
+    </message>
+    <message>
+        <source>The register refused what was sent.</source>
+        <translation>Registret godkände inte det som skickades.</translation>
+    </message>
+    <message>
+        <source>Check what you gave, and whether a newer version is out.</source>
+        <translation>Kontrollera det du angav och om det finns en nyare version.</translation>
+    </message>
+    <message>
+        <source>A fault in this program: {name}.</source>
+        <translation>Ett fel i programmet: {name}.</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe. Please tell its makers; the log helps.</source>
+        <translation>Det som registrerats är i säkerhet. Berätta för dem som gör programmet; loggen hjälper.</translation>
+    </message>
+    <message>
+        <source>There is nothing refused under this id.</source>
+        <translation>Det finns ingen nekad registrering med denna id.</translation>
+    </message>
+    <message>
+        <source>It may have been settled already: look at the queue again.</source>
+        <translation>Den kan redan vara avklarad: titta på kön igen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done about that refusal.</source>
+        <translation>Det går inte att göra så med detta nekande.</translation>
+    </message>
+    <message>
+        <source>Choose another way: the queue names those that there are.</source>
+        <translation>Välj ett annat sätt: kön visar vad som går att göra.</translation>
+    </message>
+    <message>
+        <source>The note or the operator&apos;s mark cannot be kept like this.</source>
+        <translation>Anteckningen eller handläggarens signatur kan inte sparas så här.</translation>
+    </message>
+    <message>
+        <source>Write a note of one line, with at most 500 characters.</source>
+        <translation>Skriv en anteckning på en rad, högst 500 tecken.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {path}.</source>
+        <translation>Filen kan inte läsas: {path}.</translation>
+    </message>
+    <message>
+        <source>Check its name, and that you may read it.</source>
+        <translation>Kontrollera namnet och att du har läsrätt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {path}.</source>
+        <translation>Filen kan inte skrivas: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose another place, or make room there.</source>
+        <translation>Inget skrevs. Välj en annan plats eller frigör utrymme.</translation>
+    </message>
+    <message>
+        <source>There is another file of that name: {path}.</source>
+        <translation>Det finns redan en annan fil med det namnet: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose another name.</source>
+        <translation>Inget skrevs över. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>En lösenfras behövs.</translation>
+    </message>
+    <message>
+        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
+        <translation>Skriv den när du tillfrågas eller ge den i KAIKULUUKKU_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The passphrase was not the same both times.</source>
+        <translation>Lösenfrasen var inte densamma båda gångerna.</translation>
+    </message>
+    <message>
+        <source>Try again, and type it slowly.</source>
+        <translation>Försök igen och skriv i lugn och ro.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess.</source>
+        <translation>Lösenfrasen är för lätt att gissa.</translation>
+    </message>
+    <message>
+        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
+        <translation>Använd minst {shortest} tecken, inte samma om och om igen: några ord går bra.</translation>
+    </message>
+    <message>
+        <source>The file is not one that carry-out wrote.</source>
+        <translation>Filen har inte skrivits av carry-out.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Check which file it is.</source>
+        <translation>Inget togs in. Kontrollera vilken fil det är.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version.</source>
+        <translation>Filen har skrivits av en nyare version.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
+        <translation>Inget togs in. Installera den senaste versionen av Kaikuluukku.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be carried work.</source>
+        <translation>Filen är för stor för att vara överförda registreringar.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in or written. Check which file it is.</source>
+        <translation>Inget togs in eller skrevs. Kontrollera vilken fil det är.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file was changed.</source>
+        <translation>Lösenfrasen är fel, eller så har filen ändrats.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
+        <translation>Inget togs in. Försök med lösenfrasen igen eller för ut registreringarna på nytt.</translation>
+    </message>
+    <message>
+        <source>The work in the file is of another venue: {venue}.</source>
+        <translation>Registreringarna i filen hör till en annan aktör: {venue}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Take it to a desk of that venue.</source>
+        <translation>Inget togs in. Ta filen till en lucka hos den aktören.</translation>
+    </message>
+    <message>
+        <source>Kaikuluukku is open already, but does not answer.</source>
+        <translation>Kaikuluukku är redan öppet men svarar inte.</translation>
+    </message>
+    <message>
+        <source>Wait a moment. If nothing happens, close it and open it again.</source>
+        <translation>Vänta en stund. Om inget händer, stäng det och öppna det igen.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used.</source>
+        <translation>Kameran kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Go on with a scanner, or type the card&apos;s number.</source>
+        <translation>Fortsätt med läsaren eller skriv in kortets nummer.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Ingen kamera hittades.</translation>
+    </message>
+    <message>
+        <source>Plug one in: it starts by itself. Until then, type or scan.</source>
+        <translation>Anslut en kamera: den startar av sig själv. Tills dess kan du skriva eller använda läsaren.</translation>
+    </message>
+    <message>
+        <source>The camera is not there: {name}.</source>
+        <translation>Kameran finns inte: {name}.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another. Until then, type or scan.</source>
+        <translation>Anslut den igen eller välj en annan. Tills dess kan du skriva eller använda läsaren.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture: {name}.</source>
+        <translation>Kameran ger ingen bild: {name}.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, and see that the computer lets this program use the camera. It starts by itself. Until then, type or scan.</source>
+        <translation>Stäng andra program som använder kameran och se till att datorn låter det här programmet använda den. Kameran startar av sig själv. Tills dess kan du skriva eller använda läsaren.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the program use the camera.</source>
+        <translation>Datorn låter inte programmet använda kameran.</translation>
+    </message>
+    <message>
+        <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, type or scan.</source>
+        <translation>Tillåt det i datorns inställningar eller fråga IT-stödet. Tills dess kan du skriva eller använda läsaren.</translation>
+    </message>
+    <message>
+        <source>There is no picture to show in {path}.</source>
+        <translation>Det finns ingen bild att visa i {path}.</translation>
+    </message>
+    <message>
+        <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
+        <translation>Ange en video eller en mapp med PNG-, JPEG- eller WebP-bilder.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s font is missing: {path}.</source>
+        <translation>Programmets typsnitt saknas: {path}.</translation>
+    </message>
+    <message>
+        <source>Install the program again; what was recorded is kept.</source>
+        <translation>Installera programmet på nytt; det som har registrerats finns kvar.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read, or it is broken: {path}.</source>
+        <translation>Det här är ingen bild som kan läsas, eller så är den skadad: {path}.</translation>
+    </message>
+    <message>
+        <source>Take it again, or save it as PNG or JPEG.</source>
+        <translation>Ta bilden på nytt eller spara den som PNG eller JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: {path}.</source>
+        <translation>Bilden är för stor: {path}.</translation>
+    </message>
+    <message>
+        <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
+        <translation>Förminska bilden till högst {most} megapixel eller beskär den till bara koden.</translation>
+    </message>
+    <message>
+        <source>The help is missing.</source>
+        <translation>Hjälpen saknas.</translation>
+    </message>
+    <message>
+        <source>The address of the register is missing.</source>
+        <translation>Registrets adress saknas.</translation>
+    </message>
+    <message>
+        <source>Give it with --api, or in the policy of this machine.</source>
+        <translation>Ange den med --api eller i datorns policyfil.</translation>
+    </message>
+    <message>
+        <source>An activation code is missing.</source>
+        <translation>Aktiveringskoden saknas.</translation>
+    </message>
+    <message>
+        <source>Give it with --code, or in a file with --code-file.</source>
+        <translation>Ange den med --code, eller i en fil med --code-file.</translation>
+    </message>
+    <message>
+        <source>Others can read the file with the activation code: {path}.</source>
+        <translation>Andra kan läsa filen med aktiveringskoden: {path}.</translation>
+    </message>
+    <message>
+        <source>It was not used. Let only the desk&apos;s own user read it: mode 600.</source>
+        <translation>Koden användes inte. Låt bara biljettluckans egen användare läsa filen: rättigheter 600.</translation>
+    </message>
+    <message>
+        <source>The policy of this machine cannot be used: {path}.</source>
+        <translation>Datorns policyfil kan inte användas: {path}.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support to mend the file: {reason}.</source>
+        <translation>Be IT-stödet rätta filen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The PIN needs at least {shortest} characters.</source>
+        <translation>PIN-koden måste ha minst {shortest} tecken.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Välj en längre.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Fel PIN-kod.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Försök igen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>För många felaktiga PIN-koder.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s and try again.</source>
+        <translation>Vänta {seconds} s och försök igen.</translation>
+    </message>
+    <message>
+        <source>The printer took nothing.</source>
+        <translation>Skrivaren tog inte emot något.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save the form as PDF.</source>
+        <translation>Se efter om den är på, eller spara blanketten som PDF.</translation>
+    </message>
+    <message>
+        <source>The day is still to come.</source>
+        <translation>Dagen har inte kommit ännu.</translation>
+    </message>
+    <message>
+        <source>Take the day that is written on the form.</source>
+        <translation>Använd den dag som står på blanketten.</translation>
+    </message>
+    <message>
+        <source>This row was recorded or put away meanwhile.</source>
+        <translation>Den här raden har redan registrerats eller tagits bort.</translation>
+    </message>
+    <message>
+        <source>The page of visits shows what is recorded.</source>
+        <translation>Det som registrerats syns på sidan för besök.</translation>
+    </message>
+    <message>
+        <source>That is not a key: a key is 64 digits and letters from a to f.</source>
+        <translation>Det där är ingen nyckel: en nyckel har 64 tecken, siffror och bokstäver a–f.</translation>
+    </message>
+    <message>
+        <source>Copy it whole, and try again. Nothing was changed.</source>
+        <translation>Kopiera den i sin helhet och försök igen. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Nyckeln är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <translation>
+            <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
+            <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n on a card that could not be looked up.</source>
+        <translation>
+            <numerusform>Av dem %n med ett kort som inte kunde kontrolleras.</numerusform>
+            <numerusform>Av dem %n med kort som inte kunde kontrolleras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) refused by the register.</source>
+        <translation>
+            <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
+            <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) taken back.</source>
+        <translation>
+            <numerusform>Ej medräknat: %n återtaget besök.</numerusform>
+            <numerusform>Ej medräknat: %n återtagna besök.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>All others</source>
+        <translation>Alla andra</translation>
+    </message>
+    <message>
+        <source>Most: {bar}. The table beside has every number.</source>
+        <translation>Flest: {bar}. Alla siffror finns i tabellen bredvid.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Den här månaden</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Förra månaden</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>I år</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Läsår</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Från dag till dag</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per dag</translation>
+    </message>
+    <message>
+        <source>By offer</source>
+        <translation>Per utbud</translation>
+    </message>
+    <message>
+        <source>By sector</source>
+        <translation>Per sektor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Biljetter</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Vuxna</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>Minderåriga</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Assistenter</translation>
+    </message>
+    <message>
+        <source>An offer that this desk does not know</source>
+        <translation>Ett utbud som den här luckan inte känner till</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Okänd</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Aktörens alla luckor</translation>
+    </message>
+    <message>
+        <source>All visits on record</source>
+        <translation>Alla registrerade besök</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>{first} and after</source>
+        <translation>{first} och senare</translation>
+    </message>
+    <message>
+        <source>{last} and before</source>
+        <translation>{last} och tidigare</translation>
+    </message>
+    <message>
+        <source>The register has accepted all of these visits.</source>
+        <translation>Registret har godkänt alla dessa besök.</translation>
+    </message>
+    <message>
+        <source>Kaikukortti visits</source>
+        <translation>Besök med Kaikukortet</translation>
+    </message>
+    <message>
+        <source>Made on {day} with Kaikuluukku</source>
+        <translation>Gjord den {day} med Kaikuluukku</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Sida {number}</translation>
+    </message>
+    <message>
+        <source>Tickets by day</source>
+        <translation>Biljetter per dag</translation>
+    </message>
+    <message>
+        <source>Tickets by offer</source>
+        <translation>Biljetter per utbud</translation>
+    </message>
+    <message>
+        <source>Tickets by sector</source>
+        <translation>Biljetter per sektor</translation>
+    </message>
+    <message>
+        <source>Visits by day</source>
+        <translation>Besök per dag</translation>
+    </message>
+    <message>
+        <source>Visits by offer</source>
+        <translation>Besök per utbud</translation>
+    </message>
+    <message>
+        <source>Visits by sector</source>
+        <translation>Besök per sektor</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här luckan</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Aktörens alla luckor</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF</source>
+        <translation>Spara en rapport som PDF</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Save the visits for Excel</source>
+        <translation>Spara besöken för Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Spara besöken som CSV</translation>
+    </message>
+    <message>
+        <source>With card numbers</source>
+        <translation>Med kortnummer</translation>
+    </message>
+    <message>
+        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
+        <translation>Filerna ovan har inga kortnummer. Ta med dem bara om kulturbyrån ber om det: ett kortnummer berättar vart någon går, så förvara filen säkert.</translation>
+    </message>
+    <message>
+        <source>Save with card numbers</source>
+        <translation>Spara med kortnummer</translation>
+    </message>
+    <message>
+        <source>Write card numbers into a file?</source>
+        <translation>Skriva kortnummer i en fil?</translation>
+    </message>
+    <message>
+        <source>Yes, write them</source>
+        <translation>Ja, skriv dem</translation>
+    </message>
+    <message>
+        <source>No visits in this time</source>
+        <translation>Inga besök under den här tiden</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as tickets are recorded.</source>
+        <translation>De syns här så snart biljetter har registrerats.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Visa alla besök</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Spara som</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Skriver {file}…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Sparad: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Step {place} of {count}</source>
+        <translation>Steg {place} av {count}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+</context>
+<context>
+    <name>Foreign</name>
+    <message>
+        <source>This is not a Kaikukortti: it is a web address</source>
+        <translation>Det här är inte ett Kaikukort utan en webbadress</translation>
+    </message>
+    <message>
+        <source>It was not opened. Scan the code on the card, or type its number.</source>
+        <translation>Den öppnades inte. Läs koden på kortet eller skriv in kortets nummer.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it looks like a ticket</source>
+        <translation>Det här är inte ett Kaikukort utan ser ut att vara en biljett</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is the barcode of a product</source>
+        <translation>Det här är inte ett Kaikukort utan en produkts streckkod</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti</source>
+        <translation>Det här är inte ett Kaikukort</translation>
+    </message>
+    <message>
+        <source>No code was found.</source>
+        <translation>Ingen kod hittades.</translation>
+    </message>
+    <message>
+        <source>This enrols a desk with the register at {address}.</source>
+        <translation>Med den här koden ansluts en lucka till registret på {address}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Stäng hjälpen</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>The same card was read again. It counts once.</source>
+        <translation>Samma kort lästes igen. Det räknas en gång.</translation>
+    </message>
+    <message>
+        <source>The same card was read again. It was recorded just now, once.</source>
+        <translation>Samma kort lästes igen. Det registrerades nyss, en gång.</translation>
+    </message>
+    <message>
+        <source>The card before this one was not recorded. Scan it again if it should be.</source>
+        <translation>Det föregående kortet registrerades inte. Läs det igen om det ska registreras.</translation>
+    </message>
+    <message>
+        <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
+        <translation>Kortet som lästes under tiden togs inte emot. Läs det igen efter det här.</translation>
+    </message>
+    <message>
+        <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
+        <translation>Det här är inte ett Kaikukort utan en aktiveringskod för en biljettlucka</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or type its number.</source>
+        <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kort {number}</translation>
+    </message>
+    <message>
+        <source>from {desk}</source>
+        <translation>från {desk}</translation>
+    </message>
+    <message>
+        <source>Note of {day}: {note}</source>
+        <translation>Meddelande, {day}: {note}</translation>
+    </message>
+    <message>
+        <source>an offer that this desk does not know</source>
+        <translation>ett utbud som den här luckan inte känner till</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation>
+            <numerusform>Skicka %n på nytt</numerusform>
+            <numerusform>Skicka alla %n på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left for Kaikukeskus</source>
+        <translation>Lämnat till Kaikukeskus</translation>
+    </message>
+    <message>
+        <source>They stay in sight, and can be taken up again at any time.</source>
+        <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come up as these are settled.</source>
+        <translation>
+            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
+            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
+        <translation>Det som registret inte har godkänt. F6 rättar det valda, F7 skickar det på nytt, F8 drar tillbaka det, F9 lämnar det till Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a hand</source>
+        <translation>Inget kräver åtgärd</translation>
+    </message>
+    <message>
+        <source>What the register refuses comes here. Until then there is nothing to do.</source>
+        <translation>Hit kommer det som registret inte godkänner. Innan dess behöver inget göras.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>check, then record</source>
+        <translation>kontrollera, sedan registrera</translation>
+    </message>
+    <message>
+        <source>clear the card</source>
+        <translation>rensa kortet</translation>
+    </message>
+    <message>
+        <source>choose the number of tickets</source>
+        <translation>välj antal biljetter</translation>
+    </message>
+    <message>
+        <source>choose what is being sold</source>
+        <translation>byt vad som säljs</translation>
+    </message>
+    <message>
+        <source>undo the last record</source>
+        <translation>ångra senaste registrering</translation>
+    </message>
+    <message>
+        <source>camera on or off</source>
+        <translation>kameran på eller av</translation>
+    </message>
+    <message>
+        <source>a group begins, or is complete</source>
+        <translation>en grupp börjar eller är klar</translation>
+    </message>
+    <message>
+        <source>express on or off</source>
+        <translation>snabbläge på eller av</translation>
+    </message>
+</context>
+<context>
+    <name>Keying</name>
+    <message numerus="yes">
+        <source>Record the %n ready row(s)</source>
+        <translation>
+            <numerusform>Registrera %n färdig rad</numerusform>
+            <numerusform>Registrera %n färdiga rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rad {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <translation>
+            <numerusform>%n rad har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
+            <numerusform>%n rader har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them here</source>
+        <translation>Flytta hit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) recorded.</source>
+        <translation>
+            <numerusform>%n rad registrerad.</numerusform>
+            <numerusform>%n rader registrerade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n rad kräver åtgärd.</numerusform>
+            <numerusform>%n rader kräver åtgärd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the paper form</source>
+        <translation>Pappersblankettens rader</translation>
+    </message>
+    <message>
+        <source>Record this row all the same</source>
+        <translation>Registrera raden ändå</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>It is not recorded. Remove?</source>
+        <translation>Raden är inte registrerad. Ta bort?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Put recorded rows away</source>
+        <translation>Göm registrerade rader</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>LastLine</name>
+    <message>
+        <source>Recorded {time}</source>
+        <translation>Registrerat kl. {time}</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Ångrar…</translation>
+    </message>
+    <message>
+        <source>Taken back {time}</source>
+        <translation>Ångrat kl. {time}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Undo the last record</source>
+        <translation>Ångra senaste registrering</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingStep</name>
+    <message>
+        <source>The register comes here</source>
+        <translation>Registret kommer hit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
+        <translation>När registret finns på datorn kontrolleras korten genast, med eller utan nät. Du kan redan öppna biljettluckan: hämtningen fortsätter under tiden.</translation>
+    </message>
+    <message>
+        <source>Open the ticket window</source>
+        <translation>Öppna biljettluckan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are here.</source>
+        <translation>
+            <numerusform>%n kort är här.</numerusform>
+            <numerusform>%n kort är här.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) so far</source>
+        <translation>
+            <numerusform>%n kort hittills</numerusform>
+            <numerusform>%n kort hittills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockPart</name>
+    <message>
+        <source>Lock</source>
+        <translation>Låsning</translation>
+    </message>
+    <message>
+        <source>With a PIN the window locks when nobody has touched it for a while.</source>
+        <translation>Med en PIN-kod låses fönstret när ingen har rört det på en stund.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Ny PIN-kod</translation>
+    </message>
+    <message>
+        <source>At least 4 characters.</source>
+        <translation>Minst 4 tecken.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Samma igen</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Ställ in PIN-koden</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lås efter</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nu</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kod</translation>
+    </message>
+    <message>
+        <source>Asked for before it is removed.</source>
+        <translation>Frågas efter innan den tas bort.</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Ta bort PIN-koden</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Koderna är inte likadana.</translation>
+    </message>
+    <message>
+        <source>The PIN is set.</source>
+        <translation>PIN-koden är inställd.</translation>
+    </message>
+    <message>
+        <source>The PIN is removed.</source>
+        <translation>PIN-koden är borttagen.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Unlock first, then scan the card.</source>
+        <translation>Lås upp först, läs kortet sedan.</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>Fönstret är låst</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
+        <translation>Det som har registrerats är sparat och sänds vidare. Skriv PIN-koden för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kod</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Forgotten? An administrator of this computer removes it: {command}</source>
+        <translation>Glömt koden? Datorns administratör tar bort den: {command}</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Språk och utseende</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>System follows this computer, day and night.</source>
+        <translation>System följer datorns inställning.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljus</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörk</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need a hand</source>
+        <translation>
+            <numerusform>%n sak kräver åtgärd</numerusform>
+            <numerusform>%n saker kräver åtgärd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>Dölj meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
+        <translation>Ett läst kort registreras genast som innehavarens biljett; Ctrl+Z ångrar.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Snabbläge</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Begin a group</source>
+        <translation>Grupp: börja</translation>
+    </message>
+    <message>
+        <source>Group is complete</source>
+        <translation>Gruppen är klar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n biljett</numerusform>
+            <numerusform>%n biljetter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group: {cards}, {tickets}</source>
+        <translation>Grupp: {cards}, {tickets}</translation>
+    </message>
+    <message>
+        <source>Scan the group&apos;s cards one after another, and record each.</source>
+        <translation>Läs gruppens kort ett efter ett och registrera vart och ett.</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>Hela utbudet</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The register here has not been renewed lately.</source>
+        <translation>Registret på den här datorn har inte uppdaterats på sistone.</translation>
+    </message>
+    <message>
+        <source>Already used here today.</source>
+        <translation>Kortet har redan använts här i dag.</translation>
+    </message>
+    <message>
+        <source>Few Kaikukortti tickets are left.</source>
+        <translation>Det finns få Kaikukortsbiljetter kvar.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount}.</source>
+        <translation>Kortinnehavaren betalar {amount}.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer looks wrong. Check the date and the time.</source>
+        <translation>Datorns klocka verkar gå fel. Kontrollera datum och tid.</translation>
+    </message>
+    <message>
+        <source>The chosen event is on a later day.</source>
+        <translation>Det valda evenemanget är en senare dag.</translation>
+    </message>
+    <message>
+        <source>The chosen event is already over.</source>
+        <translation>Det valda evenemanget är redan förbi.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Selling</source>
+        <translation>Säljs nu</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
+        <source>Choose what is being sold</source>
+        <translation>Välj vad som säljs</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Inget valt ännu</translation>
+    </message>
+</context>
+<context>
+    <name>OfferChooser</name>
+    <message>
+        <source>What are you selling?</source>
+        <translation>Vad säljer du?</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Stäng listan</translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation>Sök på namn eller plats</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Nothing is found by these words.</source>
+        <translation>Inget hittades med de här orden.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDetails</name>
+    <message>
+        <source>Being sold now</source>
+        <translation>Säljs nu</translation>
+    </message>
+    <message>
+        <source>Sell this</source>
+        <translation>Sälj detta</translation>
+    </message>
+</context>
+<context>
+    <name>OfferForm</name>
+    <message>
+        <source>Shorter, please: at most 200 characters.</source>
+        <translation>Förkorta: högst 200 tecken.</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>Write the hour and the minutes, as in 18.30.</source>
+        <translation>Skriv timmar och minuter, till exempel 18.30.</translation>
+    </message>
+    <message>
+        <source>The offer needs a name in Finnish.</source>
+        <translation>Ge ett namn på finska.</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Lägg till i utbudet</translation>
+    </message>
+    <message>
+        <source>It can be sold here at once. The register hears of it by itself.</source>
+        <translation>Det kan säljas här genast. Uppgiften går till registret av sig själv.</translation>
+    </message>
+    <message>
+        <source>Name in Finnish</source>
+        <translation>Namn på finska</translation>
+    </message>
+    <message>
+        <source>Name in Swedish</source>
+        <translation>Namn på svenska</translation>
+    </message>
+    <message>
+        <source>If it has one</source>
+        <translation>Om det finns ett</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Namn på engelska</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>As in 9.3.2027</source>
+        <translation>Till exempel 9.3.2027</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>As in 18.30</source>
+        <translation>Till exempel 18.30</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>A hall or an address, if needed</source>
+        <translation>En sal eller adress, vid behov</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>Sector in the statistics</source>
+        <translation>Sektor i statistiken</translation>
+    </message>
+    <message>
+        <source>Children may come along</source>
+        <translation>Barn får följa med</translation>
+    </message>
+    <message>
+        <source>Add the offer</source>
+        <translation>Lägg till i utbudet</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt bli</translation>
+    </message>
+</context>
+<context>
+    <name>OfferWords</name>
+    <message>
+        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <translation>Biljetterna som reserverats för Kaikukortet är utdelade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) left of {total}</source>
+        <translation>
+            <numerusform>%n biljett kvar av {total}</numerusform>
+            <numerusform>%n biljetter kvar av {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) in all</source>
+        <translation>
+            <numerusform>Per kort: %n gång sammanlagt</numerusform>
+            <numerusform>Per kort: %n gånger sammanlagt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a day</source>
+        <translation>
+            <numerusform>Per kort: %n gång per dag</numerusform>
+            <numerusform>Per kort: %n gånger per dag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a calendar year</source>
+        <translation>
+            <numerusform>Per kort: %n gång per kalenderår</numerusform>
+            <numerusform>Per kort: %n gånger per kalenderår</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s) a school year</source>
+        <translation>
+            <numerusform>Per kort: %n gång per läsår</numerusform>
+            <numerusform>Per kort: %n gånger per läsår</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each card: %n time(s)</source>
+        <translation>
+            <numerusform>Per kort: %n gång</numerusform>
+            <numerusform>Per kort: %n gånger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>inom %n dag</numerusform>
+            <numerusform>inom %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all courses of the venue together</source>
+        <translation>aktörens alla kurser sammanlagt</translation>
+    </message>
+    <message>
+        <source>Free for the holder.</source>
+        <translation>Gratis för kortinnehavaren.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount}.</source>
+        <translation>Kortinnehavaren betalar {amount}.</translation>
+    </message>
+    <message>
+        <source>Children and grandchildren may come along.</source>
+        <translation>Barn och barnbarn får följa med.</translation>
+    </message>
+    <message>
+        <source>No children&apos;s tickets.</source>
+        <translation>Inga barnbiljetter.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Open without a date</source>
+        <translation>Öppet utan datum</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>slutsålt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>{left} of {total} tickets left</source>
+        <translation>{left} av {total} biljetter kvar</translation>
+    </message>
+    <message>
+        <source>Coming days</source>
+        <translation>Kommande dagar</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Alltid öppet</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Kultur</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Utbildning</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Vetenskap</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>Idrott</translation>
+    </message>
+    <message>
+        <source>Tickets can be given.</source>
+        <translation>Biljetter kan delas ut.</translation>
+    </message>
+    <message>
+        <source>Sold out: there are no free tickets to a sold-out event.</source>
+        <translation>Slutsålt: till ett slutsålt evenemang ges inga gratisbiljetter.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no tickets are given.</source>
+        <translation>Inställt: inga biljetter delas ut.</translation>
+    </message>
+    <message>
+        <source>Added here; waits to be sent.</source>
+        <translation>Tillagt här; väntar på att skickas.</translation>
+    </message>
+    <message>
+        <source>Added here; on its way to the register.</source>
+        <translation>Tillagt här; på väg till registret.</translation>
+    </message>
+    <message>
+        <source>Added here; the register has it.</source>
+        <translation>Tillagt här; finns i registret.</translation>
+    </message>
+    <message>
+        <source>Added here; the register refused it. The inbox tells why.</source>
+        <translation>Tillagt här; registret godkände det inte. Orsaken finns i inkorgen.</translation>
+    </message>
+    <message>
+        <source>Added here; withdrawn.</source>
+        <translation>Tillagt här; tillbakadraget.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPage</name>
+    <message>
+        <source>Offers</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Tillagt: {name}</translation>
+    </message>
+    <message>
+        <source>Only {sectors}: {count} of {total} offers.</source>
+        <translation>Bara {sectors}: {count} av {total} visas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
+    </message>
+    <message>
+        <source>Other words may find it, or no filter.</source>
+        <translation>Pröva andra ord eller ta bort filtret.</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Inget hittades</translation>
+    </message>
+    <message>
+        <source>They come from the register. An offer of your own can be added.</source>
+        <translation>Utbudet kommer från registret. Du kan också lägga till eget.</translation>
+    </message>
+    <message>
+        <source>No offers yet</source>
+        <translation>Inget utbud ännu</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Hämta nu</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Lägg till i utbudet</translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation>Sök på namn eller plats</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrera</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening the ticket window…</source>
+        <translation>Biljettluckan öppnas…</translation>
+    </message>
+    <message>
+        <source>Mending damaged data, please wait. This can take some minutes.</source>
+        <translation>Skadade data repareras, vänta en stund. Det kan ta några minuter.</translation>
+    </message>
+</context>
+<context>
+    <name>OutageSheet</name>
+    <message>
+        <source>Kaikukortti visits on paper</source>
+        <translation>Kaikukortets användningar på papper</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Look at the last valid day on the card: the day is included.</source>
+        <translation>Se efter kortets sista giltighetsdag: den dagen är medräknad.</translation>
+    </message>
+    <message>
+        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
+        <translation>En rad för varje kort: numret tecken för tecken och antalet biljetter av varje slag.</translation>
+    </message>
+    <message>
+        <source>Holder, children and grandchildren go with a personal card; worker and clients under 16 with a community card. Assistants always enter free.</source>
+        <translation>Innehavare, barn och barnbarn: personligt kort. Arbetstagare och klienter under 16 år: gemenskapens kort. Assistenter går alltid in gratis.</translation>
+    </message>
+    <message>
+        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
+        <translation>Mata in raderna på sidan Papper så snart datorn fungerar. Förstör sedan blanketten.</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortets nummer</translation>
+    </message>
+    <message>
+        <source>Last valid day on the card</source>
+        <translation>Sista giltighetsdag på kortet</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Barnbarn</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Assistenter</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbetstagare</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Klienter under 16 år</translation>
+    </message>
+    <message>
+        <source>Time and initials</source>
+        <translation>Klockslag och initialer</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Holder</source>
+        <translation>Kortinnehavare</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Barnbarn</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbetstagare</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Klienter under 16 år</translation>
+    </message>
+    <message>
+        <source>Assistants, interpreters</source>
+        <translation>Assistenter, tolkar</translation>
+    </message>
+    <message>
+        <source>Scan a card or type its number</source>
+        <translation>Skanna kortet eller skriv numret</translation>
+    </message>
+    <message>
+        <source>Then press Enter. You see at once what to hand out.</source>
+        <translation>Tryck sedan Enter. Du ser genast vilka biljetter du ska ge.</translation>
+    </message>
+    <message>
+        <source>Press Enter to check the card</source>
+        <translation>Tryck Enter för att kontrollera kortet</translation>
+    </message>
+    <message>
+        <source>Escape clears the number.</source>
+        <translation>Esc rensar numret.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Kontrollerar…</translation>
+    </message>
+    <message>
+        <source>Opening the desk…</source>
+        <translation>Öppnar luckan…</translation>
+    </message>
+    <message>
+        <source>There is nothing to sell yet</source>
+        <translation>Det finns inget att sälja ännu</translation>
+    </message>
+    <message>
+        <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
+        <translation>Utbudet hämtas från Kaikukanta. Anslut datorn till internet och vänta en stund. Om inget kommer, fråga Kaikukeskus om ert utbud finns i Kaikukanta.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrerat</translation>
+    </message>
+    <message>
+        <source>Ready for the next card.</source>
+        <translation>Redo för nästa kort.</translation>
+    </message>
+    <message>
+        <source>Record by the printed day</source>
+        <translation>Registrera enligt dagen på kortet</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>Record: {tickets}</source>
+        <translation>Registrera: {tickets}</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Registrerar…</translation>
+    </message>
+    <message>
+        <source>Looking once more…</source>
+        <translation>Söker en gång till…</translation>
+    </message>
+    <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
+        <translation>Kortet finns inte i luckans register. Kaikukanta tillfrågas; du kan fortsätta under tiden.</translation>
+    </message>
+    <message>
+        <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
+        <translation>Registrerades genast när kortet lästes. Ctrl+Z ångrar; läst på nytt väntar kortet på Enter.</translation>
+    </message>
+    <message>
+        <source>The group so far: {tickets}.</source>
+        <translation>Gruppen hittills: {tickets}.</translation>
+    </message>
+    <message>
+        <source>The group is complete</source>
+        <translation>Gruppen är klar</translation>
+    </message>
+    <message>
+        <source>Hand out {tickets}.</source>
+        <translation>Ge {tickets}.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Card number</source>
+        <translation>Kortets nummer</translation>
+    </message>
+    <message>
+        <source>Last valid day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Grandchildren</source>
+        <translation>Barnbarn</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Assistenter</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbetstagare</translation>
+    </message>
+    <message>
+        <source>Clients under 16</source>
+        <translation>Klienter under 16 år</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Kontrolleras…</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Registreras…</translation>
+    </message>
+    <message>
+        <source>Recorded: {tickets}</source>
+        <translation>Registrerat: {tickets}</translation>
+    </message>
+    <message>
+        <source>Ready: {tickets}</source>
+        <translation>Klar: {tickets}</translation>
+    </message>
+    <message>
+        <source>This card is there already for the same offer and day. Record it all the same?</source>
+        <translation>Det här kortet finns redan för samma utbud och dag. Registrera ändå?</translation>
+    </message>
+    <message>
+        <source>Key in the last day printed on the card.</source>
+        <translation>Mata in den sista giltighetsdagen som är tryckt på kortet.</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>Papper</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The day is still to come. Take the one on the form.</source>
+        <translation>Dagen har inte kommit ännu. Använd blankettens dag.</translation>
+    </message>
+    <message>
+        <source>The form is for</source>
+        <translation>Blanketten gäller</translation>
+    </message>
+    <message>
+        <source>Choose what the form is for: {now}</source>
+        <translation>Välj vad blanketten gäller: {now}</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>d.m.åååå</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Inget valt ännu</translation>
+    </message>
+    <message>
+        <source>Key in forms</source>
+        <translation>Mata in blanketter</translation>
+    </message>
+    <message>
+        <source>Print a form</source>
+        <translation>Skriv ut en blankett</translation>
+    </message>
+    <message>
+        <source>Day of the visits</source>
+        <translation>Besökens dag</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedDayField</name>
+    <message>
+        <source>Last valid day printed on the card</source>
+        <translation>Sista giltighetsdag som står på kortet</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>d.m.åååå</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The form is saved.</source>
+        <translation>Blanketten är sparad.</translation>
+    </message>
+    <message>
+        <source>The form is on its way to the printer.</source>
+        <translation>Blanketten är på väg till skrivaren.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>kaikukortti-form.pdf</source>
+        <translation>kaikukort-blankett.pdf</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Ett ögonblick…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages of %n line(s)</source>
+        <translation>
+            <numerusform>Sidor med %n rad</numerusform>
+            <numerusform>Sidor med %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Blankettens språk</translation>
+    </message>
+    <message>
+        <source>The form as it will be printed</source>
+        <translation>Blanketten så som den skrivs ut</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Ungefär %n minut kvar</numerusform>
+            <numerusform>Ungefär %n minuter kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Ungefär %n sekund kvar</numerusform>
+            <numerusform>Ungefär %n sekunder kvar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>Scanner and camera</source>
+        <translation>Läsare och kamera</translation>
+    </message>
+    <message>
+        <source>Scan any card on this page: nothing is checked or recorded here.</source>
+        <translation>Läs vilket kort som helst på den här sidan: här kontrolleras och registreras ingenting.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Not in the register</source>
+        <translation>Kortet finns inte i registret</translation>
+    </message>
+    <message>
+        <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
+        <translation>Kortet kan vara så nytt att det inte har hunnit in i registret. Kontrollera numret. Stämmer det, registrera besöket enligt den sista giltighetsdagen på kortet.</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Kortet gäller inte ännu</translation>
+    </message>
+    <message>
+        <source>The card starts on a later day. It works from then on.</source>
+        <translation>Kortet börjar gälla senare och kan användas från och med den dagen.</translation>
+    </message>
+    <message>
+        <source>The card has run out</source>
+        <translation>Kortet har gått ut</translation>
+    </message>
+    <message>
+        <source>A new card is given by the issuers of Kaikukortti.</source>
+        <translation>Ett nytt kort får man av en aktör som delar ut Kaikukortet.</translation>
+    </message>
+    <message>
+        <source>The card is out of use for now</source>
+        <translation>Kortet är tills vidare ur bruk</translation>
+    </message>
+    <message>
+        <source>The issuer of the card knows more and can help.</source>
+        <translation>Den som delat ut kortet vet mer och kan hjälpa till.</translation>
+    </message>
+    <message>
+        <source>The card is no longer in use</source>
+        <translation>Kortet används inte längre</translation>
+    </message>
+    <message>
+        <source>It may have been replaced by a new card. The issuer of the card can help.</source>
+        <translation>Det kan ha ersatts av ett nytt kort. Den som delat ut kortet kan hjälpa till.</translation>
+    </message>
+    <message>
+        <source>The card works in its own area only</source>
+        <translation>Kortet gäller bara på sitt eget område</translation>
+    </message>
+    <message>
+        <source>It belongs to a local pilot and cannot be used here.</source>
+        <translation>Det hör till ett lokalt försök och kan inte användas här.</translation>
+    </message>
+    <message>
+        <source>More children than the card has</source>
+        <translation>Fler barn än kortet omfattar</translation>
+    </message>
+    <message>
+        <source>The register tells how many children and grandchildren the card covers.</source>
+        <translation>Registret visar hur många barn och barnbarn kortet omfattar.</translation>
+    </message>
+    <message>
+        <source>No children&apos;s tickets here</source>
+        <translation>Inga barnbiljetter här</translation>
+    </message>
+    <message>
+        <source>Children come together with the holder, and only where the offer includes them.</source>
+        <translation>Barnen kommer tillsammans med kortinnehavaren och bara dit där erbjudandet gäller barn.</translation>
+    </message>
+    <message>
+        <source>Not with this kind of card</source>
+        <translation>Inte med den här typen av kort</translation>
+    </message>
+    <message>
+        <source>A personal card is for its holder and their children, a community card for the worker and clients under 16.</source>
+        <translation>Det personliga kortet är för innehavaren och hens barn, gemenskapens kort för arbetstagaren och klienter under 16 år.</translation>
+    </message>
+    <message>
+        <source>No Kaikukortti tickets left</source>
+        <translation>Inga Kaikukortsbiljetter kvar</translation>
+    </message>
+    <message>
+        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <translation>De biljetter som reserverats för Kaikukortet har delats ut.</translation>
+    </message>
+    <message>
+        <source>The card has been used as often as it may</source>
+        <translation>Kortet har använts så många gånger det får</translation>
+    </message>
+    <message>
+        <source>This offer is limited for each card. Offer another one.</source>
+        <translation>Det finns en gräns per kort. Föreslå något annat ur utbudet.</translation>
+    </message>
+    <message>
+        <source>The event is cancelled</source>
+        <translation>Evenemanget är inställt</translation>
+    </message>
+    <message>
+        <source>Choose another event at the top.</source>
+        <translation>Välj ett annat evenemang högst upp.</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Slutsålt</translation>
+    </message>
+    <message>
+        <source>There are no free tickets to a sold-out event.</source>
+        <translation>Till ett slutsålt evenemang ges inga avgiftsfria biljetter.</translation>
+    </message>
+    <message>
+        <source>The register holds another record under the same id</source>
+        <translation>Registret har en annan registrering med samma id</translation>
+    </message>
+    <message>
+        <source>Record the visit again, and withdraw this one.</source>
+        <translation>Registrera besöket på nytt och ta tillbaka den här registreringen.</translation>
+    </message>
+    <message>
+        <source>This cannot be recorded as it is</source>
+        <translation>Det här kan inte registreras så här</translation>
+    </message>
+    <message>
+        <source>Check the number and the tickets: there is at least one.</source>
+        <translation>Kontrollera numret och biljetterna: det behövs minst en biljett.</translation>
+    </message>
+    <message>
+        <source>Too old to be judged</source>
+        <translation>För gammal för att behandlas</translation>
+    </message>
+    <message>
+        <source>The register here is too old. Connect to the internet when you can.</source>
+        <translation>Registret på den här datorn är för gammalt. Anslut till internet när du kan.</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>The register does not have this card.</source>
+        <translation>Kortet finns inte i registret.</translation>
+    </message>
+    <message>
+        <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
+        <translation>Kontrollera numret och rätta det om det är fel. Om numret är rätt, skicka registreringen på nytt senare: en del kort förs in i registret i efterhand.</translation>
+    </message>
+    <message>
+        <source>The card was not valid yet on that day.</source>
+        <translation>Kortet gällde ännu inte den dagen.</translation>
+    </message>
+    <message>
+        <source>Check the number and the day. If they are right, withdraw the visit.</source>
+        <translation>Kontrollera numret och dagen. Om de är rätt, återkalla registreringen.</translation>
+    </message>
+    <message>
+        <source>The card had run out by that day.</source>
+        <translation>Kortet hade gått ut den dagen.</translation>
+    </message>
+    <message>
+        <source>The card was out of use for a time.</source>
+        <translation>Kortet var tillfälligt ur bruk.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
+        <translation>Kontrollera numret. Om det är rätt, återkalla registreringen eller lämna den till Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The card was no longer in use.</source>
+        <translation>Kortet var inte längre i bruk.</translation>
+    </message>
+    <message>
+        <source>Check the number: the holder may have a new card. If it is right, withdraw the visit.</source>
+        <translation>Kontrollera numret: innehavaren kan ha ett nytt kort. Om numret är rätt, återkalla registreringen.</translation>
+    </message>
+    <message>
+        <source>The card works in its own area only.</source>
+        <translation>Kortet gäller bara i sitt eget område.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, withdraw the visit.</source>
+        <translation>Kontrollera numret. Om det är rätt, återkalla registreringen.</translation>
+    </message>
+    <message>
+        <source>There were more children&apos;s tickets than the card has.</source>
+        <translation>Det gavs fler barnbiljetter än kortet har barn.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets to what was handed out.</source>
+        <translation>Rätta biljetterna enligt vad som delades ut.</translation>
+    </message>
+    <message>
+        <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
+        <translation>Utbudet har inga barnbiljetter, eller så saknades innehavarens biljett.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets or the offer.</source>
+        <translation>Rätta biljetterna eller utbudet.</translation>
+    </message>
+    <message>
+        <source>These tickets do not go with this kind of card.</source>
+        <translation>Dessa biljetter hör inte till ett sådant kort.</translation>
+    </message>
+    <message>
+        <source>Correct the tickets: a personal card or a community card, not both.</source>
+        <translation>Rätta biljetterna: antingen ett personligt kort eller gemenskapens kort, inte båda.</translation>
+    </message>
+    <message>
+        <source>The Kaikukortti tickets of this offer had run out.</source>
+        <translation>Kaikukortsbiljetterna hade tagit slut.</translation>
+    </message>
+    <message>
+        <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
+        <translation>Öka antalet biljetter i registret och skicka registreringen på nytt, eller återkalla den.</translation>
+    </message>
+    <message>
+        <source>The card had been used as often as it may.</source>
+        <translation>Kortet hade redan använts så många gånger som det får.</translation>
+    </message>
+    <message>
+        <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
+        <translation>Om någon annan registrering på kortet var ett misstag, återkalla den och skicka denna på nytt. Annars återkalla denna.</translation>
+    </message>
+    <message>
+        <source>The event is cancelled.</source>
+        <translation>Evenemanget är inställt.</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit, or correct the offer.</source>
+        <translation>Återkalla registreringen eller rätta utbudet.</translation>
+    </message>
+    <message>
+        <source>The register holds another record under the same id.</source>
+        <translation>Registret har en annan registrering med samma id.</translation>
+    </message>
+    <message>
+        <source>Correct it: the visit is recorded anew, under an id of its own.</source>
+        <translation>Rätta den: besöket registreras på nytt med en egen id.</translation>
+    </message>
+    <message>
+        <source>The register cannot read what was sent.</source>
+        <translation>Registret kan inte tolka det som skickades.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
+        <translation>Installera den nyaste versionen av programmet och skicka på nytt, eller lämna det till Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The register finds it too old.</source>
+        <translation>Registreringen är för gammal för registret.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, with a note on when it was.</source>
+        <translation>Lämna den till Kaikukeskus med en anteckning om när besöket var.</translation>
+    </message>
+    <message>
+        <source>The register finds what was sent too large.</source>
+        <translation>Det som skickades är för stort för registret.</translation>
+    </message>
+    <message>
+        <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
+        <translation>Lämna det till Kaikukeskus och berätta för programmets upphovsmän.</translation>
+    </message>
+    <message>
+        <source>The register refused it.</source>
+        <translation>Registret godkände inte registreringen.</translation>
+    </message>
+    <message>
+        <source>Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Skicka den på nytt eller lämna den till Kaikukeskus med en anteckning.</translation>
+    </message>
+    <message>
+        <source>The register did not take the visit back.</source>
+        <translation>Registret återkallade inte besöket.</translation>
+    </message>
+    <message>
+        <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Besöket gäller fortfarande där. Skicka återkallelsen på nytt eller lämna den till Kaikukeskus med en anteckning.</translation>
+    </message>
+    <message>
+        <source>The register did not take the venue&apos;s own offer.</source>
+        <translation>Registret godkände inte aktörens eget utbud.</translation>
+    </message>
+    <message>
+        <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <translation>Besök som registrerats på det väntar tills det godkänns. Skicka det på nytt eller lämna det till Kaikukeskus med en anteckning.</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Rätta och skicka på nytt</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation>Skicka på nytt som den är</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Återkalla</translation>
+    </message>
+    <message>
+        <source>Leave for Kaikukeskus</source>
+        <translation>Lämna till Kaikukeskus</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedItem</name>
+    <message>
+        <source>The visit is not to count?</source>
+        <translation>Ska besöket inte räknas?</translation>
+    </message>
+    <message>
+        <source>What Kaikukeskus should know; no names</source>
+        <translation>Vad Kaikukeskus bör veta; inga namn</translation>
+    </message>
+    <message>
+        <source>Leave it with this note</source>
+        <translation>Lämna med det här meddelandet</translation>
+    </message>
+    <message>
+        <source>Do not leave it</source>
+        <translation>Lämna inte</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>The data of this desk was damaged.</source>
+        <translation>Den här luckans data var skadade.</translation>
+    </message>
+    <message>
+        <source>Some of what was recorded last may be missing as well.</source>
+        <translation>Mer av det som registrerades sist kan också saknas.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
+        <translation>Den skadade filen finns kvar i {path}. Registret och utbudet hämtas på nytt från nätet.</translation>
+    </message>
+    <message>
+        <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
+        <translation>De gamla uppgifterna finns kvar i {path}. Om nyckeln hittas tas det som inte har skickats in av sig självt.</translation>
+    </message>
+    <message>
+        <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
+        <translation>Nyckeln har försvunnit eller är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Om nyckeln kan tas tillbaka, stäng programmet och starta det igen då. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
+        <translation>En del av den här luckans data är skadad. Du kan fortsätta betjäna kön. Stäng fönstret i en lugn stund och starta programmet på nytt: det reparerar då data av sig självt.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerStep</name>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Prova läsaren</translation>
+    </message>
+    <message>
+        <source>Scan any barcode or QR code. You see here whether the scanner and this computer understand each other. Without a scanner just go on: numbers can be typed too.</source>
+        <translation>Läs vilken streck- eller QR-kod som helst. Här ser du om läsaren och datorn förstår varandra. Utan läsare går du bara vidare: numren kan också skrivas.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTrial</name>
+    <message>
+        <source>nothing: a scan takes a moment longer</source>
+        <translation>inget: läsningen tar en aning längre</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabb</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>amerikansk</translation>
+    </message>
+    <message>
+        <source>Finnish or Swedish</source>
+        <translation>finsk eller svensk</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norsk</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>dansk</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>tysk</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>brittisk</translation>
+    </message>
+    <message>
+        <source>Scan a card, or any barcode</source>
+        <translation>Läs ett kort eller vilken streckkod som helst</translation>
+    </message>
+    <message>
+        <source>Nothing happens? The scanner has to be set to work as a keyboard; its manual has a barcode for that, often called USB keyboard or HID.</source>
+        <translation>Händer ingenting? Läsaren ska fungera som ett tangentbord: i bruksanvisningen finns en streckkod för det, ofta med namnet USB keyboard eller HID.</translation>
+    </message>
+    <message>
+        <source>The scanner is ready to use</source>
+        <translation>Läsaren är klar att användas</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Läst</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Hastighet</translation>
+    </message>
+    <message>
+        <source>{ms} ms a character</source>
+        <translation>{ms} ms per tecken</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>Slutar med</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tangentbord</translation>
+    </message>
+    <message>
+        <source>It read a card number.</source>
+        <translation>Den läste ett kortnummer.</translation>
+    </message>
+    <message>
+        <source>It read an enrolment code.</source>
+        <translation>Den läste en aktiveringskod.</translation>
+    </message>
+    <message>
+        <source>scanner and computer agree</source>
+        <translation>samma i läsaren och datorn</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on; the program undoes it</source>
+        <translation>Caps Lock är på; programmet rättar det</translation>
+    </message>
+    <message>
+        <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
+        <translation>läsaren: {scanner}, datorn: {computer}; programmet rättar det</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Every change holds at once.</source>
+        <translation>Varje ändring gäller genast.</translation>
+    </message>
+</context>
+<context>
+    <name>Sounds</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Ljud</translation>
+    </message>
+    <message>
+        <source>Sounds at the counter</source>
+        <translation>Ljud i luckan</translation>
+    </message>
+    <message>
+        <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
+        <translation>Dämpade ljud för registrerat, titta efter och nekat. Inget sägs enbart med ljud.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volym</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Lyssna</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <comment>sound</comment>
+        <translation>Registrerat</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <comment>sound</comment>
+        <translation>Titta</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>sound</comment>
+        <translation>Nekat</translation>
+    </message>
+    <message>
+        <source>This computer has no program that plays sounds. On Linux, install pipewire-bin, pulseaudio-utils or alsa-utils. Everything else works as before.</source>
+        <translation>Den här datorn har inget program som spelar upp ljud. Installera pipewire-bin, pulseaudio-utils eller alsa-utils på Linux. Allt annat fungerar som förut.</translation>
+    </message>
+    <message>
+        <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
+        <translation>Ljudet kunde inte spelas upp. Se efter att högtalaren är ansluten och påslagen, och lyssna igen. Allt annat fungerar som förut.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanField</name>
+    <message>
+        <source>First day</source>
+        <translation>Första dagen</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dagen</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>d.m.åååå</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Den första dagen är efter den sista.</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>No register yet</source>
+        <translation>Registret har inte hämtats ännu</translation>
+    </message>
+    <message>
+        <source>Register up to date</source>
+        <translation>Registret är aktuellt</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Allt har skickats</translation>
+    </message>
+    <message>
+        <source>Sending and fetching…</source>
+        <translation>Skickar och hämtar…</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Ingen kontakt ännu</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Ansluten</translation>
+    </message>
+    <message>
+        <source>Offline: you can go on</source>
+        <translation>Ingen anslutning – du kan fortsätta</translation>
+    </message>
+    <message>
+        <source>Desk not accepted</source>
+        <translation>Luckan godkänns inte</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>%n need(s) a hand</source>
+        <translation>
+            <numerusform>%n kräver åtgärd</numerusform>
+            <numerusform>%n kräver åtgärd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Skicka nu</translation>
+    </message>
+    <message>
+        <source>Version {version} is there</source>
+        <translation>Version {version} finns</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Fewer: {kind}</source>
+        <translation>Färre: {kind}</translation>
+    </message>
+    <message>
+        <source>More: {kind}</source>
+        <translation>Fler: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Ticket window</source>
+        <translation>Biljettlucka</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSide</name>
+    <message>
+        <source>Card number</source>
+        <translation>Kortnummer</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Skanna eller skriv</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>holder</source>
+        <translation>kortinnehavaren</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>arbetstagare</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>The Kaikukortti ticket window</source>
+        <translation>Biljettluckan för Kaikukortet</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Not a Kaikukortti number</source>
+        <translation>Det här är inte ett Kaikukortsnummer</translation>
+    </message>
+    <message>
+        <source>A card number has 4 to 20 letters or digits. Try once more.</source>
+        <translation>Kortnumret har 4–20 bokstäver eller siffror. Försök igen.</translation>
+    </message>
+    <message>
+        <source>The register here is too old</source>
+        <translation>Registret på den här datorn är för gammalt</translation>
+    </message>
+    <message>
+        <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
+        <translation>Anslut till internet för att uppdatera det. Registrera tills dess besöken enligt den sista giltighetsdagen på kortet.</translation>
+    </message>
+    <message>
+        <source>By the printed card</source>
+        <translation>Enligt det som står på kortet</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Kortinnehavaren</translation>
+    </message>
+    <message>
+        <source>Worker and clients under 16</source>
+        <translation>Arbetstagare och klienter under 16 år</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbetstagare</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Clear the card</source>
+        <translation>Rensa kortet</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Use the next camera</source>
+        <translation>Använd nästa kamera</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Kamerans bild</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>Kameran startar…</translation>
+    </message>
+    <message>
+        <source>Hold the card&apos;s code in the frame, a hand&apos;s breadth away.</source>
+        <translation>Håll kortets kod i ramen, en handsbredd från kameran.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Stäng av</translation>
+    </message>
+    <message>
+        <source>Turn off the camera</source>
+        <translation>Stäng av kameran</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Slå på</translation>
+    </message>
+    <message>
+        <source>Turn on the camera</source>
+        <translation>Slå på kameran</translation>
+    </message>
+</context>
+<context>
+    <name>VisitActs</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Rätta…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Ta tillbaka…</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Visa numret</translation>
+    </message>
+    <message>
+        <source>Why is the visit taken back?</source>
+        <translation>Varför tas besöket tillbaka?</translation>
+    </message>
+    <message>
+        <source>Keep the visit</source>
+        <translation>Ta inte tillbaka</translation>
+    </message>
+    <message>
+        <source>It was a mistake</source>
+        <translation>Det var ett misstag</translation>
+    </message>
+    <message>
+        <source>The tickets were not used</source>
+        <translation>Biljetterna användes inte</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>Any day</source>
+        <translation>Alla dagar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>I går</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Senaste 7 dagarna</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Senaste 30 dagarna</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickade</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisade</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Tillbakatagna</translation>
+    </message>
+    <message>
+        <source>Card number forgotten</source>
+        <translation>Kortets nummer raderat</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>”{text}”</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kort {number}</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickat</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>avvisat</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>tillbakataget</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersatt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Biljetter</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Lucka</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>raderat</translation>
+    </message>
+    <message>
+        <source>an offer that this desk does not know</source>
+        <translation>ett utbud som den här luckan inte känner till</translation>
+    </message>
+    <message>
+        <source>It stands in the place of an earlier visit.</source>
+        <translation>Det ersätter ett tidigare besök.</translation>
+    </message>
+    <message>
+        <source>It can be corrected and taken back at the desk that recorded it.</source>
+        <translation>Det kan rättas och tas tillbaka vid luckan som registrerade det.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>The visit has been taken back.</source>
+        <translation>Besöket har tagits tillbaka.</translation>
+    </message>
+    <message>
+        <source>Corrected. The old visit stays on record, as replaced.</source>
+        <translation>Rättat. Det gamla besöket finns kvar som ersatt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All visits of this desk and, after a sync, of the others: {count}</source>
+        <translation>Alla besök vid den här luckan och, efter kontakt med registret, vid de andra: {count}</translation>
+    </message>
+    <message>
+        <source>No visit is found by this</source>
+        <translation>Inget besök hittas med detta</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another day.</source>
+        <translation>Försök med färre tecken eller en annan dag.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Visa alla besök</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet</source>
+        <translation>Inget har registrerats ännu</translation>
+    </message>
+    <message>
+        <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
+        <translation>Besöken kommer hit så snart biljetter registreras i biljettluckan.</translation>
+    </message>
+    <message>
+        <source>End of a card number, or name of an offer</source>
+        <translation>Slutet av ett kortnummer eller utbudets namn</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrera</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Kaikuluukku</source>
+        <translation>Välkommen till Kaikuluukku</translation>
+    </message>
+    <message>
+        <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
+        <translation>Den här datorn blir en biljettlucka för Kaikukortet på några minuter. Först: på vilket språk arbetar du? Språket kan bytas när som helst.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>i morgon</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>Holder and up to %n child(ren)</source>
+        <translation>
+            <numerusform>Kortinnehavaren och högst %n barn</numerusform>
+            <numerusform>Kortinnehavaren och högst %n barn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under 16</source>
+        <translation>
+            <numerusform>Arbetstagare och högst %n klient under 16 år</numerusform>
+            <numerusform>Arbetstagare och högst %n klienter under 16 år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n barn</numerusform>
+            <numerusform>%n barn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grandchild(ren)</source>
+        <translation>
+            <numerusform>%n barnbarn</numerusform>
+            <numerusform>%n barnbarn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) under 16</source>
+        <translation>
+            <numerusform>%n klient under 16 år</numerusform>
+            <numerusform>%n klienter under 16 år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assistant(s)</source>
+        <translation>
+            <numerusform>%n assistent</numerusform>
+            <numerusform>%n assistenter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <translation>
+            <numerusform>%n oskickad registrering togs in från data som lagts åt sidan.</numerusform>
+            <numerusform>%n oskickade registreringar togs in från data som lagts åt sidan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n besök räddades.</numerusform>
+            <numerusform>%n besök räddades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded item(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n registrering kunde inte räddas.</numerusform>
+            <numerusform>%n registreringar kunde inte räddas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register too old: %n day(s)</source>
+        <translation>
+            <numerusform>Registret för gammalt: %n dag</numerusform>
+            <numerusform>Registret för gammalt: %n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n day(s) old</source>
+        <translation>
+            <numerusform>Registret %n dag gammalt</numerusform>
+            <numerusform>Registret %n dagar gammalt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n hour(s) old</source>
+        <translation>
+            <numerusform>Registret %n timme gammalt</numerusform>
+            <numerusform>Registret %n timmar gammalt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n väntar på att skickas</numerusform>
+            <numerusform>%n väntar på att skickas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written.</source>
+        <translation>
+            <numerusform>%n besök skrivet.</numerusform>
+            <numerusform>%n besök skrivna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to the file.</source>
+        <translation>
+            <numerusform>%n registrering finns i filen.</numerusform>
+            <numerusform>%n registreringar finns i filen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n registrering togs in. Den skickas vid nästa synkronisering.</numerusform>
+            <numerusform>%n registreringar togs in. De skickas vid nästa synkronisering.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n registrering fanns här redan.</numerusform>
+            <numerusform>%n registreringar fanns här redan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n innehavare</numerusform>
+            <numerusform>%n innehavare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n medarbetare</numerusform>
+            <numerusform>%n medarbetare</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
