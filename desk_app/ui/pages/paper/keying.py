@@ -12,7 +12,7 @@ from desk_app.ui.models.paper_grid import Entry, PaperGrid, Phase
 from desk_app.ui.models.paper_words import standing, titles
 from desk_app.ui.paper_deeds import PaperDeeds
 from desk_app.ui.theme import Space
-from desk_app.ui.widgets.button import Button, WrappingButton
+from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.message import Message
@@ -39,7 +39,7 @@ class Keying(QWidget):
         self.others = Message(icons)
         self.table = PaperTable(self.grid)
         self.standing = label("body", wrap=True)
-        self.record_button = WrappingButton("primary")
+        self.record_button = Button("primary", icons, "check")
         self.again_button = Button("")
         self._drop = ConfirmButton("", icons)
         self._clear = Button("")
