@@ -107,6 +107,7 @@ class App:
         self._home = home
         self.wording = wording
         self.opened = opened
+        self.secrets_choice = "keyring"
         self._database = database = opened.database
         self._upkeep = Upkeep(database, home.database, opened.key, clock.now)
         self._secrets = secrets
@@ -211,7 +212,9 @@ class App:
         secrets = secrets_from(secrets_choice, home.folder)
         clock = clock or SystemClock()
         opened = open_cupboard(home.database, secrets, clock.now(), mending)
-        return cls(home, opened, secrets, wording, clock, policy or MachinePolicy())
+        app = cls(home, opened, secrets, wording, clock, policy or MachinePolicy())
+        app.secrets_choice = secrets_choice
+        return app
 
     @staticmethod
     def start_afresh(home: Home, secrets_choice: str) -> Path:

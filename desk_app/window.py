@@ -20,6 +20,8 @@ from desk_app.devices.camera import camera
 from desk_app.devices.deciphering import decipher
 from desk_app.devices.sounds import SystemSounds, system_players
 from desk_app.devices.wedge import Wedge
+from desk_app.examining.diagnosis import write_diagnosis
+from desk_app.examining.machine import examine_machine
 from desk_app.logs import log_crashes, log_to_file
 from desk_app.paths import Home, default_home
 from desk_app.policy import MachinePolicy, policy_file
@@ -247,6 +249,7 @@ def assemble(
             now=app.clock.now,
             resources=_RESOURCES,
             locked=app.policy.locked,
+            write_diagnosis=lambda path: _diagnose(app, home, path),
             look_for_update=lambda: look_for_update(this_build(), app.policy),
         ),
     )
@@ -262,6 +265,12 @@ def assemble(
     network = Network(window)
     network.came_back.connect(app.messenger.send_now)
     return window
+
+
+def _diagnose(app: App, home: Home, path: Path) -> None:
+    """What ``doctor --bundle`` writes, asked for in the window. Raises ``FileUnwritableError``."""
+    checks = examine_machine(home, app.secrets_choice, app.wording, app.policy)
+    write_diagnosis(path, checks, home)
 
 
 def has_display() -> bool:

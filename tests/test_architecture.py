@@ -98,7 +98,8 @@ ROOMS = {
     """,
     "desk_app.examining.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
     "desk_app.window": f"""
-        {HEADLESS} desk_app.unattended desk_app.updating desk_app.ui filelock PySide6
+        {HEADLESS} desk_app.examining desk_app.unattended desk_app.updating desk_app.ui filelock
+        PySide6
     """,
     "desk_app.__main__": "desk_app.cli desk_app.window",
     "desk_app.demo": f"{HEADLESS} desk_app.ui desk_app.window sync.server PySide6 numpy zxingcpp",

@@ -39,3 +39,4 @@ class Fittings:
     now: Callable[[], datetime]
     clock: Callable[[], float]
     resources: Path
+    write_diagnosis: Callable[[Path], None] | None = None

@@ -62,6 +62,7 @@ class Parts:
     clock: Callable[[], float] = _milliseconds
     locked: frozenset[str] = frozenset()
     look_for_update: LookForUpdate | None = None
+    write_diagnosis: Callable[[Path], None] | None = None
 
 
 def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWindow:
@@ -94,6 +95,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         now=parts.now,
         clock=parts.clock,
         resources=resources,
+        write_diagnosis=parts.write_diagnosis,
     )
 
     def speak() -> None:

@@ -368,6 +368,33 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisPart</name>
+    <message>
+        <source>If something does not work</source>
+        <translation>Jos jokin ei toimi</translation>
+    </message>
+    <message>
+        <source>A diagnosis tells your administrator what this computer and program are like. No card number, token, key or name is in it, and it goes nowhere by itself.</source>
+        <translation>Diagnoosi kertoo ylläpitäjälle, millainen tämä tietokone ja ohjelma ovat. Siinä ei ole korttinumeroa, tunnusta, avainta eikä nimeä, eikä se lähde itsestään minnekään.</translation>
+    </message>
+    <message>
+        <source>Save a diagnosis…</source>
+        <translation>Tallenna diagnoosi…</translation>
+    </message>
+    <message>
+        <source>kaikuluukku-diagnosis.zip</source>
+        <translation>kaikuluukku-diagnoosi.zip</translation>
+    </message>
+    <message>
+        <source>Save a diagnosis</source>
+        <translation>Tallenna diagnoosi</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tallennettu: {file}</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>This desk is enrolled for {venue}.</source>

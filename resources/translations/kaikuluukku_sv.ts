@@ -368,6 +368,33 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisPart</name>
+    <message>
+        <source>If something does not work</source>
+        <translation>Om något inte fungerar</translation>
+    </message>
+    <message>
+        <source>A diagnosis tells your administrator what this computer and program are like. No card number, token, key or name is in it, and it goes nowhere by itself.</source>
+        <translation>En diagnos berättar för administratören hurdana datorn och programmet är. Den innehåller inget kortnummer, ingen kod, nyckel eller något namn, och den skickas ingenstans av sig själv.</translation>
+    </message>
+    <message>
+        <source>Save a diagnosis…</source>
+        <translation>Spara en diagnos…</translation>
+    </message>
+    <message>
+        <source>kaikuluukku-diagnosis.zip</source>
+        <translation>kaikuluukku-diagnos.zip</translation>
+    </message>
+    <message>
+        <source>Save a diagnosis</source>
+        <translation>Spara en diagnos</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Sparat: {file}</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>This desk is enrolled for {venue}.</source>

@@ -78,7 +78,6 @@ def newcomer(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Newco
     ):
         tasks = Tasks()
         window = assemble(qapp, app, Settings(language="en"), home, tasks)
-        qtbot.addWidget(window)
         window.show()
         yield Newcomer(qtbot, window, register)
         window.close()

@@ -8,6 +8,7 @@ from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.settings.about import About
 from desk_app.ui.pages.settings.desk import Desk
+from desk_app.ui.pages.settings.diagnosis import DiagnosisPart
 from desk_app.ui.pages.settings.locking import LockPart
 from desk_app.ui.pages.settings.looks import Looks
 from desk_app.ui.pages.settings.readers import Readers
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         columns.add(self.readers)
         columns.add(self.desk, right=True)
         columns.add(locking, right=True)
+        columns.add(DiagnosisPart(fittings), right=True)
         columns.add(About(fittings), right=True)
         inner = QWidget()
         column = QVBoxLayout(inner)
