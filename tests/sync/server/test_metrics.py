@@ -13,6 +13,7 @@ from sync.protocol import dump_operation
 from sync.server.http import make_app
 from sync.server.logs import DiscreetFormatter
 from sync.server.metrics import Metrics
+from tests.helpers.desktop import until
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.sync.server.houses import House
@@ -79,14 +80,17 @@ def test_the_figures_are_no_part_of_the_api(caller: Caller) -> None:
     assert requests.get(caller.root + "/metrics", timeout=10).status_code == 404
 
 
+def logged(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
+    return [record for record in caplog.records if record.name == "sync.server.metrics"]
+
+
 def test_each_request_is_logged_by_its_route(
     caller: Caller, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "sync.server.metrics")
     caller.call("GET", "/cards/SECRET99")
-    line = DiscreetFormatter().format(
-        next(record for record in caplog.records if record.name == "sync.server.metrics")
-    )
+    until(lambda: bool(logged(caplog)), "the request in the log")  # it is written after the answer
+    line = DiscreetFormatter().format(logged(caplog)[0])
     said = json.loads(line)
     assert said["route"] == "/desk/v1/cards/{number}"
     assert (said["method"], said["status"], said["level"]) == ("GET", 404, "INFO")
