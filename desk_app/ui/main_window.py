@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.message = Message(icons)
         self.help = HelpPanel(icons, language, help_pages)
         self.strip = StatusStrip(icons, language, surroundings)
+        self._gone = False
         self._covers: list[Cover] = []
         self._floors = QStackedWidget()
         self._house = self._build_house()
@@ -210,7 +211,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is asked: what was recorded is on the disk."""
         super().closeEvent(event)
-        self.closed.emit()
+        if not self._gone:
+            self._gone = True
+            self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force, at the text size in force."""

@@ -14,6 +14,7 @@ from desk_app.ui.tasks import Tasks
 from desk_app.window import assemble
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
+from tests.helpers.windows import put_away
 
 
 def test_the_window_saves_a_diagnosis_without_secrets(
@@ -31,6 +32,7 @@ def test_the_window_saves_a_diagnosis_without_secrets(
         qtbot.waitUntil(lambda: "diagnosis.zip" in window.message._text.text(), timeout=30_000)
         window.close()
         tasks.close()
+    put_away(window)
     with ZipFile(saved) as bundle:
         names = set(bundle.namelist())
         texts = " ".join(bundle.read(name).decode() for name in names)
@@ -53,3 +55,4 @@ def test_a_file_that_cannot_be_written_is_told(
         assert "nowhere" in window.message._text.text()
         window.close()
         tasks.close()
+    put_away(window)

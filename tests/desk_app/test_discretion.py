@@ -32,6 +32,7 @@ from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 from tests.helpers.register import LiveRegister
 from tests.helpers.typist import MUSEUM, OFFER, TODAY, VENUE, a_card
+from tests.helpers.windows import put_away
 
 VALID, EXPIRED, UNKNOWN, WINDOW = "CANARYVALID77", "CANARYOLD88", "CANARYNOBODY99", "CANARYQT55"
 PASSPHRASE = "canary-passphrase-66"
@@ -155,6 +156,7 @@ def work_at_the_window(program: Program, qapp: QApplication, qtbot: QtBot) -> No
         qtbot.waitUntil(lambda: bool(failed), timeout=WAIT_MS)
         window.close()
         tasks.close()
+    put_away(window)
 
 
 @pytest.mark.usefixtures("quiet_logs")

@@ -26,6 +26,7 @@ from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
 from sync.rules.venues import Venue
 from sync.rules.visits import VisitState
 from tests.helpers.register import LiveRegister
+from tests.helpers.windows import put_away
 
 TODAY = date.today()  # noqa: DTZ011 - the desk judges by this day too
 VENUE = Venue("teatteri", "Kaupunginteatteri", "Espoo")
@@ -124,6 +125,7 @@ def counter(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counte
             yield person
             window.close()
             tasks.close()
+        put_away(window)
 
 
 def test_a_scan_and_enter_is_all_that_the_plain_case_takes(counter: Counter) -> None:

@@ -19,12 +19,14 @@ from desk_app.ui.bridge import Bridge
 from desk_app.ui.key_watch import KeyWatch
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.pages.ticket_page import TicketPage
+from desk_app.ui.start.first_start import FirstStart
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.window import Parts, build_window
 from tests.helpers.booth import TONIGHT, Booth
 from tests.helpers.sounds import HeardSounds
+from tests.helpers.windows import put_away
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -72,7 +74,6 @@ class Person:
                 clock=lambda: self._ms,
             ),
         )
-        qtbot.addWidget(self.window)
         self.window.show()
         self.window.activateWindow()
         page = self.window.page()
@@ -80,6 +81,13 @@ class Person:
         self.page = page
         self.until(lambda: page._surroundings.standing is not None)
         self.until(lambda: QApplication.focusWidget() is not None)
+
+    def leave_first_start(self) -> None:
+        """Go to the ticket window; a desk that is ready has no first start."""
+        start = self.window.findChild(FirstStart)
+        assert start is not None
+        if start.isVisible():
+            start.left.emit()
 
     def type(self, text: str, *, ms_apart: float = 83.0) -> None:
         for character in text:
@@ -186,10 +194,14 @@ def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[Person
     """Sit a person down at the booth as it is; settings by name."""
     people: list[Person] = []
 
-    def sit_down(camera: Camera | None = None, **settings: object) -> Person:
+    def sit_down(
+        camera: Camera | None = None, *, first_start: bool = False, **settings: object
+    ) -> Person:
         chosen = {"language": "en", "theme": "light", "offer_id": TONIGHT.id, **settings}
         person = Person(qtbot, qapp, booth, Settings.model_validate(chosen), camera)
         people.append(person)
+        if not first_start:
+            person.leave_first_start()
         return person
 
     yield sit_down
@@ -200,6 +212,7 @@ def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[Person
         booth.second_look.open.set()
         person.window.close()
         person.tasks.close()
+        put_away(person.window)
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from sync.rules.payloads import EnrolmentRead
 from sync.rules.visits import Entry
 from tests.desk_app.ui.conftest import Person, PersonAt
 from tests.helpers.booth import Booth
+from tests.helpers.windows import put_away
 
 WAIT_MS = 20_000
 
@@ -82,6 +83,7 @@ def newcomer(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Newco
         yield Newcomer(qtbot, window, register)
         window.close()
         tasks.close()
+    put_away(window)
 
 
 def test_the_first_start_leads_from_nothing_to_choosing_an_offer(newcomer: Newcomer) -> None:
@@ -128,7 +130,7 @@ def test_a_register_that_is_away_is_told_and_nothing_is_lost(newcomer: Newcomer)
 
 
 def test_another_code_says_what_to_look_for(person_at: PersonAt) -> None:
-    person = person_at()
+    person = person_at(first_start=True)
     start = shown(person)
     start.begin(1)
     person.scan("KAIKU0001")
@@ -155,7 +157,7 @@ def test_an_enrolled_desk_without_a_register_goes_on_where_it_was(
     booth: Booth, person_at: PersonAt
 ) -> None:
     booth.enrol()
-    person = person_at()
+    person = person_at(first_start=True)
     assert shown(person).at == 3
     person.bridge.tell_loading(40_000, 100_000)
     person.until(lambda: person.sees("40000 card"))
@@ -169,7 +171,7 @@ def test_a_card_scanned_while_the_register_comes_is_checked(
 ) -> None:
     booth.enrol()
     booth.load_offers()
-    person = person_at()
+    person = person_at(first_start=True)
     assert shown(person).at == 3
     person.scan("KAIKU0001")
     person.until(lambda: person.number == "KAIKU0001")
