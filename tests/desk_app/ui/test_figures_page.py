@@ -193,8 +193,6 @@ def test_a_file_that_cannot_be_written_is_said_in_words(person: Person, tmp_path
 def test_before_the_enrolment_the_page_says_what_to_do(booth: Booth, person_at: PersonAt) -> None:
     assert booth.desk.record() is None
     person = person_at()
-    person.until(lambda: person.sees("Later"))
-    person.click("Later")  # leaves the first start
     QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     person.until(lambda: page(person).deeds.trouble is not None)
     assert person.sees("not enrolled")
