@@ -71,6 +71,14 @@ class Reader:
             told = self._bus.recv_until_filtered(heard, timeout=_LONGEST)
         return str(told.body[3][1])
 
+    def hear(self, beginning: str) -> None:
+        """Listen until this is said; what else goes on at the desk may be told in between.
+
+        Raises ``TimeoutError`` once nothing more is said.
+        """
+        while not self.next_announced().startswith(beginning):
+            pass
+
     def things(self) -> Iterator[Thing]:
         """All that every program shows, from the outside in."""
         yield from self._below(_REGISTRY, "/org/a11y/atspi/accessible/root", 0)

@@ -32,6 +32,7 @@ LIBRARIES = (
     "zxing-cpp",
 )
 """What the README's table of licences names, as the packages are called."""
+_LICENCE_FIELDS = ("License-Expression", "License")
 _UNSAID = {"sqlcipher3": "Zlib"}
 """Licences that a package keeps in its source, and does not name itself."""
 
@@ -44,9 +45,8 @@ def libraries() -> list[tuple[str, str]]:
             told = metadata(name)
         except PackageNotFoundError:
             continue
-        licence = (
-            told["License-Expression"] or told["License"] or _classified(name) or _UNSAID[name]
-        )
+        said = [text for field in _LICENCE_FIELDS for text in told.get_all(field) or () if text]
+        licence = said[0] if said else _classified(name) or _UNSAID[name]
         found.append((told["Name"], f"{told['Version']} · {licence.splitlines()[0]}"))
     return found
 
