@@ -107,31 +107,45 @@ class Watch:
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer as the application does, and note how it went."""
+        """Answer as the application does, and note how it went.
+
+        That is noted before the last of the answer leaves: whoever has the answer finds it counted.
+        """
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
         began = perf_counter()
         status = 500
+        noted = False
 
-        async def note(message: Message) -> None:
+        def note() -> None:
+            nonlocal noted
+            if not noted:
+                noted = True
+                self._note(scope, status, perf_counter() - began)
+
+        async def pass_on(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
+            elif not message.get("more_body", False):
+                note()
             await send(message)
 
         try:
-            await self._app(scope, receive, note)
+            await self._app(scope, receive, pass_on)
         finally:
-            seconds = perf_counter() - began
-            route = getattr(scope.get("route"), "path", None)
-            self._metrics.count_request(scope["method"], route, status, seconds)
-            _log.info(
-                "request",
-                extra={
-                    "method": scope["method"] if route else _OTHER,
-                    "route": route or _OTHER,
-                    "status": status,
-                    "ms": round(seconds * 1000, 1),
-                },
-            )
+            note()
+
+    def _note(self, scope: Scope, status: int, seconds: float) -> None:
+        route = getattr(scope.get("route"), "path", None)
+        self._metrics.count_request(scope["method"], route, status, seconds)
+        _log.info(
+            "request",
+            extra={
+                "method": scope["method"] if route else _OTHER,
+                "route": route or _OTHER,
+                "status": status,
+                "ms": round(seconds * 1000, 1),
+            },
+        )
