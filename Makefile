@@ -76,5 +76,5 @@ upgrade: prepare ## write the lock files anew, with the newest releases
 	@$(BIN)/python installer/lock.py --upgrade
 
 clean: ## remove what `make prepare` and the tests made; nothing of a desk lies here
-	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .schemathesis build dist
 	@rm -f resources/translations/*.qm

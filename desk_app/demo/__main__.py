@@ -1,6 +1,5 @@
 """``make demo``: builds the throw-away house, and opens it or goes through it."""
 
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -18,6 +17,7 @@ from desk_app.paths import Home
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.tasks import Tasks
+from desk_app.ui.unseen import draw_unseen
 from desk_app.window import assemble, has_display
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
@@ -29,7 +29,7 @@ def main() -> int:
     """Run the demo; 0 when it was closed, or when the tour saw all that it should."""
     touring = not has_display()
     if touring:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        draw_unseen()
     print("Cards to print and to scan: make cards", flush=True)  # noqa: T201 - a command's words
     qt = QApplication(sys.argv[:1])
     with (

@@ -4,7 +4,6 @@ They are marked as no real cards. Each bears its number as text, as a QR code an
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -28,6 +27,7 @@ from PySide6.QtGui import (
 
 from desk_app.settings import system_language
 from desk_app.ui.fonts import load_fonts
+from desk_app.ui.unseen import draw_unseen
 from desk_app.wording.catalogue import catalogue
 from desk_app.wording.translation import LANGUAGES, QT_TRANSLATE_NOOP, Translate
 from sync.server.demo import UNKNOWN_NUMBER, demo_cards
@@ -206,7 +206,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=FILE, metavar="FILE", help=f"default {FILE}")
     parser.add_argument("--language", choices=LANGUAGES, default=system_language())
     typed = parser.parse_args(arguments)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_unseen()
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     load_fonts(Path(str(files("resources"))) / "fonts")
     try:

@@ -4,7 +4,6 @@ A page of the window gets in by itself. What else is worth a picture, a verdict 
 """
 
 import html
-import os
 import sys
 import tempfile
 import time
@@ -34,6 +33,7 @@ from desk_app.ui.pages.ticket_page import TicketPage
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.start.first_start import FirstStart
 from desk_app.ui.tasks import Tasks
+from desk_app.ui.unseen import draw_unseen
 from desk_app.ui.widgets.lock_screen import LockScreen
 from desk_app.window import assemble
 from desk_app.wording import Wording
@@ -203,7 +203,7 @@ _SCENES: Sequence[tuple[str, Scene]] = (
 
 def main() -> int:
     """Take the pictures, or those with the given text in their name; 0 when all are there."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_unseen()
     qt = QApplication(sys.argv[:1])
     with (
         tempfile.TemporaryDirectory(prefix="kaikuluukku-pictures-") as folder,

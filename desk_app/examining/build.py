@@ -6,7 +6,6 @@ here what a missing library or file would otherwise say at the counter.
 
 import base64
 import importlib
-import os
 import pkgutil
 import ssl
 import tempfile
@@ -122,7 +121,6 @@ def _certificates() -> str:
 
 def _window() -> str:
     """The main window is built in each language, with all its pages, and draws itself."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from desk_app.examining.window import draw_every_page  # noqa: PLC0415 - a build without Qt says so
 
     return f"{draw_every_page()} pictures"

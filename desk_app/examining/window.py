@@ -12,6 +12,7 @@ from desk_app.paths import Home
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.tasks import Tasks
+from desk_app.ui.unseen import draw_unseen
 from desk_app.window import assemble
 from desk_app.wording import LANGUAGES, Wording
 from desk_app.wording.catalogue import catalogue
@@ -22,6 +23,7 @@ _EVERY = 7
 
 def draw_every_page() -> int:
     """How many pictures came out: each page in each language. Raises what a page raises."""
+    draw_unseen()
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):
         qt = QApplication(sys.argv[:1])
