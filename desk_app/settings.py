@@ -2,14 +2,14 @@
 
 import locale
 import os
-import tempfile
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from desk_app.services.errors import DeskError, StoreError
+from desk_app.files.whole import write_whole
+from desk_app.services.errors import DeskError, FileUnwritableError, StoreError
 
 Language = Literal["fi", "sv", "en"]
 _LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
@@ -94,8 +94,6 @@ class Settings(BaseModel):
         """Put the file in place whole, or not at all. Raises ``StoreError``."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False) as beside:
-                beside.write(self.model_dump_json(indent=2))
-            Path(beside.name).replace(path)
-        except OSError as unwritable:
+            write_whole(path, self.model_dump_json(indent=2).encode())
+        except (OSError, FileUnwritableError) as unwritable:
             raise StoreError(path=str(path)) from unwritable

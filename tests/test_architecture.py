@@ -53,7 +53,7 @@ ROOMS = {
     """,
     # The ticket window, from the inside out.
     "desk_app.services": "sync.rules sync.ports",
-    "desk_app.settings": "desk_app.services.errors pydantic",
+    "desk_app.settings": "desk_app.files.whole desk_app.services.errors pydantic",
     "desk_app.paths": "platformdirs",
     "desk_app.build": "pydantic",
     "desk_app.policy": "desk_app.services.errors desk_app.settings pydantic",
@@ -63,6 +63,7 @@ ROOMS = {
         desk_app.services.rescued sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
+        desk_app.files.whole
         desk_app.services.ports desk_app.services.errors desk_app.services.limits
         desk_app.services.paper
         desk_app.services.figures desk_app.services.reporting desk_app.services.rescued
@@ -80,7 +81,9 @@ ROOMS = {
         sync.rules sync.ports
         cv2 numpy PIL pyzbar uuid_utils zxingcpp
     """,
-    "desk_app.devices.secrets": "desk_app.services.ports desk_app.services.errors keyring",
+    "desk_app.devices.secrets": """
+        desk_app.files.whole desk_app.services.ports desk_app.services.errors keyring
+    """,
     "desk_app.devices.pins": "nacl",
     "desk_app.ui": """
         desk_app.services desk_app.settings desk_app.wording sync.rules PySide6 shiboken6

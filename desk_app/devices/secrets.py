@@ -7,13 +7,13 @@ plain text by itself.
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.services.errors import SecretsUnavailableError
+from desk_app.files.whole import write_whole
+from desk_app.services.errors import FileUnwritableError, SecretsUnavailableError
 from desk_app.services.ports import Secrets
 
 if TYPE_CHECKING:
@@ -85,31 +85,9 @@ class FileSecrets:
     def _write(self, kept: dict[str, str]) -> None:
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # Made with mode 0600 beside the old file, which it replaces whole or not at all.
-            handle, beside = tempfile.mkstemp(dir=self._path.parent, prefix=".secrets-")
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8") as file:
-                    json.dump(kept, file)
-                    file.flush()
-                    os.fsync(file.fileno())
-                Path(beside).replace(self._path)
-            except BaseException:
-                Path(beside).unlink(missing_ok=True)
-                raise
-            _sync_folder(self._path.parent)
-        except OSError as unwritable:
+            write_whole(self._path, json.dumps(kept).encode())
+        except (OSError, FileUnwritableError) as unwritable:
             raise SecretsUnavailableError(path=str(self._path)) from unwritable
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the new name to the disk: a key that a power cut took would lock the cupboard."""
-    if os.name != "posix":  # elsewhere a folder cannot be opened, and needs not be
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
 
 
 def secrets_from(choice: str, home: Path) -> Secrets:

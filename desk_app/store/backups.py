@@ -8,7 +8,6 @@ never waits for, rather than page by page as SQLite's own copying does: that wou
 and the whole register along.
 """
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from desk_app.files.whole import sync_folder
 from desk_app.services.errors import StoreLockedError
 from desk_app.store.cipher import key_and_salt
 from desk_app.store.database import Database, folder_errors_in_words
@@ -136,17 +136,6 @@ class Backups:
                 if _OF_OLD_VERSION.fullmatch(path.name)
                 and datetime.fromtimestamp(path.stat().st_mtime, UTC) < before
             }
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring a folder's names to the disk."""
-    if os.name != "posix":  # elsewhere a folder cannot be opened, and needs not be
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
 
 
 def highest_place(connection: Any) -> int:  # noqa: ANN401 - the driver ships no types

@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from desk_app.files.whole import sync_folder
 from desk_app.services.rescued import Rescued
-from desk_app.store.backups import Copy, sync_folder
+from desk_app.store.backups import Copy
 from desk_app.store.database import Database, damage_note, folder_errors_in_words
 from desk_app.store.rescue.finds import Finds, cipher_of
 from desk_app.store.rescue.layouts import Row
