@@ -6,7 +6,7 @@ They are marked as no real cards. Each bears its number as text, as a QR code an
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
@@ -30,6 +30,7 @@ from desk_app.ui.fonts import load_fonts
 from desk_app.ui.unseen import draw_unseen
 from desk_app.wording.catalogue import catalogue
 from desk_app.wording.translation import LANGUAGES, QT_TRANSLATE_NOOP, Translate
+from sync.rules.policy import Policy
 from sync.server.demo import UNKNOWN_NUMBER, demo_cards
 
 FILE = Path("build") / "demo-cards.pdf"
@@ -211,7 +212,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     load_fonts(Path(str(files("resources"))) / "fonts")
     try:
         typed.out.parent.mkdir(parents=True, exist_ok=True)
-        write_cards(typed.out, catalogue(typed.language), datetime.now(UTC).date())
+        write_cards(typed.out, catalogue(typed.language), datetime.now(Policy().zone).date())
     except OSError as fault:
         parser.exit(1, f"{typed.out} cannot be written: {fault.strerror}\n")
     del application

@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from itertools import product
 from pathlib import Path
 from typing import TypeVar
@@ -39,6 +39,7 @@ from desk_app.window import assemble
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 from sync.rules.payloads import understand
+from sync.rules.policy import Policy
 from sync.rules.visits import Entry
 
 FOLDER = Path("build") / "screenshots"
@@ -154,7 +155,7 @@ def _key_in(gallery: Gallery) -> None:
     page = gallery.page(PaperPage)
     gallery.window.open_page(page.topic)
     gallery.settle()
-    page.day.setText(f"{date.today():%d.%m.%Y}")  # noqa: DTZ011 - the desk's own day
+    page.day.setText(f"{datetime.now(Policy().zone):%d.%m.%Y}")
     page.show_part("key_in")
     page.take_keyboard()
     grid = page.keying.grid

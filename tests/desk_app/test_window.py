@@ -26,9 +26,9 @@ from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
 from sync.rules.venues import Venue
 from sync.rules.visits import VisitState
 from tests.helpers.register import LiveRegister
+from tests.helpers.typist import TODAY
 from tests.helpers.windows import put_away
 
-TODAY = date.today()  # noqa: DTZ011 - the desk judges by this day too
 VENUE = Venue("teatteri", "Kaupunginteatteri", "Espoo")
 FAMILY = Card(
     "FAMILY1",

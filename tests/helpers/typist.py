@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,9 +12,11 @@ import pytest
 from desk_app.__main__ import main
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
+from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 
-TODAY = date.today()  # noqa: DTZ011 - the desk judges by this day too
+TODAY = datetime.now(Policy().zone).date()
+"""The day that a desk counts as today, which is not the machine's own everywhere."""
 VENUE = Venue("teatteri", "Kaupunginteatteri", "Espoo")
 MUSEUM = Offer(
     id=uuid4(),

@@ -12,10 +12,11 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -209,7 +210,7 @@ def _card(number: int) -> dict[str, Any]:
 
 
 def _day(later: int) -> str:
-    return f"{date.today() + timedelta(days=later)}"  # noqa: DTZ011 - the desk judges by this day too
+    return f"{datetime.now(ZoneInfo('Europe/Helsinki')).date() + timedelta(days=later)}"
 
 
 def _moment(minutes: int) -> str:
