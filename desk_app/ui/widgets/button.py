@@ -88,14 +88,20 @@ class Button(QPushButton):
         if self._only_when_on and not self.isChecked():
             self.setIcon(QIcon())
             return
-        colour = self.palette().color(self.foregroundRole())
         side = round(self.icon_side * max(1.0, self.font().pixelSize() / TYPE["body"]))
         self.setIconSize(QSize(side, side))
-        pixmap = self._drawn(colour, side)
+        plain, focused = (self._drawn(self._ink(focused=on), side) for on in (False, True))
         icon = QIcon()
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
-            icon.addPixmap(pixmap, mode)
+            icon.addPixmap(plain, mode)
+        icon.addPixmap(focused, QIcon.Mode.Active)  # Qt's word for a button with the keyboard
         self.setIcon(icon)
+
+    def _ink(self, *, focused: bool) -> QColor:
+        """A style sheet tells a state's colour only to what it draws itself."""
+        if focused and self.isEnabled() and self.property("role") == "primary":
+            return QApplication.palette().highlight().color()
+        return self.palette().color(self.foregroundRole())
 
     def _drawn(self, colour: QColor, side: int) -> QPixmap:
         if self._icons is None:
@@ -130,15 +136,9 @@ class WrappingButton(Button):
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.setPen(self._colour())
+        painter.setPen(self._ink(focused=self.hasFocus()))
         painter.drawText(self.rect().adjusted(Space.L, 0, -Space.L, 0), _WRAPPED, self._spoken())
         painter.end()
-
-    def _colour(self) -> QColor:
-        """A style sheet tells a state's colour only to what it draws itself."""
-        if self.hasFocus() and self.isEnabled():
-            return QApplication.palette().highlight().color()
-        return self.palette().color(self.foregroundRole())
 
     def _spoken(self) -> str:
         return self.text().replace("&&", "&")

@@ -1,6 +1,6 @@
 """The rail: every page one press away, the one in sight marked, what waits counted."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.icons import Icons
-from desk_app.ui.theme import Space
+from desk_app.ui.theme import RING, Space
 from desk_app.ui.widgets.button import Button
 
 _MOST_SHOWN = 99
@@ -101,6 +101,9 @@ class RailButton(Button):
         height = metrics.height()
         width = max(height, metrics.horizontalAdvance(said) + Space.S)
         place = QRect(icon.right() - Space.XS, icon.top() - Space.XS, width, height)
+        inside = self.rect().marginsRemoved(QMargins(RING, RING, RING, RING))
+        if place.right() > inside.right():  # no room beside the icon: the corner has it
+            place.moveTopRight(inside.topRight())
         palette = QApplication.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
