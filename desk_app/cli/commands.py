@@ -15,6 +15,7 @@ from desk_app.services.errors import RefusedError
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
+from desk_app.wording.sentences import sentences
 from sync.engine import CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
 from sync.rules.entitlement import Verdict
@@ -56,7 +57,9 @@ def sync(app: App, typed: argparse.Namespace) -> Answer:
             "pending": standing.queue.pending,
             "register": _register(app),
         },
-        f"{app.wording.waiting(standing)}. {app.wording.register_age(standing, app.clock.now())}.",
+        sentences(
+            app.wording.waiting(standing), app.wording.register_age(standing, app.clock.now())
+        ),
         _sync_status(report, attention=standing.queue.attention),
     )
 

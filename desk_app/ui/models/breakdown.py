@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from desk_app.services.figures import Figures
 from desk_app.services.reporting import Sum
 from desk_app.ui.models.figure_words import HEADINGS, NAMES, SUMS, By, FigureWords, Measure
+from desk_app.wording.sentences import sentences
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 
 _MOST_DAYS = 62
@@ -147,5 +148,5 @@ def _said(line: Line, words: FigureWords) -> str:
 
 def _all_said(bars: Sequence[Bar], words: FigureWords) -> str:
     if len(bars) <= _MOST_SAID:
-        return ". ".join(bar.said for bar in bars)
+        return sentences(*(bar.said for bar in bars))
     return words.say(_MOST).format(bar=max(bars, key=lambda bar: bar.total).said)

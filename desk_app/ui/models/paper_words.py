@@ -5,6 +5,7 @@ from dataclasses import replace
 from desk_app.services.keying import Judged, RowState
 from desk_app.ui.models.paper_grid import Cell, Entry, Phase
 from desk_app.wording import Wording
+from desk_app.wording.sentences import sentences
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 
 _TITLES = {
@@ -57,7 +58,7 @@ def _judged(judged: Judged, words: Wording) -> str:
         advice = words.advice(refused)
         if judged.state is RowState.UNSEEN:
             advice = words.translate("Paper", _UNSEEN)
-        return f"{words.headline(refused)}. {advice}"
+        return sentences(words.headline(refused), advice)
     ready = words.translate("Paper", _READY).format(tickets=words.tickets(judged.tickets))
     told = f"{words.headline(verdict)} · {ready}"
     if judged.state is RowState.TWICE:

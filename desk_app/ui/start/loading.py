@@ -6,6 +6,7 @@ from desk_app.ui.fittings import Fittings
 from desk_app.ui.start.step import Step
 from desk_app.ui.widgets.message import Message
 from desk_app.ui.widgets.progress import Progress
+from desk_app.wording.sentences import sentences
 
 
 class LoadingStep(Step):
@@ -56,7 +57,7 @@ class LoadingStep(Step):
             self._progress.hide()
             count = self.tr("%n card(s) are here.", "", standing.register_count)
             self._message.say(
-                "good", f"{words.register_age(standing, surroundings.now())}. {count}"
+                "good", sentences(words.register_age(standing, surroundings.now()), count)
             )
         else:
             self._progress.show()

@@ -23,6 +23,7 @@ from desk_app.ui.widgets.number_field import Keys
 from desk_app.ui.widgets.printed_day_field import PrintedDayField
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.widgets.styling import label, restyle
+from desk_app.wording.sentences import sentences
 
 _WITHIN_A_PATH = re.compile(r"(?<=[/\\_])(?=\S)")
 
@@ -216,6 +217,4 @@ def _breakable(text: str) -> str:
 
 
 def _spoken(shown: PanelShown) -> str:
-    return ". ".join(
-        part for part in (shown.headline, shown.advice, *shown.notices, shown.objection) if part
-    )
+    return sentences(shown.headline, shown.advice, *shown.notices, shown.objection)

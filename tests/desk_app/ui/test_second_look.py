@@ -29,6 +29,17 @@ def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> No
     assert person.booth.visits()[0].visit.register_revision == 2
 
 
+def test_a_second_look_is_said_with_one_end_to_its_sentence(person: Person) -> None:
+    told: list[str] = []
+    person.page.panel.announced.connect(told.append)
+    online(person)
+    person.booth.second_look.open.clear()
+    person.type("KAIKU9001")
+    person.press(ENTER)
+    person.until(lambda: person.headline() == "Looking once more…")
+    assert told[-1].startswith("Looking once more… The card is not in this desk's register.")
+
+
 def test_a_card_that_the_central_register_lacks_too_is_unknown(person: Person) -> None:
     online(person)
     assert person.check("KAIKU9001") == "Not in the register"
