@@ -97,7 +97,7 @@ ROOMS = {
     "desk_app.cli": f"{HEADLESS} desk_app.examining desk_app.unattended",
     "desk_app.examining": f"""
         {HEADLESS} desk_app.examining.window sync.address sync.certificates sync.signatures
-        certifi cryptography cv2 nacl numpy pyzbar requests urllib3 zxingcpp
+        certifi cryptography cv2 nacl numpy PIL pyzbar requests urllib3 zxingcpp
     """,
     "desk_app.examining.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
     "desk_app.window": f"""

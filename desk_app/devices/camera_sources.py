@@ -14,6 +14,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from PIL import Image, ImageOps
 
 from desk_app.devices.camera import FRAMES_A_SECOND, Frame, Frames
 from desk_app.services.cameras import Picture
@@ -82,7 +83,7 @@ class SystemCameras:
         there = self._devices / f"video{number}" if self.quick else None
         if there is not None and not os.access(there, os.R_OK | os.W_OK):
             raise CameraForbiddenError(name=name)
-        capture = cv2.VideoCapture(number, _backend())
+        capture = cv2.VideoCapture(number, backend())
         try:
             if not capture.isOpened():
                 raise CameraTakenError(name=name)
@@ -154,9 +155,13 @@ class _Folder:
         for _ in self._files:
             file = self._files[self._next % len(self._files)]
             self._next += 1
-            frame = cv2.imread(str(file), cv2.IMREAD_COLOR)
-            if frame is not None:
-                return np.asarray(frame, dtype=np.uint8)
+            try:
+                with Image.open(file) as picture:
+                    upright = ImageOps.exif_transpose(picture).convert("RGB")
+            except (OSError, SyntaxError):  # no picture, or a broken one; the next may be better
+                continue
+            frame = cv2.cvtColor(np.asarray(upright), cv2.COLOR_RGB2BGR)
+            return np.asarray(frame, dtype=np.uint8)
         raise CameraFileError(path=str(self._folder))
 
 
@@ -193,7 +198,8 @@ def _hush() -> None:
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 
-def _backend() -> int:
+def backend() -> int:
+    """By what OpenCV opens cameras on this system."""
     return {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}.get(
         sys.platform, cv2.CAP_ANY
     )
@@ -201,7 +207,7 @@ def _backend() -> int:
 
 def _probed() -> Iterator[int]:
     for number in range(_MOST_PROBED):
-        capture = cv2.VideoCapture(number, _backend())
+        capture = cv2.VideoCapture(number, backend())
         opened = capture.isOpened()
         capture.release()
         if not opened:

@@ -5,10 +5,13 @@ plain text by itself.
 """
 
 import hashlib
+import importlib
 import json
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +24,12 @@ if TYPE_CHECKING:
 
 _SERVICE = "kaikuluukku"
 _FOR_OTHERS = 0o077
+_BACKENDS = {
+    "linux": ("SecretService", "secretstorage"),
+    "win32": ("Windows", "win32ctypes.pywin32.win32cred"),
+    "darwin": ("macOS", "keyring.backends.macOS.api"),
+}
+"""What of keyring's speaks to each system's own, and the library that it stands on."""
 
 
 class KeyringSecrets:
@@ -113,6 +122,14 @@ def _keyrings() -> "Sequence[KeyringBackend]":
     if not safe:
         raise SecretsUnavailableError
     return safe
+
+
+def load_keyring() -> str:
+    """Load what speaks to this system's keyring, whether or not one is there; what it is called."""
+    name, library = _BACKENDS[sys.platform]
+    entry_points(group="keyring.backends")[name].load()
+    importlib.import_module(library)
+    return name
 
 
 @contextmanager

@@ -8,16 +8,24 @@ import base64
 import importlib
 import pkgutil
 import ssl
+import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from importlib.metadata import version
+from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
+from uuid import UUID
+from zipfile import ZipFile
+from zoneinfo import ZoneInfo
 
+from desk_app.devices.secrets import load_keyring
 from desk_app.examining.check import Check, look
+from desk_app.examining.reading import read_code, read_frames, read_pictures
 
 _NOT_SHIPPED = ("desk_app.demo", "desk_app.__main__", "sync.server")
 """The register is a program of its own, and so is the demo, which starts one."""
-_NUMBER = "KAIKU12345"
 _PLAIN = b"SQLite format 3\x00"
 
 
@@ -26,9 +34,15 @@ def examine_build() -> Sequence[Check]:
     return [
         look("imports", _imports),
         look("store", _store),
-        look("decode", _decode),
+        look("keyring", load_keyring),
+        look("decode", read_code),
+        look("pictures", read_pictures),
+        look("camera", read_frames),
+        look("sheets", _sheets),
         look("crypto", _crypto),
         look("certificates", _certificates),
+        look("time", _time),
+        look("qt", _qt),
         look("window", _window),
     ]
 
@@ -70,27 +84,27 @@ def _store() -> str:
     return f"SQLCipher {version}"
 
 
-def _decode() -> str:
-    """A code is drawn, packed as a picture, unpacked, and read by both readers."""
-    import cv2  # noqa: PLC0415 - see _store
-    import numpy as np  # noqa: PLC0415 - see _store
-    import zxingcpp  # noqa: PLC0415 - see _store
-    from pyzbar import pyzbar  # noqa: PLC0415 - see _store
+def _sheets() -> str:
+    """A visit is written in each format that ``export`` knows, and the workbook opens again."""
+    from desk_app.files.sheets import FORMATS  # noqa: PLC0415 - see _store
+    from desk_app.services.reporting import Row  # noqa: PLC0415 - see _store
+    from sync.ports import OperationState  # noqa: PLC0415 - see _store
+    from sync.rules.offers import OfferKind, Sector  # noqa: PLC0415 - see _store
+    from sync.rules.visits import Tickets  # noqa: PLC0415 - see _store
 
-    drawn = zxingcpp.create_barcode(_NUMBER, zxingcpp.BarcodeFormat.QRCode).to_image(scale=4)
-    code = cv2.copyMakeBorder(np.array(drawn), 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=[255])
-    _, packed = cv2.imencode(".jpg", code)
-    picture = cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)
-    if picture is None:
-        raise RuntimeError("pictures cannot be read")
-    read = {
-        "zxing": [found.text for found in zxingcpp.read_barcodes(picture)],
-        "zbar": [found.data.decode() for found in pyzbar.decode(picture)],
-    }
-    blind = [reader for reader, texts in read.items() if texts != [_NUMBER]]
-    if blind:
-        raise RuntimeError(f"a clear code is not read by {', '.join(blind)}")
-    return ", ".join([*read, f"OpenCV {cv2.__version__}"])
+    row = Row(
+        visit_id=UUID(int=1), local_date=date(2026, 1, 1), recorded_at=datetime.now(UTC),
+        desk="desk", offer_id=UUID(int=2), offer="Näytelmä", kind=OfferKind.EVENT,
+        sector=Sector.CULTURE, tickets=Tickets(holder=1), entry="typed", verdict="valid",
+        provisional=False, state=OperationState.PENDING, voided=False, operator=None,
+        card_number=None,
+    )  # fmt: skip
+    written = {form: write([row], with_cards=False) for form, write in FORMATS.items()}
+    with ZipFile(BytesIO(written["xlsx"])) as book:
+        texts = book.read("xl/sharedStrings.xml").decode()
+    if not all("Näytelmä" in text for text in (texts, written["csv"].decode("utf-8-sig"))):
+        raise RuntimeError("a table does not hold what was written")
+    return ", ".join(written)
 
 
 def _crypto() -> str:
@@ -117,6 +131,24 @@ def _certificates() -> str:
     import certifi  # noqa: PLC0415 - see _store
 
     return f"{len(ssl.create_default_context(cafile=certifi.where()).get_ca_certs())} authorities"
+
+
+def _time() -> str:
+    """Helsinki's clock came along, for systems that have none of their own."""
+    with files("tzdata.zoneinfo.Europe").joinpath("Helsinki").open("rb") as rules:
+        summer = datetime(2026, 7, 1, tzinfo=ZoneInfo.from_file(rules))
+    if summer.utcoffset() != timedelta(hours=3):
+        raise RuntimeError("Helsinki's summer time is not known")
+    return f"zones of {version('tzdata')}"
+
+
+def _qt() -> str:
+    """What Qt loads when it is called for, as for a display or a printer, finds all it needs."""
+    from desk_app.examining.window import load_plugins  # noqa: PLC0415 - a build without Qt says so
+
+    if not getattr(sys, "frozen", False):
+        return "not packed"
+    return f"{load_plugins()} plugins"
 
 
 def _window() -> str:

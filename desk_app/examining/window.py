@@ -1,24 +1,33 @@
-"""The window, built over an empty desk and drawn on no screen."""
+"""The window, built over an empty desk and drawn on no screen, and what it puts on paper."""
 
 import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QCollator, QLibraryInfo, QLocale, QPluginLoader
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from desk_app.app import App
 from desk_app.paths import Home
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.models.outage_sheet import outage_sheet
+from desk_app.ui.sheet_painter import write_pdf
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.unseen import draw_unseen
 from desk_app.window import assemble
 from desk_app.wording import LANGUAGES, Wording
 from desk_app.wording.catalogue import catalogue
+from sync.rules.policy import Policy
 
 _EVERY = 7
 """Pixels from one that is looked at to the next."""
+_CANCEL = QDialogButtonBox.StandardButton.Cancel
+_SAID = {"fi": "Peru", "sv": "Avbryt", "en": "Cancel"}
+"""What the button of Qt's own dialogs says, or begins with."""
+_ORDER = {"fi": "azåäö", "sv": "azåäö", "en": "aåäöz"}
+_FONT = b"/FontFile"
 
 
 def draw_every_page() -> int:
@@ -33,6 +42,19 @@ def draw_every_page() -> int:
         return sum(_draw(qt, home, settings) for settings in chosen)
 
 
+def load_plugins() -> int:
+    """How many parts of Qt's that are loaded when called for find all that they need.
+
+    Only a package is so asked: an environment of pip's has many that nothing ever calls.
+    """
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    found = [path for path in folder.rglob("*") if path.suffix in {".so", ".dll", ".dylib"}]
+    for plugin in map(QPluginLoader, map(str, found)):
+        if not plugin.load():
+            raise RuntimeError(plugin.errorString())
+    return len(found)
+
+
 def _draw(qt: QApplication, home: Home, settings: Settings) -> int:
     wording = Wording(catalogue(settings.language), settings.language)
     with App.open(home, f"file:{home.folder / 'secrets.json'}", wording) as app:
@@ -42,6 +64,8 @@ def _draw(qt: QApplication, home: Home, settings: Settings) -> int:
         try:
             for page in window.pages():
                 _see(qt, window, page.topic)
+            _hear(settings.language)
+            _print(wording, home.folder / "sheet.pdf")
             return len(window.pages())
         finally:
             window.close()
@@ -59,3 +83,20 @@ def _see(qt: QApplication, window: MainWindow, topic: str) -> None:
 def _is_blank(image: QImage) -> bool:
     row = image.height() // 2
     return len({image.pixel(x, row) for x in range(0, image.width(), _EVERY)}) < 2
+
+
+def _hear(language: str) -> None:
+    """Qt's own dialogs speak the language, and sort by its letters where the build says how."""
+    buttons = QDialogButtonBox(_CANCEL)
+    said = buttons.button(_CANCEL).text().replace("&", "")
+    if not said.startswith(_SAID[language]):
+        raise RuntimeError(f"Qt says {said} in {language}")
+    order = "".join(sorted("öäåza", key=QCollator(QLocale()).sortKey))
+    if sys.platform == "linux" and order != _ORDER[language]:
+        raise RuntimeError(f"letters are sorted as {order} in {language}")
+
+
+def _print(wording: Wording, path: Path) -> None:
+    write_pdf(outage_sheet(wording, "Espoo", None, None, Policy().zone), str(path))
+    if _FONT not in path.read_bytes():
+        raise RuntimeError("a PDF holds no font")
