@@ -1,9 +1,11 @@
 """What this build is. A packed one bears its commit, and the key that proves its updates."""
 
 import base64
+import sys
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
@@ -31,3 +33,14 @@ def this_build() -> Build:
     if not stamp.is_file():
         return Build(version=version("kaikuluukku"))
     return Build.model_validate_json(stamp.read_text(encoding="utf-8"))
+
+
+def this_program() -> list[str]:
+    """How this very program is started once more; what it is to do comes behind."""
+    executable = Path(sys.executable)
+    if sys.platform == "win32":  # pythonw and kaikuluukkuw have no console, and answer nobody
+        executable = executable.with_stem(executable.stem.removesuffix("w"))
+    if getattr(sys, "frozen", False):  # packed: no Python to name a module to
+        return [str(executable)]
+    # Safe (-P): what lies in the folder that one happens to be in is none of the program.
+    return [str(executable), "-P", "-m", "desk_app"]

@@ -22,6 +22,7 @@ from desk_app.devices.sounds import SystemSounds, system_players
 from desk_app.devices.wedge import Wedge
 from desk_app.examining.diagnosis import write_diagnosis
 from desk_app.examining.machine import examine_machine
+from desk_app.exporter import ProgramExports
 from desk_app.logs import log_crashes, log_to_file
 from desk_app.paths import Home, default_home
 from desk_app.policy import MachinePolicy, policy_file
@@ -238,6 +239,7 @@ def assemble(
         qt,
         Parts(
             counter=app.counter,
+            exports=ProgramExports(home, app.secrets_choice),
             tasks=tasks,
             bridge=bridge,
             settings=settings,

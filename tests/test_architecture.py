@@ -74,7 +74,9 @@ ROOMS = {
     "desk_app.files.parcels": """
         desk_app.files desk_app.services.carrying desk_app.services.errors sync.rules pydantic
     """,
-    "desk_app.files.sheets": "desk_app.services.reporting xlsxwriter",
+    "desk_app.files.sheets": """
+        desk_app.services.exporting desk_app.services.reporting xlsxwriter
+    """,
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors desk_app.services.scans
         desk_app.services.cameras desk_app.services.sounds
@@ -94,15 +96,20 @@ ROOMS = {
     "desk_app.updating": """
         desk_app.build desk_app.policy desk_app.services sync.errors sync.releases
     """,
+    "desk_app.exporter": """
+        desk_app.build desk_app.files.whole desk_app.paths desk_app.services.errors
+        desk_app.services.exporting
+    """,
     "desk_app.cli": f"{HEADLESS} desk_app.examining desk_app.unattended",
     "desk_app.examining": f"""
-        {HEADLESS} desk_app.examining.window sync.address sync.certificates sync.signatures
+        {HEADLESS} desk_app.examining.window desk_app.exporter
+        sync.address sync.certificates sync.signatures
         certifi cryptography cv2 nacl numpy PIL pyzbar requests urllib3 zxingcpp
     """,
     "desk_app.examining.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
     "desk_app.window": f"""
-        {HEADLESS} desk_app.examining desk_app.unattended desk_app.updating desk_app.ui filelock
-        PySide6
+        {HEADLESS} desk_app.examining desk_app.exporter desk_app.unattended desk_app.updating
+        desk_app.ui filelock PySide6
     """,
     "desk_app.__main__": "desk_app.cli desk_app.window",
     "desk_app.demo": f"{HEADLESS} desk_app.ui desk_app.window sync.server PySide6 numpy zxingcpp",

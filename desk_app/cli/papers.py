@@ -3,13 +3,14 @@
 import argparse
 import os
 import warnings
+from contextlib import suppress
 from getpass import GetPassWarning, getpass
 
 from desk_app.app import App
-from desk_app.cli.answers import Answer
+from desk_app.cli.answers import Answer, say_beside
 from desk_app.services.carrying import check_passphrase
 from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
-from desk_app.services.exporting import Extent
+from desk_app.services.exporting import Extent, nobody
 
 _PASSPHRASE = "KAIKULUUKKU_PASSPHRASE"  # noqa: S105 - the variable's name, not a secret
 
@@ -18,7 +19,11 @@ def export(app: App, typed: argparse.Namespace) -> Answer:
     """Write visits as a table; a file of that name is replaced."""
     extent = Extent(typed.first, typed.last, typed.all_desks)
     rows = app.counter.exporting.export(
-        typed.out, typed.format, extent, with_cards=typed.with_cards
+        typed.out,
+        typed.format,
+        extent,
+        with_cards=typed.with_cards,
+        told=_say_progress if typed.progress else nobody,
     )
     return Answer({"rows": rows}, app.wording.exported(rows))
 
@@ -38,6 +43,11 @@ def carry_in(app: App, typed: argparse.Namespace) -> Answer:
         {"operations": taken.new, "known": taken.known},
         app.wording.carried_in(taken.new, taken.known),
     )
+
+
+def _say_progress(part: float) -> None:
+    with suppress(OSError):  # who wanted to hear it has gone; the file is wanted still
+        say_beside(f"progress {part:.3f}")
 
 
 def _passphrase(app: App, *, twice: bool) -> str:

@@ -152,6 +152,11 @@ def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     export.add_argument(
         "--with-cards", action="store_true", help="card numbers too, where they are still known"
     )
+    export.add_argument(
+        "--progress",
+        action="store_true",
+        help="say on standard error how far it is: lines from progress 0.000 to progress 1.000",
+    )
 
     carry_out = command("carry-out", "Write unsent work to a file for another desk to send.")
     carry_out.add_argument("file", type=Path, metavar="FILE")

@@ -44,6 +44,7 @@ def examine_build() -> Sequence[Check]:
         look("time", _time),
         look("qt", _qt),
         look("window", _window),
+        look("export", _export),
     ]
 
 
@@ -156,3 +157,20 @@ def _window() -> str:
     from desk_app.examining.window import draw_every_page  # noqa: PLC0415 - a build without Qt says so
 
     return f"{draw_every_page()} pictures"
+
+
+def _export() -> str:
+    """The program can start itself once more, as it does to write a table, and is understood."""
+    from desk_app.exporter import ProgramExports  # noqa: PLC0415 - see _store
+    from desk_app.paths import Home  # noqa: PLC0415 - see _store
+    from desk_app.services.errors import NotEnrolledError  # noqa: PLC0415 - see _store
+    from desk_app.services.exporting import Extent, nobody  # noqa: PLC0415 - see _store
+
+    with tempfile.TemporaryDirectory(prefix="kaikuluukku-") as folder:
+        home = Home(Path(folder))
+        exports = ProgramExports(home, f"file:{home.folder / 'secrets.json'}")
+        try:
+            exports.export(home.folder / "x.csv", "csv", Extent(), with_cards=False).write(nobody)
+        except NotEnrolledError:
+            return "a program of its own"
+    raise RuntimeError("a desk that is not enrolled wrote a table")

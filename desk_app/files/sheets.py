@@ -8,13 +8,15 @@ gets an apostrophe before it in CSV, and is a plain text in XLSX.
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
+from itertools import chain
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from desk_app.services.exporting import Told, nobody
 from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector
 
 Value = str | int | bool | date | datetime | None
@@ -45,27 +47,35 @@ _COLUMNS: Mapping[str, Callable[[Row], Value]] = {
 }
 _CARD = "card_number"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_STEP = 500
+"""Rows from one word about them to the next."""
+_ROWS_OF_XLSX, _ROWS_OF_JSON = 0.4, 0.35
+"""The part that going through the rows is of the whole work, as measured; the rest is packing."""
 
 
-def as_csv(rows: Sequence[Row], *, with_cards: bool) -> bytes:
+def as_csv(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> bytes:
     """One line for each visit, below the names of the columns."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(_names(with_cards=with_cards))
     writer.writerows(
-        [_harmless(_text(value)) for value in _values(row, with_cards)] for row in rows
+        [_harmless(_text(value)) for value in _values(row, with_cards)]
+        for row in _told_of(rows, told)
     )
     return text.getvalue().encode("utf-8-sig")
 
 
-def as_json(rows: Sequence[Row], *, with_cards: bool) -> bytes:
+def as_json(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> bytes:
     """``{"visits": [{column: value}…]}``; a column without a value is ``null``."""
     names = _names(with_cards=with_cards)
-    visits = [dict(zip(names, map(_plain, _values(row, with_cards)), strict=True)) for row in rows]
+    visits = [
+        dict(zip(names, map(_plain, _values(row, with_cards)), strict=True))
+        for row in _told_of(rows, told, _ROWS_OF_JSON)
+    ]
     return json.dumps({"visits": visits}, ensure_ascii=False, indent=1).encode()
 
 
-def as_xlsx(rows: Sequence[Row], *, with_cards: bool) -> bytes:
+def as_xlsx(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> bytes:
     """A sheet with the visits, and one with what they come to by day, offer and sector."""
     content = io.BytesIO()
     with Workbook(content, {"in_memory": True}) as book:
@@ -91,12 +101,22 @@ def as_xlsx(rows: Sequence[Row], *, with_cards: bool) -> bytes:
             sheet.autofit()
 
         names = _names(with_cards=with_cards)
-        fill(book.add_worksheet("visits"), [names, *(_values(row, with_cards) for row in rows)])
+        lines = (_values(row, with_cards) for row in _told_of(rows, told, _ROWS_OF_XLSX))
+        fill(book.add_worksheet("visits"), chain([names], lines))
         fill(book.add_worksheet("sums"), _sums(rows))
     return content.getvalue()
 
 
 FORMATS: Mapping[str, Callable[..., bytes]] = {"csv": as_csv, "xlsx": as_xlsx, "json": as_json}
+
+
+def _told_of(rows: Sequence[Row], told: Told, part: float = 1.0) -> Iterator[Row]:
+    """The rows, and a word now and then of how far they are gone through."""
+    for place, row in enumerate(rows):
+        if place % _STEP == 0:
+            told(part * place / len(rows))
+        yield row
+    told(part)
 
 
 def _names(*, with_cards: bool) -> list[str]:

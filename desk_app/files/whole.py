@@ -1,24 +1,28 @@
 """Whole files: one that is written is complete on the disk, one that is read is of bounded size."""
 
 import os
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from desk_app.services.errors import FileUnreadableError, FileUnwritableError
+
+_UNFINISHED = ".kaikuluukku"
+"""How the name of a file ends that is still being written; it begins with a dot."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in place, readable by this user alone; what was there stays until then.
 
     It is on the disk when this returns. Raises ``FileUnwritableError``; then nothing half-written
-    is left.
+    is left. Nor is what a program left here that was killed while it wrote.
     """
     beside = None
+    clear_unfinished(path.parent)
     try:
-        with tempfile.NamedTemporaryFile(  # it makes the file with mode 0600
-            dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as written:
+        with begin_beside(path) as written:
             beside = Path(written.name)
             written.write(content)
             written.flush()
@@ -32,6 +36,46 @@ def write_whole(path: Path, content: bytes) -> None:
         if beside is not None:
             with suppress(OSError):  # the first fault is the one to be told
                 beside.unlink()
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove what killed programs left half-written in a folder; what is being written stays."""
+    with suppress(OSError):  # a folder that cannot be looked into: whoever writes there is told
+        for left in [*folder.glob(f".*{_UNFINISHED}")]:
+            with suppress(OSError):  # somebody is writing it, or has just removed it
+                _remove_unheld(left)
+
+
+def _remove_unheld(left: Path) -> None:
+    """Remove a file that nobody holds. Raises ``OSError``."""
+    if sys.platform == "win32":  # there an open file cannot be removed
+        left.unlink()
+        return
+    with left.open("r+b") as file:
+        _hold(file, wait=False)
+        left.unlink()
+
+
+def begin_beside(path: Path) -> IO[bytes]:
+    """A new file beside another, mode 0600, held by this program until it is closed or ends."""
+    while True:
+        written = tempfile.NamedTemporaryFile(  # noqa: SIM115 - the caller closes it
+            dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED, delete=False
+        )
+        with suppress(OSError):  # a network's disk may know no locks: nobody clears up there then
+            _hold(written, wait=True)
+        if os.fstat(written.fileno()).st_nlink:
+            return written
+        written.close()  # it was cleared away before it was held
+
+
+def _hold(file: IO[bytes], *, wait: bool) -> None:
+    """Lock a file for as long as it is open. Raises ``OSError`` where another program does."""
+    if sys.platform == "win32":  # there to have it open is enough
+        return
+    import fcntl  # noqa: PLC0415 - there is none on Windows
+
+    fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def sync_folder(folder: Path) -> None:

@@ -160,6 +160,12 @@ class FileUnwritableError(UsageError):
     code = "file_unwritable"
 
 
+class ExportStoppedError(UsageError):
+    """Somebody did not want to wait for an export any longer."""
+
+    code = "export_stopped"
+
+
 class FileTakenError(UsageError):
     """The file that was named holds something else, which is not to be lost."""
 
@@ -314,6 +320,12 @@ class SecretsUnavailableError(WorldError):
     """There is no keyring, or it is locked."""
 
     code = "secrets_unavailable"
+
+
+class ExportBrokenOffError(WorldError):
+    """The program that wrote an export ended before it was done, or could not be started."""
+
+    code = "export_broken_off"
 
 
 class PrinterError(WorldError):

@@ -8,11 +8,18 @@ from typing import Protocol
 
 from desk_app.services.reporting import Reporting, Row
 
+Told = Callable[[float], None]
+"""Hears what part of the work is done, from 0 to 1."""
+
+
+def nobody(_: float) -> None:
+    """Where nobody wants to hear it."""
+
 
 class WriteSheet(Protocol):
     """Turns rows into the content of a file."""
 
-    def __call__(self, rows: Sequence[Row], *, with_cards: bool) -> bytes:
+    def __call__(self, rows: Sequence[Row], *, with_cards: bool, told: Told) -> bytes:
         """The content; card numbers are in it only ``with_cards``."""
         ...
 
@@ -26,8 +33,35 @@ class Extent:
     all_desks: bool = False
 
 
+class Export(Protocol):
+    """One export. What there was under its name stays until the new file is whole."""
+
+    def write(self, told: Told) -> int:
+        """Do it, and wait for it; how many visits there are.
+
+        Raises ``DeskError``, ``ExportStoppedError`` among them; then nothing half-written is left.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Give it up, from whatever thread; ``write`` then ends soon, if it has not done."""
+        ...
+
+    def leave(self) -> None:
+        """Let it go on by itself: ``write`` waits no longer, and raises as when it is stopped."""
+        ...
+
+
+class Exports(Protocol):
+    """Writes visits as tables beside the window, which is not held up by it."""
+
+    def export(self, path: Path, form: str, extent: Extent, *, with_cards: bool) -> Export:
+        """An export that has not begun yet. Returns at once."""
+        ...
+
+
 class Exporting:
-    """``sheets`` are the formats by name. Slow for a season of visits, and beside all else."""
+    """``sheets`` are the formats by name. Slow for a season of visits: not beside a window."""
 
     def __init__(
         self,
@@ -39,12 +73,21 @@ class Exporting:
         self._sheets = sheets
         self.put = put
 
-    def export(self, path: Path, form: str, extent: Extent, *, with_cards: bool) -> int:
+    def export(
+        self,
+        path: Path,
+        form: str,
+        extent: Extent,
+        *,
+        with_cards: bool,
+        told: Told = nobody,
+    ) -> int:
         """Write visits as a table, in place of a file of that name; how many there are.
 
+        ``told`` hears nothing while they are read: how many there are is not known before.
         Raises ``NotEnrolledError`` or ``FileUnwritableError``, and ``KeyError`` for another format.
         """
         write = self._sheets[form]
         rows = self._reporting.rows(extent.first, extent.last, all_desks=extent.all_desks)
-        self.put(path, write(rows, with_cards=with_cards))
+        self.put(path, write(rows, with_cards=with_cards, told=told))
         return len(rows)

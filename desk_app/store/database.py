@@ -93,13 +93,20 @@ class Database:
                 path.touch(mode=0o600)  # before the driver makes it readable for others
         database = cls(path, key)
         try:
-            with database.write() as connection:
-                migrate(connection, path, database._copy, steps)
+            # Who only comes to read does not wait for a writer, nor keep one waiting.
+            if not database._is_of(len(steps)):
+                with database.write() as connection:
+                    migrate(connection, path, database._copy, steps)
         except BaseException:
             database.close()
             raise
         database._opened = True
         return database
+
+    def _is_of(self, version: int) -> bool:
+        with self.read() as connection:
+            found: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        return found == version
 
     def close(self) -> None:
         """Let go of the file. What is under way in other threads lets go when it is done."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desk_app.services.exporting import Extent
+from desk_app.services.errors import ExportStoppedError
+from desk_app.services.exporting import Export, Extent, Told
 from desk_app.services.figures import Figures
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.models.periods import Period, Span, span
@@ -17,10 +18,11 @@ class FigureDeeds(QObject):
     """``changed`` when other figures are in, or none could be read; the last ones stay till then.
 
     ``written`` bears the file and how many visits are in it, or -1 for a report; ``not_written``
-    bears the exception.
+    bears the exception. ``came_along`` bears the part that is written, from 0 to 1.
     """
 
     changed = Signal()
+    came_along = Signal(float)
     written = Signal(object, int)
     not_written = Signal(object)
 
@@ -34,7 +36,12 @@ class FigureDeeds(QObject):
         self.all_desks = False
         self.figures: Figures | None = None
         self.trouble: Exception | None = None
-        self.writing = False
+        self.under_way: Export | None = None
+
+    @property
+    def writing(self) -> bool:
+        """Whether a file is being written."""
+        return self.under_way is not None
 
     def today(self) -> date:
         """The desk's day."""
@@ -62,40 +69,50 @@ class FigureDeeds(QObject):
         if self._reading is not None:
             self._reading.drop()
         (first, last), all_desks = self.span(), self.all_desks
-        figuring = self._fittings.counter.figuring
-        self._reading = self._fittings.tasks.run(
-            lambda: figuring.figures(first, last, all_desks=all_desks), self._read, self._failed
-        )
+        figuring, tasks = self._fittings.counter.figuring, self._fittings.tasks
+
+        def read(_: None) -> None:
+            self._reading = tasks.run_outside(
+                lambda: figuring.figures(first, last, all_desks=all_desks), self._read, self._failed
+            )
+
+        # Behind what is being recorded, but then beside the cupboard's worker: years of visits
+        # take a moment, and a card that is checked meanwhile does not wait for them.
+        self._reading = tasks.run(lambda: None, read, self._failed)
 
     def export(self, path: Path, form: str, *, with_cards: bool) -> None:
         """Write the visits of these figures as a table."""
         extent = Extent(*self.span(), all_desks=self.all_desks)
-        exporting = self._fittings.counter.exporting
-        self._write(path, lambda: exporting.export(path, form, extent, with_cards=with_cards))
+        exports = self._fittings.exports
+        self._write(path, exports.export(path, form, extent, with_cards=with_cards))
 
     def report(self, path: Path, drawn: Callable[[], bytes]) -> None:
         """Write a report; it is drawn on the worker too."""
-        exporting = self._fittings.counter.exporting
+        put = self._fittings.counter.exporting.put
+        self._write(path, _Drawing(drawn, lambda content: put(path, content)))
 
-        def write() -> int:
-            exporting.put(path, drawn())
-            return -1
+    def stop(self) -> None:
+        """The file that is being written is not wanted any more."""
+        if self.under_way is not None:
+            self.under_way.stop()
 
-        self._write(path, write)
+    def _write(self, path: Path, export: Export) -> None:
+        tasks = self._fittings.tasks
+        self.under_way = export
 
-    def _write(self, path: Path, write: Callable[[], int]) -> None:
-        self.writing = True
+        def told(part: float) -> None:
+            tasks.tell(lambda: self.came_along.emit(part))
 
         def done(count: int) -> None:
-            self.writing = False
+            self.under_way = None
             self.written.emit(path, count)
 
         def failed(trouble: Exception) -> None:
-            self.writing = False
+            self.under_way = None
             self.not_written.emit(trouble)
 
         # Beside the cupboard's worker: a card that is checked meanwhile does not wait behind it.
-        self._fittings.tasks.run_outside(write, done, failed)
+        tasks.run_outside(lambda: export.write(told), done, failed, export.leave)
 
     def _read(self, figures: Figures) -> None:
         self.figures, self.trouble = figures, None
@@ -104,3 +121,28 @@ class FigureDeeds(QObject):
     def _failed(self, trouble: Exception) -> None:
         self.figures, self.trouble = None, trouble
         self.changed.emit()
+
+
+class _Drawing:
+    """An ``Export`` that is drawn in this program: of sums there are few, however many visits."""
+
+    def __init__(self, drawn: Callable[[], bytes], put: Callable[[bytes], None]) -> None:
+        self._drawn = drawn
+        self._put = put
+        self._stopped = False
+
+    def write(self, told: Told) -> int:
+        """Draw, and put it in its place; -1, since it holds no visits."""
+        del told  # it is too quick to tell
+        content = self._drawn()
+        if self._stopped:
+            raise ExportStoppedError
+        self._put(content)
+        return -1
+
+    def stop(self) -> None:
+        """Draw to the end, and throw it away."""
+        self._stopped = True
+
+    def leave(self) -> None:
+        """It is soon done."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.services.counter import Counter
+from desk_app.services.exporting import Exports
 from desk_app.services.sounds import Sounds
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.camera import CameraEye
@@ -27,6 +28,7 @@ class Fittings:
     """
 
     counter: Counter
+    exports: Exports
     tasks: Tasks
     bridge: Bridge
     preferences: Preferences

@@ -41,7 +41,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cupboard")
-        self._outside = ThreadPoolExecutor(max_workers=2, thread_name_prefix="outside")
+        self._outside = ThreadPoolExecutor(max_workers=4, thread_name_prefix="outside")
+        self._to_leave: dict[Token, Callable[[], None]] = {}
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -52,15 +53,26 @@ class Tasks(QObject):
         return token
 
     def run_outside(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed,
+        leave: Callable[[], None] | None = None,
     ) -> Token:
         """As :meth:`run`, for the network and for large files: nothing else waits behind it.
 
-        It has to end by itself, and soon.
+        It has to end by itself, and soon; or else soon after ``leave`` is called, which is done
+        when the window closes.
         """
         token = Token()
+        if leave is not None:
+            self._to_leave[token] = leave
         self._outside.submit(self._work, work, done, failed, token)
         return token
+
+    def tell(self, told: Callable[[], None]) -> None:
+        """From within work: how it goes is told on the GUI thread."""
+        self._finished.emit((Token(), told))
 
     def close(self) -> None:
         """Finish all work that was given, and stop. What was to be recorded is recorded.
@@ -68,6 +80,8 @@ class Tasks(QObject):
         Answers that come from now on are told to nobody: whoever asked is going away too.
         """
         self._closed = True
+        for leave in [*self._to_leave.values()]:
+            leave()
         self._outside.shutdown(wait=True, cancel_futures=True)
         self._worker.shutdown(wait=True)
 
@@ -83,6 +97,8 @@ class Tasks(QObject):
             self._finished.emit((token, lambda: failed(error)))
         else:
             self._finished.emit((token, lambda: done(answer)))
+        finally:
+            self._to_leave.pop(token, None)
 
     @Slot(object)
     def _deliver(self, finished: tuple[Token, Callable[[], None]]) -> None:

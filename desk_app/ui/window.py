@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.services.cameras import Camera
 from desk_app.services.counter import Counter
+from desk_app.services.exporting import Exports
 from desk_app.services.sounds import Sounds
 from desk_app.settings import Settings
 from desk_app.ui.bridge import Bridge
@@ -48,6 +49,7 @@ class Parts:
     """
 
     counter: Counter
+    exports: Exports
     tasks: Tasks
     bridge: Bridge
     settings: Settings
@@ -83,6 +85,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     herald = Herald()
     fittings = Fittings(
         counter=parts.counter,
+        exports=parts.exports,
         tasks=parts.tasks,
         bridge=parts.bridge,
         preferences=preferences,

@@ -102,6 +102,18 @@ ERRORS: Mapping[str, tuple[str, str]] = {
             "Nothing was written. Choose another place, or make room there.",
         ),
     ),
+    "export_stopped": (
+        QT_TRANSLATE_NOOP("Error", "Stopped: the file was not saved."),
+        QT_TRANSLATE_NOOP("Error", "A file of that name that was there before is as it was."),
+    ),
+    "export_broken_off": (
+        QT_TRANSLATE_NOOP("Error", "Saving the file broke off."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "No visit is lost. Try again, or with fewer days; if it breaks off again, ask your IT "
+            "support for help.",
+        ),
+    ),
     "file_taken": (
         QT_TRANSLATE_NOOP("Error", "There is another file of that name: {path}."),
         QT_TRANSLATE_NOOP("Error", "Nothing was overwritten. Choose another name."),

@@ -644,6 +644,22 @@
         <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
     </message>
     <message>
+        <source>Stopped: the file was not saved.</source>
+        <translation>Keskeytetty: tiedostoa ei tallennettu.</translation>
+    </message>
+    <message>
+        <source>A file of that name that was there before is as it was.</source>
+        <translation>Samanniminen aiempi tiedosto on ennallaan.</translation>
+    </message>
+    <message>
+        <source>Saving the file broke off.</source>
+        <translation>Tiedoston tallennus katkesi.</translation>
+    </message>
+    <message>
+        <source>No visit is lost. Try again, or with fewer days; if it breaks off again, ask your IT support for help.</source>
+        <translation>Yhtään käyntiä ei kadonnut. Yritä uudelleen tai valitse vähemmän päiviä. Jos tallennus katkeaa taas, pyydä apua IT-tuesta.</translation>
+    </message>
+    <message>
         <source>The key to the data of this desk is lost: {path}.</source>
         <translation>Tämän luukun tietojen avain on kadonnut: {path}.</translation>
     </message>

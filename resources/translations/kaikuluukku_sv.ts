@@ -644,6 +644,22 @@
         <translation>Ingenting skrevs över. Starta programmet på nytt: det lägger den skadade filen åt sidan och räddar det som går att läsa.</translation>
     </message>
     <message>
+        <source>Stopped: the file was not saved.</source>
+        <translation>Avbrutet: filen sparades inte.</translation>
+    </message>
+    <message>
+        <source>A file of that name that was there before is as it was.</source>
+        <translation>En tidigare fil med samma namn är oförändrad.</translation>
+    </message>
+    <message>
+        <source>Saving the file broke off.</source>
+        <translation>Filen kunde inte sparas ända till slut.</translation>
+    </message>
+    <message>
+        <source>No visit is lost. Try again, or with fewer days; if it breaks off again, ask your IT support for help.</source>
+        <translation>Inget besök har gått förlorat. Försök igen eller välj färre dagar. Om det avbryts på nytt, be IT-stödet om hjälp.</translation>
+    </message>
+    <message>
         <source>The key to the data of this desk is lost: {path}.</source>
         <translation>Nyckeln till den här luckans data har försvunnit: {path}.</translation>
     </message>

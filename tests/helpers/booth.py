@@ -14,6 +14,7 @@ from desk_app.devices.secrets import FileSecrets
 from desk_app.files.parcels import SealedParcels
 from desk_app.files.sheets import FORMATS
 from desk_app.files.whole import write_whole
+from desk_app.paths import Home
 from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
@@ -39,6 +40,7 @@ from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
 from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
+from desk_app.store.keys import keep_key
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.paper_rows import StoredPaperRows
@@ -202,13 +204,17 @@ class Booth:
     def __init__(self, folder: Path, *, key: str | None = None) -> None:
         self.clock = HandClock()
         self.key = key or secrets.token_hex(32)
-        self._database = Database.open(folder / "desk.db", self.key)
-        self.desk = StoredDesk(self._database)
-        self.register = SlowRegister(self._database)
-        self.offers = StoredOffers(self._database)
-        self.journal = FaultyJournal(self._database)
-        timekeeping = Timekeeping(self.clock, StoredClock(self._database), self.desk)
-        seen_cards = StoredSeenCards(self._database)
+        self.home = Home(folder)
+        keys = folder / "keys.json"
+        self.secrets_choice = f"file:{keys}"
+        keep_key(FileSecrets(keys), self.key)  # by which programs of their own open the cupboard
+        self.database = Database.open(self.home.database, self.key)
+        self.desk = StoredDesk(self.database)
+        self.register = SlowRegister(self.database)
+        self.offers = StoredOffers(self.database)
+        self.journal = FaultyJournal(self.database)
+        timekeeping = Timekeeping(self.clock, StoredClock(self.database), self.desk)
+        seen_cards = StoredSeenCards(self.database)
         checking = Checking(
             self.desk, self.register, self.offers, self.journal, timekeeping, seen_cards
         )
@@ -219,15 +225,13 @@ class Booth:
             self.journal,
             ids,
             timekeeping,
-            transaction=self._database.write,
+            transaction=self.database.write,
             queued=_nobody_sends,
         )
         voiding = Voiding(checking, self.journal, ids, queued=_nobody_sends)
-        correcting = Correcting(recording, voiding, transaction=self._database.write)
-        reporting = Reporting(
-            checking, self.journal, StoredVenueVisits(self._database), self.offers
-        )
-        self.inbox = StoredInbox(self._database)
+        correcting = Correcting(recording, voiding, transaction=self.database.write)
+        reporting = Reporting(checking, self.journal, StoredVenueVisits(self.database), self.offers)
+        self.inbox = StoredInbox(self.database)
         self.sent_now = 0
         self.locking = Locking(FileSecrets(folder / "secrets.json"), Argon2Pins(), self.clock)
         self.counter = Counter(
@@ -239,9 +243,9 @@ class Booth:
                 checking,
                 recording,
                 self.offers,
-                StoredPaperRows(self._database),
+                StoredPaperRows(self.database),
                 ids,
-                transaction=self._database.write,
+                transaction=self.database.write,
                 queued=_nobody_sends,
             ),
             voiding=voiding,
@@ -251,7 +255,7 @@ class Booth:
                 voiding,
                 correcting,
                 self.clock,
-                transaction=self._database.write,
+                transaction=self.database.write,
                 queued=_nobody_sends,
             ),
             enrolling=Enrolling(
@@ -260,11 +264,11 @@ class Booth:
             offering=Offering(checking, self.offers, self.journal, ids, queued=_nobody_sends),
             standing=StandingService(self.desk, self.register, self.journal, timekeeping),
             reporting=reporting,
-            figuring=Figuring(checking, StoredTallies(self._database), self.offers),
+            figuring=Figuring(checking, StoredTallies(self.database), self.offers),
             exporting=Exporting(reporting, FORMATS, write_whole),
             carrying=Carrying(
                 checking,
-                StoredCarriedWork(self._database),
+                StoredCarriedWork(self.database),
                 SealedParcels(),
                 self.clock,
                 queued=_nobody_sends,
@@ -272,14 +276,14 @@ class Booth:
             locking=self.locking,
             offers=self.offers,
             journal=self.journal,
-            visit_pages=StoredVisitPages(self._database),
+            visit_pages=StoredVisitPages(self.database),
         )
 
     def _send_now(self) -> None:
         self.sent_now += 1
 
     def close(self) -> None:
-        self._database.close()
+        self.database.close()
 
     def enrol(self, policy: Policy | None = None) -> None:
         self.desk.enrol(
@@ -310,11 +314,11 @@ class Booth:
 
     def hear(self, *heard: VenueVisit) -> None:
         """Take in visits of the venue's desks, as the register tells of them."""
-        StoredActivity(self._database).apply(heard, cursor="1")
+        StoredActivity(self.database).apply(heard, cursor="1")
 
     def refuse(self, operation_id: UUID, code: str = "card_unknown") -> None:
         """Let the register have refused one operation, and accepted the others."""
-        outbox = StoredOutbox(self._database, self.clock)
+        outbox = StoredOutbox(self.database, self.clock)
         outbox.settle(
             [
                 Fate(each.id, OperationState.REJECTED, code)

@@ -1,10 +1,12 @@
 """Figures: what the visits come to, to be looked at, copied, and taken along."""
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from desk_app.services.errors import ExportStoppedError
 from desk_app.ui.figure_deeds import FigureDeeds
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.models.figure_words import PERIODS, FigureWords
@@ -19,8 +21,9 @@ from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import in_a_row
-from desk_app.ui.widgets.message import Message
+from desk_app.ui.widgets.message import Message, MessageTone
 from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.progress import Progress
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.span_field import SpanField
@@ -46,6 +49,7 @@ class FiguresPage(Page):
         self.setObjectName("page")
         icons = fittings.icons
         self._fittings = fittings
+        self._file = ""
         self.deeds = FigureDeeds(fittings)
         self.deeds.setParent(self)
         self._header = PageHeader()
@@ -56,6 +60,8 @@ class FiguresPage(Page):
         self.own = SpanField()
         self.desks = Choice(icons)
         self.message = Message(icons)
+        self.progress = Progress()
+        self.progress.hide()
         self._sums = Sums(5)
         self.breakdown = BreakdownView(icons, self._colours)
         self.empty = Empty(icons, "figures")
@@ -69,6 +75,7 @@ class FiguresPage(Page):
         for part in (
             self._header,
             self.message,
+            self.progress,
             in_a_row(self.periods, self.desks, gap=Space.L),
             self.own,
             self._sums,
@@ -114,7 +121,9 @@ class FiguresPage(Page):
             lambda: self._ask_where(["xlsx", "csv"], with_cards=True)
         )
         deeds.changed.connect(self._show)
+        deeds.came_along.connect(self._come_along)
         deeds.written.connect(self._say_written)
+        self.progress.cancelled.connect(deeds.stop)
         deeds.not_written.connect(self._say_not_written)
         self._fittings.bridge.data_changed.connect(self._refresh)
 
@@ -202,10 +211,13 @@ class FiguresPage(Page):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([_FILTERS[form] for form in forms])
         dialog.setDefaultSuffix(forms[0])
-        dialog.fileSelected.connect(lambda path: self._write(Path(path), forms, with_cards))
+        dialog.fileSelected.connect(
+            lambda path: self.write(Path(path), forms, with_cards=with_cards)
+        )
         dialog.open()
 
-    def _write(self, path: Path, forms: list[str], with_cards: bool) -> None:  # noqa: FBT001 - called here alone
+    def write(self, path: Path, forms: list[str], *, with_cards: bool = False) -> None:
+        """Write a file of one of these forms, as its name says, or else of the first."""
         figures = self.deeds.figures
         form = path.suffix.removeprefix(".").lower()
         form = form if form in forms else forms[0]
@@ -220,10 +232,18 @@ class FiguresPage(Page):
             self.deeds.report(path, lambda: draw_report(made))
         else:
             self.deeds.export(path, form, with_cards=with_cards)
-        self.message.say("info", self.tr("Writing {file}…").format(file=path.name))
+        self.message.say("info", "")
+        self._file = path.name
+        self._come_along(None)
+        self.progress.show()
         self._show()
 
+    def _come_along(self, part: float | None) -> None:
+        what = self.tr("Writing {file}…").format(file=self._file)
+        self.progress.show_progress(what, part, time.monotonic())
+
     def _say_written(self, path: Path, count: int) -> None:
+        self.progress.hide()
         said = [self.tr("Saved: {file}").format(file=path.name)]
         if count >= 0:
             said.append(self._fittings.language.words.exported(count))
@@ -231,5 +251,7 @@ class FiguresPage(Page):
         self._show()
 
     def _say_not_written(self, trouble: Exception) -> None:
-        self.message.say("stop", " ".join(self._fittings.language.words.error(trouble)))
+        self.progress.hide()
+        tone: MessageTone = "info" if isinstance(trouble, ExportStoppedError) else "stop"
+        self.message.say(tone, " ".join(self._fittings.language.words.error(trouble)))
         self._show()

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,16 @@ from desk_app.settings import Settings
 from tests.helpers.disks import small_disk
 
 BIG = bytes(1_000_000)
+_HALF_WAY = """
+import sys, time
+from pathlib import Path
+from desk_app.files.whole import begin_beside
+written = begin_beside(Path(sys.argv[1]))
+written.write(b"half")
+written.flush()
+print("half", flush=True)
+time.sleep(600)
+"""
 
 
 def names(folder: Path) -> set[str]:
@@ -55,3 +67,20 @@ def test_a_key_outlives_a_full_disk(tmp_path: Path) -> None:
             secrets.set("key", "new")
         assert secrets.get("key") == "old"
         assert names(disk.folder) == {"secrets.json"}
+
+
+def test_what_a_killed_program_left_goes_and_what_is_being_written_stays(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    with subprocess.Popen(
+        [sys.executable, "-c", _HALF_WAY, str(path)], stdout=subprocess.PIPE, text=True
+    ) as other:
+        try:
+            assert other.stdout is not None
+            assert other.stdout.readline() == "half\n"
+            write_whole(path, b"ours")
+            assert len(names(tmp_path)) == 2
+        finally:
+            other.kill()
+    assert len(names(tmp_path)) == 2
+    write_whole(path, b"ours again")
+    assert names(tmp_path) == {"table.csv"}

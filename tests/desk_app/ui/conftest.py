@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.devices.deciphering import decipher
 from desk_app.devices.wedge import SILENCE_MS, Wedge
+from desk_app.exporter import ProgramExports
 from desk_app.services.cameras import Camera
 from desk_app.settings import Settings
 from desk_app.ui.bridge import Bridge
@@ -61,6 +62,7 @@ class Person:
             app,
             Parts(
                 counter=booth.counter,
+                exports=ProgramExports(booth.home, booth.secrets_choice),
                 tasks=self.tasks,
                 bridge=self.bridge,
                 settings=settings,

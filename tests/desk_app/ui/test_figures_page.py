@@ -1,6 +1,8 @@
 """The page of figures, as a person uses it."""
 
 import csv
+import os
+import signal
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,9 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
 
+from desk_app.exporter import ProgramExport
 from desk_app.services.recording import TicketsAsked, VisitAsked
 from desk_app.ui.pages.figures_page import FiguresPage
-from tests.desk_app.ui.conftest import ENTER, RIGHT, Person, PersonAt
+from tests.desk_app.ui.conftest import ENTER, ESCAPE, RIGHT, Person, PersonAt
 from tests.helpers.booth import NOW, POOL, TONIGHT, Booth
 
 
@@ -181,6 +184,55 @@ def test_a_file_bears_no_card_number_unless_that_was_confirmed(
     text = (tmp_path / "cards.csv").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(text.splitlines(), delimiter=";"))
     assert [row["card_number"] for row in rows] == ["KAIKU0001", "KAIKU0002"]
+
+
+def stand_still(person: Person) -> int:
+    """Hold the export that is under way, as soon as it is at work; the process to let go on."""
+    person.until(page(person).progress.isVisible)
+    under_way = page(person).deeds.under_way
+    assert isinstance(under_way, ProgramExport)
+    person.until(lambda: under_way.process is not None)
+    assert under_way.process is not None
+    os.kill(under_way.process.pid, signal.SIGSTOP)
+    return under_way.process.pid
+
+
+def test_cards_are_sold_to_while_a_file_is_being_written(person: Person, tmp_path: Path) -> None:
+    figures = page(person)
+    figures.write(tmp_path / "visits.xlsx", ["xlsx"])
+    process = stand_still(person)
+    person.press(ESCAPE)
+    person.check("KAIKU0001")
+    person.press(ENTER)
+    person.until(lambda: len(person.booth.visits()) == 4)
+    assert figures.deeds.writing
+    assert not (tmp_path / "visits.xlsx").exists()
+    os.kill(process, signal.SIGCONT)
+    person.until(lambda: not figures.deeds.writing)
+    assert (tmp_path / "visits.xlsx").exists()
+
+
+def test_a_file_that_is_being_written_can_be_stopped(person: Person, tmp_path: Path) -> None:
+    page(person).write(tmp_path / "visits.csv", ["csv"])
+    stand_still(person)
+    assert person.sees("Writing visits.csv…")
+    assert not person.button("Save the visits as CSV").isEnabled()
+    person.click("Stop")
+    person.until(lambda: person.sees("Stopped: the file was not saved."))
+    assert not page(person).progress.isVisible()
+    assert person.button("Save the visits as CSV").isEnabled()
+    assert not (tmp_path / "visits.csv").exists()
+
+
+def test_a_window_closes_at_once_and_its_file_is_written_all_the_same(
+    person: Person, tmp_path: Path
+) -> None:
+    page(person).write(tmp_path / "visits.csv", ["csv"])
+    process = stand_still(person)
+    person.window.close()
+    person.tasks.close()  # it would wait for ever
+    os.kill(process, signal.SIGCONT)
+    person.until((tmp_path / "visits.csv").exists)
 
 
 def test_a_file_that_cannot_be_written_is_said_in_words(person: Person, tmp_path: Path) -> None:

@@ -68,6 +68,26 @@ def test_closing_finishes_what_was_given(qtbot: QtBot) -> None:
     assert done == [0, 1, 2, 3, 4]
 
 
+def test_closing_leaves_long_work_to_itself(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    tasks = Tasks()
+    left = threading.Event()
+    tasks.run_outside(left.wait, never, never, left.set)
+    tasks.close()
+    assert left.is_set()
+
+
+def test_work_tells_here_how_it_goes_before_it_answers(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[str] = []
+
+    def work() -> str:
+        tasks.tell(lambda: told.append("half"))
+        return "done"
+
+    tasks.run_outside(work, told.append, never)
+    qtbot.waitUntil(lambda: told == ["half", "done"])
+
+
 class _Bell(QObject):
     rung = Signal()
 

@@ -132,7 +132,7 @@ def test_a_visit_is_taken_back_by_keys_with_a_reason(
     entry = person.booth.journal.entry(two[1])
     assert entry is not None
     assert entry.voided
-    with person.booth._database.read() as connection:
+    with person.booth.database.read() as connection:
         reasons = connection.exec_driver_sql("SELECT reason FROM voids").scalars().all()
     assert reasons == [VoidReason.NOT_USED]
 
@@ -216,7 +216,7 @@ def test_another_desks_visit_is_told_with_its_desk_and_cannot_be_undone(person: 
         local_date=NOW.date(),
         state=VisitState.ACCEPTED,
     )
-    StoredActivity(person.booth._database).apply([heard], cursor="1")
+    StoredActivity(person.booth.database).apply([heard], cursor="1")
     marked(person, opened(person), heard.id)
     assert person.sees("Kassa 2")
     assert person.sees("at the desk that recorded it")

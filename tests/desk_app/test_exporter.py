@@ -1,0 +1,190 @@
+"""Exports by a program of their own: real ones, over a real encrypted cupboard."""
+
+import csv
+import io
+import os
+import signal
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk_app.exporter import ProgramExport, ProgramExports
+from desk_app.services.errors import (
+    DeskError,
+    ExportBrokenOffError,
+    ExportStoppedError,
+    FileUnwritableError,
+    NotEnrolledError,
+    StoreKeyLostError,
+)
+from desk_app.services.exporting import Extent, nobody
+from desk_app.services.recording import VisitAsked
+from tests.helpers.booth import ALONE, POOL, Booth
+from tests.helpers.season import record_season
+
+A_SEASON = 4_000
+LONGEST_MS = 60_000
+
+
+@pytest.fixture
+def booth(tmp_path: Path) -> Iterator[Booth]:
+    made = Booth(tmp_path / "home")
+    made.enrol()
+    made.load_register()
+    made.load_offers()
+    record_season(made.database, A_SEASON)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = tmp_path / "taken along"
+    folder.mkdir()
+    return folder / "käynnit.xlsx"
+
+
+def export(
+    booth: Booth, out: Path, form: str = "xlsx", days: tuple[date, date] | None = None
+) -> ProgramExport:
+    exports = ProgramExports(booth.home, booth.secrets_choice)
+    extent = Extent() if days is None else Extent(*days)
+    made = exports.export(out, form, extent, with_cards=False)
+    assert isinstance(made, ProgramExport)
+    return made
+
+
+def strike(under_way: ProgramExport, number: signal.Signals) -> None:
+    assert under_way.process is not None
+    os.kill(under_way.process.pid, number)
+
+
+def at_the_first_word(deed: Callable[[], None]) -> Callable[[float], None]:
+    """Hears how far it is, and does something once."""
+    heard: list[float] = []
+
+    def told(part: float) -> None:
+        heard.append(part)
+        if len(heard) == 1:
+            deed()
+
+    return told
+
+
+def test_it_writes_what_the_command_writes_and_tells_how_far_it_is(booth: Booth, out: Path) -> None:
+    parts: list[float] = []
+    written = export(booth, out, "csv").write(parts.append)
+    text = out.read_text(encoding="utf-8-sig")
+    assert written == len(list(csv.DictReader(io.StringIO(text), delimiter=";"))) == A_SEASON
+    assert parts == sorted(parts)
+    assert (parts[0], parts[-1]) == (0.0, 1.0)
+
+
+def test_only_the_days_that_are_asked_for_are_written(booth: Booth, out: Path) -> None:
+    day = booth.journal.latest(1)[0].visit.local_date
+    assert export(booth, out, "json", (day, day)).write(nobody) == 40
+
+
+def test_cards_are_checked_and_recorded_while_an_export_stands_still(
+    booth: Booth, out: Path
+) -> None:
+    done: list[str] = []
+    under_way = export(booth, out)
+
+    def at_the_counter() -> None:
+        strike(under_way, signal.SIGSTOP)
+        verdict = booth.counter.checking.check(ALONE.number, POOL.id).verdict
+        assert verdict.admits
+        booth.counter.recording.record(VisitAsked(number=ALONE.number, offer_id=POOL.id))
+        done.append("recorded")
+        assert not out.exists()
+        strike(under_way, signal.SIGCONT)
+
+    under_way.write(at_the_first_word(at_the_counter))
+    assert done == ["recorded"]
+    assert out.exists()
+
+
+def test_it_needs_no_turn_among_those_who_write(booth: Booth, out: Path) -> None:
+    with booth.database.write():
+        assert export(booth, out, "csv").write(nobody) == A_SEASON
+
+
+def test_one_that_is_stopped_leaves_the_old_file_and_nothing_half_written(
+    booth: Booth, out: Path
+) -> None:
+    out.write_text("the last season's")
+    under_way = export(booth, out)
+
+    def change_ones_mind() -> None:
+        strike(under_way, signal.SIGSTOP)  # so that it cannot be done first
+        under_way.stop()
+
+    with pytest.raises(ExportStoppedError):
+        under_way.write(at_the_first_word(change_ones_mind))
+    assert out.read_text() == "the last season's"
+    assert list(out.parent.iterdir()) == [out]
+
+
+def test_one_that_is_stopped_before_it_begins_never_begins(booth: Booth, out: Path) -> None:
+    under_way = export(booth, out)
+    under_way.stop()
+    with pytest.raises(ExportStoppedError):
+        under_way.write(nobody)
+    assert under_way.process is None
+
+
+def test_one_that_is_left_writes_its_file_all_the_same(
+    booth: Booth, out: Path, qtbot: QtBot
+) -> None:
+    under_way = export(booth, out)
+    with pytest.raises(ExportStoppedError):
+        under_way.write(at_the_first_word(under_way.leave))
+    qtbot.waitUntil(out.exists, timeout=LONGEST_MS)
+    assert list(out.parent.iterdir()) == [out]
+
+
+def test_a_program_that_is_killed_is_said_in_words(
+    booth: Booth, out: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("an export ended with -9")
+    under_way = export(booth, out)
+    with pytest.raises(ExportBrokenOffError):
+        under_way.write(at_the_first_word(lambda: strike(under_way, signal.SIGKILL)))
+    assert list(out.parent.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_named(booth: Booth, out: Path) -> None:
+    out.mkdir()
+    with pytest.raises(FileUnwritableError) as refused:
+        export(booth, out).write(nobody)
+    assert refused.value.facts == {"path": str(out)}
+
+
+def test_the_desks_own_troubles_come_through(tmp_path: Path, out: Path) -> None:
+    def trouble(booth: Booth) -> type[DeskError]:
+        with pytest.raises(DeskError) as raised:
+            export(booth, out).write(nobody)
+        return raised.type
+
+    booth = Booth(tmp_path / "new")
+    assert trouble(booth) is NotEnrolledError
+    Path(booth.secrets_choice.removeprefix("file:")).unlink()
+    assert trouble(booth) is StoreKeyLostError
+    booth.close()
+
+
+def test_the_key_is_on_no_command_line(booth: Booth, out: Path) -> None:
+    lines: list[str] = []
+    under_way = export(booth, out)
+
+    def look() -> None:
+        assert under_way.process is not None
+        lines.append(Path(f"/proc/{under_way.process.pid}/cmdline").read_text())
+
+    under_way.write(at_the_first_word(look))
+    assert str(out) in lines[0]
+    assert booth.key not in lines[0]
