@@ -1,13 +1,14 @@
 """The register itself: what it answers each desk, and what its admins can do."""
 
 from base64 import b64decode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from sync.errors import ActivationRefusedError, DeskRefusedError, RequestRefusedError
 from sync.protocol import (
@@ -111,9 +112,8 @@ class Authority:
         )
 
     def session(self, token: str) -> "DeskSession":
-        """The desk that holds a token. Raises ``DeskRefusedError``."""
-        with self.database.reading() as connection:
-            return DeskSession(self, enrolments.authenticate(connection, token))
+        """What the register answers to whoever holds a token."""
+        return DeskSession(self, token)
 
     def serve(self, handed: Sequence[Handed]) -> list[Answer]:
         """Settle what many desks have handed in, in one transaction; an answer to each.
@@ -180,21 +180,25 @@ class Authority:
 
 
 class DeskSession:
-    """The register's answers to one desk: :class:`sync.protocol.CentralApi` as the authority."""
+    """The register's answers to one desk: :class:`sync.protocol.CentralApi` as the authority.
 
-    def __init__(self, authority: Authority, desk: EnrolledDesk) -> None:
+    Every call looks at the token anew, in the transaction that answers it, and raises
+    ``DeskRefusedError`` where it is unknown or revoked.
+    """
+
+    def __init__(self, authority: Authority, token: str) -> None:
         self._authority = authority
         self._database = authority.database
-        self._desk = desk
+        self._token = token
 
     def me(self) -> Me:
         """Who this desk is."""
-        with self._database.reading() as connection:
+        with self._reading() as (connection, desk):
             revision = registry.head(connection).revision
         return Me(
-            desk_id=self._desk.id,
-            desk_name=self._desk.name,
-            venue=self._desk.venue,
+            desk_id=desk.id,
+            desk_name=desk.name,
+            venue=desk.venue,
             policy=self._authority.policy,
             register_revision=revision,
         )
@@ -204,7 +208,7 @@ class DeskSession:
 
         The revision is read first: what a page shows beyond it comes again among the changes.
         """
-        with self._database.reading() as connection:
+        with self._reading() as (connection, _):
             revision = registry.head(connection).revision
             cards, more = registry.page(connection, after, limit)
         # the register's own cards are sound, and a page has thousands: no second validation
@@ -214,7 +218,7 @@ class DeskSession:
 
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
         """What changed since revision ``after``, signed. Raises ``RevisionGoneError``."""
-        with self._database.reading() as connection:
+        with self._reading() as (connection, _):
             found = registry.changes(connection, after, limit)
         reached = found.head
         return ChangesPage(
@@ -231,14 +235,14 @@ class DeskSession:
 
     def card(self, number: str) -> CardAnswer:
         """One card. Raises ``CardUnknownError``."""
-        with self._database.reading() as connection:
+        with self._reading() as (connection, _):
             revision = registry.head(connection).revision
             return CardAnswer(card=registry.card(connection, number), revision=revision)
 
     def offers(self, after: str | None) -> OffersPage:
         """The venue's offers since a cursor."""
-        with self._database.reading() as connection:
-            found, reached, more = offers.feed(connection, self._desk.venue.id, _place(after))
+        with self._reading() as (connection, desk):
+            found, reached, more = offers.feed(connection, desk.venue.id, _place(after))
         return OffersPage(
             cursor=str(reached),
             offers=[stored.offer for stored in found if not stored.removed],
@@ -251,7 +255,7 @@ class DeskSession:
         with self._database.writing() as connection:
             (results,) = operations.settle_all(
                 connection,
-                [Batch(self._desk, operations_)],
+                [Batch(enrolments.authenticate(connection, self._token), operations_)],
                 self._authority.now(),
                 self._authority.policy,
             )
@@ -259,9 +263,14 @@ class DeskSession:
 
     def activity(self, after: str | None) -> ActivityPage:
         """The venue's visits since a cursor."""
-        with self._database.reading() as connection:
-            found, reached, more = activity.feed(connection, self._desk.venue.id, _place(after))
+        with self._reading() as (connection, desk):
+            found, reached, more = activity.feed(connection, desk.venue.id, _place(after))
         return ActivityPage(cursor=str(reached), visits=found, more=more)
+
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
+        with self._database.reading() as connection:
+            yield connection, enrolments.authenticate(connection, self._token)
 
 
 def _read(desk: EnrolledDesk | DeskRefusedError, body: bytes) -> Batch | Exception:

@@ -10,13 +10,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, FromClause, Row, Table, and_, select
+from sqlalchemy import Connection, Row, Table
 
 from sync.rules.offers import OfferKind
 from sync.rules.visits import Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server import offers, registry, tables
 from sync.server.batches import Unreadable
-from sync.server.bulk import as_table, insert_rows, plain_name, update_rows
+from sync.server.bulk import insert_rows, select_rows, update_rows
 from sync.server.enrolments import EnrolledDesk
 from sync.server.ledger import HeldVisit, Ledger
 from sync.server.offers import StoredOffer
@@ -85,20 +85,15 @@ class Books:
         insert_rows(self._connection, table, [row for part in parts for row in part])
 
     def _load_documents(self, wanted: Iterable[tuple[str, UUID]]) -> None:
-        table = tables.operations
-        for row in self._rows(table, [table.c.venue_id, table.c.id], wanted, [table.c.document]):
+        table = tables.operations.c
+        key, rest = (table.venue_id, table.id), (table.document,)
+        for row in select_rows(self._connection, key, wanted, rest):
             self.of(row.venue_id).documents[row.id] = row.document
 
     def _load_visits(self, wanted: Iterable[tuple[str, UUID]]) -> None:
-        table = tables.visits
-        held = [
-            table.c.offer_id,
-            table.c.card_number,
-            table.c.local_date,
-            table.c.counted,
-            table.c.state,
-        ]
-        for row in self._rows(table, [table.c.venue_id, table.c.id], wanted, held):
+        table = tables.visits.c
+        held = (table.offer_id, table.card_number, table.local_date, table.counted, table.state)
+        for row in select_rows(self._connection, (table.venue_id, table.id), wanted, held):
             self.of(row.venue_id).visits[row.id] = _held(row)
 
     def _load_offers(self, wanted: Iterable[tuple[str, UUID]]) -> None:
@@ -108,14 +103,15 @@ class Books:
             for ledger in self._ledgers.values()
             for held in ledger.visits.values()
         ]
-        table = tables.offers
-        rest = [column for column in table.c if column.name not in _KEYS]
-        for row in self._rows(table, [table.c.venue_id, table.c.id], [*wanted, *known], rest):
+        table = tables.offers.c
+        rest = (table.document, table.used, table.removed)
+        both = [*wanted, *known]
+        for row in select_rows(self._connection, (table.venue_id, table.id), both, rest):
             self.of(row.venue_id).offers[row.id] = offers.stored(row)
 
     def _load_voided(self, wanted: Iterable[tuple[str, UUID]]) -> None:
-        table = tables.voids
-        for row in self._rows(table, [table.c.venue_id, table.c.visit_id], wanted, []):
+        table = tables.voids.c
+        for row in select_rows(self._connection, (table.venue_id, table.visit_id), wanted, ()):
             self.of(row.venue_id).voided.add(row.visit_id)
 
     def _load_past(
@@ -139,15 +135,13 @@ class Books:
             for venue_id, visit in visits
             if (venue_id, visit.offer_id) in limited
         ]
-        table = tables.visits
-        rest = [table.c.id, table.c.offer_id, table.c.local_date, table.c.counted, table.c.state]
-        rows = list(self._rows(table, [table.c.venue_id, table.c.card_number], wanted, rest))
+        table = tables.visits.c
+        rest = (table.id, table.offer_id, table.local_date, table.counted, table.state)
+        rows = select_rows(self._connection, (table.venue_id, table.card_number), wanted, rest)
         visited = {(row.venue_id, row.offer_id) for row in rows}
-        key = [tables.offers.c.venue_id, tables.offers.c.id]
-        kinds = {
-            (row.venue_id, row.id): OfferKind(row.kind)
-            for row in self._rows(tables.offers, key, visited, [tables.offers.c.kind])
-        }
+        table = tables.offers.c
+        offered = select_rows(self._connection, (table.venue_id, table.id), visited, (table.kind,))
+        kinds = {(row.venue_id, row.id): OfferKind(row.kind) for row in offered}
         for row in rows:
             if row.state == VisitState.ACCEPTED:
                 past = self.of(row.venue_id).past.setdefault(row.card_number, {})
@@ -157,23 +151,6 @@ class Books:
                     row.local_date,
                     row.counted,
                 )
-
-    def _rows(
-        self,
-        table: Table,
-        key: Sequence[Column[Any]],
-        wanted: Iterable[tuple[Any, ...]],
-        rest: Sequence[Column[Any]],
-    ) -> Iterator[Row[Any]]:
-        """The table's rows with one of the wanted keys: the key first, then the rest."""
-        names = [plain_name(column) for column in key]
-        named = [dict(zip(names, values, strict=True)) for values in dict.fromkeys(wanted)]
-        if named:
-            asked: FromClause = as_table(self._connection, key, named)
-            same = and_(*(asked.c[column.name] == column for column in key))
-            yield from self._connection.execute(
-                select(*key, *rest).select_from(asked).join(table, same)
-            )
 
 
 def _held(row: Row[Any]) -> HeldVisit:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
@@ -21,6 +21,19 @@ VALID_HOURS = 24
 MOST_FAILURES = 20
 FAILURE_WINDOW = timedelta(minutes=10)
 """Ours: after so many wrong codes from one address in this time, it has to wait."""
+_BY_TOKEN = (
+    select(
+        desks.c.token_hash,
+        desks.c.id,
+        desks.c.name,
+        desks.c.revoked_at,
+        venues.c.id.label("venue_id"),
+        venues.c.name.label("venue_name"),
+        venues.c.area,
+    )
+    .join_from(desks, venues)
+    .where(desks.c.token_hash.in_(bindparam("hashes", expanding=True)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +148,11 @@ def authenticate_all(
     connection: Connection, tokens: AbstractSet[str]
 ) -> dict[str, EnrolledDesk | DeskRefusedError]:
     """For each token the desk that holds it, or why it is turned away."""
-    query = (
-        select(
-            desks.c.token_hash,
-            desks.c.id,
-            desks.c.name,
-            desks.c.revoked_at,
-            venues.c.id.label("venue_id"),
-            venues.c.name.label("venue_name"),
-            venues.c.area,
-        )
-        .join_from(desks, venues)
-        .where(desks.c.token_hash.in_([_hash(token) for token in tokens]))
-    )
-    rows = {row.token_hash: row for row in connection.execute(query)}
+    hashes = {token: _hash(token) for token in tokens}
+    held = connection.execute(_BY_TOKEN, {"hashes": list(hashes.values())})
+    rows = {row.token_hash: row for row in held}
     unknown = DeskRefusedError("this token is not known", code="token_invalid")
-    found = {token: rows.get(_hash(token)) for token in tokens}
+    found = {token: rows.get(hashed) for token, hashed in hashes.items()}
     return {token: unknown if row is None else _desk(row) for token, row in found.items()}
 
 

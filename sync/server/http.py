@@ -6,7 +6,6 @@ What is asked and answered is in ``contract`` section 1; the schemas say the sam
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request, Response
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
@@ -34,14 +33,13 @@ from sync.server.batches import complaint
 from sync.server.bodies import BODY_SECONDS, read_json_body
 from sync.server.counter import Counter, Handed
 from sync.server.metrics import Metrics, Watch
-from sync.server.openapi import OperationsRequest, describe, json_body, refusals
+from sync.server.openapi import BY_TOKEN, OperationsRequest, describe, json_body, refusals
 
 API_VERSION = "1.0.0"
 _NUMBER = "^[A-Z0-9]{4,20}$"
 _CURSOR = "^[0-9]{1,18}$"
 _COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of the time of 9
 
-_bearer = HTTPBearer(auto_error=False, description="The token that the desk got when it enrolled.")
 _routes = APIRouter(prefix=BASE_PATH)
 
 
@@ -73,20 +71,15 @@ def _authority(request: Request) -> Authority:
     return authority
 
 
-async def _token(
-    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-) -> str:
-    if credentials is None:
+def _token(request: Request) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
         raise DeskRefusedError("a bearer token is needed", code="token_invalid")
-    return credentials.credentials
+    return token.strip()
 
 
-Body = Annotated[bytes, Depends(read_json_body)]
-Token = Annotated[str, Depends(_token)]
-
-
-def _session(request: Request, token: Token) -> DeskSession:
-    return _authority(request).session(token)
+async def _session(request: Request) -> DeskSession:
+    return _authority(request).session(_token(request))
 
 
 Session = Annotated[DeskSession, Depends(_session)]
@@ -115,9 +108,9 @@ async def health() -> Response:
     responses=refusals(400, 404, 408, 410, 413, 415, 422, 429, 503),
     openapi_extra=json_body(EnrolmentRequest),
 )
-async def enrol(request: Request, body: Body) -> Response:
+async def enrol(request: Request) -> Response:
     """Enrol a desk with an activation code, which works once."""
-    wanted = _enrolment_request(body)
+    wanted = _enrolment_request(await read_json_body(request))
     caller = request.client.host if request.client else ""
     enrolment = await run_in_threadpool(_authority(request).enrol, wanted, caller)
     return _answer(enrolment, status=201)
@@ -137,7 +130,13 @@ def _enrolment_request(body: bytes) -> EnrolmentRequest:
     return wanted
 
 
-@_routes.get("/me", operation_id="me", response_model=Me, responses=refusals(401, 503))
+@_routes.get(
+    "/me",
+    operation_id="me",
+    response_model=Me,
+    responses=refusals(401, 503),
+    openapi_extra=BY_TOKEN,
+)
 def me(session: Session) -> Response:
     """This desk, its venue and the policy it works under."""
     return _answer(session.me())
@@ -148,6 +147,7 @@ def me(session: Session) -> Response:
     operation_id="cards",
     response_model=CardsPage,
     responses=refusals(401, 422, 503),
+    openapi_extra=BY_TOKEN,
 )
 def cards(
     session: Session,
@@ -165,6 +165,7 @@ def cards(
     operation_id="changes",
     response_model=ChangesPage,
     responses=refusals(401, 410, 422, 503),
+    openapi_extra=BY_TOKEN,
 )
 def changes(
     session: Session,
@@ -180,6 +181,7 @@ def changes(
     operation_id="card",
     response_model=CardAnswer,
     responses=refusals(401, 404, 503),
+    openapi_extra=BY_TOKEN,
 )
 def card(
     session: Session, number: Annotated[str, Path(description="The card's number.")]
@@ -189,7 +191,11 @@ def card(
 
 
 @_routes.get(
-    "/offers", operation_id="offers", response_model=OffersPage, responses=refusals(401, 422, 503)
+    "/offers",
+    operation_id="offers",
+    response_model=OffersPage,
+    responses=refusals(401, 422, 503),
+    openapi_extra=BY_TOKEN,
 )
 def offers(session: Session, after: Cursor = None) -> Response:
     """The venue's offers that came, changed or went."""
@@ -201,12 +207,13 @@ def offers(session: Session, after: Cursor = None) -> Response:
     operation_id="submit",
     response_model=OperationsAnswer,
     responses=refusals(400, 401, 408, 413, 415, 422, 503),
-    openapi_extra=json_body(OperationsRequest),
+    openapi_extra=json_body(OperationsRequest) | BY_TOKEN,
 )
-async def operations(request: Request, body: Body, token: Token) -> Response:
+async def operations(request: Request) -> Response:
     """Tell the register what happened; one result for each operation, in order."""
     counter: Counter = request.app.state.counter
-    results = await counter.settle(Handed(token, body))
+    body = await read_json_body(request)
+    results = await counter.settle(Handed(_token(request), body))
     request.app.state.metrics.count_operations(results)
     return _answer(OperationsAnswer.model_construct(results=results))  # ours: nothing to validate
 
@@ -216,6 +223,7 @@ async def operations(request: Request, body: Body, token: Token) -> Response:
     operation_id="activity",
     response_model=ActivityPage,
     responses=refusals(401, 422, 503),
+    openapi_extra=BY_TOKEN,
 )
 def activity(session: Session, after: Cursor = None) -> Response:
     """What all desks of the venue have had accepted."""

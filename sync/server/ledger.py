@@ -103,7 +103,12 @@ class Ledger:
             self.changes.new_offers[own.offer.id] = None
 
     def note(self, item: Operation | Unreadable, result: OperationResult, *, by: UUID) -> None:
-        """Put what a desk sent, and what it was told, on record for audit."""
+        """Put what a desk sent, and what it was told, on record for audit.
+
+        What was accepted is on record already, with its desk and time: in ``operations``.
+        """
+        if result.outcome is Outcome.ACCEPTED:
+            return
         content = None
         if result.outcome is Outcome.REJECTED:
             content = item.content if isinstance(item, Unreadable) else canonical(item)

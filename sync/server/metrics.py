@@ -6,6 +6,7 @@ API could tell the administrator from the world.
 """
 
 import logging
+from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
@@ -51,8 +52,8 @@ class Metrics:
 
     def count_operations(self, results: Iterable[OperationResult]) -> None:
         """Note what became of operations."""
-        for result in results:
-            self._operations.labels(result.outcome).inc()
+        for outcome, count in Tally(result.outcome for result in results).items():
+            self._operations.labels(outcome).inc(count)
 
     def count_request(self, method: str, route: str | None, status: int, seconds: float) -> None:
         """Note an answered request; ``route`` is the path as the description has it."""

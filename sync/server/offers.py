@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from pydantic_core import to_json
-from sqlalchemy import Connection, Row, and_, insert, select, update
+from sqlalchemy import Connection, FromClause, Row, Select, insert, select, update
 
 from sync.protocol import OFFER, dump_offer
 from sync.rules.offers import Offer
 from sync.rules.venues import Venue
-from sync.server.bulk import as_table, insert_rows, update_rows
+from sync.server.bulk import as_table, given, insert_rows, select_rows, update_rows
 from sync.server.tables import offers, venues
 
 PAGE = 1_000
@@ -61,18 +62,24 @@ def lock_venues(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     They are locked in the order of their ids, so that two who want the same never wait for each
     other. Raises ``KeyError`` for an unknown venue.
     """
-    wanted = as_table(connection, [venues.c.id], [{"id": id_} for id_ in sorted(ids)])
-    query = (
-        select(venues.c.id, venues.c.position)
-        .where(venues.c.id.in_(select(wanted.c.id)))
-        .order_by(venues.c.id)
-        .with_for_update()
-    )
-    found = {row.id: row.position for row in connection.execute(query)}
-    for id_ in ids:
+    wanted = sorted(ids)
+    asked = given(connection, (venues.c.id,), [{"id": id_} for id_ in wanted])
+    locked = connection.execute(_lock(as_table(connection, (venues.c.id,))), asked)
+    found = {row.id: row.position for row in locked}
+    for id_ in wanted:
         if id_ not in found:
             raise KeyError(id_)
     return found
+
+
+@cache
+def _lock(wanted: FromClause) -> Select[tuple[str, int]]:
+    return (
+        select(venues.c.id, venues.c.position)
+        .where(venues.c.id.in_(select(wanted)))
+        .order_by(venues.c.id)
+        .with_for_update()
+    )
 
 
 def lock_all_venues(connection: Connection) -> None:
@@ -129,12 +136,9 @@ def save(connection: Connection, placed: Sequence[tuple[str, int, StoredOffer]])
         }
         for venue_id, position, item in placed
     ]
-    if not rows:
-        return
-    asked = as_table(connection, [offers.c.venue_id, offers.c.id], rows)
-    same = and_(asked.c.venue_id == offers.c.venue_id, asked.c.id == offers.c.id)
-    query = select(offers.c.venue_id, offers.c.id).select_from(asked).join(offers, same)
-    known = {(row.venue_id, row.id) for row in connection.execute(query)}
+    keys = [(row["venue_id"], row["id"]) for row in rows]
+    found = select_rows(connection, (offers.c.venue_id, offers.c.id), keys, ())
+    known = {(row.venue_id, row.id) for row in found}
     new = [row for row in rows if (row["venue_id"], row["id"]) not in known]
     old = [row for row in rows if (row["venue_id"], row["id"]) in known]
     insert_rows(connection, offers, new)

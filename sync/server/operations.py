@@ -2,7 +2,7 @@
 
 - An id that was accepted before is a duplicate if the content is the same word for word, and a
   conflict otherwise. Desks of one venue share their ids, so that one may send another's work.
-- A rejected operation takes no id: it is kept in the audit only, and the same again is judged
+- A rejected operation takes no id: it is kept for audit only, and the same again is judged
   afresh, because the facts may have changed (the card was registered, a visit was voided) and the
   desk asks with reason.
 - A void is always accepted. One that comes before its visit waits for it; the visit then arrives

@@ -8,15 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from sync.errors import CardUnknownError, RevisionGoneError
 from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.register_sum import RegisterSum
-from sync.server.bulk import as_table, insert_rows, plain_name
+from sync.server.bulk import delete_rows, insert_rows, plain_name, select_rows
 from sync.server.tables import card_versions, cards, register
 
 BATCH = 2_000
@@ -24,7 +25,9 @@ BATCH = 2_000
 _HEAD = select(register.c.revision, register.c.count, register.c.checksum)
 CardChange = Card | str
 """A card that came or changed, or the number of one that left."""
-_CARD_COLUMNS = [card_versions.c[column.name] for column in cards.c]
+_CARD_COLUMNS = tuple(card_versions.c[column.name] for column in cards.c)
+_BESIDE_NUMBER = tuple(column for column in cards.c if column is not cards.c.number)
+_VERSION = (card_versions.c.revision, card_versions.c.dropped, *_CARD_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,8 @@ def _change_batch(
     numbers = {item if isinstance(item, str) else item.number for item in batch}
     before = {
         row.number: _card(*row)
-        for row in connection.execute(
-            select(cards).where(_among(connection, cards.c.number, numbers))
+        for row in select_rows(
+            connection, (cards.c.number,), ((number,) for number in numbers), _BESIDE_NUMBER
         )
     }
     standing = dict(before)
@@ -178,8 +181,7 @@ def _replace(
     connection: Connection, before: Mapping[str, Card], standing: Mapping[str, Card]
 ) -> None:
     gone = [number for number, old in before.items() if standing.get(number) != old]
-    if gone:
-        connection.execute(delete(cards).where(_among(connection, cards.c.number, gone)))
+    delete_rows(connection, cards.c.number, gone)
     new = [_row(card) for number, card in standing.items() if before.get(number) != card]
     insert_rows(connection, cards, new)
 
@@ -190,11 +192,10 @@ class History:
     def __init__(self, connection: Connection, numbers: Iterable[str]) -> None:
         self._connection = connection
         self._versions: dict[str, list[tuple[int, Card | None]]] = {}
-        query = select(card_versions.c.revision, card_versions.c.dropped, *_CARD_COLUMNS).order_by(
-            card_versions.c.revision
+        mine = select_rows(
+            connection, (card_versions.c.number,), ((number,) for number in numbers), _VERSION
         )
-        mine = _among(connection, card_versions.c.number, numbers)
-        for row in connection.execute(query.where(mine)):
+        for row in sorted(mine, key=attrgetter("revision")):
             changed = _change(row)
             self._versions.setdefault(row.number, []).append(
                 (row.revision, None if isinstance(changed, str) else changed)
@@ -217,18 +218,10 @@ class History:
 
 def superseded(connection: Connection, revisions: Iterable[int]) -> dict[int, datetime]:
     """When each of the revisions ceased to be the current one; a current one is left out."""
-    query = select(card_versions.c.revision, card_versions.c.made_at).where(
-        _among(connection, card_versions.c.revision, {revision + 1 for revision in revisions})
-    )
-    return {row.revision - 1: row.made_at for row in connection.execute(query)}
-
-
-def _among(
-    connection: Connection, column: Column[Any], values: Iterable[object]
-) -> ColumnElement[bool]:
-    """Whether the column has one of the values, of which there may be thousands."""
-    rows = [{plain_name(column): value} for value in set(values)]
-    return column.in_(select(as_table(connection, [column], rows)))
+    versions = card_versions.c
+    next_ones = ((revision + 1,) for revision in revisions)
+    rows = select_rows(connection, (versions.revision,), next_ones, (versions.made_at,))
+    return {row.revision - 1: row.made_at for row in rows}
 
 
 def _head(revision: int, count: int, checksum: str) -> Head:

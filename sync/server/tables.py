@@ -113,7 +113,7 @@ offers = Table(
     Index("offers_by_position", "venue_id", "position"),
 )
 
-operations = Table(  # what was accepted, word for word: the key to exactly-once
+operations = Table(  # what was accepted, word for word: the key to exactly-once, and for audit
     "operations",
     metadata,
     Column("venue_id", ForeignKey("venues.id"), primary_key=True),
@@ -151,7 +151,7 @@ voids = Table(  # a void may be here before its visit
     Index("voids_by_visit", "venue_id", "visit_id"),
 )
 
-audit = Table(  # every operation that any desk ever sent, and what it was told
+audit = Table(  # what desks sent that was not accepted, and what they were told; see operations
     "audit",
     metadata,
     Column("number", Whole, primary_key=True, autoincrement=True),
@@ -162,6 +162,6 @@ audit = Table(  # every operation that any desk ever sent, and what it was told
     Column("outcome", String(20), nullable=False),
     Column("code", String(40)),
     Column("detail", Text),
-    Column("document", Text),  # of what was rejected; the accepted is in operations
+    Column("document", Text),  # of what was rejected
     Index("audit_by_operation", "operation_id"),
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import literal, null, select, union_all
 
 from sync.protocol import EnrolmentRequest, OperationResult
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
@@ -63,10 +63,14 @@ class House:
         return quota.used if quota else None
 
     def audit(self) -> list[tuple[UUID, str, str | None]]:
-        table = tables.audit
-        query = select(table.c.operation_id, table.c.outcome, table.c.code).order_by(table.c.number)
+        """All that was sent, in the order of its time, and what was told."""
+        accepted, others = tables.operations.c, tables.audit.c
+        query = union_all(
+            select(accepted.received_at.label("at"), accepted.id, literal("accepted"), null()),
+            select(others.at, others.operation_id, others.outcome, others.code),
+        ).order_by("at")
         with self.authority.database.reading() as connection:
-            return [(row[0], row[1], row[2]) for row in connection.execute(query)]
+            return [(row[1], row[2], row[3]) for row in connection.execute(query)]
 
     def pass_days(self, days: int) -> None:
         self.now += timedelta(days=days)

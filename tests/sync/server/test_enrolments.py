@@ -89,13 +89,13 @@ def test_a_revoked_desk_is_turned_away(house: House) -> None:
     token = house.new_token()
     house.authority.revoke(house.authority.session(token).me().desk_id)
     with pytest.raises(DeskRefusedError) as refused:
-        house.authority.session(token)
+        house.authority.session(token).me()
     assert refused.value.code == "desk_revoked"
 
 
 def test_an_unknown_token_is_invalid(house: House) -> None:
     with pytest.raises(DeskRefusedError) as refused:
-        house.authority.session("nonsense")
+        house.authority.session("nonsense").me()
     assert refused.value.code == "token_invalid"
 
 
