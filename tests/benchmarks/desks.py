@@ -163,7 +163,7 @@ class _Desk(asyncio.Protocol):
             head, found, _ = self._heard.partition(b"\r\n\r\n")
             if not found:
                 return
-            self._missing = int(_LENGTH.search(head).group(1)) + len(head) + len(found)  # type: ignore[union-attr]
+            self._missing = int(_LENGTH.search(head).group(1)) + len(head) + len(found)  # type: ignore[union-attr]  # every answer has one
         if len(self._heard) < self._missing:
             return
         if self._due >= self._counted_from:
