@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 _PROGRESS = re.compile(r"progress (\d\.\d+)")
 """What ``export --progress`` says on standard error, beside its complaints."""
-_NICE = 10
+_NICE = 5
 """How much less urgent it is than the window, as ``nice`` counts."""
 
 

@@ -18,13 +18,15 @@ def main() -> None:
     parser.add_argument("--cards", type=int, metavar="N", help="default: a million for the store")
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
     parser.add_argument("--records", type=int, default=300, metavar="N")
-    parser.add_argument("--visits", type=int, default=10_000, metavar="N", help="sync: queued")
+    parser.add_argument("--visits", type=int, metavar="N", help="sync: queued; window: written")
     parser.add_argument("--desks", type=int, default=1_000, metavar="N", help="desks: how many")
     parser.add_argument("--seconds", type=float, default=20, metavar="S", help="desks: how long")
     parser.add_argument("--frames", type=int, default=300, metavar="N", help="scan: how many")
     parser.add_argument("--photos", type=Path, metavar="DIR", help="scan: these, not frames")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
+    if typed.visits is None:
+        typed.visits = 20_000 if typed.what == "window" else 10_000
     if typed.cards is None:
         typed.cards = 1_000_000 if typed.what == "store" else 100_000
     if min(typed.cards, typed.lookups, typed.records, typed.visits) < 100:
@@ -45,7 +47,7 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
         case "desks":
             return desks.measure(folder, desks=typed.desks, seconds=typed.seconds)
         case "window":
-            return window.measure(folder, cards=typed.cards)
+            return window.measure(folder, cards=typed.cards, visits=typed.visits)
         case "scan":
             return scan.measure(typed.photos, count=typed.frames)
         case _:

@@ -1,23 +1,17 @@
-"""The window's event loop while the register is loaded and the camera is decoded.
+"""The window's event loop while the register is loaded, the camera decoded, a season written.
 
 A stall is the time between two turns of the loop, asked for every millisecond. What the machine
 does by itself falls on the yardsticks too: the same window with the camera alone, and a bare
 program that asks for every millisecond beside the load.
 """
 
-import json
 import os
-import subprocess
-import sys
 import time
-from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
-from statistics import quantiles
-from typing import Any
 
 import cv2
-from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk_app.app import App
@@ -31,75 +25,21 @@ from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 from tests.benchmarks.scan_frames import empty_frames
 from tests.benchmarks.servers import database, serving
+from tests.benchmarks.taking_along import Checks, measure_taking_along
+from tests.benchmarks.turns import Figures, Turns, beside_a_bare_program
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
+from tests.helpers.season import record_season
 from tests.sync.desks import OFFER
-
-Figures = dict[str, Any]
 
 _IDLE_S = 5.0
 _LONGEST_LOAD_S = 600.0
 _FRAMES = 30
 _TARGET_MS = 50
 
-_BARE = """
-import json, sys, threading, time
-over = threading.Event()
-threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
-gaps, before = [0.0], time.perf_counter()
-while not over.is_set():
-    time.sleep(0.001)
-    now = time.perf_counter()
-    gaps.append(now - before)
-    before = now
-print(json.dumps(max(gaps)))
-"""
 
-
-class Turns:
-    """Turns of the event loop in this thread, and how long each took to come."""
-
-    def __init__(self) -> None:
-        self.seconds: list[float] = []
-        self._before = 0.0
-        self._timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._turn)
-        self._loop = QEventLoop()
-        self._watch = QTimer(interval=50)
-        self._watch.timeout.connect(self._look)
-        self._over: Callable[[], bool] = lambda: True
-        self._until = 0.0
-
-    def until(self, over: Callable[[], bool], longest: float) -> Figures:
-        """Let the loop run until something is so. Raises ``TimeoutError``."""
-        self.seconds.clear()
-        began = self._before = time.perf_counter()
-        self._over, self._until = over, began + longest
-        self._timer.start()
-        self._watch.start()
-        self._loop.exec()
-        self._timer.stop()
-        self._watch.stop()
-        if not over():
-            raise TimeoutError
-        return {
-            "seconds": round(time.perf_counter() - began, 1),
-            "longest_stall_ms": _ms(max(self.seconds)),
-            "p99_ms": _ms(quantiles(self.seconds, n=100)[-1]),
-        }
-
-    def _look(self) -> None:
-        if self._over() or time.perf_counter() > self._until:
-            self._loop.quit()
-
-    def _turn(self) -> None:
-        now = time.perf_counter()
-        self.seconds.append(now - self._before)
-        self._before = now
-
-
-def measure(folder: Path, *, cards: int) -> Figures:
-    """The longest stall with nothing to do, and under the load."""
+def measure(folder: Path, *, cards: int, visits: int) -> Figures:
+    """The longest stall with nothing to do, and under each load."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qt = QApplication.instance() or QApplication([])
     assert isinstance(qt, QApplication)
@@ -113,7 +53,9 @@ def measure(folder: Path, *, cards: int) -> Figures:
         api = stack.enter_context(serving(url))
         wording = Wording(catalogue("en"), "en")
         app = stack.enter_context(App.open(Home(folder / "desk"), f"file:{folder / 'k'}", wording))
-        return _in_window(qt, app, register, api, folder, cards, stack)
+        record_season(app.opened.database, visits, end=datetime.now(UTC))
+        figures = _in_window(qt, app, register, api, folder, cards, stack)
+        return {"cards": cards, "visits": visits, **figures, "target_ms": _TARGET_MS}
 
 
 def _in_window(
@@ -140,19 +82,14 @@ def _in_window(
     app.counter.enrolling.enrol(
         api_url=api, code=register.activation(VENUE.id), desk_name="Desk", ca_file=None
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", _BARE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as bare:
-        loaded = turns.until(lambda: _count(surroundings) == cards, _LONGEST_LOAD_S)
-        told, _ = bare.communicate()
-    beside = _ms(json.loads(told))
+    loading: Figures = {}
+    with beside_a_bare_program(loading):
+        loading |= turns.until(lambda: _count(surroundings) == cards, _LONGEST_LOAD_S)
+    checks = Checks(tasks, app.counter, "K0000000", OFFER.id)
     return {
-        "cards": cards,
         "camera_alone": idle,
-        "loading_and_decoding": loaded,
-        "bare_program_beside_it_ms": beside,
-        "ratio_to_bare": round(loaded["longest_stall_ms"] / beside, 2),
-        "target_ms": _TARGET_MS,
+        "loading_and_decoding": loading,
+        "taking_along": measure_taking_along(window, turns, checks, folder),
     }
 
 
@@ -168,7 +105,3 @@ def _pictures(folder: Path) -> Path:
     for place, frame in enumerate(empty_frames(1, _FRAMES)):
         cv2.imwrite(str(folder / f"{place:03}.png"), frame.picture)
     return folder
-
-
-def _ms(seconds: float) -> float:
-    return round(1000 * seconds, 1)

@@ -69,6 +69,11 @@ class Rows(QAbstractTableModel, Generic[T]):
         lines += [[_pasted(column.text(row)) for column in self._columns] for row in rows]
         return "".join("\t".join(line) + "\n" for line in lines)
 
+    def texts(self, place: int, most: int) -> list[str]:
+        """What a column shows of the first rows."""
+        text = self._columns[place].text
+        return [text(row) for row in self._rows[:most]]
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """How many rows."""
         return 0 if parent.isValid() else len(self._rows)

@@ -111,10 +111,10 @@ class FiguresPage(Page):
 
     def _connect(self) -> None:
         deeds = self.deeds
-        self.periods.chosen.connect(self._choose_period)
+        self.periods.chosen.connect(self.choose_period)
         self.own.typed.connect(self._choose_own)
         self.desks.chosen.connect(lambda key: deeds.choose(all_desks=key == _EVERYWHERE))
-        self.empty.acted.connect(lambda: self._choose_period(Period.ALL.value))
+        self.empty.acted.connect(lambda: self.choose_period(Period.ALL.value))
         for form, button in self._files.items():
             button.clicked.connect(lambda _=False, form=form: self._ask_where([form]))
         self._with_cards.confirmed.connect(
@@ -131,7 +131,8 @@ class FiguresPage(Page):
         if self.isVisible():
             self.deeds.read()
 
-    def _choose_period(self, key: str) -> None:
+    def choose_period(self, key: str) -> None:
+        """Show the figures of another time."""
         self.deeds.choose(period=Period(key))
         self.periods.show_chosen(key)
         self.own.setVisible(self.deeds.period is Period.OWN)

@@ -25,7 +25,9 @@ T = TypeVar("T")
 _WIDE_LINES = 12
 """A wide column that is narrower than so many lines of text, and than its texts, is too narrow."""
 _LOOKED_AT = 200
-"""Rows that a column's width is measured by: measuring a season's visits would be felt."""
+"""Rows that a column's width is found by: to look at a season's visits would be felt."""
+_MEASURED = 8
+"""Of these the longest texts are measured; one of them is the widest, however wide its letters."""
 
 
 class _View(QTableView):
@@ -66,6 +68,7 @@ class Table(QFrame, Generic[T]):
         self.setObjectName("table")
         self.rows = rows
         self._loading = False
+        self._widths: list[int] = []
         self._view = _View()
         self._view.setModel(rows)
         self._view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -93,6 +96,8 @@ class Table(QFrame, Generic[T]):
         column.addWidget(self._acts)
         self._acts.hide()
         rows.modelReset.connect(self._lay_out)
+        rows.rowsInserted.connect(lambda _, first: self._measure_from(first))
+        rows.dataChanged.connect(lambda first: self._measure_from(first.row()))
         self._view.selectionModel().currentRowChanged.connect(lambda *_: self._picked())
         self._view.entered_key.connect(self._activate)
         self._view.copied.connect(self.copy)
@@ -177,31 +182,39 @@ class Table(QFrame, Generic[T]):
         self.empty.show_loading(loading=self._loading)
         line = self._view.fontMetrics().height()
         self._view.verticalHeader().setDefaultSectionSize(line + 2 * Space.M)
-        header = self._view.horizontalHeader()
-        for place, column in enumerate(self.rows.columns):
-            if not column.wide:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumSectionSize(3 * line)
-        header.setResizeContentsPrecision(_LOOKED_AT)
-        self._fit()
+        self._view.horizontalHeader().setMinimumSectionSize(3 * line)
+        self._measure_from(0)
         self._picked()
+
+    def _measure_from(self, first: int) -> None:
+        """See how wide the columns have to be; rows from this one on are others than before."""
+        if first < _LOOKED_AT:
+            self._widths = [self._width(place) for place in range(len(self.rows.columns))]
+            self._fit()
+
+    def _width(self, place: int) -> int:
+        """What a column needs. Qt would ask some seven things of every cell; one will do."""
+        header = self._view.horizontalHeader().sectionSizeHint(place)
+        texts = self.rows.texts(place, _LOOKED_AT)
+        if not texts:
+            return header
+        metrics = self._view.fontMetrics()
+        widest = max(sorted(texts, key=len)[-_MEASURED:], key=metrics.horizontalAdvance)
+        # What stands around a text is the theme's to say: it is seen at one cell.
+        at = texts.index(widest)
+        return max(header, self._view.sizeHintForIndex(self.rows.index(at, place)).width())
 
     def _fit(self) -> None:
         header = self._view.horizontalHeader()
         wide = [place for place, column in enumerate(self.rows.columns) if column.wide]
-        if not wide:
-            return
         most = _WIDE_LINES * self._view.fontMetrics().height()
-        needed = {place: min(most, self._view.sizeHintForColumn(place)) for place in wide}
-        others = (
-            max(self._view.sizeHintForColumn(place), header.sectionSizeHint(place))
-            for place in range(len(self.rows.columns))
-            if place not in wide
-        )
-        room = self._view.viewport().width() - sum(others)
-        fits = sum(needed.values()) <= room
-        for place in wide:
-            stretch, fixed = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed
-            header.setSectionResizeMode(place, stretch if fits else fixed)
-            if not fits:
-                header.resizeSection(place, needed[place])
+        needed = [
+            min(most, width) if place in wide else width for place, width in enumerate(self._widths)
+        ]
+        fits = sum(needed) <= self._view.viewport().width()
+        for place, width in enumerate(needed):
+            stretched = fits and place in wide
+            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(place, mode)
+            if not stretched:
+                header.resizeSection(place, width)
