@@ -14,6 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +26,7 @@ from desk_app.services.scans import Scan
 from desk_app.settings import Settings
 from desk_app.ui.cover import Cover
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.models.last_visits import LastVisits
 from desk_app.ui.models.paper_grid import CELLS, Cell
 from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
@@ -77,7 +79,7 @@ class Gallery:
         preferences = window.findChild(Preferences)
         if preferences is None:
             raise RuntimeError("the window has no preferences")
-        self._preferences = preferences
+        self.preferences = preferences
         self.home = window.pages()[0]
 
     def scenes(self) -> Iterator[tuple[str, Scene]]:
@@ -95,10 +97,11 @@ class Gallery:
             wanted = {name: file for name, file in names.items() if only in file}
             if not wanted:
                 continue
-            self._preferences.change(language=language, theme=theme, text_scale=size.text)
+            self.preferences.change(language=language, theme=theme, text_scale=size.text)
             self.window.resize(size.width, size.height)
             for name, play in self.scenes():
                 if name in wanted:
+                    self.preferences.change(express=False)
                     self.window.close_help()
                     for cover in self.window.findChildren(Cover):
                         self.window.uncover(cover)
@@ -188,6 +191,43 @@ def _lock(gallery: Gallery) -> None:
         gallery.window.cover(screen)
 
 
+def _at_a_fresh_counter(gallery: Gallery) -> TicketPage:
+    """The ticket window as if nobody had been there: what other pictures recorded is undone."""
+    page = gallery.page(TicketPage)
+    gallery.window.open_page(page.topic)
+    for last in page.given.lasts:
+        page.given.undo(last.visit.id)
+    page.given.complete()
+    gallery.settle()
+    page.given.lasts = LastVisits()
+    QTest.keyClick(page.number, Qt.Key.Key_Escape)
+    return page
+
+
+def _gather(gallery: Gallery) -> None:
+    """A community's worker with clients, and a family that came along."""
+    page = _at_a_fresh_counter(gallery)
+    QTest.keyClick(page.number, Qt.Key.Key_F6)
+    for card, more in (("community", 4), ("other_area", 2)):
+        gallery.scan(card)
+        gallery.settle()
+        for key in (Qt.Key.Key_Down, *[Qt.Key.Key_Right] * more):
+            QTest.keyClick(page.number, key)
+        page.go_on()
+        gallery.settle()
+
+
+def _complete_group(gallery: Gallery) -> None:
+    _gather(gallery)
+    QTest.keyClick(gallery.page(TicketPage).number, Qt.Key.Key_F6)
+
+
+def _record_at_scan(gallery: Gallery) -> None:
+    _at_a_fresh_counter(gallery)
+    gallery.preferences.change(express=True)
+    gallery.scan("one_child")
+
+
 _SCENES: Sequence[tuple[str, Scene]] = (
     ("help", _open_help),
     ("locked", _lock),
@@ -196,6 +236,9 @@ _SCENES: Sequence[tuple[str, Scene]] = (
     ("ticket-family", lambda gallery: gallery.scan("family")),
     ("ticket-expired", lambda gallery: gallery.scan("expired")),
     ("ticket-unknown", lambda gallery: gallery.scan("unknown")),
+    ("ticket-group", _gather),
+    ("ticket-group-complete", _complete_group),
+    ("ticket-express", _record_at_scan),
     ("offers-form", _add_offer),
     ("paper-rows", _key_in),
     ("paper-form", _print_form),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.services.scans import Scan
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.given import Given
 from desk_app.ui.models.panel import panel
 from desk_app.ui.models.sale import Act, Stage
 from desk_app.ui.pages.page import Page
@@ -71,6 +72,11 @@ class TicketPage(Page):
     def title(self) -> str:
         """The page's name."""
         return self.tr("Ticket window")
+
+    @property
+    def given(self) -> Given:
+        """What was handed out here, and the group there is."""
+        return self._deeds.given
 
     def shown(self) -> None:
         """The camera is wanted here, and here alone."""
