@@ -29,6 +29,11 @@ class Preferences(QObject):
         self._save = save
         self._tasks = tasks
 
+    @property
+    def any_locked(self) -> bool:
+        """Whether the admin of this machine has settled anything."""
+        return bool(self._locked)
+
     def is_locked(self, name: str) -> bool:
         """Whether the admin of this machine has settled a setting."""
         return name in self._locked

@@ -224,6 +224,21 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>At the counter</source>
+        <translation>Luukulla</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Pikakirjaus</translation>
+    </message>
+    <message>
+        <source>A scanned card gets the holder&apos;s ticket at once where nothing has to be decided. Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the ticket window.</source>
+        <translation>Luettu kortti kirjataan heti haltijan lipuksi, jos mitään ei tarvitse päättää. Muut odottavat Enteriä, ja Ctrl+Z kumoaa kirjauksen. Lippuluukulla vaihto käy F7:llä.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
@@ -2503,7 +2518,7 @@
     </message>
     <message>
         <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
-        <translation>Kirjattiin heti kortin luvusta. Ctrl+Z kumoaa; uudelleen luettuna kortti odottaa Enteriä.</translation>
+        <translation>Kirjattiin heti, kun kortti luettiin. Ctrl+Z kumoaa; uudelleen luettu kortti odottaa Enteriä.</translation>
     </message>
     <message>
         <source>The group so far: {tickets}.</source>
@@ -2514,8 +2529,8 @@
         <translation>Ryhmä on valmis</translation>
     </message>
     <message>
-        <source>Hand out {tickets}.</source>
-        <translation>Anna {tickets}.</translation>
+        <source>Hand out tickets: {tickets}.</source>
+        <translation>Anna liput: {tickets}.</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3199,10 @@
     <message>
         <source>Every change holds at once.</source>
         <translation>Jokainen muutos on heti voimassa.</translation>
+    </message>
+    <message>
+        <source>Dimmed settings are locked by this computer&apos;s administrator.</source>
+        <translation>Himmennetyt asetukset on lukinnut tämän tietokoneen ylläpitäjä.</translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,21 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>At the counter</source>
+        <translation>Vid luckan</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Snabbläge</translation>
+    </message>
+    <message>
+        <source>A scanned card gets the holder&apos;s ticket at once where nothing has to be decided. Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the ticket window.</source>
+        <translation>Ett läst kort registreras genast som innehavarens biljett när inget behöver avgöras. Andra kort väntar på Enter, och Ctrl+Z ångrar. I biljettluckan är tangenten F7.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
@@ -317,7 +332,7 @@
     </message>
     <message>
         <source>Send and fetch now</source>
-        <translation>Sänd och hämta nu</translation>
+        <translation>Skicka och hämta nu</translation>
     </message>
     <message>
         <source>Enrol again…</source>
@@ -1777,7 +1792,7 @@
     </message>
     <message>
         <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
-        <translation>Det som har registrerats är sparat och sänds vidare. Skriv PIN-koden för att fortsätta.</translation>
+        <translation>Det som har registrerats är sparat och skickas vidare. Skriv PIN-koden för att fortsätta.</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -2514,8 +2529,8 @@
         <translation>Gruppen är klar</translation>
     </message>
     <message>
-        <source>Hand out {tickets}.</source>
-        <translation>Ge {tickets}.</translation>
+        <source>Hand out tickets: {tickets}.</source>
+        <translation>Ge biljetter: {tickets}.</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3200,10 @@
         <source>Every change holds at once.</source>
         <translation>Varje ändring gäller genast.</translation>
     </message>
+    <message>
+        <source>Dimmed settings are locked by this computer&apos;s administrator.</source>
+        <translation>Nedtonade inställningar har låsts av datorns administratör.</translation>
+    </message>
 </context>
 <context>
     <name>Sounds</name>
@@ -3341,7 +3360,7 @@
     </message>
     <message>
         <source>Scan or type</source>
-        <translation>Skanna eller skriv</translation>
+        <translation>Läs eller skriv</translation>
     </message>
 </context>
 <context>

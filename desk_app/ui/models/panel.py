@@ -60,7 +60,7 @@ _AT_SCAN = QT_TRANSLATE_NOOP(
 )
 _GROUP_SO_FAR = QT_TRANSLATE_NOOP("Panel", "The group so far: {tickets}.")
 _GROUP_COMPLETE = QT_TRANSLATE_NOOP("Panel", "The group is complete")
-_HAND_OUT = QT_TRANSLATE_NOOP("Panel", "Hand out {tickets}.")
+_HAND_OUT = QT_TRANSLATE_NOOP("Panel", "Hand out tickets: {tickets}.")
 _BY_PRINTED_DAY = QT_TRANSLATE_NOOP("Panel", "Record by the printed day")
 _GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Panel", "Try again")

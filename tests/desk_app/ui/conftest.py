@@ -48,6 +48,7 @@ class Person:
         booth: Booth,
         settings: Settings,
         camera: Camera | None = None,
+        locked: frozenset[str] = frozenset(),
     ) -> None:
         self.booth = booth
         self.camera = camera
@@ -74,6 +75,7 @@ class Person:
                 now=booth.clock.now,
                 resources=Path(str(files("resources"))),
                 clock=lambda: self._ms,
+                locked=locked,
             ),
         )
         self.window.show()
@@ -136,13 +138,13 @@ class Person:
         self._qtbot.waitUntil(seen, timeout=LONGEST_MS)
 
     def headline(self) -> str:
-        return self.page.panel._headline.text()
+        return self.page.panel._headline.text().replace("\xa0", " ")
 
     def sees(self, text: str) -> bool:
         """Whether a text is somewhere in sight, on a label or a button."""
         labels = (label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
         buttons = (each.text() for each in self.window.findChildren(Button) if each.isVisible())
-        return any(text in shown for shown in (*labels, *buttons))
+        return any(text in shown.replace("\xa0", " ") for shown in (*labels, *buttons))
 
     def steppers(self) -> dict[str, int]:
         return {
@@ -197,10 +199,14 @@ def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[Person
     people: list[Person] = []
 
     def sit_down(
-        camera: Camera | None = None, *, first_start: bool = False, **settings: object
+        camera: Camera | None = None,
+        *,
+        first_start: bool = False,
+        locked: frozenset[str] = frozenset(),
+        **settings: object,
     ) -> Person:
         chosen = {"language": "en", "theme": "light", "offer_id": TONIGHT.id, **settings}
-        person = Person(qtbot, qapp, booth, Settings.model_validate(chosen), camera)
+        person = Person(qtbot, qapp, booth, Settings.model_validate(chosen), camera, locked)
         people.append(person)
         if not first_start:
             person.leave_first_start()

@@ -43,7 +43,7 @@ def test_a_complete_group_is_told_what_to_hand_out(person: Person) -> None:
     record(person, "KAIKU0002")
     person.click("Group is complete")
     assert person.headline() == "The group is complete"
-    assert person.sees("Hand out 2 holders, 2 children.")
+    assert person.sees("Hand out tickets: 2 holders, 2 children.")
     record(person, "KAIKU0004")
     assert not person.sees("The group so far")
 

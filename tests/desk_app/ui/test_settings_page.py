@@ -9,7 +9,8 @@ from desk_app.ui.pages.settings.about import LIBRARIES, libraries
 from desk_app.ui.theme import THEMES, TYPE
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.switch import Switch
-from tests.desk_app.ui.conftest import ESCAPE, Person
+from tests.desk_app.ui.conftest import ESCAPE, Person, PersonAt
+from tests.helpers.booth import Booth
 
 
 @pytest.fixture
@@ -19,10 +20,9 @@ def settings(person: Person) -> Person:
     return person
 
 
-def sound_switch(person: Person) -> Switch:
-    """The only one in sight."""
-    [found] = [each for each in person.window.findChildren(Switch) if each.isVisible()]
-    return found
+def switch(person: Person, name: str) -> Switch:
+    found = person.window.findChildren(Switch)
+    return next(each for each in found if each.isVisible() and each.accessibleName() == name)
 
 
 def test_colours_change_at_once_and_are_kept(settings: Person) -> None:
@@ -52,7 +52,7 @@ def test_the_language_changes_everywhere_at_once(settings: Person) -> None:
 def test_what_is_chosen_above_is_marked_below_too(settings: Person) -> None:
     settings.window.language_switch.chosen.emit("fi")
     settings.until(lambda: settings.sees("Jokainen muutos on heti voimassa."))
-    assert sound_switch(settings).accessibleName() == "Äänet luukulla"
+    assert switch(settings, "Äänet luukulla").isChecked()
 
 
 def test_sounds_can_be_switched_off_and_made_softer(settings: Person) -> None:
@@ -60,9 +60,35 @@ def test_sounds_can_be_switched_off_and_made_softer(settings: Person) -> None:
     QTest.keyClick(slider, Qt.Key.Key_Left)
     settings.until(lambda: bool(settings.saved))
     assert settings.saved[-1].sound_volume == 50
-    QTest.mouseClick(sound_switch(settings), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(switch(settings, "Sounds at the counter"), Qt.MouseButton.LeftButton)
     settings.until(lambda: not settings.saved[-1].sound_on)
     assert not slider.isEnabled()
+
+
+def test_express_is_switched_here_too_and_holds_at_the_ticket_window(settings: Person) -> None:
+    assert settings.sees("A scanned card gets the holder's ticket at once")
+    QTest.mouseClick(switch(settings, "Express"), Qt.MouseButton.LeftButton)
+    settings.until(lambda: bool(settings.saved) and settings.saved[-1].express)
+    settings.press(ESCAPE)
+    assert switch(settings, "Express").isChecked()
+
+
+def test_express_that_the_policy_locks_stays_as_it_is(
+    ready_booth: Booth, person_at: PersonAt
+) -> None:
+    assert ready_booth.desk.record() is not None
+    person = person_at(locked=frozenset({"express"}))
+    for page in person.window.pages():
+        person.window.open_page(page.topic)
+        if page.topic in ("ticket", "settings"):
+            express = switch(person, "Express")
+            assert not express.isEnabled()
+            QTest.mouseClick(express, Qt.MouseButton.LeftButton)
+    assert person.sees("Dimmed settings are locked by this computer's administrator.")
+    person.window.open_page("ticket")
+    person.press(Qt.Key.Key_F7)
+    assert not switch(person, "Express").isChecked()
+    assert person.saved == []
 
 
 def test_a_card_scanned_here_is_only_tried(settings: Person) -> None:

@@ -7,6 +7,7 @@ from desk_app.services.scans import Scan
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.settings.about import About
+from desk_app.ui.pages.settings.counter import Counter
 from desk_app.ui.pages.settings.desk import Desk
 from desk_app.ui.pages.settings.diagnosis import DiagnosisPart
 from desk_app.ui.pages.settings.locking import LockPart
@@ -17,6 +18,7 @@ from desk_app.ui.theme import Space
 from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled
+from desk_app.wording.sentences import sentences
 
 
 class SettingsPage(Page):
@@ -33,12 +35,14 @@ class SettingsPage(Page):
         super().__init__(parent)
         self.setObjectName("page")
         self._header = PageHeader()
+        self._any_locked = fittings.preferences.any_locked
         self.looks = Looks(fittings)
         self.readers = Readers(fittings)
         self.desk = Desk(fittings)
         locking = LockPart(fittings)
         columns = Columns()
         columns.add(self.looks)
+        columns.add(Counter(fittings))
         columns.add(Sounds(fittings))
         columns.add(self.readers)
         columns.add(self.desk, right=True)
@@ -86,4 +90,8 @@ class SettingsPage(Page):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self._header.say(self.tr("Settings"), self.tr("Every change holds at once."))
+        about = self.tr("Every change holds at once.")
+        if self._any_locked:
+            locked = self.tr("Dimmed settings are locked by this computer's administrator.")
+            about = sentences(about, locked)
+        self._header.say(self.tr("Settings"), about)
