@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.theme import Space
+from desk_app.ui.widgets.turning import turn
 
 _NARROW_EMS = 62
 """So many letters M of width are enough for two forms."""
@@ -32,6 +33,4 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """As many columns as fit."""
         super().resizeEvent(event)
-        narrow = self.width() < self._narrow_ems * self.fontMetrics().horizontalAdvance("M")
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._across.setDirection(down if narrow else across)
+        turn(self._across, self, self._narrow_ems)

@@ -11,6 +11,7 @@ from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.turning import turn
 from sync.rules.card_numbers import mask
 
 _NARROW_EMS = 18
@@ -116,6 +117,4 @@ class _Row(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In large type the button goes under the words."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._across.setDirection(down if narrow else across)
+        turn(self._across, self, _NARROW_EMS)

@@ -7,6 +7,7 @@ from desk_app.ui.icons import Icons
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.turning import turn
 
 _NARROW_EMS = 30
 """Below so many letters M of width the answer goes under the question."""
@@ -65,9 +66,7 @@ class FormRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In large type the answer goes under the question."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if narrow else across)
+        narrow = turn(self._row, self, _NARROW_EMS)
         self._row.setSpacing(Space.XS if narrow else Space.M)
 
     def _describe(self) -> None:

@@ -1,13 +1,14 @@
 """A small card: a title, what it is, a word about it, and one thing to do about it."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.turning import turn
 
 _NARROW_EMS = 21
 """Below so many letters M of width the button goes under the words."""
@@ -42,6 +43,4 @@ class InfoCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In large type the button goes under the words."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if narrow else across)
+        turn(self._row, self, _NARROW_EMS)
