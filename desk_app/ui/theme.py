@@ -124,7 +124,7 @@ GROWTH = {
     "heading": 0.85,
     "title": 0.7,
     "number": 0.5,
-    "headline": 0.4,
+    "headline": 0.25,
 }
 """How much of the text scale each size takes: what is large already needs less of it."""
 RING = 2

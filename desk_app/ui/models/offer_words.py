@@ -23,11 +23,11 @@ _LEFT = QT_TRANSLATE_NOOP("Offers", "{left} of {total} tickets left")
 def about(
     offer: Offer, words: Wording, now: datetime, zone: tzinfo, left: int | None = None
 ) -> str:
-    """When, where, and what is left, in one line; empty where there is nothing to say.
+    """When, what is left, and where, in one line; empty where there is nothing to say.
 
     ``left`` takes the place of what the register alone has counted.
     """
-    told = [words.offer_when(offer, now, zone), offer.place or ""]
+    told = [words.offer_when(offer, now, zone)]
     if offer.status is OfferStatus.SOLD_OUT:
         told.append(words.translate("Offers", _SOLD_OUT))
     elif offer.status is OfferStatus.CANCELLED:
@@ -36,6 +36,7 @@ def about(
         total = offer.quota.total
         left = max(0, total - offer.quota.used) if left is None else left
         told.append(words.translate("Offers", _LEFT).format(left=left, total=total))
+    told.append(offer.place or "")  # last: a narrow list cuts it off, and whoever sells knows it
     return " · ".join(part for part in told if part)
 
 

@@ -97,9 +97,9 @@ class HelpPanel(QFrame):
 
     def _set_type(self) -> None:
         """Air between the lines and paragraphs, and headings of the theme's sizes."""
-        self._text.document().setIndentWidth(_INDENT)
         cursor = QTextCursor(self._text.document())
         body = self._text.font().pixelSize()
+        self._text.document().setIndentWidth(round(_INDENT * body / TYPE["body"]))
         cursor.beginEditBlock()
         block = self._text.document().begin()
         while block.isValid():

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk_app.ui.icons import Icons
-from desk_app.ui.theme import TYPE
+from desk_app.ui.theme import GROWTH, TYPE
 
 _TINT = 0.12
 """How much of the icon's colour the disc around it has."""
@@ -43,8 +43,9 @@ class IconLabel(QLabel):
 
     @property
     def _grown(self) -> int:
-        """The side at the text size in force."""
-        return round(self._side * max(1.0, self.font().pixelSize() / TYPE["body"]))
+        """The side at the text size in force; a disc, which is large already, grows less."""
+        more = max(0.0, self.font().pixelSize() / TYPE["body"] - 1)
+        return round(self._side * (1 + more * (GROWTH["headline"] if self._round else 1)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the icon in the text colour in force."""

@@ -177,13 +177,16 @@ class Rail(QFrame):
         if not buttons:
             return
         sizes = [button.full_size() for button in buttons]
-        margins = 2 * Space.S + Space.XS * len(buttons)
+        gaps = Space.XS * (len(buttons) - 1)
+        margins = 2 * Space.S
         wide = max(size.width() for size in sizes) + 2 * Space.S
-        high = sum(size.height() for size in sizes) + margins
+        high = sum(size.height() for size in sizes) + margins + gaps
         compact = wide > _WIDEST * window.width() or high > window.height()
         for button in buttons:
             button.set_compact(compact)
         broad = max(button.sizeHint().width() for button in buttons) + 2 * Space.S
         needed = sum(button.sizeHint().height() for button in buttons) + margins
+        together = needed + gaps > window.height()  # rather than a bar to scroll with
+        self._column.setSpacing(0 if together else Space.XS)
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         self.setFixedWidth(broad + 2 + (bar if needed > window.height() else 0))

@@ -1,11 +1,11 @@
 """A field to search by: a glass in front, a way to empty it behind, Escape empties it too."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QIcon, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_app.ui.icons import Icons
-from desk_app.ui.theme import TYPE
+from desk_app.ui.theme import TYPE, Space
 
 _PAUSE_MS = 120
 """A search begins when the typing pauses, not at every letter."""
@@ -20,8 +20,6 @@ class SearchField(QLineEdit):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
@@ -53,10 +51,20 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """The glass follows the text colour and size."""
+        """Room for the glass, which follows the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            colour = self.palette().placeholderText().color()
-            side = round(_ICON * max(1.0, self.font().pixelSize() / TYPE["body"]))
-            ratio = self.devicePixelRatioF()
-            self._glass.setIcon(QIcon(self._icons.pixmap("search", colour, side, ratio)))
+        if event.type() is QEvent.Type.StyleChange:
+            self.setTextMargins(self._side + Space.XS, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The glass too: one that Qt draws stays small in large type."""
+        super().paintEvent(event)
+        colour, side = self.palette().placeholderText().color(), self._side
+        glass = self._icons.pixmap("search", colour, side, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(Space.M, (self.height() - side) // 2, glass)
+        painter.end()
+
+    @property
+    def _side(self) -> int:
+        return round(_ICON * max(1.0, self.font().pixelSize() / TYPE["body"]))

@@ -22,7 +22,7 @@ from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import FlowLayout
 
 T = TypeVar("T")
-_WIDE_LINES = 12
+_WIDE_LINES = 7
 """A wide column that is narrower than so many lines of text, and than its texts, is too narrow."""
 _LOOKED_AT = 200
 """Rows that a column's width is found by: to look at a season's visits would be felt."""

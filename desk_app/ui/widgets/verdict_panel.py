@@ -25,6 +25,7 @@ from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.widgets.styling import label, restyle
 from desk_app.wording.sentences import sentences
 
+_AFTER_A_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])")
 _WITHIN_A_PATH = re.compile(r"(?<=[/\\_])(?=\S)")
 
 
@@ -126,7 +127,7 @@ class VerdictPanel(QFrame):
         self._texts.addStretch(1)
         self._head_row = QHBoxLayout(self._head)
         self._head_row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        self._head_row.setSpacing(Space.L)
+        self._head_row.setSpacing(Space.M)
         self._head_row.addWidget(self._icon)
         self._head_row.addLayout(self._texts, 1)
         return self._head
@@ -212,8 +213,12 @@ class VerdictPanel(QFrame):
 
 
 def _breakable(text: str) -> str:
-    """The text, in which a path may be broken into lines: it would push the panel out of sight."""
-    return _WITHIN_A_PATH.sub("\N{ZERO WIDTH SPACE}", text)
+    """The text, in which a number stays with what it counts, and a path may take several lines.
+
+    In one line, a path would push the panel out of sight.
+    """
+    together = _AFTER_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
+    return _WITHIN_A_PATH.sub("\N{ZERO WIDTH SPACE}", together)
 
 
 def _spoken(shown: PanelShown) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QSp
 
 from desk_app.services.standing import Connection, ConnectionState
 from desk_app.ui.theme import TARGET
-from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person, PersonAt
+from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, RIGHT, Person, PersonAt
 from tests.helpers.booth import Booth
 
 
@@ -105,6 +105,26 @@ def test_the_window_fits_a_small_screen(
     person.until(lambda: bool(person.steppers()))
     assert (person.window.width(), person.window.height()) == (1024, 600)
     assert person.button("Registrera: kortinnehavaren").isVisible()
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_verdict_in_very_large_type_is_as_wide_as_its_panel(
+    ready_booth: Booth, person_at: PersonAt, language: str
+) -> None:
+    assert ready_booth.desk.record()
+    person = person_at(text_scale=2.0, language=language)
+    person.window.resize(1024, 600)
+    wide = {}
+    for number in ("KAIKU0001", "KAIKU0003", "KAIKU0004", "KAIKU9999", "1"):
+        person.press(ESCAPE)
+        person.type(number)
+        person.press(ENTER)
+        person.until(lambda: person.page._deeds.sale.checked is not None)
+        inner = person.page.panel._scroll.widget()
+        assert inner is not None
+        if inner.width() > person.page.panel._scroll.viewport().width():
+            wide[number] = person.headline()
+    assert wide == {}
 
 
 def test_a_fault_of_the_program_is_said_as_such_and_the_window_goes_on(person: Person) -> None:

@@ -126,6 +126,7 @@ def test_the_rail_shows_icons_alone_in_large_type(ready_booth: Booth, person_at:
     person.window.resize(1024, 600)
     wide = person.window.rail.width()
     assert wide < person.window.width() * 0.1
+    assert not person.window.rail._scroll.verticalScrollBar().isVisible()
     assert "Ticket window" in person.button("Ticket window").toolTip()
 
 

@@ -308,3 +308,19 @@ def test_the_page_fits_a_small_screen_in_large_type(
     buttons = [each for each in page.findChildren(QPushButton) if each.isVisible()]
     assert [each.text() for each in buttons if not each.accessibleName()] == []
     assert [each.text() for each in buttons if min(each.width(), each.height()) < TARGET] == []
+
+
+def test_the_other_part_begins_with_the_offer_and_the_day_in_sight(
+    ready_booth: Booth, person_at: PersonAt
+) -> None:
+    assert ready_booth.desk.record()
+    person = person_at(text_scale=2.0, offer_id=TONIGHT.id)
+    person.window.resize(1024, 600)
+    page = opened(person)
+    page.show_part("print")
+    bar = page._scroll.verticalScrollBar()
+    person.until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert page.day.visibleRegion().isEmpty()
+    page.show_part("print")
+    assert not page.day.visibleRegion().isEmpty()

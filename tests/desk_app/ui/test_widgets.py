@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk_app.ui.dressing import wear
 from desk_app.ui.icons import Icons
 from desk_app.ui.models.rows import Column, Rows
 from desk_app.ui.models.time_left import TimeLeft
+from desk_app.ui.theme import Space, Theme
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.confirm import ConfirmButton
@@ -161,6 +163,19 @@ def test_escape_empties_a_search_before_it_leaves(show: Show, icons: Icons, qtbo
     assert typed.args == ["inari"]
     QTest.keyClick(field, ESCAPE)
     assert field.text() == ""
+
+
+def test_the_glass_of_a_search_grows_with_the_text(
+    show: Show, icons: Icons, qapp: QApplication
+) -> None:
+    sheet = (Path(__file__).parents[3] / "resources" / "themes" / "window.qss").read_text("utf-8")
+    field = SearchField(icons)
+    show(field)
+    room = []
+    for scale in (1.0, 2.0):
+        wear(qapp, Theme("light", scale), sheet)
+        room.append(field.textMargins().left() - Space.XS)
+    assert room == [18, 36]
 
 
 def test_one_of_a_choice_is_on(show: Show, icons: Icons) -> None:

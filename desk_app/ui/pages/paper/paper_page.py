@@ -53,7 +53,8 @@ class PaperPage(Page):
         self.chooser = OfferChooser(icons, language, surroundings)
         self.printing.hide()
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self._sheet()))
+        self._scroll = scrolled(self._sheet())
+        self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.chooser)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -81,6 +82,7 @@ class PaperPage(Page):
             self.chooser.search.setFocus()
         elif self._printing or self._day() is None:
             self.day.setFocus()
+            self._scroll.ensureWidgetVisible(self._day_row)
         else:
             self.keying.start()
 
@@ -121,14 +123,15 @@ class PaperPage(Page):
         self._printing = part == _PRINT
         self.keying.setVisible(not self._printing)
         self.printing.setVisible(self._printing)
+        self._scroll.verticalScrollBar().setValue(0)
         self._begin()
 
     def _sheet(self) -> QWidget:
         inner = QWidget()
         top = QHBoxLayout()
         top.setSpacing(Space.L)
-        top.addWidget(self._offer_row, 3)
-        top.addWidget(self._day_row, 2)
+        top.addWidget(self._offer_row, 3, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._day_row, 2, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
