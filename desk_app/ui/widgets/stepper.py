@@ -59,7 +59,7 @@ class Stepper(QFrame):
         self._count = _Count()
         self._name.setBuddy(self._count)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 0, Space.XS, 0)
+        row.setContentsMargins(Space.M, 0, Space.XS, 0)
         row.setSpacing(Space.XS)
         row.addWidget(self._name, 1)
         row.addWidget(self._fewer)

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -69,6 +69,7 @@ class VerdictPanel(QFrame):
         restyle(self._head, "tone", "calm" if shown.calm else shown.tone)
         restyle(self._headline, "type", "title" if shown.calm else "headline")
         self._middle(shown.calm)
+        self._show_icon_where_it_fits()
         self._show_notes(shown)
         self._show_rows(shown.rows)
         self.printed_day.setVisible(shown.asks_printed_day)
@@ -80,6 +81,11 @@ class VerdictPanel(QFrame):
         if before is None or before.headline != shown.headline or before.calm != shown.calm:
             self._scroll.verticalScrollBar().setValue(0)
         self._announce(before, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Words come before pictures."""
+        super().resizeEvent(event)
+        self._show_icon_where_it_fits()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""
@@ -150,6 +156,16 @@ class VerdictPanel(QFrame):
         across = Qt.AlignmentFlag.AlignHCenter if calm else Qt.AlignmentFlag.AlignVCenter
         self._head_row.setAlignment(self._icon, across)
         self._inner.setStretch(0, 1 if calm else 0)
+
+    def _show_icon_where_it_fits(self) -> None:
+        """In very large type a long word needs the width beside it; tone and words say the same."""
+        metrics = self._headline.fontMetrics()
+        words = re.split("[ \n\N{ZERO WIDTH SPACE}]", self._headline.text())
+        longest = max(metrics.horizontalAdvance(word) for word in words)
+        within = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width()
+        beside = within - 2 * Space.L - self._icon.sizeHint().width() - Space.M
+        calm = self._shown is None or self._shown.calm
+        self._icon.setVisible(calm or longest <= beside)
 
     def _show_notes(self, shown: PanelShown) -> None:
         while (item := self._notes.takeAt(0)) is not None:
