@@ -32,6 +32,19 @@ def build_wheel() -> Path:
     return max(DIST.glob("*.whl"), key=lambda wheel: wheel.stat().st_mtime)
 
 
+def build_tree(stamp: Stamp, *, again: bool = False) -> Path:
+    """The frozen tree, which has proved itself, and the wheel that it was made of."""
+    DIST.mkdir(exist_ok=True)
+    if not (again and PYTHON.exists()):
+        prepare_environment()
+    wheel = build_wheel()
+    install_program(wheel)
+    gather_papers(stamp.version)
+    freeze(stamp)
+    prove()
+    return wheel
+
+
 def build_packages(stamp: Stamp, served_at: str) -> list[Path]:
     """What this system's users install, and what their package tools read."""
     if sys.platform == "linux":
@@ -66,14 +79,7 @@ def main() -> int:
     asked = parser.parse_args()
     try:
         stamp = read_stamp(asked.release_key, asked.releases)
-        DIST.mkdir(exist_ok=True)
-        if not (asked.again and PYTHON.exists()):
-            prepare_environment()
-        wheel = build_wheel()
-        install_program(wheel)
-        gather_papers(stamp.version)
-        freeze(stamp)
-        prove()
+        wheel = build_tree(stamp, again=asked.again)
         packages = [wheel, *build_packages(stamp, asked.served_at)]
     except BuildError as failed:
         print(failed, file=sys.stderr)

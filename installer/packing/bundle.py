@@ -17,6 +17,8 @@ from installer.packing.places import (
 )
 from installer.packing.stamp import Stamp
 
+_ZBARS_RUNTIME = "msvcr120.dll"
+"""A Windows has it only once some program brought it."""
 _ICONS = {"win32": "kaikuluukku.ico", "darwin": "kaikuluukku.icns"}
 
 
@@ -34,6 +36,11 @@ def freeze(stamp: Stamp) -> None:
     )  # fmt: skip
     if sys.platform == "linux":
         _forget_foreign_places()
+    if sys.platform == "win32" and not any(TREE.rglob(_ZBARS_RUNTIME)):
+        raise BuildError(
+            f"zbar needs {_ZBARS_RUNTIME}, which is not on this machine to be packed along. "
+            "Install Microsoft's Visual C++ 2013 redistributable (x64)."
+        )
 
 
 def _forget_foreign_places() -> None:

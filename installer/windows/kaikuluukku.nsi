@@ -48,10 +48,12 @@ LangString KEPT ${LANG_SWEDISH} "Biljettluckornas uppgifter behålls: de finns i
 LangString KEPT ${LANG_ENGLISH} "The desks' data is kept: it lies in each user's folder %LOCALAPPDATA%\kaikuluukku. It may hold visits that have not been sent yet."
 
 Function .onInit
+  SetRegView 64 ; the program's own view of the registry, and that of whoever looks for it there
   !insertmacro MULTIUSER_INIT
 FunctionEnd
 
 Function un.onInit
+  SetRegView 64
   !insertmacro MULTIUSER_UNINIT
 FunctionEnd
 
