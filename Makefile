@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo cards screenshots test check mutants prepare package package-test translations strings lock upgrade clean
+.PHONY: help demo cards screenshots test check mutants prepare package package-test windows-test translations strings lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -54,6 +54,9 @@ package: prepare ## build this system's packages into dist, each from a tree tha
 
 package-test: ## install, use, upgrade, remove and purge the .deb in a bare Debian (as root)
 	@$(BIN)/python -m tests.packages dist/kaikuluukku_*.deb
+
+windows-test: prepare ## build, install, use and remove the Windows package under wine (as root; slow)
+	@nice $(BIN)/python -m tests.packages.wine
 
 translations: prepare ## compile the translations anew
 	@touch resources/translations/*.ts

@@ -1,0 +1,71 @@
+"""The build as it is on a Windows, step by step, but for what git and makensis do on the Debian."""
+
+import json
+import shutil
+import subprocess
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from installer.packing.places import ROOT
+from installer.packing.stamp import read_stamp
+from tests.packages.room import RoomError
+from tests.packages.wine.room import PYTHON, WineRoom
+
+_FREEZE = r"""
+import json, sys
+sys.path.insert(0, r"Z:\srv\kaikuluukku")
+from installer.build import build_tree
+from installer.packing.stamp import Stamp
+stamp, again = json.loads(sys.argv[1])
+build_tree(Stamp(**stamp), again=again)
+"""
+_WRAP = """
+import json, sys
+sys.path.insert(0, "/srv/kaikuluukku")
+from installer.packing.stamp import Stamp
+from installer.packing.windows import build_installer
+print(build_installer(Stamp(**json.loads(sys.argv[1]))))
+"""
+
+
+def build_under_wine(room: WineRoom, *, again: bool) -> Path:
+    """The installer of this working tree, as it is now. Raises ``RoomError``."""
+    stamp = asdict(read_stamp())
+    there = room.root / "srv/kaikuluukku"
+    _bring_the_sources(there, again=again)
+    drive = room.drive("builder")
+    began = time.monotonic()
+    _say("Freezing the program with PyInstaller (a quarter of an hour)")
+    drive.run(PYTHON, "-c", _FREEZE, json.dumps([stamp, again]))
+    tree = there / "build/package/kaikuluukku"
+    size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file())
+    _say(f"It proved itself: {size / 1e6:.0f} MB, after {time.monotonic() - began:.0f} s")
+    _say("Wrapping it with NSIS (some minutes)")
+    began = time.monotonic()
+    room.run("python3", "-c", _WRAP, json.dumps(stamp))
+    made = next((there / "dist").glob("*-windows.exe"), None)
+    if made is None:
+        raise RoomError("no installer came out")
+    installer = Path(shutil.copy(made, room.root.parent))
+    _say(f"{installer.stat().st_size / 1e6:.0f} MB, after {time.monotonic() - began:.0f} s")
+    return installer
+
+
+def _bring_the_sources(there: Path, *, again: bool) -> None:
+    """What is under version control, and the compiled translations; of a build, its environment."""
+    if there.exists():
+        for old in there.iterdir():
+            if not (again and old.name == "build"):
+                shutil.rmtree(old) if old.is_dir() else old.unlink()
+    named = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    compiled = (path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*.qm"))
+    for path in (*map(Path, named.stdout.splitlines()), *compiled):
+        (there / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / path, there / path)
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)  # noqa: T201 - for the person who waits

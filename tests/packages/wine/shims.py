@@ -1,0 +1,50 @@
+"""What wine 10 lacks of a Windows 10, so far as the pinned releases of NumPy and Qt ask for it.
+
+``creal`` and its kin in ``ucrtbase.dll``, whose other functions are handed on to wine's own; and
+``icuuc.dll``. Once wine brings them, this module can go.
+"""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_COMPILE = (
+    "x86_64-w64-mingw32-gcc", "-O2", "-shared", "-nostdlib", "-fno-builtin", "-Wl,--entry=0", "-o",
+)  # fmt: skip
+_RUNTIME = "usr/lib/x86_64-linux-gnu/wine/x86_64-windows/ucrtbase.dll"
+_WINES_OWN = "winecrt"
+"""The name under which wine's own runtime is kept beside the one that stands before it."""
+_BUILTIN = b"Wine builtin DLL"
+"""The mark by which wine knows its own; under a new name it has to go."""
+OVERRIDES = "ucrtbase=n,b"
+
+Run = Callable[..., str]
+
+
+def make_shims(root: Path, run: Run) -> Path:
+    """Compile them in the room; where they lie."""
+    folder = root / "opt/shims"
+    folder.mkdir(exist_ok=True)
+    for source in _HERE.glob("*.c"):
+        shutil.copy(source, folder)
+    ours = set(re.findall(r"(\w+)\(complex_", (folder / "complex.c").read_text(encoding="ascii")))
+    told = run("x86_64-w64-mingw32-objdump", "-p", f"/{_RUNTIME}")
+    names = re.findall(r"\+base\[ *\d+\] +[0-9a-f]{4} (\S+)", told)
+    lines = [f'"{name}"' if name in ours else f'"{name}" = "{_WINES_OWN}.{name}"' for name in names]
+    exports = "\n".join(["LIBRARY ucrtbase.dll", "EXPORTS", *lines, ""])
+    (folder / "ucrtbase.def").write_text(exports, encoding="ascii")
+    for made, *sources in (("ucrtbase.dll", "complex.c", "ucrtbase.def"), ("icuuc.dll", "icuuc.c")):
+        run(*_COMPILE, f"/opt/shims/{made}", *(f"/opt/shims/{source}" for source in sources))
+    own = (root / _RUNTIME).read_bytes().replace(_BUILTIN, bytes(len(_BUILTIN)), 1)
+    (folder / f"{_WINES_OWN}.dll").write_bytes(own)
+    return folder
+
+
+def put_shims(shims: Path, drive: Path) -> None:
+    """Put them where a Windows has its own."""
+    for made in shims.glob("*.dll"):
+        place = drive / "windows/system32" / made.name
+        place.unlink(missing_ok=True)  # it may be a link to wine's own
+        shutil.copy(made, place)
