@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from sync.rules.register_sum import RegisterSum
 from sync.server import tables
-from sync.server.dialects import DRIVERS, SQLITE, WRITES, lock_schema, make_engine
+from sync.server.dialects import DRIVERS, SQLITE, WRITES, for_reading, lock_schema, make_engine
 from sync.server.signing import new_key
 
 
@@ -22,7 +22,7 @@ class Database:
     """One database, its schema in place. Safe to use from many threads."""
 
     def __init__(self, engine: Engine) -> None:
-        self._reader = engine
+        self._reader = for_reading(engine)
         self._writer = engine.execution_options(**{WRITES: True})
 
     @classmethod
@@ -57,7 +57,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that only reads."""
+        """For what only reads. Later statements may see more than earlier ones."""
         with self._reader.begin() as connection:
             yield connection
 

@@ -77,6 +77,17 @@ def make_engine(url: URL) -> Engine:
     return engine
 
 
+def for_reading(engine: Engine) -> Engine:
+    """The engine for connections that only read.
+
+    PostgreSQL, as it comes, shows each statement what is committed by then, in a transaction or
+    not: without one two round trips are saved.
+    """
+    if engine.dialect.name == POSTGRESQL:
+        return engine.execution_options(isolation_level="AUTOCOMMIT")
+    return engine
+
+
 def _prepare_postgresql(connection: DBAPIConnection, _record: object) -> None:
     connection.autocommit = True
     cursor = connection.cursor()

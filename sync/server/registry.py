@@ -11,7 +11,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from sync.errors import CardUnknownError, RevisionGoneError
 from sync.rules.card_numbers import MalformedNumberError, normalise
@@ -27,6 +27,18 @@ CardChange = Card | str
 """A card that came or changed, or the number of one that left."""
 _CARD_COLUMNS = tuple(card_versions.c[column.name] for column in cards.c)
 _BESIDE_NUMBER = tuple(column for column in cards.c if column is not cards.c.number)
+_FROM = (
+    select(
+        card_versions.c.revision,
+        card_versions.c.count,
+        card_versions.c.checksum,
+        card_versions.c.dropped,
+        *_CARD_COLUMNS,
+    )
+    .where(card_versions.c.revision >= bindparam("after"))
+    .order_by(card_versions.c.revision)
+    .limit(bindparam("most"))
+)
 _VERSION = (card_versions.c.revision, card_versions.c.dropped, *_CARD_COLUMNS)
 
 
@@ -76,23 +88,16 @@ def changes(connection: Connection, after: int, limit: int) -> Changes:
     Raises :class:`RevisionGoneError` for a revision that this register never reached, as after a
     restored backup.
     """
-    query = select(
-        card_versions.c.revision,
-        card_versions.c.count,
-        card_versions.c.checksum,
-        card_versions.c.dropped,
-        *_CARD_COLUMNS,
-    ).order_by(card_versions.c.revision)
-    rows = connection.execute(query.where(card_versions.c.revision > after).limit(limit + 1)).all()
-    if rows:
-        reached = _head(*rows[:limit][-1][:3])
-        return Changes([_change(row) for row in rows[:limit]], reached, len(rows) > limit)
-    if after == 0:
-        return Changes([], Head(0, RegisterSum()), more=False)
-    reached_row = connection.execute(query.where(card_versions.c.revision == after)).one_or_none()
-    if reached_row is None:
-        raise RevisionGoneError("the register does not know this revision; load it afresh")
-    return Changes([], _head(*reached_row[:3]), more=False)
+    rows = list(connection.execute(_FROM, {"after": after, "most": limit + 2}))
+    reached = Head(0, RegisterSum())
+    if after:  # its own row comes first, since revisions follow each other without a gap
+        if not rows or rows[0].revision != after:
+            raise RevisionGoneError("the register does not know this revision; load it afresh")
+        reached = _head(*rows.pop(0)[:3])
+    page = rows[:limit]
+    if page:
+        reached = _head(*page[-1][:3])
+    return Changes([_change(row) for row in page], reached, len(rows) > limit)
 
 
 def card(connection: Connection, number: str) -> Card:

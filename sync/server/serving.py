@@ -57,7 +57,7 @@ def make_server(app: FastAPI, patience: Patience | None = None) -> uvicorn.Serve
         uvicorn.Config(
             app,
             http=Protocol,
-            loop="asyncio",
+            loop="auto",  # uvloop where there is one
             access_log=False,
             log_config=None,
             lifespan="off",
