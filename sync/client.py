@@ -6,7 +6,6 @@ innermost one: those around it quote the URL, which may bear a card number.
 
 import gzip
 import http.client
-import json
 import logging
 import ssl
 import time
@@ -48,7 +47,7 @@ from sync.protocol import (
     OffersPage,
     OperationResult,
     OperationsAnswer,
-    dump_operation,
+    write_operation,
 )
 from sync.rules.visits import Operation
 from sync.signatures import parse_register_key
@@ -153,7 +152,7 @@ class HttpCentral:
 
         A batch beyond 1 MiB is refused here already, as the register would.
         """
-        body = _dump({"operations": [dump_operation(operation) for operation in operations]})
+        body = b'{"operations":[%b]}' % b",".join(map(write_operation, operations))
         if len(body) > MOST_OPERATIONS_BYTES:
             raise RequestRefusedError("POST /operations: beyond 1 MiB", code="too_large")
         return self._road.post("/operations", OperationsAnswer, body).results
@@ -175,7 +174,7 @@ def request_enrolment(
 
     The answer's token can be sent, and its key is a key.
     """
-    body = _dump(request.model_dump(mode="json"))
+    body = request.model_dump_json().encode()
     road = _Road(api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time)
     try:
         enrolment = road.post("/enrolments", Enrolment, body, status=HTTPStatus.CREATED)
@@ -347,10 +346,6 @@ class _TlsAdapter(HTTPAdapter):
 
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 - as in requests
         return super().proxy_manager_for(proxy, ssl_context=self._context, **options)
-
-
-def _dump(message: object) -> bytes:
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _query(**given: object) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""One cycle of the messenger: greet, send, then fetch. No threads, no HTTP, no SQL."""
+"""One cycle of the messenger: greet, send, then fetch. No HTTP, no SQL."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,10 +1,12 @@
 """Sending: operations out of the outbox, in journal order, each settled by its own answer."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from uuid import UUID
 
-from sync.calls import Calls
-from sync.errors import BrokenAnswerError, RequestRefusedError
+from sync.calls import Calls, StoppedError
+from sync.errors import BrokenAnswerError, CentralFaultError, RequestRefusedError
 from sync.ports import Fate, OperationState, Outbox
 from sync.protocol import MOST_OPERATIONS, CentralApi, OperationResult, Outcome
 from sync.rules.visits import Operation
@@ -50,36 +52,43 @@ class Push:
         """Send every pending operation once; whether any is to be tried again.
 
         Those stay ``sending`` until the end, so that they are not taken a second time and do not
-        stand in the way of the ones behind them.
+        stand in the way of the ones behind them. One batch is under way at a time; meanwhile the
+        last one is settled and the next one taken, so that disk and register do not wait in turn.
         """
         again: list[Fate] = []
-        while batch := self._outbox.take(MOST_OPERATIONS):
-            again += self._send(batch)
+        told = _Told()
+        batch = self._outbox.take(MOST_OPERATIONS)
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="sending") as line:
+            while batch:
+                under_way = line.submit(self._send, batch)
+                again += self._settle(told)
+                batch = self._outbox.take(MOST_OPERATIONS)
+                told = under_way.result()
+                if told.fault is not None:
+                    batch = ()
+        again += self._settle(told)
+        if told.fault is not None:
+            raise told.fault
         self._outbox.settle(again)
         return bool(again)
 
-    def _send(self, batch: Sequence[Operation]) -> list[Fate]:
-        """Send a batch, and settle all but those to be tried again, which are given back.
-
-        A batch that is refused as a whole is halved until the culprit stands alone.
-        """
-        again: list[Fate] = []
+    def _send(self, batch: Sequence[Operation]) -> "_Told":
+        """Send a batch; one that is refused as a whole is halved until the culprit stands alone."""
+        fates: list[Fate] = []
         portions = [batch]
         while portions:
             portion = portions.pop()
             try:
-                fates = self._submit(portion)
+                fates += self._submit(portion)
             except RequestRefusedError as refused:
                 if len(portion) > 1:
                     middle = len(portion) // 2
                     portions += [portion[middle:], portion[:middle]]  # the first half goes first
                     continue
-                culprit = portion[0].id
-                fates = [Fate(culprit, OperationState.REJECTED, refused.code)]
-            self._settle([fate for fate in fates if fate.state is not OperationState.PENDING])
-            again += [fate for fate in fates if fate.state is OperationState.PENDING]
-            self._spoken_of.update(fate.id for fate in fates)
-        return again
+                fates.append(Fate(portion[0].id, OperationState.REJECTED, refused.code))
+            except (CentralFaultError, StoppedError) as fault:
+                return _Told(fates, fault)
+        return _Told(fates)
 
     def _submit(self, portion: Sequence[Operation]) -> list[Fate]:
         results = self._calls.make(lambda: self._api.submit(list(portion)))
@@ -87,13 +96,24 @@ class Push:
             raise BrokenAnswerError("POST /operations: the results are not those of the batch")
         return [_fate(result) for result in results]
 
-    def _settle(self, fates: Sequence[Fate]) -> None:
-        if not fates:
-            return
-        self._outbox.settle(fates)
-        rejected = sum(fate.state is OperationState.REJECTED for fate in fates)
-        self.rejected += rejected
-        self.accepted += len(fates) - rejected
+    def _settle(self, told: "_Told") -> list[Fate]:
+        """Settle all but those to be tried again, which are given back."""
+        self._spoken_of.update(fate.id for fate in told.fates)
+        settled = [fate for fate in told.fates if fate.state is not OperationState.PENDING]
+        if settled:
+            self._outbox.settle(settled)
+            rejected = sum(fate.state is OperationState.REJECTED for fate in settled)
+            self.rejected += rejected
+            self.accepted += len(settled) - rejected
+        return [fate for fate in told.fates if fate.state is OperationState.PENDING]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the register said of a batch, or of its beginning, after which a fault came."""
+
+    fates: Sequence[Fate] = ()
+    fault: CentralFaultError | StoppedError | None = None
 
 
 def _fate(result: OperationResult) -> Fate:

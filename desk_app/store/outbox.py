@@ -19,6 +19,7 @@ from sync.ports import TRANSITIONS, Fate, OperationState
 from sync.rules.codes import Refusal
 from sync.rules.visits import Operation, OwnOffer
 
+Rows = Sequence[sa.Row[*tuple[Any, ...]]]
 UNSENT = (OperationState.PENDING, OperationState.SENDING)
 
 
@@ -44,12 +45,7 @@ class StoredOutbox:
     def take(self, most: int) -> Sequence[Operation]:
         """The first pending operations; they are ``sending`` from now on."""
         with self._database.write() as connection:
-            rows = connection.execute(
-                sa.select(operations)
-                .where(operations.c.state == OperationState.PENDING)
-                .order_by(operations.c.seq)
-                .limit(most)
-            ).all()
+            rows = connection.execute(_WAITING, {"most": most}).all()
             _move(connection, rows, OperationState.SENDING, taken=True)
             return contents(connection, rows)
 
@@ -57,17 +53,8 @@ class StoredOutbox:
         """Write down what became of operations that were taken."""
         now = self._clock.now()
         with self._database.write() as connection:
-            rows = connection.execute(
-                sa.select(operations.c.id, operations.c.state).where(
-                    operations.c.id.in_([fate.id for fate in fates])
-                )
-            )
-            states = {row.id: row.state for row in rows}
-            for fate in fates:
-                _check_move(states[fate.id], fate.state)
             for values, ids in _alike(fates, now):
-                among = operations.c.id.in_(ids)
-                connection.execute(operations.update().where(among).values(values))
+                _settle_alike(connection, values, ids)
             # One to be tried again with a code is one that the register spoke of and did not take.
             untaken = [fate.id for fate in fates if fate.code is not None]
             if untaken:
@@ -92,6 +79,12 @@ class StoredOutbox:
             ).scalar_one()
 
 
+_WAITING = (
+    sa.select(operations.c.seq, operations.c.kind, operations.c.state)
+    .where(operations.c.state == OperationState.PENDING)
+    .order_by(operations.c.seq)
+    .limit(sa.bindparam("most"))
+)
 _ENQUEUE = operations.insert()
 
 
@@ -175,6 +168,19 @@ def _alike(fates: Sequence[Fate], now: datetime) -> Iterator[tuple[dict[str, Any
         yield {"state": state, "code": code, "detail": detail, "settled_at": settled_at}, ids
 
 
+def _settle_alike(connection: sa.Connection, values: dict[str, Any], ids: Sequence[UUID]) -> None:
+    """One statement, which leaves alone what may not move so."""
+    to: OperationState = values["state"]
+    may = [state for state, others in TRANSITIONS.items() if to in others]
+    moved = connection.execute(
+        operations.update()
+        .where(operations.c.id.in_(ids), operations.c.state.in_(may))
+        .values(values)
+    )
+    if moved.rowcount != len(ids):
+        raise TransitionError(f"{len(ids) - moved.rowcount} operations cannot become {to}")
+
+
 def _check_move(state: OperationState, to: OperationState) -> None:
     if to not in TRANSITIONS[state]:
         raise TransitionError(f"{state} cannot become {to}")
@@ -182,7 +188,7 @@ def _check_move(state: OperationState, to: OperationState) -> None:
 
 def _move(
     connection: sa.Connection,
-    rows: Sequence[sa.Row[Any]],
+    rows: Rows,
     to: OperationState,
     **values: Any,  # noqa: ANN401 - the rows' own columns
 ) -> None:
@@ -195,17 +201,21 @@ def _move(
     )
 
 
-def contents(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[Operation]:
+def contents(connection: sa.Connection, rows: Rows) -> list[Operation]:
     """The operations themselves, word for word; some hundreds at a time."""
-    of_kind = defaultdict[str, list[UUID]](list)
+    of_kind = defaultdict[str, list[int]](list)
     for row in rows:
-        of_kind[row.kind].append(row.id)
-    contents: dict[UUID, Operation] = {}
-    for kind, ids in of_kind.items():
+        of_kind[row.kind].append(row.seq)
+    contents: dict[int, Operation] = {}
+    for kind, places in of_kind.items():
         table, read = _CONTENTS[kind]
-        found = connection.execute(sa.select(table).where(table.c.id.in_(ids)))
-        contents |= {row.id: read(row) for row in found}
-    return [contents[row.id] for row in rows]
+        found = connection.execute(
+            sa.select(operations.c.seq, table)
+            .join_from(operations, table, operations.c.id == table.c.id)
+            .where(operations.c.seq.in_(places))
+        )
+        contents |= {row.seq: read(row) for row in found}
+    return [contents[row.seq] for row in rows]
 
 
 def _own_offer_from(row: sa.Row[Any]) -> OwnOffer:

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -34,6 +36,35 @@ def test_more_than_a_batch_goes_out_in_batches_of_500() -> None:
     assert [len(batch) for batch in central.batches] == [500, 500, 203]
     assert central.received == visits
     assert report.accepted == 1_203
+
+
+class _WatchedOutbox(MemoryOutbox):
+    """Says that a batch has been taken beyond the first."""
+
+    def __init__(self, operations: Sequence[Operation]) -> None:
+        super().__init__(operations)
+        self.taken_ahead = Event()
+        self._took = False
+
+    def take(self, most: int) -> Sequence[Operation]:
+        if self._took:
+            self.taken_ahead.set()
+        self._took = True
+        return super().take(most)
+
+
+def test_the_next_batch_is_taken_while_the_register_has_one_in_hand() -> None:
+    outbox = _WatchedOutbox([a_visit() for _ in range(501)])
+    central = MemoryCentral()
+    seen: list[bool] = []
+
+    def before(called: str) -> None:
+        if called == "submit" and not seen:
+            seen.append(outbox.taken_ahead.wait(timeout=60))
+
+    central.before = before
+    cycle(MemoryDesk(outbox=outbox), central)
+    assert seen == [True]
 
 
 def test_nothing_to_send_makes_no_call_to_send() -> None:

@@ -115,7 +115,7 @@ def test_nothing_to_settle_is_nothing_done(journal: StoredJournal, outbox: Store
 
 
 def test_what_was_never_recorded_cannot_be_settled(outbox: StoredOutbox) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(TransitionError):
         outbox.settle([Fate(uuid4(), S.ACCEPTED)])
 
 
