@@ -7,6 +7,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from desk_app.services.visit_pages import Only, Wanted
+from desk_app.ui.models.figure_words import FigureWords
+from desk_app.ui.models.periods import Span
 from desk_app.wording import Wording
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 from sync.rules.card_numbers import end_of
@@ -20,6 +22,7 @@ class Days(StrEnum):
     YESTERDAY = "yesterday"
     WEEK = "week"
     MONTH = "month"
+    OWN = "own"  # from one day to another, as typed
 
 
 DAYS = {
@@ -28,6 +31,7 @@ DAYS = {
     Days.YESTERDAY: QT_TRANSLATE_NOOP("Visits", "Yesterday"),
     Days.WEEK: QT_TRANSLATE_NOOP("Visits", "Last 7 days"),
     Days.MONTH: QT_TRANSLATE_NOOP("Visits", "Last 30 days"),
+    Days.OWN: QT_TRANSLATE_NOOP("Visits", "From day to day"),
 }
 ONLY = {
     Only.WAITING: QT_TRANSLATE_NOOP("Visits", "Waiting to be sent"),
@@ -48,9 +52,13 @@ _CARD = QT_TRANSLATE_NOOP("Visits", "Card {number}")
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """``number`` is a whole card number that was scanned, ``text`` what was typed."""
+    """``number`` is a whole card number that was scanned, ``text`` what was typed.
+
+    ``own`` are the days of ``Days.OWN``.
+    """
 
     days: Days = Days.ANY
+    own: Span = (None, None)
     offer_id: UUID | None = None
     only: Only | None = None
     text: str = ""
@@ -63,7 +71,7 @@ class Filter:
 
     def wanted(self, today: date) -> Wanted:
         """As it is asked for."""
-        first, last = None, None
+        first, last = self.own
         if self.days in _FIRST_AND_LAST:
             first, last = (today - timedelta(days=back) for back in _FIRST_AND_LAST[self.days])
         return Wanted(
@@ -78,7 +86,9 @@ class Filter:
     def said(self, words: Wording, offer_name: Callable[[UUID], str]) -> str:
         """What the list is narrowed to, in one line; empty where it is whole."""
         parts = []
-        if self.days is not Days.ANY:
+        if self.own != (None, None):
+            parts.append(FigureWords(words).span(self.own))
+        elif self.days is not Days.ANY:
             parts.append(words.translate("Visits", DAYS[self.days]))
         if self.only is not None:
             parts.append(words.translate("Visits", ONLY[self.only]))

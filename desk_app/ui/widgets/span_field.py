@@ -21,7 +21,8 @@ class SpanField(QWidget):
 
     typed = Signal(object)
 
-    _sent: Span | None = None
+    span: Span = (None, None)
+    """The days in force."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,6 @@ class SpanField(QWidget):
         self._wrong.setVisible(bool(fault))
         for field in (self.first, self.last):
             field.setAccessibleDescription(fault)
-        if not fault and (first, last) != self._sent:
-            self._sent = (first, last)
-            self.typed.emit(self._sent)
+        if not fault and (first, last) != self.span:
+            self.span = (first, last)
+            self.typed.emit(self.span)

@@ -78,6 +78,25 @@ def test_typing_the_end_of_a_number_finds_its_visits(
     assert person.sees("“0001”: 1 visit")
 
 
+def test_days_of_ones_own_narrow_the_list_until_all_is_shown(
+    person: Person, two: tuple[UUID, UUID]
+) -> None:
+    page = opened(person)
+    person.until(lambda: len(lines(page)) == 2)
+    person.click("Filter")
+    person.click("From day to day")
+    page.narrowing.own.last.setFocus()
+    person.type("16.10.2026")
+    person.press(ENTER)
+    person.until(lambda: [line.id for line in lines(page)] == [two[0]])
+    assert person.sees("16/10/2026 and before")
+    person.click("Show all")
+    person.until(lambda: len(lines(page)) == 2)
+    assert not page.narrowing.own.isVisible()
+    person.click("From day to day")
+    person.until(lambda: [line.id for line in lines(page)] == [two[0]])
+
+
 def test_a_narrowed_list_says_so_and_can_be_widened(person: Person, two: tuple[UUID, UUID]) -> None:
     page = opened(person)
     person.click("Filter")

@@ -12,6 +12,7 @@ from desk_app.ui.models.visit_filter import DAYS, ONLY, Days, Filter
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.picker import Picker
+from desk_app.ui.widgets.span_field import SpanField
 from desk_app.ui.widgets.styling import label
 from desk_app.wording import Wording
 
@@ -19,9 +20,12 @@ _ALL = "all"
 
 
 class Narrowing(QFrame):
-    """``days``, ``only`` and ``offer`` when somebody narrows the list by one of them."""
+    """``days``, ``only`` and ``offer`` when somebody narrows the list by one of them.
 
-    days = Signal(object)
+    With ``days`` come the first and the last one, where they are typed.
+    """
+
+    days = Signal(object, object)
     only = Signal(object)
     offer = Signal(object)
 
@@ -29,6 +33,7 @@ class Narrowing(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._days = Choice(icons)
+        self.own = SpanField()
         self._only = Choice(icons)
         self._offer = Picker(icons)
         self._controls = (self._days, self._only, self._offer)
@@ -38,13 +43,13 @@ class Narrowing(QFrame):
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
         grid.setColumnStretch(1, 1)
-        for row, (question, control) in enumerate(
-            zip(self._questions, self._controls, strict=True)
-        ):
+        grid.addWidget(self.own, 1, 1)
+        for row, question, control in zip((0, 2, 3), self._questions, self._controls, strict=True):
             question.setBuddy(control)
             grid.addWidget(question, row, 0)
             grid.addWidget(control, row, 1)
-        self._days.chosen.connect(lambda key: self.days.emit(Days(key)))
+        self._days.chosen.connect(lambda key: self._choose(Days(key)))
+        self.own.typed.connect(lambda _: self._choose(Days.OWN))
         self._only.chosen.connect(lambda key: self.only.emit(None if key == _ALL else Only(key)))
         self._offer.picked.connect(self.offer)
 
@@ -61,9 +66,13 @@ class Narrowing(QFrame):
     def show_filter(self, shown: Filter, offers: Sequence[tuple[UUID, str]]) -> None:
         """Mark what is in force; ``offers`` are those there are to pick."""
         self._days.show_chosen(shown.days)
+        self.own.setVisible(shown.days is Days.OWN)
         self._only.show_chosen(shown.only or _ALL)
         self._offer.offer([(None, self.tr("All offers")), *offers])
         self._offer.show_picked(shown.offer_id)
+
+    def _choose(self, days: Days) -> None:
+        self.days.emit(days, self.own.span if days is Days.OWN else (None, None))
 
     def take_keyboard(self) -> None:
         """The day has it."""

@@ -160,7 +160,9 @@ class VisitsPage(Page):
         below.setContext(Qt.ShortcutContext.WidgetShortcut)
         below.activated.connect(self.table.take_keyboard)
         self._narrow.toggled.connect(self._show_narrowing)
-        self.narrowing.days.connect(lambda days: deeds.look_for(replace(deeds.filter, days=days)))
+        self.narrowing.days.connect(
+            lambda days, own: deeds.look_for(replace(deeds.filter, days=days, own=own))
+        )
         self.narrowing.only.connect(lambda only: deeds.look_for(replace(deeds.filter, only=only)))
         self.narrowing.offer.connect(
             lambda offer: deeds.look_for(replace(deeds.filter, offer_id=offer))

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from desk_app.services.visit_pages import Only
+from desk_app.ui.models.periods import Span
 from desk_app.ui.models.visit_filter import Days, Filter
 from desk_app.wording import Wording
 
@@ -43,10 +44,25 @@ def test_a_whole_list_has_nothing_to_say() -> None:
 
 
 def test_everything_that_narrows_the_list_is_said() -> None:
-    narrowed = Filter(Days.TODAY, uuid4(), Only.REFUSED, "pool")
+    narrowed = Filter(Days.TODAY, offer_id=uuid4(), only=Only.REFUSED, text="pool")
     assert narrowed.active
     assert narrowed.said(WORDS, lambda _: "Opera") == "Today · Refused · Opera · “pool”"
 
 
 def test_of_a_card_only_the_end_is_said() -> None:
     assert Filter(number="KAIKU0001").said(WORDS, str) == "Card …0001"
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ((TODAY, TODAY), "01/03/2026 to 01/03/2026"),
+        ((TODAY, None), "01/03/2026 and after"),
+        ((None, None), "From day to day"),
+    ],
+)
+def test_days_of_ones_own_are_asked_for_and_said(own: Span, said: str) -> None:
+    narrowed = Filter(Days.OWN, own)
+    wanted = narrowed.wanted(TODAY)
+    assert (wanted.first, wanted.last) == own
+    assert narrowed.said(WORDS, str) == said
