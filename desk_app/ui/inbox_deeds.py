@@ -43,9 +43,9 @@ class InboxDeeds(QObject):
         """Send them once more as they are."""
         self._do(lambda: self._counter.resolving.send_again(*operation_ids))
 
-    def withdraw(self, operation_id: UUID) -> None:
-        """The visit is not to count."""
-        self._do(lambda: self._counter.resolving.withdraw(operation_id))
+    def withdraw(self, *operation_ids: UUID) -> None:
+        """These visits are not to count: all of them, or none where one has been settled."""
+        self._do(lambda: self._counter.resolving.withdraw(*operation_ids))
 
     def leave(self, operation_id: UUID, note: str) -> None:
         """Leave it for Kaikukeskus."""

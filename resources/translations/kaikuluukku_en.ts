@@ -62,6 +62,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Withdraw the %n marked</source>
+        <translation>
+            <numerusform>Withdraw the %n marked</numerusform>
+            <numerusform>Withdraw the %n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw all %n</source>
+        <translation>
+            <numerusform>Withdraw %n</numerusform>
+            <numerusform>Withdraw all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) are not to count?</source>
+        <translation>
+            <numerusform>%n visit is not to count?</numerusform>
+            <numerusform>%n visits are not to count?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more come up as these are settled.</source>
         <translation>
             <numerusform>%n more comes up as these are settled.</numerusform>

@@ -1524,6 +1524,27 @@
             <numerusform>Lähetä kaikki %n uudelleen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw the %n marked</source>
+        <translation>
+            <numerusform>Peru %n merkitty kirjaus</numerusform>
+            <numerusform>Peru %n merkittyä kirjausta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw all %n</source>
+        <translation>
+            <numerusform>Peru %n kirjaus</numerusform>
+            <numerusform>Peru kaikki %n kirjausta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) are not to count?</source>
+        <translation>
+            <numerusform>Eikö %n käyntiä lasketa?</numerusform>
+            <numerusform>Eikö %n käyntiä lasketa?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left for Kaikukeskus</source>
         <translation>Jätetty Kaikukeskukselle</translation>
@@ -3041,6 +3062,10 @@
         <translation>Eikö käyntiä lasketa?</translation>
     </message>
     <message>
+        <source>Withdraw with others</source>
+        <translation>Peru muiden kanssa</translation>
+    </message>
+    <message>
         <source>What Kaikukeskus should know; no names</source>
         <translation>Mitä Kaikukeskuksen on hyvä tietää; ei nimiä</translation>
     </message>
@@ -3514,6 +3539,10 @@
     <message>
         <source>Last 30 days</source>
         <translation>30 viime päivää</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Päivästä päivään</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>

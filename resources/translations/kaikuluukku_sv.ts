@@ -1524,6 +1524,27 @@
             <numerusform>Skicka alla %n på nytt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw the %n marked</source>
+        <translation>
+            <numerusform>Återkalla %n markerat</numerusform>
+            <numerusform>Återkalla %n markerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw all %n</source>
+        <translation>
+            <numerusform>Återkalla %n</numerusform>
+            <numerusform>Återkalla alla %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) are not to count?</source>
+        <translation>
+            <numerusform>Ska %n besök inte räknas?</numerusform>
+            <numerusform>Ska %n besök inte räknas?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left for Kaikukeskus</source>
         <translation>Lämnat till Kaikukeskus</translation>
@@ -3041,6 +3062,10 @@
         <translation>Ska besöket inte räknas?</translation>
     </message>
     <message>
+        <source>Withdraw with others</source>
+        <translation>Återkalla med andra</translation>
+    </message>
+    <message>
         <source>What Kaikukeskus should know; no names</source>
         <translation>Vad Kaikukeskus bör veta; inga namn</translation>
     </message>
@@ -3514,6 +3539,10 @@
     <message>
         <source>Last 30 days</source>
         <translation>Senaste 30 dagarna</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Från dag till dag</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>

@@ -32,7 +32,15 @@ class Group:
     @property
     def ids_to_send_again(self) -> tuple[UUID, ...]:
         """All of them, where they can be sent again."""
-        if Remedy.AGAIN not in self.first.remedies:
+        return self._ids(Remedy.AGAIN)
+
+    @property
+    def ids_to_withdraw(self) -> tuple[UUID, ...]:
+        """All of them, where they can be withdrawn."""
+        return self._ids(Remedy.WITHDRAW)
+
+    def _ids(self, remedy: Remedy) -> tuple[UUID, ...]:
+        if remedy not in self.first.remedies:
             return ()
         return tuple(item.id for item in self.items)
 

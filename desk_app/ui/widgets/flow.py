@@ -70,21 +70,35 @@ class FlowLayout(QLayout):
     def _lay(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         place = rect.marginsRemoved(margins)
-        x, y, line = place.x(), place.y(), 0
+        y = place.y()
+        for number, row in enumerate(self._rows(place.width())):
+            y += self._gap if number else 0
+            line = max(size.height() for _, _, size in row)
+            for item, x, size in row:
+                if move:
+                    middle = (line - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(place.x() + x, y + middle), size))
+            y += line
+        return y - rect.y() + margins.bottom()
+
+    def _rows(self, room: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """What stands in each row, how far from its beginning, and how large."""
+        rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = 0
         for item in self._shown():
-            size = item.sizeHint()
-            width = min(size.width(), place.width())
-            if line and x + width > place.right() + 1:
-                x, y, line = place.x(), y + line + self._gap, 0
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x, line = x + width + self._gap, max(line, height)
-        return y + line - rect.y() + margins.bottom()
+            hint = item.sizeHint()
+            width = min(hint.width(), room)
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
+            if not rows or x + width > room:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, x, QSize(width, height)))
+            x += width + self._gap
+        return rows
 
 
 def in_a_row(*widgets: QWidget, gap: int = Space.S) -> QWidget:
-    """Widgets side by side, each as wide as it needs to be."""
+    """Widgets side by side, each as wide as it needs to be, with their middles on one line."""
     row = QWidget()
     flow = FlowLayout(row, gap)
     for widget in widgets:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from desk_app.services.ports import Remedy
 from desk_app.services.recording import TicketsAsked, VisitAsked
 from desk_app.ui.pages.inbox.inbox_page import InboxPage
+from desk_app.ui.widgets.switch import Switch
 from sync.ports import OperationState
 from sync.rules.visits import Tickets
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person
@@ -90,6 +91,53 @@ def test_a_withdrawal_is_asked_about_once_more(person: Person) -> None:
     person.press(Qt.Key.Key_Tab, ENTER)
     person.until(lambda: person.sees("Settled."))
     assert state(person, visit_id) is OperationState.WITHDRAWN
+
+
+def test_several_of_a_kind_are_withdrawn_with_one_question(person: Person) -> None:
+    three = [refused(person.booth, children=n) for n in (0, 1, 2)]
+    other = refused(person.booth, "card_unknown")
+    opened(person)
+    person.until(lambda: person.sees("Withdraw all 3"))
+    for mark in marks(person)[:2]:
+        mark.click()
+    person.click("Withdraw the 2 marked")
+    assert person.sees("2 visits are not to count?")
+    assert [state(person, each) for each in three] == [OperationState.REJECTED] * 3
+    person.click("2 visits are not to count? Withdraw the 2 marked")
+    person.until(lambda: person.sees("Settled."))
+    assert [state(person, each) for each in (*three, other)] == [
+        OperationState.WITHDRAWN,
+        OperationState.WITHDRAWN,
+        OperationState.REJECTED,
+        OperationState.REJECTED,
+    ]
+
+
+def test_where_none_is_marked_all_of_a_kind_are_withdrawn(person: Person) -> None:
+    both = [refused(person.booth, children=n) for n in (1, 2)]
+    opened(person)
+    person.until(lambda: person.sees("Withdraw all 2"))
+    person.click("Withdraw all 2")
+    person.click("2 visits are not to count? Withdraw all 2")
+    person.until(lambda: person.sees("Nothing needs a hand"))
+    assert [state(person, each) for each in both] == [OperationState.WITHDRAWN] * 2
+
+
+def test_news_takes_no_mark_away(person: Person) -> None:
+    for n in (1, 2):
+        refused(person.booth, children=n)
+    opened(person)
+    person.until(lambda: person.sees("Withdraw all 2"))
+    marks(person)[1].click()
+    refused(person.booth, children=0)
+    person.bridge.tell_data()
+    person.until(lambda: len(marks(person)) == 3)
+    assert [mark.isChecked() for mark in marks(person)] == [False, True, False]
+    assert person.sees("Withdraw the 1 marked")
+
+
+def marks(person: Person) -> list[Switch]:
+    return [each for each in person.window.findChildren(Switch) if each.isVisible()]
 
 
 def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:

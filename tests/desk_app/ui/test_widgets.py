@@ -18,7 +18,7 @@ from desk_app.ui.theme import Space, Theme
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.confirm import ConfirmButton
-from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.flow import FlowLayout, in_a_row
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import Message
 from desk_app.ui.widgets.progress import Progress
@@ -319,3 +319,11 @@ def test_a_flow_goes_on_below_where_it_is_too_long(show: Show) -> None:
     flow.activate()
     assert buttons[2].y() > buttons[0].y()
     assert all(button.width() >= button.sizeHint().width() for button in buttons)
+
+
+def test_a_name_stands_level_with_the_field_beside_it(show: Show) -> None:
+    name, tall = QPushButton("Day"), QPushButton("Field")
+    tall.setFixedHeight(3 * name.sizeHint().height())
+    holder = in_a_row(name, tall)
+    show(holder)
+    assert name.geometry().center().y() == pytest.approx(tall.geometry().center().y(), abs=1)

@@ -16,6 +16,7 @@ from desk_app.ui.pages.inbox.refused_item import KEYS, RefusedItem
 from desk_app.ui.pages.page import Page
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.correction_form import CorrectionForm
 from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import in_a_row
@@ -44,6 +45,7 @@ class InboxPage(Page):
         self.deeds.setParent(self)
         self._shown: object = None
         self._items: list[RefusedItem] = []
+        self._marked: set[UUID] = set()
         self._header = PageHeader()
         self._message = Message(fittings.icons)
         self._cards = QWidget()
@@ -200,7 +202,38 @@ class InboxPage(Page):
             again.clicked.connect(lambda: self.deeds.send_again(*ids))
             card.add(in_a_row(again))
         self._add(card, group.items)
+        if len(group.ids_to_withdraw) > 1:
+            card.add(self._withdrawal(group))
         return card
+
+    def _withdrawal(self, group: Group) -> ConfirmButton:
+        """One question for several; for those that are marked, or where none is, for all."""
+        together = ConfirmButton("", self._fittings.icons, "withdraw")
+        ids = group.ids_to_withdraw
+
+        def meant() -> Sequence[UUID]:
+            return [each for each in ids if each in self._marked] or ids
+
+        def say() -> None:
+            count = len(meant())
+            deed = (
+                self.tr("Withdraw the %n marked", "", count)
+                if self._marked.intersection(ids)
+                else self.tr("Withdraw all %n", "", count)
+            )
+            together.say(deed, self.tr("%n visit(s) are not to count?", "", count), deed)
+
+        def mark(operation_id: UUID, *, marked: bool) -> None:
+            (self._marked.add if marked else self._marked.discard)(operation_id)
+            say()
+
+        for item in self._items:
+            if item.item.id in ids:
+                item.let_mark(marked=item.item.id in self._marked)
+                item.mark.toggled.connect(lambda marked, of=item.item.id: mark(of, marked=marked))
+        together.confirmed.connect(lambda: self.deeds.withdraw(*meant()))
+        say()
+        return together
 
     def _left(self, items: Sequence[Attention]) -> Section:
         card = Section(self._fittings.icons, "note")

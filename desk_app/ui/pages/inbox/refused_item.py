@@ -12,6 +12,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.switch import Switch
 from desk_app.wording import Wording
 
 KEYS = {
@@ -42,6 +43,11 @@ class RefusedItem(QFrame):
             if remedy is not Remedy.WITHDRAW
         }
         self._withdraw = ConfirmButton("", icons, "withdraw")
+        self.mark = Switch()
+        self._mark_name = label("body")
+        self._mark_name.setBuddy(self.mark)
+        self._marking = in_a_row(self.mark, self._mark_name)
+        self._marking.hide()
         self._note = QLineEdit()
         self._note.setMaxLength(LONGEST_NOTE)
         self._save = Button("primary", icons, "check")
@@ -61,7 +67,7 @@ class RefusedItem(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, Space.S, 0, Space.S)
         around.setSpacing(Space.S)
-        for each in (self._summary, self._about, row, self._writing):
+        for each in (self._summary, self._about, row, self._marking, self._writing):
             around.addWidget(each)
         for remedy, button in self._buttons.items():
             button.clicked.connect(lambda _=False, remedy=remedy: self.begin(remedy))
@@ -82,6 +88,8 @@ class RefusedItem(QFrame):
         deed = words.remedy(Remedy.WITHDRAW)
         self._withdraw.say(deed, self.tr("The visit is not to count?"), deed)
         self._withdraw.button.setToolTip(keys[Remedy.WITHDRAW])
+        self._mark_name.setText(self.tr("Withdraw with others"))
+        self.mark.setAccessibleName(f"{self._mark_name.text()}: {summary}")
         said = self.tr("What Kaikukeskus should know; no names")
         self._note.setPlaceholderText(said)
         self._note.setAccessibleName(said)
@@ -99,6 +107,11 @@ class RefusedItem(QFrame):
             self._note.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.asked.emit(remedy)
+
+    def let_mark(self, *, marked: bool) -> None:
+        """It is one of several that can be withdrawn together."""
+        self.mark.setChecked(marked)
+        self._marking.show()
 
     @property
     def writing(self) -> bool:
