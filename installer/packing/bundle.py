@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 
+from installer.packing.icu import shrink_icu
 from installer.packing.places import (
     BINARIES,
     BUILD,
@@ -36,6 +37,7 @@ def freeze(stamp: Stamp) -> None:
     )  # fmt: skip
     if sys.platform == "linux":
         _forget_foreign_places()
+        shrink_icu(TREE, BUILD / "work")
     if sys.platform == "win32" and not any(TREE.rglob(_ZBARS_RUNTIME)):
         raise BuildError(
             f"zbar needs {_ZBARS_RUNTIME}, which is not on this machine to be packed along. "

@@ -15,15 +15,16 @@ _FILES = INSTALLER / "linux"
 _ROOM = BUILD / "deb"
 
 DEPENDS = (
-    "libbrotli1, libc6 (>= 2.36), libcups2 | libcups2t64, libdbus-1-3, libegl1, libfontconfig1, "
-    "libfreetype6, libgl1, libglib2.0-0 | libglib2.0-0t64, libgssapi-krb5-2, libsqlite3-0, "
-    "libuuid1, libwayland-client0, libwayland-cursor0, libwayland-egl1, libx11-6, libx11-xcb1, "
+    "libbrotli1, libbz2-1.0, libc6 (>= 2.36), libcups2 | libcups2t64, libdbus-1-3, libegl1, "
+    "libffi8, libfontconfig1, libfreetype6, libgcc-s1, libgl1, libglib2.0-0 | libglib2.0-0t64, "
+    "libgssapi-krb5-2, liblzma5, libsqlite3-0, libssl3 | libssl3t64, libstdc++6, libuuid1, "
+    "libwayland-client0, libwayland-cursor0, libwayland-egl1, libx11-6, libx11-xcb1, "
     "libxcb-cursor0, libxcb-glx0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, "
     "libxcb-render-util0, libxcb-render0, libxcb-shape0, libxcb-shm0, libxcb-sync1, "
     "libxcb-util1, libxcb-xfixes0, libxcb-xkb1, libxcb1, libxkbcommon-x11-0, libxkbcommon0, "
-    "libzbar0 | libzbar0t64"
+    "libzbar0 | libzbar0t64, libzstd1, zlib1g"
 )
-"""What the tree loads from the system: the display's own libraries, CUPS and zbar."""
+"""What the tree loads from the system: the display's libraries, CUPS, zbar, and what all have."""
 
 _CONTROL = """Package: kaikuluukku
 Version: {version}
