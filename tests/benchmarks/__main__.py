@@ -7,13 +7,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import desks, scan, store, sync, window
+from tests.benchmarks import desks, scan, start, store, sync, window
 
 
 def main() -> None:
     """Run one benchmark in a folder of its own and say what it measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("what", choices=["store", "sync", "desks", "scan", "window"])
+    parser.add_argument("what", choices=["store", "sync", "desks", "scan", "window", "start"])
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--cards", type=int, metavar="N", help="default: a million for the store")
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
@@ -22,6 +22,7 @@ def main() -> None:
     parser.add_argument("--desks", type=int, default=1_000, metavar="N", help="desks: how many")
     parser.add_argument("--seconds", type=float, default=20, metavar="S", help="desks: how long")
     parser.add_argument("--frames", type=int, default=300, metavar="N", help="scan: how many")
+    parser.add_argument("--times", type=int, default=5, metavar="N", help="start: how many")
     parser.add_argument("--photos", type=Path, metavar="DIR", help="scan: these, not frames")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
@@ -48,6 +49,8 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
             return desks.measure(folder, desks=typed.desks, seconds=typed.seconds)
         case "window":
             return window.measure(folder, cards=typed.cards, visits=typed.visits)
+        case "start":
+            return start.measure(folder, times=typed.times)
         case "scan":
             return scan.measure(typed.photos, count=typed.frames)
         case _:

@@ -5,25 +5,30 @@ Whatever is not as it should be ends it with the reason. A picture of the window
 """
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import ImageGrab
 
 from desk_app.demo.register import RegisterProcess
 from tests.packages.room import CLERK, Room, RoomError
+from tests.packages.screen import screen, shows
+from tests.packages.shelf import Shelf, source
 
 _FOLDER = Path("build/package-test").absolute()
 _LONGEST = 90.0
 """Seconds for the window to do something; it takes a few."""
 _TITLE = "Ticket window"
 """Of the window that sells, in English; another one says first that it is being opened."""
+_KEY = "/usr/share/keyrings/kaikuluukku.gpg"
+_MOST_PACKED, _MOST_UNPACKED = 60, 170
+"""Megabytes."""
 _DATA = f"home/{CLERK}/.local/share/kaikuluukku"
 _DESK = ("kaikuluukku", "--secrets", f"file:/home/{CLERK}/secrets.json", "--json")
 
@@ -43,8 +48,8 @@ def main() -> int:
 
 
 def _live(package: Path, room: Room, register: RegisterProcess) -> None:
-    room.run("apt-get", "install", "-qy", "--no-install-recommends", room.bring(package))
-    _say("installed")
+    _judge(package)
+    _install_from_the_shelf(package, room)
     _expect(_asked(room, "self-test")["ok"] is True, "the self-test finds all well")
     _asked(room, "enrol", "--api", register.url, "--code", register.demo.activation_code)
     _asked(room, "sync")
@@ -73,13 +78,45 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     _expect(_asked(room, "sync")["accepted"] == 1, "and arrives")
 
 
+def _judge(package: Path) -> None:
+    """What can be said of a package without installing it."""
+    judged = subprocess.run(["lintian", "--allow-root", "--fail-on", "error", package], check=False)
+    _expect(judged.returncode == 0, "lintian finds no error")
+    control = subprocess.run(
+        ["dpkg-deb", "--field", package, "Installed-Size"], check=True, capture_output=True
+    )
+    packed, unpacked = package.stat().st_size / 1e6, int(control.stdout) * 1024 / 1e6
+    small = packed <= _MOST_PACKED and unpacked <= _MOST_UNPACKED
+    _expect(small, f"{packed:.1f} MB packed and {unpacked:.1f} MB unpacked are not too many")
+
+
+def _install_from_the_shelf(package: Path, room: Room) -> None:
+    """As an admin does who serves the build's repository to many machines."""
+    with tempfile.TemporaryDirectory() as folder:
+        shelf = Shelf(package.parent / "apt", Path(folder))
+        key, sources = Path(_KEY), room.root / "etc/apt/sources.list.d/kaikuluukku.sources"
+        with shelf.served() as address:
+            sources.write_text(source(address, key), encoding="utf-8")
+            try:
+                room.run("apt-get", "update", "-q", "--error-on=any")
+            except RoomError:
+                _say("apt takes nothing from the repository without its key")
+            else:
+                raise RoomError("not so: apt takes nothing from the repository without its key")
+            shutil.copy(shelf.key, room.root / key.relative_to("/"))
+            room.run("apt-get", "update", "-q", "--error-on=any")
+            room.run("apt-get", "install", "-qy", "--no-install-recommends", "kaikuluukku")
+        sources.unlink()
+    _say("installed from the repository")
+
+
 def _sell_in_the_window(room: Room, register: RegisterProcess) -> None:
     """The main job, by a clerk with a keyboard."""
     settings = room.root / _DATA / "settings.json"
     offer = str(register.demo.offers["family_show"])
     settings.write_text(json.dumps({"offer_id": offer, "language": "en"}), encoding="utf-8")
     already = len(register.visits())
-    with _display() as display:
+    with screen() as display:
         words = room.command("DISPLAY=" + display, *_DESK, clerk=True)
         window = subprocess.Popen(words, stdin=subprocess.DEVNULL)
 
@@ -87,8 +124,7 @@ def _sell_in_the_window(room: Room, register: RegisterProcess) -> None:
             subprocess.run(["env", f"DISPLAY={display}", "xdotool", *typed], check=True)
 
         try:
-            found = ["env", f"DISPLAY={display}", "xdotool", "search", "--onlyvisible", "--name"]
-            _until(lambda: _succeeds([*found, _TITLE]), "the window opens")
+            _until(lambda: shows(display, _TITLE), "the window opens")
             key("search", "--onlyvisible", "--name", _TITLE, "windowfocus", "--sync", "%@")
             for _ in range(3):  # a first key may come before the page is ready to take it
                 key("key", "Escape")
@@ -102,20 +138,6 @@ def _sell_in_the_window(room: Room, register: RegisterProcess) -> None:
         finally:
             window.kill()  # unshare takes no gentler word, and takes all in the room along
             window.wait(30)
-
-
-@contextmanager
-def _display() -> Iterator[str]:
-    """A screen that nobody looks at."""
-    words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-ac", "-nolisten", "tcp"]
-    screen = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    if screen.stdout is None:
-        raise RoomError("Xvfb does not start")
-    try:
-        yield f":{screen.stdout.readline().strip()}"
-    finally:
-        screen.terminate()
-        screen.wait(10)
 
 
 def _has_settled(display: str) -> bool:
@@ -165,10 +187,6 @@ def _until(is_so: Callable[[], bool], what: str) -> None:
             raise RoomError(f"not seen within {_LONGEST:.0f} s: {what}")
         threading.Event().wait(0.5)
     _say(what)
-
-
-def _succeeds(words: list[str]) -> bool:
-    return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
 def _expect(is_so: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
