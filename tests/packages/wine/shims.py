@@ -1,7 +1,8 @@
 """What wine 10 lacks of a Windows 10, so far as the pinned releases of NumPy and Qt ask for it.
 
 ``creal`` and its kin in ``ucrtbase.dll``, whose other functions are handed on to wine's own; and
-``icuuc.dll``. Once wine brings them, this module can go.
+``icuuc.dll``. Once wine brings them, they can go. And wine's own ``msvcr120.dll`` in the place of
+that of Microsoft's redistributable, without wine's mark: PyInstaller packs nothing that bears it.
 """
 
 import re
@@ -13,11 +14,12 @@ _HERE = Path(__file__).parent
 _COMPILE = (
     "x86_64-w64-mingw32-gcc", "-O2", "-shared", "-nostdlib", "-fno-builtin", "-Wl,--entry=0", "-o",
 )  # fmt: skip
-_RUNTIME = "usr/lib/x86_64-linux-gnu/wine/x86_64-windows/ucrtbase.dll"
+_WINES = Path("usr/lib/x86_64-linux-gnu/wine/x86_64-windows")
 _WINES_OWN = "winecrt"
 """The name under which wine's own runtime is kept beside the one that stands before it."""
 _BUILTIN = b"Wine builtin DLL"
 """The mark by which wine knows its own; under a new name it has to go."""
+_UNMARKED = bytes(len(_BUILTIN))
 OVERRIDES = "ucrtbase=n,b"
 
 Run = Callable[..., str]
@@ -30,15 +32,16 @@ def make_shims(root: Path, run: Run) -> Path:
     for source in _HERE.glob("*.c"):
         shutil.copy(source, folder)
     ours = set(re.findall(r"(\w+)\(complex_", (folder / "complex.c").read_text(encoding="ascii")))
-    told = run("x86_64-w64-mingw32-objdump", "-p", f"/{_RUNTIME}")
+    told = run("x86_64-w64-mingw32-objdump", "-p", f"/{_WINES}/ucrtbase.dll")
     names = re.findall(r"\+base\[ *\d+\] +[0-9a-f]{4} (\S+)", told)
     lines = [f'"{name}"' if name in ours else f'"{name}" = "{_WINES_OWN}.{name}"' for name in names]
     exports = "\n".join(["LIBRARY ucrtbase.dll", "EXPORTS", *lines, ""])
     (folder / "ucrtbase.def").write_text(exports, encoding="ascii")
     for made, *sources in (("ucrtbase.dll", "complex.c", "ucrtbase.def"), ("icuuc.dll", "icuuc.c")):
         run(*_COMPILE, f"/opt/shims/{made}", *(f"/opt/shims/{source}" for source in sources))
-    own = (root / _RUNTIME).read_bytes().replace(_BUILTIN, bytes(len(_BUILTIN)), 1)
-    (folder / f"{_WINES_OWN}.dll").write_bytes(own)
+    for own, name in (("ucrtbase", _WINES_OWN), ("msvcr120", "msvcr120")):
+        unmarked = (root / _WINES / f"{own}.dll").read_bytes().replace(_BUILTIN, _UNMARKED, 1)
+        (folder / f"{name}.dll").write_bytes(unmarked)
     return folder
 
 
