@@ -39,6 +39,12 @@ ManifestDPIAware true
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
+; NSIS has no Finnish for these, and takes what is there already.
+!define MULTIUSER_TEXT_INSTALLMODE_TITLE "Valitse käyttäjät"
+!define MULTIUSER_TEXT_INSTALLMODE_SUBTITLE "Valitse, kenelle $(^NameDA) asennetaan."
+!define MULTIUSER_INNERTEXT_INSTALLMODE_TOP "Asennetaanko $(^NameDA) vain sinulle vai kaikille tämän tietokoneen käyttäjille? $(^ClickNext)"
+!define MULTIUSER_INNERTEXT_INSTALLMODE_ALLUSERS "Asenna kaikille tämän tietokoneen käyttäjille"
+!define MULTIUSER_INNERTEXT_INSTALLMODE_CURRENTUSER "Asenna vain minulle"
 !insertmacro MUI_LANGUAGE "Finnish"
 !insertmacro MUI_LANGUAGE "Swedish"
 !insertmacro MUI_LANGUAGE "English"

@@ -1,8 +1,8 @@
 """Build the Windows package under wine, and install, use and remove it there; root may do that.
 
 ``--installer FILE`` uses one that was built before. Whatever is not as it should be ends it with
-the reason. The installer is left in ``build/wine-test``: it is for trying only, since what Windows
-would have brought along came from wine.
+the reason. Pictures of the window and the installer are left in ``build/wine-test``; the latter is
+for trying only, since what Windows would have brought along came from wine.
 """
 
 import argparse
@@ -30,7 +30,7 @@ def main() -> int:
         room = WineRoom(_FOLDER)
         installer = asked.installer or build_under_wine(room, again=asked.again)
         with tempfile.TemporaryDirectory() as folder, RegisterProcess(Path(folder)) as register:
-            live(room, installer, register)
+            live(room, installer, register, _FOLDER)
     except RoomError as failed:
         print(f"FAILED: {failed}", flush=True)  # noqa: T201 - for the person who waits
         return 1

@@ -7,6 +7,7 @@ from pathlib import Path
 from desk_app.demo.register import RegisterProcess
 from tests.packages.room import RoomError
 from tests.packages.wine.room import Drive, WineRoom
+from tests.packages.wine.window import sell_in_the_window
 
 _FOR_ALL = r"C:\Program Files\Kaikuluukku"
 _FOR_ONE = r"C:\users\root\AppData\Local\Programs\Kaikuluukku"
@@ -19,7 +20,7 @@ _OPENS = r"Software\Classes\Kaikuluukku.Carried\shell\open\command"
 _DATA = "users/root/AppData/Local/kaikuluukku"
 
 
-def live(room: WineRoom, installer: Path, register: RegisterProcess) -> None:
+def live(room: WineRoom, installer: Path, register: RegisterProcess, pictures: Path) -> None:
     """The whole life of the package, in a Windows fresh from the box. Raises ``RoomError``."""
     drive = room.drive("desk")
     shutil.copy(installer, drive.c / "setup.exe")
@@ -29,8 +30,11 @@ def live(room: WineRoom, installer: Path, register: RegisterProcess) -> None:
     _asked(drive, _FOR_ALL, *enrol)
     _say("enrolled, the key in the user's own credentials")
     _asked(drive, _FOR_ALL, "sync")
+    window = rf"{_FOR_ALL}\kaikuluukkuw.exe"
+    sell_in_the_window(drive, window, drive.c / _DATA, register, pictures)
+    _asked(drive, _FOR_ALL, "sync")  # the window was ended on the spot: it may wait for its answer
     register.unplug()
-    _record(drive, _FOR_ALL, register, "one_child")
+    _record(drive, _FOR_ALL, register, "valid")
     _expect(_asked(drive, _FOR_ALL, "queue")["pending"] == 1, "a visit waits without a network")
     register.plug_in()
     _expect(_asked(drive, _FOR_ALL, "sync")["accepted"] == 1, "it arrives once there is one")

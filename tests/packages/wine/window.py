@@ -1,0 +1,69 @@
+"""The main job in the window, by a clerk with a keyboard."""
+
+import json
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import ImageGrab
+
+from desk_app.demo.register import RegisterProcess
+from tests.packages.room import RoomError
+from tests.packages.screen import screen, shows
+from tests.packages.wine.room import Drive
+
+_TITLE = "Ticket window"
+"""Of the window that sells, in English; another one says first that it is being opened."""
+_LONGEST = 180.0
+"""Seconds for the window to do something; it takes half a minute to open."""
+
+
+def sell_in_the_window(
+    drive: Drive, program: str, home: Path, register: RegisterProcess, pictures: Path
+) -> None:
+    """Sell one ticket; two pictures are left. Raises ``RoomError``."""
+    offer = str(register.demo.offers["family_show"])
+    settings = json.dumps({"offer_id": offer, "language": "en"})
+    (home / "settings.json").write_text(settings, encoding="utf-8")
+    already = len(register.visits())
+    with screen() as display:
+        words = drive.command(program, environment={"DISPLAY": display})
+        window = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+        def key(*typed: str) -> None:
+            subprocess.run(["env", f"DISPLAY={display}", "xdotool", *typed], check=True)
+
+        try:
+            _until(lambda: shows(display, _TITLE), "the window opens")
+            _until(lambda: _has_settled(display), "and is drawn")
+            key("search", "--onlyvisible", "--name", _TITLE, "windowfocus", "%@")
+            for _ in range(3):  # a first key may come before the page is ready to take it
+                key("key", "Escape")
+            key("type", "--delay", "150", register.demo.cards["one_child"])
+            key("key", "Return")
+            _until(lambda: _has_settled(display), "the verdict is shown")
+            ImageGrab.grab(xdisplay=display).save(pictures / "verdict.png")
+            key("key", "Return")
+            _until(lambda: len(register.visits()) > already, "a visit sold in the window arrives")
+            ImageGrab.grab(xdisplay=display).save(pictures / "recorded.png")
+        finally:
+            window.kill()  # unshare takes no gentler word, and takes all in the room along
+            window.wait(30)
+
+
+def _has_settled(display: str) -> bool:
+    """Whether two pictures, a moment apart, are the same."""
+    first = ImageGrab.grab(xdisplay=display).tobytes()
+    threading.Event().wait(2.0)
+    return ImageGrab.grab(xdisplay=display).tobytes() == first
+
+
+def _until(is_so: Callable[[], bool], what: str) -> None:
+    until = time.monotonic() + _LONGEST
+    while not is_so():
+        if time.monotonic() > until:
+            raise RoomError(f"not seen within {_LONGEST:.0f} s: {what}")
+        threading.Event().wait(0.5)
+    print(what, flush=True)  # noqa: T201 - for the person who waits
