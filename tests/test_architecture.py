@@ -79,10 +79,11 @@ ROOMS = {
     """,
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors desk_app.services.scans
-        desk_app.services.cameras desk_app.services.sounds
+        desk_app.services.cameras desk_app.services.sounds desk_app.devices.opencv
         sync.rules sync.ports
-        cv2 numpy PIL pyzbar uuid_utils zxingcpp
+        numpy PIL pyzbar uuid_utils zxingcpp
     """,
+    "desk_app.devices.opencv": "cv2",
     "desk_app.devices.secrets": """
         desk_app.files.whole desk_app.services.ports desk_app.services.errors keyring
     """,
@@ -104,7 +105,7 @@ ROOMS = {
     "desk_app.examining": f"""
         {HEADLESS} desk_app.examining.window desk_app.exporter
         sync.address sync.certificates sync.signatures
-        certifi cryptography cv2 nacl numpy PIL pyzbar requests urllib3 zxingcpp
+        certifi cryptography nacl numpy PIL pyzbar requests urllib3 zxingcpp
     """,
     "desk_app.examining.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
     "desk_app.window": f"""

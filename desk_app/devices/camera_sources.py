@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import cv2
 import numpy as np
 from PIL import Image, ImageOps
 
 from desk_app.devices.camera import FRAMES_A_SECOND, Frame, Frames
+from desk_app.devices.opencv import cv2
 from desk_app.services.cameras import Picture
 from desk_app.services.errors import (
     CameraFileError,
@@ -65,7 +65,6 @@ class SystemCameras:
     """This computer's cameras."""
 
     def __init__(self, kernel: Path = _KERNEL, devices: Path = _DEVICES) -> None:
-        _hush()
         self._kernel = kernel
         self._devices = devices
         self.quick = sys.platform == "linux"
@@ -122,7 +121,6 @@ class FileCameras:
     quick = True
 
     def __init__(self, path: Path) -> None:
-        _hush()
         self._path = path
 
     def names(self) -> Sequence[str]:
@@ -191,11 +189,6 @@ def shrunk(frame: Frame) -> Picture:
     size = (_PICTURE_WIDTH, max(1, round(height * _PICTURE_WIDTH / width)))
     small = cv2.resize(frame, size, interpolation=cv2.INTER_AREA)
     return Picture(size[0], size[1], cv2.cvtColor(small, cv2.COLOR_BGR2RGB).tobytes())
-
-
-def _hush() -> None:
-    """OpenCV would write to standard error about each camera that does not open."""
-    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 
 def backend() -> int:

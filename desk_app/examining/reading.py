@@ -22,9 +22,10 @@ _FRAMES_A_SECOND = 10.0
 
 def read_code() -> str:
     """A code is drawn, packed as a picture, unpacked, and read by both readers."""
-    import cv2  # noqa: PLC0415 - see above
     import zxingcpp  # noqa: PLC0415 - see above
     from pyzbar import pyzbar  # noqa: PLC0415 - see above
+
+    from desk_app.devices.opencv import cv2  # noqa: PLC0415 - see above
 
     _, packed = cv2.imencode(".jpg", _drawn())
     picture = cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)
@@ -57,25 +58,20 @@ def read_pictures() -> str:
 
 def read_frames() -> str:
     """A video and a folder stand in a camera's place; and real cameras could be opened."""
-    import cv2  # noqa: PLC0415 - see above
+    import numpy as np  # noqa: PLC0415 - see above
     from PIL import Image  # noqa: PLC0415 - see above
 
     from desk_app.devices.camera_sources import FileCameras, backend  # noqa: PLC0415 - see above
     from desk_app.devices.decoding.decoder import StreamDecoder  # noqa: PLC0415 - see above
+    from desk_app.devices.opencv import cv2  # noqa: PLC0415 - see above
 
-    code = cv2.cvtColor(_drawn(), cv2.COLOR_GRAY2BGR)
+    code = np.asarray(cv2.cvtColor(_drawn(), cv2.COLOR_GRAY2BGR), np.uint8)
     with tempfile.TemporaryDirectory(prefix="kaikuluukku-") as folder:
         film = Path(folder) / "code.avi"
         pictures = Path(folder) / "pictures"
         pictures.mkdir()
         Image.fromarray(code).save(pictures / "code.png")
-        video = cv2.VideoWriter(
-            str(film), cv2.CAP_OPENCV_MJPEG, cv2.VideoWriter.fourcc(*"MJPG"), _FRAMES_A_SECOND,
-            (code.shape[1], code.shape[0]),
-        )  # fmt: skip
-        for _ in range(_FRAMES):
-            video.write(code)
-        video.release()
+        _write(film, code)
         for path in (film, pictures):
             with FileCameras(path).open(path.name) as frames:
                 _expect(StreamDecoder().codes(frames.read()))
@@ -84,10 +80,25 @@ def read_frames() -> str:
     return cv2.videoio_registry.getBackendName(backend())
 
 
+def _write(film: Path, frame: "NDArray[np.uint8]") -> None:
+    from desk_app.devices.opencv import cv2  # noqa: PLC0415 - see above
+
+    video = cv2.VideoWriter(
+        str(film), cv2.CAP_OPENCV_MJPEG, cv2.VideoWriter.fourcc(*"MJPG"), _FRAMES_A_SECOND,
+        (frame.shape[1], frame.shape[0]),
+    )  # fmt: skip
+    try:
+        for _ in range(_FRAMES):
+            video.write(frame)
+    finally:
+        video.release()  # Windows removes no file that is open, and would hide what went wrong
+
+
 def _drawn() -> "NDArray[np.uint8]":
-    import cv2  # noqa: PLC0415 - see above
     import numpy as np  # noqa: PLC0415 - see above
     import zxingcpp  # noqa: PLC0415 - see above
+
+    from desk_app.devices.opencv import cv2  # noqa: PLC0415 - see above
 
     drawn = zxingcpp.create_barcode(_NUMBER, zxingcpp.BarcodeFormat.QRCode).to_image(scale=4)
     code = cv2.copyMakeBorder(np.array(drawn), 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=[255])

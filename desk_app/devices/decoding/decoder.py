@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from time import monotonic, perf_counter
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from desk_app.devices.decoding.engines import Grey
 from desk_app.devices.decoding.looks import FIRST, HARDER, Look, Scene, Sighting
+from desk_app.devices.opencv import cv2
 from desk_app.services.cameras import Code
 
 Frame = NDArray[np.uint8]

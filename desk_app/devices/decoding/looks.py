@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-import cv2
 import numpy as np
 
 from desk_app.devices.decoding import engines
 from desk_app.devices.decoding.engines import Engine, Grey
 from desk_app.devices.decoding.strips import Strip, banded, strips
+from desk_app.devices.opencv import cv2
 from desk_app.services.cameras import Code
 
 ZXING = "zxing"

@@ -9,12 +9,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, ImageSequence
 
 from desk_app.devices.decoding.engines import Grey
+from desk_app.devices.opencv import cv2
 from desk_app.services.errors import FileUnreadableError, PictureError, PictureTooLargeError
 
 FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF")

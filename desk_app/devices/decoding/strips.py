@@ -9,11 +9,11 @@ is the same code with a fraction of the noise.
 from dataclasses import dataclass
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from desk_app.devices.decoding.engines import Grey
+from desk_app.devices.opencv import cv2
 
 _WORKING_WIDTH = 640
 _CELL = 4
