@@ -1,13 +1,11 @@
 """The one place where the parts are built and joined."""
 
-import base64
 import logging
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,14 +20,14 @@ from desk_app.files.sheets import FORMATS
 from desk_app.files.whole import write_whole
 from desk_app.paths import Home
 from desk_app.policy import MachinePolicy
+from desk_app.roads import Roads, ask_register
 from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
-from desk_app.services.enrolling import Enrolling, Grant, token_name
+from desk_app.services.enrolling import Enrolling
 from desk_app.services.errors import (
     DeskRevokedError,
-    NotEnrolledError,
     StoreError,
     StoreLockedError,
 )
@@ -40,7 +38,7 @@ from desk_app.services.keying import Keying
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
-from desk_app.services.ports import Clock, DeskRecord, Secrets, SeenCard
+from desk_app.services.ports import Clock, DeskRecord, Secrets
 from desk_app.services.recording import Recording
 from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
@@ -65,11 +63,9 @@ from desk_app.store.upkeep import Upkeep
 from desk_app.store.venue_visits import StoredVenueVisits
 from desk_app.store.visit_pages import StoredVisitPages
 from desk_app.wording import Wording
-from sync.client import HttpCentral, request_enrolment
 from sync.engine import CycleReport, Engine
 from sync.errors import DeskRefusedError
-from sync.look import LONGEST_LOOK, look
-from sync.protocol import CardAnswer, CentralApi, EnrolmentRequest
+from sync.protocol import CentralApi
 from sync.worker import SyncStatus, SyncWorker
 
 _log = logging.getLogger(__name__)
@@ -110,7 +106,6 @@ class App:
         self.secrets_choice = "keyring"
         self._database = database = opened.database
         self._upkeep = Upkeep(database, home.database, opened.key, clock.now)
-        self._secrets = secrets
         self.desk = StoredDesk(database)
         self.register = StoredRegister(database)
         self._offers = StoredOffers(database)
@@ -119,7 +114,7 @@ class App:
         journal = StoredJournal(database)
         ids = TimeOrderedIds()
         timekeeping = Timekeeping(self.clock, StoredClock(database), self.desk)
-        self._heard_time = timekeeping.heard
+        self.roads = Roads(self.desk, secrets, policy, timekeeping.heard)
         seen_cards = StoredSeenCards(database)
         checking = Checking(
             self.desk, self.register, self._offers, journal, timekeeping, seen_cards
@@ -149,7 +144,9 @@ class App:
         self.counter = Counter(
             send_now=self.messenger.send_now,
             checking=checking,
-            looking=Looking(checking, seen_cards, self._second_look, found=self.messenger.wake),
+            looking=Looking(
+                checking, seen_cards, self.roads.second_look, found=self.messenger.wake
+            ),
             recording=recording,
             keying=Keying(
                 checking,
@@ -315,44 +312,12 @@ class App:
         except Timeout as held:
             raise StoreLockedError(path=str(self._home.messenger_lock)) from held
 
-    def road(
-        self, record: DeskRecord, timeout: float | None, *, hear_time: bool = True
-    ) -> HttpCentral:
-        """The register over the wire, for one enrolment."""
-        token = self._secrets.get(token_name(record.desk_id))
-        if token is None:
-            raise NotEnrolledError
-        return HttpCentral(
-            record.api_url,
-            token,
-            ca_file=self.ca_file(record),
-            timeout=timeout,
-            heard_time=self._heard_time if hear_time else None,
-        )
-
-    def ca_file(self, record: DeskRecord) -> str | None:
-        """Whom to trust to be the register: the policy knows of a new authority first."""
-        return str(self.policy.ca_file) if self.policy.ca_file else record.ca_file
-
     def thin(self) -> None:
         """Forget what is no longer needed. The next hour tries again what the disk refuses."""
         try:
             self._keeping.thin_when_due()
         except StoreError as refused:
             _log.warning("nothing could be thinned: %s", refused.code)
-
-    def _second_look(self, number: str) -> SeenCard | None:
-        record = self.desk.record()
-        if record is None or record.refused is not None:
-            return None
-
-        def ask() -> CardAnswer:
-            # It may outlive the desk, so it touches nothing of its cupboard.
-            with self.road(record, LONGEST_LOOK, hear_time=False) as api:
-                return api.card(number)
-
-        answer = look(ask)
-        return None if answer is None else SeenCard(answer.card, answer.revision)
 
     def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
         record = self.desk.record()
@@ -377,22 +342,7 @@ class _Cycle:
     timeout: float | None
 
     def cycle(self) -> CycleReport:
-        with self.app.only_messenger(), self.app.road(self.record, self.timeout) as api:
+        with self.app.only_messenger(), self.app.roads.open(self.record, self.timeout) as api:
             report = self.app.engine(self.record, api, self.stopping).cycle()
         self.app.thin()
         return report
-
-
-def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:
-    """Trade an activation code for a grant, over the wire."""
-    request = EnrolmentRequest(
-        activation_code=code, desk_name=desk_name, app_version=version("kaikuluukku")
-    )
-    answer = request_enrolment(api_url, request, ca_file=ca_file)
-    return Grant(
-        desk_id=answer.desk_id,
-        token=answer.token,
-        venue=answer.venue,
-        register_key=base64.b64decode(answer.register_key),
-        policy=answer.policy,
-    )

@@ -92,7 +92,10 @@ ROOMS = {
         desk_app.services desk_app.settings desk_app.wording sync.rules PySide6 shiboken6
     """,
     # The doors. What a headless command walks through never sees Qt.
-    "desk_app.app": f"{HEADLESS} filelock",
+    "desk_app.roads": """
+        desk_app.policy desk_app.services sync.client sync.look sync.protocol
+    """,
+    "desk_app.app": f"{HEADLESS} desk_app.roads filelock",
     "desk_app.unattended": HEADLESS,
     "desk_app.updating": """
         desk_app.build desk_app.policy desk_app.services sync.errors sync.releases

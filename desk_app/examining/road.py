@@ -51,7 +51,7 @@ def _proxy(proxy: str | None) -> Finding:
 
 
 def _reach(app: App, record: DeskRecord, told: list[datetime]) -> Finding:
-    ca_file = app.ca_file(record)
+    ca_file = app.roads.ca_file(record)
     ask_health(record.api_url, ca_file=ca_file, timeout=_LONGEST_CALL, heard_time=told.append)
     return Finding("reached", address=urlsplit(record.api_url).netloc)
 
@@ -59,7 +59,7 @@ def _reach(app: App, record: DeskRecord, told: list[datetime]) -> Finding:
 def _certificate(app: App, record: DeskRecord, proxy: str | None) -> Finding:
     if proxy:
         return Finding("certificate_unseen")
-    ends = certificate_end(record.api_url, ca_file=app.ca_file(record), timeout=_LONGEST_CALL)
+    ends = certificate_end(record.api_url, ca_file=app.roads.ca_file(record), timeout=_LONGEST_CALL)
     if ends is None:
         return Finding("certificate_none")
     soon = ends - app.clock.now() < _RENEW_BEFORE
