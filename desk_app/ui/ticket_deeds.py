@@ -47,6 +47,7 @@ class TicketDeeds(QObject):
         self._surroundings = surroundings
         self._preferences = preferences
         self._asked: Token | None = None
+        self._unasked: str | None = None
         self.sale = Sale()
         self.given = Given(counter, tasks)
         self.given.setParent(self)
@@ -148,6 +149,7 @@ class TicketDeeds(QObject):
 
     def _check(self, printed: date | None = None, *, at_scan: bool = False) -> None:
         offer = self.offer
+        self._unasked = self.sale.text if offer is None else None
         if offer is None:
             return
         if self._asked is not None:
@@ -229,9 +231,17 @@ class TicketDeeds(QObject):
         self._selling = self._preferences.settings.offer_id
         if self.sale.stage in (Stage.CHECKING, Stage.VERDICT, Stage.PROVISIONAL):
             self._check()
+        self._catch_up()
         self.changed.emit()
+
+    def _catch_up(self) -> None:
+        """A card came before there was an offer, as right after the start: it is checked now."""
+        came_early = self.sale.stage is Stage.IDLE and self.sale.text == self._unasked
+        if came_early and self.offer is not None:
+            self._check()
 
     def _surroundings_changed(self) -> None:
         desk = self._surroundings.standing.desk if self._surroundings.standing else None
         self.sale.may_record_unseen = bool(desk and desk.policy.provisional_allowed)
+        self._catch_up()
         self.changed.emit()

@@ -125,11 +125,10 @@ class TicketPage(Page):
         self.number.insert(text)
 
     def go_on(self) -> None:
-        """Whatever comes next in the sale; without an offer, that is choosing one."""
+        """Whatever comes next in the sale; without an offer, one is chosen first."""
         sale = self._deeds.sale
         if self._deeds.offer is None and sale.act is Act.CHECK:
             self.choose_offer()
-            return
         day = self.panel.printed_day.day() if sale.act is Act.CHECK_PRINTED else None
         self._deeds.enter(day)
 
@@ -137,8 +136,7 @@ class TicketPage(Page):
         """Check what a scanner sent; without an offer, one is chosen first."""
         if self._deeds.offer is None:
             self.choose_offer()
-        else:
-            self._deeds.check()
+        self._deeds.check()
 
     def undo(self) -> None:
         """Take back the last record."""
