@@ -63,8 +63,9 @@ class VerdictPanel(QFrame):
         if shown == before:
             return
         self._icon.show_icon(shown.icon)
-        self._headline.setText(_breakable(shown.headline))
-        self._advice.setText(_breakable(shown.advice))
+        for line, text in ((self._headline, shown.headline), (self._advice, shown.advice)):
+            line.setText(_breakable(text))
+            line.setAccessibleName(text)  # a screen reader stumbles over what guides the lines
         self._advice.setVisible(bool(shown.advice))
         restyle(self._head, "tone", "calm" if shown.calm else shown.tone)
         restyle(self._headline, "type", "title" if shown.calm else "headline")
