@@ -1,11 +1,19 @@
 """A field to search by: a glass in front, a way to empty it behind, Escape empties it too."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_app.ui.icons import Icons
-from desk_app.ui.theme import TYPE, Space
+from desk_app.ui.theme import TARGET, TYPE, Space
+from desk_app.ui.widgets.button import Button
 
 _PAUSE_MS = 120
 """A search begins when the typing pauses, not at every letter."""
@@ -20,11 +28,16 @@ class SearchField(QLineEdit):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self.setClearButtonEnabled(True)
+        self._empty = Button("quiet", icons, "close", self)  # Qt's own is too small to hit
+        self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._empty.setVisible(False)
+        self._empty.clicked.connect(self.clear)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self._put_off = False
         self.textChanged.connect(lambda _: self._pause.start())
+        self.textChanged.connect(self._make_room)
+        self._retranslate()
 
     def say(self, what: str) -> None:
         """What can be searched for, in the empty field and for screen readers."""
@@ -51,10 +64,17 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Room for the glass, which follows the text size."""
+        """Room for the glass, which follows the text size; and the language in force."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self.setTextMargins(self._side + Space.XS, 0, 0, 0)
+            self._make_room()
+        elif event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The way to empty it keeps to its end."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The glass too: one that Qt draws stays small in large type."""
@@ -64,6 +84,18 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         painter.drawPixmap(Space.M, (self.height() - side) // 2, glass)
         painter.end()
+
+    def _make_room(self) -> None:
+        side = max(TARGET, self.height())
+        self._empty.resize(side, side)  # the style sheet may want it wider
+        self._empty.move(self.width() - self._empty.width(), (self.height() - side) // 2)
+        self._empty.setVisible(bool(self.text()))
+        behind = self._empty.width() - Space.M if self.text() else 0
+        self.setTextMargins(self._side + Space.XS, 0, behind, 0)
+
+    def _retranslate(self) -> None:
+        self._empty.setAccessibleName(self.tr("Empty the search"))
+        self._empty.setToolTip(self.tr("Empty the search"))
 
     @property
     def _side(self) -> int:

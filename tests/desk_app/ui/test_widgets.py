@@ -14,7 +14,7 @@ from desk_app.ui.dressing import wear
 from desk_app.ui.icons import Icons
 from desk_app.ui.models.rows import Column, Rows
 from desk_app.ui.models.time_left import TimeLeft
-from desk_app.ui.theme import Space, Theme
+from desk_app.ui.theme import TARGET, Space, Theme
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.confirm import ConfirmButton
@@ -163,6 +163,19 @@ def test_escape_empties_a_search_before_it_leaves(show: Show, icons: Icons, qtbo
     assert typed.args == ["inari"]
     QTest.keyClick(field, ESCAPE)
     assert field.text() == ""
+
+
+def test_a_search_is_emptied_by_a_target_that_a_finger_hits(show: Show, icons: Icons) -> None:
+    field = SearchField(icons)
+    show(field)
+    (button,) = field.findChildren(Button)
+    assert not button.isVisible()
+    QTest.keyClicks(field, "inari")
+    assert min(button.width(), button.height()) >= TARGET
+    assert field.rect().contains(button.geometry().center())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert field.text() == ""
+    assert not button.isVisible()
 
 
 def test_the_glass_of_a_search_grows_with_the_text(
