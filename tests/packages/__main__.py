@@ -9,23 +9,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
-
-from PIL import ImageGrab
 
 from desk_app.demo.register import RegisterProcess
 from tests.packages.room import CLERK, Room, RoomError
-from tests.packages.screen import screen, shows
+from tests.packages.sale import sell_in_the_window
 from tests.packages.shelf import Shelf, source
 
 _FOLDER = Path("build/package-test").absolute()
-_LONGEST = 90.0
-"""Seconds for the window to do something; it takes a few."""
-_TITLE = "Ticket window"
-"""Of the window that sells, in English; another one says first that it is being opened."""
 _KEY = "/usr/share/keyrings/kaikuluukku.gpg"
 _MOST_PACKED, _MOST_UNPACKED = 60, 170
 """Megabytes."""
@@ -54,7 +45,12 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     _asked(room, "enrol", "--api", register.url, "--code", register.demo.activation_code)
     _asked(room, "sync")
     before_it = len(register.visits())  # the demo's own
-    _sell_in_the_window(room, register)
+    sell_in_the_window(
+        lambda display: room.command("DISPLAY=" + display, *_DESK, clerk=True),
+        room.root / _DATA,
+        register,
+        _FOLDER,
+    )
     _asked(room, "sync")  # the window was ended on the spot: it may not have heard the answer
     _expect(len(register.visits()) == before_it + 1, "it arrived once")
     register.unplug()
@@ -110,43 +106,6 @@ def _install_from_the_shelf(package: Path, room: Room) -> None:
     _say("installed from the repository")
 
 
-def _sell_in_the_window(room: Room, register: RegisterProcess) -> None:
-    """The main job, by a clerk with a keyboard."""
-    settings = room.root / _DATA / "settings.json"
-    offer = str(register.demo.offers["family_show"])
-    settings.write_text(json.dumps({"offer_id": offer, "language": "en"}), encoding="utf-8")
-    already = len(register.visits())
-    with screen() as display:
-        words = room.command("DISPLAY=" + display, *_DESK, clerk=True)
-        window = subprocess.Popen(words, stdin=subprocess.DEVNULL)
-
-        def key(*typed: str) -> None:
-            subprocess.run(["env", f"DISPLAY={display}", "xdotool", *typed], check=True)
-
-        try:
-            _until(lambda: shows(display, _TITLE), "the window opens")
-            key("search", "--onlyvisible", "--name", _TITLE, "windowfocus", "--sync", "%@")
-            for _ in range(3):  # a first key may come before the page is ready to take it
-                key("key", "Escape")
-            key("type", "--delay", "120", register.demo.cards["one_child"])
-            key("key", "Return")
-            _until(lambda: _has_settled(display), "the verdict is shown")
-            ImageGrab.grab(xdisplay=display).save(_FOLDER / "verdict.png")
-            key("key", "Return")
-            _until(lambda: len(register.visits()) > already, "a visit sold in the window arrives")
-            ImageGrab.grab(xdisplay=display).save(_FOLDER / "recorded.png")
-        finally:
-            window.kill()  # unshare takes no gentler word, and takes all in the room along
-            window.wait(30)
-
-
-def _has_settled(display: str) -> bool:
-    """Whether two pictures, a moment apart, are the same."""
-    first = ImageGrab.grab(xdisplay=display).tobytes()
-    threading.Event().wait(1.0)
-    return ImageGrab.grab(xdisplay=display).tobytes() == first
-
-
 def _newer(package: Path) -> Path:
     """The same package under the next version, packed in haste."""
     folder = _FOLDER / "newer"
@@ -178,15 +137,6 @@ def _pending(room: Room) -> object:
 def _data(room: Room) -> dict[str, bytes]:
     folder = room.root / _DATA
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def _until(is_so: Callable[[], bool], what: str) -> None:
-    until = time.monotonic() + _LONGEST
-    while not is_so():
-        if time.monotonic() > until:
-            raise RoomError(f"not seen within {_LONGEST:.0f} s: {what}")
-        threading.Event().wait(0.5)
-    _say(what)
 
 
 def _expect(is_so: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence

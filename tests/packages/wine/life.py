@@ -6,8 +6,8 @@ from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
 from tests.packages.room import RoomError
+from tests.packages.sale import sell_in_the_window
 from tests.packages.wine.room import Drive, WineRoom
-from tests.packages.wine.window import sell_in_the_window
 
 _FOR_ALL = r"C:\Program Files\Kaikuluukku"
 _FOR_ONE = r"C:\users\root\AppData\Local\Programs\Kaikuluukku"
@@ -31,7 +31,12 @@ def live(room: WineRoom, installer: Path, register: RegisterProcess, pictures: P
     _say("enrolled, the key in the user's own credentials")
     _asked(drive, _FOR_ALL, "sync")
     window = rf"{_FOR_ALL}\kaikuluukkuw.exe"
-    sell_in_the_window(drive, window, drive.c / _DATA, register, pictures)
+    sell_in_the_window(
+        lambda display: drive.command(window, environment={"DISPLAY": display}),
+        drive.c / _DATA,
+        register,
+        pictures,
+    )
     _asked(drive, _FOR_ALL, "sync")  # the window was ended on the spot: it may wait for its answer
     register.unplug()
     _record(drive, _FOR_ALL, register, "valid")

@@ -1,10 +1,10 @@
-"""The main job in the window, by a clerk with a keyboard."""
+"""The main job in a packed program's window, by a clerk with a keyboard."""
 
 import json
 import subprocess
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PIL import ImageGrab
@@ -12,25 +12,29 @@ from PIL import ImageGrab
 from desk_app.demo.register import RegisterProcess
 from tests.packages.room import RoomError
 from tests.packages.screen import screen, shows
-from tests.packages.wine.room import Drive
 
 _TITLE = "Ticket window"
 """Of the window that sells, in English; another one says first that it is being opened."""
 _LONGEST = 180.0
-"""Seconds for the window to do something; it takes half a minute to open."""
+"""Seconds for the window to do something; under wine it takes half a minute to open."""
 
 
 def sell_in_the_window(
-    drive: Drive, program: str, home: Path, register: RegisterProcess, pictures: Path
+    command: Callable[[str], Sequence[str]], home: Path, register: RegisterProcess, pictures: Path
 ) -> None:
-    """Sell one ticket; two pictures are left. Raises ``RoomError``."""
+    """Sell one ticket; two pictures are left. Raises ``RoomError``.
+
+    ``command`` starts the program on a display, at the desk whose folder ``home`` is.
+    """
     offer = str(register.demo.offers["family_show"])
     settings = json.dumps({"offer_id": offer, "language": "en"})
     (home / "settings.json").write_text(settings, encoding="utf-8")
     already = len(register.visits())
     with screen() as display:
-        words = drive.command(program, environment={"DISPLAY": display})
-        window = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        # A pipe to read from: wine takes nothing less.
+        window = subprocess.Popen(
+            command(display), stdin=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
 
         def key(*typed: str) -> None:
             subprocess.run(["env", f"DISPLAY={display}", "xdotool", *typed], check=True)
