@@ -98,15 +98,13 @@ async def _crowd(api: str, enrolled: list[tuple[str, UUID]], seconds: float) -> 
     loop = asyncio.get_running_loop()
     counted_from = loop.time() + _WARM_UP
     ends = counted_from + seconds
-    desks = [_Desk(token, offer_id, log, counted_from, ends) for token, offer_id in enrolled]
-    for desk in desks:
-        await loop.create_connection(partial(_itself, desk), where.hostname, where.port)
-    await asyncio.gather(*(desk.done for desk in desks))
+    waited_for = []
+    for token, offer_id in enrolled:
+        desk = partial(_Desk, token, offer_id, log, counted_from, ends)
+        _, connected = await loop.create_connection(desk, where.hostname, where.port)
+        waited_for.append(connected.done)
+    await asyncio.gather(*waited_for)
     return log
-
-
-def _itself(desk: "_Desk") -> "_Desk":
-    return desk
 
 
 class _Desk(asyncio.Protocol):
@@ -163,7 +161,7 @@ class _Desk(asyncio.Protocol):
             head, found, _ = self._heard.partition(b"\r\n\r\n")
             if not found:
                 return
-            self._missing = int(_LENGTH.search(head).group(1)) + len(head) + len(found)  # type: ignore[union-attr]  # every answer has one
+            self._missing = len(head) + len(found) + int(_LENGTH.findall(head)[0])
         if len(self._heard) < self._missing:
             return
         if self._due >= self._counted_from:
