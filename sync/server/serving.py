@@ -7,9 +7,11 @@ from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 _BACKLOG = 2048
+_LONGEST_HEAD = 1 << 16
+"""Bytes; the parser itself would take a head without an end."""
 _FAREWELL = 3
 """Seconds that calls under way get at the end."""
 
@@ -70,13 +72,15 @@ def make_server(app: FastAPI, patience: Patience | None = None) -> uvicorn.Serve
     )
 
 
-class _PunctualProtocol(H11Protocol):
+class _PunctualProtocol(HttpToolsProtocol):
     """Uvicorn's own, which waits for ever for a request's head and for an answer's reader."""
 
     patience: Patience
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401  uvicorn's
         super().__init__(*arguments, **named)
+        self._in_head = False
+        self._head_bytes = 0
         self._head_timer: asyncio.TimerHandle | None = None
         self._unread_timer: asyncio.TimerHandle | None = None
 
@@ -86,10 +90,22 @@ class _PunctualProtocol(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
+        if self._in_head:
+            self._head_bytes += len(data)
+            if self._head_bytes > _LONGEST_HEAD:
+                self.transport.abort()
         if self.cycle is not None and not self.cycle.response_complete:
             self._cancel_head_timer()
         else:
             self._await_head()
+
+    def on_message_begin(self) -> None:
+        self._in_head, self._head_bytes = True, 0
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        self._in_head = False
+        super().on_headers_complete()
 
     def pause_writing(self) -> None:
         self.flow.pause_writing()
