@@ -108,6 +108,11 @@ class MainWindow(QMainWindow):
         self._mark_rail()
         page.take_keyboard()
 
+    def hold(self, cover: Cover) -> None:
+        """Have something ready to cover with: to take it in is slow once the window is seen."""
+        if self._floors.indexOf(cover) < 0:
+            self._floors.addWidget(cover)
+
     def cover(self, cover: Cover) -> None:
         """Put something in front of everything; the page in sight is hidden meanwhile."""
         if cover in self._covers:
@@ -115,7 +120,7 @@ class MainWindow(QMainWindow):
         if not self._covers and self._in_sight is not None:
             self._in_sight.hidden()
         self._covers.append(cover)
-        self._floors.addWidget(cover)
+        self.hold(cover)
         self._show_floor()
 
     def uncover(self, cover: Cover) -> None:
@@ -124,7 +129,6 @@ class MainWindow(QMainWindow):
             return
         self._covers.remove(cover)
         self._show_floor()
-        self._floors.removeWidget(cover)
         if not self._covers and self._in_sight is not None:
             self._in_sight.shown()
 

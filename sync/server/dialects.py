@@ -64,8 +64,8 @@ def make_engine(url: URL) -> Engine:
     engine = create_engine(
         url,
         hide_parameters=True,
-        pool_size=_THREADS // 4,
-        max_overflow=_THREADS,
+        pool_size=_THREADS,  # kept open: under load, one made for a call costs more than the call
+        max_overflow=_THREADS // 4,
         pool_timeout=BUSY_SECONDS,
         pool_pre_ping=url.get_backend_name() == POSTGRESQL,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.styling import label
@@ -19,23 +19,24 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.S)
         self._grid.setColumnStretch(1, 1)
-        self._shown: Sequence[tuple[str, str]] = ()
+        self._lines: list[tuple[QLabel, QLabel]] = []
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these, in this order."""
-        if facts == self._shown:
-            return
-        self._shown = list(facts)
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for place, (name, value) in enumerate(facts):
-            named, valued = label("muted"), label("body", wrap=True)
+        for place in range(len(self._lines), len(facts)):
+            self._lines.append(self._new_line(place))
+        for (named, valued), (name, value) in zip(self._lines, facts, strict=False):
             named.setText(name)
             valued.setText(value)
             valued.setAccessibleName(f"{name}: {value}")
-            valued.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(named, place, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(valued, place, 1)
+        for place, line in enumerate(self._lines):
+            for part in line:
+                part.setVisible(place < len(facts))
+
+    def _new_line(self, place: int) -> tuple[QLabel, QLabel]:
+        """Made once: labels are slow to make, and what is shown changes often."""
+        named, valued = label("muted"), label("body", wrap=True)
+        valued.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._grid.addWidget(named, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(valued, place, 1)
+        return named, valued

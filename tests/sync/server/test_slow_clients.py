@@ -76,11 +76,14 @@ def test_a_second_head_that_does_not_end_is_cut_off(register: LiveRegister) -> N
 
 def test_a_head_without_an_end_is_cut_off(tmp_path: Path) -> None:
     """However quickly it comes: what is heard of it takes up memory."""
-    with LiveRegister(tmp_path, patience=Patience(head=LONG)) as register:
-        with closing(connect(register)) as connection, pytest.raises(ConnectionError):
-            connection.sendall(b"GET /desk/v1/health HTTP/1.1\r\n")
-            for number in range(1_000):
-                connection.sendall(b"X-%d: " % number + b"x" * 10_000 + b"\r\n")
+    with (
+        LiveRegister(tmp_path, patience=Patience(head=LONG)) as register,
+        closing(connect(register)) as connection,
+        pytest.raises(ConnectionError),
+    ):
+        connection.sendall(b"GET /desk/v1/health HTTP/1.1\r\n")
+        for number in range(1_000):
+            connection.sendall(b"X-%d: " % number + b"x" * 10_000 + b"\r\n")
 
 
 def test_an_idle_connection_is_closed(register: LiveRegister) -> None:

@@ -1,6 +1,7 @@
 """Who this desk is, and how it stands with the register."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.settings.part import Part
@@ -31,8 +32,15 @@ class Desk(Part):
         self._send.say(self.tr("Send and fetch now"))
         self._enrol.say(self.tr("Enrol again…"))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What changed while nobody looked is said now."""
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
-        """Show how it stands now."""
+        """Show how it stands now, where somebody looks: every call to the register changes it."""
+        if not self.isVisible():
+            return
         surroundings, words = self.fittings.surroundings, self.fittings.language.words
         standing = surroundings.standing
         desk = standing.desk if standing else None
