@@ -5,11 +5,12 @@ a record sees that record.
 """
 
 import logging
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
@@ -33,6 +34,9 @@ class Token:
         self._dropped = True
 
 
+_Finished = tuple[Token, Callable[[], None]]
+
+
 class Tasks(QObject):
     """The window's one way to call what may take time."""
 
@@ -44,7 +48,10 @@ class Tasks(QObject):
         self._outside = ThreadPoolExecutor(max_workers=4, thread_name_prefix="outside")
         self._to_leave: dict[Token, Callable[[], None]] = {}
         self._closed = False
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._queue, Qt.ConnectionType.QueuedConnection)
+        self._told: deque[_Finished] = deque()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._deliver)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Token:
         """Do ``work`` on the worker; then ``done`` or ``failed`` here, on the GUI thread."""
@@ -101,8 +108,16 @@ class Tasks(QObject):
             self._to_leave.pop(token, None)
 
     @Slot(object)
-    def _deliver(self, finished: tuple[Token, Callable[[], None]]) -> None:
-        token, tell = finished
+    def _queue(self, finished: _Finished) -> None:
+        self._told.append(finished)
+        self._turn.start()
+
+    @Slot()
+    def _deliver(self) -> None:
+        """One answer in a turn of the event loop: what it shows is seen, and keys are heard."""
+        token, tell = self._told.popleft()
+        if not self._told:
+            self._turn.stop()
         if not token.dropped and not self._closed:
             tell()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,30 @@ def test_answers_come_in_the_order_of_the_questions(qtbot: QtBot, tasks: Tasks) 
         tasks.run(partial(int, number), seen.append, never)
     qtbot.waitUntil(lambda: len(seen) == 50)
     assert seen == list(range(50))
+
+
+class Screen(QObject):
+    """Shows what it is asked to in its turn of the event loop."""
+
+    asked = Signal(str)
+
+    def __init__(self, shown: list[str]) -> None:
+        super().__init__()
+        self.asked.connect(shown.append, Qt.ConnectionType.QueuedConnection)
+
+
+def test_what_an_answer_shows_is_seen_before_the_next_one(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[str] = []
+    screen = Screen(seen)
+
+    def answer(name: str) -> None:
+        seen.append(name)
+        screen.asked.emit(f"{name}, shown")
+
+    for name in ("one", "other"):
+        tasks.tell(partial(answer, name))
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert seen == ["one", "one, shown", "other", "other, shown"]
 
 
 def test_a_dropped_answer_is_not_given_though_the_work_is_done(qtbot: QtBot, tasks: Tasks) -> None:
