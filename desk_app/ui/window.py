@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desk_app.services.cameras import Camera
@@ -140,5 +141,8 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         updates = Updates(parts.look_for_update, parts.tasks, surroundings)
         window.closed.connect(updates.stop)
     window.closed.connect(language.fall_silent)
+    # Else Qt would dress and lay out every page in the first turn of the window in sight.
+    for asked in (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest):
+        QApplication.sendPostedEvents(None, asked.value)
     surroundings.refresh()
     return window
