@@ -8,17 +8,24 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 class Icons:
-    """All icons of the resources, read once."""
+    """All icons of the resources, read once, and drawn once in each colour and size."""
 
     def __init__(self, folder: Path) -> None:
         """Read the folder. Raises ``OSError``."""
         self._sources = {
             file.stem: file.read_text(encoding="utf-8") for file in folder.glob("*.svg")
         }
+        self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def pixmap(self, name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
         """An icon as a picture of ``side`` device-independent pixels. Raises ``KeyError``."""
-        source = self._sources[name].replace("currentColor", colour.name())
+        drawn = (name, colour.name(), side, ratio)
+        if drawn not in self._drawn:
+            self._drawn[drawn] = self._draw(*drawn)
+        return self._drawn[drawn]
+
+    def _draw(self, name: str, colour: str, side: int, ratio: float) -> QPixmap:
+        source = self._sources[name].replace("currentColor", colour)
         pixmap = QPixmap(QSize(side, side) * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._chosen)
         self.help.closed.connect(self.close_help)
         QShortcut(QKeySequence(_HELP_KEY), self._house).activated.connect(self.toggle_help)
-        surroundings.changed.connect(self._say_rail)
+        surroundings.changed.connect(self._say_waiting)
 
     def show_fault(self, error: Exception) -> None:
         """Say that this program has a fault, as it happens; the window goes on."""
@@ -281,17 +281,18 @@ class MainWindow(QMainWindow):
     def _say_rail(self) -> None:
         self.rail.setAccessibleName(self.tr("Pages"))
         for page in self.pages():
-            count = page.waiting()
-            spoken = self.tr("%n thing(s) need a hand", "", count)
-            self.rail.say(
-                page.topic,
-                page.title(),
-                QKeySequence(_key(page)).toString(QKeySequence.SequenceFormat.NativeText),
-                spoken=f"{page.title()}, {spoken}" if count else "",
-                waiting=count,
-            )
+            key = QKeySequence(_key(page)).toString(QKeySequence.SequenceFormat.NativeText)
+            self.rail.say(page.topic, page.title(), key)
         self.rail.say(_HELP, self.tr("Help"), _HELP_KEY)
         self.rail.fit(self.size())
+        self._say_waiting()
+
+    def _say_waiting(self) -> None:
+        for page in self.pages():
+            count = page.waiting()
+            spoken = self.tr("%n thing(s) need a hand", "", count)
+            name = page.title()
+            self.rail.say_waiting(page.topic, count, f"{name}, {spoken}" if count else name)
 
     def _retitle(self) -> None:
         page = self._covers[-1] if self._covers else self._in_sight

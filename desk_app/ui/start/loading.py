@@ -2,6 +2,8 @@
 
 import time
 
+from PySide6.QtGui import QShowEvent
+
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.start.step import Step
 from desk_app.ui.widgets.message import Message
@@ -21,7 +23,6 @@ class LoadingStep(Step):
         self.column.addWidget(self._message)
         fittings.bridge.loading.connect(self._came_along)
         fittings.surroundings.changed.connect(self._show)
-        self._show()
 
     def title(self) -> str:
         """What is done here."""
@@ -50,7 +51,14 @@ class LoadingStep(Step):
         self._cards, self._whole = cards, whole
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What came while nobody looked is said now."""
+        super().showEvent(event)
+        self._show()
+
     def _show(self) -> None:
+        if not self.isVisible():
+            return
         surroundings, words = self.fittings.surroundings, self.fittings.language.words
         standing = surroundings.standing
         if self._is_here() and standing is not None:

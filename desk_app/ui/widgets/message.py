@@ -59,16 +59,18 @@ class Message(QFrame):
         What is ``passing`` goes by itself after a while. An empty text hides the message.
         """
         self._text.setText(text)
+        self._timer.stop()
+        if not text:
+            self.hide()
+            return
         self._icon.show_icon(_ICONS[tone])
         self._act.say(act)
         self._act.setVisible(bool(act))
         restyle(self, "tone", tone)
-        self.setVisible(bool(text))
-        self._timer.stop()
+        self.show()
         if passing:
             self._timer.start(_GOOD_NEWS_MS)
-        if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def text(self) -> str:
         """What is being said."""

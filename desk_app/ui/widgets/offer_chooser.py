@@ -53,7 +53,7 @@ class OfferChooser(QFrame):
         self.search.textChanged.connect(self._fill)
         self._list.chosen.connect(self.chosen)
         self._list.clicked.connect(self._list.choose)
-        surroundings.changed.connect(self._fill)
+        surroundings.changed.connect(self._renew)
         self._retranslate()
 
     def open(self, current: UUID | None) -> None:
@@ -83,6 +83,10 @@ class OfferChooser(QFrame):
         self._list.setAccessibleName(self.tr("Offers"))
         self._nothing.setText(self.tr("Nothing is found by these words."))
         self._fill()
+
+    def _renew(self) -> None:
+        if self.isVisible():  # it is filled whenever it is opened
+            self._fill()
 
     def _fill(self) -> None:
         now, zone = self._surroundings.now(), self._surroundings.zone

@@ -152,13 +152,18 @@ class Rail(QFrame):
         self._above += not at_foot
         self._buttons[topic] = button
 
-    def say(self, topic: str, name: str, key: str, *, spoken: str = "", waiting: int = 0) -> None:
-        """The button's name, its key, and how much waits there, ``spoken`` in full."""
+    def say(self, topic: str, name: str, key: str) -> None:
+        """The button's name, and its key."""
         button = self._buttons[topic]
-        button.say(name, spoken or name)
+        button.say(name)
         button.setToolTip(f"{name} · {key}")
         button.setAccessibleDescription(key)
-        button.show_waiting(waiting)
+
+    def say_waiting(self, topic: str, count: int, spoken: str) -> None:
+        """How much waits there; name and number are ``spoken`` in full."""
+        button = self._buttons[topic]
+        button.setAccessibleName(spoken)
+        button.show_waiting(count)
 
     def mark(self, *topics: str) -> None:
         """Mark the page that is in sight, and the help where it is open."""

@@ -10,9 +10,9 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
         return
     widget.setProperty(name, value)
     for each in (widget, *widget.findChildren(QWidget)):
-        each.style().unpolish(each)
-        each.style().polish(each)
-        each.update()
+        if each.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is looked at yet
+            each.style().polish(each)
+            each.update()
 
 
 def label(kind: str, *, wrap: bool = False) -> QLabel:

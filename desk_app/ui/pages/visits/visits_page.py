@@ -182,7 +182,7 @@ class VisitsPage(Page):
         deeds.found.connect(self._correct)
         deeds.undone.connect(lambda: self._done(self.tr("The visit has been taken back.")))
         deeds.corrected.connect(self._corrected)
-        fittings.surroundings.changed.connect(self._show)
+        fittings.surroundings.changed.connect(self._follow)
         fittings.bridge.data_changed.connect(self._renew)
 
     # What somebody asks for
@@ -253,6 +253,10 @@ class VisitsPage(Page):
     def _renew(self) -> None:
         if self.isVisible():
             self.deeds.refresh()
+
+    def _follow(self) -> None:
+        if self.isVisible():  # it is read afresh whenever it comes into sight
+            self._show()
 
     def _words(self) -> VisitWords:
         surroundings = self._fittings.surroundings
