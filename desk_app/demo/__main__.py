@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.app import App
 from desk_app.cli.answers import ExitStatus
+from desk_app.demo.inside import preferences_of
 from desk_app.demo.register import RegisterProcess
 from desk_app.demo.tour import Tour, TourError
 from desk_app.devices.camera import camera
@@ -89,8 +90,12 @@ def _show_banner(window: MainWindow, register: RegisterProcess) -> None:
         )
         window.banner.show_text(text.format_map(cards))
 
+    def follow() -> None:
+        if not window.banner.isHidden():  # it was not put away
+            show()
+
     show()
-    window.language_switch.chosen.connect(show)
+    preferences_of(window).changed.connect(follow)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.app import App
 from desk_app.demo.history import record_history
+from desk_app.demo.inside import preferences_of
 from desk_app.demo.register import RegisterProcess
 from desk_app.paths import Home
 from desk_app.services.scans import Scan
@@ -32,7 +33,6 @@ from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.paper.paper_page import PaperPage
 from desk_app.ui.pages.ticket_page import TicketPage
-from desk_app.ui.preferences import Preferences
 from desk_app.ui.start.first_start import FirstStart
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.unseen import draw_unseen
@@ -76,10 +76,7 @@ class Gallery:
         self.window = window
         self.cards = cards
         self._tasks = tasks
-        preferences = window.findChild(Preferences)
-        if preferences is None:
-            raise RuntimeError("the window has no preferences")
-        self.preferences = preferences
+        self.preferences = preferences_of(window)
         self.home = window.pages()[0]
 
     def scenes(self) -> Iterator[tuple[str, Scene]]:

@@ -151,7 +151,7 @@ class Tour:
 
     def _click(self, text: str) -> None:
         buttons = self._window.findChildren(QAbstractButton)
-        button = next(button for button in buttons if button.text() == text)
+        button = next(each for each in buttons if each.isVisible() and each.text() == text)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def _until(self, seen: Callable[[], bool], what: str) -> None:

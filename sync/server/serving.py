@@ -11,7 +11,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 _BACKLOG = 2048
 _LONGEST_HEAD = 1 << 16
-"""Bytes; the parser itself would take a head without an end."""
+"""Bytes beyond what came with its first; the parser itself would take a head without an end."""
 _FAREWELL = 3
 """Seconds that calls under way get at the end."""
 
@@ -89,8 +89,9 @@ class _PunctualProtocol(HttpToolsProtocol):
         self._await_head()
 
     def data_received(self, data: bytes) -> None:
+        begun = self._in_head  # else a body's end may come with it, which is not counted
         super().data_received(data)
-        if self._in_head:
+        if begun and self._in_head:
             self._head_bytes += len(data)
             if self._head_bytes > _LONGEST_HEAD:
                 self.transport.abort()

@@ -79,7 +79,8 @@ def _in_window(
     assert surroundings is not None
     window.show()
     turns = Turns()
-    showing, idle = (_for_a_while(turns, seconds) for seconds in (_SHOWING_S, _IDLE_S))
+    showing = _for_a_while(turns, _SHOWING_S)
+    idle = _for_a_while(turns, _IDLE_S)
     app.counter.enrolling.enrol(
         api_url=api, code=register.activation(VENUE.id), desk_name="Desk", ca_file=None
     )

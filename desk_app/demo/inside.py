@@ -1,0 +1,12 @@
+"""What the demo needs of a window and cannot see from outside."""
+
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.preferences import Preferences
+
+
+def preferences_of(window: MainWindow) -> Preferences:
+    """What is chosen in a window that has been assembled."""
+    preferences = window.findChild(Preferences)
+    if preferences is None:
+        raise RuntimeError("the window has no preferences")
+    return preferences
