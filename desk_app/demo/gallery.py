@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -47,6 +48,8 @@ from sync.rules.visits import Entry
 FOLDER = Path("build") / "screenshots"
 LANGUAGES = ("fi", "sv", "en")
 THEMES = ("light", "dark", "contrast")
+_STILL_MS = 100
+"""For so long a page must look the same: work outside and its layout come in several turns."""
 _PATIENCE = 20.0
 
 
@@ -117,10 +120,14 @@ class Gallery:
         return next(page for page in self.window.pages() if isinstance(page, kind))
 
     def settle(self) -> None:
-        """Until the worker has nothing left to do, and all of it is drawn."""
+        """Until the worker has nothing left to do, and what is seen of it stands still."""
         for _ in range(2):
             self._wait_for_worker()
-        QApplication.processEvents()
+        until = time.monotonic() + _PATIENCE
+        before, now = QImage(), self.window.grab().toImage()
+        while now != before and time.monotonic() < until:
+            QTest.qWait(_STILL_MS)
+            before, now = now, self.window.grab().toImage()
 
     def _wait_for_worker(self) -> None:
         answers: list[object] = []
