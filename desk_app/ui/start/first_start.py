@@ -4,7 +4,7 @@ It can be left at any step. Where it goes on is told by the desk itself: what ha
 asked again.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -142,4 +142,9 @@ class FirstStart(Cover):
         standing = self._fittings.surroundings.standing
         enrolled = standing is not None and standing.desk is not None
         if enrolled and self.at == WELCOME and self.isVisible():
+            QTimer.singleShot(0, self, self._greet_no_more)
+
+    def _greet_no_more(self) -> None:
+        """In a turn of its own: all pages have just been told the same."""
+        if self.at == WELCOME:
             self.begin(SCANNER)
