@@ -40,6 +40,11 @@ def normalise(text: str) -> CardNumber:
     raise MalformedNumberError
 
 
+def is_normal(text: str) -> bool:
+    """Whether the text is a card number as :func:`normalise` gives it."""
+    return _WELL_FORMED.fullmatch(text) is not None
+
+
 def bare(text: str) -> str:
     """A number, or a part of one, without what people put in between to read it by."""
     return _SPACES_AND_HYPHENS.sub("", text.strip())

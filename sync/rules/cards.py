@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sync.rules.card_numbers import normalise
+from sync.rules.card_numbers import is_normal
 
 
 class CardKind(StrEnum):
@@ -43,7 +43,7 @@ class Card:
     local_only: bool
 
     def __post_init__(self) -> None:
-        if normalise(self.number) != self.number:
+        if not is_normal(self.number):
             raise ValueError("the card's number is not in its normal form")
         if not 0 <= self.minors <= MOST_MINORS:
             raise ValueError(f"minors must be 0 to {MOST_MINORS}")

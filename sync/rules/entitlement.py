@@ -2,7 +2,8 @@
 
 :func:`judge` answers before anything is asked for: the card's state, the ceilings, and what staff
 should know. :func:`objections` answers what stands against a particular set of tickets. The
-ticket window asks both before it records; the register asks both when the visit arrives.
+ticket window asks both before it records; the register asks :func:`judge_tickets`, which is both in
+one, when the visit arrives.
 """
 
 from collections.abc import Iterator, Sequence
@@ -77,7 +78,7 @@ class Case:
     to this offer that its ``quota.used`` does not know of yet, below 0 where it does not know of
     voids. Voided visits are in neither.
 
-    Judging a case whose moment names no time zone raises ``ValueError``.
+    :func:`judge` raises ``ValueError`` where the moment names no time zone.
     """
 
     card: Card | None
@@ -167,11 +168,25 @@ def objections(case: Case, verdict: Verdict, tickets: Tickets) -> tuple[Refusal,
     """
     if verdict.refusals:
         return verdict.refusals
-    return tuple(_objections(case, verdict, tickets))
+    minors = verdict.card.minors if verdict.card else MOST_UNSEEN_MINORS
+    return tuple(_objections(case, verdict.allowed, minors, tickets))
 
 
-def _objections(case: Case, verdict: Verdict, tickets: Tickets) -> Iterator[Refusal]:
-    allowed = verdict.allowed
+def judge_tickets(case: Case, tickets: Tickets) -> tuple[Refusal, ...]:
+    """What stands against these tickets, for the register: nobody there reads a verdict.
+
+    The same as :func:`objections` under the verdict of :func:`judge`, without what a window says
+    besides.
+    """
+    against = tuple(_refusals(_code(case), case))
+    if against or case.card is None:
+        return against
+    return tuple(_objections(case, _allowed(case, case.card), case.card.minors, tickets))
+
+
+def _objections(
+    case: Case, allowed: Allowed, most_minors: int, tickets: Tickets
+) -> Iterator[Refusal]:
     of_a_person = tickets.holder or tickets.own_minors
     of_a_community = tickets.worker or tickets.community_minors
     minors = tickets.own_minors or tickets.community_minors
@@ -185,7 +200,7 @@ def _objections(case: Case, verdict: Verdict, tickets: Tickets) -> Iterator[Refu
         yield Refusal.WRONG_CARD_KIND
     elif minors and (not case.offer.takes_minors or (tickets.own_minors and not tickets.holder)):
         yield Refusal.MINORS_NOT_ALLOWED
-    elif tickets.own_minors > (verdict.card.minors if verdict.card else MOST_UNSEEN_MINORS):
+    elif tickets.own_minors > most_minors:
         yield Refusal.MINORS_EXCEEDED
     if case.left is not None and tickets.counted > case.left:
         yield Refusal.QUOTA_EXCEEDED

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
-from sync.rules.card_numbers import normalise
+from sync.rules.card_numbers import is_normal
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import Offer, OfferKind
 from sync.rules.texts import check_text
@@ -105,7 +105,7 @@ class Visit:
     kind: Literal["visit"] = "visit"
 
     def __post_init__(self) -> None:
-        if normalise(self.card_number) != self.card_number:
+        if not is_normal(self.card_number):
             raise ValueError("the card's number is not in its normal form")
         if not 0 <= self.register_revision <= LAST_REVISION:
             raise ValueError("register revisions count from 0")

@@ -103,7 +103,11 @@ def _query() -> Select[tuple[UUID, str, UUID, str, str, UUID, date, str, int, da
             operations.c.received_at,
             operations.c.document,
         )
-        .join_from(visits, operations)
+        .join_from(
+            visits,
+            operations,
+            (operations.c.venue_id == visits.c.venue_id) & (operations.c.id == visits.c.id),
+        )
         .join(desks, operations.c.desk_id == desks.c.id)
     )
 

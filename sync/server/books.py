@@ -119,7 +119,7 @@ class Books:
         visits: Sequence[tuple[str, Visit]],
         sent: Sequence[tuple[str, Operation | Unreadable]],
     ) -> None:
-        """Earlier visits of the cards that come to an offer with a limit."""
+        """Earlier visits of the cards that come to an offer with a limit, and of no others."""
         limited = {
             (ledger.venue_id, offer_id)
             for ledger in self._ledgers.values()
@@ -135,6 +135,8 @@ class Books:
             for venue_id, visit in visits
             if (venue_id, visit.offer_id) in limited
         ]
+        for venue_id, number in wanted:
+            self.of(venue_id).past[number] = {}
         table = tables.visits.c
         rest = (table.id, table.offer_id, table.local_date, table.counted, table.state)
         rows = select_rows(self._connection, (table.venue_id, table.card_number), wanted, rest)
@@ -144,8 +146,7 @@ class Books:
         kinds = {(row.venue_id, row.id): OfferKind(row.kind) for row in offered}
         for row in rows:
             if row.state == VisitState.ACCEPTED:
-                past = self.of(row.venue_id).past.setdefault(row.card_number, {})
-                past[row.id] = PastVisit(
+                self.of(row.venue_id).past[row.card_number][row.id] = PastVisit(
                     row.offer_id,
                     kinds[row.venue_id, row.offer_id],
                     row.local_date,

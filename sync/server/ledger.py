@@ -4,7 +4,8 @@
 up and taken in, one by one.
 """
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -51,12 +52,13 @@ class Ledger:
     visits: dict[UUID, HeldVisit] = field(default_factory=dict)
     offers: dict[UUID, StoredOffer] = field(default_factory=dict)
     voided: set[UUID] = field(default_factory=set)
-    past: dict[str, dict[UUID, PastVisit]] = field(default_factory=dict)
+    past: dict[str, dict[UUID, PastVisit]] = field(default_factory=dict)  # of cards asked about
     changes: Changes = field(default_factory=Changes)
 
-    def past_visits(self, number: str, *, but: UUID | None) -> list[PastVisit]:
+    def past_visits(self, number: str, *, but: UUID | None) -> Sequence[PastVisit]:
         """The card's visits to the venue that count towards limits, save for one."""
-        return [past for id_, past in self.past.get(number, {}).items() if id_ != but]
+        past = self.past.get(number)
+        return [visit for id_, visit in past.items() if id_ != but] if past else ()
 
     def admit(self, visit: Visit, document: str, *, by: UUID) -> None:
         """Take a visit in; voided at once where its void has come before it."""
@@ -73,12 +75,10 @@ class Ledger:
         self.visits[visit.id] = self.changes.new_visits[visit.id] = held
         if state is VisitState.ACCEPTED:
             self._count(held, held.counted)
-            self.past.setdefault(visit.card_number, {})[visit.id] = PastVisit(
-                visit.offer_id,
-                self.offers[visit.offer_id].given.kind,
-                visit.local_date,
-                held.counted,
-            )
+            past = self.past.get(visit.card_number)
+            if past is not None:
+                kind = self.offers[visit.offer_id].given.kind
+                past[visit.id] = PastVisit(visit.offer_id, kind, visit.local_date, held.counted)
 
     def void(self, void: Void, document: str, *, by: UUID) -> None:
         """Take a visit back, or keep the void until its visit comes."""
@@ -144,6 +144,5 @@ class Ledger:
         )
 
     def _count(self, held: HeldVisit, tickets: int) -> None:
-        stored = self.offers[held.offer_id]
-        self.offers[held.offer_id] = replace(stored, used=stored.used + tickets)
+        self.offers[held.offer_id].used += tickets
         self.changes.counted_offers[held.offer_id] = None

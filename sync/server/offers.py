@@ -20,7 +20,7 @@ PAGE = 1_000
 _KEYS = ("venue_id", "id")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class StoredOffer:
     """An offer as it was given, and the tickets to it that were accepted here since.
 

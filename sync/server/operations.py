@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 from sync.protocol import OperationResult, Outcome
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal
-from sync.rules.entitlement import Case, judge, objections
+from sync.rules.entitlement import Case, judge_tickets
 from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy
@@ -59,7 +59,9 @@ class _Bench:
         self._desk = desk
         self._now = now
         self._policy = policy
-        self._today = local_day(now, policy.zone)
+        today = local_day(now, policy.zone)
+        self._last_day = today + timedelta(days=1)  # a day for clocks and zones
+        self._first_day = today - timedelta(days=OLDEST_DAYS)
 
     def settle_batch(self, batch: Batch) -> list[OperationResult]:
         results = []
@@ -88,9 +90,9 @@ class _Bench:
                 return _accepted(item)
 
     def _visit(self, visit: Visit, document: str) -> OperationResult:
-        if visit.local_date > self._today + timedelta(days=1):  # a day for clocks and zones
+        if visit.local_date > self._last_day:
             return _rejected(visit, Refusal.MALFORMED, "local_date lies in the future")
-        if visit.local_date < self._today - timedelta(days=OLDEST_DAYS):
+        if visit.local_date < self._first_day:
             return _rejected(visit, Refusal.TOO_OLD, f"more than {OLDEST_DAYS} days ago")
         stored = self._ledger.offers.get(visit.offer_id)
         if stored is None:
@@ -121,7 +123,7 @@ class _Bench:
             past_visits=self._ledger.past_visits(visit.card_number, but=visit.replaces),
             clock_trusted=visit.clock_trusted,
         )
-        return objections(case, judge(case), visit.tickets)
+        return judge_tickets(case, visit.tickets)
 
     def _card(self, visit: Visit) -> Card | None:
         """The card as it stood when the desk looked, where that is not too long ago.

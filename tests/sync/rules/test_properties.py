@@ -17,6 +17,7 @@ from sync.rules.entitlement import (
     Verdict,
     judge,
     judge_provisionally,
+    judge_tickets,
     objections,
 )
 from sync.rules.offers import CardLimit, LimitPeriod, Quota
@@ -78,6 +79,11 @@ def test_tickets_are_given_if_and_only_if_ceilings_quota_and_rules_allow_them(
         and (case.left is None or tickets.counted <= case.left)
     )
     assert (objections(case, verdict, tickets) == ()) is allowed
+
+
+@given(cases(), TICKETS)
+def test_the_register_refuses_exactly_what_a_window_would(case: Case, tickets: Tickets) -> None:
+    assert judge_tickets(case, tickets) == objections(case, judge(case), tickets)
 
 
 @given(cases(), PRINTED)
