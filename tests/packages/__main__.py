@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
-from tests.packages.room import CLERK, Room, RoomError
+from tests.packages.room import CLERK, Room, RoomError, need
 from tests.packages.sale import sell_in_the_window
 from tests.packages.shelf import Shelf, source
 
@@ -29,6 +29,10 @@ def main() -> int:
     package = Path(sys.argv[1]).absolute()
     _FOLDER.mkdir(parents=True, exist_ok=True)
     try:
+        need(
+            debootstrap="debootstrap", gpg="gnupg", lintian="lintian", xdotool="xdotool",
+            Xvfb="xvfb",
+        )  # fmt: skip
         with tempfile.TemporaryDirectory() as folder, RegisterProcess(Path(folder)) as register:
             _live(package, Room(_FOLDER), register)
     except RoomError as failed:

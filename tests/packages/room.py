@@ -22,6 +22,7 @@ class Room:
     def __init__(self, folder: Path) -> None:
         self.root = folder / "room"
         base = folder / "base"
+        make_place_for_displays()
         if not (base / "var/lib/dpkg/status").exists():
             shutil.rmtree(base, ignore_errors=True)
             _run("debootstrap", "--variant=minbase", SUITE, str(base), mirror())
@@ -53,6 +54,21 @@ class Room:
         """Carry a file in; its path in the room."""
         shutil.copy(package, self.root / "root" / package.name)
         return f"/root/{package.name}"
+
+
+def need(**package_of: str) -> None:
+    """See that programs are there: each with the package it comes in. Raises ``RoomError``."""
+    missing = [package for program, package in package_of.items() if not shutil.which(program)]
+    if missing:
+        raise RoomError(f"something is missing here: apt-get install {' '.join(missing)}")
+
+
+def make_place_for_displays() -> None:
+    """Make the folder of the displays' sockets, where no display has been up here before."""
+    place = Path("/tmp/.X11-unix")
+    if not place.exists():
+        place.mkdir()
+        place.chmod(0o1777)
 
 
 def mirror() -> str:

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
-from tests.packages.room import RoomError
+from tests.packages.room import RoomError, need
 from tests.packages.wine.building import build_under_wine
 from tests.packages.wine.life import live
 from tests.packages.wine.room import WineRoom
@@ -27,6 +27,7 @@ def main() -> int:
     asked = parser.parse_args()
     _FOLDER.mkdir(parents=True, exist_ok=True)
     try:
+        need(debootstrap="debootstrap", xdotool="xdotool", Xvfb="xvfb")
         room = WineRoom(_FOLDER)
         installer = asked.installer or build_under_wine(room, again=asked.again)
         with tempfile.TemporaryDirectory() as folder, RegisterProcess(Path(folder)) as register:

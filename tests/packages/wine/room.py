@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.packages.room import RoomError, mirror
+from tests.packages.room import RoomError, make_place_for_displays, mirror
 from tests.packages.wine.shims import OVERRIDES, make_shims, put_shims
 
 _SUITE = "trixie"
@@ -31,7 +31,7 @@ class WineRoom:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder / "room"
-        Path("/tmp/.X11-unix").mkdir(exist_ok=True)
+        make_place_for_displays()
         if not (self.root / "opt/ready").exists():
             self._furnish()
         shutil.copy("/etc/resolv.conf", self.root / "etc/resolv.conf")
