@@ -1,7 +1,7 @@
 """The register itself: what it answers each desk, and what its admins can do."""
 
 from base64 import b64decode
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -31,6 +31,7 @@ from sync.rules.venues import Venue
 from sync.rules.visits import Operation
 from sync.server import activity, enrolments, offers, operations, registry, tables
 from sync.server.activity import RecordedVisit
+from sync.server.archive import Archive
 from sync.server.batches import Unreadable, read_batch
 from sync.server.books import Batch
 from sync.server.counter import Answer, Handed
@@ -59,6 +60,8 @@ class Authority:
         self.database = database
         self.policy = policy
         self.now = clock
+        self.archive = Archive()
+        self._venues: dict[bytes, str] = {}
         with database.reading() as connection:
             self.signer = Signer(connection.scalars(select(tables.register.c.signing_key)).one())
 
@@ -122,12 +125,24 @@ class Authority:
         """
         with self.database.writing() as connection:
             desks = enrolments.authenticate_all(connection, {batch.token for batch in handed})
+            self._remember(desks)
             read: list[Batch | Exception] = [
                 _read(desks[batch.token], batch.body) for batch in handed
             ]
             batches = [batch for batch in read if isinstance(batch, Batch)]
-            told = iter(operations.settle_all(connection, batches, self.now(), self.policy))
+            told = iter(
+                operations.settle_all(connection, batches, self.now(), self.policy, self.archive)
+            )
         return [next(told) if isinstance(batch, Batch) else batch for batch in read]
+
+    def venue_of(self, token: str) -> str | None:
+        """The venue of a desk that has been served before; it says nothing of what the desk may."""
+        return self._venues.get(enrolments.hash_token(token))
+
+    def _remember(self, desks: Mapping[str, EnrolledDesk | DeskRefusedError]) -> None:
+        for token, desk in desks.items():
+            if isinstance(desk, EnrolledDesk):
+                self._venues[enrolments.hash_token(token)] = desk.venue.id
 
     def put_venues(self, venues: Iterable[Venue]) -> int:
         """Add or change venues."""
@@ -258,6 +273,7 @@ class DeskSession:
                 [Batch(enrolments.authenticate(connection, self._token), operations_)],
                 self._authority.now(),
                 self._authority.policy,
+                self._authority.archive,
             )
         return results
 

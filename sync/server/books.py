@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, Table
 from sync.rules.offers import OfferKind
 from sync.rules.visits import Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server import offers, registry, tables
+from sync.server.archive import Archive
 from sync.server.batches import Unreadable
 from sync.server.bulk import insert_rows, select_rows, update_rows
 from sync.server.enrolments import EnrolledDesk
@@ -35,7 +36,9 @@ class Batch:
 class Books:
     """Made inside a write transaction; locks the venues, in one order for all who do."""
 
-    def __init__(self, connection: Connection, batches: Sequence[Batch], now: datetime) -> None:
+    def __init__(
+        self, connection: Connection, batches: Sequence[Batch], now: datetime, archive: Archive
+    ) -> None:
         self._connection = connection
         positions = offers.lock_venues(connection, {batch.desk.venue.id for batch in batches})
         self._ledgers = {
@@ -48,11 +51,12 @@ class Books:
         self._load_offers(_offers_named(sent))
         self._load_voided((venue_id, visit.id) for venue_id, visit in visits)
         self._load_past(visits, sent)
-        self.history = registry.History(connection, {visit.card_number for _, visit in visits})
+        self.revision = registry.head(connection).revision
+        numbers = (visit.card_number for _, visit in visits)
+        self.history = archive.consult(connection, numbers, self.revision)
         self.superseded = registry.superseded(
             connection, {visit.register_revision for _, visit in visits}
         )
-        self.revision = registry.head(connection).revision
 
     def of(self, venue_id: str) -> Ledger:
         """One of the venues' books."""

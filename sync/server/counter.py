@@ -3,13 +3,17 @@
 A commit has its price however much it holds. While one transaction is under way, batches that
 arrive wait; the next transaction takes all of them. So one server keeps up with many desks, and a
 single desk does not wait for anybody.
+
+Where the database can write for several at once there are several clerks, so that one judges while
+another waits for the disk. A venue's batches all come to the same clerk: two would only wait for
+each other at the venue's lock.
 """
 
 import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy.exc import OperationalError
 from starlette.concurrency import run_in_threadpool
@@ -33,17 +37,32 @@ Answer = list[OperationResult] | Exception
 """What became of a batch: its results, or why it is refused as a whole."""
 
 
+@dataclass(slots=True)
+class _Queue:
+    """Who waits at one clerk's, and the clerk while there is anybody."""
+
+    waiting: deque[tuple[Handed, asyncio.Future[Answer]]] = field(default_factory=deque)
+    clerk: asyncio.Task[None] | None = None
+
+
 class Counter:
     """Serves the batches of one process. Belongs to one event loop."""
 
-    def __init__(self, serve: Callable[[Sequence[Handed]], list[Answer]]) -> None:
+    def __init__(
+        self,
+        serve: Callable[[Sequence[Handed]], list[Answer]],
+        *,
+        clerks: int = 1,
+        venue_of: Callable[[str], str | None] = lambda _token: None,
+    ) -> None:
         """``serve`` settles batches in one transaction and answers each; it is called in a thread.
 
-        What it raises is a fault that concerns all of them.
+        What it raises is a fault that concerns all of them. ``venue_of`` is the venue of a token
+        where that is known already; it only says at which of the ``clerks`` a batch waits.
         """
         self._serve = serve
-        self._waiting: deque[tuple[Handed, asyncio.Future[Answer]]] = deque()
-        self._clerk: asyncio.Task[None] | None = None
+        self._queues = [_Queue() for _ in range(clerks)]
+        self._venue_of = venue_of
 
     async def settle(self, handed: Handed) -> list[OperationResult]:
         """Hand a batch in and wait for its results; they are durable when this returns.
@@ -52,25 +71,26 @@ class Counter:
         what the database raises.
         """
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._waiting.append((handed, answer))
-        if self._clerk is None:
-            self._clerk = asyncio.create_task(self._work())
+        queue = self._queues[hash(self._venue_of(handed.token)) % len(self._queues)]
+        queue.waiting.append((handed, answer))
+        if queue.clerk is None:
+            queue.clerk = asyncio.create_task(self._work(queue))
         told = await answer
         if isinstance(told, Exception):
             raise told
         return told
 
-    async def _work(self) -> None:
+    async def _work(self, queue: _Queue) -> None:
         try:
-            while self._waiting:
-                size = min(len(self._waiting), MOST_AT_ONCE)
-                served = [self._waiting.popleft() for _ in range(size)]
+            while queue.waiting:
+                size = min(len(queue.waiting), MOST_AT_ONCE)
+                served = [queue.waiting.popleft() for _ in range(size)]
                 answers = await run_in_threadpool(self._answer, [handed for handed, _ in served])
                 for (_, future), answer in zip(served, answers, strict=True):
                     if not future.done():  # the desk may have hung up meanwhile
                         future.set_result(answer)
         finally:
-            self._clerk = None
+            queue.clerk = None
 
     def _answer(self, handed: Sequence[Handed]) -> list[Answer]:
         """Serve all together; where that fails, each alone, so that none takes another down."""

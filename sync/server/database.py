@@ -10,7 +10,15 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from sync.rules.register_sum import RegisterSum
 from sync.server import tables
-from sync.server.dialects import DRIVERS, SQLITE, WRITES, for_reading, lock_schema, make_engine
+from sync.server.dialects import (
+    DRIVERS,
+    SQLITE,
+    WRITERS,
+    WRITES,
+    for_reading,
+    lock_schema,
+    make_engine,
+)
 from sync.server.signing import new_key
 
 
@@ -66,6 +74,11 @@ class Database:
         """A transaction that writes: committed durably at its end, or nothing of it."""
         with self._writer.begin() as connection:
             yield connection
+
+    @property
+    def writers(self) -> int:
+        """How many transactions of this process may write at once."""
+        return WRITERS[self._writer.dialect.name]
 
     def close(self) -> None:
         """Let go of every connection."""

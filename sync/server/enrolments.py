@@ -129,7 +129,7 @@ def enrol(
             venue_id=venue_id,
             name=name,
             app_version=app_version,
-            token_hash=_hash(token),
+            token_hash=hash_token(token),
             enrolled_at=now,
         )
     )
@@ -148,7 +148,7 @@ def authenticate_all(
     connection: Connection, tokens: AbstractSet[str]
 ) -> dict[str, EnrolledDesk | DeskRefusedError]:
     """For each token the desk that holds it, or why it is turned away."""
-    hashes = {token: _hash(token) for token in tokens}
+    hashes = {token: hash_token(token) for token in tokens}
     held = connection.execute(_BY_TOKEN, {"hashes": list(hashes.values())})
     rows = {row.token_hash: row for row in held}
     unknown = DeskRefusedError("this token is not known", code="token_invalid")
@@ -195,9 +195,9 @@ def count_desks(connection: Connection) -> tuple[int, int]:
 
 def _hash_code(code: str) -> bytes:
     """Codes are typed by people: case, spaces and hyphens do not matter."""
-    return _hash("".join(code.split()).replace("-", "").upper())
+    return hash_token("".join(code.split()).replace("-", "").upper())
 
 
-def _hash(secret: str) -> bytes:
+def hash_token(secret: str) -> bytes:
     """Codes and tokens are random and long, so a plain hash gives nothing away."""
     return sha256(secret.encode()).digest()

@@ -3,6 +3,7 @@
 import logging
 import sys
 
+from pydantic_core import to_json
 from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 
@@ -17,6 +18,7 @@ class DiscreetFormatter(JsonFormatter):
     def __init__(self) -> None:
         super().__init__(
             list(_FIELDS),
+            json_serializer=_write,
             timestamp="time",
             rename_fields={"levelname": "level", "name": "logger", "exc_info": "traceback"},
             reserved_attrs=[*RESERVED_ATTRS, "color_message"],  # uvicorn's own, with terminal codes
@@ -35,12 +37,17 @@ class DiscreetFormatter(JsonFormatter):
         return traceback_text(error) if isinstance(error, BaseException) else ""
 
 
+def _write(record: object, **_options: object) -> str:
+    return to_json(record, fallback=str).decode()
+
+
 def _parts(record: logging.LogRecord) -> tuple[object, ...]:
     return record.args if isinstance(record.args, tuple) else ()
 
 
 def log_as_json() -> None:
     """Have everything logged to standard error, from INFO on."""
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False  # none is said
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(DiscreetFormatter())
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)

@@ -25,6 +25,7 @@ from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy
 from sync.rules.visits import Operation, OwnOffer, Visit, VisitState, Void
+from sync.server.archive import Archive
 from sync.server.batches import Unreadable, canonical
 from sync.server.books import Batch, Books
 from sync.server.enrolments import EnrolledDesk
@@ -36,7 +37,11 @@ OFFER_UNKNOWN = "offer_unknown"
 
 
 def settle_all(
-    connection: Connection, batches: Sequence[Batch], now: datetime, policy: Policy
+    connection: Connection,
+    batches: Sequence[Batch],
+    now: datetime,
+    policy: Policy,
+    archive: Archive,
 ) -> list[list[OperationResult]]:
     """Settle batches inside a write transaction, which the caller commits.
 
@@ -44,7 +49,7 @@ def settle_all(
     """
     if not any(batch.items for batch in batches):
         return [[] for _ in batches]
-    books = Books(connection, batches, now)
+    books = Books(connection, batches, now, archive)
     told = [_Bench(books, batch.desk, now, policy).settle_batch(batch) for batch in batches]
     books.write()
     return told

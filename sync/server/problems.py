@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
+from starlette.types import ExceptionHandler
 
 from sync.errors import BusyError, CentralFaultError
 from sync.protocol import Problem
@@ -47,13 +48,8 @@ def problem(status: int, code: str, detail: str, headers: dict[str, str] | None 
 
 def install(app: FastAPI) -> None:
     """Have the application answer every error so."""
-    app.add_exception_handler(CentralFaultError, _central_fault)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(SlowBodyError, _slow)
-    app.add_exception_handler(ClientDisconnect, _gone)
-    app.add_exception_handler(OperationalError, _unavailable)
-    app.add_exception_handler(PoolTimeoutError, _unavailable)
+    for kind, answer in ANSWERS.items():
+        app.add_exception_handler(kind, answer)
     app.add_exception_handler(Exception, _bug)
 
 
@@ -102,3 +98,15 @@ async def _unavailable(_request: Request, error: Exception) -> Response:
 async def _bug(_request: Request, _error: Exception) -> Response:
     """Our own fault: the server logs it whole."""
     return problem(500, "internal_error", "the register has made a mistake; it is logged")
+
+
+ANSWERS: dict[type[Exception], ExceptionHandler] = {
+    CentralFaultError: _central_fault,
+    RequestValidationError: _invalid,
+    HTTPException: _http,
+    SlowBodyError: _slow,
+    ClientDisconnect: _gone,
+    OperationalError: _unavailable,
+    PoolTimeoutError: _unavailable,
+}
+"""What is answered to each error that is no fault of our own."""

@@ -191,34 +191,21 @@ def _replace(
     insert_rows(connection, cards, new)
 
 
-class History:
-    """A few cards through all revisions, for judging visits by the register as it stood."""
+def versions_of(
+    connection: Connection, numbers: Iterable[str]
+) -> list[tuple[int, str, Card | None]]:
+    """Every version of some cards, in order: its revision, the number, and what it was then."""
+    keys = ((number,) for number in numbers)
+    mine = select_rows(connection, (card_versions.c.number,), keys, _VERSION)
+    return [_version(row) for row in sorted(mine, key=attrgetter("revision"))]
 
-    def __init__(self, connection: Connection, numbers: Iterable[str]) -> None:
-        self._connection = connection
-        self._versions: dict[str, list[tuple[int, Card | None]]] = {}
-        mine = select_rows(
-            connection, (card_versions.c.number,), ((number,) for number in numbers), _VERSION
-        )
-        for row in sorted(mine, key=attrgetter("revision")):
-            changed = _change(row)
-            self._versions.setdefault(row.number, []).append(
-                (row.revision, None if isinstance(changed, str) else changed)
-            )
 
-    def today(self, number: str) -> Card | None:
-        """The card as it stands."""
-        versions = self._versions.get(number)
-        return versions[-1][1] if versions else None
-
-    def at(self, number: str, revision: int) -> Card | None:
-        """The card as it stood at a revision."""
-        stood = None
-        for changed_at, version in self._versions.get(number, ()):
-            if changed_at > revision:
-                break
-            stood = version
-        return stood
+def versions_since(
+    connection: Connection, after: int, most: int
+) -> list[tuple[int, str, Card | None]]:
+    """The first versions of any card beyond revision ``after``, in order."""
+    rows = connection.execute(_FROM, {"after": after + 1, "most": most})
+    return [_version(row) for row in rows]
 
 
 def superseded(connection: Connection, revisions: Iterable[int]) -> dict[int, datetime]:
@@ -259,6 +246,10 @@ def _card(
 
 _KINDS = {kind.value: kind for kind in CardKind}
 _STATUSES = {status.value: status for status in CardStatus}
+
+
+def _version(row: Row[Any]) -> tuple[int, str, Card | None]:
+    return row.revision, row.number, None if row.dropped else _card(*row[-len(_CARD_COLUMNS) :])
 
 
 def _change(row: Row[Any]) -> CardChange:
