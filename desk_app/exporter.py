@@ -158,7 +158,8 @@ def _started(command: Sequence[str]) -> "subprocess.Popen[str]":
         _log.warning("an export could not be started: %s", refused.strerror)
         raise ExportBrokenOffError from refused
     if sys.platform != "win32":
-        os.setpriority(os.PRIO_PROCESS, process.pid, _NICE)
+        ours = os.getpriority(os.PRIO_PROCESS, 0)  # raising it again would take an administrator
+        os.setpriority(os.PRIO_PROCESS, process.pid, ours + _NICE)
     return process
 
 

@@ -4,6 +4,8 @@ import csv
 import io
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -175,6 +177,29 @@ def test_the_desks_own_troubles_come_through(tmp_path: Path, out: Path) -> None:
     Path(booth.secrets_choice.removeprefix("file:")).unlink()
     assert trouble(booth) is StoreKeyLostError
     booth.close()
+
+
+def test_it_is_less_urgent_than_a_window_that_was_started_as_less_urgent_itself(
+    tmp_path: Path,
+) -> None:
+    """The program's stand-in answers with its own urgency, once that has been set."""
+    program = """
+import json, os, time
+ends = time.monotonic() + 30
+while (urgency := os.getpriority(os.PRIO_PROCESS, 0)) == 10 and time.monotonic() < ends:
+    time.sleep(0.01)
+print(json.dumps({"rows": urgency}))
+"""
+    window = f"""
+import sys
+from pathlib import Path
+from desk_app.exporter import ProgramExport
+export = ProgramExport([sys.executable, "-c", {program!r}], Path("x.csv"), Path("desk.db"))
+print(export.write(lambda part: None))
+"""
+    command = ["nice", "-n", "10", sys.executable, "-c", window]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("15\n", "")
 
 
 def test_the_key_is_on_no_command_line(booth: Booth, out: Path) -> None:
