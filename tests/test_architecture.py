@@ -48,8 +48,8 @@ ROOMS = {
     """,
     "sync.server": """
         sync.rules sync.protocol sync.errors sync.discretion
-        cryptography fastapi prometheus_client pydantic pydantic_core pythonjsonlogger sqlalchemy
-        starlette uvicorn
+        cryptography fastapi msgspec prometheus_client pydantic pydantic_core pythonjsonlogger
+        sqlalchemy starlette uvicorn
     """,
     # The ticket window, from the inside out.
     "desk_app.services": "sync.rules sync.ports",

@@ -9,6 +9,7 @@ one, when the visit arrives.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from typing import NamedTuple
 
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.codes import Notice, Refusal, VerdictCode
@@ -168,8 +169,9 @@ def objections(case: Case, verdict: Verdict, tickets: Tickets) -> tuple[Refusal,
     """
     if verdict.refusals:
         return verdict.refusals
+    kinds = _Kinds(bool(verdict.allowed.holder), bool(verdict.allowed.worker))
     minors = verdict.card.minors if verdict.card else MOST_UNSEEN_MINORS
-    return tuple(_objections(case, verdict.allowed, minors, tickets))
+    return tuple(_objections(case, kinds, minors, tickets))
 
 
 def judge_tickets(case: Case, tickets: Tickets) -> tuple[Refusal, ...]:
@@ -181,20 +183,32 @@ def judge_tickets(case: Case, tickets: Tickets) -> tuple[Refusal, ...]:
     against = tuple(_refusals(_code(case), case))
     if against or case.card is None:
         return against
-    return tuple(_objections(case, _allowed(case, case.card), case.card.minors, tickets))
+    kinds = _KINDS_OF_CARD[case.card.kind]
+    return tuple(_objections(case, kinds, case.card.minors, tickets))
 
 
-def _objections(
-    case: Case, allowed: Allowed, most_minors: int, tickets: Tickets
-) -> Iterator[Refusal]:
+class _Kinds(NamedTuple):
+    """Whose the card may be: of a card that nobody could look up, either."""
+
+    personal: bool
+    community: bool
+
+
+_KINDS_OF_CARD = {
+    CardKind.PERSONAL: _Kinds(personal=True, community=False),
+    CardKind.COMMUNITY: _Kinds(personal=False, community=True),
+}
+
+
+def _objections(case: Case, kinds: _Kinds, most_minors: int, tickets: Tickets) -> Iterator[Refusal]:
     of_a_person = tickets.holder or tickets.own_minors
     of_a_community = tickets.worker or tickets.community_minors
     minors = tickets.own_minors or tickets.community_minors
     if not tickets.total:
         yield Refusal.MALFORMED
     if (
-        (of_a_person and not allowed.holder)
-        or (of_a_community and not allowed.worker)
+        (of_a_person and not kinds.personal)
+        or (of_a_community and not kinds.community)
         or (of_a_person and of_a_community)  # one visit is one card's
     ):
         yield Refusal.WRONG_CARD_KIND

@@ -6,11 +6,12 @@ from datetime import UTC
 from typing import Annotated
 from uuid import UUID
 
+from msgspec.json import encode
 from pydantic import Field, ValidationError
 from pydantic_core import from_json, to_json
 
 from sync.errors import RequestRefusedError
-from sync.protocol import MOST_OPERATIONS, Message, load_operation, write_operation
+from sync.protocol import MOST_OPERATIONS, Message, load_operation
 from sync.rules.visits import Operation, OwnOffer, Visit, Void
 from sync.server.offers import in_utc
 
@@ -63,7 +64,7 @@ def _check_length(batch: Sized) -> None:
 
 def canonical(operation: Operation) -> str:
     """The operation word for word: equal if and only if the content is."""
-    return write_operation(operation).decode()
+    return encode(operation).decode()
 
 
 def complaint(error: ValidationError) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from pydantic_core import to_json
+from msgspec.json import encode
 from sqlalchemy import (
     JSON,
     Column,
@@ -53,10 +53,10 @@ def as_table(connection: Connection, columns: Columns) -> FromClause:
 def given(connection: Connection, columns: Columns, rows: Rows) -> dict[str, str]:
     """Rows as the parameters of a statement around :func:`as_table`."""
     if connection.dialect.name == POSTGRESQL:
-        return {_ROWS: to_json(rows).decode()}
+        return {_ROWS: encode(rows).decode()}
     writers = _writers(connection.dialect, columns)
     stored = [{name: write(row[name]) for name, write in writers.items()} for row in rows]
-    return {_ROWS: to_json(stored).decode()}
+    return {_ROWS: encode(stored).decode()}
 
 
 def insert_rows(connection: Connection, table: Table, rows: Rows) -> None:

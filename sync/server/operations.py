@@ -34,6 +34,7 @@ from sync.server.offers import StoredOffer
 OLDEST_DAYS = 400
 """Ours: a visit of longer ago belongs to statistics that are closed."""
 OFFER_UNKNOWN = "offer_unknown"
+_NOON = time(12)
 
 
 def settle_all(
@@ -64,6 +65,7 @@ class _Bench:
         self._desk = desk
         self._now = now
         self._policy = policy
+        self._zone = policy.zone
         today = local_day(now, policy.zone)
         self._last_day = today + timedelta(days=1)  # a day for clocks and zones
         self._first_day = today - timedelta(days=OLDEST_DAYS)
@@ -124,7 +126,7 @@ class _Bench:
             card=self._card(visit),
             offer=self._offer(visit, stored),
             venue_area=self._desk.venue.area,
-            moment=datetime.combine(visit.local_date, time(12), self._policy.zone),
+            moment=datetime.combine(visit.local_date, _NOON, self._zone),
             past_visits=self._ledger.past_visits(visit.card_number, but=visit.replaces),
             clock_trusted=visit.clock_trusted,
         )
