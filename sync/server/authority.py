@@ -5,12 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Self
+from typing import NamedTuple, Self
 from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from sync.errors import ActivationRefusedError, DeskRefusedError, RequestRefusedError
+from sync.errors import (
+    ActivationRefusedError,
+    DeskRefusedError,
+    RequestRefusedError,
+    RevisionGoneError,
+)
 from sync.protocol import (
     MOST_CARDS_A_PAGE,
     ActivityPage,
@@ -32,9 +37,8 @@ from sync.rules.visits import Operation
 from sync.server import activity, enrolments, offers, operations, registry, tables
 from sync.server.activity import RecordedVisit
 from sync.server.archive import Archive
-from sync.server.batches import Unreadable, read_batch
+from sync.server.batches import Handed, Unreadable, read_batch
 from sync.server.books import Batch
-from sync.server.counter import Answer, Handed
 from sync.server.database import Database
 from sync.server.enrolments import DeskEntry, EnrolledDesk
 from sync.server.registry import CardChange, Tally
@@ -49,6 +53,14 @@ class Standing:
     revoked: int
     revision: int
     cards: int
+
+
+class ChangesAsked(NamedTuple):
+    """Which changes somebody who says that they are a desk wants; see ``CentralApi.changes``."""
+
+    token: str
+    after: int
+    limit: int
 
 
 class Authority:
@@ -118,7 +130,7 @@ class Authority:
         """What the register answers to whoever holds a token."""
         return DeskSession(self, token)
 
-    def serve(self, handed: Sequence[Handed]) -> list[Answer]:
+    def serve(self, handed: Sequence[Handed]) -> list[list[OperationResult] | Exception]:
         """Settle what many desks have handed in, in one transaction; an answer to each.
 
         All that is accepted is durable when this returns.
@@ -134,6 +146,45 @@ class Authority:
                 operations.settle_all(connection, batches, self.now(), self.policy, self.archive)
             )
         return [next(told) if isinstance(batch, Batch) else batch for batch in read]
+
+    def tell_changes(self, asked: Sequence[ChangesAsked]) -> list[bytes | Exception]:
+        """Pages of changes, as JSON, to many desks at once; those who ask the same share one."""
+        with self.database.reading() as connection:
+            desks = enrolments.authenticate_all(connection, {one.token for one in asked})
+            wanted = {
+                (one.after, one.limit)
+                for one in asked
+                if isinstance(desks[one.token], EnrolledDesk)
+            }
+            pages = {one: self._changes_written(connection, *one) for one in wanted}
+        return [
+            refused if isinstance(refused := desks[one.token], DeskRefusedError)
+            else pages[one.after, one.limit]
+            for one in asked
+        ]  # fmt: skip
+
+    def _changes_written(self, connection: Connection, after: int, limit: int) -> bytes | Exception:
+        try:
+            page = self.changes(connection, after, limit)
+        except RevisionGoneError as gone:
+            return gone
+        return page.model_dump_json(exclude_none=True).encode()
+
+    def changes(self, connection: Connection, after: int, limit: int) -> ChangesPage:
+        """What changed since revision ``after``, signed. Raises ``RevisionGoneError``."""
+        found = registry.changes(connection, after, limit)
+        reached = found.head
+        return ChangesPage(
+            revision=reached.revision,
+            changes=[
+                Drop(number=item) if isinstance(item, str) else Put(card=item)
+                for item in found.changes
+            ],
+            more=found.more,
+            count=reached.sum.count,
+            checksum=reached.sum.checksum,
+            signature=self.signer.sign(reached.revision, reached.sum),
+        )
 
     def venue_of(self, token: str) -> str | None:
         """The venue of a desk that has been served before; it says nothing of what the desk may."""
@@ -234,19 +285,7 @@ class DeskSession:
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
         """What changed since revision ``after``, signed. Raises ``RevisionGoneError``."""
         with self._reading() as (connection, _):
-            found = registry.changes(connection, after, limit)
-        reached = found.head
-        return ChangesPage(
-            revision=reached.revision,
-            changes=[
-                Drop(number=item) if isinstance(item, str) else Put(card=item)
-                for item in found.changes
-            ],
-            more=found.more,
-            count=reached.sum.count,
-            checksum=reached.sum.checksum,
-            signature=self._authority.signer.sign(reached.revision, reached.sum),
-        )
+            return self._authority.changes(connection, after, limit)
 
     def card(self, number: str) -> CardAnswer:
         """One card. Raises ``CardUnknownError``."""

@@ -23,6 +23,14 @@ class _Sound(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """A batch as it came in: who says that they are its desk, and the body unread."""
+
+    token: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """An element that is no operation, but says which one it would be."""
 

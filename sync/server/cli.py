@@ -24,7 +24,6 @@ from sync.server.logs import log_as_json
 from sync.server.metrics import Metrics
 
 PROGRAM = "kaikukanta-server"
-_SWITCH_SECONDS = 0.0005
 _UNCOLLECTED = 100_000
 
 
@@ -142,8 +141,6 @@ def _run(authority: Authority, chosen: argparse.Namespace) -> None:
     with listener, ExitStack() as stack:
         app = http.make_app(authority)
         server = serving.make_server(app)
-        # A batch at work in its thread would otherwise hold up every answer for 5 ms each.
-        sys.setswitchinterval(_SWITCH_SECONDS)
         # What a batch leaves behind goes by itself: looking for rings in it so often is a tenth of
         # all work, most of it spent on the modules, which stay.
         gc.freeze()

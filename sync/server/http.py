@@ -7,6 +7,7 @@ import gzip
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
@@ -24,18 +25,26 @@ from sync.protocol import (
     Health,
     Me,
     OffersPage,
+    OperationResult,
     OperationsAnswer,
 )
 from sync.rules.texts import check_text
-from sync.rules.visits import LAST_REVISION
 from sync.server import problems
-from sync.server.authority import Authority, DeskSession
-from sync.server.batches import complaint
+from sync.server.authority import Authority, ChangesAsked, DeskSession
+from sync.server.batches import Handed, complaint
 from sync.server.bodies import BODY_SECONDS, read_json_body
-from sync.server.counter import Counter, Handed
+from sync.server.counter import Counter
 from sync.server.express import Express
 from sync.server.metrics import Metrics, Watch
-from sync.server.openapi import BY_TOKEN, OperationsRequest, describe, json_body, refusals
+from sync.server.openapi import (
+    BY_TOKEN,
+    ChangesQuery,
+    OperationsRequest,
+    describe,
+    json_body,
+    query,
+    refusals,
+)
 
 API_VERSION = "1.0.0"
 _NUMBER = "^[A-Z0-9]{4,20}$"
@@ -60,13 +69,16 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
     )
     app.state.authority = authority
     if authority is not None:
-        app.state.counter = Counter(
-            authority.serve, clerks=authority.database.writers, venue_of=authority.venue_of
+        app.state.settling = Counter(
+            authority.serve,
+            clerks=authority.database.writers,
+            queue_of=lambda handed: authority.venue_of(handed.token),  # they share its lock
         )
+        app.state.telling = Counter(authority.tell_changes)
     app.state.metrics = Metrics(authority)
     app.state.body_seconds = body_seconds
     app.include_router(_routes)
-    app.add_middleware(Express, route=_route("submit"))
+    app.add_middleware(Express, routes=[_route("submit"), _route("changes")])
     app.add_middleware(Watch, metrics=app.state.metrics)
     problems.install(app)
     describe(app)
@@ -107,8 +119,12 @@ def _answer(message: BaseModel, *, status: int = 200) -> Response:
 
 
 def _page(request: Request, message: BaseModel, *, exclude_none: bool = True) -> Response:
-    """An answer that can be long: packed where the caller takes that. To be called in a thread."""
-    body = message.model_dump_json(exclude_none=exclude_none).encode()
+    """An answer that can be long. To be called in a thread."""
+    return _packed(request, message.model_dump_json(exclude_none=exclude_none).encode())
+
+
+def _packed(request: Request, body: bytes) -> Response:
+    """JSON, packed where it is long and the caller takes that. To be called in a thread."""
     headers = {"Vary": "Accept-Encoding"}
     if len(body) >= _WORTH_PACKING and "gzip" in request.headers.get("accept-encoding", ""):
         body = gzip.compress(body, _COMPRESSION)
@@ -128,9 +144,9 @@ def _page(request: Request, message: BaseModel, *, exclude_none: bool = True) ->
 )
 async def operations(request: Request) -> Response:
     """Tell the register what happened; one result for each operation, in order."""
-    counter: Counter = request.app.state.counter
+    counter: Counter[Handed, list[OperationResult]] = request.app.state.settling
     body = await read_json_body(request)
-    results = await counter.settle(Handed(_token(request), body))
+    results = await counter.ask(Handed(_token(request), body))
     request.app.state.metrics.count_operations(results)
     return _answer(OperationsAnswer.model_construct(results=results))  # ours: nothing to validate
 
@@ -140,16 +156,26 @@ async def operations(request: Request) -> Response:
     operation_id="changes",
     response_model=ChangesPage,
     responses=refusals(401, 410, 422, 503),
-    openapi_extra=BY_TOKEN,
+    openapi_extra=query(ChangesQuery) | BY_TOKEN,
 )
-def changes(
-    request: Request,
-    session: Session,
-    after: Annotated[int, Query(ge=0, le=LAST_REVISION, description="The revision at hand.")] = 0,
-    limit: Limit = MOST_CARDS_A_PAGE,
-) -> Response:
+async def changes(request: Request) -> Response:
     """What changed since a revision; count, checksum and signature of the one reached."""
-    return _page(request, session.changes(after, limit))
+    counter: Counter[ChangesAsked, bytes] = request.app.state.telling
+    token, wanted = _token(request), _changes_query(request)
+    body = await counter.ask(ChangesAsked(token, wanted.after, wanted.limit))
+    if len(body) < _WORTH_PACKING:
+        return Response(body, media_type="application/json")
+    return await run_in_threadpool(_packed, request, body)
+
+
+def _changes_query(request: Request) -> ChangesQuery:
+    try:
+        return ChangesQuery.model_validate(dict(request.query_params), strict=False)
+    except ValidationError as wrong:
+        complaints = wrong.errors(include_input=False, include_url=False)
+        raise RequestValidationError(
+            [said | {"loc": ("query", *said["loc"])} for said in complaints]
+        ) from wrong
 
 
 @_routes.get("/health", operation_id="health", response_model=Health)

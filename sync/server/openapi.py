@@ -1,4 +1,4 @@
-"""What the framework cannot read off the code: bodies that we parse ourselves, and problems."""
+"""What the framework cannot read off the code: what we parse ourselves, and problems."""
 
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -8,7 +8,14 @@ from fastapi import FastAPI
 from pydantic import BaseModel, Field
 from pydantic.json_schema import models_json_schema
 
-from sync.protocol import MOST_OPERATIONS, EnrolmentRequest, Message, Problem
+from sync.protocol import (
+    MOST_CARDS_A_PAGE,
+    MOST_OPERATIONS,
+    EnrolmentRequest,
+    Message,
+    Problem,
+    Revision,
+)
 from sync.rules.visits import LAST_REVISION, OwnOffer, Visit, Void
 from sync.server.problems import MEDIA_TYPE
 
@@ -31,6 +38,25 @@ class OperationsRequest(Message):
         list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")] | UnreadableOperation],
         Field(max_length=MOST_OPERATIONS),
     ]
+
+
+class ChangesQuery(Message):
+    """Which changes are asked for."""
+
+    after: Annotated[Revision, Field(description="The revision at hand.")] = 0
+    limit: Annotated[int, Field(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")] = (
+        MOST_CARDS_A_PAGE
+    )
+
+
+def query(model: type[BaseModel]) -> dict[str, Any]:
+    """What stands in a request's address, all of it optional."""
+    return {
+        "parameters": [
+            {"name": name, "in": "query", "required": False, "schema": schema}
+            for name, schema in model.model_json_schema()["properties"].items()
+        ]
+    }
 
 
 def json_body(model: type[BaseModel]) -> dict[str, Any]:

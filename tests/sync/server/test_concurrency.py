@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from sync.errors import DeskRefusedError, RequestRefusedError
-from sync.protocol import dump_operation
+from sync.protocol import OperationResult, dump_operation
 from sync.rules.visits import Operation
-from sync.server.counter import Answer, Counter, Handed
+from sync.server.batches import Handed
+from sync.server.counter import Counter
 from tests.helpers.samples import a_card, a_void
 from tests.sync.server.houses import ELSEWHERE, House, told, with_quota
 
@@ -91,7 +92,7 @@ def test_a_fault_in_one_batch_takes_no_other_down(
     expected_log("served one by one")
     token = house.new_token()
 
-    def serve(handed: Sequence[Handed]) -> list[Answer]:
+    def serve(handed: Sequence[Handed]) -> list[list[OperationResult] | Exception]:
         if any(batch.body == b"bug" for batch in handed):
             raise RuntimeError("a fault of our own")
         return house.authority.serve(handed)
@@ -100,7 +101,7 @@ def test_a_fault_in_one_batch_takes_no_other_down(
         counter = Counter(serve)
         bodies = [body(house.visit()), b"bug", body(house.visit())]
         return await asyncio.gather(
-            *(counter.settle(Handed(token, each)) for each in bodies), return_exceptions=True
+            *(counter.ask(Handed(token, each)) for each in bodies), return_exceptions=True
         )
 
     first, bug, third = asyncio.run(hand_in())
