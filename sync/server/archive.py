@@ -1,6 +1,7 @@
 """Cards through all revisions, for judging visits by the register as it stood."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from threading import Lock
 
 from sqlalchemy import Connection
@@ -50,7 +51,20 @@ class Archive:
         self._most_news = most_news
         self._lock = Lock()
         self._kept: dict[str, _Versions] = {}
+        self._ended: dict[int, datetime] = {}
         self._reached = 0
+
+    def superseded(self, connection: Connection, revisions: Iterable[int]) -> dict[int, datetime]:
+        """When each of the revisions ceased to be the current one; a current one is left out."""
+        wanted = set(revisions)
+        with self._lock:
+            found = {revision: self._ended[revision] for revision in wanted & self._ended.keys()}
+        read = registry.superseded(connection, wanted - found.keys())
+        with self._lock:
+            if len(self._ended) + len(read) > self._most_kept:
+                self._ended.clear()
+            self._ended.update(read)
+        return found | read
 
     def consult(self, connection: Connection, numbers: Iterable[str], revision: int) -> History:
         """The histories of some cards, at least up to the register's ``revision``."""
@@ -72,7 +86,9 @@ class Archive:
     def _catch_up(self, connection: Connection, revision: int) -> None:
         with self._lock:
             reached = self._reached
-            if revision < reached or not self._kept:  # an older backup was restored, or a start
+            if revision < reached:  # an older backup was restored
+                self._ended.clear()
+            if revision < reached or not self._kept:
                 self._kept.clear()
                 reached = self._reached = revision
         if revision == reached:

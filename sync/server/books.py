@@ -54,9 +54,8 @@ class Books:
         self.revision = registry.head(connection).revision
         numbers = (visit.card_number for _, visit in visits)
         self.history = archive.consult(connection, numbers, self.revision)
-        self.superseded = registry.superseded(
-            connection, {visit.register_revision for _, visit in visits}
-        )
+        revisions = (visit.register_revision for _, visit in visits)
+        self.superseded = archive.superseded(connection, revisions)
 
     def of(self, venue_id: str) -> Ledger:
         """One of the venues' books."""
