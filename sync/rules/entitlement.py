@@ -69,11 +69,9 @@ class Verdict:
         return not self.refusals
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """The facts of one card at one offer on one day; never changed, though nothing prevents it.
-
-    A frozen one takes three times as long to make, and the register makes one for every visit.
+    """The facts of one card at one offer on one day.
 
     ``card`` is ``None`` when the register does not have it. ``moment`` is when the visit takes
     place, in the policy's time zone: its calendar day is the day that every rule counts by.
