@@ -108,7 +108,7 @@ class Books:
         ]
         table = tables.offers.c
         rest = (table.document, table.used, table.removed)
-        both = [*wanted, *known]
+        both = {*wanted, *known}
         for row in select_rows(self._connection, (table.venue_id, table.id), both, rest):
             self.of(row.venue_id).offers[row.id] = offers.stored(row)
 
@@ -133,11 +133,11 @@ class Books:
             for venue_id, item in sent
             if isinstance(item, OwnOffer) and item.offer.card_limit
         }
-        wanted = [
+        wanted = {
             (venue_id, visit.card_number)
             for venue_id, visit in visits
             if (venue_id, visit.offer_id) in limited
-        ]
+        }
         for venue_id, number in wanted:
             self.of(venue_id).past[number] = {}
         table = tables.visits.c

@@ -78,7 +78,10 @@ def update_rows(connection: Connection, table: Table, rows: Rows, *, keys: Seque
 def select_rows(
     connection: Connection, key: Columns, wanted: Iterable[tuple[Any, ...]], rest: Columns
 ) -> Sequence[Row[*tuple[Any, ...]]]:
-    """The rows of a table that have one of the wanted keys: the key first, then the rest."""
+    """The rows of a table that have one of the wanted keys: the key first, then the rest.
+
+    A key that is wanted twice is answered twice.
+    """
     rows = _named(key, wanted)
     if not rows:
         return []
@@ -98,9 +101,12 @@ def plain_name(part: Column[Any]) -> str:
 
 
 def _named(key: Columns, wanted: Iterable[tuple[Any, ...]]) -> Rows:
-    """Keys as rows, each once."""
-    names = [plain_name(part) for part in key]
-    return [dict(zip(names, values, strict=True)) for values in dict.fromkeys(wanted)]
+    """Keys, of one column or two, as rows."""
+    if len(key) == 1:
+        (name,) = map(plain_name, key)
+        return [{name: value} for (value,) in wanted]
+    one, other = map(plain_name, key)
+    return [{one: value, other: beside} for value, beside in wanted]
 
 
 @cache

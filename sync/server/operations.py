@@ -66,6 +66,10 @@ class _Bench:
         self._now = now
         self._policy = policy
         self._zone = policy.zone
+        self._good_until = {
+            revision: ended + timedelta(days=policy.expired_after_days)
+            for revision, ended in books.superseded.items()
+        }
         today = local_day(now, policy.zone)
         self._last_day = today + timedelta(days=1)  # a day for clocks and zones
         self._first_day = today - timedelta(days=OLDEST_DAYS)
@@ -147,11 +151,8 @@ class _Bench:
     def _still_good(self, visit: Visit) -> bool:
         if visit.register_revision >= self._books.revision:
             return visit.register_revision == self._books.revision
-        superseded = self._books.superseded.get(visit.register_revision)
-        if superseded is None:
-            return False
-        age = min(visit.recorded_at, self._now) - superseded
-        return age <= timedelta(days=self._policy.expired_after_days)
+        until = self._good_until.get(visit.register_revision)
+        return until is not None and min(visit.recorded_at, self._now) <= until
 
     def _offer(self, visit: Visit, stored: StoredOffer) -> Offer:
         """The offer as this visit finds it.
