@@ -7,22 +7,34 @@ all of them, and there is one commit.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    FromClause,
+    Row,
+    Table,
+    and_,
+    null,
+    select,
+    union_all,
+)
 
 from sync.rules.offers import OfferKind
 from sync.rules.visits import Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server import offers, registry, tables
 from sync.server.archive import Archive
 from sync.server.batches import Unreadable
-from sync.server.bulk import insert_rows, select_rows, update_rows
+from sync.server.bulk import as_table, given, insert_rows, select_rows, update_rows
 from sync.server.enrolments import EnrolledDesk
 from sync.server.ledger import HeldVisit, Ledger
 from sync.server.offers import StoredOffer
 
 _KEYS = ("venue_id", "id")
+_ID = (tables.operations.c.venue_id, tables.operations.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +58,9 @@ class Books:
         }
         sent = [(batch.desk.venue.id, item) for batch in batches for item in batch.items]
         visits = [(venue_id, item) for venue_id, item in sent if isinstance(item, Visit)]
-        self._load_documents((venue_id, item.id) for venue_id, item in sent)
+        self._load_known(sent)
         self._load_visits(_visits_named(sent))
         self._load_offers(_offers_named(sent))
-        self._load_voided((venue_id, visit.id) for venue_id, visit in visits)
         self._load_past(visits, sent)
         self.revision = registry.head(connection).revision
         numbers = (visit.card_number for _, visit in visits)
@@ -87,11 +98,16 @@ class Books:
     def _insert(self, table: Table, parts: Iterable[Iterable[dict[str, Any]]]) -> None:
         insert_rows(self._connection, table, [row for part in parts for row in part])
 
-    def _load_documents(self, wanted: Iterable[tuple[str, UUID]]) -> None:
-        table = tables.operations.c
-        key, rest = (table.venue_id, table.id), (table.document,)
-        for row in select_rows(self._connection, key, wanted, rest):
-            self.of(row.venue_id).documents[row.id] = row.document
+    def _load_known(self, sent: Sequence[tuple[str, Operation | Unreadable]]) -> None:
+        """What has been accepted under these ids before, and which of them a void has named."""
+        asked = [{"venue_id": venue_id, "id": item.id} for venue_id, item in sent]
+        query = _known(as_table(self._connection, _ID))
+        for row in self._connection.execute(query, given(self._connection, _ID, asked)):
+            ledger = self.of(row.venue_id)
+            if row.document is None:
+                ledger.voided.add(row.id)
+            else:
+                ledger.documents[row.id] = row.document
 
     def _load_visits(self, wanted: Iterable[tuple[str, UUID]]) -> None:
         table = tables.visits.c
@@ -111,11 +127,6 @@ class Books:
         both = {*wanted, *known}
         for row in select_rows(self._connection, (table.venue_id, table.id), both, rest):
             self.of(row.venue_id).offers[row.id] = offers.stored(row)
-
-    def _load_voided(self, wanted: Iterable[tuple[str, UUID]]) -> None:
-        table = tables.voids.c
-        for row in select_rows(self._connection, (table.venue_id, table.visit_id), wanted, ()):
-            self.of(row.venue_id).voided.add(row.visit_id)
 
     def _load_past(
         self,
@@ -155,6 +166,24 @@ class Books:
                     row.local_date,
                     row.counted,
                 )
+
+
+@cache
+def _known(asked: FromClause) -> CompoundSelect[tuple[str, UUID, str | None]]:
+    """Two questions that are put as one: each has its own index."""
+    accepted, voids = tables.operations.c, tables.voids.c
+    return union_all(
+        select(accepted.venue_id, accepted.id, accepted.document).join_from(
+            asked,
+            tables.operations,
+            and_(accepted.venue_id == asked.c.venue_id, accepted.id == asked.c.id),
+        ),
+        select(voids.venue_id, voids.visit_id, null()).join_from(
+            asked,
+            tables.voids,
+            and_(voids.venue_id == asked.c.venue_id, voids.visit_id == asked.c.id),
+        ),
+    )
 
 
 def _held(row: Row[Any]) -> HeldVisit:
