@@ -124,7 +124,7 @@ def _page(request: Request, message: BaseModel, *, exclude_none: bool = True) ->
 
 
 def _packed(request: Request, body: bytes) -> Response:
-    """JSON, packed where it is long and the caller takes that. To be called in a thread."""
+    """JSON, packed where it is long and the caller takes that: then to be called in a thread."""
     headers = {"Vary": "Accept-Encoding"}
     if len(body) >= _WORTH_PACKING and "gzip" in request.headers.get("accept-encoding", ""):
         body = gzip.compress(body, _COMPRESSION)
@@ -164,7 +164,7 @@ async def changes(request: Request) -> Response:
     token, wanted = _token(request), _changes_query(request)
     body = await counter.ask(ChangesAsked(token, wanted.after, wanted.limit))
     if len(body) < _WORTH_PACKING:
-        return Response(body, media_type="application/json")
+        return _packed(request, body)
     return await run_in_threadpool(_packed, request, body)
 
 
