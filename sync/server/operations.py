@@ -64,7 +64,6 @@ class _Bench:
         self._ledger = books.of(desk.venue.id)
         self._desk = desk
         self._now = now
-        self._policy = policy
         self._zone = policy.zone
         self._good_until = {
             revision: ended + timedelta(days=policy.expired_after_days)

@@ -100,7 +100,8 @@ def changes(connection: Connection, after: int, limit: int) -> Changes:
     page = rows[:limit]
     if page:
         reached = _head(*page[-1][:3])
-    return Changes([_change(row) for row in page], reached, len(rows) > limit)
+    told = [number if card is None else card for _, number, card in map(_version, page)]
+    return Changes(told, reached, len(rows) > limit)
 
 
 def card(connection: Connection, number: str) -> Card:
@@ -253,10 +254,3 @@ _STATUSES = {status.value: status for status in CardStatus}
 
 def _version(row: Row[Any]) -> tuple[int, str, Card | None]:
     return row.revision, row.number, None if row.dropped else _card(*row[-len(_CARD_COLUMNS) :])
-
-
-def _change(row: Row[Any]) -> CardChange:
-    if row.dropped:
-        number: str = row.number
-        return number
-    return _card(*row[-len(_CARD_COLUMNS) :])
