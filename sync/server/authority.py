@@ -42,6 +42,7 @@ from sync.server.books import Batch
 from sync.server.database import Database
 from sync.server.enrolments import DeskEntry, EnrolledDesk
 from sync.server.registry import CardChange, Tally
+from sync.server.results import Result
 from sync.server.signing import Signer
 
 
@@ -130,7 +131,7 @@ class Authority:
         """What the register answers to whoever holds a token."""
         return DeskSession(self, token)
 
-    def serve(self, handed: Sequence[Handed]) -> list[list[OperationResult] | Exception]:
+    def serve(self, handed: Sequence[Handed]) -> list[list[Result] | Exception]:
         """Settle what many desks have handed in, in one transaction; an answer to each.
 
         All that is accepted is durable when this returns.
@@ -314,7 +315,7 @@ class DeskSession:
                 self._authority.policy,
                 self._authority.archive,
             )
-        return results
+        return [result.as_message() for result in results]
 
     def activity(self, after: str | None) -> ActivityPage:
         """The venue's visits since a cursor."""

@@ -80,10 +80,9 @@ class Books:
         offers.save(
             self._connection, [row for ledger in ledgers for row in _offers_seen_anew(ledger)]
         )
-        offers.recount(self._connection, (row for ledger in ledgers for row in _recounted(ledger)))
         self._insert(tables.visits, (_new_visits(ledger) for ledger in ledgers))
-        moved = [row for ledger in ledgers for row in _moved_visits(ledger)]
-        update_rows(self._connection, tables.visits, moved, keys=_KEYS)
+        voided = [row for ledger in ledgers for row in _voided_visits(ledger)]
+        update_rows(self._connection, tables.visits, voided, keys=_KEYS)
         self._insert(tables.voids, (ledger.changes.voids for ledger in ledgers))
         self._insert(tables.audit, (ledger.changes.audit for ledger in ledgers))
         offers.set_positions(
@@ -218,21 +217,13 @@ def _offers_named(sent: Sent) -> Iterator[tuple[str, UUID]]:
 
 def _offers_seen_anew(ledger: Ledger) -> Iterator[tuple[str, int, StoredOffer]]:
     """New ones, and those of which desks see the count."""
-    changes = ledger.changes
-    for id_ in dict.fromkeys([*changes.new_offers, *changes.counted_offers]):
-        stored = ledger.offers[id_]
-        if id_ in changes.new_offers or stored.given.quota is not None:
+    for stored in ledger.offers.values():
+        if stored.new or stored.recounted:
             yield ledger.venue_id, ledger.next_position(), stored
 
 
-def _recounted(ledger: Ledger) -> Iterator[tuple[str, StoredOffer]]:
-    for id_ in ledger.changes.counted_offers:
-        if id_ not in ledger.changes.new_offers and ledger.offers[id_].given.quota is None:
-            yield ledger.venue_id, ledger.offers[id_]
-
-
 def _new_visits(ledger: Ledger) -> Iterator[dict[str, Any]]:
-    for held in ledger.changes.new_visits.values():
+    for held in ledger.changes.new_visits:
         yield {
             "venue_id": ledger.venue_id,
             "id": held.id,
@@ -245,8 +236,8 @@ def _new_visits(ledger: Ledger) -> Iterator[dict[str, Any]]:
         }
 
 
-def _moved_visits(ledger: Ledger) -> Iterator[dict[str, Any]]:
-    for held in ledger.changes.old_visits.values():
+def _voided_visits(ledger: Ledger) -> Iterator[dict[str, Any]]:
+    for held in ledger.changes.voided_visits:
         yield {
             "venue_id": ledger.venue_id,
             "id": held.id,

@@ -5,14 +5,13 @@ next one takes all of them. So one server keeps up with many desks, and a single
 for anybody.
 
 There can be several clerks, so that one judges while another waits for the disk. What would only
-wait for the same lock belongs in one queue.
+wait for the same lock is never with two of them: it waits for the clerk who has its like.
 """
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sqlalchemy.exc import OperationalError
@@ -28,11 +27,12 @@ Told = TypeVar("Told")
 
 
 @dataclass(slots=True)
-class _Queue(Generic[Asked, Told]):
-    """Who waits at one clerk's, and the clerk while there is anybody."""
+class _Call(Generic[Asked, Told]):
+    """Somebody at the counter."""
 
-    waiting: deque[tuple[Asked, asyncio.Future[Told | Exception]]] = field(default_factory=deque)
-    clerk: asyncio.Task[None] | None = None
+    asked: Asked
+    lock: object
+    answer: asyncio.Future[Told | Exception]
 
 
 class Counter(Generic[Asked, Told]):
@@ -43,16 +43,19 @@ class Counter(Generic[Asked, Told]):
         serve: Callable[[Sequence[Asked]], list[Told | Exception]],
         *,
         clerks: int = 1,
-        queue_of: Callable[[Asked], object] = lambda _asked: None,
+        lock_of: Callable[[Asked], object] = lambda _asked: None,
     ) -> None:
         """``serve`` does what many ask, in one transaction, and answers each; called in a thread.
 
         An exception among its answers is for the one; what it raises is a fault that concerns all.
-        Calls for which ``queue_of`` says the same wait for the same one of the ``clerks``.
+        Calls for which ``lock_of`` says the same are served by one of the ``clerks`` at a time.
         """
         self._serve = serve
-        self._queues = [_Queue[Asked, Told]() for _ in range(clerks)]
-        self._queue_of = queue_of
+        self._lock_of = lock_of
+        self._waiting: list[_Call[Asked, Told]] = []
+        self._locks_held: set[object] = set()
+        self._clerks_free = self._clerks_in_all = clerks
+        self._clerks: set[asyncio.Task[None]] = set()  # a task that nobody holds may vanish
 
     async def ask(self, asked: Asked) -> Told:
         """Wait for one's turn and the answer; what it says is durable when this returns.
@@ -60,26 +63,50 @@ class Counter(Generic[Asked, Told]):
         Raises what was answered instead, and what the database raises.
         """
         answer: asyncio.Future[Told | Exception] = asyncio.get_running_loop().create_future()
-        queue = self._queues[hash(self._queue_of(asked)) % len(self._queues)]
-        queue.waiting.append((asked, answer))
-        if queue.clerk is None:
-            queue.clerk = asyncio.create_task(self._work(queue))
+        self._waiting.append(_Call(asked, self._lock_of(asked), answer))
+        if self._clerks_free:
+            self._clerks_free -= 1
+            clerk = asyncio.create_task(self._work())
+            self._clerks.add(clerk)
+            clerk.add_done_callback(self._clerks.discard)
         told = await answer
         if isinstance(told, Exception):
             raise told
         return told
 
-    async def _work(self, queue: _Queue[Asked, Told]) -> None:
+    async def _work(self) -> None:
+        """Serve until nobody waits whom another clerk will not call anyway."""
         try:
-            while queue.waiting:
-                size = min(len(queue.waiting), MOST_AT_ONCE)
-                served = [queue.waiting.popleft() for _ in range(size)]
-                answers = await run_in_threadpool(self._answer, [asked for asked, _ in served])
-                for (_, future), answer in zip(served, answers, strict=True):
-                    if not future.done():  # the desk may have hung up meanwhile
-                        future.set_result(answer)
+            while served := self._next_ones():
+                locks = {call.lock for call in served}
+                self._locks_held |= locks
+                try:
+                    asked = [call.asked for call in served]
+                    answers = await run_in_threadpool(self._answer, asked)
+                finally:
+                    self._locks_held -= locks
+                for call, answer in zip(served, answers, strict=True):
+                    if not call.answer.done():  # the desk may have hung up meanwhile
+                        call.answer.set_result(answer)
         finally:
-            queue.clerk = None
+            self._clerks_free += 1
+
+    def _next_ones(self) -> list[_Call[Asked, Told]]:
+        """Take the fair share of a clerk: those who came first, and with each all of its like."""
+        alike: dict[object, list[_Call[Asked, Told]]] = {}
+        for call in self._waiting:
+            if call.lock not in self._locks_held:
+                alike.setdefault(call.lock, []).append(call)
+        share = min(MOST_AT_ONCE, -(-len(self._waiting) // self._clerks_in_all))
+        taken: list[_Call[Asked, Told]] = []
+        for calls in alike.values():
+            if len(taken) >= share:
+                break
+            taken += calls
+        del taken[MOST_AT_ONCE:]
+        gone = set(map(id, taken))
+        self._waiting = [call for call in self._waiting if id(call) not in gone]
+        return taken
 
     def _answer(self, asked: Sequence[Asked]) -> list[Told | Exception]:
         """Serve all together; where that fails, each alone, so that none takes another down."""

@@ -25,7 +25,6 @@ from sync.protocol import (
     Health,
     Me,
     OffersPage,
-    OperationResult,
     OperationsAnswer,
 )
 from sync.rules.texts import check_text
@@ -45,6 +44,7 @@ from sync.server.openapi import (
     query,
     refusals,
 )
+from sync.server.results import Result, write_answer
 
 API_VERSION = "1.0.0"
 _NUMBER = "^[A-Z0-9]{4,20}$"
@@ -72,7 +72,7 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
         app.state.settling = Counter(
             authority.serve,
             clerks=authority.database.writers,
-            queue_of=lambda handed: authority.venue_of(handed.token),  # they share its lock
+            lock_of=lambda handed: authority.venue_of(handed.token),
         )
         app.state.telling = Counter(authority.tell_changes)
     app.state.metrics = Metrics(authority)
@@ -144,11 +144,11 @@ def _packed(request: Request, body: bytes) -> Response:
 )
 async def operations(request: Request) -> Response:
     """Tell the register what happened; one result for each operation, in order."""
-    counter: Counter[Handed, list[OperationResult]] = request.app.state.settling
+    counter: Counter[Handed, list[Result]] = request.app.state.settling
     body = await read_json_body(request)
     results = await counter.ask(Handed(_token(request), body))
     request.app.state.metrics.count_operations(results)
-    return _answer(OperationsAnswer.model_construct(results=results))  # ours: nothing to validate
+    return Response(write_answer(results), media_type="application/json")
 
 
 @_routes.get(

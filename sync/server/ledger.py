@@ -10,10 +10,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sync.protocol import OperationResult, Outcome
+from sync.protocol import Outcome
 from sync.rules.visits import Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server.batches import Unreadable, canonical
 from sync.server.offers import StoredOffer
+from sync.server.results import Result
 
 
 @dataclass(slots=True)
@@ -26,17 +27,16 @@ class HeldVisit:
     local_date: date
     counted: int
     state: VisitState
+    new: bool = False
 
 
 @dataclass(slots=True)
 class Changes:
-    """What has to be written."""
+    """What has to be written, offers aside: each knows that of itself."""
 
     operations: list[dict[str, Any]] = field(default_factory=list)
-    new_offers: dict[UUID, None] = field(default_factory=dict)  # sets that keep their order
-    counted_offers: dict[UUID, None] = field(default_factory=dict)
-    new_visits: dict[UUID, HeldVisit] = field(default_factory=dict)
-    old_visits: dict[UUID, HeldVisit] = field(default_factory=dict)
+    new_visits: list[HeldVisit] = field(default_factory=list)
+    voided_visits: list[HeldVisit] = field(default_factory=list)
     voids: list[dict[str, Any]] = field(default_factory=list)
     audit: list[dict[str, Any]] = field(default_factory=list)
 
@@ -60,25 +60,29 @@ class Ledger:
         past = self.past.get(number)
         return [visit for id_, visit in past.items() if id_ != but] if past else ()
 
-    def admit(self, visit: Visit, document: str, *, by: UUID) -> None:
-        """Take a visit in; voided at once where its void has come before it."""
-        state = VisitState.VOIDED if visit.id in self.voided else VisitState.ACCEPTED
+    def admit(
+        self, visit: Visit, document: str, stored: StoredOffer, *, voided: bool, by: UUID
+    ) -> None:
+        """Take a visit to an offer in; ``voided`` at once where its void has come before it."""
+        counted = visit.tickets.counted
         held = HeldVisit(
             visit.id,
             visit.offer_id,
             visit.card_number,
             visit.local_date,
-            visit.tickets.counted,
-            state,
+            counted,
+            VisitState.VOIDED if voided else VisitState.ACCEPTED,
+            new=True,
         )
         self._accept(visit, document, by)
-        self.visits[visit.id] = self.changes.new_visits[visit.id] = held
-        if state is VisitState.ACCEPTED:
-            self._count(held, held.counted)
+        self.visits[visit.id] = held
+        self.changes.new_visits.append(held)
+        if not voided:
+            stored.count(counted)
             past = self.past.get(visit.card_number)
             if past is not None:
-                kind = self.offers[visit.offer_id].given.kind
-                past[visit.id] = PastVisit(visit.offer_id, kind, visit.local_date, held.counted)
+                kind = stored.given.kind
+                past[visit.id] = PastVisit(visit.offer_id, kind, visit.local_date, counted)
 
     def void(self, void: Void, document: str, *, by: UUID) -> None:
         """Take a visit back, or keep the void until its visit comes."""
@@ -90,19 +94,18 @@ class Ledger:
         held = self.visits.get(void.visit_id)
         if held is not None and held.state is VisitState.ACCEPTED:
             held.state = VisitState.VOIDED
-            if held.id not in self.changes.new_visits:
-                self.changes.old_visits[held.id] = held
-            self._count(held, -held.counted)
+            if not held.new:
+                self.changes.voided_visits.append(held)
+            self.offers[held.offer_id].count(-held.counted)
             self.past.get(held.card_number, {}).pop(held.id, None)
 
     def add_offer(self, own: OwnOffer, document: str, *, by: UUID) -> None:
         """Take in an offer that the venue added itself; nothing happens to one that is there."""
         self._accept(own, document, by)
         if own.offer.id not in self.offers:
-            self.offers[own.offer.id] = StoredOffer(own.offer, used=0)
-            self.changes.new_offers[own.offer.id] = None
+            self.offers[own.offer.id] = StoredOffer(own.offer, used=0, new=True)
 
-    def note(self, item: Operation | Unreadable, result: OperationResult, *, by: UUID) -> None:
+    def note(self, item: Operation | Unreadable, result: Result, *, by: UUID) -> None:
         """Put what a desk sent, and what it was told, on record for audit.
 
         What was accepted is on record already, with its desk and time: in ``operations``.
@@ -142,7 +145,3 @@ class Ledger:
                 "document": document,
             }
         )
-
-    def _count(self, held: HeldVisit, tickets: int) -> None:
-        self.offers[held.offer_id].used += tickets
-        self.changes.counted_offers[held.offer_id] = None

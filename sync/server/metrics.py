@@ -17,8 +17,9 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sync.protocol import OperationResult
+from sync.protocol import Outcome
 from sync.server.authority import Authority
+from sync.server.results import Result
 
 HOST = "127.0.0.1"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
@@ -46,16 +47,17 @@ class Metrics:
             buckets=_BUCKETS,
             registry=self.registry,
         )
-        self._operations = Counter(
+        operations = Counter(
             "kaikukanta_operations", "Settled operations", ("outcome",), registry=self.registry
         )
+        self._operations = {outcome: operations.labels(outcome) for outcome in Outcome}
         if authority is not None:
             self.registry.register(_Standing(authority))
 
-    def count_operations(self, results: Iterable[OperationResult]) -> None:
+    def count_operations(self, results: Iterable[Result]) -> None:
         """Note what became of operations."""
         for outcome, count in Tally(map(_OUTCOME, results)).items():
-            self._operations.labels(outcome).inc(count)
+            self._operations[outcome].inc(count)
 
     def count_request(self, method: str, route: str | None, status: int, seconds: float) -> None:
         """Note an answered request; ``route`` is the path as the description has it."""

@@ -3,34 +3,46 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
 from pydantic_core import to_json
-from sqlalchemy import Connection, FromClause, Row, Select, insert, select, update
+from sqlalchemy import Connection, FromClause, Row, Select, func, insert, select, update
 
 from sync.protocol import OFFER, dump_offer
 from sync.rules.offers import Offer
 from sync.rules.venues import Venue
+from sync.rules.visits import VisitState
 from sync.server.bulk import as_table, given, insert_rows, select_rows, update_rows
-from sync.server.tables import offers, venues
+from sync.server.tables import offers, venues, visits
 
 PAGE = 1_000
+_MOST_READ = 10_000
 _KEYS = ("venue_id", "id")
 
 
 @dataclass(slots=True)
 class StoredOffer:
-    """An offer as it was given, and the tickets to it that were accepted here since.
+    """An offer as it was given, and the tickets to it that were accepted here.
 
     A quota's ``used`` as given is what the venue had handed out before this register came to
-    count; it is kept, and what is accepted here comes on top.
+    count; it is kept, and what is accepted here comes on top. Without a quota nobody sees how many
+    those are, so they are counted up when it gets one.
     """
 
     given: Offer
     used: int
     removed: bool = False
+    new: bool = False
+    recounted: bool = False
+    """Whether it was counted since it was read."""
+
+    def count(self, tickets: int) -> None:
+        """Some tickets were accepted; below 0, voided."""
+        if self.given.quota is not None:
+            self.used += tickets
+            self.recounted = True
 
     @property
     def offer(self) -> Offer:
@@ -145,14 +157,6 @@ def save(connection: Connection, placed: Sequence[tuple[str, int, StoredOffer]])
     update_rows(connection, offers, old, keys=_KEYS)
 
 
-def recount(connection: Connection, counted: Iterable[tuple[str, StoredOffer]]) -> None:
-    """Write the counts of offers without a quota: desks do not see them, so nothing moves."""
-    rows = [
-        {"venue_id": venue_id, "id": item.given.id, "used": item.used} for venue_id, item in counted
-    ]
-    update_rows(connection, offers, rows, keys=_KEYS)
-
-
 def in_utc(offer: Offer) -> Offer:
     """The offer with its times in UTC, as they travel. Raises ``OverflowError`` for absurd ones."""
     return replace(offer, starts_at=_utc(offer.starts_at), ends_at=_utc(offer.ends_at))
@@ -164,7 +168,11 @@ def _utc(moment: datetime | None) -> datetime | None:
 
 def stored(row: Row[Any]) -> StoredOffer:
     """An offer out of its row."""
-    return StoredOffer(OFFER.validate_json(row.document), row.used, row.removed)
+    return StoredOffer(_given(row.document), row.used, row.removed)
+
+
+_given = lru_cache(_MOST_READ)(OFFER.validate_json)
+"""An offer out of its document: the same few come in transaction after transaction."""
 
 
 def venues_with(connection: Connection, offer_id: UUID) -> Sequence[str]:
@@ -180,13 +188,30 @@ def put(connection: Connection, venue_id: str, wanted: Iterable[Offer]) -> int:
     position = lock_venue(connection, venue_id)
     given = {offer.id: in_utc(offer) for offer in wanted}
     known = load(connection, venue_id, given)
+    used = _tickets_accepted(connection, venue_id, (id_ for id_ in known if given[id_].quota))
     changed = [
-        StoredOffer(offer, known[offer.id].used if offer.id in known else 0)
+        StoredOffer(offer, used.get(offer.id, 0))
         for offer in given.values()
         if offer.id not in known or known[offer.id].removed or known[offer.id].given != offer
     ]
     _place(connection, venue_id, position, changed)
     return len(changed)
+
+
+def _tickets_accepted(
+    connection: Connection, venue_id: str, ids: Iterable[UUID]
+) -> dict[UUID, int]:
+    """How many tickets to some of a locked venue's offers stand accepted."""
+    query = (
+        select(visits.c.offer_id, func.sum(visits.c.counted).label("used"))
+        .where(
+            visits.c.venue_id == venue_id,
+            visits.c.offer_id.in_(list(ids)),
+            visits.c.state == VisitState.ACCEPTED,
+        )
+        .group_by(visits.c.offer_id)
+    )
+    return {row.offer_id: row.used for row in connection.execute(query)}
 
 
 def drop(connection: Connection, venue_id: str, ids: Iterable[UUID]) -> int:

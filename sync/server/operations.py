@@ -17,7 +17,7 @@ from datetime import datetime, time, timedelta
 
 from sqlalchemy import Connection
 
-from sync.protocol import OperationResult, Outcome
+from sync.protocol import Outcome
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import Case, judge_tickets
@@ -30,6 +30,7 @@ from sync.server.batches import Unreadable, canonical
 from sync.server.books import Batch, Books
 from sync.server.enrolments import EnrolledDesk
 from sync.server.offers import StoredOffer
+from sync.server.results import Result, accepted, rejected
 
 OLDEST_DAYS = 400
 """Ours: a visit of longer ago belongs to statistics that are closed."""
@@ -43,7 +44,7 @@ def settle_all(
     now: datetime,
     policy: Policy,
     archive: Archive,
-) -> list[list[OperationResult]]:
+) -> list[list[Result]]:
     """Settle batches inside a write transaction, which the caller commits.
 
     One list for each batch, with one result for each of its operations.
@@ -73,7 +74,7 @@ class _Bench:
         self._last_day = today + timedelta(days=1)  # a day for clocks and zones
         self._first_day = today - timedelta(days=OLDEST_DAYS)
 
-    def settle_batch(self, batch: Batch) -> list[OperationResult]:
+    def settle_batch(self, batch: Batch) -> list[Result]:
         results = []
         for item in batch.items:
             result = self.settle(item)
@@ -81,15 +82,15 @@ class _Bench:
             results.append(result)
         return results
 
-    def settle(self, item: Operation | Unreadable) -> OperationResult:
+    def settle(self, item: Operation | Unreadable) -> Result:
         if isinstance(item, Unreadable):
-            return _rejected(item, Refusal.MALFORMED, item.detail)
+            return rejected(item, Refusal.MALFORMED, item.detail)
         document = canonical(item)
         known = self._ledger.documents.get(item.id)
         if known == document:
-            return OperationResult(id=item.id, outcome=Outcome.DUPLICATE)
+            return Result(item.id, Outcome.DUPLICATE)
         if known is not None:
-            return _rejected(item, Refusal.ID_CONFLICT, "this id was used for something else")
+            return rejected(item, Refusal.ID_CONFLICT, "this id was used for something else")
         match item:
             case Visit():
                 return self._visit(item, document)
@@ -97,32 +98,31 @@ class _Bench:
                 return self._own_offer(item, document)
             case Void():
                 self._ledger.void(item, document, by=self._desk.id)
-                return _accepted(item)
+                return accepted(item)
 
-    def _visit(self, visit: Visit, document: str) -> OperationResult:
+    def _visit(self, visit: Visit, document: str) -> Result:
         if visit.local_date > self._last_day:
-            return _rejected(visit, Refusal.MALFORMED, "local_date lies in the future")
+            return rejected(visit, Refusal.MALFORMED, "local_date lies in the future")
         if visit.local_date < self._first_day:
-            return _rejected(visit, Refusal.TOO_OLD, f"more than {OLDEST_DAYS} days ago")
+            return rejected(visit, Refusal.TOO_OLD, f"more than {OLDEST_DAYS} days ago")
         stored = self._ledger.offers.get(visit.offer_id)
         if stored is None:
             detail = "the venue has no such offer yet"
-            return OperationResult(
-                id=visit.id, outcome=Outcome.RETRY, code=OFFER_UNKNOWN, detail=detail
-            )
-        if visit.id not in self._ledger.voided:
+            return Result(visit.id, Outcome.RETRY, OFFER_UNKNOWN, detail)
+        voided = visit.id in self._ledger.voided
+        if not voided:
             refusals = self._refusals(visit, stored)
             if refusals:
-                return _rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
-        self._ledger.admit(visit, document, by=self._desk.id)
-        return _accepted(visit)
+                return rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
+        self._ledger.admit(visit, document, stored, voided=voided, by=self._desk.id)
+        return accepted(visit)
 
-    def _own_offer(self, own: OwnOffer, document: str) -> OperationResult:
+    def _own_offer(self, own: OwnOffer, document: str) -> Result:
         stored = self._ledger.offers.get(own.offer.id)
         if stored is not None and stored.given != own.offer:
-            return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
+            return rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
         self._ledger.add_offer(own, document, by=self._desk.id)
-        return _accepted(own)
+        return accepted(own)
 
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
         case = Case(
@@ -142,16 +142,16 @@ class _Bench:
         word. So it has where the card was not there yet at the desk's revision: the desk may have
         had a second look while online.
         """
-        today = self._books.history.today(visit.card_number)
+        history, number = self._books.history, visit.card_number
         if visit.provisional or not self._still_good(visit):
-            return today
-        return self._books.history.at(visit.card_number, visit.register_revision) or today
+            return history.today(number)
+        return history.at(number, visit.register_revision) or history.today(number)
 
     def _still_good(self, visit: Visit) -> bool:
         if visit.register_revision >= self._books.revision:
             return visit.register_revision == self._books.revision
         until = self._good_until.get(visit.register_revision)
-        return until is not None and min(visit.recorded_at, self._now) <= until
+        return until is not None and (self._now <= until or visit.recorded_at <= until)
 
     def _offer(self, visit: Visit, stored: StoredOffer) -> Offer:
         """The offer as this visit finds it.
@@ -173,10 +173,3 @@ class _Bench:
             offer = replace(offer, quota=Quota(offer.quota.total, used))
         return offer
 
-
-def _accepted(operation: Operation) -> OperationResult:
-    return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
-
-
-def _rejected(item: Operation | Unreadable, code: Refusal, detail: str) -> OperationResult:
-    return OperationResult(id=item.id, outcome=Outcome.REJECTED, code=code, detail=detail)

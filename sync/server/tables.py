@@ -111,7 +111,7 @@ offers = Table(
     Column("id", Uuid, primary_key=True),
     Column("kind", String(20), nullable=False),
     Column("document", Text, nullable=False),  # the offer as it was given, in its wire form
-    Column("used", Whole, nullable=False),  # tickets accepted here, on top of those given before
+    Column("used", Whole, nullable=False),  # tickets accepted here, counted while it has a quota
     Column("removed", Boolean, nullable=False),
     Column("position", Whole, nullable=False),
     Index("offers_by_position", "venue_id", "position"),

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from sync.errors import DeskRefusedError, RequestRefusedError
-from sync.protocol import OperationResult, dump_operation
+from sync.protocol import dump_operation
 from sync.rules.visits import Operation
 from sync.server.batches import Handed
 from sync.server.counter import Counter
+from sync.server.results import Result
 from tests.helpers.samples import a_card, a_void
 from tests.sync.server.houses import ELSEWHERE, House, told, with_quota
 
@@ -92,7 +93,7 @@ def test_a_fault_in_one_batch_takes_no_other_down(
     expected_log("served one by one")
     token = house.new_token()
 
-    def serve(handed: Sequence[Handed]) -> list[list[OperationResult] | Exception]:
+    def serve(handed: Sequence[Handed]) -> list[list[Result] | Exception]:
         if any(batch.body == b"bug" for batch in handed):
             raise RuntimeError("a fault of our own")
         return house.authority.serve(handed)
