@@ -9,7 +9,6 @@ describes it and answers in the same way.
 from collections.abc import Iterable
 
 from fastapi.routing import APIRoute
-from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -24,20 +23,22 @@ class Express:
         self._routes = {
             (method, route.path): route for route in routes for method in route.methods or ()
         }
-        self._answered = ExceptionMiddleware(self._answer, problems.ANSWERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or pass on."""
+        """Answer, or pass on. A fault of our own is answered and raised again, to be logged."""
         route = None
         if scope["type"] == "http":
             route = self._routes.get((scope["method"], scope["path"]))
         if route is None:
             await self._app(scope, receive, send)
+            return
+        scope["route"] = route  # as the framework notes it, for the figures and the log
+        request = Request(scope, receive)
+        try:
+            response = await route.endpoint(request)
+        except Exception as error:
+            await (await problems.answer(request, error))(scope, receive, send)
+            if not problems.is_foreseen(error):
+                raise
         else:
-            scope["route"] = route  # as the framework notes it, for the figures and the log
-            await self._answered(scope, receive, send)
-
-    @staticmethod
-    async def _answer(scope: Scope, receive: Receive, send: Send) -> None:
-        response = await scope["route"].endpoint(Request(scope, receive))
-        await response(scope, receive, send)
+            await response(scope, receive, send)

@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp
 
 from sync.errors import DeskRefusedError, RequestRefusedError
 from sync.protocol import (
@@ -56,9 +57,18 @@ _WORTH_PACKING = 1_000
 _routes = APIRouter(prefix=BASE_PATH)
 
 
+class _DeskApi(FastAPI):
+    def build_middleware_stack(self) -> ASGIApp:
+        """Ours stand around the framework's, so that what is quick need not pass those."""
+        express = Express(
+            super().build_middleware_stack(), routes=[_route("submit"), _route("changes")]
+        )
+        return Watch(express, self.state.metrics)
+
+
 def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_SECONDS) -> FastAPI:
     """The application. Without an authority it can only describe itself."""
-    app = FastAPI(
+    app = _DeskApi(
         title="Kaikukanta Desk API",
         summary="Between a ticket window and the register of Kaikukortti cards.",
         version=API_VERSION,
@@ -78,8 +88,6 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
     app.state.metrics = Metrics(authority)
     app.state.body_seconds = body_seconds
     app.include_router(_routes)
-    app.add_middleware(Express, routes=[_route("submit"), _route("changes")])
-    app.add_middleware(Watch, metrics=app.state.metrics)
     problems.install(app)
     describe(app)
     return app

@@ -9,6 +9,7 @@ import logging
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from operator import attrgetter
 from time import perf_counter
 
@@ -47,6 +48,7 @@ class Metrics:
             buckets=_BUCKETS,
             registry=self.registry,
         )
+        self._of_requests = cache(self._series)  # naming one takes longer than counting
         operations = Counter(
             "kaikukanta_operations", "Settled operations", ("outcome",), registry=self.registry
         )
@@ -61,9 +63,12 @@ class Metrics:
 
     def count_request(self, method: str, route: str | None, status: int, seconds: float) -> None:
         """Note an answered request; ``route`` is the path as the description has it."""
-        name = route or _OTHER
-        self._requests.labels(method if route else _OTHER, name, status).inc()
-        self._seconds.labels(name).observe(seconds)
+        count, clock = self._of_requests(method if route else _OTHER, route or _OTHER, status)
+        count.inc()
+        clock.observe(seconds)
+
+    def _series(self, method: str, route: str, status: int) -> tuple[Counter, Histogram]:
+        return self._requests.labels(method, route, status), self._seconds.labels(route)
 
     @contextmanager
     def serving(self, port: int) -> Iterator[str]:

@@ -172,4 +172,3 @@ class _Bench:
             used = max(0, offer.quota.used - replaced.counted)
             offer = replace(offer, quota=Quota(offer.quota.total, used))
         return offer
-

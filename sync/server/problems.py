@@ -2,6 +2,7 @@
 
 import logging
 import math
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
 from fastapi import FastAPI
@@ -11,7 +12,6 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import ExceptionHandler
 
 from sync.errors import BusyError, CentralFaultError
 from sync.protocol import Problem
@@ -100,7 +100,7 @@ async def _bug(_request: Request, _error: Exception) -> Response:
     return problem(500, "internal_error", "the register has made a mistake; it is logged")
 
 
-ANSWERS: dict[type[Exception], ExceptionHandler] = {
+ANSWERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
     CentralFaultError: _central_fault,
     RequestValidationError: _invalid,
     HTTPException: _http,
@@ -110,3 +110,15 @@ ANSWERS: dict[type[Exception], ExceptionHandler] = {
     PoolTimeoutError: _unavailable,
 }
 """What is answered to each error that is no fault of our own."""
+
+
+def is_foreseen(error: Exception) -> bool:
+    """Whether an error is no fault of our own."""
+    return isinstance(error, tuple(ANSWERS))
+
+
+async def answer(request: Request, error: Exception) -> Response:
+    """What the application answers to an error, for whoever goes past it."""
+    kinds = type(error).__mro__
+    handler = next((ANSWERS[kind] for kind in kinds if kind in ANSWERS), _bug)
+    return await handler(request, error)

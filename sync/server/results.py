@@ -25,9 +25,7 @@ class Result(Struct, frozen=True, omit_defaults=True):
 
     def as_message(self) -> OperationResult:
         """The result as the protocol has it."""
-        return OperationResult(
-            id=self.id, outcome=self.outcome, code=self.code, detail=self.detail
-        )
+        return OperationResult(id=self.id, outcome=self.outcome, code=self.code, detail=self.detail)
 
 
 def accepted(operation: Operation) -> Result:
