@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, select
 
 from sync.protocol import VISIT
 from sync.rules.visits import Tickets, VenueVisit, VisitState
-from sync.server.tables import desks, operations, visits
+from sync.server.tables import desks, operations
 
 PAGE = 1_000
 
@@ -35,8 +35,8 @@ def feed(
     """Visits beyond a position, the position reached, and whether there are more."""
     query = (
         _query()
-        .where(visits.c.venue_id == venue_id, visits.c.position > after)
-        .order_by(visits.c.position)
+        .where(operations.c.venue_id == venue_id, operations.c.position > after)
+        .order_by(operations.c.position)
         .limit(limit + 1)
     )
     rows = connection.execute(query).all()
@@ -59,7 +59,11 @@ def feed(
 
 def all_visits(connection: Connection) -> list[RecordedVisit]:
     """Every visit of every venue, in the order in which they were received."""
-    query = _query().order_by(operations.c.received_at, visits.c.venue_id, visits.c.position)
+    query = (
+        _query()
+        .where(operations.c.position.isnot(None))
+        .order_by(operations.c.received_at, operations.c.venue_id, operations.c.position)
+    )
     found = []
     for row in connection.execute(query):
         visit = VISIT.validate_json(row.document)
@@ -89,27 +93,19 @@ def all_visits(connection: Connection) -> list[RecordedVisit]:
 
 
 def _query() -> Select[tuple[UUID, str, UUID, str, str, UUID, date, str, int, datetime, str]]:
-    return (
-        select(
-            visits.c.id,
-            visits.c.venue_id,
-            operations.c.desk_id,
-            desks.c.name.label("desk_name"),
-            visits.c.card_number,
-            visits.c.offer_id,
-            visits.c.local_date,
-            visits.c.state,
-            visits.c.position,
-            operations.c.received_at,
-            operations.c.document,
-        )
-        .join_from(
-            visits,
-            operations,
-            (operations.c.venue_id == visits.c.venue_id) & (operations.c.id == visits.c.id),
-        )
-        .join(desks, operations.c.desk_id == desks.c.id)
-    )
+    return select(
+        operations.c.id,
+        operations.c.venue_id,
+        operations.c.desk_id,
+        desks.c.name.label("desk_name"),
+        operations.c.card_number,
+        operations.c.offer_id,
+        operations.c.local_date,
+        operations.c.state,
+        operations.c.position,
+        operations.c.received_at,
+        operations.c.document,
+    ).join_from(operations, desks, operations.c.desk_id == desks.c.id)
 
 
 def _tickets(document: str) -> Tickets:

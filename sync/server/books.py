@@ -52,9 +52,10 @@ class Books:
         self, connection: Connection, batches: Sequence[Batch], now: datetime, archive: Archive
     ) -> None:
         self._connection = connection
-        positions = offers.lock_venues(connection, {batch.desk.venue.id for batch in batches})
+        self._positions = offers.lock_venues(connection, {batch.desk.venue.id for batch in batches})
         self._ledgers = {
-            venue_id: Ledger(venue_id, position, now) for venue_id, position in positions.items()
+            venue_id: Ledger(venue_id, position, now)
+            for venue_id, position in self._positions.items()
         }
         sent = [(batch.desk.venue.id, item) for batch in batches for item in batch.items]
         visits = [(venue_id, item) for venue_id, item in sent if isinstance(item, Visit)]
@@ -75,14 +76,12 @@ class Books:
     def write(self) -> None:
         """Write everything down."""
         ledgers = list(self._ledgers.values())
-        before = {ledger.venue_id: ledger.position for ledger in ledgers}
         self._insert(tables.operations, (ledger.changes.operations for ledger in ledgers))
         offers.save(
             self._connection, [row for ledger in ledgers for row in _offers_seen_anew(ledger)]
         )
-        self._insert(tables.visits, (_new_visits(ledger) for ledger in ledgers))
         voided = [row for ledger in ledgers for row in _voided_visits(ledger)]
-        update_rows(self._connection, tables.visits, voided, keys=_KEYS)
+        update_rows(self._connection, tables.operations, voided, keys=_KEYS)
         self._insert(tables.voids, (ledger.changes.voids for ledger in ledgers))
         self._insert(tables.audit, (ledger.changes.audit for ledger in ledgers))
         offers.set_positions(
@@ -90,7 +89,7 @@ class Books:
             {
                 ledger.venue_id: ledger.position
                 for ledger in ledgers
-                if ledger.position != before[ledger.venue_id]
+                if ledger.position != self._positions[ledger.venue_id]
             },
         )
 
@@ -109,10 +108,11 @@ class Books:
                 ledger.documents[row.id] = row.document
 
     def _load_visits(self, wanted: Iterable[tuple[str, UUID]]) -> None:
-        table = tables.visits.c
+        table = tables.operations.c
         held = (table.offer_id, table.card_number, table.local_date, table.counted, table.state)
         for row in select_rows(self._connection, (table.venue_id, table.id), wanted, held):
-            self.of(row.venue_id).visits[row.id] = _held(row)
+            if row.state is not None:  # else it is the id of something else
+                self.of(row.venue_id).visits[row.id] = _held(row)
 
     def _load_offers(self, wanted: Iterable[tuple[str, UUID]]) -> None:
         """Those that are named, and those of the visits that are."""
@@ -150,7 +150,7 @@ class Books:
         }
         for venue_id, number in wanted:
             self.of(venue_id).past[number] = {}
-        table = tables.visits.c
+        table = tables.operations.c
         rest = (table.id, table.offer_id, table.local_date, table.counted, table.state)
         rows = select_rows(self._connection, (table.venue_id, table.card_number), wanted, rest)
         visited = {(row.venue_id, row.offer_id) for row in rows}
@@ -220,20 +220,6 @@ def _offers_seen_anew(ledger: Ledger) -> Iterator[tuple[str, int, StoredOffer]]:
     for stored in ledger.offers.values():
         if stored.new or stored.recounted:
             yield ledger.venue_id, ledger.next_position(), stored
-
-
-def _new_visits(ledger: Ledger) -> Iterator[dict[str, Any]]:
-    for held in ledger.changes.new_visits:
-        yield {
-            "venue_id": ledger.venue_id,
-            "id": held.id,
-            "offer_id": held.offer_id,
-            "card_number": held.card_number,
-            "local_date": held.local_date,
-            "counted": held.counted,
-            "state": held.state,
-            "position": ledger.next_position(),
-        }
 
 
 def _voided_visits(ledger: Ledger) -> Iterator[dict[str, Any]]:

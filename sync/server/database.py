@@ -85,7 +85,7 @@ class Database:
         self._reader.dispose()
 
     def prepare(self) -> None:
-        """Make the schema where there is none; refuse one from a newer version."""
+        """Make the schema where there is none; refuse another version's."""
         with self.reading() as connection:
             ready = inspect(connection).has_table(tables.register.name)
             version = connection.scalar(select(tables.register.c.schema_version)) if ready else None
@@ -95,6 +95,11 @@ class Database:
                 _make_schema(connection)
         elif version > tables.SCHEMA_VERSION:
             raise DatabaseUnusableError("a newer version of this program has written it")
+        elif version < tables.SCHEMA_VERSION:  # none of them was ever released
+            raise DatabaseUnusableError(
+                "it was made before the first release, in a form that is no longer read; it is left"
+                " as it is: name a new one and import into that"
+            )
 
 
 def _make_schema(connection: Connection) -> None:

@@ -27,7 +27,8 @@ class HeldVisit:
     local_date: date
     counted: int
     state: VisitState
-    new: bool = False
+    row: dict[str, Any] | None = None
+    """Its row, until that is written."""
 
 
 @dataclass(slots=True)
@@ -35,7 +36,6 @@ class Changes:
     """What has to be written, offers aside: each knows that of itself."""
 
     operations: list[dict[str, Any]] = field(default_factory=list)
-    new_visits: list[HeldVisit] = field(default_factory=list)
     voided_visits: list[HeldVisit] = field(default_factory=list)
     voids: list[dict[str, Any]] = field(default_factory=list)
     audit: list[dict[str, Any]] = field(default_factory=list)
@@ -72,11 +72,9 @@ class Ledger:
             visit.local_date,
             counted,
             VisitState.VOIDED if voided else VisitState.ACCEPTED,
-            new=True,
         )
-        self._accept(visit, document, by)
+        held.row = self._accept(visit, document, by, held)
         self.visits[visit.id] = held
-        self.changes.new_visits.append(held)
         if not voided:
             stored.count(counted)
             past = self.past.get(visit.card_number)
@@ -94,8 +92,10 @@ class Ledger:
         held = self.visits.get(void.visit_id)
         if held is not None and held.state is VisitState.ACCEPTED:
             held.state = VisitState.VOIDED
-            if not held.new:
+            if held.row is None:
                 self.changes.voided_visits.append(held)
+            else:
+                held.row["state"] = held.state
             self.offers[held.offer_id].count(-held.counted)
             self.past.get(held.card_number, {}).pop(held.id, None)
 
@@ -133,15 +133,23 @@ class Ledger:
         self.position += 1
         return self.position
 
-    def _accept(self, operation: Operation, document: str, by: UUID) -> None:
+    def _accept(
+        self, operation: Operation, document: str, by: UUID, held: HeldVisit | None = None
+    ) -> dict[str, Any]:
         self.documents[operation.id] = document
-        self.changes.operations.append(
-            {
-                "venue_id": self.venue_id,
-                "id": operation.id,
-                "desk_id": by,
-                "kind": operation.kind,
-                "received_at": self.now,
-                "document": document,
-            }
-        )
+        row = {
+            "venue_id": self.venue_id,
+            "id": operation.id,
+            "desk_id": by,
+            "kind": operation.kind,
+            "received_at": self.now,
+            "document": document,
+            "offer_id": held and held.offer_id,
+            "card_number": held and held.card_number,
+            "local_date": held and held.local_date,
+            "counted": held and held.counted,
+            "state": held and held.state,
+            "position": held and self.next_position(),
+        }
+        self.changes.operations.append(row)
+        return row

@@ -15,7 +15,7 @@ from sync.rules.offers import Offer
 from sync.rules.venues import Venue
 from sync.rules.visits import VisitState
 from sync.server.bulk import as_table, given, insert_rows, select_rows, update_rows
-from sync.server.tables import offers, venues, visits
+from sync.server.tables import offers, operations, venues
 
 PAGE = 1_000
 _MOST_READ = 10_000
@@ -203,13 +203,13 @@ def _tickets_accepted(
 ) -> dict[UUID, int]:
     """How many tickets to some of a locked venue's offers stand accepted."""
     query = (
-        select(visits.c.offer_id, func.sum(visits.c.counted).label("used"))
+        select(operations.c.offer_id, func.sum(operations.c.counted).label("used"))
         .where(
-            visits.c.venue_id == venue_id,
-            visits.c.offer_id.in_(list(ids)),
-            visits.c.state == VisitState.ACCEPTED,
+            operations.c.venue_id == venue_id,
+            operations.c.offer_id.in_(list(ids)),
+            operations.c.state == VisitState.ACCEPTED,
         )
-        .group_by(visits.c.offer_id)
+        .group_by(operations.c.offer_id)
     )
     return {row.offer_id: row.used for row in connection.execute(query)}
 

@@ -1,8 +1,8 @@
-"""What the register keeps. Of operations, visits, voids and the audit nothing is ever deleted.
+"""What the register keeps. Of operations, voids and the audit nothing is ever deleted.
 
 They have no foreign keys. Whoever writes them holds the venue's lock and has just read the
 desk, the offer and the operation they would point to; looking each up again for each row was half
-of PostgreSQL's work.
+of PostgreSQL's work. For the same reason a visit is one row, not two.
 """
 
 from sqlalchemy import (
@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from sync.server.dialects import Code, UtcTime, Whole
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -126,21 +126,15 @@ operations = Table(  # what was accepted, word for word: the key to exactly-once
     Column("kind", String(20), nullable=False),
     Column("received_at", UtcTime, nullable=False),
     Column("document", Text, nullable=False),
-)
-
-visits = Table(  # what the rules and the feeds ask about an accepted visit
-    "visits",
-    metadata,
-    Column("venue_id", String, primary_key=True),
-    Column("id", Uuid, primary_key=True),
-    Column("offer_id", Uuid, nullable=False),
-    Column("card_number", Code, nullable=False),
-    Column("local_date", Date, nullable=False),
-    Column("counted", Integer, nullable=False),
-    Column("state", String(20), nullable=False),
-    Column("position", Whole, nullable=False),
-    Index("visits_by_position", "venue_id", "position"),
-    Index("visits_by_card", "venue_id", "card_number"),
+    # of a visit, what the rules and the feeds ask about it; else empty
+    Column("offer_id", Uuid),
+    Column("card_number", Code),
+    Column("local_date", Date),
+    Column("counted", Integer),
+    Column("state", String(20)),
+    Column("position", Whole),
+    Index("operations_by_position", "venue_id", "position"),
+    Index("operations_by_card", "venue_id", "card_number"),
 )
 
 voids = Table(  # a void may be here before its visit

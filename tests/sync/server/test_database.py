@@ -40,13 +40,15 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     assert file.read_text() == "Dear register,\n" * 100
 
 
-def test_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("step", "words"), [(1, "newer version"), (-1, "name a new one")])
+def test_a_database_of_another_version_is_refused(tmp_path: Path, step: int, words: str) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
     database = Database.open(url)
+    other = tables.SCHEMA_VERSION + step
     with database.writing() as connection:
-        connection.execute(update(tables.register).values(schema_version=tables.SCHEMA_VERSION + 1))
+        connection.execute(update(tables.register).values(schema_version=other))
     database.close()
-    assert "newer version" in complaint(url)
+    assert words in complaint(url)
 
 
 def test_the_signing_key_is_made_once(tmp_path: Path) -> None:

@@ -67,6 +67,16 @@ def test_a_second_void_of_a_visit_changes_nothing(house: House) -> None:
     assert house.used(offer) == 1
 
 
+def test_what_is_no_visit_cannot_be_taken_back_or_replaced(house: House) -> None:
+    own = an_own_offer()
+    assert house.send(own) == ["accepted"]
+    assert house.send(a_void(own.id), replace(house.visit(), replaces=own.id)) == [
+        "accepted",
+        "accepted",
+    ]
+    assert list(house.states().values()) == ["accepted"]
+
+
 def test_a_visit_may_come_before_its_offer(house: House) -> None:
     own = an_own_offer()
     visit = house.visit(own.offer)
