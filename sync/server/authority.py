@@ -38,9 +38,9 @@ from sync.server import activity, enrolments, offers, operations, registry, tabl
 from sync.server.activity import RecordedVisit
 from sync.server.archive import Archive
 from sync.server.batches import Handed, Unreadable, read_batch
-from sync.server.books import Batch
+from sync.server.books import Batch, Books
 from sync.server.database import Database
-from sync.server.enrolments import DeskEntry, EnrolledDesk
+from sync.server.enrolments import DeskEntry, EnrolledDesk, Opening
 from sync.server.registry import CardChange, Tally
 from sync.server.results import Result
 from sync.server.signing import Signer
@@ -137,16 +137,23 @@ class Authority:
         All that is accepted is durable when this returns.
         """
         with self.database.writing() as connection:
-            desks = enrolments.authenticate_all(connection, {batch.token for batch in handed})
-            self._remember(desks)
+            opening = enrolments.open_for(connection, {batch.token for batch in handed})
+            self._remember(opening.desks)
             read: list[Batch | Exception] = [
-                _read(desks[batch.token], batch.body) for batch in handed
+                _read(opening.desks[batch.token], batch.body) for batch in handed
             ]
             batches = [batch for batch in read if isinstance(batch, Batch)]
-            told = iter(
-                operations.settle_all(connection, batches, self.now(), self.policy, self.archive)
-            )
+            told = iter(self.settle(connection, opening, batches))
         return [next(told) if isinstance(batch, Batch) else batch for batch in read]
+
+    def settle(
+        self, connection: Connection, opening: Opening, batches: Sequence[Batch]
+    ) -> list[list[Result]]:
+        """Settle what desks say, in the transaction that was opened for them."""
+        books = Books(connection, batches, opening, self.now(), self.archive)
+        results = operations.settle_all(books, batches, self.policy)
+        books.write()
+        return results
 
     def tell_changes(self, asked: Sequence[ChangesAsked]) -> list[bytes | Exception]:
         """Pages of changes, as JSON, to many desks at once; those who ask the same share one."""
@@ -308,13 +315,9 @@ class DeskSession:
     def submit(self, operations_: Sequence[Operation | Unreadable]) -> list[OperationResult]:
         """Settle operations: all that are accepted are durable when this returns."""
         with self._database.writing() as connection:
-            (results,) = operations.settle_all(
-                connection,
-                [Batch(enrolments.authenticate(connection, self._token), operations_)],
-                self._authority.now(),
-                self._authority.policy,
-                self._authority.archive,
-            )
+            opening = enrolments.open_for(connection, {self._token})
+            batch = Batch(enrolments.let_in(opening.desks[self._token]), operations_)
+            (results,) = self._authority.settle(connection, opening, [batch])
         return [result.as_message() for result in results]
 
     def activity(self, after: str | None) -> ActivityPage:

@@ -25,11 +25,11 @@ from sqlalchemy import (
 
 from sync.rules.offers import OfferKind
 from sync.rules.visits import Operation, OwnOffer, PastVisit, Visit, VisitState, Void
-from sync.server import offers, registry, tables
+from sync.server import offers, tables
 from sync.server.archive import Archive
 from sync.server.batches import Unreadable
 from sync.server.bulk import as_table, given, insert_rows, select_rows, update_rows
-from sync.server.enrolments import EnrolledDesk
+from sync.server.enrolments import EnrolledDesk, Opening
 from sync.server.ledger import HeldVisit, Ledger
 from sync.server.offers import StoredOffer
 
@@ -46,13 +46,20 @@ class Batch:
 
 
 class Books:
-    """Made inside a write transaction; locks the venues, in one order for all who do."""
+    """Made inside a write transaction that has the venues locked."""
 
     def __init__(
-        self, connection: Connection, batches: Sequence[Batch], now: datetime, archive: Archive
+        self,
+        connection: Connection,
+        batches: Sequence[Batch],
+        opening: Opening,
+        now: datetime,
+        archive: Archive,
     ) -> None:
         self._connection = connection
-        self._positions = offers.lock_venues(connection, {batch.desk.venue.id for batch in batches})
+        self._positions = opening.positions
+        self.now = now
+        self.revision = opening.revision
         self._ledgers = {
             venue_id: Ledger(venue_id, position, now)
             for venue_id, position in self._positions.items()
@@ -63,7 +70,6 @@ class Books:
         self._load_visits(_visits_named(sent))
         self._load_offers(_offers_named(sent))
         self._load_past(visits, sent)
-        self.revision = registry.head(connection).revision
         numbers = (visit.card_number for _, visit in visits)
         self.history = archive.consult(connection, numbers, self.revision)
         revisions = (visit.register_revision for _, visit in visits)

@@ -1,18 +1,19 @@
 """Activation codes and tokens: short-lived the one, random both, kept as hashes only."""
 
 import secrets
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
-from sync.server.tables import activations, desks, failed_enrolments, venues
+from sync.server.tables import activations, desks, failed_enrolments, register, venues
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
 _GROUPS, _GROUP_LENGTH = 3, 4
@@ -33,6 +34,13 @@ _BY_TOKEN = (
     )
     .join_from(desks, venues)
     .where(desks.c.token_hash.in_(bindparam("hashes", expanding=True)))
+)
+_BY_TOKEN_LOCKED = (
+    _BY_TOKEN.add_columns(
+        venues.c.position, select(register.c.revision).scalar_subquery().label("revision")
+    )
+    .order_by(venues.c.id)
+    .with_for_update(of=venues)
 )
 
 
@@ -138,18 +146,52 @@ def enrol(
 
 def authenticate(connection: Connection, token: str) -> EnrolledDesk:
     """The desk that holds a token. Raises :class:`DeskRefusedError`."""
-    desk = authenticate_all(connection, {token})[token]
+    return let_in(authenticate_all(connection, {token})[token])
+
+
+def let_in(desk: EnrolledDesk | DeskRefusedError) -> EnrolledDesk:
+    """The desk, unless it is turned away."""
     if isinstance(desk, DeskRefusedError):
         raise desk
     return desk
 
 
-def authenticate_all(
-    connection: Connection, tokens: AbstractSet[str]
-) -> dict[str, EnrolledDesk | DeskRefusedError]:
-    """For each token the desk that holds it, or why it is turned away."""
+Desks = dict[str, EnrolledDesk | DeskRefusedError]
+"""For each token the desk that holds it, or why it is turned away."""
+
+
+def authenticate_all(connection: Connection, tokens: AbstractSet[str]) -> Desks:
+    """Whose tokens these are."""
     hashes = {token: hash_token(token) for token in tokens}
-    held = connection.execute(_BY_TOKEN, {"hashes": list(hashes.values())})
+    rows = connection.execute(_BY_TOKEN, {"hashes": list(hashes.values())})
+    return _desks(hashes, rows.all())
+
+
+class Opening(NamedTuple):
+    """How a write transaction begins: desks, their venues locked, the register as it stands."""
+
+    desks: Desks
+    positions: dict[str, int]
+    """For each venue how far its feeds have come."""
+    revision: int
+
+
+def open_for(connection: Connection, tokens: AbstractSet[str]) -> Opening:
+    """Authenticate, lock and look, all in one statement: there are forty such a second.
+
+    Venues are locked until the transaction ends, in the order of their ids, so that two who want
+    the same never wait for each other.
+    """
+    hashes = {token: hash_token(token) for token in tokens}
+    rows = connection.execute(_BY_TOKEN_LOCKED, {"hashes": list(hashes.values())}).all()
+    return Opening(
+        _desks(hashes, rows),
+        {row.venue_id: row.position for row in rows},
+        rows[0].revision if rows else 0,
+    )
+
+
+def _desks(hashes: Mapping[str, bytes], held: Sequence[Row[*tuple[Any, ...]]]) -> Desks:
     rows = {row.token_hash: row for row in held}
     unknown = DeskRefusedError("this token is not known", code="token_invalid")
     found = {token: rows.get(hashed) for token, hashed in hashes.items()}

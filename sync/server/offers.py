@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from pydantic_core import to_json
-from sqlalchemy import Connection, FromClause, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from sync.protocol import OFFER, dump_offer
 from sync.rules.offers import Offer
 from sync.rules.venues import Venue
 from sync.rules.visits import VisitState
-from sync.server.bulk import as_table, given, insert_rows, select_rows, update_rows
+from sync.server.bulk import insert_rows, select_rows, update_rows
 from sync.server.tables import offers, operations, venues
 
 PAGE = 1_000
@@ -68,32 +68,6 @@ def put_venues(connection: Connection, wanted: Iterable[Venue]) -> int:
     return done
 
 
-def lock_venues(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
-    """Lock venues until the transaction ends; the positions that their feeds have come to.
-
-    They are locked in the order of their ids, so that two who want the same never wait for each
-    other. Raises ``KeyError`` for an unknown venue.
-    """
-    wanted = sorted(ids)
-    asked = given(connection, (venues.c.id,), [{"id": id_} for id_ in wanted])
-    locked = connection.execute(_lock(as_table(connection, (venues.c.id,))), asked)
-    found = {row.id: row.position for row in locked}
-    for id_ in wanted:
-        if id_ not in found:
-            raise KeyError(id_)
-    return found
-
-
-@cache
-def _lock(wanted: FromClause) -> Select[tuple[str, int]]:
-    return (
-        select(venues.c.id, venues.c.position)
-        .where(venues.c.id.in_(select(wanted)))
-        .order_by(venues.c.id)
-        .with_for_update()
-    )
-
-
 def lock_all_venues(connection: Connection) -> None:
     """Lock every venue until the transaction ends, as an import does that may touch any."""
     connection.execute(select(venues.c.id).order_by(venues.c.id).with_for_update())
@@ -101,7 +75,11 @@ def lock_all_venues(connection: Connection) -> None:
 
 def lock_venue(connection: Connection, venue_id: str) -> int:
     """Lock one venue; the position that its feeds have come to. Raises ``KeyError``."""
-    return lock_venues(connection, [venue_id])[venue_id]
+    query = select(venues.c.position).where(venues.c.id == venue_id).with_for_update()
+    position: int | None = connection.scalar(query)
+    if position is None:
+        raise KeyError(venue_id)
+    return position
 
 
 def set_positions(connection: Connection, positions: Mapping[str, int]) -> None:

@@ -15,8 +15,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import Connection
-
 from sync.protocol import Outcome
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal
@@ -25,7 +23,6 @@ from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy
 from sync.rules.visits import Operation, OwnOffer, Visit, VisitState, Void
-from sync.server.archive import Archive
 from sync.server.batches import Unreadable, canonical
 from sync.server.books import Batch, Books
 from sync.server.enrolments import EnrolledDesk
@@ -38,39 +35,28 @@ OFFER_UNKNOWN = "offer_unknown"
 _NOON = time(12)
 
 
-def settle_all(
-    connection: Connection,
-    batches: Sequence[Batch],
-    now: datetime,
-    policy: Policy,
-    archive: Archive,
-) -> list[list[Result]]:
-    """Settle batches inside a write transaction, which the caller commits.
+def settle_all(books: Books, batches: Sequence[Batch], policy: Policy) -> list[list[Result]]:
+    """Settle batches in the books that were opened for them; the caller writes those down.
 
     One list for each batch, with one result for each of its operations.
     """
-    if not any(batch.items for batch in batches):
-        return [[] for _ in batches]
-    books = Books(connection, batches, now, archive)
-    told = [_Bench(books, batch.desk, now, policy).settle_batch(batch) for batch in batches]
-    books.write()
-    return told
+    return [_Bench(books, batch.desk, policy).settle_batch(batch) for batch in batches]
 
 
 class _Bench:
     """Where one desk's batch is judged."""
 
-    def __init__(self, books: Books, desk: EnrolledDesk, now: datetime, policy: Policy) -> None:
+    def __init__(self, books: Books, desk: EnrolledDesk, policy: Policy) -> None:
         self._books = books
         self._ledger = books.of(desk.venue.id)
         self._desk = desk
-        self._now = now
+        self._now = books.now
         self._zone = policy.zone
         self._good_until = {
             revision: ended + timedelta(days=policy.expired_after_days)
             for revision, ended in books.superseded.items()
         }
-        today = local_day(now, policy.zone)
+        today = local_day(books.now, policy.zone)
         self._last_day = today + timedelta(days=1)  # a day for clocks and zones
         self._first_day = today - timedelta(days=OLDEST_DAYS)
 
