@@ -4,11 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
-from sync.server import tables
+from sync.server import dialects, tables
 from sync.server.authority import Authority
 from sync.server.database import Database, DatabaseUnusableError
+from tests.helpers.postgres import Cluster
 
 
 def complaint(url: str) -> str:
@@ -38,6 +39,19 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     file.write_text("Dear register,\n" * 100)
     assert "not a database" in complaint(f"sqlite:///{file}")
     assert file.read_text() == "Dear register,\n" * 100
+
+
+@pytest.mark.parametrize("database_kind", ["postgresql"])
+def test_connections_that_were_cut_while_nobody_called_are_made_anew(
+    database_url: str, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialects, "SURE_SECONDS", 0.0)  # any pause is a long one
+    database = Database.open(database_url)
+    with cluster.away(database_url):
+        pass
+    with database.writing() as connection:
+        assert connection.scalar(select(tables.register.c.revision)) == 0
+    database.close()
 
 
 @pytest.mark.parametrize(("step", "words"), [(1, "newer version"), (-1, "name a new one")])
