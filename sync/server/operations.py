@@ -26,6 +26,7 @@ from sync.rules.visits import Operation, OwnOffer, Visit, VisitState, Void
 from sync.server.batches import Unreadable, canonical
 from sync.server.books import Batch, Books
 from sync.server.enrolments import EnrolledDesk
+from sync.server.ledger import Ledger
 from sync.server.offers import StoredOffer
 from sync.server.results import Result, accepted, rejected
 
@@ -40,16 +41,18 @@ def settle_all(books: Books, batches: Sequence[Batch], policy: Policy) -> list[l
 
     One list for each batch, with one result for each of its operations.
     """
-    return [_Bench(books, batch.desk, policy).settle_batch(batch) for batch in batches]
+    bench = _Bench(books, policy)
+    return [bench.settle_batch(batch) for batch in batches]
 
 
 class _Bench:
-    """Where one desk's batch is judged."""
+    """Where one desk's batch is judged after the other's."""
 
-    def __init__(self, books: Books, desk: EnrolledDesk, policy: Policy) -> None:
+    _desk: EnrolledDesk
+    _ledger: Ledger
+
+    def __init__(self, books: Books, policy: Policy) -> None:
         self._books = books
-        self._ledger = books.of(desk.venue.id)
-        self._desk = desk
         self._now = books.now
         self._zone = policy.zone
         self._good_until = {
@@ -61,6 +64,8 @@ class _Bench:
         self._first_day = today - timedelta(days=OLDEST_DAYS)
 
     def settle_batch(self, batch: Batch) -> list[Result]:
+        self._desk = batch.desk
+        self._ledger = self._books.of(batch.desk.venue.id)
         results = []
         for item in batch.items:
             result = self.settle(item)
