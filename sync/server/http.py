@@ -11,7 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sync.errors import DeskRefusedError, RequestRefusedError
 from sync.protocol import (
@@ -58,12 +58,20 @@ _routes = APIRouter(prefix=BASE_PATH)
 
 
 class _DeskApi(FastAPI):
-    def build_middleware_stack(self) -> ASGIApp:
-        """Ours stand around the framework's, so that what is quick need not pass those."""
-        express = Express(
-            super().build_middleware_stack(), routes=[_route("submit"), _route("changes")]
-        )
-        return Watch(express, self.state.metrics)
+    """The framework's application behind a front of ours, so that what is quick need not pass it.
+
+    Its own middlewares stand too far in: behind layers of telemetry, limits and faults.
+    """
+
+    front: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["app"] = self
+        await self.front(scope, receive, send)
+
+    async def pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """To the framework."""
+        await super().__call__(scope, receive, send)
 
 
 def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_SECONDS) -> FastAPI:
@@ -88,6 +96,8 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
     app.state.metrics = Metrics(authority)
     app.state.body_seconds = body_seconds
     app.include_router(_routes)
+    express = Express(app.pass_on, routes=[_route("submit"), _route("changes")])
+    app.front = Watch(express, app.state.metrics)
     problems.install(app)
     describe(app)
     return app
