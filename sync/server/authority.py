@@ -43,6 +43,7 @@ from sync.server.database import Database
 from sync.server.enrolments import DeskEntry, EnrolledDesk, Opening
 from sync.server.registry import CardChange, Tally
 from sync.server.results import Result
+from sync.server.shelf import Shelf
 from sync.server.signing import Signer
 
 
@@ -74,6 +75,7 @@ class Authority:
         self.policy = policy
         self.now = clock
         self.archive = Archive()
+        self.shelf = Shelf()
         self._venues: dict[bytes, str] = {}
         with database.reading() as connection:
             self.signer = Signer(connection.scalars(select(tables.register.c.signing_key)).one())
@@ -143,17 +145,19 @@ class Authority:
                 _read(opening.desks[batch.token], batch.body) for batch in handed
             ]
             batches = [batch for batch in read if isinstance(batch, Batch)]
-            told = iter(self.settle(connection, opening, batches))
+            books, settled = self.settle(connection, opening, batches)
+        books.put_away()
+        told = iter(settled)
         return [next(told) if isinstance(batch, Batch) else batch for batch in read]
 
     def settle(
         self, connection: Connection, opening: Opening, batches: Sequence[Batch]
-    ) -> list[list[Result]]:
+    ) -> tuple[Books, list[list[Result]]]:
         """Settle what desks say, in the transaction that was opened for them."""
-        books = Books(connection, batches, opening, self.now(), self.archive)
+        books = Books(connection, batches, opening, self.now(), self.archive, self.shelf)
         results = operations.settle_all(books, batches, self.policy)
         books.write()
-        return results
+        return books, results
 
     def tell_changes(self, asked: Sequence[ChangesAsked]) -> list[bytes | Exception]:
         """Pages of changes, as JSON, to many desks at once; those who ask the same share one."""
@@ -317,7 +321,8 @@ class DeskSession:
         with self._database.writing() as connection:
             opening = enrolments.open_for(connection, {self._token})
             batch = Batch(enrolments.let_in(opening.desks[self._token]), operations_)
-            (results,) = self._authority.settle(connection, opening, [batch])
+            books, (results,) = self._authority.settle(connection, opening, [batch])
+        books.put_away()
         return [result.as_message() for result in results]
 
     def activity(self, after: str | None) -> ActivityPage:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,7 @@ from sync.server.bulk import as_table, given, insert_rows, select_rows, update_r
 from sync.server.enrolments import EnrolledDesk, Opening
 from sync.server.ledger import HeldVisit, Ledger
 from sync.server.offers import StoredOffer
+from sync.server.shelf import Shelf
 
 _KEYS = ("venue_id", "id")
 _ID = (tables.operations.c.venue_id, tables.operations.c.id)
@@ -55,13 +57,15 @@ class Books:
         opening: Opening,
         now: datetime,
         archive: Archive,
+        shelf: Shelf,
     ) -> None:
         self._connection = connection
+        self._shelf = shelf
         self._positions = opening.positions
         self.now = now
         self.revision = opening.revision
         self._ledgers = {
-            venue_id: Ledger(venue_id, position, now)
+            venue_id: Ledger(venue_id, position, now, offers=shelf.take(venue_id, position))
             for venue_id, position in self._positions.items()
         }
         sent = [(batch.desk.venue.id, item) for batch in batches for item in batch.items]
@@ -80,7 +84,7 @@ class Books:
         return self._ledgers[venue_id]
 
     def write(self) -> None:
-        """Write everything down."""
+        """Write everything down; once that is committed, :meth:`put_away` is due."""
         ledgers = list(self._ledgers.values())
         self._insert(tables.operations, (ledger.changes.operations for ledger in ledgers))
         offers.save(
@@ -98,6 +102,11 @@ class Books:
                 if ledger.position != self._positions[ledger.venue_id]
             },
         )
+
+    def put_away(self) -> None:
+        """Keep at hand what the next transaction will want."""
+        for ledger in self._ledgers.values():
+            self._shelf.put(ledger.venue_id, ledger.position, ledger.offers)
 
     def _insert(self, table: Table, parts: Iterable[Iterable[dict[str, Any]]]) -> None:
         insert_rows(self._connection, table, [row for part in parts for row in part])
@@ -121,16 +130,20 @@ class Books:
                 self.of(row.venue_id).visits[row.id] = _held(row)
 
     def _load_offers(self, wanted: Iterable[tuple[str, UUID]]) -> None:
-        """Those that are named, and those of the visits that are."""
+        """Those that are named, and those of the visits that are, unless they are at hand."""
         known = [
             (ledger.venue_id, held.offer_id)
             for ledger in self._ledgers.values()
             for held in ledger.visits.values()
         ]
+        missing = {
+            (venue_id, id_)
+            for venue_id, id_ in chain(wanted, known)
+            if id_ not in self.of(venue_id).offers
+        }
         table = tables.offers.c
         rest = (table.document, table.used, table.removed)
-        both = {*wanted, *known}
-        for row in select_rows(self._connection, (table.venue_id, table.id), both, rest):
+        for row in select_rows(self._connection, (table.venue_id, table.id), missing, rest):
             self.of(row.venue_id).offers[row.id] = offers.stored(row)
 
     def _load_past(
@@ -149,6 +162,8 @@ class Books:
             for venue_id, item in sent
             if isinstance(item, OwnOffer) and item.offer.card_limit
         }
+        if not limited:
+            return
         wanted = {
             (venue_id, visit.card_number)
             for venue_id, visit in visits
@@ -174,8 +189,9 @@ class Books:
 
 
 @cache
-def _known(asked: FromClause) -> CompoundSelect[tuple[str, UUID, str | None]]:
+def _known(ids: FromClause) -> CompoundSelect[tuple[str, UUID, str | None]]:
     """Two questions that are put as one: each has its own index."""
+    asked = select(ids).cte("asked")  # read once for both
     accepted, voids = tables.operations.c, tables.voids.c
     return union_all(
         select(accepted.venue_id, accepted.id, accepted.document).join_from(

@@ -38,6 +38,10 @@ class StoredOffer:
     recounted: bool = False
     """Whether it was counted since it was read."""
 
+    def as_written(self) -> "StoredOffer":
+        """The same, once it is in the database as it stands."""
+        return StoredOffer(self.given, self.used, self.removed)
+
     def count(self, tickets: int) -> None:
         """Some tickets were accepted; below 0, voided."""
         if self.given.quota is not None:
