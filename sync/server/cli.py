@@ -25,6 +25,9 @@ from sync.server.metrics import Metrics
 
 PROGRAM = "kaikukanta-server"
 _UNCOLLECTED = 100_000
+_TURN_SECONDS = 0.02
+"""For which a thread that works is left alone: each waits for the database often enough, and to
+take turns more often costs more than it gains, since another core has to wake up each time."""
 
 
 class CommandError(Exception):
@@ -145,6 +148,7 @@ def _run(authority: Authority, chosen: argparse.Namespace) -> None:
         # all work, most of it spent on the modules, which stay.
         gc.freeze()
         gc.set_threshold(_UNCOLLECTED)
+        sys.setswitchinterval(_TURN_SECONDS)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             """Also called once more by the server, which hands signals back when it has ended."""
