@@ -201,10 +201,11 @@ _KINDS_OF_CARD = {
 
 
 def _objections(case: Case, kinds: _Kinds, most_minors: int, tickets: Tickets) -> Iterator[Refusal]:
-    of_a_person = tickets.holder or tickets.own_minors
-    of_a_community = tickets.worker or tickets.community_minors
-    minors = tickets.own_minors or tickets.community_minors
-    if not tickets.total:
+    own_minors, community_minors = tickets.own_minors, tickets.community_minors
+    of_a_person = tickets.holder or own_minors
+    of_a_community = tickets.worker or community_minors
+    minors = own_minors or community_minors
+    if not (of_a_person or of_a_community or tickets.assistants):
         yield Refusal.MALFORMED
     if (
         (of_a_person and not kinds.personal)
@@ -212,11 +213,12 @@ def _objections(case: Case, kinds: _Kinds, most_minors: int, tickets: Tickets) -
         or (of_a_person and of_a_community)  # one visit is one card's
     ):
         yield Refusal.WRONG_CARD_KIND
-    elif minors and (not case.offer.takes_minors or (tickets.own_minors and not tickets.holder)):
+    elif minors and (not case.offer.takes_minors or (own_minors and not tickets.holder)):
         yield Refusal.MINORS_NOT_ALLOWED
-    elif tickets.own_minors > most_minors:
+    elif own_minors > most_minors:
         yield Refusal.MINORS_EXCEEDED
-    if case.left is not None and tickets.counted > case.left:
+    left = case.left
+    if left is not None and tickets.counted > left:
         yield Refusal.QUOTA_EXCEEDED
 
 
@@ -234,9 +236,10 @@ def _code(case: Case) -> VerdictCode:
 def _against_card(card: Card, case: Case) -> VerdictCode | None:
     if card.status is not CardStatus.ACTIVE:
         return _CODE_OF_STATUS[card.status]
-    if case.day < card.valid_from:
+    day = case.day
+    if day < card.valid_from:
         return VerdictCode.NOT_YET_VALID
-    if case.day > card.valid_until:  # received 10.3.2025: 9.3.2026 is the last valid day (terms)
+    if day > card.valid_until:  # received 10.3.2025: 9.3.2026 is the last valid day (terms)
         return VerdictCode.EXPIRED
     if card.local_only and card.area != case.venue_area:  # a pilot's card (Savonlinna 2018)
         return VerdictCode.AREA_NOT_ALLOWED

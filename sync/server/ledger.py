@@ -73,7 +73,13 @@ class Ledger:
             counted,
             VisitState.VOIDED if voided else VisitState.ACCEPTED,
         )
-        held.row = self._accept(visit, document, by, held)
+        row = held.row = self._accept(visit, document, by)
+        row["offer_id"] = held.offer_id
+        row["card_number"] = held.card_number
+        row["local_date"] = held.local_date
+        row["counted"] = counted
+        row["state"] = held.state
+        row["position"] = self.next_position()
         self.visits[visit.id] = held
         if not voided:
             stored.count(counted)
@@ -133,9 +139,8 @@ class Ledger:
         self.position += 1
         return self.position
 
-    def _accept(
-        self, operation: Operation, document: str, by: UUID, held: HeldVisit | None = None
-    ) -> dict[str, Any]:
+    def _accept(self, operation: Operation, document: str, by: UUID) -> dict[str, Any]:
+        """The row for it, so far without what only a visit has."""
         self.documents[operation.id] = document
         row = {
             "venue_id": self.venue_id,
@@ -144,12 +149,10 @@ class Ledger:
             "kind": operation.kind,
             "received_at": self.now,
             "document": document,
-            "offer_id": held and held.offer_id,
-            "card_number": held and held.card_number,
-            "local_date": held and held.local_date,
-            "counted": held and held.counted,
-            "state": held and held.state,
-            "position": held and self.next_position(),
+            **_NO_VISIT,
         }
         self.changes.operations.append(row)
         return row
+
+
+_NO_VISIT = dict.fromkeys(("offer_id", "card_number", "local_date", "counted", "state", "position"))
