@@ -32,7 +32,7 @@ WRITES = "kaikukanta_writes"
 """The execution option of connections that will write."""
 BUSY_SECONDS = 10
 """How long a write waits for another one before the caller is asked to come back later."""
-WRITERS = {SQLITE: 1, POSTGRESQL: 2}
+WRITERS = {SQLITE: 1, POSTGRESQL: 3}
 """How many transactions of one process write at once: SQLite lets in one at a time."""
 _THREADS = 40
 """As many as the HTTP skin has; each may hold a connection."""
