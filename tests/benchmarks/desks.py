@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
+from time import perf_counter_ns
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -28,6 +29,7 @@ ASK_EVERY = 10.0
 _VENUES = 50
 _CARDS = 5_000
 _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
+_STEPS = 500_000
 _WARM_UP = 5.0
 """Seconds that are not counted, in which all desks connect."""
 
@@ -63,12 +65,14 @@ def measure(folder: Path, *, desks: int, seconds: float) -> Figures:
             )
             enrolled.append((authority.enrol(asked, "bench").token, offers[venue_id].id))
         authority.close()
+        paces = [_pace()]
         before = os.times()
         with serving(url) as api:
             log = asyncio.run(_crowd(api, enrolled, seconds))
         after = os.times()  # the server is the only child that has ended meanwhile
         busy = after.children_user + after.children_system
         busy -= before.children_user + before.children_system
+        paces.append(_pace())
     return {
         "desks": desks,
         "visits_a_second": round(log.in_time * VISITS_A_POST / seconds),
@@ -76,9 +80,22 @@ def measure(folder: Path, *, desks: int, seconds: float) -> Figures:
         "post": _spread(log.posts),
         "changes": _spread(log.asks),
         "failures": log.failures,
+        "yardstick": {"python_step_ns": paces},  # before and after: how fast the machine was
         "server_cores": round(busy / (after.elapsed - before.elapsed), 2),
         "target": "p99 below 250 ms at 1000 desks",
     }
+
+
+def _pace() -> int:
+    """Nanoseconds that this machine takes for a step of the barest loop, at its best of three."""
+    taken = []
+    for _ in range(3):
+        began = perf_counter_ns()
+        total = 0
+        for number in range(_STEPS):
+            total += number * number
+        taken.append((perf_counter_ns() - began) // _STEPS)
+    return min(taken)
 
 
 def _spread(seconds: list[float]) -> Figures:
