@@ -35,12 +35,11 @@ _BY_TOKEN = (
     .join_from(desks, venues)
     .where(desks.c.token_hash.in_(bindparam("hashes", expanding=True)))
 )
-_BY_TOKEN_LOCKED = (
-    _BY_TOKEN.add_columns(
-        venues.c.position, select(register.c.revision).scalar_subquery().label("revision")
-    )
-    .order_by(venues.c.id)
-    .with_for_update(of=venues)
+_WITH_REVISION = _BY_TOKEN.add_columns(
+    select(register.c.revision).scalar_subquery().label("revision")
+)
+_LOCKED = (
+    _WITH_REVISION.add_columns(venues.c.position).order_by(venues.c.id).with_for_update(of=venues)
 )
 
 
@@ -167,6 +166,13 @@ def authenticate_all(connection: Connection, tokens: AbstractSet[str]) -> Desks:
     return _desks(hashes, rows.all())
 
 
+def look_for(connection: Connection, tokens: AbstractSet[str]) -> tuple[Desks, int]:
+    """Whose tokens these are and, if they are anybody's, the register's revision."""
+    hashes = {token: hash_token(token) for token in tokens}
+    rows = connection.execute(_WITH_REVISION, {"hashes": list(hashes.values())}).all()
+    return _desks(hashes, rows), rows[0].revision if rows else 0
+
+
 class Opening(NamedTuple):
     """How a write transaction begins: desks, their venues locked, the register as it stands."""
 
@@ -183,7 +189,7 @@ def open_for(connection: Connection, tokens: AbstractSet[str]) -> Opening:
     the same never wait for each other.
     """
     hashes = {token: hash_token(token) for token in tokens}
-    rows = connection.execute(_BY_TOKEN_LOCKED, {"hashes": list(hashes.values())}).all()
+    rows = connection.execute(_LOCKED, {"hashes": list(hashes.values())}).all()
     return Opening(
         _desks(hashes, rows),
         {row.venue_id: row.position for row in rows},

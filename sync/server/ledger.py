@@ -112,12 +112,10 @@ class Ledger:
             self.offers[own.offer.id] = StoredOffer(own.offer, used=0, new=True)
 
     def note(self, item: Operation | Unreadable, result: Result, *, by: UUID) -> None:
-        """Put what a desk sent, and what it was told, on record for audit.
+        """Put what a desk sent, and why it was not accepted, on record for audit.
 
         What was accepted is on record already, with its desk and time: in ``operations``.
         """
-        if result.outcome is Outcome.ACCEPTED:
-            return
         content = None
         if result.outcome is Outcome.REJECTED:
             content = item.content if isinstance(item, Unreadable) else canonical(item)

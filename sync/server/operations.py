@@ -69,7 +69,8 @@ class _Bench:
         results = []
         for item in batch.items:
             result = self.settle(item)
-            self._ledger.note(item, result, by=self._desk.id)
+            if result.outcome is not Outcome.ACCEPTED:
+                self._ledger.note(item, result, by=self._desk.id)
             results.append(result)
         return results
 
