@@ -1,7 +1,7 @@
 """Activation codes and tokens: short-lived the one, random both, kept as hashes only."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
@@ -161,16 +161,13 @@ Desks = dict[str, EnrolledDesk | DeskRefusedError]
 
 def authenticate_all(connection: Connection, tokens: AbstractSet[str]) -> Desks:
     """Whose tokens these are."""
-    hashes = {token: hash_token(token) for token in tokens}
-    rows = connection.execute(_BY_TOKEN, {"hashes": list(hashes.values())})
-    return _desks(hashes, rows.all())
+    return _ask(connection, _BY_TOKEN, tokens)[0]
 
 
 def look_for(connection: Connection, tokens: AbstractSet[str]) -> tuple[Desks, int]:
     """Whose tokens these are and, if they are anybody's, the register's revision."""
-    hashes = {token: hash_token(token) for token in tokens}
-    rows = connection.execute(_WITH_REVISION, {"hashes": list(hashes.values())}).all()
-    return _desks(hashes, rows), rows[0].revision if rows else 0
+    found, rows = _ask(connection, _WITH_REVISION, tokens)
+    return found, rows[0].revision if rows else 0
 
 
 class Opening(NamedTuple):
@@ -188,20 +185,23 @@ def open_for(connection: Connection, tokens: AbstractSet[str]) -> Opening:
     Venues are locked until the transaction ends, in the order of their ids, so that two who want
     the same never wait for each other.
     """
-    hashes = {token: hash_token(token) for token in tokens}
-    rows = connection.execute(_LOCKED, {"hashes": list(hashes.values())}).all()
+    found, rows = _ask(connection, _LOCKED, tokens)
     return Opening(
-        _desks(hashes, rows),
+        found,
         {row.venue_id: row.position for row in rows},
         rows[0].revision if rows else 0,
     )
 
 
-def _desks(hashes: Mapping[str, bytes], held: Sequence[Row[*tuple[Any, ...]]]) -> Desks:
+def _ask(
+    connection: Connection, query: Select[Any], tokens: AbstractSet[str]
+) -> tuple[Desks, Sequence[Row[*tuple[Any, ...]]]]:
+    hashes = {token: hash_token(token) for token in tokens}
+    held = connection.execute(query, {"hashes": list(hashes.values())}).all()
     rows = {row.token_hash: row for row in held}
     unknown = DeskRefusedError("this token is not known", code="token_invalid")
     found = {token: rows.get(hashed) for token, hashed in hashes.items()}
-    return {token: unknown if row is None else _desk(row) for token, row in found.items()}
+    return {token: unknown if row is None else _desk(row) for token, row in found.items()}, held
 
 
 def _desk(row: Row[*tuple[Any, ...]]) -> EnrolledDesk | DeskRefusedError:
