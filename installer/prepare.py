@@ -69,14 +69,15 @@ LIBRARIES = {
 PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-run-session": "dbus",
+    "faketime": "faketime",
     "gnome-keyring-daemon": "gnome-keyring",
     "pdftotext": "poppler-utils",
     "xdotool": "xdotool",
     "usr/lib/postgresql/*/bin/initdb": "postgresql",
     "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
-"""What the tests run against (a display, a Secret Service, a database server, a screen reader's
-bus), and the Debian and Ubuntu packages with it."""
+"""What the tests run against (a display, a Secret Service, a wrong clock, a database server, a
+screen reader's bus), and the Debian and Ubuntu packages with it."""
 
 ARCH_PACKAGES = (
     "brotli dbus fontconfig glib2 krb5 libglvnd libx11 libxkbcommon-x11 xcb-util-cursor "
