@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from desk_app.services.errors import FileUnreadableError, PictureError
 from desk_app.wording import Wording
 from sync.rules.payloads import CardRead, EnrolmentRead, understand
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(slots=True)
 class _Looked:
@@ -20,7 +23,7 @@ class _Looked:
 
     path: Path
     codes: list[Code] = field(default_factory=list)
-    refused: PictureError | FileUnreadableError | None = None
+    refused: Exception | None = None
 
 
 def scan(typed: argparse.Namespace, wording: Wording, _: MachinePolicy) -> Answer:
@@ -53,6 +56,9 @@ def _look(path: Path) -> _Looked:
             looked.codes += [c for c in decoder.read_picture(page) if c not in looked.codes]
     except (PictureError, FileUnreadableError) as refused:
         looked.refused = refused
+    except Exception as bug:  # noqa: BLE001 - logged and said; the other pictures are answered
+        _log.exception("a picture could not be looked at")
+        looked.refused = bug
     return looked
 
 
@@ -67,7 +73,7 @@ def _result(wording: Wording, looked: _Looked) -> dict[str, Any]:
     if looked.refused is not None:
         message, next_step = wording.error(looked.refused)
         result["error"] = {
-            "code": looked.refused.code,
+            "code": getattr(looked.refused, "code", "bug"),
             "message": message,
             "next_step": next_step,
         }

@@ -30,6 +30,8 @@ _RELIST_S = 2.0
 ABSENT_S = 2.0
 """A code counts again once it was out of sight for so long: a card left lying is read once."""
 _GOODBYE_S = 5.0
+_MOST_FAILURES = 20
+"""So many frames one after the other that could not be looked at are no matter of the frames."""
 
 _log = logging.getLogger(__name__)
 
@@ -157,6 +159,7 @@ class _Watching:
         self._frame: Frame | None = None
         self._picture: Picture | None = None
         self._wanted = False
+        self._blind: CameraError | None = None
         self._known: dict[str, float] = {}
         self._state = CameraState()
         self._listed = time.monotonic()
@@ -212,12 +215,12 @@ class _Watching:
             yield
         except Exception as bug:  # noqa: BLE001 - whatever it is, it has to be shown
             _log.exception("the camera failed")
-            trouble = CameraError(reason=type(bug).__name__)
-            self._tell(CameraState(self._state.names, self._wished, trouble=trouble))
+            self._blind = CameraError(reason=type(bug).__name__)
+            self._tell(CameraState(self._state.names, self._wished))
 
     def _take_pictures(self, optics: Optics) -> None:
         cameras = optics.cameras
-        while not self._stopped.is_set():
+        while not self._over:
             names, name = tuple(cameras.names()), self._wished
             try:
                 name = _chosen(names, self._wished)
@@ -229,11 +232,12 @@ class _Watching:
             except CameraError as trouble:
                 self._tell(CameraState(names, name, live=False, trouble=trouble))
                 self._stopped.wait(_RETRY_S)
+        self._tell(self._state)  # the codes' thread may have ended while a picture was shown
 
     def _frames(self, frames: Frames) -> Iterator[Frame]:
         """Frames as they come, no more a second than are of use."""
         shown = float("-inf")
-        while not self._stopped.is_set():
+        while not self._over:
             frame = frames.read()
             now = time.monotonic()
             if frames.pace == 0 or now - shown >= 1 / FRAMES_A_SECOND:
@@ -259,11 +263,29 @@ class _Watching:
         if not announced and not self._stopped.is_set():
             self._watcher.picture_came()
 
+    @property
+    def _over(self) -> bool:
+        """Whether there are no more pictures to take. Those that nobody can read are not shown."""
+        return self._stopped.is_set() or self._blind is not None
+
     def _look_for_codes(self, decoder: FrameDecoder) -> None:
+        failed, told = 0, False
         with self._told_bugs():
             while (frame := self._next_frame()) is not None:
                 begun = time.monotonic()
-                for code in decoder.codes(frame):
+                try:
+                    codes = decoder.codes(frame)
+                    failed = 0
+                except Exception as fault:
+                    # The next frame may be another matter; a decoder that is broken is told.
+                    failed += 1
+                    if failed == _MOST_FAILURES:
+                        raise
+                    codes = ()
+                    if not told:
+                        told = True
+                        _log.warning("a frame could not be looked at", exc_info=fault)
+                for code in codes:
                     if self._is_new(code) and not self._stopped.is_set():
                         self._watcher.code_seen(code)
                 # As long a rest as the look took: never more than half of one processor.
@@ -290,6 +312,8 @@ class _Watching:
             return new
 
     def _tell(self, state: CameraState) -> None:
+        if self._blind is not None:
+            state = CameraState(state.names, state.name, trouble=self._blind)
         before, self._state = self._state, state
         told = (state.names, state.name, state.live, type(state.trouble))
         if told == (before.names, before.name, before.live, type(before.trouble)):

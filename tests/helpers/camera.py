@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, cast
 
 import cv2
 import numpy as np
@@ -31,6 +32,23 @@ def frame(text: str | None = None, kind: Symbology = Symbology.QR_CODE) -> Frame
         top, left = (480 - height) // 2, (640 - width) // 2
         picture[top : top + height, left : left + width] = code.reshape(height, width, -1)
     return picture
+
+
+def strange_code(kind: str, text: str) -> Frame:
+    """A code that no card bears, by the name that zxing-cpp has for it."""
+    if kind == "one part of two":
+        writer = cast("Any", cv2)  # its stubs do not know the writer of codes
+        asked = writer.QRCodeEncoder_Params()
+        asked.mode = writer.QRCodeEncoder_MODE_STRUCTURED_APPEND
+        asked.structure_number = 2
+        part, _ = writer.QRCodeEncoder_create(asked).encodeStructuredAppend(text * 2)
+        code = np.asarray(part, np.uint8)
+    else:
+        made = zxingcpp.create_barcode(text, zxingcpp.barcode_format_from_str(kind))
+        code = np.asarray(made.to_image(scale=1), np.uint8).squeeze()
+    code = np.pad(code, 6, constant_values=255)
+    tall = code if code.shape[0] > 12 else np.repeat(code, 20, axis=0)
+    return np.kron(tall, np.ones((4, 4), np.uint8))
 
 
 def folder_of(folder: Path, *texts: str | None, kind: Symbology = Symbology.QR_CODE) -> Path:
@@ -96,15 +114,18 @@ class HandFrames:
 
 
 class CountingDecoder:
-    """Sees what it is told to, and counts how often it was asked."""
+    """Sees what it is told to, and counts how often it was asked. At first it ``fails``."""
 
-    def __init__(self, *texts: str) -> None:
+    def __init__(self, *texts: str, fails: int = 0) -> None:
         self.texts = list(texts)
         self.asked = 0
+        self._fails = fails
 
     def codes(self, frame: Frame) -> Sequence[Code]:
         assert frame.ndim == 3
         self.asked += 1
+        if self.asked <= self._fails:
+            raise RuntimeError("a fault in a library")
         return [Code(text, Symbology.QR_CODE) for text in self.texts]
 
 
@@ -115,6 +136,7 @@ class Watcher:
         self.states: list[CameraState] = []
         self.codes: list[str] = []
         self.pictures = 0
+        self.deaf = False
         self._heard = threading.Condition()
 
     @property
@@ -132,6 +154,8 @@ class Watcher:
             self._heard.notify_all()
 
     def code_seen(self, code: Code) -> None:
+        if self.deaf:
+            raise RuntimeError("a fault of the window's")
         with self._heard:
             self.codes.append(code.text)
             self._heard.notify_all()

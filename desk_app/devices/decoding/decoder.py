@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desk_app.devices.decoding.engines import Grey
+from desk_app.devices.decoding.guard import Guard
 from desk_app.devices.decoding.looks import FIRST, HARDER, Look, Scene, Sighting
 from desk_app.devices.opencv import cv2
 from desk_app.services.cameras import Code
@@ -37,11 +38,13 @@ _MOST_STRIPS = 40
 class Decoder:
     """Reads codes. It keeps nothing between two pictures, and may be used from any thread.
 
-    A look is begun only while there is time left; ``now`` gives seconds.
+    A look is begun only while there is time left; ``now`` gives seconds. One that fails has seen
+    nothing.
     """
 
     def __init__(self, now: Callable[[], float] = perf_counter) -> None:
         self._now = now
+        self._guard = Guard()
 
     def read_frame(
         self, frame: Frame, seconds: float = FRAME_SECONDS, *, turn: int = 0
@@ -51,12 +54,12 @@ class Decoder:
         Where the first looks do not help it gets some of the harder ones: ``turn`` says which.
         """
         looks = (*FIRST, *HARDER[turn % len(HARDER)])
-        return self._look(Scene(grey_of(frame)), looks, seconds, at_least=1)
+        return self._look(Scene(grey_of(frame), self._guard), looks, seconds, at_least=1)
 
     def read_picture(self, picture: Frame, seconds: float = PICTURE_SECONDS) -> list[Code]:
         """A still picture: every code that is sure."""
         looks = (*FIRST, *chain.from_iterable(HARDER))
-        scene = Scene(grey_of(picture), most_strips=_MOST_STRIPS)
+        scene = Scene(grey_of(picture), self._guard, most_strips=_MOST_STRIPS)
         return self._look(scene, looks, seconds, at_least=_AT_LEAST).sure()
 
     def _look(
@@ -69,7 +72,10 @@ class Decoder:
                 break
             if taken >= at_least and seen.sure() and not seen.unsure():
                 break
-            seen.add(look(scene))
+            try:
+                seen.add(look(scene))
+            except Exception as raised:  # noqa: BLE001 - libraries in C++ raise what they like
+                self._guard.tell(look.__name__, raised)
         return seen
 
 

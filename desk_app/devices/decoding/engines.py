@@ -1,7 +1,9 @@
 """The two libraries that read codes, zbar and zxing-cpp, behind one face.
 
 They miss different pictures: zbar is the better at Code 39 in a noisy strip, zxing-cpp at QR, and
-it is several times as fast. Both are held to the kinds of code that this program knows.
+it is several times as fast. Both are held to the kinds of code that this program knows. They find
+more than they were asked for (zxing-cpp a Micro QR where QR was asked for): that is nothing seen.
+So is one part of a message that is spread over several codes: its text is no whole.
 """
 
 from collections.abc import Callable, Sequence
@@ -41,6 +43,19 @@ _LINES = (
     zxingcpp.BarcodeFormat.Code128,
     zxingcpp.BarcodeFormat.EAN13,
 )
+
+_STRUCTURED_APPEND = [False, False, True, True]
+_MASKS: dict[int, Callable[[int, int], bool]] = {
+    0: lambda row, column: (row + column) % 2 == 0,
+    1: lambda row, _: row % 2 == 0,
+    2: lambda _, column: column % 3 == 0,
+    3: lambda row, column: (row + column) % 3 == 0,
+    4: lambda row, column: (row // 2 + column // 3) % 2 == 0,
+    5: lambda row, column: row * column % 2 + row * column % 3 == 0,
+    6: lambda row, column: (row * column % 2 + row * column % 3) % 2 == 0,
+    7: lambda row, column: ((row + column) % 2 + row * column % 3) % 2 == 0,
+}
+"""Where a QR code's modules are turned round, by the number of its mask (ISO/IEC 18004, 7.8.2)."""
 
 _ZBAR = {
     "QRCODE": Symbology.QR_CODE,
@@ -97,12 +112,32 @@ def _read_zxing(
         try_invert=thorough,
         text_mode=zxingcpp.TextMode.Plain,
     )
-    return [Code(code.text, _ZXING[code.format]) for code in found]
+    return [
+        Code(code.text, _ZXING[code.format])
+        for code in found
+        if code.format in _ZXING and not is_one_part(code)
+    ]
+
+
+def is_one_part(code: zxingcpp.Barcode) -> bool:
+    """Whether a QR code is one part of a message in several (ISO/IEC 18004, structured append).
+
+    zxing-cpp gives its text as if it were whole, and does not tell. The first four bits of the
+    data do: they stand in the corner without a finder, under the mask.
+    """
+    if code.format != zxingcpp.BarcodeFormat.QRCode or not isinstance(code.extra, dict):
+        return False
+    mask = _MASKS[code.extra["DataMask"]]
+    modules = np.asarray(code.to_image(scale=1, add_quiet_zones=False)).squeeze()
+    last = modules.shape[0] - 1
+    places = ((last, last), (last, last - 1), (last - 1, last), (last - 1, last - 1))
+    bits = [(modules[row, column] == 0) != mask(row, column) for row, column in places]
+    return bits == _STRUCTURED_APPEND
 
 
 def _read_zbar(grey: Grey, symbols: list[Any]) -> list[Code]:
     found = pyzbar.decode(np.ascontiguousarray(grey), symbols)
-    return [Code(text_of(code.data), _ZBAR[code.type]) for code in found]
+    return [Code(text_of(code.data), _ZBAR[code.type]) for code in found if code.type in _ZBAR]
 
 
 def text_of(data: bytes) -> str:

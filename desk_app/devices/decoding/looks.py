@@ -11,6 +11,7 @@ import numpy as np
 
 from desk_app.devices.decoding import engines
 from desk_app.devices.decoding.engines import Engine, Grey
+from desk_app.devices.decoding.guard import Guard
 from desk_app.devices.decoding.strips import Strip, banded, strips
 from desk_app.devices.opencv import cv2
 from desk_app.services.cameras import Code
@@ -60,14 +61,23 @@ _MORE_FOR_ZXING: Sequence[Treatment] = (
 class Scene:
     """A picture while it is looked at; what several looks need is made once."""
 
-    def __init__(self, grey: Grey, *, most_strips: int = 3) -> None:
+    def __init__(self, grey: Grey, guard: Guard, *, most_strips: int = 3) -> None:
         self.grey = grey
+        self._guard = guard
         self._most_strips = most_strips
 
     @cached_property
     def strips(self) -> Sequence[Strip]:
         """Where bars may be."""
         return strips(self.grey, self._most_strips)
+
+    def read(self, engine: Engine, strip: Grey) -> list[Code]:
+        """What an engine reads in a strip; one that fails there keeps no other from its turn."""
+        try:
+            return engine(strip)
+        except Exception as raised:  # noqa: BLE001 - libraries in C++ raise what they like
+            self._guard.tell(engine.__name__, raised)
+            return []
 
 
 Look = Callable[[Scene], Iterator[Sighting]]
@@ -85,17 +95,17 @@ def bars(scene: Scene) -> Iterator[Sighting]:
     """
     for strip in scene.strips:
         straight = strip.straightened(scene.grey)
-        by_zbar = [*_seen(ZBAR, _in_turn(engines.zbar_lines, straight, _FOR_ZBAR))]
-        by_zxing = [*_seen(ZXING, _in_turn(engines.zxing_lines, straight, _FOR_ZXING))]
+        by_zbar = [*_seen(ZBAR, _in_turn(scene, engines.zbar_lines, straight, _FOR_ZBAR))]
+        by_zxing = [*_seen(ZXING, _in_turn(scene, engines.zxing_lines, straight, _FOR_ZXING))]
         yield from by_zbar
         yield from by_zxing
         if bool(by_zbar) == bool(by_zxing):
             continue
         larger = strip.straightened(scene.grey, 3.0)
         if by_zxing:
-            yield from _seen(ZBAR, _in_turn(engines.zbar_lines, larger, _MORE_FOR_ZBAR))
+            yield from _seen(ZBAR, _in_turn(scene, engines.zbar_lines, larger, _MORE_FOR_ZBAR))
         else:
-            yield from _seen(ZXING, _in_turn(engines.zxing_lines, larger, _MORE_FOR_ZXING))
+            yield from _seen(ZXING, _in_turn(scene, engines.zxing_lines, larger, _MORE_FOR_ZXING))
 
 
 def sharpened(scene: Scene) -> Iterator[Sighting]:
@@ -133,11 +143,13 @@ HARDER: Sequence[Sequence[Look]] = ((enlarged, second), (thorough, evened))
 """What a picture gets that does not give itself up: a frame one pair, a still picture both."""
 
 
-def _in_turn(engine: Engine, strip: Grey, treatments: Sequence[Treatment]) -> list[Code]:
+def _in_turn(
+    scene: Scene, engine: Engine, strip: Grey, treatments: Sequence[Treatment]
+) -> list[Code]:
     """What the engine reads by the first treatment that helps."""
     found: list[Code] = []
     for treated in treatments:
-        found = found or engine(treated(strip))
+        found = found or scene.read(engine, treated(strip))
     return found
 
 

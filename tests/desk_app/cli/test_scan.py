@@ -13,6 +13,8 @@ from desk_app.__main__ import main
 from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.payloads import Symbology
 from tests.benchmarks.scan_frames import code_picture
+from tests.helpers.camera import strange_code
+from tests.helpers.log_watch import LogWatch
 from tests.helpers.typist import Typist
 
 LINK = EnrolmentLink("https://kanta.example", "ABCD-EFGH-JKLM")
@@ -72,6 +74,22 @@ def test_a_broken_picture_is_refused_and_the_others_are_answered(
     codes = [result.get("error", {}).get("code") for result in answer.data["results"]]
     assert codes == ["picture_broken", "file_unreadable", None]
     assert answer.data["results"][2]["codes"][0]["card_number"] == "AB12345"
+
+
+@pytest.mark.parametrize("kind", ["Micro QR Code", "rMQR Code", "one part of two"])
+def test_a_code_of_a_kind_that_is_not_known_keeps_no_other_picture_from_its_answer(
+    new_desk: Typist, tmp_path: Path, kind: str, log_watch: LogWatch
+) -> None:
+    log_watch.allow("reading codes failed in second")  # pyzbar fails at one part of several
+    strange = tmp_path / "strange.png"
+    Image.fromarray(strange_code(kind, "XX99999")).save(strange)
+    before, after = (drawn(tmp_path, f"{text}.png", text) for text in ("AB12345", "CD12345"))
+
+    answer = new_desk("scan", before, str(strange), after)
+
+    assert answer.status == 0
+    numbers = [[c["card_number"] for c in each["codes"]] for each in answer.data["results"]]
+    assert numbers == [["AB12345"], [], ["CD12345"]]
 
 
 def test_pictures_that_can_none_of_them_be_read_are_bad_usage(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import cv2
 import pytest
 
 from desk_app.devices.camera import DeviceCamera, Optics, camera
@@ -22,8 +23,10 @@ from tests.helpers.camera import (
     Watcher,
     folder_of,
     frame,
+    strange_code,
     video_of,
 )
+from tests.helpers.log_watch import LogWatch
 
 INTEGRATED, DESK = "Integrated Camera", "Desk Camera"
 
@@ -190,6 +193,64 @@ def test_a_fault_of_our_own_ends_the_camera_and_is_told(
     eyes = opened(DeviceCamera(broken))
     eyes.switch_on(None, watcher)
     watcher.until(lambda: isinstance(watcher.state.trouble, CameraError))
+
+
+# When codes cannot be read
+
+
+def test_a_frame_that_the_decoder_fails_at_shows_nothing_and_the_next_card_is_read(
+    watcher: Watcher, opened: Opened, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("a frame could not be looked at")
+    decoder = CountingDecoder("KAIKU0001", fails=5)
+    eyes = opened(over(HandCameras(DESK), decoder))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.codes == ["KAIKU0001"])
+    assert decoder.asked == 6
+    assert watcher.state.live
+
+
+def test_a_decoder_that_fails_at_every_frame_is_trouble_and_no_live_picture(
+    watcher: Watcher, opened: Opened, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("a frame could not be looked at|the camera failed")
+    eyes = opened(over(HandCameras(DESK), CountingDecoder(fails=1000)))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: type(watcher.state.trouble) is CameraError)
+    assert not watcher.state.live
+
+
+def test_when_the_reader_ends_the_picture_ends_too(
+    watcher: Watcher, opened: Opened, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("the camera failed")
+    cameras = HandCameras(DESK)
+    eyes = opened(over(cameras, CountingDecoder("KAIKU0001")))
+    watcher.deaf = True
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.state.trouble is not None and cameras.open_now == 0)
+    assert not watcher.state.live
+
+
+@pytest.mark.parametrize("kind", ["Micro QR Code", "rMQR Code", "one part of two"])
+def test_a_card_is_read_after_a_code_of_a_kind_that_is_not_known(
+    kind: str,
+    tmp_path: Path,
+    watcher: Watcher,
+    opened: Opened,
+    log_watch: LogWatch,
+) -> None:
+    log_watch.allow("reading codes failed in second")  # pyzbar fails at one part of several
+    pictures = folder_of(tmp_path / "cards", None, "KAIKU0001")
+    assert cv2.imwrite(str(pictures / "00.png"), strange_code(kind, "XX99999"))
+    eyes = opened(camera(pictures))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: bool(watcher.codes))
+    assert watcher.codes == ["KAIKU0001"]
 
 
 # What it costs

@@ -1,5 +1,7 @@
 """Codes in pictures that are drawn here: every kind, held every way, and none that is not there."""
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 import pytest
@@ -21,6 +23,7 @@ from desk_app.services.cameras import Code
 from sync.rules.card_numbers import normalise
 from sync.rules.payloads import Symbology, card_number
 from tests.benchmarks.scan_frames import card_frames, code_picture, empty_frames
+from tests.helpers.camera import strange_code
 
 Picture = NDArray[np.uint8]
 
@@ -139,6 +142,63 @@ def test_nothing_wrong_is_read_in_frames_of_a_bad_webcam() -> None:
 
     assert [(text, texts) for text, texts in read if texts - {text}] == []
     assert sum(text in texts for text, texts in read) >= 8
+
+
+WRITABLE = [
+    name
+    for kind in zxingcpp.barcode_formats_list()
+    if (name := str(kind)) and not name.startswith("All")
+]
+"""Every kind of code by the name that zxing-cpp has for it; some it cannot write by itself."""
+
+
+@settings(deadline=None, max_examples=120)
+@given(
+    st.sampled_from(WRITABLE),
+    st.from_regex(r"[A-Z0-9]{2,14}|[0-9]{2,14}", fullmatch=True),
+    st.sampled_from([0, 12, 90, 180]),
+    st.sampled_from([np.positive, np.invert]),
+)
+def test_no_kind_of_code_ends_the_reading_and_the_next_card_is_read(
+    kind: str, text: str, turned: float, light: np.ufunc
+) -> None:
+    try:
+        picture = strange_code(kind, text)
+    except ValueError:
+        return  # not every kind takes every text
+    size = (picture.shape[1], picture.shape[0])
+    turn = cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), turned, 0.7)
+    picture = np.asarray(cv2.warpAffine(picture, turn, size, borderValue=255), np.uint8)
+    stream = StreamDecoder()
+
+    seen = stream.codes(light(picture))
+
+    assert all(isinstance(code.symbology, Symbology) for code in seen)
+    assert stream.codes(shown(Symbology.QR_CODE, "KAIKU0001"))[-1].text == "KAIKU0001"
+
+
+def test_one_part_of_a_message_in_several_codes_is_no_code_at_all(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log("reading codes failed in second")  # pyzbar fails at such a part
+    part = strange_code("one part of two", "AB12345")
+
+    assert [code.text for code in zxingcpp.read_barcodes(part)] == ["AB12345"]
+    assert Decoder().read_picture(part) == []
+
+
+def test_a_pass_that_fails_has_seen_nothing_and_is_logged_once(
+    expected_log: Callable[[str], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    expected_log("reading codes failed")
+    decoder = Decoder()
+    flat = np.zeros((0, 40), np.uint8)  # OpenCV and both engines refuse a picture without rows
+
+    assert decoder.read_picture(flat) == []
+    told = len(caplog.records)
+    assert decoder.read_picture(flat) == []
+    assert told == len(caplog.records) > 3
+    assert decoder.read_picture(shown(Symbology.QR_CODE, "AB12345")) == [SQUARE]
 
 
 @settings(deadline=None, max_examples=40)
