@@ -10,6 +10,7 @@ from desk_app.services.ports import Desk, DeskRecord, Secrets, SeenCard
 from sync.client import HeardTime, HttpCentral, request_enrolment
 from sync.look import LONGEST_LOOK, look
 from sync.protocol import CardAnswer, EnrolmentRequest
+from sync.rules.cards import OddCard
 
 
 class Roads:
@@ -57,7 +58,9 @@ class Roads:
                 return api.card(number)
 
         answer = look(ask)
-        return None if answer is None else SeenCard(answer.card, answer.revision)
+        if answer is None or isinstance(answer.card, OddCard):
+            return None
+        return SeenCard(answer.card, answer.revision)
 
 
 def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:

@@ -18,10 +18,12 @@ from sync.errors import (
     BusyError,
     CardUnknownError,
     CentralFaultError,
+    CursorGoneError,
     DeskRefusedError,
     RequestRefusedError,
     RevisionGoneError,
 )
+from sync.pages import parse_message
 from sync.protocol import Problem
 
 LONGEST_WAIT = 3600.0
@@ -40,6 +42,7 @@ _REFUSALS: dict[tuple[int, str], type[CentralFaultError]] = {
     (404, "card_unknown"): CardUnknownError,
     (410, "activation_expired"): ActivationRefusedError,
     (410, "activation_used"): ActivationRefusedError,
+    (410, "cursor_gone"): CursorGoneError,
     (410, "revision_gone"): RevisionGoneError,
     (413, "too_large"): RequestRefusedError,
     (422, "malformed"): RequestRefusedError,
@@ -73,8 +76,8 @@ def read(answer: Answer, shape: type[_Shape], *, status: int) -> _Shape:
         code = "captive_portal" if answer.media_type == "text/html" else None
         raise BrokenAnswerError(f"{answer.what}: the answer is not JSON", code=code)
     try:
-        return shape.model_validate_json(answer.body)
-    except (ValidationError, ArithmeticError, RecursionError) as wrong:
+        return parse_message(shape, answer.body)
+    except (ValueError, ArithmeticError, RecursionError) as wrong:
         raise BrokenAnswerError(f"{answer.what}: the answer has the wrong shape") from wrong
 
 

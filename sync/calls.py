@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from sync.errors import BrokenAnswerError, BusyError, CentralFaultError, UnreachableError
+from sync.errors import (
+    BrokenAnswerError,
+    BusyError,
+    CentralFaultError,
+    NotSupportedError,
+    UnreachableError,
+)
 
 _Answer = TypeVar("_Answer")
 
@@ -34,6 +40,8 @@ class Calls:
             raise
         except (UnreachableError, BrokenAnswerError):
             self.misses += 1
+            raise
+        except NotSupportedError:  # an older register's word, or a stranger's: it says nothing
             raise
         except CentralFaultError:  # any other of them is the register's own word: it is there
             self._was_answered()

@@ -30,6 +30,7 @@ from sync.errors import (
     BrokenAnswerError,
     CentralFaultError,
     DeskRefusedError,
+    NotSupportedError,
     RequestRefusedError,
     UnreachableError,
 )
@@ -38,6 +39,7 @@ from sync.protocol import (
     MOST_OPERATIONS_BYTES,
     ActivityPage,
     CardAnswer,
+    CardLookup,
     CardsPage,
     ChangesPage,
     Enrolment,
@@ -47,6 +49,8 @@ from sync.protocol import (
     OffersPage,
     OperationResult,
     OperationsAnswer,
+    StandingAnswer,
+    StandingReport,
     write_operation,
 )
 from sync.rules.visits import Operation
@@ -58,6 +62,7 @@ MOST_PAGE_BYTES = 64 << 20
 """Ours: bytes of a decoded page of the register or of a feed."""
 _WORTH_COMPRESSING = 1024
 _CHUNK = 1 << 16
+_NOT_KNOWN = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 
 HeardTime = Callable[[datetime], None]
 """Told the register's own time (UTC) whenever an answer says it."""
@@ -129,6 +134,11 @@ class HttpCentral:
         """Who this desk is to the register."""
         return self._road.get("/me", Me)
 
+    def standing(self, report: StandingReport) -> StandingAnswer:
+        """Tell how this desk stands."""
+        body = report.model_dump_json(exclude_none=True).encode()
+        return self._road.post("/standing", StandingAnswer, body, is_new=True)
+
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
         """A page of the register."""
         query = _query(after=after, limit=limit)
@@ -140,7 +150,14 @@ class HttpCentral:
         return self._road.get("/register/changes", ChangesPage, query, most=MOST_PAGE_BYTES)
 
     def card(self, number: str) -> CardAnswer:
-        """One card."""
+        """One card. An older register is asked in the older way, with the number in the address."""
+        try:
+            body = CardLookup(number=number).model_dump_json().encode()
+            return self._road.post("/cards/lookup", CardAnswer, body, is_new=True)
+        except NotSupportedError:
+            return self._older_card(number)
+
+    def _older_card(self, number: str) -> CardAnswer:
         return self._road.get(f"/cards/{quote(number, safe='')}", CardAnswer, what="GET /cards/…")
 
     def offers(self, after: str | None) -> OffersPage:
@@ -249,15 +266,27 @@ class _Road:
         return read(answer, shape, status=HTTPStatus.OK)
 
     def post(
-        self, path: str, shape: type[_Shape], body: bytes, *, status: int = HTTPStatus.OK
+        self,
+        path: str,
+        shape: type[_Shape],
+        body: bytes,
+        *,
+        status: int = HTTPStatus.OK,
+        is_new: bool = False,
     ) -> _Shape:
+        """Send a body. A call that ``is_new`` may be one that an older register does not know."""
         headers = {"Content-Type": "application/json"}
         if len(body) > _WORTH_COMPRESSING:
             headers["Content-Encoding"] = "gzip"
             body = gzip.compress(body, compresslevel=6, mtime=0)
         what = f"POST {path}"
         answer = self._ask("POST", path, what=what, most=MOST_BYTES, data=body, headers=headers)
-        return read(answer, shape, status=status)
+        try:
+            return read(answer, shape, status=status)
+        except BrokenAnswerError as unknown:
+            if is_new and answer.status in _NOT_KNOWN:
+                raise NotSupportedError(unknown.detail) from None
+            raise
 
     def _ask(self, method: str, path: str, *, what: str, most: int, **sent: Any) -> Answer:  # noqa: ANN401 - handed on to requests
         until = time.monotonic() + self._timeouts.whole

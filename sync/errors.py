@@ -6,6 +6,8 @@
     ├── BrokenAnswerError        something answered, but not as the contract says (a portal's page)
     ├── DeskRefusedError         401: this desk's token is not, or no longer, accepted
     ├── RevisionGoneError        410: load the register afresh
+    ├── CursorGoneError          410: read the feed from nothing
+    ├── NotSupportedError        404, 405: a call that a register of an older version does not know
     ├── CardUnknownError         404: the register does not have this card
     ├── ActivationRefusedError   404, 410: the activation code cannot be used
     └── RequestRefusedError      400, 413, 415, 422: this very request will never be accepted
@@ -60,6 +62,18 @@ class RevisionGoneError(CentralFaultError):
     """The register no longer knows the changes since this desk's revision."""
 
     code = "revision_gone"
+
+
+class CursorGoneError(CentralFaultError):
+    """The cursor names a place in a history that the register does not have (contract 1.4a)."""
+
+    code = "cursor_gone"
+
+
+class NotSupportedError(CentralFaultError):
+    """The register is of an older version, and does not know this call."""
+
+    code = "not_supported"
 
 
 class CardUnknownError(CentralFaultError):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from sync.rules.cards import Card
+from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.register_sum import RegisterSum
@@ -76,7 +76,7 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """A fresh load under way: pages up to card ``after`` are in.
+    """A fresh load under way: pages up to where ``after`` leads on are in.
 
     ``revision`` is where ``changes`` have to be followed from; ``pages_done`` says that the last
     page is in.
@@ -109,7 +109,7 @@ class RegisterCache(Protocol):
 
     def apply(
         self,
-        changes: Mapping[str, Card | None],
+        changes: Mapping[str, Card | OddCard | None],
         *,
         revision: int,
         expected: RegisterSum,
@@ -130,11 +130,11 @@ class RegisterCache(Protocol):
         """Start a fresh load, dropping one that was under way. The register in use stays."""
         ...
 
-    def add_page(self, cards: Sequence[Card], *, after: str | None, last: bool) -> None:
+    def add_page(self, cards: Sequence[Card | OddCard], *, after: str | None, last: bool) -> None:
         """Add a page to the load under way, and remember where it goes on."""
         ...
 
-    def apply_to_load(self, changes: Mapping[str, Card | None], *, revision: int) -> None:
+    def apply_to_load(self, changes: Mapping[str, Card | OddCard | None], *, revision: int) -> None:
         """Change the load under way, and remember its new revision."""
         ...
 

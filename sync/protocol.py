@@ -1,8 +1,9 @@
-"""Desk API, version 1: every message between desk and register, and the calls as a Protocol.
+"""Desk API, version 1.1: every message between desk and register, and the calls as a Protocol.
 
 The scheme's own values (cards, offers, visits) travel as :mod:`sync.rules` defines them; here are
 the envelopes around them. Unknown fields are ignored, wrong types are refused
-(``pydantic.ValidationError``, which :mod:`sync.client` turns into a broken answer).
+(``pydantic.ValidationError``, which :mod:`sync.client` turns into a broken answer). A page of which
+only single elements cannot be read is read by :mod:`sync.pages`.
 
 :class:`CentralApi` is spoken by :class:`sync.client.HttpCentral` at the desk and answered by
 :class:`sync.server.authority.DeskSession` at the register.
@@ -12,13 +13,25 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal, Protocol
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    JsonValue,
+    TypeAdapter,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import CoreSchema
 
-from sync.rules.cards import Card
+from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
-from sync.rules.visits import LAST_REVISION, Operation, OwnOffer, VenueVisit, Visit, Void
+from sync.rules.visits import LAST_REVISION, Note, Operation, OwnOffer, VenueVisit, Visit, Void
 
 BASE_PATH = "/desk/v1"
 MOST_CARDS_A_PAGE = 10_000
@@ -29,6 +42,10 @@ Revision = Annotated[int, Field(ge=0, le=LAST_REVISION)]
 """A register revision: 0 is the empty register."""
 Cursor = Annotated[str, Field(max_length=200)]
 """Where a feed goes on; its meaning is the register's own."""
+Nonce = Annotated[str, Field(min_length=1, max_length=200)]
+"""What the register gives a desk at each standing, to be shown at the next one."""
+MOST_COUNTED = 10**12
+"""Ours: a bound for counts and milliseconds that every column holds."""
 
 
 class Message(BaseModel):
@@ -40,6 +57,18 @@ class Message(BaseModel):
 
 _PLAIN: dict[str, JsonValue] = {"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
 """No control characters; :func:`sync.rules.texts.check_text` says so in words."""
+
+
+class _OnlyCard:
+    """What the schema says of a card: an odd one is never written, and never read as such."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return handler(Card)
+
+
+RegisterCard = Annotated[Card | OddCard, _OnlyCard]
+"""A card in a message. :mod:`sync.pages` puts an odd one there, where a page has one."""
 
 
 class EnrolmentRequest(Message):
@@ -67,6 +96,14 @@ class Health(Message):
     api: Literal["desk/v1"] = "desk/v1"
 
 
+class Peer(Message):
+    """Another enrolled desk of the venue. ``lan_key`` is a public key in base64."""
+
+    desk_id: UUID
+    desk_name: str
+    lan_key: str
+
+
 class Me(Message):
     """This desk, as the register knows it."""
 
@@ -75,21 +112,46 @@ class Me(Message):
     venue: Venue
     policy: Policy
     register_revision: Revision
+    peers: list[Peer] = []
+
+
+class StandingReport(Message):
+    """How a desk stands (contract 1.3a). ``nonce`` is the last answer's that it has kept.
+
+    ``clock_ahead_ms`` is by how much its machine's clock is ahead; it may be negative.
+    """
+
+    app_version: Annotated[str, Field(min_length=1, max_length=50, json_schema_extra=_PLAIN)]
+    pending: Annotated[int, Field(ge=0, le=MOST_COUNTED)]
+    attention: Annotated[int, Field(ge=0, le=MOST_COUNTED)]
+    oldest_pending_at: AwareDatetime | None = None
+    register_revision: Revision
+    register_verified_at: AwareDatetime | None = None
+    clock_ahead_ms: Annotated[int, Field(ge=-MOST_COUNTED, le=MOST_COUNTED)] | None = None
+    lan_key: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    nonce: Nonce | None = None
+
+
+class StandingAnswer(Message):
+    """``forked`` says that the desk's data is in use twice, or that an old copy was put back."""
+
+    nonce: Nonce
+    forked: bool
 
 
 class CardsPage(Message):
-    """A page of the register by card number; ``next`` is the last number of a full page."""
+    """A page of the register by card number; ``next`` is handed back for the next one."""
 
     revision: Revision
-    cards: list[Card]
-    next: str | None = None
+    cards: list[RegisterCard]
+    next: Cursor | None = None
 
 
 class Put(Message):
     """A card came or changed."""
 
     op: Literal["put"] = "put"
-    card: Card
+    card: RegisterCard
 
 
 class Drop(Message):
@@ -100,7 +162,11 @@ class Drop(Message):
 
 
 class ChangesPage(Message):
-    """What changed since a revision; the sums speak of the whole register at ``revision``."""
+    """What changed since a revision; the sums speak of the whole register at ``revision``.
+
+    ``signed_at`` is the time that ``signature_at`` covers, word for word; a register of version
+    1.0 has neither.
+    """
 
     revision: Revision
     changes: list[Annotated[Put | Drop, Field(discriminator="op")]]
@@ -108,12 +174,20 @@ class ChangesPage(Message):
     count: Annotated[int, Field(ge=0)]
     checksum: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
     signature: str
+    signed_at: str | None = None
+    signature_at: str | None = None
+
+
+class CardLookup(Message):
+    """Asks for one card. Its number stands in the body: proxies write URLs into their logs."""
+
+    number: Annotated[str, Field(min_length=1, max_length=100, repr=False)]
 
 
 class CardAnswer(Message):
     """One card, looked up while online."""
 
-    card: Card
+    card: RegisterCard
     revision: Revision
 
 
@@ -135,13 +209,34 @@ class Outcome(StrEnum):
     RETRY = "retry"  # not yet: it speaks of something that has not arrived
 
 
+class Detail(Message):
+    """Words for people in their languages, where the register gives them."""
+
+    fi: str | None = None
+    sv: str | None = None
+    en: str | None = None
+
+    def in_language(self, language: str) -> str | None:
+        """In ``fi``, ``sv`` or ``en``; in another of them where that one is missing."""
+        found = {"fi": self.fi, "sv": self.sv, "en": self.en}
+        return found.get(language) or self.fi or self.sv or self.en
+
+
+def _if_readable(value: object, read: ValidatorFunctionWrapHandler) -> object:
+    """Words in a shape that nobody knows are no words: what they explain still counts."""
+    try:
+        return read(value)
+    except ValidationError:
+        return None
+
+
 class OperationResult(Message):
     """The register's answer to one operation."""
 
     id: UUID
     outcome: Outcome
     code: str | None = None
-    detail: str | None = None
+    detail: Annotated[str | Detail | None, WrapValidator(_if_readable)] = None
 
 
 class OperationsAnswer(Message):
@@ -173,11 +268,17 @@ class Problem(BaseModel):
 VISIT: TypeAdapter[Visit] = TypeAdapter(Visit)
 VOID: TypeAdapter[Void] = TypeAdapter(Void)
 OWN_OFFER: TypeAdapter[OwnOffer] = TypeAdapter(OwnOffer)
+NOTE: TypeAdapter[Note] = TypeAdapter(Note)
 OFFER: TypeAdapter[Offer] = TypeAdapter(Offer)
 POLICY: TypeAdapter[Policy] = TypeAdapter(Policy)
 VENUE: TypeAdapter[Venue] = TypeAdapter(Venue)
 
-_ADAPTERS: dict[str, TypeAdapter[Any]] = {"visit": VISIT, "void": VOID, "offer": OWN_OFFER}
+_ADAPTERS: dict[str, TypeAdapter[Any]] = {
+    "visit": VISIT,
+    "void": VOID,
+    "offer": OWN_OFFER,
+    "note": NOTE,
+}
 
 
 def dump_operation(operation: Operation) -> dict[str, Any]:
@@ -230,8 +331,12 @@ class CentralApi(Protocol):
         """Who this desk is to the register, and the policy it works under."""
         ...
 
+    def standing(self, report: StandingReport) -> StandingAnswer:
+        """Tell how this desk stands. Raises ``NotSupportedError`` at a register of 1.0."""
+        ...
+
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
-        """A page of cards with numbers beyond ``after`` (code points)."""
+        """A page of cards by number (code points); ``after`` is the last page's ``next``."""
         ...
 
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
@@ -243,7 +348,7 @@ class CentralApi(Protocol):
         ...
 
     def offers(self, after: str | None) -> OffersPage:
-        """Offers since a cursor."""
+        """Offers since a cursor. Raises ``CursorGoneError``."""
         ...
 
     def submit(self, operations: list[Operation]) -> list[OperationResult]:
@@ -254,5 +359,5 @@ class CentralApi(Protocol):
         ...
 
     def activity(self, after: str | None) -> ActivityPage:
-        """What the venue's desks have had accepted since a cursor."""
+        """What the venue's desks have had accepted since a cursor. Raises ``CursorGoneError``."""
         ...

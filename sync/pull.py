@@ -12,7 +12,7 @@ from sync.calls import Calls
 from sync.errors import BrokenAnswerError, RegisterMismatchError, RevisionGoneError
 from sync.ports import ActivityCache, Loading, OfferCache, RegisterCache, RegisterStatus
 from sync.protocol import CardsPage, CentralApi, ChangesPage, Put
-from sync.rules.cards import Card
+from sync.rules.cards import Card, OddCard
 from sync.rules.register_sum import RegisterSum, signed_text
 
 _log = logging.getLogger(__name__)
@@ -141,13 +141,18 @@ class RegisterPull:
         self._register.adopt(revision=revision, expected=expected, verified_at=self._now())
 
     def _pages(self, after: str | None) -> Iterator[CardsPage]:
+        last = ""
+        been = {after}
         while True:
             page = self._calls.make(partial(self._api.cards, after))
-            _check_order(page, after)
+            last = _last_number(page, last)
+            if page.next is not None and page.next in been:
+                raise BrokenAnswerError("GET /register/cards: the pages stand still")
             yield page
             if page.next is None:
                 return
             after = page.next
+            been.add(after)
 
     def _changes(self, after: int) -> tuple[ChangesPage, RegisterSum]:
         """A page of changes, and the register's signed sum after it."""
@@ -202,16 +207,15 @@ def _feed(
         yield page
 
 
-def _check_order(page: CardsPage, after: str | None) -> None:
-    """Each card once, and every page beyond the one before; the cupboard relies on it."""
-    numbers = [after or "", *(card.number for card in page.cards)]
-    if any(number <= before for before, number in pairwise(numbers)):
+def _last_number(page: CardsPage, before: str) -> str:
+    """The page's last number. Each card comes once, and beyond the page before."""
+    numbers = [before, *(card.number for card in page.cards)]
+    if any(number <= earlier for earlier, number in pairwise(numbers)):
         raise BrokenAnswerError("GET /register/cards: the cards are out of order")
-    if page.next is not None and (page.next < numbers[-1] or page.next == after):
-        raise BrokenAnswerError("GET /register/cards: the pages stand still")
+    return numbers[-1]
 
 
-def _net(page: ChangesPage) -> dict[str, Card | None]:
+def _net(page: ChangesPage) -> dict[str, Card | OddCard | None]:
     """What a page comes to: each card's last word, ``None`` for one that left."""
     return {
         change.card.number if isinstance(change, Put) else change.number: (

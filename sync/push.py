@@ -8,7 +8,7 @@ from uuid import UUID
 from sync.calls import Calls, StoppedError
 from sync.errors import BrokenAnswerError, CentralFaultError, RequestRefusedError
 from sync.ports import Fate, OperationState, Outbox
-from sync.protocol import MOST_OPERATIONS, CentralApi, OperationResult, Outcome
+from sync.protocol import MOST_OPERATIONS, CentralApi, Detail, OperationResult, Outcome
 from sync.rules.visits import Operation
 
 _STATES = {
@@ -121,4 +121,9 @@ def _fate(result: OperationResult) -> Fate:
     code = result.code
     if state is OperationState.REJECTED and code is None:
         code = "rejected"  # the contract leaves it out at will; the inbox needs one
-    return Fate(result.id, state, code, result.detail)
+    return Fate(result.id, state, code, _text_of(result.detail))
+
+
+def _text_of(detail: str | Detail | None) -> str | None:
+    """Words in several languages are kept as JSON; see :meth:`Detail.of_text`."""
+    return detail.model_dump_json(exclude_none=True) if isinstance(detail, Detail) else detail

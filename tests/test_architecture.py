@@ -24,7 +24,8 @@ ROOMS = {
     "sync.rules": "",
     "sync.errors": "sync.rules",
     "sync.ports": "sync.rules",
-    "sync.protocol": "sync.rules pydantic",
+    "sync.protocol": "sync.rules pydantic pydantic_core",
+    "sync.pages": "sync.rules sync.protocol pydantic pydantic_core",
     "sync.signatures": "cryptography",
     "sync.backoff": "",
     "sync.discretion": "sync.rules",
@@ -38,7 +39,7 @@ ROOMS = {
     """,
     "sync.worker": "sync.engine sync.errors sync.backoff sync.discretion",
     "sync.address": "sync.protocol sync.errors urllib3",
-    "sync.answers": "sync.protocol sync.errors pydantic",
+    "sync.answers": "sync.pages sync.protocol sync.errors pydantic",
     "sync.certificates": "sync.address sync.errors certifi urllib3",
     "sync.releases": "sync.address sync.errors sync.signatures pydantic requests",
     "sync.client": """
@@ -93,7 +94,7 @@ ROOMS = {
     """,
     # The doors. What a headless command walks through never sees Qt.
     "desk_app.roads": """
-        desk_app.policy desk_app.services sync.client sync.look sync.protocol
+        desk_app.policy desk_app.services sync.client sync.look sync.protocol sync.rules
     """,
     "desk_app.app": f"{HEADLESS} desk_app.roads filelock",
     "desk_app.unattended": HEADLESS,

@@ -15,7 +15,7 @@ from desk_app.services.errors import (
     ParcelForeignError,
     ParcelTooLargeError,
 )
-from sync.rules.visits import OwnOffer, Visit, Void
+from sync.rules.visits import Note, OwnOffer, Visit, Void
 
 LARGEST = 64 << 20
 """Ours: bytes. A visit takes some 500, so this holds more than a venue records in years."""
@@ -32,7 +32,7 @@ class _Content(BaseModel):
     desk_id: UUID
     desk_name: str
     packed_at: datetime
-    operations: list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")]]
+    operations: list[Annotated[Visit | Void | OwnOffer | Note, Field(discriminator="kind")]]
 
 
 class SealedParcels:

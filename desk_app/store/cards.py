@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from desk_app.store.database import Database, plain_sql
 from desk_app.store.tables import CARDS, card_changes, register_state
-from sync.rules.cards import Card, CardKind, CardStatus
+from sync.rules.cards import Card, CardKind, CardStatus, OddCard
 from sync.rules.register_sum import RegisterSum
 
 T = TypeVar("T")
@@ -51,6 +51,10 @@ _PUT = {
 _CLEAR = {place: plain_sql(table.delete()) for place, table in _PLACES.items()}
 _DROP = {
     side: plain_sql(cards.delete().where(cards.c.number == sa.bindparam("gone")))
+    for side, cards in CARDS.items()
+}
+_CLEAR_BEYOND = {
+    side: plain_sql(cards.delete().where(cards.c.number > sa.bindparam("up_to")))
     for side, cards in CARDS.items()
 }
 _CLEAR_A_PIECE = {
@@ -95,7 +99,12 @@ def find(database: Database, number: str) -> Card | None:
     if not found:
         return None
     row = found[0] if len(found) == 1 else min(found)  # the least rank
-    return None if row[2] is None else card_from(row[1:])
+    if row[2] is None:
+        return None
+    try:
+        return card_from(row[1:])
+    except ValueError:  # an odd card: it counts in the sum alone
+        return None
 
 
 def held(database: Database, side: str, numbers: Iterable[str]) -> Iterator[CardRow]:
@@ -134,13 +143,20 @@ def clear(connection: sa.Connection, place: str) -> None:
     connection.exec_driver_sql(_CLEAR[place])
 
 
+def clear_beyond(connection: sa.Connection, side: str, number: str) -> None:
+    """Take every row beyond a number away."""
+    connection.exec_driver_sql(_CLEAR_BEYOND[side], (number,))
+
+
 def clear_a_piece(connection: sa.Connection, side: str) -> None:
     """Take the first piece away."""
     connection.exec_driver_sql(_CLEAR_A_PIECE[side])
 
 
-def card_row(card: Card) -> CardRow:
-    """A card's columns."""
+def card_row(card: Card | OddCard) -> CardRow:
+    """A card's columns; an odd one's are the fields of its line, whatever they are."""
+    if isinstance(card, OddCard):
+        return (card.number, *card.fields)
     return (
         card.number,
         card.kind.value,
@@ -158,13 +174,13 @@ def sum_of(rows: Iterable[CardRow]) -> RegisterSum:
     return RegisterSum.of(_LINE % tuple(row) for row in rows if row[1] is not None)
 
 
-def change_row(number: str, card: Card | None) -> CardRow:
+def change_row(number: str, card: Card | OddCard | None) -> CardRow:
     """A change's columns; ``None`` is a card that left."""
     return (number, *(None,) * 7) if card is None else card_row(card)
 
 
 def card_from(row: CardRow) -> Card:
-    """A card out of its columns."""
+    """A card out of its columns. Raises ``ValueError`` for an odd one."""
     number, kind, status, valid_from, valid_until, minors, area, local_only = row
     return Card(
         number,

@@ -10,7 +10,7 @@ from desk_app.store.offers import own_offer_row, put_offer
 from desk_app.store.outbox import UNSENT, contents, enqueue
 from desk_app.store.records import visit_row, void_row
 from desk_app.store.tables import offers, operations, own_offers, visits, voids
-from sync.rules.visits import Operation, OwnOffer, Visit, Void
+from sync.rules.visits import Note, Operation, OwnOffer, Visit, Void
 
 _AT_ONCE = 500
 
@@ -60,6 +60,8 @@ def _take_in(connection: sa.Connection, operation: Operation, carried_from: str)
             visit_id = None
             if not _is_there(connection, offers.c.id, operation.offer.id):
                 put_offer(connection, operation.offer, own=True)  # the feed would know better
+        case Note():
+            raise TypeError(operation.kind)  # no desk has any yet
     enqueue(connection, operation.id, operation.kind, visit_id, carried_from=carried_from)
     if isinstance(operation, Void):
         connection.execute(voids.insert(), void_row(operation))

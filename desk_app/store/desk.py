@@ -31,7 +31,12 @@ class StoredDesk:
             ca_file=row.ca_file,
             desk_id=row.desk_id,
             desk_name=row.desk_name,
-            venue=Venue(row.venue_id, row.venue_name, row.venue_area),
+            venue=Venue(
+                row.venue_id,
+                row.venue_name,
+                row.venue_area,
+                local_only=row.venue_local_only,
+            ),
             register_key=row.register_key,
             policy=Policy(**row.policy),
             enrolled_at=row.enrolled_at,
@@ -61,6 +66,7 @@ class StoredDesk:
                     venue_id=record.venue.id,
                     venue_name=record.venue.name,
                     venue_area=record.venue.area,
+                    venue_local_only=record.venue.local_only,
                     register_key=record.register_key,
                     policy=asdict(record.policy),
                     enrolled_at=record.enrolled_at,
@@ -74,6 +80,7 @@ class StoredDesk:
             venue_id=venue.id,
             venue_name=venue.name,
             venue_area=venue.area,
+            venue_local_only=venue.local_only,
             policy=asdict(policy),
         )
 

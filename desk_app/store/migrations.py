@@ -46,6 +46,7 @@ STEPS: Sequence[Step] = (
     script("0004_seen_cards.sql"),
     script("0005_changes.sql"),
     script("0006_paper_rows.sql"),
+    script("0007_odd_cards.sql"),
 )
 """Step n brings version n to version n + 1."""
 

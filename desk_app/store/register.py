@@ -28,6 +28,7 @@ from desk_app.store.cards import (
     changes_after,
     clear,
     clear_a_piece,
+    clear_beyond,
     find,
     held,
     pieces,
@@ -38,7 +39,7 @@ from desk_app.store.database import Database
 from desk_app.store.tables import CARDS, register_state, seen_cards
 from sync.errors import RegisterMismatchError
 from sync.ports import Loading, RegisterStatus
-from sync.rules.cards import Card
+from sync.rules.cards import Card, OddCard
 from sync.rules.register_sum import RegisterSum
 
 _BREATH = 0.005
@@ -80,7 +81,7 @@ class StoredRegister:
 
     def apply(
         self,
-        changes: Mapping[str, Card | None],
+        changes: Mapping[str, Card | OddCard | None],
         *,
         revision: int,
         expected: RegisterSum,
@@ -133,22 +134,33 @@ class StoredRegister:
                 )
             )
 
-    def add_page(self, cards: Sequence[Card], *, after: str | None, last: bool) -> None:
-        """Add a page to the load under way. Half a page counts too: the next load goes on there."""
-        *parts, final = list(pieces(cards, PIECE_IN_ORDER)) or [[]]
-        for part in parts:
-            self._add(part, after=part[-1].number, pages_done=False)
-        self._add(final, after=after, pages_done=last)
+    def add_page(self, cards: Sequence[Card | OddCard], *, after: str | None, last: bool) -> None:
+        """Add a page to the load under way; it counts once all of it is in.
 
-    def _add(self, cards: Sequence[Card], **where: object) -> None:
+        What is there of a page that was cut off goes first: it comes again, and may have changed.
+        """
         rows = [card_row(card) for card in cards]
+        with self._database.write() as connection:
+            state = connection.execute(_LOADING).one()
+            clear_beyond(connection, state.side, state.up_to)
+        *parts, final = list(pieces(rows, PIECE_IN_ORDER)) or [[]]
+        for part in parts:
+            with self._database.write() as connection:
+                put(connection, connection.execute(_LOADING).one().side, part)
         added = sum_of(rows)  # a number twice makes a sum that never agrees
         with self._database.write() as connection:
             state = connection.execute(_LOADING).one()
-            put(connection, state.side, rows)
-            _write_state(connection, state.side, _sum(state) + added, **where)
+            put(connection, state.side, final)
+            _write_state(
+                connection,
+                state.side,
+                _sum(state) + added,
+                after=after,
+                up_to=rows[-1][0] if rows else state.up_to,
+                pages_done=last,
+            )
 
-    def apply_to_load(self, changes: Mapping[str, Card | None], *, revision: int) -> None:
+    def apply_to_load(self, changes: Mapping[str, Card | OddCard | None], *, revision: int) -> None:
         """Change the load under way; cut off in the middle, it is done again from the start."""
         for piece in pieces(_rows(changes), PIECE):
             with self._database.write() as connection:
@@ -262,7 +274,7 @@ def forget_cards(connection: sa.Connection) -> None:
     connection.execute(seen_cards.delete())
 
 
-def _rows(changes: Mapping[str, Card | None]) -> list[CardRow]:
+def _rows(changes: Mapping[str, Card | OddCard | None]) -> list[CardRow]:
     """Sorted, so that each page of the file is touched once."""
     return [change_row(number, changes[number]) for number in sorted(changes)]
 

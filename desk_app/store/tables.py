@@ -20,19 +20,23 @@ metadata = sa.MetaData(
 )
 
 
-def _cards(name: str, *more: sa.Column[Any], may_be_gone: bool = False) -> sa.Table:
-    """Cards by number; where one ``may_be_gone``, its other columns are then empty."""
+def _cards(name: str, *more: sa.Column[Any], read: bool = False) -> sa.Table:
+    """Cards by number. Where only cards that were ``read`` come, each is whole and sound.
+
+    Else a card may be an odd one, of which the fields are kept as they came; among changes, a
+    number alone is a card that left.
+    """
     return sa.Table(
         name,
         metadata,
         sa.Column("number", sa.String, primary_key=True),
-        sa.Column("kind", named(CardKind), nullable=may_be_gone),
-        sa.Column("status", named(CardStatus), nullable=may_be_gone),
-        sa.Column("valid_from", sa.Date, nullable=may_be_gone),
-        sa.Column("valid_until", sa.Date, nullable=may_be_gone),
-        sa.Column("minors", sa.Integer, nullable=may_be_gone),
-        sa.Column("area", sa.String, nullable=may_be_gone),
-        sa.Column("local_only", sa.Boolean, nullable=may_be_gone),
+        sa.Column("kind", named(CardKind) if read else sa.String, nullable=not read),
+        sa.Column("status", named(CardStatus) if read else sa.String, nullable=not read),
+        sa.Column("valid_from", sa.Date, nullable=not read),
+        sa.Column("valid_until", sa.Date, nullable=not read),
+        sa.Column("minors", sa.Integer, nullable=not read),
+        sa.Column("area", sa.String, nullable=not read),
+        sa.Column("local_only", sa.Boolean, nullable=not read),
         *more,
         sqlite_with_rowid=False,  # the number is the row's only name: one tree to search
     )
@@ -45,9 +49,10 @@ seen_cards = _cards(  # what second looks found, beside the register
     "seen_cards",
     sa.Column("revision", sa.BigInteger, nullable=False),
     sa.Column("seen_at", UtcTime, nullable=False),
+    read=True,
 )
 
-card_changes = _cards("card_changes", may_be_gone=True)
+card_changes = _cards("card_changes")
 """What the register in use has come to since; it is moved there piece by piece."""
 
 register_state = sa.Table(
@@ -63,6 +68,8 @@ register_state = sa.Table(
     sa.Column("pages_done", sa.Boolean, nullable=False, default=False),
     # whether the changes beside it are in force, on the side in use
     sa.Column("changed", sa.Boolean, nullable=False, default=False, server_default=sa.text("0")),
+    # the last number of the whole pages of a load
+    sa.Column("up_to", sa.String, nullable=False, default="", server_default=sa.text("''")),
 )
 
 
@@ -220,6 +227,7 @@ desks = sa.Table(
     sa.Column("policy", sa.JSON, nullable=False),
     sa.Column("enrolled_at", UtcTime, nullable=False),
     sa.Column("refused", sa.String),
+    sa.Column("venue_local_only", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sqlite_autoincrement=True,
 )
 

@@ -49,5 +49,17 @@ class Card:
             raise ValueError(f"minors must be 0 to {MOST_MINORS}")
 
 
+@dataclass(frozen=True, slots=True)
+class OddCard:
+    """A card that this program cannot read: of an unknown kind or status, or out of its bounds.
+
+    It is kept for the register's count and checksum, and judged as unknown (contract 1.4).
+    ``fields`` are the other fields of its line, in the line's order, as they came.
+    """
+
+    number: str
+    fields: tuple[str, ...]
+
+
 MOST_MINORS = 999
 """Ours: a bound that no family reaches and every column holds."""

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Self
 
-from sync.rules.cards import Card
+from sync.rules.cards import Card, OddCard
 
 _MODULUS = 1 << 256
 _CHECKSUM = re.compile("[0-9a-fA-F]{64}")
 
 
-def card_line(card: Card) -> str:
+def card_line(card: Card | OddCard) -> str:
     """``number|kind|status|valid_from|valid_until|minors|area|local_only``, the last as 0 or 1."""
+    if isinstance(card, OddCard):
+        return "|".join((card.number, *card.fields))
     return (
         f"{card.number}|{card.kind}|{card.status}|{card.valid_from.isoformat()}"
         f"|{card.valid_until.isoformat()}|{card.minors}|{card.area}|{int(card.local_only)}"
@@ -61,11 +63,11 @@ class RegisterSum:
         """Without the cards of the other."""
         return RegisterSum(self.count - other.count, (self.total - other.total) % _MODULUS)
 
-    def plus(self, card: Card) -> "RegisterSum":
+    def plus(self, card: Card | OddCard) -> "RegisterSum":
         """With one card more."""
         return RegisterSum(self.count + 1, (self.total + _digest(card_line(card))) % _MODULUS)
 
-    def minus(self, card: Card) -> "RegisterSum":
+    def minus(self, card: Card | OddCard) -> "RegisterSum":
         """With one card less."""
         return RegisterSum(self.count - 1, (self.total - _digest(card_line(card))) % _MODULUS)
 
@@ -73,3 +75,8 @@ class RegisterSum:
 def signed_text(revision: int, register: RegisterSum) -> bytes:
     """What the register signs with Ed25519 (contract 1.4)."""
     return f"kaikukanta-register\n{revision}\n{register.count}\n{register.checksum}".encode("ascii")
+
+
+def signed_text_at(revision: int, register: RegisterSum, signed_at: str) -> bytes:
+    """What the register signs with the time, so that it can be handed on (contract 1.4)."""
+    return signed_text(revision, register) + f"\n{signed_at}".encode("ascii")

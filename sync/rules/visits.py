@@ -17,6 +17,10 @@ LAST_REVISION = 2**63 - 1
 """What every database holds."""
 LONGEST_OPERATOR = 100
 """Ours: characters of the operator's own mark."""
+LONGEST_NOTE = 500
+"""Characters of a note to Kaikukeskus (contract 1.6)."""
+LONGEST_CODE = 50
+"""Ours: characters of a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,28 @@ class OwnOffer:
         check_stamp(self.recorded_at, None)
 
 
-Operation = Visit | Void | OwnOffer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What the venue tells Kaikukeskus about an operation that was refused (contract 1.6).
+
+    ``about`` is the operation's id, ``code`` why it was refused. No names, no card number.
+    """
+
+    id: UUID
+    recorded_at: datetime
+    about: UUID
+    code: str | None = None
+    text: str
+    operator: str | None = None
+    kind: Literal["note"] = "note"
+
+    def __post_init__(self) -> None:
+        check_text(self.text, "a note", longest=LONGEST_NOTE)
+        check_text(self.code, "a code", longest=LONGEST_CODE)
+        check_stamp(self.recorded_at, self.operator)
+
+
+Operation = Visit | Void | OwnOffer | Note
 """What a desk tells the register; ``id`` is the idempotency key."""
 
 
@@ -153,12 +178,15 @@ class VisitState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VenueVisit:
-    """A visit that some desk of the venue has had accepted (contract 1.7)."""
+    """A visit that some desk of the venue has had accepted (contract 1.7).
+
+    The register keeps the card's number for ``retention_days``; then it is ``None``.
+    """
 
     id: UUID
     desk_id: UUID
     desk_name: str
-    card_number: str
+    card_number: str | None
     offer_id: UUID
     tickets: Tickets
     local_date: date

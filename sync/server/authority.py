@@ -306,7 +306,7 @@ class DeskSession:
             cards, more = registry.page(connection, after, limit)
         # the register's own cards are sound, and a page has thousands: no second validation
         return CardsPage.model_construct(
-            revision=revision, cards=cards, next=cards[-1].number if more else None
+            revision=revision, cards=[*cards], next=cards[-1].number if more else None
         )
 
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:

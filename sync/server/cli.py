@@ -220,7 +220,7 @@ def _visits(authority: Authority, chosen: argparse.Namespace) -> None:
         _say(to_json({"visits": visits}, exclude_none=True).decode())
         return
     for visit in visits:
-        number = mask(visit.card_number)
+        number = mask(visit.card_number or "")
         _say(f"{visit.id}  {visit.local_date}  {visit.venue_id}  {number}  {visit.state}")
 
 

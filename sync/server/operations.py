@@ -22,7 +22,7 @@ from sync.rules.entitlement import Case, judge_tickets
 from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy
-from sync.rules.visits import Operation, OwnOffer, Visit, VisitState, Void
+from sync.rules.visits import Note, Operation, OwnOffer, Visit, VisitState, Void
 from sync.server.batches import Unreadable, canonical
 from sync.server.books import Batch, Books
 from sync.server.enrolments import EnrolledDesk
@@ -91,6 +91,8 @@ class _Bench:
             case Void():
                 self._ledger.void(item, document, by=self._desk.id)
                 return accepted(item)
+            case Note():  # never read, see :mod:`sync.server.batches`
+                raise TypeError(item.kind)
 
     def _visit(self, visit: Visit, document: str) -> Result:
         if visit.local_date > self._last_day:

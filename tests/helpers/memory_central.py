@@ -20,8 +20,10 @@ from sync.protocol import (
     OperationResult,
     Outcome,
     Put,
+    StandingAnswer,
+    StandingReport,
 )
-from sync.rules.cards import Card
+from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.register_sum import signed_text
@@ -50,6 +52,7 @@ class MemoryCentral:
         self.refuse: set[UUID] = set()
         self.reject: set[UUID] = set()
         self.unknown_offers: set[UUID] = set()
+        self.reports: list[StandingReport] = []
         self.calls: list[str] = []
         self.batches: list[list[UUID]] = []
         self.before: Callable[[str], None] = lambda _: None
@@ -84,11 +87,18 @@ class MemoryCentral:
         )
         return self._end("me", answer)
 
+    def standing(self, report: StandingReport) -> StandingAnswer:
+        self._begin("standing")
+        self.reports.append(report)
+        return self._end("standing", StandingAnswer(nonce=str(len(self.reports)), forked=False))
+
     def cards(self, after: str | None, limit: int = 0) -> CardsPage:
         del limit
         self._begin("cards")
         beyond = sorted(n for n in self.at(len(self.history)) if after is None or n > after)
-        cards = [self.at(len(self.history))[number] for number in beyond[: self._page]]
+        cards: list[Card | OddCard] = [
+            self.at(len(self.history))[number] for number in beyond[: self._page]
+        ]
         cut = len(beyond) > self._page
         page = CardsPage(
             revision=len(self.history), cards=cards, next=cards[-1].number if cut else None

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sync.errors import RegisterMismatchError
 from sync.ports import TRANSITIONS, Fate, Loading, OperationState, RegisterStatus
-from sync.rules.cards import Card
+from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.register_sum import RegisterSum
@@ -64,9 +64,9 @@ class MemoryOutbox:
 
 class MemoryRegister:
     def __init__(self) -> None:
-        self.cards: dict[str, Card] = {}
+        self.cards: dict[str, Card | OddCard] = {}
         self._status: RegisterStatus | None = None
-        self._load: dict[str, Card] = {}
+        self._load: dict[str, Card | OddCard] = {}
         self._loading: Loading | None = None
 
     def status(self) -> RegisterStatus | None:
@@ -78,7 +78,7 @@ class MemoryRegister:
 
     def apply(
         self,
-        changes: Mapping[str, Card | None],
+        changes: Mapping[str, Card | OddCard | None],
         *,
         revision: int,
         expected: RegisterSum,
@@ -97,12 +97,12 @@ class MemoryRegister:
     def begin_load(self, revision: int) -> None:
         self._load, self._loading = {}, Loading(revision, None, pages_done=False)
 
-    def add_page(self, cards: Sequence[Card], *, after: str | None, last: bool) -> None:
+    def add_page(self, cards: Sequence[Card | OddCard], *, after: str | None, last: bool) -> None:
         assert self._loading is not None
         self._load |= {card.number: card for card in cards}
         self._loading = Loading(self._loading.revision, after, last)
 
-    def apply_to_load(self, changes: Mapping[str, Card | None], *, revision: int) -> None:
+    def apply_to_load(self, changes: Mapping[str, Card | OddCard | None], *, revision: int) -> None:
         assert self._loading is not None
         self._load = _changed(self._load, changes)
         self._loading = Loading(revision, self._loading.after, self._loading.pages_done)
@@ -180,14 +180,16 @@ class MemoryDesk:
     book: MemoryDeskBook = field(default_factory=MemoryDeskBook)
 
 
-def sum_of(cards: Mapping[str, Card]) -> RegisterSum:
+def sum_of(cards: Mapping[str, Card | OddCard]) -> RegisterSum:
     total = RegisterSum()
     for card in cards.values():
         total = total.plus(card)
     return total
 
 
-def _changed(cards: Mapping[str, Card], changes: Mapping[str, Card | None]) -> dict[str, Card]:
+def _changed(
+    cards: Mapping[str, Card | OddCard], changes: Mapping[str, Card | OddCard | None]
+) -> dict[str, Card | OddCard]:
     changed = dict(cards)
     for number, card in changes.items():
         changed.pop(number, None)

@@ -294,14 +294,14 @@ def test_a_batch_beyond_a_mebibyte_is_refused_before_it_is_sent() -> None:
 
 
 def test_a_cursor_and_a_card_number_are_quoted() -> None:
-    misdeeds = [problem(422, "malformed"), problem(404, "card_unknown")]
+    misdeeds = [problem(422, "malformed"), sends(405), problem(404, "card_unknown")]
     with FaultyServer(*misdeeds) as server, HttpCentral(server.url, TOKEN) as central:
         with pytest.raises(RequestRefusedError):
             central.offers("a&b=c d/ä")
         with pytest.raises(CardUnknownError):
             central.card("../me?x")
     assert server.heard[0].line == "GET /desk/v1/offers?after=a%26b%3Dc+d%2F%C3%A4 HTTP/1.1"
-    assert server.heard[1].line == "GET /desk/v1/cards/..%2Fme%3Fx HTTP/1.1"
+    assert server.heard[2].line == "GET /desk/v1/cards/..%2Fme%3Fx HTTP/1.1"
 
 
 def test_no_log_bears_a_card_number(caplog: pytest.LogCaptureFixture) -> None:

@@ -177,5 +177,5 @@ def test_every_answer_tells_the_registers_time(
         central.me()
         with pytest.raises(CardUnknownError):
             central.card("NOSUCHCARD")
-    assert len(heard) == 2
+    assert len(heard) >= 2
     assert all(abs(at - datetime.now(UTC)) < timedelta(minutes=1) for at in heard)

@@ -152,7 +152,7 @@ def test_a_register_in_use_that_drifted_is_found_out_without_any_change(
     other = central_with_cards()
     other.history[0] = ("CARD1", a_card("CARD1", minors=7))
     cycle(desk, other)
-    assert desk.register.cards["CARD1"].minors == 7
+    assert desk.register.cards["CARD1"] == a_card("CARD1", minors=7)
 
 
 def test_a_revision_that_is_gone_leads_to_a_fresh_load_in_the_same_cycle(

@@ -345,20 +345,25 @@ def test_an_old_register_that_was_not_emptied_is_emptied_the_next_time(
     assert left == (0,)
 
 
-def test_a_load_that_was_cut_off_within_a_page_goes_on_there(failing: FailingDatabase) -> None:
+def test_a_page_that_was_cut_off_comes_again_and_may_have_changed(
+    failing: FailingDatabase,
+) -> None:
     register = StoredRegister(failing)
     held = [a_card(f"KAIKU{n:05}") for n in range(6000)]
     register.begin_load(1)
-    failing.left = 1
+    register.add_page(held[:10], after="page 2", last=False)
+    failing.left = 2
     with pytest.raises(StoreFullError):
-        register.add_page(held, after=None, last=True)
+        register.add_page(held[10:], after=None, last=True)
     failing.left = 1_000_000
     loading = register.loading()
     assert loading is not None
-    assert (loading.after, loading.pages_done) == ("KAIKU04999", False)
-    register.add_page(held[5000:], after=None, last=True)
+    assert (loading.after, loading.pages_done) == ("page 2", False)
+    del held[3000]  # it left the register meanwhile
+    register.add_page(held[10:], after=None, last=True)
     register.adopt(revision=1, expected=sum_of(held), verified_at=MOMENT)
     assert register.find("KAIKU05999") == held[-1]
+    assert register.find("KAIKU03000") is None
 
 
 def test_changes_to_a_load_that_were_cut_off_can_be_made_again(failing: FailingDatabase) -> None:

@@ -39,6 +39,7 @@ def follow(house: House, limit: int) -> dict[str, Card]:
         page = house.desk.changes(revision, limit)
         for change in page.changes:
             if isinstance(change, Put):
+                assert isinstance(change.card, Card)
                 cards[change.card.number] = change.card
             else:
                 del cards[change.number]
@@ -55,7 +56,7 @@ def every_card(house: House, limit: int) -> list[Card]:
     after: str | None = None
     while True:
         page = house.desk.cards(after, limit)
-        cards += page.cards
+        cards += [card for card in page.cards if isinstance(card, Card)]
         if page.next is None:
             return cards
         assert len(page.cards) == limit

@@ -1,0 +1,173 @@
+"""Messages out of their JSON. One element that cannot be read never takes its page down.
+
+What a desk cannot read of a feed is left out and logged (contract 1.4a); a card that it cannot read
+is kept for the register's count and checksum (contract 1.4).
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import from_json, to_json
+
+from sync.protocol import (
+    ActivityPage,
+    CardAnswer,
+    CardsPage,
+    ChangesPage,
+    Drop,
+    Me,
+    OffersPage,
+    Peer,
+    Put,
+)
+from sync.rules.calendar import is_meant
+from sync.rules.cards import Card, OddCard
+from sync.rules.offers import Offer
+from sync.rules.visits import VenueVisit
+
+_log = logging.getLogger(__name__)
+
+_Shape = TypeVar("_Shape", bound=BaseModel)
+_Element = TypeVar("_Element")
+_Parse = Callable[[Any], Any]
+"""Parses one element; ``None`` where that cannot be done."""
+
+_CARD: TypeAdapter[Card] = TypeAdapter(Card)
+_OTHER_FIELDS = ("kind", "status", "valid_from", "valid_until", "minors", "area", "local_only")
+
+
+def parse_message(shape: type[_Shape], body: bytes) -> _Shape:
+    """The message in a body of JSON, without the elements that cannot be read.
+
+    Raises ``pydantic.ValidationError`` where the message as a whole cannot be read.
+    """
+    try:
+        message = shape.model_validate_json(body)
+    except (ValidationError, ArithmeticError):
+        if shape not in _ELEMENTS:
+            raise
+        message = _parse_one_by_one(shape, body, _ELEMENTS[shape])
+    return _without_absurd_days(message)
+
+
+def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _Parse]) -> _Shape:
+    envelope = from_json(body)
+    if not isinstance(envelope, dict):
+        return shape.model_validate_json(body)  # it says what is wrong
+    parsed: dict[str, Any] = {}
+    left_out: dict[str, int] = {}
+    for name, parse in elements.items():
+        there = envelope.get(name)
+        if name == "card" and (card := parse(there)) is not None:
+            parsed[name] = card
+            envelope[name] = _ANY_CARD
+        elif isinstance(there, list):
+            parsed[name] = [each for each in map(parse, there) if each is not None]
+            left_out[name] = len(there) - len(parsed[name])
+            envelope[name] = []
+    message = shape.model_validate_json(to_json(envelope))
+    for name, count in left_out.items():
+        _tell(shape, name, count)
+    _tell_of_odd_cards(parsed)
+    return message.model_copy(update=parsed)
+
+
+def _without_absurd_days(message: _Shape) -> _Shape:
+    """Nothing that the desk reckons with is of a year that nobody means."""
+    match message:
+        case OffersPage(offers=offers):
+            return _with(message, "offers", offers, _is_meant_offer)
+        case ActivityPage(visits=visits):
+            return _with(message, "visits", visits, lambda visit: is_meant(visit.local_date))
+    return message
+
+
+def _is_meant_offer(offer: Offer) -> bool:
+    return is_meant(offer.starts_at) and is_meant(offer.ends_at)
+
+
+def _with(
+    message: _Shape, name: str, there: list[_Element], is_kept: Callable[[_Element], bool]
+) -> _Shape:
+    kept = [each for each in there if is_kept(each)]
+    if len(kept) == len(there):
+        return message
+    _tell(type(message), name, len(there) - len(kept))
+    return message.model_copy(update={name: kept})
+
+
+def _tell_of_odd_cards(parsed: Mapping[str, Any]) -> None:
+    cards = [parsed.get("card"), *parsed.get("cards", ())]
+    cards += [change.card for change in parsed.get("changes", ()) if isinstance(change, Put)]
+    odd = sum(isinstance(card, OddCard) for card in cards)
+    if odd:
+        _log.warning("%s cards of the register cannot be read, and are judged as unknown", odd)
+
+
+def _tell(shape: type[BaseModel], name: str, left_out: int) -> None:
+    if left_out:
+        _log.warning("%s: %s of the %s cannot be read", shape.__name__, left_out, name)
+
+
+def _strictly(adapter: TypeAdapter[Any], element: object) -> Any:  # noqa: ANN401 - what it is for
+    try:
+        return adapter.validate_json(to_json(element), strict=True)
+    except (ValidationError, ArithmeticError):
+        return None
+
+
+def _parse_card(element: object) -> Card | OddCard | None:
+    """A card, or what has to be known of it to count it."""
+    card: Card | None = _strictly(_CARD, element)
+    if card is not None:
+        return card
+    if not isinstance(element, dict) or not isinstance(number := element.get("number"), str):
+        return None
+    return OddCard(number, tuple(_in_a_line(element.get(field)) for field in _OTHER_FIELDS))
+
+
+def _in_a_line(value: object) -> str:
+    """A field as it stands in the line that is summed."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(int(value))
+    return "" if value is None else to_json(value).decode()
+
+
+def _parse_change(element: object) -> Put | Drop | None:
+    if isinstance(element, dict) and element.get("op") == "put":
+        card = _parse_card(element.get("card"))
+        return None if card is None else Put.model_construct(card=card)
+    drop: Drop | None = _strictly(TypeAdapter(Drop), element)
+    return drop
+
+
+_ANY_CARD = {
+    "number": "ANYCARD",
+    "kind": "personal",
+    "status": "active",
+    "valid_from": "2026-01-01",
+    "valid_until": "2026-01-01",
+    "minors": 0,
+    "area": "",
+    "local_only": False,
+}
+"""Stands in for a card while the rest of its message is parsed."""
+
+_ELEMENTS: Mapping[type[BaseModel], Mapping[str, _Parse]] = {
+    Me: {"peers": partial(_strictly, TypeAdapter(Peer))},
+    CardsPage: {"cards": _parse_card},
+    ChangesPage: {"changes": _parse_change},
+    CardAnswer: {"card": _parse_card},
+    OffersPage: {
+        "offers": partial(_strictly, TypeAdapter(Offer)),
+        "removed": partial(_strictly, TypeAdapter(UUID)),
+    },
+    ActivityPage: {"visits": partial(_strictly, TypeAdapter(VenueVisit))},
+}
+"""What is parsed element by element where a message as a whole cannot be."""

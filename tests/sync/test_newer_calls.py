@@ -1,0 +1,53 @@
+"""Calls that came with version 1.1 of the contract, and registers that do not know them."""
+
+import json
+
+import pytest
+
+from sync.client import HttpCentral
+from sync.errors import BrokenAnswerError, CardUnknownError, NotSupportedError
+from sync.protocol import StandingAnswer, StandingReport
+from tests.helpers.faults import FaultyServer, problem, sends
+
+TOKEN = "s3cret-t0ken"
+NUMBER = "SECRETCARD99"
+REPORT = StandingReport(
+    app_version="1.1.0", pending=2, attention=0, register_revision=7, nonce="n1"
+)
+
+
+def test_a_card_is_asked_for_by_a_number_that_stands_in_no_address() -> None:
+    misdeeds = [problem(404, "card_unknown")]
+    with (
+        FaultyServer(*misdeeds) as server,
+        HttpCentral(server.url, TOKEN) as central,
+        pytest.raises(CardUnknownError),
+    ):
+        central.card(NUMBER)
+    assert [heard.line for heard in server.heard] == ["POST /desk/v1/cards/lookup HTTP/1.1"]
+    assert json.loads(server.heard[0].body) == {"number": NUMBER}
+
+
+@pytest.mark.parametrize("status", [404, 405])
+def test_a_register_that_does_not_know_a_call_is_told_from_one_that_is_broken(
+    status: int,
+) -> None:
+    with FaultyServer(sends(status)) as server, HttpCentral(server.url, TOKEN) as central:
+        with pytest.raises(NotSupportedError):
+            central.standing(REPORT)
+        with pytest.raises(BrokenAnswerError):
+            central.me()
+
+
+def test_a_desk_tells_how_it_stands() -> None:
+    answer = sends(200, '{"nonce":"n2","forked":true}')
+    with FaultyServer(answer) as server, HttpCentral(server.url, TOKEN) as central:
+        assert central.standing(REPORT) == StandingAnswer(nonce="n2", forked=True)
+    assert server.heard[0].line == "POST /desk/v1/standing HTTP/1.1"
+    assert json.loads(server.heard[0].body) == {
+        "app_version": "1.1.0",
+        "pending": 2,
+        "attention": 0,
+        "register_revision": 7,
+        "nonce": "n1",
+    }

@@ -1,0 +1,241 @@
+"""One element that cannot be read never takes its page down."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from sync.pages import parse_message
+from sync.protocol import (
+    ActivityPage,
+    CardAnswer,
+    CardsPage,
+    ChangesPage,
+    Detail,
+    Drop,
+    Me,
+    OffersPage,
+    OperationsAnswer,
+    Put,
+)
+from sync.rules.cards import Card, OddCard
+from sync.rules.register_sum import card_line
+
+CARD = {
+    "number": "AB12345",
+    "kind": "personal",
+    "status": "active",
+    "valid_from": "2026-01-01",
+    "valid_until": "2026-12-31",
+    "minors": 2,
+    "area": "Espoo",
+    "local_only": False,
+}
+OFFER = {
+    "id": "0197b6a8-0000-7000-8000-000000000001",
+    "kind": "event",
+    "sector": "culture",
+    "name": {"fi": "Näytelmä"},
+    "status": "on_sale",
+    "minors_allowed": True,
+}
+VISIT = {
+    "id": "0197b6a8-0000-7000-8000-000000000002",
+    "desk_id": "0197b6a8-0000-7000-8000-000000000003",
+    "desk_name": "Luukku 2",
+    "card_number": "AB12345",
+    "offer_id": OFFER["id"],
+    "tickets": {"holder": 1},
+    "local_date": "2026-11-24",
+    "state": "accepted",
+}
+SUMS = {"count": 2, "checksum": "0" * 64, "signature": "", "more": False}
+
+
+def offers_page(*offers: object, removed: tuple[object, ...] = ()) -> bytes:
+    page = {"cursor": "c", "offers": offers, "removed": removed, "more": False}
+    return json.dumps(page).encode()
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"sector": "astrology"},
+        {"kind": "picnic"},
+        {"status": "sold"},
+        {"name": {"fi": "x" * 201}},
+        {"name": {"fi": "Näytelmä", "sv": ""}},
+        {"name": "Näytelmä"},
+        {"place": "Sali\n2"},
+        {"quota": {"total": -1, "used": 0}},
+        {"quota": {"total": "many", "used": 0}},
+        {"card_limit": {"count": 1, "period": "moon"}},
+        {"card_limit": {"count": 1, "period": "days"}},
+        {"value_cents": 10**12},
+        {"value_cents": 10**40},
+        {"minors_allowed": "perhaps"},
+        {"starts_at": "0001-01-01T00:00:00Z"},
+        {"starts_at": "2026-11-24T18:00:00"},
+        {"ends_at": "9999-12-31T23:59:59-12:00"},
+        {"id": "one"},
+        {"id": None},
+    ],
+)
+def test_an_odd_offer_is_left_out_and_the_others_arrive(
+    odd: dict[str, Any], expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"OffersPage: 1 of the offers cannot be read")
+    page = parse_message(OffersPage, offers_page(OFFER, OFFER | odd, OFFER))
+    assert [str(offer.id) for offer in page.offers] == [OFFER["id"]] * 2
+    assert page.cursor == "c"
+
+
+@pytest.mark.parametrize("odd", [None, 7, "an offer", [], {}])
+def test_what_is_no_offer_at_all_is_left_out_too(
+    odd: object, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"OffersPage: 1 of the offers cannot be read")
+    assert len(parse_message(OffersPage, offers_page(odd, OFFER)).offers) == 1
+
+
+def test_an_odd_id_among_the_removed_is_left_out(expected_log: Callable[[str], None]) -> None:
+    expected_log(r"OffersPage: 1 of the removed cannot be read")
+    page = parse_message(OffersPage, offers_page(removed=("all", OFFER["id"])))
+    assert [str(gone) for gone in page.removed] == [OFFER["id"]]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"state": "pondered"},
+        {"tickets": {"holder": 2}},
+        {"tickets": {"children": 10**6}},
+        {"local_date": "0001-01-01"},
+        {"local_date": "9999-12-31"},
+        {"local_date": "soon"},
+        {"card_number": 7},
+        {"desk_id": "here"},
+    ],
+)
+def test_an_odd_visit_is_left_out_and_the_others_arrive(
+    odd: dict[str, Any], expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"ActivityPage: 1 of the visits cannot be read")
+    body = {"cursor": "c", "visits": [VISIT | odd, VISIT], "more": True}
+    page = parse_message(ActivityPage, json.dumps(body).encode())
+    assert [str(visit.id) for visit in page.visits] == [VISIT["id"]]
+    assert (page.cursor, page.more) == ("c", True)
+
+
+def test_a_visit_may_come_without_its_card_number() -> None:
+    body = {"cursor": "c", "visits": [VISIT | {"card_number": None}], "more": False}
+    page = parse_message(ActivityPage, json.dumps(body).encode())
+    assert page.visits[0].card_number is None
+
+
+@pytest.mark.parametrize(
+    ("odd", "line"),
+    [
+        ({"status": "lost"}, "AB1|personal|lost|2026-01-01|2026-12-31|2|Espoo|0"),
+        ({"kind": "dog"}, "AB1|dog|active|2026-01-01|2026-12-31|2|Espoo|0"),
+        ({"minors": 1000}, "AB1|personal|active|2026-01-01|2026-12-31|1000|Espoo|0"),
+        ({"minors": -1}, "AB1|personal|active|2026-01-01|2026-12-31|-1|Espoo|0"),
+        ({"valid_until": "never"}, "AB1|personal|active|2026-01-01|never|2|Espoo|0"),
+        (
+            {"status": "x", "local_only": True},
+            "AB1|personal|x|2026-01-01|2026-12-31|2|Espoo|1",
+        ),
+    ],
+)
+def test_an_odd_card_is_kept_with_the_line_that_is_summed(
+    odd: dict[str, Any], line: str, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"1 cards of the register cannot be read, and are judged as unknown")
+    cards = [CARD | {"number": "AB1"} | odd, CARD]
+    body = json.dumps({"revision": 2, "cards": cards, "next": "opaque"}).encode()
+    page = parse_message(CardsPage, body)
+    assert isinstance(page.cards[0], OddCard)
+    assert card_line(page.cards[0]) == line
+    assert isinstance(page.cards[1], Card)
+    assert page.next == "opaque"
+
+
+def test_odd_cards_among_changes_are_kept_and_unknown_changes_are_left_out(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"ChangesPage: 1 of the changes cannot be read")
+    expected_log(r"1 cards of the register cannot be read")
+    changes = [
+        {"op": "put", "card": CARD | {"kind": "dog"}},
+        {"op": "fold", "number": "AB2"},
+        {"op": "drop", "number": "AB3"},
+        {"op": "put", "card": CARD},
+    ]
+    page = parse_message(
+        ChangesPage, json.dumps({"revision": 2, "changes": changes} | SUMS).encode()
+    )
+    odd, gone, sound = page.changes
+    assert isinstance(odd, Put)
+    assert isinstance(odd.card, OddCard)
+    assert gone == Drop(number="AB3")
+    assert isinstance(sound, Put)
+    assert isinstance(sound.card, Card)
+
+
+def test_an_odd_card_that_is_looked_up_is_no_broken_answer(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"1 cards of the register cannot be read")
+    body = json.dumps({"card": CARD | {"status": "lost"}, "revision": 3}).encode()
+    assert isinstance(parse_message(CardAnswer, body).card, OddCard)
+
+
+def test_an_odd_neighbour_is_left_out(expected_log: Callable[[str], None]) -> None:
+    expected_log(r"Me: 1 of the peers cannot be read")
+    peer = {"desk_id": VISIT["desk_id"], "desk_name": "Luukku 2", "lan_key": "a2V5"}
+    me = {
+        "desk_id": VISIT["desk_id"],
+        "desk_name": "Luukku 1",
+        "venue": {"id": "v", "name": "Teatteri", "area": "Espoo", "local_only": True},
+        "policy": {},
+        "register_revision": 3,
+    }
+    read = parse_message(Me, json.dumps(me | {"peers": [peer, {"desk_id": 1}]}).encode())
+    assert [neighbour.desk_name for neighbour in read.peers] == ["Luukku 2"]
+    assert read.venue.local_only
+    assert parse_message(Me, json.dumps(me).encode()).peers == []
+
+
+@pytest.mark.parametrize("body", [b"[]", b"{}", b'{"cursor":"c","offers":{},"removed":[]}'])
+def test_what_is_no_page_is_refused_as_a_whole(body: bytes) -> None:
+    with pytest.raises(ValidationError):
+        parse_message(OffersPage, body)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ('"words"', "words"),
+        ('{"fi":"Sanoja","sv":"Ord"}', Detail(fi="Sanoja", sv="Ord")),
+        ("[1]", None),
+        ("7", None),
+        ('{"fi":7}', None),
+    ],
+)
+def test_the_words_beside_a_result_may_be_in_languages_and_never_take_it_down(
+    told: str, kept: str | Detail | None
+) -> None:
+    body = (
+        '{"results":[{"id":"0197b6a8-0000-7000-8000-000000000001","outcome":"rejected",'
+        f'"code":"too_old","detail":{told}}}]}}'
+    )
+    (result,) = parse_message(OperationsAnswer, body.encode()).results
+    assert (result.code, result.detail) == ("too_old", kept)
+
+
+def test_words_are_shown_in_another_language_where_theirs_are_missing() -> None:
+    assert Detail(fi="Sanoja", en="Words").in_language("sv") == "Sanoja"
+    assert Detail(fi="Sanoja", en="Words").in_language("en") == "Words"
+    assert Detail().in_language("fi") is None
