@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from desk_app.files.protection import ROOT, open_to_change
 from desk_app.services.errors import UsageError
 from desk_app.settings import Settings
 
@@ -32,6 +33,14 @@ def policy_file() -> Path:
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Kaikuluukku/policy.toml")
     return Path("/etc/kaikuluukku/policy.toml")
+
+
+def machine_policy() -> "MachinePolicy":
+    """The policy of this machine, believed only where administrators alone can have written it.
+
+    Raises ``PolicyUnusableError``.
+    """
+    return MachinePolicy.load_protected(policy_file())
 
 
 class MachinePolicy(BaseModel):
@@ -84,6 +93,25 @@ class MachinePolicy(BaseModel):
             raise PolicyUnusableError(path=str(path), reason=reason) from wrong
         except (OSError, ValueError) as unreadable:
             raise PolicyUnusableError(path=str(path), reason=str(unreadable)) from unreadable
+
+    @classmethod
+    def load_protected(cls, path: Path, administrators: frozenset[int] = ROOT) -> Self:
+        """The policy, if nobody but an administrator can have changed the file or a folder above.
+
+        Otherwise any user of the machine could lead the desk to a register of their own. Raises
+        ``PolicyUnusableError``.
+        """
+        try:
+            open_at = open_to_change(path, administrators)
+        except FileNotFoundError:
+            return cls()
+        except OSError as unreadable:
+            raise PolicyUnusableError(path=str(path), reason=str(unreadable)) from unreadable
+        if open_at is not None:
+            raise PolicyUnusableError(
+                path=str(path), reason=f"others than an administrator can change {open_at}"
+            )
+        return cls.load(path)
 
     @model_validator(mode="after")
     def _settings_make_sense(self) -> Self:

@@ -4,10 +4,10 @@ The file is eaten: it goes once its code has been used, and stays where enrollin
 """
 
 import logging
-import os
 from pathlib import Path
 
 from desk_app.app import App
+from desk_app.files.protection import is_private
 from desk_app.policy import MachinePolicy
 from desk_app.services.errors import (
     AddressMissingError,
@@ -18,7 +18,6 @@ from desk_app.services.errors import (
 from desk_app.services.ports import DeskRecord
 
 _log = logging.getLogger(__name__)
-_FOR_OTHERS = 0o077
 _MOST_BYTES = 256
 DESK_NAME = "Lippuluukku"
 """What a desk is called where nobody gave it a name."""
@@ -67,7 +66,7 @@ def is_due(app: App, policy: MachinePolicy) -> bool:
 
 def _read(path: Path) -> str:
     try:
-        if os.name == "posix" and path.stat().st_mode & _FOR_OTHERS:
+        if not is_private(path):
             raise CodeFileOpenError(path=str(path))
         with path.open("rb") as file:
             return file.read(_MOST_BYTES).decode("ascii").strip()

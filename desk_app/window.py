@@ -25,7 +25,7 @@ from desk_app.examining.machine import examine_machine
 from desk_app.exporter import ProgramExports
 from desk_app.logs import log_crashes, log_to_file
 from desk_app.paths import Home, default_home
-from desk_app.policy import MachinePolicy, policy_file
+from desk_app.policy import MachinePolicy, machine_policy
 from desk_app.services.cameras import Camera
 from desk_app.services.errors import (
     DeskError,
@@ -81,7 +81,7 @@ def open_window(typed: argparse.Namespace) -> int:
     qt.setDesktopFileName("fi.kaikuluukku.Kaikuluukku")
     home = Home(typed.home or default_home())
     try:
-        policy = MachinePolicy.load(policy_file())
+        policy = machine_policy()
         policy.put_proxy_in_force()
         return show_or_ring(qt, home, typed.secrets, typed.camera, policy)
     except DeskError as error:

@@ -54,10 +54,13 @@ ROOMS = {
     """,
     # The ticket window, from the inside out.
     "desk_app.services": "sync.rules sync.ports",
+    "desk_app.process": "",
     "desk_app.settings": "desk_app.files.whole desk_app.services.errors pydantic",
     "desk_app.paths": "platformdirs",
     "desk_app.build": "pydantic",
-    "desk_app.policy": "desk_app.services.errors desk_app.settings pydantic",
+    "desk_app.policy": """
+        desk_app.files.protection desk_app.services.errors desk_app.settings pydantic
+    """,
     "desk_app.logs": "sync.discretion",
     "desk_app.wording": """
         desk_app.services.errors desk_app.services.ports desk_app.services.standing
@@ -72,6 +75,8 @@ ROOMS = {
         cryptography filelock sqlalchemy sqlcipher3
     """,
     "desk_app.files": "desk_app.services.errors nacl",
+    "desk_app.files.windows_access": "ntsecuritycon win32api win32security",
+    "desk_app.files.protection": "desk_app.files.windows_access",
     "desk_app.files.parcels": """
         desk_app.files desk_app.services.carrying desk_app.services.errors sync.rules pydantic
     """,
@@ -86,18 +91,20 @@ ROOMS = {
     """,
     "desk_app.devices.opencv": "cv2",
     "desk_app.devices.secrets": """
-        desk_app.files.whole desk_app.services.ports desk_app.services.errors keyring
+        desk_app.files.protection desk_app.files.whole
+        desk_app.services.ports desk_app.services.errors keyring
     """,
     "desk_app.devices.pins": "nacl",
     "desk_app.ui": """
-        desk_app.services desk_app.settings desk_app.wording sync.rules PySide6 shiboken6
+        desk_app.files.whole desk_app.services desk_app.settings desk_app.wording sync.rules
+        PySide6 shiboken6
     """,
     # The doors. What a headless command walks through never sees Qt.
     "desk_app.roads": """
         desk_app.policy desk_app.services sync.client sync.look sync.protocol sync.rules
     """,
     "desk_app.app": f"{HEADLESS} desk_app.roads filelock",
-    "desk_app.unattended": HEADLESS,
+    "desk_app.unattended": f"{HEADLESS} desk_app.files.protection",
     "desk_app.updating": """
         desk_app.build desk_app.policy desk_app.services sync.errors sync.releases
     """,
@@ -116,7 +123,7 @@ ROOMS = {
         {HEADLESS} desk_app.examining desk_app.exporter desk_app.unattended desk_app.updating
         desk_app.ui filelock PySide6
     """,
-    "desk_app.__main__": "desk_app.cli desk_app.window",
+    "desk_app.__main__": "desk_app.cli desk_app.process desk_app.window",
     "desk_app.demo": f"{HEADLESS} desk_app.ui desk_app.window sync.server PySide6 numpy zxingcpp",
 }
 """A room and what its modules may import beside the standard library and each other."""

@@ -2,15 +2,15 @@
 
 import argparse
 import logging
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, say, say_beside, say_error
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
 from desk_app.logs import log_to_stderr
 from desk_app.paths import Home, default_home
-from desk_app.policy import MachinePolicy, policy_file
+from desk_app.policy import MachinePolicy, machine_policy
 from desk_app.services.errors import (
     DeskError,
     NotEnrolledError,
@@ -46,8 +46,10 @@ _STATUSES: tuple[tuple[type[Exception], ExitStatus], ...] = (
 _BAD_USAGE_CODES = {"insecure_address", "ca_file_unusable"}
 
 
-def run(typed: argparse.Namespace, policy_path: Path | None = None) -> int:
-    """Run the command that was typed, by the policy of this machine, or the one that is given.
+def run(
+    typed: argparse.Namespace, load_policy: Callable[[], MachinePolicy] = machine_policy
+) -> int:
+    """Run the command that was typed, by the policy of this machine.
 
     The exit status is the contract's.
     """
@@ -55,7 +57,7 @@ def run(typed: argparse.Namespace, policy_path: Path | None = None) -> int:
     language = system_language()
     wording = Wording(catalogue(language), language)
     try:
-        policy = MachinePolicy.load(policy_path or policy_file())
+        policy = load_policy()
         policy.put_proxy_in_force()
         answer = _answer(typed, wording, policy)
     except (DeskError, CentralFaultError) as error:

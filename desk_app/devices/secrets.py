@@ -7,7 +7,6 @@ plain text by itself.
 import hashlib
 import importlib
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk_app.files.protection import is_private
 from desk_app.files.whole import write_whole
 from desk_app.services.errors import FileUnwritableError, SecretsUnavailableError
 from desk_app.services.ports import Secrets
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 _SERVICE = "kaikuluukku"
-_FOR_OTHERS = 0o077
 _BACKENDS = {
     "linux": ("SecretService", "secretstorage"),
     "win32": ("Windows", "win32ctypes.pywin32.win32cred"),
@@ -80,7 +79,7 @@ class FileSecrets:
 
     def _read(self) -> dict[str, str]:
         try:
-            if os.name == "posix" and self._path.stat().st_mode & _FOR_OTHERS:
+            if not is_private(self._path):
                 raise SecretsUnavailableError(path=str(self._path), reason="others can read it")
             kept = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:

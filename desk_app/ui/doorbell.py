@@ -1,21 +1,31 @@
 """One desk, one window: a second start rings at the first one's door, and ends.
 
-The bell is a local socket that only this user can reach. Its name comes from the desk's folder, so
-that two folders are two desks. Who may be first is not for the socket to say: it may be left over
-from a program that was killed. A lock says it, which the system lets go with its program.
+The bell is a local socket that only this user can reach. Its name is random, made anew at each
+start, and stands in a file of the desk's folder that this user alone can read: nobody else can
+guess it and listen in the program's place, and two folders are two desks. Who may be first is not
+for the socket to say: it may be left over from a program that was killed. A lock says it, which the
+system lets go with its program.
 """
 
-import hashlib
 import os
+import re
+import secrets
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QWidget
 
+from desk_app.files.whole import read_bounded, write_whole
+from desk_app.services.errors import FileUnreadableError, FileUnwritableError
+
 _HERE = b"here\n"
 _LONGEST_TOKEN = 500
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
+_NAME_FILE = "window.channel"
+_NAME = re.compile("kaikuluukku-[0-9a-f]{32}")
+_LONGEST_NAME = 100
+"""Bytes."""
 
 
 class Doorbell(QObject):
@@ -32,9 +42,9 @@ class Doorbell(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-        name = _name(folder)
-        QLocalServer.removeServer(name)  # left over by a killed one; whoever holds the lock may
-        self._listens = self._server.listen(name)
+        if left := _name(folder):  # by a program that was killed; whoever holds the lock may
+            QLocalServer.removeServer(left)
+        self._listens = self._listen(folder)
 
     @property
     def listens(self) -> bool:
@@ -44,6 +54,17 @@ class Doorbell(QObject):
     def close(self) -> None:
         """Take the bell away."""
         self._server.close()
+
+    def _listen(self, folder: Path) -> bool:
+        name = f"kaikuluukku-{secrets.token_hex(16)}"
+        if not self._server.listen(name):
+            return False
+        try:
+            write_whole(folder / _NAME_FILE, name.encode("ascii"))
+        except FileUnwritableError:
+            self._server.close()
+            return False
+        return True
 
     def _answer(self) -> None:
         while self._server.hasPendingConnections():
@@ -63,8 +84,11 @@ class Doorbell(QObject):
 
 def ring(folder: Path, *, longest_ms: int = 2_000) -> bool:
     """Ring at the desk in this folder; whether somebody answered."""
+    name = _name(folder)
+    if name is None:
+        return False
     visitor = QLocalSocket()
-    visitor.connectToServer(_name(folder))
+    visitor.connectToServer(name)
     if not visitor.waitForConnected(longest_ms):
         return False
     token = os.environ.get(_ACTIVATION, "")[:_LONGEST_TOKEN]
@@ -87,7 +111,10 @@ def come_forward(window: QWidget, token: str) -> None:
     window.activateWindow()
 
 
-def _name(folder: Path) -> str:
-    """Short, since a socket's path is, and the same for every way to write the folder's."""
-    whole = os.path.normcase(folder.resolve())
-    return f"kaikuluukku-{hashlib.sha256(whole.encode()).hexdigest()[:16]}"
+def _name(folder: Path) -> str | None:
+    """The name of the bell as the first window wrote it down; ``None`` where there is none."""
+    try:
+        name = read_bounded(folder / _NAME_FILE, _LONGEST_NAME).decode("ascii")
+    except (FileUnreadableError, UnicodeDecodeError):
+        return None
+    return name if _NAME.fullmatch(name) else None

@@ -22,6 +22,7 @@ Unicode true
 !include MultiUser.nsh
 !include MUI2.nsh
 !include FileFunc.nsh
+!include LogicLib.nsh
 
 Name "${APP} ${VERSION}"
 OutFile "${OUTPUT}"
@@ -69,6 +70,14 @@ Section "install"
   SetOutPath "$INSTDIR"
   File /r "${TREE}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  ; The policy's folder belongs to administrators, and they alone write there: whoever could write
+  ; a policy would choose the register that this machine believes.
+  ${If} $MultiUser.InstallMode == "AllUsers"
+    ReadEnvStr $0 "PROGRAMDATA"
+    CreateDirectory "$0\${APP}"
+    nsExec::Exec '"$SYSDIR\icacls.exe" "$0\${APP}" /setowner *S-1-5-32-544 /T /C /Q'
+    nsExec::Exec '"$SYSDIR\icacls.exe" "$0\${APP}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX /Q'
+  ${EndIf}
   CreateShortcut "$SMPROGRAMS\${APP}.lnk" "$INSTDIR\kaikuluukkuw.exe"
   WriteRegStr SHCTX "Software\${APP}" "Folder" "$INSTDIR"
   WriteRegStr SHCTX "Software\Classes\.kaiku" "" "${CARRIED}"

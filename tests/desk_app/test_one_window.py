@@ -122,3 +122,24 @@ def test_a_home_has_one_bell_however_its_path_is_written(tmp_path: Path, qtbot: 
     qtbot.waitUntil(lambda: ringing.poll() is not None, timeout=LONGEST * 1000)
     bell.close()
     assert ringing.returncode == 0
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_the_bells_name_is_new_at_each_start_and_readable_by_its_user_alone(
+    tmp_path: Path,
+) -> None:
+    names = []
+    for _ in range(2):
+        bell = Doorbell(tmp_path)
+        written = tmp_path / "window.channel"
+        names.append(written.read_text(encoding="ascii"))
+        bell.close()
+    assert names[0] != names[1]
+    assert written.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_name_that_is_none_of_ours_is_not_rung_at(tmp_path: Path) -> None:
+    (tmp_path / "window.channel").write_text("/run/somebody-elses.socket", encoding="ascii")
+    assert not ring(tmp_path)

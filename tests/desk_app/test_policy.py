@@ -1,5 +1,6 @@
 """What the admin's file settles, and how a bad one is refused."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,8 @@ def test_a_command_refuses_to_run_by_a_bad_policy(
     bad = tmp_path / "policy.toml"
     bad.write_text("colour = 'red'", encoding="utf-8")
 
-    status = run(parser().parse_args(["--home", str(tmp_path / "home"), "queue"]), bad)
+    typed = parser().parse_args(["--home", str(tmp_path / "home"), "queue"])
+    status = run(typed, lambda: MachinePolicy.load(bad))
 
     assert status == 2
     assert str(bad) in capsys.readouterr().err
@@ -84,3 +86,19 @@ def test_the_policys_proxy_takes_the_place_of_the_systems(
 
     load(tmp_path, "proxy = 'none'").put_proxy_in_force()
     assert proxy_for("https://register.example") is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="these are modes; Windows has access lists")
+def test_a_policy_that_any_user_may_write_is_refused_and_names_the_place(tmp_path: Path) -> None:
+    planted = tmp_path / "policy.toml"
+    planted.write_text("register_address = 'https://thief.example'", encoding="utf-8")
+    planted.chmod(0o666)
+
+    with pytest.raises(PolicyUnusableError) as refused:
+        MachinePolicy.load_protected(planted, frozenset({0, os.geteuid()}))
+
+    assert str(planted) in refused.value.facts["reason"]
+
+
+def test_a_machine_without_a_policy_has_an_empty_one(tmp_path: Path) -> None:
+    assert MachinePolicy.load_protected(tmp_path / "policy.toml") == MachinePolicy()

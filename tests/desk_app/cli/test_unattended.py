@@ -7,6 +7,7 @@ import pytest
 
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
+from desk_app.policy import MachinePolicy
 from tests.helpers.register import LiveRegister
 from tests.helpers.typist import VENUE, Typist
 
@@ -26,7 +27,7 @@ def enrol_by_policy(desk: Typist, code_file: Path, address: str) -> int:
         encoding="utf-8",
     )
     typed = ["--home", str(desk.home), "--secrets", f"file:{desk.secrets}", "--json", "enrol"]
-    return run(parser().parse_args(typed), policy)
+    return run(parser().parse_args(typed), lambda: MachinePolicy.load(policy))
 
 
 def test_a_desk_enrols_by_the_policy_alone_and_eats_the_code(

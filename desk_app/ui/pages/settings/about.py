@@ -21,6 +21,7 @@ LIBRARIES = (
     "platformdirs",
     "pydantic",
     "PyNaCl",
+    "pywin32",
     "pyzbar",
     "requests",
     "SQLAlchemy",
