@@ -25,6 +25,7 @@ from sync.errors import (
 )
 from sync.pages import parse_message
 from sync.protocol import Problem
+from sync.rules.bounds import is_believable
 
 LONGEST_WAIT = 3600.0
 """Ours: seconds; a ``Retry-After`` beyond is taken for a mistake, and bounded."""
@@ -86,7 +87,9 @@ def fault_in(answer: Answer) -> CentralFaultError:
     code = _problem_code(answer)
     said = f"{answer.what}: {answer.status} {code or 'without a code'}"
     if answer.status in _BUSY:
-        return BusyError(said, retry_after=_retry_after(answer), code=code)
+        # A stranger between desk and register does not tell how long to keep silent.
+        retry_after = 0.0 if code is None else _retry_after(answer)
+        return BusyError(said, retry_after=retry_after, code=code)
     if code is not None:
         kind = _REFUSALS.get((answer.status, code))
         if kind is None and answer.status == HTTPStatus.UNSUPPORTED_MEDIA_TYPE:
@@ -98,9 +101,23 @@ def fault_in(answer: Answer) -> CentralFaultError:
     return BrokenAnswerError(said)
 
 
+def is_registers_own(answer: Answer, fault: CentralFaultError | None) -> bool:
+    """Whether an answer, read with this outcome, was understood as the register's.
+
+    Either it is the message that was asked for, or a problem of the contract.
+    """
+    if fault is None:
+        return True
+    return not isinstance(fault, BrokenAnswerError) and _problem_code(answer) is not None
+
+
 def heard_at(answer: Answer) -> datetime | None:
-    """The register's own time in UTC, where the answer says it."""
-    return _http_date(answer.date)
+    """The time in UTC that the answer says it is; ``None`` for one that no clock can say.
+
+    It is the register's time only where :func:`is_registers_own`.
+    """
+    at = _http_date(answer.date)
+    return at if at is not None and is_believable(at) else None
 
 
 def _problem_code(answer: Answer) -> str | None:
@@ -118,11 +135,9 @@ def _retry_after(answer: Answer) -> float:
     said = (answer.retry_after or "").strip()
     if _SECONDS.fullmatch(said):
         return min(float(said), LONGEST_WAIT)
-    until = _http_date(said)
-    if until is None:
+    until, since = _http_date(said), heard_at(answer)
+    if until is None or since is None:  # the desk's own clock may be wrong
         return 0.0
-    # By the register's own clock, where it shows it: the desk's may be wrong.
-    since = heard_at(answer) or datetime.now(UTC)
     return min(max((until - since).total_seconds(), 0.0), LONGEST_WAIT)
 
 

@@ -24,7 +24,7 @@ from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 
 from sync.address import parse_address
-from sync.answers import Answer, heard_at, read
+from sync.answers import Answer, heard_at, is_registers_own, read
 from sync.certificates import tls_context
 from sync.errors import (
     BrokenAnswerError,
@@ -65,7 +65,7 @@ _CHUNK = 1 << 16
 _NOT_KNOWN = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 
 HeardTime = Callable[[datetime], None]
-"""Told the register's own time (UTC) whenever an answer says it."""
+"""Told the register's own time (UTC) whenever an answer of its own says it."""
 _Shape = TypeVar("_Shape", bound=BaseModel)
 _NETWORK_ERRORS = (
     requests.RequestException,
@@ -263,7 +263,7 @@ class _Road:
         most: int = MOST_BYTES,
     ) -> _Shape:
         answer = self._ask("GET", path, what=what or f"GET {path}", most=most, params=query)
-        return read(answer, shape, status=HTTPStatus.OK)
+        return self._understand(answer, shape, HTTPStatus.OK)
 
     def post(
         self,
@@ -282,11 +282,26 @@ class _Road:
         what = f"POST {path}"
         answer = self._ask("POST", path, what=what, most=MOST_BYTES, data=body, headers=headers)
         try:
-            return read(answer, shape, status=status)
+            return self._understand(answer, shape, status)
         except BrokenAnswerError as unknown:
             if is_new and answer.status in _NOT_KNOWN:
                 raise NotSupportedError(unknown.detail) from None
             raise
+
+    def _understand(self, answer: Answer, shape: type[_Shape], status: int) -> _Shape:
+        """The message. The time is heard only from the register: anybody can say ``Date``."""
+        try:
+            message = read(answer, shape, status=status)
+        except CentralFaultError as fault:
+            self._hear(answer, fault)
+            raise
+        self._hear(answer, None)
+        return message
+
+    def _hear(self, answer: Answer, fault: CentralFaultError | None) -> None:
+        at = heard_at(answer)
+        if at is not None and self._heard_time is not None and is_registers_own(answer, fault):
+            self._heard_time(at)
 
     def _ask(self, method: str, path: str, *, what: str, most: int, **sent: Any) -> Answer:  # noqa: ANN401 - handed on to requests
         until = time.monotonic() + self._timeouts.whole
@@ -303,9 +318,6 @@ class _Road:
                 answer = _receive(response, what=what, most=most, until=until)
         except _NETWORK_ERRORS as error:
             raise _in_words(error, what) from _innermost(error)
-        at = heard_at(answer)
-        if at is not None and self._heard_time is not None:
-            self._heard_time(at)
         return answer
 
 

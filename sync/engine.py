@@ -1,16 +1,20 @@
 """One cycle of the messenger: greet, send, then fetch. No HTTP, no SQL."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sync.calls import Calls, StoppedError
+from sync.discretion import traceback_text
 from sync.errors import CentralFaultError, DeskRefusedError, RegisterMismatchError
 from sync.ports import ActivityCache, DeskBook, OfferCache, Outbox, RegisterCache, RegisterStatus
 from sync.protocol import CentralApi
 from sync.pull import Now, Progress, RegisterPull, pull_activity, pull_offers
 from sync.push import Push
 from sync.signatures import SignatureCheck
+
+_log = logging.getLogger(__name__)
 
 
 class Direction(StrEnum):
@@ -91,13 +95,15 @@ class Engine:
     def cycle(self) -> CycleReport:
         """Send all that waits; then fetch policy, register, offers and activity.
 
-        Faults of the register are in the report. Whatever the cupboard raises passes through;
-        nothing is left ``sending`` then either.
+        Faults of the register are in the report. Whatever else is raised, by the store or by a
+        bug of ours, is raised in the end: no direction keeps another from its turn. Nothing is
+        left ``sending`` then either.
         """
         calls = Calls(self._stopping)
         push = Push(self._api, self._outbox, calls)
         faults: list[Fault] = []
         refused: str | None = None
+        unexpected: Exception | None = None
         stopped = False
         for direction, deed in self._deeds(push, calls):
             try:
@@ -113,6 +119,11 @@ class Engine:
                 break
             except (CentralFaultError, RegisterMismatchError) as fault:
                 faults.append(Fault(direction, fault.code, str(fault)))
+            except Exception as error:  # noqa: BLE001 - ours or the store's: the others go on
+                unexpected = unexpected or error
+                _log.error("sync, %s ended in an error:\n%s", direction, traceback_text(error))
+        if unexpected is not None:
+            raise unexpected
         return CycleReport(
             online=calls.answered > 0,
             misses=calls.misses,

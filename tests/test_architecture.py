@@ -35,11 +35,11 @@ ROOMS = {
     "sync.pull": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
     "sync.engine": """
         sync.rules sync.protocol sync.ports sync.errors sync.calls sync.push sync.pull
-        sync.signatures
+        sync.signatures sync.discretion
     """,
     "sync.worker": "sync.engine sync.errors sync.backoff sync.discretion",
     "sync.address": "sync.protocol sync.errors urllib3",
-    "sync.answers": "sync.pages sync.protocol sync.errors pydantic",
+    "sync.answers": "sync.pages sync.rules sync.protocol sync.errors pydantic",
     "sync.certificates": "sync.address sync.errors certifi urllib3",
     "sync.releases": "sync.address sync.errors sync.signatures pydantic requests",
     "sync.client": """

@@ -94,10 +94,23 @@ class PrintedDayMissingError(UsageError):
     code = "printed_day_missing"
 
 
-class DayToComeError(UsageError):
-    """A paper form bears a day that is still to come."""
+class DayOutOfBoundsError(UsageError):
+    """A visit cannot have this day; ``facts["day"]`` is it in ISO form.
+
+    ``facts["meant"]``, where it is there, is the day that was probably meant.
+    """
+
+
+class DayToComeError(DayOutOfBoundsError):
+    """The day is still to come."""
 
     code = "day_to_come"
+
+
+class DayTooOldError(DayOutOfBoundsError):
+    """The day is longer ago than the register takes visits."""
+
+    code = "day_too_old"
 
 
 class RowGoneError(UsageError):

@@ -12,10 +12,11 @@ from enum import StrEnum
 from uuid import UUID
 
 from desk_app.services.checking import Checking
-from desk_app.services.errors import DayToComeError, OfferNotFoundError, RowGoneError
+from desk_app.services.errors import OfferNotFoundError, RowGoneError
 from desk_app.services.paper import PaperRow, PaperRows
 from desk_app.services.ports import Ids, Offers, Transaction
 from desk_app.services.recording import Recorded, Recording, TicketsAsked, VisitAsked, Weighed
+from desk_app.services.visit_days import check_visit_day
 from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
@@ -91,7 +92,8 @@ class Keying:
     def judge(self, row: PaperRow) -> Judged:
         """What the rules say; nothing is written.
 
-        Raises ``OfferNotFoundError``, ``DayToComeError`` or ``NotEnrolledError``.
+        Raises ``OfferNotFoundError``, ``DayToComeError``, ``DayTooOldError`` or
+        ``NotEnrolledError``.
         """
         if not row.number.strip():
             return Judged(RowState.EMPTY)
@@ -156,8 +158,7 @@ class Keying:
             raise OfferNotFoundError(offer=str(row.offer_id))
         zone = self._checking.desk().policy.zone
         today = self._checking.moment().at.date()
-        if row.day > today:
-            raise DayToComeError
+        check_visit_day(row.day, today, ahead=False)
         if row.day == today:
             return None
         if offer.starts_at is not None and local_day(offer.starts_at, zone) == row.day:

@@ -68,7 +68,18 @@ class Offering:
         if starts_at is not None and starts_at.tzinfo is None:
             starts_at = starts_at.replace(tzinfo=now.at.tzinfo)
         try:
-            offer = Offer(
+            own = self._own(asked, starts_at, now.utc)
+        except ValueError as malformed:
+            raise OfferMalformedError(reason=str(malformed)) from malformed
+        self._journal.add_offer(own)
+        self._queued()
+        return own.offer
+
+    def _own(self, asked: OfferAsked, starts_at: datetime | None, now: datetime) -> OwnOffer:
+        return OwnOffer(
+            id=self._ids.new(),
+            recorded_at=now,
+            offer=Offer(
                 id=self._ids.new(),
                 kind=asked.kind,
                 sector=asked.sector,
@@ -77,12 +88,8 @@ class Offering:
                 starts_at=starts_at,
                 status=OfferStatus.ON_SALE,
                 minors_allowed=asked.minors_allowed,
-            )
-        except ValueError as malformed:
-            raise OfferMalformedError(reason=str(malformed)) from malformed
-        self._journal.add_offer(OwnOffer(id=self._ids.new(), recorded_at=now.utc, offer=offer))
-        self._queued()
-        return offer
+            ),
+        )
 
     def shelf(self) -> Sequence[Shelved]:
         """Every offer, and what is left of it. Raises ``StoreError``."""

@@ -13,6 +13,7 @@ from desk_app.services.errors import (
 )
 from desk_app.services.ports import Ids, Journal, Transaction
 from desk_app.services.timekeeping import Timekeeping
+from desk_app.services.visit_days import check_visit_day
 from sync.rules.cards import CardKind
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
@@ -120,7 +121,11 @@ class Recording:
         return recorded
 
     def weigh(self, asked: VisitAsked) -> Weighed:
-        """Judge what would be recorded; nothing is written. Raises ``UsageError``."""
+        """Judge what would be recorded; nothing is written.
+
+        Raises ``UsageError``; among them are ``DayToComeError`` and ``DayTooOldError`` for a
+        moment that staff named and the register would not take.
+        """
         checked = self._check(asked)
         kind = checked.verdict.card.kind if checked.verdict.card else None
         try:
@@ -167,9 +172,13 @@ class Recording:
             raise PrintedDayMissingError
         if asked.provisional and not desk.policy.provisional_allowed:
             raise ProvisionalNotAllowedError
+        moment = None
+        if asked.at is not None:
+            moment = self._timekeeping.moment_at(asked.at, desk.policy)
+            check_visit_day(moment.at.date(), self._checking.moment().at.date())
         return self._checking.check(
             asked.number,
             asked.offer_id,
-            moment=None if asked.at is None else self._timekeeping.moment_at(asked.at, desk.policy),
+            moment=moment,
             printed_valid_until=asked.printed_valid_until if asked.provisional else None,
         )

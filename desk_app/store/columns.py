@@ -5,9 +5,14 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
+_WIDTH = len("2026-11-29T16:00:00.000000Z")
+
 
 class UtcTime(sa.types.TypeDecorator[datetime]):
-    """An aware moment, kept as UTC text of one width so that it sorts by time."""
+    """An aware moment, kept as UTC text of one width so that it sorts by time.
+
+    The width holds for every year, so whatever was written can be read back.
+    """
 
     impl = sa.String
     cache_ok = True
@@ -15,12 +20,15 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> str | None:
         """To the column."""
         del dialect
-        return None if value is None else value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        if value is None:
+            return None
+        return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> datetime | None:
         """From the column."""
         del dialect
-        return None if value is None else datetime.fromisoformat(value)
+        # Earlier versions wrote the year 100 with three digits.
+        return None if value is None else datetime.fromisoformat(value.zfill(_WIDTH))
 
 
 def named(kind: type[StrEnum]) -> sa.Enum:

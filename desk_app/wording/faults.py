@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 
+DAY_MEANT = QT_TRANSLATE_NOOP("Error", "Was {meant} meant?")
+"""The next step where only the year of a day is wrong."""
+
 ERRORS: Mapping[str, tuple[str, str]] = {
     "offer_not_found": (
         QT_TRANSLATE_NOOP("Error", "No such offer is known here."),
@@ -72,8 +75,12 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "Look whether it is on, or save the form as PDF."),
     ),
     "day_to_come": (
-        QT_TRANSLATE_NOOP("Error", "The day is still to come."),
-        QT_TRANSLATE_NOOP("Error", "Take the day that is written on the form."),
+        QT_TRANSLATE_NOOP("Error", "The day {day} is still to come."),
+        QT_TRANSLATE_NOOP("Error", "Take the day on which the tickets were given."),
+    ),
+    "day_too_old": (
+        QT_TRANSLATE_NOOP("Error", "The day {day} is too long ago: 400 days are the most."),
+        QT_TRANSLATE_NOOP("Error", "Take the day on which the tickets were given."),
     ),
     "row_gone": (
         QT_TRANSLATE_NOOP("Error", "This row was recorded or put away meanwhile."),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
-from desk_app.services.errors import DeskError
+from desk_app.services.errors import DayOutOfBoundsError, DeskError
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.rescued import Rescued
 from desk_app.services.standing import Connection, ConnectionState, Standing
@@ -17,7 +17,7 @@ from desk_app.wording.codes import (
     Said,
 )
 from desk_app.wording.examined import FINDINGS
-from desk_app.wording.faults import BUG, ERRORS
+from desk_app.wording.faults import BUG, DAY_MEANT, ERRORS
 from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
 from desk_app.wording.translation import Translate
 from sync.errors import CentralFaultError
@@ -119,6 +119,9 @@ class Wording:
             said = BUG
         else:
             facts = error.facts if isinstance(error, DeskError) else {}
+            if isinstance(error, DayOutOfBoundsError):
+                facts = {name: self.date(date.fromisoformat(day)) for name, day in facts.items()}
+                said = (said[0], DAY_MEANT if "meant" in facts else said[1])
         what, then = (self.translate("Error", text) for text in said)
         return what.format_map(_Facts(facts)), then.format_map(_Facts(facts))
 

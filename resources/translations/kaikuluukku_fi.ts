@@ -659,6 +659,22 @@
         <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
     </message>
     <message>
+        <source>Was {meant} meant?</source>
+        <translation>Tarkoititko päivää {meant}?</translation>
+    </message>
+    <message>
+        <source>The day {day} is still to come.</source>
+        <translation>Päivä {day} on vasta tulossa.</translation>
+    </message>
+    <message>
+        <source>Take the day on which the tickets were given.</source>
+        <translation>Merkitse päivä, jona liput annettiin.</translation>
+    </message>
+    <message>
+        <source>The day {day} is too long ago: 400 days are the most.</source>
+        <translation>Päivä {day} on liian kaukana: enintään 400 päivää käy.</translation>
+    </message>
+    <message>
         <source>Stopped: the file was not saved.</source>
         <translation>Keskeytetty: tiedostoa ei tallennettu.</translation>
     </message>
@@ -1109,14 +1125,6 @@
     <message>
         <source>Look whether it is on, or save the form as PDF.</source>
         <translation>Katso, onko se päällä, tai tallenna lomake PDF-tiedostona.</translation>
-    </message>
-    <message>
-        <source>The day is still to come.</source>
-        <translation>Päivä on vasta tulossa.</translation>
-    </message>
-    <message>
-        <source>Take the day that is written on the form.</source>
-        <translation>Käytä lomakkeeseen kirjoitettua päivää.</translation>
     </message>
     <message>
         <source>This row was recorded or put away meanwhile.</source>
@@ -2630,10 +2638,6 @@
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
-    </message>
-    <message>
-        <source>The day is still to come. Take the one on the form.</source>
-        <translation>Päivä on vasta tulossa. Käytä lomakkeen päivää.</translation>
     </message>
     <message>
         <source>The form is for</source>

@@ -659,6 +659,22 @@
         <translation>Ingenting skrevs över. Starta programmet på nytt: det lägger den skadade filen åt sidan och räddar det som går att läsa.</translation>
     </message>
     <message>
+        <source>Was {meant} meant?</source>
+        <translation>Menade du {meant}?</translation>
+    </message>
+    <message>
+        <source>The day {day} is still to come.</source>
+        <translation>Dagen {day} har inte varit än.</translation>
+    </message>
+    <message>
+        <source>Take the day on which the tickets were given.</source>
+        <translation>Ange dagen då biljetterna gavs.</translation>
+    </message>
+    <message>
+        <source>The day {day} is too long ago: 400 days are the most.</source>
+        <translation>Dagen {day} ligger för långt tillbaka: högst 400 dagar går.</translation>
+    </message>
+    <message>
         <source>Stopped: the file was not saved.</source>
         <translation>Avbrutet: filen sparades inte.</translation>
     </message>
@@ -1109,14 +1125,6 @@
     <message>
         <source>Look whether it is on, or save the form as PDF.</source>
         <translation>Se efter om den är på, eller spara blanketten som PDF.</translation>
-    </message>
-    <message>
-        <source>The day is still to come.</source>
-        <translation>Dagen har inte kommit ännu.</translation>
-    </message>
-    <message>
-        <source>Take the day that is written on the form.</source>
-        <translation>Använd den dag som står på blanketten.</translation>
     </message>
     <message>
         <source>This row was recorded or put away meanwhile.</source>
@@ -2630,10 +2638,6 @@
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
-    </message>
-    <message>
-        <source>The day is still to come. Take the one on the form.</source>
-        <translation>Dagen har inte kommit ännu. Använd blankettens dag.</translation>
     </message>
     <message>
         <source>The form is for</source>

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from sync.rules.bounds import check_end, check_instant
 from sync.rules.texts import check_text
 
 LONGEST_NAME = 200
@@ -128,6 +129,15 @@ class Offer:
                 raise ValueError("money is counted in cents, from 0")
         if any(at is not None and at.tzinfo is None for at in (self.starts_at, self.ends_at)):
             raise ValueError("an offer's times must name their time zone")
+
+    def check_times(self) -> None:
+        """Raise ``ValueError`` for a time of an absurd year; "for ever" may be an end.
+
+        What is outside cannot be reckoned with in every time zone. It is asked wherever an offer
+        comes in; what has been taken in stays readable.
+        """
+        check_instant(self.starts_at, "an offer's start")
+        check_end(self.ends_at, "an offer's end")
 
     @property
     def takes_minors(self) -> bool:

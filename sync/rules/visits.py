@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
+from sync.rules.bounds import check_day, check_instant
 from sync.rules.card_numbers import is_normal
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import Offer, OfferKind
@@ -142,6 +143,7 @@ class OwnOffer:
 
     def __post_init__(self) -> None:
         check_stamp(self.recorded_at, None)
+        self.offer.check_times()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +183,7 @@ class VenueVisit:
     """A visit that some desk of the venue has had accepted (contract 1.7).
 
     The register keeps the card's number for ``retention_days``; then it is ``None``.
+    Raises ``ValueError`` for a day of an absurd year.
     """
 
     id: UUID
@@ -191,6 +194,9 @@ class VenueVisit:
     tickets: Tickets
     local_date: date
     state: VisitState
+
+    def __post_init__(self) -> None:
+        check_day(self.local_date, "local_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +210,6 @@ class PastVisit:
 
 
 def check_stamp(recorded_at: datetime, operator: str | None) -> None:
-    """Raise ``ValueError`` unless the time names its zone and the operator's mark is short."""
-    if recorded_at.tzinfo is None:
-        raise ValueError("recorded_at must name its time zone")
+    """Raise ``ValueError`` unless the time can be one and the operator's mark is short."""
+    check_instant(recorded_at, "recorded_at")
     check_text(operator, "the operator's mark", longest=LONGEST_OPERATOR)

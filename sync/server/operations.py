@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from sync.protocol import Outcome
+from sync.rules.bounds import DAYS_BACK, day_refusal
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import Case, judge_tickets
@@ -30,10 +31,12 @@ from sync.server.ledger import Ledger
 from sync.server.offers import StoredOffer
 from sync.server.results import Result, accepted, rejected
 
-OLDEST_DAYS = 400
-"""Ours: a visit of longer ago belongs to statistics that are closed."""
 OFFER_UNKNOWN = "offer_unknown"
 _NOON = time(12)
+_OUT_OF_BOUNDS = {
+    Refusal.MALFORMED: "local_date lies in the future",
+    Refusal.TOO_OLD: f"more than {DAYS_BACK} days ago",
+}
 
 
 def settle_all(books: Books, batches: Sequence[Batch], policy: Policy) -> list[list[Result]]:
@@ -59,9 +62,7 @@ class _Bench:
             revision: ended + timedelta(days=policy.expired_after_days)
             for revision, ended in books.superseded.items()
         }
-        today = local_day(books.now, policy.zone)
-        self._last_day = today + timedelta(days=1)  # a day for clocks and zones
-        self._first_day = today - timedelta(days=OLDEST_DAYS)
+        self._today = local_day(books.now, policy.zone)
 
     def settle_batch(self, batch: Batch) -> list[Result]:
         self._desk = batch.desk
@@ -95,10 +96,9 @@ class _Bench:
                 raise TypeError(item.kind)
 
     def _visit(self, visit: Visit, document: str) -> Result:
-        if visit.local_date > self._last_day:
-            return rejected(visit, Refusal.MALFORMED, "local_date lies in the future")
-        if visit.local_date < self._first_day:
-            return rejected(visit, Refusal.TOO_OLD, f"more than {OLDEST_DAYS} days ago")
+        out_of_bounds = day_refusal(visit.local_date, self._today)
+        if out_of_bounds is not None:
+            return rejected(visit, out_of_bounds, _OUT_OF_BOUNDS[out_of_bounds])
         stored = self._ledger.offers.get(visit.offer_id)
         if stored is None:
             detail = "the venue has no such offer yet"

@@ -91,13 +91,28 @@ def test_a_strangers_error_is_never_taken_for_the_registers_word(status: int) ->
 def test_a_busy_register_says_how_long(status: int, said: str, seconds: float) -> None:
     fault = fault_of(
         status,
-        b"<p>busy",
-        "text/html",
+        problem("rate_limited"),
+        PROBLEM,
         retry_after=said,
         date="Tue, 24 Nov 2026 10:00:00 GMT",
     )
     assert isinstance(fault, BusyError)
     assert fault.retry_after == seconds
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_stranger_does_not_tell_how_long_to_keep_silent(status: int) -> None:
+    fault = fault_of(status, b"<p>busy", "text/html", retry_after="3600")
+    assert isinstance(fault, BusyError)
+    assert fault.retry_after == 0.0
+
+
+@pytest.mark.parametrize("date", [None, "Mon, 01 Jan 2100 00:00:00 GMT"])
+def test_until_when_to_keep_silent_is_reckoned_by_the_same_answers_time(date: str | None) -> None:
+    until = "Tue, 24 Nov 2026 10:00:30 GMT"
+    fault = fault_of(503, problem("busy"), PROBLEM, retry_after=until, date=date)
+    assert isinstance(fault, BusyError)
+    assert fault.retry_after == 0.0
 
 
 @pytest.mark.parametrize(("status", "media_type"), [(200, "text/html"), (511, "text/html")])

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from sync.engine import Direction
@@ -36,6 +38,19 @@ def test_the_failure_of_one_direction_never_stops_another(direction: Direction) 
     assert [fault.direction for fault in report.faults] == [direction]
     assert set(CALL_OF.values()) <= set(central.calls)
     assert report.online
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_an_error_of_ours_in_one_direction_never_stops_another(
+    direction: Direction, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(rf"^sync\.engine: sync, {direction} ended in an error")
+    desk, central = full_desk(), full_central()
+    central.before = failing(CALL_OF[direction], ZeroDivisionError("a bug"))
+    with pytest.raises(ZeroDivisionError):
+        cycle(desk, central)
+    assert set(CALL_OF.values()) <= set(central.calls)
+    assert OperationState.SENDING not in desk.outbox.states()
 
 
 def test_policy_and_venue_are_written_down() -> None:

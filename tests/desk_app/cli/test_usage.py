@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ import pytest
 from desk_app.__main__ import main
 from tests.helpers.cupboard import bare
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import OFFER, VENUE, Typist
+from tests.helpers.typist import OFFER, TODAY, VENUE, Typist
 
 
 def test_a_desk_that_is_not_enrolled_says_so(new_desk: Typist) -> None:
@@ -64,6 +65,30 @@ def test_what_makes_no_sense_is_bad_usage(new_desk: Typist, typed: tuple[str, ..
 
     assert answer.status == 2
     assert answer.words.strip()
+
+
+@pytest.mark.parametrize(
+    ("days", "code"), [(6, "day_to_come"), (2, "day_to_come"), (-430, "day_too_old")]
+)
+def test_a_visit_of_a_day_out_of_bounds_is_refused_at_the_desk(
+    desk: Typist, days: int, code: str
+) -> None:
+    at = datetime.now(UTC) + timedelta(days=days)
+
+    answer = desk("record", "FAMILY1", *OFFER, "--recorded-at", at.isoformat())
+
+    assert answer.status == 2
+    assert answer.data["error"]["code"] == code
+    assert str(TODAY.year if days < 0 else TODAY.year - 1) in answer.data["error"]["next_step"]
+    assert desk("queue").data["pending"] == 0
+
+
+@pytest.mark.parametrize("days", [1, -399])
+def test_a_visit_of_a_day_within_bounds_is_taken_at_the_desk(desk: Typist, days: int) -> None:
+    at = datetime.now(UTC) + timedelta(days=days)
+
+    # The card's own days are another matter.
+    assert desk("record", "FAMILY1", *OFFER, "--recorded-at", at.isoformat()).status in {0, 6}
 
 
 def test_an_unknown_offer_is_bad_usage(desk: Typist) -> None:

@@ -265,7 +265,19 @@ def test_a_row_is_removed_only_after_a_question(keying_person: Person) -> None:
 def test_a_day_to_come_is_said_beside_the_day_and_no_row_can_be_keyed(page: PaperPage) -> None:
     page.day.setText("18.10.2026")
     page.day.editingFinished.emit()
-    assert page._day_row._fault.text() == "The day is still to come. Take the one on the form."
+    assert (
+        page._day_row._fault.text() == "The day 18/10/2026 is still to come. Was 18/10/2025 meant?"
+    )
+    assert page.keying.grid.rowCount() == 0
+
+
+def test_a_slip_in_the_year_is_said_with_the_day_that_was_meant(page: PaperPage) -> None:
+    page.day.setText("16.10.2024")
+    page.day.editingFinished.emit()
+    assert (
+        page._day_row._fault.text()
+        == "The day 16/10/2024 is too long ago: 400 days are the most. Was 16/10/2026 meant?"
+    )
     assert page.keying.grid.rowCount() == 0
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desk_app.services.errors import DayOutOfBoundsError
 from desk_app.services.scans import Scan
+from desk_app.services.visit_days import check_visit_day
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.models.printed_day import printed_day
 from desk_app.ui.pages.page import Page
@@ -20,6 +22,7 @@ from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.offer_chooser import OfferChooser
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled
+from desk_app.wording.sentences import sentences
 from sync.rules.offers import Offer
 
 _KEY_IN, _PRINT = "key_in", "print"
@@ -187,9 +190,16 @@ class PaperPage(Page):
         return surroundings.now().astimezone(surroundings.zone).date()
 
     def _day(self) -> date | None:
-        """The day, unless it is none or still to come."""
+        """The day, unless it is none, or one that no visit can have."""
         day = printed_day(self.day.text())
-        return day if day is not None and day <= self._today() else None
+        return day if day is not None and self._fault(day) is None else None
+
+    def _fault(self, day: date) -> DayOutOfBoundsError | None:
+        try:
+            check_visit_day(day, self._today(), ahead=False)
+        except DayOutOfBoundsError as fault:
+            return fault
+        return None
 
     def _begin(self) -> None:
         """Rows and form are for what stands above."""
@@ -201,8 +211,8 @@ class PaperPage(Page):
             self._day_row.show_fault(
                 self.tr("Write the day, the month and the year, as in 9.3.2027.")
             )
-        elif day is not None and day > self._today() and not self._printing:
-            self._day_row.show_fault(self.tr("The day is still to come. Take the one on the form."))
+        elif day is not None and not self._printing and (fault := self._fault(day)) is not None:
+            self._day_row.show_fault(sentences(*self._fittings.language.words.error(fault)))
         else:
             self._day_row.show_fault("")
 

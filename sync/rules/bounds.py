@@ -1,0 +1,80 @@
+"""Bounds of time: what a clock may say, what an instant may be, which day a visit may have.
+
+A desk and a register that judge by the same bounds never refuse each other's visits for their day.
+"""
+
+from datetime import MAXYEAR, UTC, date, datetime
+
+from sync.rules.codes import Refusal
+
+RELEASED = datetime(2026, 1, 1, tzinfo=UTC)
+"""No clock that is right says less: this program was not there before."""
+LAST_TIME_BELIEVED = RELEASED.replace(year=RELEASED.year + 10)
+"""Ours: a clock that says more is taken for wrong; by then there is a newer version."""
+DAYS_AHEAD = 1
+"""A day for clocks and time zones (contract 1.6)."""
+DAYS_BACK = 400
+"""What lies before belongs to statistics that are closed (contract 1.6)."""
+_FIRST_YEAR = 1990
+_LAST_YEAR = 2199
+"""Ours: no card, offer or visit of this scheme has to do with a year outside of these."""
+
+
+def is_believable(at: datetime) -> bool:
+    """Whether a clock that says this can be right."""
+    return RELEASED <= at <= LAST_TIME_BELIEVED
+
+
+def check_instant(at: datetime | None, what: str) -> None:
+    """Raise ``ValueError`` for an instant without a time zone, or of an absurd year.
+
+    Years within the bounds can be written, read back and reckoned with in every time zone.
+    """
+    if at is None:
+        return
+    if at.tzinfo is None:
+        raise ValueError(f"{what} must name its time zone")
+    check_day(at.date(), what)
+
+
+def check_end(at: datetime | None, what: str) -> None:
+    """As :func:`check_instant`, but for the last day of the year 9999: "for ever", as some write.
+
+    It has to be a moment in UTC too.
+    """
+    if at is None or at.tzinfo is None or at.year != MAXYEAR:
+        check_instant(at, what)
+        return
+    try:
+        at.astimezone(UTC)
+    except OverflowError as beyond:
+        raise ValueError(f"{what} lies beyond all years") from beyond
+
+
+def check_day(day: date, what: str) -> None:
+    """Raise ``ValueError`` for a day of an absurd year."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(f"{what} lies between the years {_FIRST_YEAR} and {_LAST_YEAR}")
+
+
+def day_refusal(day: date, today: date) -> Refusal | None:
+    """Why a visit cannot have this day: ``malformed`` to come, ``too_old`` long past, or not."""
+    ahead = (day - today).days
+    if ahead > DAYS_AHEAD:
+        return Refusal.MALFORMED
+    return Refusal.TOO_OLD if ahead < -DAYS_BACK else None
+
+
+def day_meant(day: date, today: date) -> date | None:
+    """The day that was probably meant by one out of bounds: the latest like it that has been.
+
+    ``None`` where no year makes it right, as for a 29 February.
+    """
+    for year in (today.year, today.year - 1):
+        try:
+            meant = day.replace(year=year)
+        except ValueError:
+            continue
+        if meant <= today and day_refusal(meant, today) is None:
+            return meant
+    return None
