@@ -24,7 +24,7 @@ from sync.protocol import (
     Peer,
     Put,
 )
-from sync.rules.calendar import is_meant
+from sync.rules.bounds import is_meant
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.visits import VenueVisit
@@ -87,7 +87,11 @@ def _without_absurd_days(message: _Shape) -> _Shape:
 
 
 def _is_meant_offer(offer: Offer) -> bool:
-    return is_meant(offer.starts_at) and is_meant(offer.ends_at)
+    try:
+        offer.check_times()
+    except ValueError:
+        return False
+    return True
 
 
 def _with(

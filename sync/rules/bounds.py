@@ -15,14 +15,19 @@ DAYS_AHEAD = 1
 """A day for clocks and time zones (contract 1.6)."""
 DAYS_BACK = 400
 """What lies before belongs to statistics that are closed (contract 1.6)."""
-_FIRST_YEAR = 1990
-_LAST_YEAR = 2199
-"""Ours: no card, offer or visit of this scheme has to do with a year outside of these."""
+FIRST_YEAR = 2000
+LAST_YEAR = 2199
+"""Ours: no visit, and no offer, is of another year; a day of any other is a slip."""
 
 
 def is_believable(at: datetime) -> bool:
     """Whether a clock that says this can be right."""
     return RELEASED <= at <= LAST_TIME_BELIEVED
+
+
+def is_meant(day: date) -> bool:
+    """Whether a day, or a moment, lies in a year that can be meant."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def check_instant(at: datetime | None, what: str) -> None:
@@ -53,8 +58,8 @@ def check_end(at: datetime | None, what: str) -> None:
 
 def check_day(day: date, what: str) -> None:
     """Raise ``ValueError`` for a day of an absurd year."""
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise ValueError(f"{what} lies between the years {_FIRST_YEAR} and {_LAST_YEAR}")
+    if not is_meant(day):
+        raise ValueError(f"{what} lies between the years {FIRST_YEAR} and {LAST_YEAR}")
 
 
 def day_refusal(day: date, today: date) -> Refusal | None:

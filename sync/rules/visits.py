@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
-from sync.rules.bounds import check_day, check_instant
+from sync.rules.bounds import check_instant
 from sync.rules.card_numbers import is_normal
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import Offer, OfferKind
@@ -183,7 +183,6 @@ class VenueVisit:
     """A visit that some desk of the venue has had accepted (contract 1.7).
 
     The register keeps the card's number for ``retention_days``; then it is ``None``.
-    Raises ``ValueError`` for a day of an absurd year.
     """
 
     id: UUID
@@ -194,9 +193,6 @@ class VenueVisit:
     tickets: Tickets
     local_date: date
     state: VisitState
-
-    def __post_init__(self) -> None:
-        check_day(self.local_date, "local_date")
 
 
 @dataclass(frozen=True, slots=True)
