@@ -41,3 +41,8 @@ class Home:
     def log(self) -> Path:
         """The window's log; it bears no card number, token or key."""
         return self.folder / "logs" / "kaikuluukku.log"
+
+    @property
+    def seen_serial(self) -> Path:
+        """The highest serial of a list of releases that was seen here."""
+        return self.folder / "releases.serial"

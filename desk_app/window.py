@@ -48,7 +48,7 @@ from desk_app.ui.tasks import Tasks
 from desk_app.ui.theme import Theme, chosen
 from desk_app.ui.tidying import Tidying
 from desk_app.ui.window import Parts, build_window
-from desk_app.updating import look_for_update
+from desk_app.updating import SeenSerial, look_for_update
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
 from sync.worker import SyncState, SyncStatus
@@ -252,7 +252,9 @@ def assemble(
             resources=_RESOURCES,
             locked=app.policy.locked,
             write_diagnosis=lambda path: _diagnose(app, home, path),
-            look_for_update=lambda: look_for_update(this_build(), app.policy),
+            look_for_update=lambda: look_for_update(
+                this_build(), app.policy, SeenSerial(home.seen_serial), app.clock.now().date()
+            ),
         ),
     )
     bridge.setParent(window)

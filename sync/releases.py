@@ -1,12 +1,16 @@
 """The list of releases: fetched from where the build says, and believed only as signed.
 
 It is a JSON object of ``signed``, a text, and ``signature``, Ed25519 over that text by the key that
-came with the build. The text is JSON in turn: ``{"releases": [{"channel", "version", "notes":
-{language: text}, "address"}…]}``.
+came with the build. The text is JSON in turn: ``{"serial": INT, "expires": DATE, "releases":
+[{"channel", "version", "notes": {language: text}, "address"}…]}``. ``serial`` grows with each list
+that is published, and ``expires`` is the last day on which a list may be believed: whoever stands
+in between could otherwise hold back news of a security fix for ever by repeating an old list.
 """
 
+from datetime import date
+
 import requests
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from sync.address import parse_address
 from sync.errors import BrokenAnswerError, UnreachableError
@@ -33,7 +37,13 @@ class _Signed(BaseModel):
     signature: str
 
 
-class _Manifest(BaseModel):
+class ReleaseList(BaseModel):
+    """What was signed. ``expires`` is its last good day, inclusive."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    serial: int = Field(ge=1)
+    expires: date
     releases: list[PublishedRelease]
 
 
@@ -43,10 +53,8 @@ class ManifestForgedError(BrokenAnswerError):
     code = "manifest_forged"
 
 
-def fetch_releases(
-    address: str, key: bytes, *, ca_file: str | None = None
-) -> list[PublishedRelease]:
-    """The list, proved.
+def fetch_releases(address: str, key: bytes, *, ca_file: str | None = None) -> ReleaseList:
+    """The list, its signature proved; its serial and last day are the caller's to look at.
 
     Raises ``UnreachableError``, ``BrokenAnswerError`` or its kind ``ManifestForgedError``; then
     nothing of it may be used.
@@ -63,7 +71,7 @@ def fetch_releases(
     return read_releases(body, key)
 
 
-def read_releases(body: bytes, key: bytes) -> list[PublishedRelease]:
+def read_releases(body: bytes, key: bytes) -> ReleaseList:
     """What a list says. Raises ``BrokenAnswerError`` or ``ManifestForgedError``."""
     if len(body) > _MOST_BYTES:
         raise BrokenAnswerError("releases: too large", code="answer_too_large")
@@ -74,6 +82,6 @@ def read_releases(body: bytes, key: bytes) -> list[PublishedRelease]:
     if not SignatureCheck(key)(told.signed.encode(), told.signature):
         raise ManifestForgedError("releases: the signature is wrong")
     try:
-        return _Manifest.model_validate_json(told.signed).releases
+        return ReleaseList.model_validate_json(told.signed)
     except ValidationError as broken:
         raise BrokenAnswerError("releases: no list") from broken

@@ -1,8 +1,9 @@
-"""A newer version of the program: which one, and what it brings."""
+"""A newer version of the program: which one, what it brings, and whether the list may be old."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 _VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})")
 
@@ -34,3 +35,22 @@ def newest(offered: list[Update], running: str) -> Update | None:
         if each.is_newer_than(best.version if best else running):
             best = each
     return best
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateCheck:
+    """What a look at the list of releases found.
+
+    ``update`` is a newer version. ``outdated_since`` is the last day of a list that has expired,
+    and ``is_older`` says that it is older than one seen before: in both cases somebody may be
+    holding newer lists back.
+    """
+
+    update: Update | None = None
+    outdated_since: date | None = None
+    is_older: bool = False
+
+    @property
+    def is_suspect(self) -> bool:
+        """Whether newer lists may be held back."""
+        return self.is_older or self.outdated_since is not None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.services.counter import Counter
 from desk_app.services.standing import Connection, Standing
-from desk_app.services.updates import Update
+from desk_app.services.updates import UpdateCheck
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.tasks import Tasks, Token
 from sync.rules.offers import Offer
@@ -35,7 +35,7 @@ class Surroundings(QObject):
         self.standing: Standing | None = None
         self.offers: Sequence[Offer] = ()
         self.connection = Connection()
-        self.update: Update | None = None
+        self.update_check = UpdateCheck()
         self.trouble: Exception | None = None
         self._reading: Token | None = None
         self._stopped = False
@@ -59,9 +59,9 @@ class Surroundings(QObject):
         """Have the messenger go without waiting for its turn; it tells when it has."""
         self._counter.send_now()
 
-    def tell_update(self, update: Update | None) -> None:
-        """A new version is there, or not."""
-        self.update = update
+    def tell_update(self, check: UpdateCheck) -> None:
+        """What a look for a new version found."""
+        self.update_check = check
         self.changed.emit()
 
     def refresh(self) -> None:

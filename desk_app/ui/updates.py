@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from desk_app.services.updates import Update
+from desk_app.services.updates import UpdateCheck
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks
 
-LookForUpdate = Callable[[], Update | None]
+LookForUpdate = Callable[[], UpdateCheck]
 
 _FIRST_MS = 60_000
 """The start belongs to the queue that waits at the counter."""

@@ -331,7 +331,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
     "certificate_refused": (
         QT_TRANSLATE_NOOP("Error", "The register's certificate cannot be trusted."),
         QT_TRANSLATE_NOOP(
-            "Error", "Check the clock of this computer. If it is right, tell your IT support."
+            "Error",
+            "Nothing was sent. Often the computer's clock is wrong, or the network wants you to "
+            "sign in first. Somebody may also be listening in between: if the clock is right, use "
+            "another network or tell your IT support.",
         ),
     ),
     "ca_file_unusable": (

@@ -19,6 +19,18 @@
         <source>A new version is there: {version}. {notes} It is at {address}.</source>
         <translation>Uusi versio on saatavilla: {version}. {notes} Sen saa osoitteesta {address}.</translation>
     </message>
+    <message>
+        <source>The list of new versions is older than one received before.</source>
+        <translation>Uusien versioiden luettelo on vanhempi kuin aiemmin saatu luettelo.</translation>
+    </message>
+    <message>
+        <source>The list of new versions was valid until {day}.</source>
+        <translation>Uusien versioiden luettelo oli voimassa {day} asti.</translation>
+    </message>
+    <message>
+        <source>Newer ones may be held back on the network. Tell your IT support.</source>
+        <translation>Joku saattaa estää uudempia luetteloita pääsemästä perille. Kerro asiasta IT-tukeen.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -655,6 +667,10 @@
         <translation>Avain ei avaa luukun tietoja: {path}.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Often the computer&apos;s clock is wrong, or the network wants you to sign in first. Somebody may also be listening in between: if the clock is right, use another network or tell your IT support.</source>
+        <translation>Mitään ei lähetetty. Usein syynä on tietokoneen väärä kello tai verkko, johon pitää ensin kirjautua. Joku voi myös olla välissä kuuntelemassa: jos kello on oikeassa, käytä toista verkkoa tai kerro asiasta IT-tukeen.</translation>
+    </message>
+    <message>
         <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
         <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
     </message>
@@ -781,10 +797,6 @@
     <message>
         <source>The register&apos;s certificate cannot be trusted.</source>
         <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
-    </message>
-    <message>
-        <source>Check the clock of this computer. If it is right, tell your IT support.</source>
-        <translation>Tarkista tietokoneen kello. Jos se on oikeassa, kerro IT-tukeen.</translation>
     </message>
     <message>
         <source>The file with the certificates cannot be used.</source>

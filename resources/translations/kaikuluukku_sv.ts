@@ -19,6 +19,18 @@
         <source>A new version is there: {version}. {notes} It is at {address}.</source>
         <translation>En ny version finns: {version}. {notes} Den finns på {address}.</translation>
     </message>
+    <message>
+        <source>The list of new versions is older than one received before.</source>
+        <translation>Listan över nya versioner är äldre än en som kommit tidigare.</translation>
+    </message>
+    <message>
+        <source>The list of new versions was valid until {day}.</source>
+        <translation>Listan över nya versioner gällde till {day}.</translation>
+    </message>
+    <message>
+        <source>Newer ones may be held back on the network. Tell your IT support.</source>
+        <translation>Någon kan hålla inne nyare listor på vägen. Kontakta it-stödet.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -655,6 +667,10 @@
         <translation>Nyckeln öppnar inte luckans data: {path}.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Often the computer&apos;s clock is wrong, or the network wants you to sign in first. Somebody may also be listening in between: if the clock is right, use another network or tell your IT support.</source>
+        <translation>Ingenting skickades. Ofta går datorns klocka fel, eller så kräver nätverket att man först loggar in. Någon kan också lyssna däremellan: om klockan går rätt, byt nätverk eller kontakta it-stödet.</translation>
+    </message>
+    <message>
         <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
         <translation>Ingenting skrevs över. Starta programmet på nytt: det lägger den skadade filen åt sidan och räddar det som går att läsa.</translation>
     </message>
@@ -781,10 +797,6 @@
     <message>
         <source>The register&apos;s certificate cannot be trusted.</source>
         <translation>Registrets certifikat går inte att lita på.</translation>
-    </message>
-    <message>
-        <source>Check the clock of this computer. If it is right, tell your IT support.</source>
-        <translation>Kontrollera datorns klocka. Om den går rätt, kontakta it-stödet.</translation>
     </message>
     <message>
         <source>The file with the certificates cannot be used.</source>

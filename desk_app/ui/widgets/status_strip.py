@@ -114,7 +114,7 @@ class StatusStrip(QFrame):
         enrolled = standing is not None and standing.desk is not None
         self._waiting.wanted = self._age.wanted = enrolled
         self._show_attention(standing)
-        self._show_update(self._surroundings.update)
+        self._show_update(self._surroundings.update_check.update)
         self._send_now.say(self.tr("Send now"))
         self._send_now.wanted = self._can_send(standing)
         if standing is not None and enrolled:

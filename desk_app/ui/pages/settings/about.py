@@ -2,6 +2,7 @@
 
 from importlib.metadata import PackageNotFoundError, metadata, version
 
+from desk_app.services.updates import Update, UpdateCheck
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.settings.part import Part
 from desk_app.ui.widgets.button import Button
@@ -81,17 +82,31 @@ class About(Part):
         self._show_update()
 
     def _show_update(self) -> None:
-        update = self.fittings.surroundings.update
-        self._update.setVisible(update is not None)
-        if update is not None:
-            there = self.tr("A new version is there: {version}. {notes} It is at {address}.")
-            self._update.setText(
-                there.format(
-                    version=update.version,
-                    notes=update.note(self.fittings.language.code),
-                    address=update.address,
-                )
+        check = self.fittings.surroundings.update_check
+        parts = [] if check.update is None else [self._new_version(check.update)]
+        if check.is_suspect:
+            parts.append(self._held_back(check))
+        self._update.setVisible(bool(parts))
+        self._update.setText("\n\n".join(parts))
+
+    def _new_version(self, update: Update) -> str:
+        there = self.tr("A new version is there: {version}. {notes} It is at {address}.")
+        return there.format(
+            version=update.version,
+            notes=update.note(self.fittings.language.code),
+            address=update.address,
+        )
+
+    def _held_back(self, check: UpdateCheck) -> str:
+        what = (
+            self.tr("The list of new versions is older than one received before.")
+            if check.outdated_since is None
+            else self.tr("The list of new versions was valid until {day}.").format(
+                day=self.fittings.language.words.date(check.outdated_since)
             )
+        )
+        why = self.tr("Newer ones may be held back on the network. Tell your IT support.")
+        return f"{what} {why}"
 
     def _show_libraries(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
         if wanted:
