@@ -106,7 +106,8 @@ ROOMS = {
     "desk_app.app": f"{HEADLESS} desk_app.roads filelock",
     "desk_app.unattended": f"{HEADLESS} desk_app.files.protection",
     "desk_app.updating": """
-        desk_app.build desk_app.policy desk_app.services sync.errors sync.releases
+        desk_app.build desk_app.files.whole desk_app.policy desk_app.services
+        sync.errors sync.releases
     """,
     "desk_app.exporter": """
         desk_app.build desk_app.files.whole desk_app.paths desk_app.services.errors
