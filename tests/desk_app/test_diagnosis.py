@@ -6,14 +6,15 @@ import pytest
 
 from desk_app.examining.diagnosis import without_user_names
 
+NAME = "Maija Meikäläinen"
 PATHS = [
-    r"C:\Users\Maija Meikäläinen\AppData\Local\kaikuluukku",
-    r"c:\users\Maija Meikäläinen\desk.db",
-    r"\\server\Users\Maija Meikäläinen\desk.db",
-    "C:/Users/Maija Meikäläinen/desk.db",
-    r"C:\Documents and Settings\Maija Meikäläinen\desk.db",
-    "/Users/Maija Meikäläinen/Library/desk.db",
-    "/ho" + "me/Maija Meikäläinen/.local/share/kaikuluukku/desk.db",
+    rf"C:\Users\{NAME}\AppData\Local\kaikuluukku",
+    rf"c:\users\{NAME}\desk.db",
+    rf"\\server\Users\{NAME}\desk.db",
+    f"C:/Users/{NAME}/desk.db",
+    rf"C:\Documents and Settings\{NAME}\desk.db",
+    f"/Users/{NAME}/Library/desk.db",
+    f"/home/{NAME}/.local/share/kaikuluukku/desk.db",
 ]
 
 
