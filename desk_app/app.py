@@ -101,12 +101,13 @@ class App:
         self.clock = clock
         self.policy = policy
         self._home = home
-        self.wording = wording
         self.opened = opened
         self.secrets_choice = "keyring"
         self._database = database = opened.database
         self._upkeep = Upkeep(database, home.database, opened.key, clock.now)
         self.desk = StoredDesk(database)
+        record = self.desk.record()
+        self.wording = wording if record is None else wording.under(record.policy)
         self.register = StoredRegister(database)
         self._offers = StoredOffers(database)
         self._activity = StoredActivity(database)

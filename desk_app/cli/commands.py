@@ -19,6 +19,7 @@ from desk_app.wording.sentences import sentences
 from sync.engine import CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
 from sync.rules.entitlement import Verdict
+from sync.rules.tickets import KINDS
 
 Command = Callable[[App, argparse.Namespace], Answer]
 
@@ -194,14 +195,7 @@ def _asked(typed: argparse.Namespace) -> VisitAsked:
     return VisitAsked(
         number=typed.number,
         offer_id=typed.offer,
-        tickets=TicketsAsked(
-            holder=typed.holder,
-            children=typed.children,
-            grandchildren=typed.grandchildren,
-            assistants=typed.assistants,
-            worker=typed.worker,
-            community_minors=typed.community_minors,
-        ),
+        tickets=TicketsAsked(**{kind.name: getattr(typed, kind.name) for kind in KINDS}),
         entry=typed.entry,
         provisional=typed.provisional,
         printed_valid_until=typed.printed_valid_until,

@@ -9,6 +9,7 @@ from uuid import UUID
 from desk_app.services.ports import Remedy
 from sync.rules.offers import OfferKind, Sector
 from sync.rules.texts import check_text
+from sync.rules.tickets import KINDS
 from sync.rules.visits import LONGEST_OPERATOR, Entry, VoidReason
 
 _YEARS = range(2000, 2200)
@@ -223,18 +224,24 @@ def _add_card(to: argparse.ArgumentParser) -> None:
 
 
 def _add_tickets(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--holder", type=_count, metavar="0|1", help="default: 1 on a personal card")
-    to.add_argument("--children", type=_count, default=0, metavar="N")
-    to.add_argument("--grandchildren", type=_count, default=0, metavar="N")
-    to.add_argument("--assistants", type=_count, default=0, metavar="N")
-    to.add_argument("--worker", type=_count, metavar="0|1", help="default: 1 on a community card")
-    to.add_argument("--community-minors", type=_count, default=0, metavar="N")
+    for kind in KINDS:
+        to.add_argument(
+            f"--{kind.name.replace('_', '-')}",
+            dest=kind.name,
+            type=_count(kind.most),
+            metavar="0|1" if kind.presents_card else "N",
+            help=f"default: 1 on a {kind.card} card" if kind.presents_card else None,
+        )
 
 
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= 3):
-        raise argparse.ArgumentTypeError("a count is a whole number from 0 to 999")
-    return int(text)
+def _count(most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        count = int(text) if text.isascii() and text.isdigit() and len(text) <= 3 else -1
+        if not 0 <= count <= most:
+            raise argparse.ArgumentTypeError(f"a count is a whole number from 0 to {most}")
+        return count
+
+    return read
 
 
 def _seconds(text: str) -> float:

@@ -29,7 +29,7 @@ from desk_app.settings import Settings
 from desk_app.ui.cover import Cover
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.models.last_visits import LastVisits
-from desk_app.ui.models.paper_grid import CELLS, Cell
+from desk_app.ui.models.paper_grid import CELLS
 from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.paper.paper_page import PaperPage
@@ -169,7 +169,7 @@ def _key_in(gallery: Gallery) -> None:
     if grid.rowCount() == 1:
         for place, card in enumerate(("family", "valid", "expired", "unknown", "family")):
             grid.setData(grid.index(place, 0), gallery.cards[card])
-        grid.setData(grid.index(0, CELLS.index(Cell.CHILDREN)), "2")
+        grid.setData(grid.index(0, CELLS.index("children")), "2")
     page.keying.table.go_to(4)
 
 

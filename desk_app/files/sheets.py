@@ -18,8 +18,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from desk_app.services.exporting import Told, nobody
 from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector
+from sync.rules.tickets import KINDS, TicketKind
 
 Value = str | int | bool | date | datetime | None
+
+
+def _of_kind(kind: TicketKind) -> Callable[[Row], Value]:
+    return lambda row: row.tickets.of(kind)
+
 
 _COLUMNS: Mapping[str, Callable[[Row], Value]] = {
     "visit_id": lambda row: str(row.visit_id),
@@ -30,14 +36,9 @@ _COLUMNS: Mapping[str, Callable[[Row], Value]] = {
     "offer": lambda row: row.offer,
     "kind": lambda row: row.kind,
     "sector": lambda row: row.sector,
-    "holder": lambda row: row.tickets.holder,
-    "children": lambda row: row.tickets.children,
-    "grandchildren": lambda row: row.tickets.grandchildren,
-    "assistants": lambda row: row.tickets.assistants,
-    "worker": lambda row: row.tickets.worker,
-    "community_minors": lambda row: row.tickets.community_minors,
-    "adults": lambda row: row.tickets.holder + row.tickets.worker,
-    "minors": lambda row: row.tickets.own_minors + row.tickets.community_minors,
+    **{kind.name: _of_kind(kind) for kind in KINDS},
+    "adults": lambda row: row.tickets.adults,
+    "minors": lambda row: row.tickets.minors,
     "entry": lambda row: row.entry,
     "verdict": lambda row: row.verdict,
     "provisional": lambda row: row.provisional,

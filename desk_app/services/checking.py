@@ -1,6 +1,6 @@
 """Checking a card: everything that is known of it, judged at one moment for one offer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -12,9 +12,9 @@ from desk_app.services.errors import (
 from desk_app.services.ports import Desk, DeskRecord, Journal, Offers, Register, SeenCards
 from desk_app.services.timekeeping import Moment, Timekeeping
 from sync.rules.card_numbers import CardNumber, MalformedNumberError, normalise
+from sync.rules.cases import Case
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import (
-    Case,
     Verdict,
     judge,
     judge_provisionally,
@@ -23,7 +23,7 @@ from sync.rules.entitlement import (
 )
 from sync.rules.offers import Offer
 from sync.rules.policy import register_age
-from sync.rules.visits import Tickets
+from sync.rules.tickets import Tickets
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +119,17 @@ class Checking:
             card=card,
             offer=offer,
             venue_area=desk.venue.area,
+            venue_local_only=desk.venue.local_only,
             moment=moment.at,
             register=register_age(
                 verified_at,
                 self._timekeeping.moment(desk.policy).utc,
                 desk.policy,
             ),
-            past_visits=self._journal.past_visits(number),
+            past_visits=[
+                replace(past, desk_name=past.desk_name or desk.desk_name)
+                for past in self._journal.past_visits(number)
+            ],
             queued=self._journal.queued_tickets(offer_id),
             clock_trusted=moment.trusted,
         )

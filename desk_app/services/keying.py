@@ -134,14 +134,7 @@ class Keying:
         return VisitAsked(
             number=row.number,
             offer_id=row.offer_id,
-            tickets=TicketsAsked(
-                holder=row.holder,
-                children=row.children or 0,
-                grandchildren=row.grandchildren or 0,
-                assistants=row.assistants or 0,
-                worker=row.worker,
-                community_minors=row.community_minors or 0,
-            ),
+            tickets=TicketsAsked(**row.counts),
             entry=Entry.PAPER,
             provisional=row.printed is not None and self._may_be_unseen(),
             printed_valid_until=row.printed,

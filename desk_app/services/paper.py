@@ -1,7 +1,7 @@
 """Rows of paper forms that are being keyed in, and where they are kept meanwhile."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -11,8 +11,8 @@ from uuid import UUID
 class PaperRow:
     """A line of a paper form as it has been keyed so far; ``id`` will be its visit's.
 
-    ``number`` is as it was keyed, finished or not. Tickets that are ``None`` were left empty:
-    whoever carries the card gets one. ``printed`` is the last valid day on the cardboard.
+    ``number`` is as it was keyed, finished or not. ``counts`` has the tickets by kind; a kind that
+    is not in it was left empty. ``printed`` is the last valid day on the cardboard.
     """
 
     id: UUID
@@ -20,12 +20,7 @@ class PaperRow:
     day: date
     number: str = ""
     printed: date | None = None
-    holder: int | None = None
-    children: int | None = None
-    grandchildren: int | None = None
-    assistants: int | None = None
-    worker: int | None = None
-    community_minors: int | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 class PaperRows(Protocol):

@@ -326,7 +326,8 @@ class Journal(Protocol):
     def past_visits(self, number: str) -> Sequence[PastVisit]:
         """This card's visits to the venue that count: this desk's and, as heard of, the others'.
 
-        Voided, rejected and withdrawn ones are left out; one that is known twice counts once.
+        Voided, rejected and withdrawn ones are left out; one that is known twice counts once. Of
+        this desk's own it says when, of the others' by which desk.
         """
         ...
 

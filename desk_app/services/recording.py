@@ -1,6 +1,6 @@
 """Recording a visit: judged once more, then written down; it is recorded when this returns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -17,33 +17,37 @@ from desk_app.services.visit_days import check_visit_day
 from sync.rules.cards import CardKind
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
-from sync.rules.visits import Entry, Tickets, Visit
+from sync.rules.tickets import PRESENTING, Tickets, of_card
+from sync.rules.visits import Entry, Visit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class TicketsAsked:
-    """Tickets as asked for; what is ``None`` follows from the card."""
+    """Tickets as asked for, by the kind's name; what is left out follows from the card."""
 
-    holder: int | None = None
-    children: int = 0
-    grandchildren: int = 0
-    assistants: int = 0
-    worker: int | None = None
-    community_minors: int = 0
+    counts: Mapping[str, int]
 
-    def for_card(self, kind: CardKind | None) -> Tickets:
-        """The plain case filled in: one ticket for whoever carries the card."""
-        community = kind is CardKind.COMMUNITY or (
-            kind is None and bool(self.worker or self.community_minors)
-        )
-        return Tickets(
-            holder=int(not community) if self.holder is None else self.holder,
-            children=self.children,
-            grandchildren=self.grandchildren,
-            assistants=self.assistants,
-            worker=int(community) if self.worker is None else self.worker,
-            community_minors=self.community_minors,
-        )
+    def __init__(self, **counts: int | None) -> None:
+        asked = {name: count for name, count in counts.items() if count is not None}
+        object.__setattr__(self, "counts", asked)
+
+    def for_card(self, kinds: Collection[CardKind]) -> Tickets:
+        """The plain case filled in: one ticket for whoever presents the card.
+
+        A card that may be of either kind is the one whose tickets are asked for; else a person's.
+        Raises ``ValueError`` for counts that cannot be.
+        """
+        presenting = _PRESENTING[self._likeliest(kinds)]
+        return Tickets(**{presenting.name: 1, **self.counts})
+
+    def _likeliest(self, kinds: Collection[CardKind]) -> CardKind:
+        if len(kinds) == 1:
+            return next(iter(kinds))
+        community = any(self.counts.get(each.name) for each in of_card(CardKind.COMMUNITY))
+        return CardKind.COMMUNITY if community else CardKind.PERSONAL
+
+
+_PRESENTING = {kind.card: kind for kind in PRESENTING}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +131,8 @@ class Recording:
         moment that staff named and the register would not take.
         """
         checked = self._check(asked)
-        kind = checked.verdict.card.kind if checked.verdict.card else None
         try:
-            tickets = asked.tickets.for_card(kind)
+            tickets = asked.tickets.for_card(checked.case.kinds if checked.case else ())
         except ValueError:
             return Weighed(checked, None, (Refusal.MALFORMED,))
         return Weighed(checked, tickets, checked.objections(tickets))

@@ -86,8 +86,8 @@ class Sum:
         """One visit more."""
         return Sum(
             self.visits + 1,
-            self.adults + tickets.holder + tickets.worker,
-            self.minors + tickets.own_minors + tickets.community_minors,
+            self.adults + tickets.adults,
+            self.minors + tickets.minors,
             self.assistants + tickets.assistants,
         )
 

@@ -1,7 +1,7 @@
 """Rows of paper forms that are being keyed in, until their visits are recorded."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desk_app.services.paper import PaperRow
 from desk_app.store.database import Database
 from desk_app.store.tables import paper_rows, visits
+from sync.rules.tickets import KINDS
 
 _UNRECORDED = (  # a rescue may bring back a row whose visit was recorded meanwhile
     sa.select(paper_rows)
@@ -28,18 +29,25 @@ class StoredPaperRows:
     def all(self) -> Sequence[PaperRow]:
         """Every row, in the order of keying."""
         with self._database.read() as connection:
-            return [PaperRow(**row) for row in connection.execute(_UNRECORDED).mappings()]
+            return [_row_from(row) for row in connection.execute(_UNRECORDED).mappings()]
 
     def get(self, row_id: UUID) -> PaperRow | None:
         """One row."""
         with self._database.read() as connection:
             wanted = _UNRECORDED.where(paper_rows.c.id == row_id)
             row = connection.execute(wanted).mappings().one_or_none()
-        return None if row is None else PaperRow(**row)
+        return None if row is None else _row_from(row)
 
     def keep(self, row: PaperRow) -> None:
         """Write a row in the place of what was kept of it."""
-        values = asdict(row)
+        values = {
+            "id": row.id,
+            "offer_id": row.offer_id,
+            "day": row.day,
+            "number": row.number,
+            "printed": row.printed,
+            **{kind.name: row.counts.get(kind.name) for kind in KINDS},
+        }
         with self._database.write() as connection:
             connection.execute(
                 insert(paper_rows)
@@ -51,3 +59,15 @@ class StoredPaperRows:
         """Delete a row; no matter if there was none."""
         with self._database.write() as connection:
             connection.execute(paper_rows.delete().where(paper_rows.c.id == row_id))
+
+
+def _row_from(row: sa.RowMapping) -> PaperRow:
+    keyed: dict[str, Any] = {kind.name: row[kind.name] for kind in KINDS}
+    return PaperRow(
+        id=row["id"],
+        offer_id=row["offer_id"],
+        day=row["day"],
+        number=row["number"],
+        printed=row["printed"],
+        counts={name: count for name, count in keyed.items() if count is not None},
+    )

@@ -6,19 +6,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from desk_app.services.ports import ThinnedVisit
-from sync.rules.visits import Tickets, Visit, Void
+from sync.rules.tickets import KINDS, Tickets
+from sync.rules.visits import Visit, Void
 
 
 def tickets_from(row: sa.Row[Any]) -> Tickets:
     """The tickets in a row's columns."""
-    return Tickets(
-        row.holder,
-        row.children,
-        row.grandchildren,
-        row.assistants,
-        row.worker,
-        row.community_minors,
-    )
+    return Tickets(**{kind.name: getattr(row, kind.name) for kind in KINDS})
 
 
 def visit_row(visit: Visit) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from sync.ports import OperationState
 from sync.rules.cards import CardKind, CardStatus
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
+from sync.rules.tickets import KINDS
 from sync.rules.visits import Entry, VisitState, VoidReason
 
 metadata = sa.MetaData(
@@ -114,17 +115,7 @@ feeds = sa.Table(
 
 
 def _tickets() -> list[sa.Column[int]]:
-    return [
-        sa.Column(kind, sa.Integer, nullable=False)
-        for kind in (
-            "holder",
-            "children",
-            "grandchildren",
-            "assistants",
-            "worker",
-            "community_minors",
-        )
-    ]
+    return [sa.Column(kind.name, sa.Integer, nullable=False) for kind in KINDS]
 
 
 visits = sa.Table(

@@ -11,6 +11,7 @@ from desk_app.services.reporting import Sum
 from desk_app.store.database import Database
 from desk_app.store.tables import activity, operations, visits, voids
 from sync.ports import OperationState
+from sync.rules.tickets import IN_GROUP, Group
 from sync.rules.visits import VisitState
 
 _OWN = operations.c.carried_from.is_(None)
@@ -33,6 +34,11 @@ _HEARD_FOOTING = sa.case(
 )
 
 
+def _summed(table: sa.Table, group: Group) -> sa.ColumnElement[int]:
+    tickets = (table.c[kind.name] for kind in IN_GROUP[group])
+    return sa.func.sum(sum(tickets, sa.literal(0))).label(group.value)
+
+
 def _added(table: sa.Table, footing: sa.Case[Any]) -> sa.Select[Any]:
     t = table.c
     return (
@@ -41,9 +47,7 @@ def _added(table: sa.Table, footing: sa.Case[Any]) -> sa.Select[Any]:
             t.offer_id,
             footing.label("footing"),
             sa.func.count().label("visits"),
-            sa.func.sum(t.holder + t.worker).label("adults"),
-            sa.func.sum(t.children + t.grandchildren + t.community_minors).label("minors"),
-            sa.func.sum(t.assistants).label("assistants"),
+            *(_summed(table, group) for group in Group),
         )
         .select_from(
             table.outerjoin(operations, operations.c.id == t.id).outerjoin(

@@ -26,7 +26,7 @@ def _of_card(table: sa.Table) -> sa.ColumnElement[bool]:
 
 
 _OWN = (
-    sa.select(visits, offers.c.kind.label("offer_kind"))
+    sa.select(visits, offers.c.kind.label("offer_kind"), sa.null().label("desk_name"))
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .outerjoin(offers, offers.c.id == visits.c.offer_id)
@@ -37,7 +37,7 @@ _OWN = (
     )
 )
 _OTHERS = (  # what this desk recorded itself is judged by its own journal
-    sa.select(activity, offers.c.kind.label("offer_kind"))
+    sa.select(activity, offers.c.kind.label("offer_kind"), sa.null().label("recorded_at"))
     .outerjoin(visits, visits.c.id == activity.c.id)
     .outerjoin(voids, voids.c.visit_id == activity.c.id)  # carried here, and not yet sent
     .outerjoin(offers, offers.c.id == activity.c.offer_id)
@@ -75,7 +75,9 @@ def past_visits(connection: sa.Connection, number: str) -> list[PastVisit]:
             row.offer_id,
             row.offer_kind or OfferKind.STANDING,  # an offer that this desk never heard of
             row.local_date,
-            tickets_from(row).counted,
+            tickets_from(row),
+            row.recorded_at,
+            row.desk_name,
         )
         for row in rows
     ]

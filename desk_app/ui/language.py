@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from desk_app.services.errors import DeskError
 from desk_app.wording import Translate, Wording
+from desk_app.wording.tickets import AgeLimits
+from sync.rules.policy import Policy
 
 WordingFactory = Callable[[Translate, str], Wording]
 
@@ -35,7 +37,8 @@ class Language(QObject):
         self._installed: list[QTranslator] = []
         self._others: dict[str, Wording] = {}
         self.code = "en"
-        self.words = wording(_translate, "en")
+        self._policy = Policy()
+        self.words = self._spoken(_translate, "en")
 
     @property
     def locale(self) -> QLocale:
@@ -59,13 +62,20 @@ class Language(QObject):
             _log.warning("Qt has no translation for %s here: its menus stay English", code)
         old, self._installed = self._installed, new
         self.code = code
-        self.words = self._wording(_translate, code)
+        self.words = self._spoken(_translate, code)
         QLocale.setDefault(self.locale)
         for translator in old:
             self._app.removeTranslator(translator)
             translator.deleteLater()
         for translator in new:
             self._app.installTranslator(translator)
+
+    def obey(self, policy: Policy) -> None:
+        """Say the age limits of this policy from now on."""
+        if AgeLimits.of(policy) != self.words.ages:
+            self._policy = policy
+            self._others.clear()
+            self.choose(self.code)
 
     def words_in(self, code: str) -> Wording:
         """Sentences in a language that need not be the window's, as for a form to print.
@@ -86,7 +96,10 @@ class Language(QObject):
         ) -> str:
             return translator.translate(context, key, disambiguation, n) or key
 
-        return self._wording(translate, code)
+        return self._spoken(translate, code)
+
+    def _spoken(self, translate: Translate, code: str) -> Wording:
+        return self._wording(translate, code).under(self._policy)
 
     def fall_silent(self) -> None:
         """Take the translators out again: the window that they spoke for is gone."""

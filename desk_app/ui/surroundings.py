@@ -48,8 +48,13 @@ class Surroundings(QObject):
     @property
     def zone(self) -> tzinfo:
         """The time zone of every day and hour on the screen."""
+        return self.policy.zone
+
+    @property
+    def policy(self) -> Policy:
+        """What the register lays down for this desk."""
         desk = self.standing.desk if self.standing else None
-        return desk.policy.zone if desk else Policy().zone
+        return desk.policy if desk else Policy()
 
     def offer(self, offer_id: UUID | None) -> Offer | None:
         """One offer as last read."""

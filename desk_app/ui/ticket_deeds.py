@@ -13,12 +13,12 @@ from desk_app.services.standing import ConnectionState
 from desk_app.ui.given import Given
 from desk_app.ui.models.express import needs_nobody
 from desk_app.ui.models.sale import Act, Question, Sale, Scanned, Stage
-from desk_app.ui.models.tickets import Row
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks, Token
 from sync.rules.offers import Offer
 from sync.rules.payloads import CardRead, Reading
+from sync.rules.tickets import TicketKind
 from sync.rules.visits import Entry
 
 _NO_ROAD = (ConnectionState.OFFLINE, ConnectionState.REFUSED)
@@ -110,7 +110,7 @@ class TicketDeeds(QObject):
             self._record()
         self.changed.emit()
 
-    def step(self, row: Row, by: int) -> None:
+    def step(self, row: TicketKind, by: int) -> None:
         """One ticket more or fewer."""
         self.sale.step(row, by)
         self.changed.emit()
@@ -120,7 +120,7 @@ class TicketDeeds(QObject):
         self.sale.choose_row(by)
         self.changed.emit()
 
-    def take_row(self, row: Row) -> None:
+    def take_row(self, row: TicketKind) -> None:
         """Choose one kind of ticket."""
         self.sale.row = row
         self.changed.emit()

@@ -82,6 +82,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     language = Language(app, resources / "translations", parts.wording)
     language.choose(preferences.settings.language)
     surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
+    surroundings.changed.connect(lambda: language.obey(surroundings.policy))
     eye = CameraEye(parts.camera, preferences) if parts.camera is not None else None
     herald = Herald()
     fittings = Fittings(

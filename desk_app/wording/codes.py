@@ -47,7 +47,8 @@ REFUSALS: Mapping[Refusal, Said] = {
     Refusal.MINORS_EXCEEDED: (
         QT_TRANSLATE_NOOP("Refusal", "More children than the card has"),
         QT_TRANSLATE_NOOP(
-            "Refusal", "The register tells how many children and grandchildren the card covers."
+            "Refusal",
+            "The register tells how many children and grandchildren under {age} the card covers.",
         ),
     ),
     Refusal.MINORS_NOT_ALLOWED: (
@@ -61,8 +62,8 @@ REFUSALS: Mapping[Refusal, Said] = {
         QT_TRANSLATE_NOOP("Refusal", "Not with this kind of card"),
         QT_TRANSLATE_NOOP(
             "Refusal",
-            "A personal card is for its holder and their children, a community card for the worker "
-            "and clients under 16.",
+            "A personal card is for its holder and their children under {age}, a community card "
+            "for the worker and clients under {community_age}.",
         ),
     ),
     Refusal.QUOTA_EXCEEDED: (
@@ -120,8 +121,12 @@ NOTICES: Mapping[Notice, str] = {
     Notice.CLOCK_UNTRUSTED: QT_TRANSLATE_NOOP(
         "Notice", "The clock of this computer looks wrong. Check the date and the time."
     ),
-    Notice.OFFER_NOT_BEGUN: QT_TRANSLATE_NOOP("Notice", "The chosen event is on a later day."),
     Notice.OFFER_OVER: QT_TRANSLATE_NOOP("Notice", "The chosen event is already over."),
+    Notice.HAS_TICKETS: QT_TRANSLATE_NOOP("Notice", "This card already has tickets to this."),
+    Notice.LAST_DAY: QT_TRANSLATE_NOOP("Notice", "Today is the card's last valid day."),
+    Notice.CARD_ENDS_BEFORE: QT_TRANSLATE_NOOP(
+        "Notice", "The event is after the card's last valid day."
+    ),
 }
 
 FOREIGN: Mapping[Foreign, Said] = {

@@ -19,15 +19,17 @@ from desk_app.wording.codes import (
 from desk_app.wording.examined import FINDINGS
 from desk_app.wording.faults import BUG, DAY_MEANT, ERRORS
 from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
+from desk_app.wording.tickets import USUAL_AGES, AgeLimits, TicketWords
 from desk_app.wording.translation import Translate
 from sync.errors import CentralFaultError
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
 from sync.rules.payloads import Foreign
-from sync.rules.policy import RegisterAge
+from sync.rules.policy import Policy, RegisterAge
+from sync.rules.tickets import Tickets
 from sync.rules.venues import Venue
-from sync.rules.visits import Tickets, Visit
+from sync.rules.visits import Visit
 
 
 class Wording:
@@ -36,9 +38,15 @@ class Wording:
     It holds no state: make another when the language changes.
     """
 
-    def __init__(self, translate: Translate, language: str) -> None:
+    def __init__(self, translate: Translate, language: str, ages: AgeLimits = USUAL_AGES) -> None:
         self.translate = translate
         self.language = language
+        self.ages = ages
+        self.of_tickets = TicketWords(translate, ages)
+
+    def under(self, policy: Policy) -> "Wording":
+        """The same with the age limits that the register lays down."""
+        return Wording(self.translate, self.language, AgeLimits.of(policy))
 
     def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
@@ -50,23 +58,27 @@ class Wording:
             return self.translate(*self._against(verdict)[0])
         if verdict.card is None:
             return self.translate("Verdict", "By the printed card")
-        if verdict.allowed.worker:
-            return self._community(verdict.allowed.community_minors)
-        minors = verdict.allowed.children_and_grandchildren
+        if verdict.allowed["worker"]:
+            return self.aged(self._community(verdict.allowed["community_minors"]))
+        minors = verdict.allowed["children_and_grandchildren"] or 0
         if minors > 0:
-            return self.tr("Holder and up to %n child(ren)", "", minors)
+            return self.aged(self.tr("Holder and up to %n child(ren) under {age}", "", minors))
         return self.translate("Verdict", "Holder")
 
     def _community(self, minors: int | None) -> str:
         if minors is None:
-            return self.translate("Verdict", "Worker and clients under 16")
+            return self.translate("Verdict", "Worker and clients under {community_age}")
         if minors > 0:
-            return self.tr("Worker and up to %n client(s) under 16", "", minors)
+            return self.tr("Worker and up to %n client(s) under {community_age}", "", minors)
         return self.translate("Verdict", "Worker")
+
+    def aged(self, said: str) -> str:
+        """The text with the age limits in their places."""
+        return said.format(age=self.ages.own, community_age=self.ages.community)
 
     def advice(self, verdict: Verdict) -> str:
         """What to do instead, for a verdict that refuses; empty for one that admits."""
-        return self.translate(*self._against(verdict)[1]) if verdict.refusals else ""
+        return self.aged(self.translate(*self._against(verdict)[1])) if verdict.refusals else ""
 
     def refusal(self, code: Refusal) -> str:
         """Why not, in a few words."""
@@ -132,37 +144,11 @@ class Wording:
 
     def tickets(self, tickets: Tickets) -> str:
         """What was handed out, as in "holder, 2 children"."""
-        said = []
-        if tickets.holder:
-            said.append(self.translate("Tickets", "holder"))
-        if n := tickets.children:
-            said.append(self.tr("%n child(ren)", "", n))
-        if n := tickets.grandchildren:
-            said.append(self.tr("%n grandchild(ren)", "", n))
-        if tickets.worker:
-            said.append(self.translate("Tickets", "worker"))
-        if n := tickets.community_minors:
-            said.append(self.tr("%n client(s) under 16", "", n))
-        if n := tickets.assistants:
-            said.append(self.tr("%n assistant(s)", "", n))
-        return ", ".join(said)
+        return self.of_tickets.tickets(tickets)
 
     def handed_out(self, given: Sequence[Tickets]) -> str:
         """What several cards got together, as in "2 holders, 5 children"."""
-        said = []
-        if n := sum(tickets.holder for tickets in given):
-            said.append(self.tr("%n holder(s)", "", n))
-        if n := sum(tickets.worker for tickets in given):
-            said.append(self.tr("%n worker(s)", "", n))
-        if n := sum(tickets.children for tickets in given):
-            said.append(self.tr("%n child(ren)", "", n))
-        if n := sum(tickets.grandchildren for tickets in given):
-            said.append(self.tr("%n grandchild(ren)", "", n))
-        if n := sum(tickets.community_minors for tickets in given):
-            said.append(self.tr("%n client(s) under 16", "", n))
-        if n := sum(tickets.assistants for tickets in given):
-            said.append(self.tr("%n assistant(s)", "", n))
-        return ", ".join(said)
+        return self.of_tickets.together(given)
 
     def enrolled(self, venue: Venue) -> str:
         """The desk has been enrolled."""

@@ -255,29 +255,12 @@
     </message>
 </context>
 <context>
-    <name>VisitsPage</name>
+    <name>TicketWords</name>
     <message numerus="yes">
-        <source>%n visit(s)</source>
+        <source>%n holder(s)</source>
         <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message numerus="yes">
-        <source>Holder and up to %n child(ren)</source>
-        <translation>
-            <numerusform>Holder and up to %n child</numerusform>
-            <numerusform>Holder and up to %n children</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Worker and up to %n client(s) under 16</source>
-        <translation>
-            <numerusform>Worker and up to %n client under 16</numerusform>
-            <numerusform>Worker and up to %n clients under 16</numerusform>
+            <numerusform>%n holder</numerusform>
+            <numerusform>%n holders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,24 +278,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) under 16</source>
-        <translation>
-            <numerusform>%n client under 16</numerusform>
-            <numerusform>%n clients under 16</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n assistant(s)</source>
         <translation>
             <numerusform>%n assistant</numerusform>
             <numerusform>%n assistants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n holder(s)</source>
-        <translation>
-            <numerusform>%n holder</numerusform>
-            <numerusform>%n holders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -322,6 +291,26 @@
             <numerusform>%n workers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) under {age}</source>
+        <translation>
+            <numerusform>%n client under {age}</numerusform>
+            <numerusform>%n clients under {age}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
     <message numerus="yes">
         <source>%n visit(s) written.</source>
         <translation>
@@ -390,6 +379,20 @@
         <translation>
             <numerusform>%n unsent item taken in from data that was set aside.</numerusform>
             <numerusform>%n unsent items taken in from data that was set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holder and up to %n child(ren) under {age}</source>
+        <translation>
+            <numerusform>Holder and up to %n child under {age}</numerusform>
+            <numerusform>Holder and up to %n children under {age}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under {community_age}</source>
+        <translation>
+            <numerusform>Worker and up to %n client under {community_age}</numerusform>
+            <numerusform>Worker and up to %n clients under {community_age}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2007,8 +2007,16 @@
         <translation>Tietokoneen kello näyttää olevan väärässä. Tarkista päivä ja aika.</translation>
     </message>
     <message>
-        <source>The chosen event is on a later day.</source>
-        <translation>Valittu tilaisuus on vasta myöhempänä päivänä.</translation>
+        <source>This card already has tickets to this.</source>
+        <translation>Kortilla on jo lippuja tähän.</translation>
+    </message>
+    <message>
+        <source>Today is the card&apos;s last valid day.</source>
+        <translation>Tänään on kortin viimeinen voimassaolopäivä.</translation>
+    </message>
+    <message>
+        <source>The event is after the card&apos;s last valid day.</source>
+        <translation>Tapahtuma on kortin viimeisen voimassaolopäivän jälkeen.</translation>
     </message>
     <message>
         <source>The chosen event is already over.</source>
@@ -2411,8 +2419,8 @@
         <translation>Yksi rivi kutakin korttia kohti: numero merkki merkiltä ja lippujen määrä lajeittain.</translation>
     </message>
     <message>
-        <source>Holder, children and grandchildren go with a personal card; worker and clients under 16 with a community card. Assistants always enter free.</source>
-        <translation>Haltija, lapset ja lapsenlapset: henkilön kortti. Työntekijä ja alle 16-vuotiaat asiakkaat: yhteisön kortti. Avustaja pääsee aina maksutta.</translation>
+        <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
+        <translation>Haltija ja alle {age}-vuotiaat lapset ja lapsenlapset: henkilön kortti. Työntekijä ja alle {community_age}-vuotiaat asiakkaat: yhteisön kortti. Avustaja pääsee aina maksutta.</translation>
     </message>
     <message>
         <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
@@ -2427,60 +2435,12 @@
         <translation>Viimeinen voimassaolopäivä kortissa</translation>
     </message>
     <message>
-        <source>Holder</source>
-        <translation>Haltija</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Lapset</translation>
-    </message>
-    <message>
-        <source>Grandchildren</source>
-        <translation>Lapsenlapset</translation>
-    </message>
-    <message>
-        <source>Assistants</source>
-        <translation>Avustajat</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Työntekijä</translation>
-    </message>
-    <message>
-        <source>Clients under 16</source>
-        <translation>Asiakkaat alle 16 v.</translation>
-    </message>
-    <message>
         <source>Time and initials</source>
         <translation>Kellonaika ja nimikirjaimet</translation>
     </message>
 </context>
 <context>
     <name>Panel</name>
-    <message>
-        <source>Holder</source>
-        <translation>Kortin haltija</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Lapset</translation>
-    </message>
-    <message>
-        <source>Grandchildren</source>
-        <translation>Lapsenlapset</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Työntekijä</translation>
-    </message>
-    <message>
-        <source>Clients under 16</source>
-        <translation>Alle 16-vuotiaat asiakkaat</translation>
-    </message>
-    <message>
-        <source>Assistants, interpreters</source>
-        <translation>Avustajat, tulkit</translation>
-    </message>
     <message>
         <source>Scan a card or type its number</source>
         <translation>Lue kortti tai kirjoita sen numero</translation>
@@ -2583,30 +2543,6 @@
     <message>
         <source>Last valid day</source>
         <translation>Viimeinen päivä</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Haltija</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Lapset</translation>
-    </message>
-    <message>
-        <source>Grandchildren</source>
-        <translation>Lapsenlapset</translation>
-    </message>
-    <message>
-        <source>Assistants</source>
-        <translation>Avustajat</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Työntekijä</translation>
-    </message>
-    <message>
-        <source>Clients under 16</source>
-        <translation>Asiakkaat alle 16 v.</translation>
     </message>
     <message>
         <source>How it stands</source>
@@ -2828,10 +2764,6 @@
         <translation>Lapsia on enemmän kuin kortilla</translation>
     </message>
     <message>
-        <source>The register tells how many children and grandchildren the card covers.</source>
-        <translation>Rekisteri kertoo, montako lasta ja lastenlasta korttiin kuuluu.</translation>
-    </message>
-    <message>
         <source>No children&apos;s tickets here</source>
         <translation>Lasten lippuja ei voi antaa</translation>
     </message>
@@ -2844,8 +2776,12 @@
         <translation>Ei tällä korttilajilla</translation>
     </message>
     <message>
-        <source>A personal card is for its holder and their children, a community card for the worker and clients under 16.</source>
-        <translation>Asiakkaan kortti on haltijalle ja hänen lapsilleen, yhteisön kortti työntekijälle ja alle 16-vuotiaille asiakkaille.</translation>
+        <source>The register tells how many children and grandchildren under {age} the card covers.</source>
+        <translation>Rekisteri kertoo, montako alle {age}-vuotiasta lasta ja lapsenlasta korttiin kuuluu.</translation>
+    </message>
+    <message>
+        <source>A personal card is for its holder and their children under {age}, a community card for the worker and clients under {community_age}.</source>
+        <translation>Asiakkaan kortti on haltijalle ja hänen alle {age}-vuotiaille lapsilleen, yhteisön kortti työntekijälle ja alle {community_age}-vuotiaille asiakkaille.</translation>
     </message>
     <message>
         <source>No Kaikukortti tickets left</source>
@@ -3412,7 +3348,76 @@
     </message>
 </context>
 <context>
+    <name>TicketWords</name>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n haltija</numerusform>
+            <numerusform>%n haltijaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n lapsi</numerusform>
+            <numerusform>%n lasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grandchild(ren)</source>
+        <translation>
+            <numerusform>%n lapsenlapsi</numerusform>
+            <numerusform>%n lapsenlasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assistant(s)</source>
+        <translation>
+            <numerusform>%n avustaja</numerusform>
+            <numerusform>%n avustajaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n työntekijä</numerusform>
+            <numerusform>%n työntekijää</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) under {age}</source>
+        <translation>
+            <numerusform>%n alle {age}-vuotias asiakas</numerusform>
+            <numerusform>%n alle {age}-vuotiasta asiakasta</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tickets</name>
+    <message>
+        <source>Holder</source>
+        <translation>Haltija</translation>
+    </message>
+    <message>
+        <source>Children under {age}</source>
+        <translation>Lapset (alle {age} v.)</translation>
+    </message>
+    <message>
+        <source>Grandchildren under {age}</source>
+        <translation>Lapsenlapset (alle {age} v.)</translation>
+    </message>
+    <message>
+        <source>Assistants, interpreters</source>
+        <translation>Avustajat, tulkit</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>Clients under {age}</source>
+        <translation>Asiakkaat (alle {age} v.)</translation>
+    </message>
     <message>
         <source>holder</source>
         <translation>haltija</translation>
@@ -3456,8 +3461,8 @@
         <translation>Haltija</translation>
     </message>
     <message>
-        <source>Worker and clients under 16</source>
-        <translation>Työntekijä ja alle 16-vuotiaat asiakkaat</translation>
+        <source>Worker and clients under {community_age}</source>
+        <translation>Työntekijä ja alle {community_age}-vuotiaat asiakkaat</translation>
     </message>
     <message>
         <source>Worker</source>
@@ -3743,48 +3748,6 @@
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>Holder and up to %n child(ren)</source>
-        <translation>
-            <numerusform>Haltija ja enintään %n lapsi</numerusform>
-            <numerusform>Haltija ja enintään %n lasta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Worker and up to %n client(s) under 16</source>
-        <translation>
-            <numerusform>Työntekijä ja enintään %n alle 16-vuotias asiakas</numerusform>
-            <numerusform>Työntekijä ja enintään %n alle 16-vuotiasta asiakasta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n child(ren)</source>
-        <translation>
-            <numerusform>%n lapsi</numerusform>
-            <numerusform>%n lasta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grandchild(ren)</source>
-        <translation>
-            <numerusform>%n lapsenlapsi</numerusform>
-            <numerusform>%n lapsenlasta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s) under 16</source>
-        <translation>
-            <numerusform>%n alle 16-vuotias asiakas</numerusform>
-            <numerusform>%n alle 16-vuotiasta asiakasta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n assistant(s)</source>
-        <translation>
-            <numerusform>%n avustaja</numerusform>
-            <numerusform>%n avustajaa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n unsent item(s) taken in from data that was set aside.</source>
         <translation>
             <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
@@ -3841,6 +3804,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Holder and up to %n child(ren) under {age}</source>
+        <translation>
+            <numerusform>Haltija ja enintään %n alle {age}-vuotias lapsi</numerusform>
+            <numerusform>Haltija ja enintään %n alle {age}-vuotiasta lasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under {community_age}</source>
+        <translation>
+            <numerusform>Työntekijä ja enintään %n alle {community_age}-vuotias asiakas</numerusform>
+            <numerusform>Työntekijä ja enintään %n alle {community_age}-vuotiasta asiakasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) written to the file.</source>
         <translation>
             <numerusform>%n kirjaus on tiedostossa.</numerusform>
@@ -3859,20 +3836,6 @@
         <translation>
             <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
             <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n holder(s)</source>
-        <translation>
-            <numerusform>%n haltija</numerusform>
-            <numerusform>%n haltijaa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n worker(s)</source>
-        <translation>
-            <numerusform>%n työntekijä</numerusform>
-            <numerusform>%n työntekijää</numerusform>
         </translation>
     </message>
 </context>

@@ -2007,8 +2007,16 @@
         <translation>Datorns klocka verkar gå fel. Kontrollera datum och tid.</translation>
     </message>
     <message>
-        <source>The chosen event is on a later day.</source>
-        <translation>Det valda evenemanget är en senare dag.</translation>
+        <source>This card already has tickets to this.</source>
+        <translation>Kortet har redan biljetter till det här.</translation>
+    </message>
+    <message>
+        <source>Today is the card&apos;s last valid day.</source>
+        <translation>I dag är kortets sista giltighetsdag.</translation>
+    </message>
+    <message>
+        <source>The event is after the card&apos;s last valid day.</source>
+        <translation>Evenemanget är efter kortets sista giltighetsdag.</translation>
     </message>
     <message>
         <source>The chosen event is already over.</source>
@@ -2411,8 +2419,8 @@
         <translation>En rad för varje kort: numret tecken för tecken och antalet biljetter av varje slag.</translation>
     </message>
     <message>
-        <source>Holder, children and grandchildren go with a personal card; worker and clients under 16 with a community card. Assistants always enter free.</source>
-        <translation>Innehavare, barn och barnbarn: personligt kort. Arbetstagare och klienter under 16 år: gemenskapens kort. Assistenter går alltid in gratis.</translation>
+        <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
+        <translation>Innehavare samt barn och barnbarn under {age} år: personligt kort. Medarbetare och klienter under {community_age} år: gemenskapens kort. Assistenter går alltid in gratis.</translation>
     </message>
     <message>
         <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
@@ -2427,60 +2435,12 @@
         <translation>Sista giltighetsdag på kortet</translation>
     </message>
     <message>
-        <source>Holder</source>
-        <translation>Innehavare</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Barn</translation>
-    </message>
-    <message>
-        <source>Grandchildren</source>
-        <translation>Barnbarn</translation>
-    </message>
-    <message>
-        <source>Assistants</source>
-        <translation>Assistenter</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Arbetstagare</translation>
-    </message>
-    <message>
-        <source>Clients under 16</source>
-        <translation>Klienter under 16 år</translation>
-    </message>
-    <message>
         <source>Time and initials</source>
         <translation>Klockslag och initialer</translation>
     </message>
 </context>
 <context>
     <name>Panel</name>
-    <message>
-        <source>Holder</source>
-        <translation>Kortinnehavare</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Barn</translation>
-    </message>
-    <message>
-        <source>Grandchildren</source>
-        <translation>Barnbarn</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Arbetstagare</translation>
-    </message>
-    <message>
-        <source>Clients under 16</source>
-        <translation>Klienter under 16 år</translation>
-    </message>
-    <message>
-        <source>Assistants, interpreters</source>
-        <translation>Assistenter, tolkar</translation>
-    </message>
     <message>
         <source>Scan a card or type its number</source>
         <translation>Skanna kortet eller skriv numret</translation>
@@ -2583,30 +2543,6 @@
     <message>
         <source>Last valid day</source>
         <translation>Sista dag</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Innehavare</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Barn</translation>
-    </message>
-    <message>
-        <source>Grandchildren</source>
-        <translation>Barnbarn</translation>
-    </message>
-    <message>
-        <source>Assistants</source>
-        <translation>Assistenter</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Arbetstagare</translation>
-    </message>
-    <message>
-        <source>Clients under 16</source>
-        <translation>Klienter under 16 år</translation>
     </message>
     <message>
         <source>How it stands</source>
@@ -2828,10 +2764,6 @@
         <translation>Fler barn än kortet omfattar</translation>
     </message>
     <message>
-        <source>The register tells how many children and grandchildren the card covers.</source>
-        <translation>Registret visar hur många barn och barnbarn kortet omfattar.</translation>
-    </message>
-    <message>
         <source>No children&apos;s tickets here</source>
         <translation>Inga barnbiljetter här</translation>
     </message>
@@ -2844,8 +2776,12 @@
         <translation>Inte med den här typen av kort</translation>
     </message>
     <message>
-        <source>A personal card is for its holder and their children, a community card for the worker and clients under 16.</source>
-        <translation>Det personliga kortet är för innehavaren och hens barn, gemenskapens kort för arbetstagaren och klienter under 16 år.</translation>
+        <source>The register tells how many children and grandchildren under {age} the card covers.</source>
+        <translation>Registret visar hur många barn och barnbarn under {age} år kortet gäller för.</translation>
+    </message>
+    <message>
+        <source>A personal card is for its holder and their children under {age}, a community card for the worker and clients under {community_age}.</source>
+        <translation>Det personliga kortet är för innehavaren och hens barn under {age} år, gemenskapens kort för medarbetaren och klienter under {community_age} år.</translation>
     </message>
     <message>
         <source>No Kaikukortti tickets left</source>
@@ -3412,14 +3348,83 @@
     </message>
 </context>
 <context>
+    <name>TicketWords</name>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n innehavare</numerusform>
+            <numerusform>%n innehavare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n barn</numerusform>
+            <numerusform>%n barn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grandchild(ren)</source>
+        <translation>
+            <numerusform>%n barnbarn</numerusform>
+            <numerusform>%n barnbarn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assistant(s)</source>
+        <translation>
+            <numerusform>%n assistent</numerusform>
+            <numerusform>%n assistenter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n medarbetare</numerusform>
+            <numerusform>%n medarbetare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) under {age}</source>
+        <translation>
+            <numerusform>%n klient under {age} år</numerusform>
+            <numerusform>%n klienter under {age} år</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tickets</name>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Children under {age}</source>
+        <translation>Barn under {age} år</translation>
+    </message>
+    <message>
+        <source>Grandchildren under {age}</source>
+        <translation>Barnbarn under {age} år</translation>
+    </message>
+    <message>
+        <source>Assistants, interpreters</source>
+        <translation>Assistenter, tolkar</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Medarbetare</translation>
+    </message>
+    <message>
+        <source>Clients under {age}</source>
+        <translation>Klienter under {age} år</translation>
+    </message>
     <message>
         <source>holder</source>
         <translation>kortinnehavaren</translation>
     </message>
     <message>
         <source>worker</source>
-        <translation>arbetstagare</translation>
+        <translation>medarbetare</translation>
     </message>
 </context>
 <context>
@@ -3456,12 +3461,12 @@
         <translation>Kortinnehavaren</translation>
     </message>
     <message>
-        <source>Worker and clients under 16</source>
-        <translation>Arbetstagare och klienter under 16 år</translation>
+        <source>Worker and clients under {community_age}</source>
+        <translation>Medarbetare och klienter under {community_age} år</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation>Arbetstagare</translation>
+        <translation>Medarbetare</translation>
     </message>
 </context>
 <context>
@@ -3743,48 +3748,6 @@
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>Holder and up to %n child(ren)</source>
-        <translation>
-            <numerusform>Kortinnehavaren och högst %n barn</numerusform>
-            <numerusform>Kortinnehavaren och högst %n barn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Worker and up to %n client(s) under 16</source>
-        <translation>
-            <numerusform>Arbetstagare och högst %n klient under 16 år</numerusform>
-            <numerusform>Arbetstagare och högst %n klienter under 16 år</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n child(ren)</source>
-        <translation>
-            <numerusform>%n barn</numerusform>
-            <numerusform>%n barn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grandchild(ren)</source>
-        <translation>
-            <numerusform>%n barnbarn</numerusform>
-            <numerusform>%n barnbarn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s) under 16</source>
-        <translation>
-            <numerusform>%n klient under 16 år</numerusform>
-            <numerusform>%n klienter under 16 år</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n assistant(s)</source>
-        <translation>
-            <numerusform>%n assistent</numerusform>
-            <numerusform>%n assistenter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n unsent item(s) taken in from data that was set aside.</source>
         <translation>
             <numerusform>%n oskickad registrering togs in från data som lagts åt sidan.</numerusform>
@@ -3841,6 +3804,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Holder and up to %n child(ren) under {age}</source>
+        <translation>
+            <numerusform>Kortinnehavaren och högst %n barn under {age} år</numerusform>
+            <numerusform>Kortinnehavaren och högst %n barn under {age} år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under {community_age}</source>
+        <translation>
+            <numerusform>Medarbetare och högst %n klient under {community_age} år</numerusform>
+            <numerusform>Medarbetare och högst %n klienter under {community_age} år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) written to the file.</source>
         <translation>
             <numerusform>%n registrering finns i filen.</numerusform>
@@ -3859,20 +3836,6 @@
         <translation>
             <numerusform>%n registrering fanns här redan.</numerusform>
             <numerusform>%n registreringar fanns här redan.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n holder(s)</source>
-        <translation>
-            <numerusform>%n innehavare</numerusform>
-            <numerusform>%n innehavare</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n worker(s)</source>
-        <translation>
-            <numerusform>%n medarbetare</numerusform>
-            <numerusform>%n medarbetare</numerusform>
         </translation>
     </message>
 </context>

@@ -46,9 +46,11 @@ class Notice(StrEnum):
     """What staff should know, though a ticket may be given."""
 
     REGISTER_STALE = "register_stale"
-    USED_TODAY = "used_today"
+    USED_TODAY = "used_today"  # this card, at this venue, today, whichever offer
+    HAS_TICKETS = "has_tickets"  # to this event, or a place on this course, from whichever day
     QUOTA_LOW = "quota_low"
     HOLDER_PAYS = "holder_pays"
     CLOCK_UNTRUSTED = "clock_untrusted"
-    OFFER_NOT_BEGUN = "offer_not_begun"  # ours
-    OFFER_OVER = "offer_over"  # ours
+    OFFER_OVER = "offer_over"
+    LAST_DAY = "last_day"  # the card's last valid day is today
+    CARD_ENDS_BEFORE = "card_ends_before"  # the event is after the card's last day

@@ -140,13 +140,18 @@ class Offer:
         check_end(self.ends_at, "an offer's end")
 
     @property
+    def is_one_occasion(self) -> bool:
+        """Whether all its tickets are to one and the same thing; a standing offer is open daily."""
+        return self.kind is not OfferKind.STANDING
+
+    @property
     def takes_minors(self) -> bool:
         """Whether minors, own or a community's, get tickets; for courses they never do."""
         return self.minors_allowed and self.kind is not OfferKind.COURSE
 
     @property
     def pays_cents(self) -> int:
-        """What the holder pays: the part of the value above the ceiling (Pedersöre: 25 EUR)."""
+        """What is paid for each ticket: the value above the ceiling (Pedersöre: 25 EUR)."""
         if self.value_cents is None or self.ceiling_cents is None:
             return 0
         return max(0, self.value_cents - self.ceiling_cents)

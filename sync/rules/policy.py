@@ -13,8 +13,9 @@ MOST = 1_000_000
 class Policy:
     """What the register lays down for a desk (contract 1.2).
 
-    ``child_age_limit`` is said to staff, not checked: the register holds no ages. Older public
-    pages say 16, the terms say 18.
+    The age limits are said to staff, not checked: the register holds no ages. For a holder's own
+    children and grandchildren older public pages say 16, the terms say 18; for a community's
+    clients it is 16. Both mean "below".
 
     Raises ``ValueError`` for a negative or absurd span and for a time zone that nobody knows.
     """
@@ -25,6 +26,7 @@ class Policy:
     provisional_allowed: bool = True
     retention_days: int = 30
     timezone: str = "Europe/Helsinki"
+    community_age_limit: int = 16
 
     def __post_init__(self) -> None:
         for count in (
@@ -32,6 +34,7 @@ class Policy:
             self.stale_after_hours,
             self.expired_after_days,
             self.retention_days,
+            self.community_age_limit,
         ):
             if not 0 <= count <= MOST:
                 raise ValueError(f"a policy counts years, hours and days from 0 to {MOST}")

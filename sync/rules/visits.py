@@ -11,9 +11,8 @@ from sync.rules.card_numbers import is_normal
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import Offer, OfferKind
 from sync.rules.texts import check_text
+from sync.rules.tickets import Tickets as Tickets  # noqa: PLC0414 - part of a visit, too
 
-MOST_TICKETS = 999
-"""Ours: no visit has more of one kind; a larger number is a slip of the hand."""
 LAST_REVISION = 2**63 - 1
 """What every database holds."""
 LONGEST_OPERATOR = 100
@@ -22,50 +21,6 @@ LONGEST_NOTE = 500
 """Characters of a note to Kaikukeskus (contract 1.6)."""
 LONGEST_CODE = 50
 """Ours: characters of a code."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tickets:
-    """What was handed out. ``holder`` and ``worker`` are 0 or 1.
-
-    Raises ``ValueError`` for a negative or absurd count.
-    """
-
-    holder: int = 0
-    children: int = 0
-    grandchildren: int = 0
-    assistants: int = 0
-    worker: int = 0
-    community_minors: int = 0
-
-    def __post_init__(self) -> None:
-        counts = (
-            self.holder,
-            self.children,
-            self.grandchildren,
-            self.assistants,
-            self.worker,
-            self.community_minors,
-        )
-        if not 0 <= min(counts) <= max(counts) <= MOST_TICKETS:
-            raise ValueError(f"tickets are counted from 0 to {MOST_TICKETS}")
-        if self.holder > 1 or self.worker > 1:
-            raise ValueError("a card has one holder and one worker at a time")
-
-    @property
-    def own_minors(self) -> int:
-        """Children and grandchildren together: the register counts them as one."""
-        return self.children + self.grandchildren
-
-    @property
-    def counted(self) -> int:
-        """Tickets that count against a quota: all but the assistants' (contract 1.5)."""
-        return self.holder + self.own_minors + self.worker + self.community_minors
-
-    @property
-    def total(self) -> int:
-        """Every ticket handed out."""
-        return self.counted + self.assistants
 
 
 class Entry(StrEnum):
@@ -197,12 +152,22 @@ class VenueVisit:
 
 @dataclass(frozen=True, slots=True)
 class PastVisit:
-    """An earlier visit of the same card to the same venue; voided ones are none."""
+    """An earlier visit of the same card to the same venue; voided ones are none.
+
+    ``at`` is when it was recorded, where that is known here, and ``desk_name`` by which desk.
+    """
 
     offer_id: UUID
     offer_kind: OfferKind
     local_date: date
-    counted: int
+    tickets: Tickets
+    at: datetime | None = None
+    desk_name: str | None = None
+
+    @property
+    def counted(self) -> int:
+        """Tickets that count in a limit; a visit of assistants alone has none."""
+        return self.tickets.counted
 
 
 def check_stamp(recorded_at: datetime, operator: str | None) -> None:

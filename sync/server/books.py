@@ -24,6 +24,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from sync.protocol import VISIT
 from sync.rules.offers import OfferKind
 from sync.rules.visits import Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server import offers, tables
@@ -172,7 +173,7 @@ class Books:
         for venue_id, number in wanted:
             self.of(venue_id).past[number] = {}
         table = tables.operations.c
-        rest = (table.id, table.offer_id, table.local_date, table.counted, table.state)
+        rest = (table.id, table.offer_id, table.local_date, table.document, table.state)
         rows = select_rows(self._connection, (table.venue_id, table.card_number), wanted, rest)
         visited = {(row.venue_id, row.offer_id) for row in rows}
         table = tables.offers.c
@@ -184,7 +185,7 @@ class Books:
                     row.offer_id,
                     kinds[row.venue_id, row.offer_id],
                     row.local_date,
-                    row.counted,
+                    VISIT.validate_json(row.document).tickets,
                 )
 
 

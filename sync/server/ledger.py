@@ -86,7 +86,7 @@ class Ledger:
             past = self.past.get(visit.card_number)
             if past is not None:
                 kind = stored.given.kind
-                past[visit.id] = PastVisit(visit.offer_id, kind, visit.local_date, counted)
+                past[visit.id] = PastVisit(visit.offer_id, kind, visit.local_date, visit.tickets)
 
     def void(self, void: Void, document: str, *, by: UUID) -> None:
         """Take a visit back, or keep the void until its visit comes."""

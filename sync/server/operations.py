@@ -18,8 +18,9 @@ from datetime import datetime, time, timedelta
 from sync.protocol import Outcome
 from sync.rules.bounds import DAYS_BACK, day_refusal
 from sync.rules.cards import Card
+from sync.rules.cases import Case
 from sync.rules.codes import Refusal
-from sync.rules.entitlement import Case, judge_tickets
+from sync.rules.entitlement import judge_tickets
 from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy

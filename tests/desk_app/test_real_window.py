@@ -28,7 +28,7 @@ pytestmark = [
     ),
 ]
 
-FAMILY = "Holder and up to 3 children"
+FAMILY = "Holder and up to 3 children under 18"
 NO_LAYOUT = {"table cell", "scroll bar", "filler", "panel"}
 """Parts of others, which have the name: a cell may be empty."""
 

@@ -5,20 +5,13 @@ from datetime import date
 
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import TicketsAsked, VisitAsked
-from desk_app.ui.models.tickets import Row, ceiling, stepped
+from desk_app.ui.models.tickets import ceiling, stepped
 from desk_app.wording import Wording
 from sync.rules.codes import Refusal
-from sync.rules.entitlement import Allowed
-from sync.rules.visits import MOST_TICKETS, Visit
+from sync.rules.tickets import CEILINGS, MOST_TICKETS, TicketKind
+from sync.rules.visits import Visit
 
-ROWS = tuple(Row)
-_ANY = Allowed(
-    holder=1,
-    children_and_grandchildren=MOST_TICKETS,
-    assistants=MOST_TICKETS,
-    worker=1,
-    community_minors=MOST_TICKETS,
-)
+_ANY = dict.fromkeys(CEILINGS, MOST_TICKETS)
 """What can be written at all; what the card allows is judged when it is saved."""
 _UNSEEN = {Refusal.CARD_UNKNOWN, Refusal.TOO_OLD}
 
@@ -51,28 +44,20 @@ class Correction:
         unseen = self.refused is not None and set(self.refused.reasons) <= _UNSEEN
         return self.visit.provisional or unseen
 
-    def step(self, row: Row, by: int) -> None:
+    def step(self, row: TicketKind, by: int) -> None:
         """One ticket more or fewer; what goes with the other kind of card goes away."""
         self.tickets = stepped(row, by, _ANY, self.tickets, lambda _: ())
 
-    def most(self, row: Row) -> int:
+    def most(self, row: TicketKind) -> int:
         """The most of a kind."""
         return ceiling(row, _ANY, self.tickets)
 
     def asked(self, printed: date | None) -> VisitAsked:
         """The visit that is to stand in its place."""
-        tickets = self.tickets
         return VisitAsked(
             number=self._number,
             offer_id=self.offer_id,
-            tickets=TicketsAsked(
-                tickets.holder,
-                tickets.children,
-                tickets.grandchildren,
-                tickets.assistants,
-                tickets.worker,
-                tickets.community_minors,
-            ),
+            tickets=TicketsAsked(**self.tickets.counts()),
             entry=self.visit.entry,
             provisional=printed is not None,
             printed_valid_until=printed,

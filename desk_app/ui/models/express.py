@@ -20,6 +20,6 @@ def needs_nobody(checked: Checked) -> bool:
         and verdict.card.kind is CardKind.PERSONAL
         and not verdict.notices
         and verdict.pays_cents == 0
-        and verdict.allowed.holder == 1
+        and verdict.allowed["holder"] == 1
         and not checked.objections(Tickets(holder=1))
     )

@@ -9,6 +9,7 @@ from datetime import date, tzinfo
 from desk_app.wording import Wording
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 from sync.rules.offers import Offer
+from sync.rules.tickets import KINDS
 
 WIDTH, HEIGHT = 297.0, 210.0
 """A4, lying."""
@@ -33,25 +34,20 @@ _STEPS = (
     ),
     QT_TRANSLATE_NOOP(
         "OutageSheet",
-        "Holder, children and grandchildren go with a personal card; worker and clients under 16 "
-        "with a community card. Assistants always enter free.",
+        "Holder, children and grandchildren under {age} go with a personal card; worker and "
+        "clients under {community_age} with a community card. Assistants always enter free.",
     ),
     QT_TRANSLATE_NOOP(
         "OutageSheet",
         "Key the lines in on the page Paper as soon as the computer works. Then destroy this form.",
     ),
 )
-_COLUMNS = (
-    (QT_TRANSLATE_NOOP("OutageSheet", "Card number"), 63.0),
-    (QT_TRANSLATE_NOOP("OutageSheet", "Last valid day on the card"), 34.0),
-    (QT_TRANSLATE_NOOP("OutageSheet", "Holder"), 22.0),
-    (QT_TRANSLATE_NOOP("OutageSheet", "Children"), 22.0),
-    (QT_TRANSLATE_NOOP("OutageSheet", "Grandchildren"), 27.0),
-    (QT_TRANSLATE_NOOP("OutageSheet", "Assistants"), 24.0),
-    (QT_TRANSLATE_NOOP("OutageSheet", "Worker"), 22.0),
-    (QT_TRANSLATE_NOOP("OutageSheet", "Clients under 16"), 24.0),
-    (QT_TRANSLATE_NOOP("OutageSheet", "Time and initials"), 31.0),
-)
+_NUMBER = QT_TRANSLATE_NOOP("OutageSheet", "Card number")
+_LAST_DAY = QT_TRANSLATE_NOOP("OutageSheet", "Last valid day on the card")
+_INITIALS = QT_TRANSLATE_NOOP("OutageSheet", "Time and initials")
+_WIDE, _DATE_WIDE, _INITIALS_WIDE = 63.0, 34.0, 31.0
+_TICKETS_WIDE = 141.0
+"""All columns of tickets together, in millimetres."""
 NUMBERING = 8.0
 """The width of the column with the lines' numbers."""
 
@@ -94,5 +90,11 @@ def outage_sheet(
         (said(_EVENT), event),
         (said(_DAY), "" if day is None else words.date(day)),
     )
-    columns = tuple(SheetColumn(said(title), width) for title, width in _COLUMNS)
-    return OutageSheet(said(_TITLE), facts, tuple(said(step) for step in _STEPS), columns, pages)
+    columns = (
+        SheetColumn(said(_NUMBER), _WIDE),
+        SheetColumn(said(_LAST_DAY), _DATE_WIDE),
+        *(SheetColumn(words.of_tickets.title(kind), _TICKETS_WIDE / len(KINDS)) for kind in KINDS),
+        SheetColumn(said(_INITIALS), _INITIALS_WIDE),
+    )
+    steps = tuple(words.aged(said(step)) for step in _STEPS)
+    return OutageSheet(said(_TITLE), facts, steps, columns, pages)

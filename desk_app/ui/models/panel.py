@@ -9,23 +9,15 @@ from desk_app.services.standing import Standing
 from desk_app.ui.models.hints import said
 from desk_app.ui.models.party import Party
 from desk_app.ui.models.sale import Act, Sale, Stage
-from desk_app.ui.models.tickets import Row, count
 from desk_app.wording import Wording
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 from sync.rules.codes import VerdictCode
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 from sync.rules.offers import Offer
+from sync.rules.tickets import TicketKind
 
 Tone = Literal["good", "look", "stop", "info"]
 
-ROW_NAMES = {
-    Row.HOLDER: QT_TRANSLATE_NOOP("Panel", "Holder"),
-    Row.CHILDREN: QT_TRANSLATE_NOOP("Panel", "Children"),
-    Row.GRANDCHILDREN: QT_TRANSLATE_NOOP("Panel", "Grandchildren"),
-    Row.WORKER: QT_TRANSLATE_NOOP("Panel", "Worker"),
-    Row.COMMUNITY_MINORS: QT_TRANSLATE_NOOP("Panel", "Clients under 16"),
-    Row.ASSISTANTS: QT_TRANSLATE_NOOP("Panel", "Assistants, interpreters"),
-}
 _IDLE = (
     QT_TRANSLATE_NOOP("Panel", "Scan a card or type its number"),
     QT_TRANSLATE_NOOP("Panel", "Then press Enter. You see at once what to hand out."),
@@ -74,7 +66,7 @@ _RECORDING = QT_TRANSLATE_NOOP("Panel", "Recording…")
 class RowShown:
     """One stepper."""
 
-    row: Row
+    row: TicketKind
     name: str
     count: int
     most: int
@@ -242,8 +234,8 @@ def _rows(sale: Sale, words: Wording) -> tuple[RowShown, ...]:
     return tuple(
         RowShown(
             row=row,
-            name=words.translate("Panel", ROW_NAMES[row]),
-            count=count(sale.tickets, row),
+            name=words.of_tickets.title(row),
+            count=sale.tickets.of(row),
             most=sale.most(row),
             chosen=row is sale.row,
         )

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
@@ -13,24 +12,23 @@ from desk_app.services.keying import Judged, RowState
 from desk_app.services.paper import PaperRow
 from desk_app.ui.models.printed_day import printed_day
 from desk_app.ui.models.rows import Index
-from sync.rules.visits import Tickets
+from sync.rules.tickets import KINDS, Tickets
 
 
 class Cell(StrEnum):
-    """A column; the value is its field in :class:`PaperRow`, the verdict aside."""
+    """A column that is no kind of ticket; the others are named as their kind."""
 
     NUMBER = "number"
     PRINTED = "printed"
-    HOLDER = "holder"
-    CHILDREN = "children"
-    GRANDCHILDREN = "grandchildren"
-    ASSISTANTS = "assistants"
-    WORKER = "worker"
-    COMMUNITY_MINORS = "community_minors"
     VERDICT = "verdict"
 
 
-CELLS = tuple(Cell)
+CELLS: tuple[str, ...] = (
+    Cell.NUMBER,
+    Cell.PRINTED,
+    *(kind.name for kind in KINDS),
+    Cell.VERDICT,
+)
 KEYED = CELLS[:-1]
 """The columns that are typed into."""
 _TEXTS = (Cell.NUMBER, Cell.PRINTED)
@@ -227,23 +225,26 @@ class PaperGrid(QAbstractTableModel):
         self.changed.emit()
         return True
 
-    def _take(self, entry: Entry, cell: Cell, text: str) -> None:
+    def _take(self, entry: Entry, cell: str, text: str) -> None:
         if cell is Cell.NUMBER:
             entry.row = replace(entry.row, number=text)
         elif cell is Cell.PRINTED:
             entry.printed = text
             entry.row = replace(entry.row, printed=printed_day(text))
         else:
-            count: Any = int(text) if text.isdecimal() else None
-            entry.row = replace(entry.row, **{cell.value: count})
+            counts = {name: n for name, n in entry.row.counts.items() if name != cell}
+            if text.isdecimal():
+                counts[cell] = int(text)
+            entry.row = replace(entry.row, counts=counts)
 
-    def _text(self, entry: Entry, cell: Cell) -> str:
+    def _text(self, entry: Entry, cell: str) -> str:
         if cell is Cell.VERDICT:
             return self._say(entry)
         if cell is Cell.PRINTED:
             return entry.printed
-        value = getattr(entry.row, cell.value)
-        return "" if value is None else str(value)
+        if cell is Cell.NUMBER:
+            return entry.row.number
+        return str(entry.row.counts.get(cell, ""))
 
     def _grow(self) -> None:
         if self._blank is not None:

@@ -3,20 +3,15 @@
 from dataclasses import replace
 
 from desk_app.services.keying import Judged, RowState
-from desk_app.ui.models.paper_grid import Cell, Entry, Phase
+from desk_app.ui.models.paper_grid import CELLS, Cell, Entry, Phase
 from desk_app.wording import Wording
 from desk_app.wording.sentences import sentences
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
+from sync.rules.tickets import KIND
 
-_TITLES = {
+_TITLES: dict[str, str] = {
     Cell.NUMBER: QT_TRANSLATE_NOOP("Paper", "Card number"),
     Cell.PRINTED: QT_TRANSLATE_NOOP("Paper", "Last valid day"),
-    Cell.HOLDER: QT_TRANSLATE_NOOP("Paper", "Holder"),
-    Cell.CHILDREN: QT_TRANSLATE_NOOP("Paper", "Children"),
-    Cell.GRANDCHILDREN: QT_TRANSLATE_NOOP("Paper", "Grandchildren"),
-    Cell.ASSISTANTS: QT_TRANSLATE_NOOP("Paper", "Assistants"),
-    Cell.WORKER: QT_TRANSLATE_NOOP("Paper", "Worker"),
-    Cell.COMMUNITY_MINORS: QT_TRANSLATE_NOOP("Paper", "Clients under 16"),
     Cell.VERDICT: QT_TRANSLATE_NOOP("Paper", "How it stands"),
 }
 _KEEPING = QT_TRANSLATE_NOOP("Paper", "Checking…")
@@ -32,7 +27,12 @@ _DAY = QT_TRANSLATE_NOOP("Paper", "Write the day, the month and the year, as in 
 
 def titles(words: Wording) -> list[str]:
     """The columns' titles, the verdict's included."""
-    return [words.translate("Paper", _TITLES[cell]) for cell in Cell]
+    return [
+        words.of_tickets.title(KIND[cell])
+        if cell in KIND
+        else words.translate("Paper", _TITLES[cell])
+        for cell in CELLS
+    ]
 
 
 def standing(entry: Entry, words: Wording) -> str:

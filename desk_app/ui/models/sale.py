@@ -14,12 +14,13 @@ from desk_app.services.checking import Checked
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
 from desk_app.ui.models.hints import Hint, Nudge
-from desk_app.ui.models.tickets import Row, ceiling, count, plain, rows, stepped
+from desk_app.ui.models.tickets import ceiling, plain, rows, stepped
 from sync.rules.card_numbers import CardNumber
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 from sync.rules.payloads import EnrolmentRead, ForeignRead, card_number
-from sync.rules.visits import Entry, Tickets
+from sync.rules.tickets import TicketKind, Tickets
+from sync.rules.visits import Entry
 
 NERVOUS_S = 5.0
 """Within so many seconds, the same card again is a nervous hand, not another wish."""
@@ -86,7 +87,7 @@ class Sale:
         self.checked: Checked | None = None
         self.printed: date | None = None
         self.tickets = Tickets()
-        self.row: Row | None = None
+        self.row: TicketKind | None = None
         self.trouble: Exception | None = None
         self.recorded: Recorded | None = None
         self.hint: Hint | None = None
@@ -179,18 +180,10 @@ class Sale:
             return None
         self.stage = Stage.RECORDING
         self.trouble = None
-        given = self.tickets
         return VisitAsked(
             number=self.checked.number,
             offer_id=self.checked.offer.id,
-            tickets=TicketsAsked(
-                given.holder,
-                given.children,
-                given.grandchildren,
-                given.assistants,
-                given.worker,
-                given.community_minors,
-            ),
+            tickets=TicketsAsked(**self.tickets.counts()),
             entry=self.entry,
             provisional=self.printed is not None,
             printed_valid_until=self.printed,
@@ -271,7 +264,7 @@ class Sale:
         return self.may_record_unseen and unseen and only_unseen
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[TicketKind, ...]:
         """The kinds of ticket to choose among."""
         if self.checked is None or not self.checked.verdict.admits:
             return ()
@@ -288,19 +281,19 @@ class Sale:
             place = self.rows.index(self.row) + by
             self.row = self.rows[max(0, min(place, len(self.rows) - 1))]
 
-    def step(self, row: Row, by: int) -> None:
+    def step(self, row: TicketKind, by: int) -> None:
         """One ticket more or fewer, as far as the card allows."""
         if self.stage is Stage.VERDICT:
             self.row = row
             self.tickets = self._stepped(row, by)
 
-    def most(self, row: Row) -> int:
+    def most(self, row: TicketKind) -> int:
         """The most of a kind that could be reached now; its own number where no step up is left."""
         if self.checked is None or self._stepped(row, 1) == self.tickets:
-            return count(self.tickets, row)
+            return self.tickets.of(row)
         return ceiling(row, self.checked.verdict.allowed, self.tickets)
 
-    def _stepped(self, row: Row, by: int) -> Tickets:
+    def _stepped(self, row: TicketKind, by: int) -> Tickets:
         if self.checked is None:
             return self.tickets
         return stepped(row, by, self.checked.verdict.allowed, self.tickets, self.checked.objections)

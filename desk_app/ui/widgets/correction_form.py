@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desk_app.services.errors import RefusedError
 from desk_app.services.scans import Scan
 from desk_app.ui.fittings import Fittings
-from desk_app.ui.models.correction import ROWS, Correction, against
-from desk_app.ui.models.panel import ROW_NAMES
-from desk_app.ui.models.tickets import Row, count
+from desk_app.ui.models.correction import Correction, against
+from desk_app.ui.models.tickets import ROWS
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.flow import in_a_row
@@ -23,10 +22,10 @@ from desk_app.ui.widgets.printed_day_field import PrintedDayField
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.stepper import Stepper
 from sync.rules.card_numbers import end_of
+from sync.rules.cards import CardKind
 from sync.rules.payloads import CardRead
+from sync.rules.tickets import TicketKind
 from sync.rules.visits import Visit
-
-_LEFT = (Row.HOLDER, Row.CHILDREN, Row.GRANDCHILDREN)
 
 
 class CorrectionForm(Section):
@@ -53,7 +52,7 @@ class CorrectionForm(Section):
         self._steppers = {row: Stepper(icons) for row in ROWS}
         columns = Columns()
         for row, stepper in self._steppers.items():
-            columns.add(stepper, right=row not in _LEFT)
+            columns.add(stepper, right=row.card is not CardKind.PERSONAL)
             stepper.stepped.connect(lambda by, row=row: self._step(row, by))
         self.printed = PrintedDayField(self._key)
         self._trouble = Message(icons)
@@ -142,7 +141,7 @@ class CorrectionForm(Section):
             self._correction.offer_id = offer_id
             self._refresh()
 
-    def _step(self, row: Row, by: int) -> None:
+    def _step(self, row: TicketKind, by: int) -> None:
         if self._correction is not None:
             self._correction.step(row, by)
             self._refresh()
@@ -174,8 +173,8 @@ class CorrectionForm(Section):
         self.offer.show_picked(correction.offer_id)
         for row, stepper in self._steppers.items():
             stepper.show_count(
-                words.translate("Panel", ROW_NAMES[row]),
-                count(correction.tickets, row),
+                words.of_tickets.title(row),
+                correction.tickets.of(row),
                 correction.most(row),
                 chosen=False,
             )

@@ -18,12 +18,12 @@ from desk_app.ui.models.paper_grid import CELLS, KEYED, Cell, PaperGrid
 from desk_app.ui.models.rows import Index
 from desk_app.ui.theme import TYPE, Space
 
-_ALLOWED = {
+_ALLOWED: dict[str, str] = {
     Cell.NUMBER: r"[\p{L}\p{N} \-]{0,40}",
     Cell.PRINTED: r"[0-9.\-/ ]{0,10}",
 }
 _COUNT = r"[0-9]{0,3}"
-_WIDTHS = {Cell.NUMBER: 10, Cell.PRINTED: 7, Cell.VERDICT: 12}
+_WIDTHS: dict[str, int] = {Cell.NUMBER: 10, Cell.PRINTED: 7, Cell.VERDICT: 12}
 """The least widths in letters M; a column is at least as wide as its title's longest word."""
 _LEAST_ROWS = 3
 _TITLE_LINES = 3
@@ -67,7 +67,7 @@ class PaperTable(QTableView):
         """The current row; -1 where there is none."""
         return self.currentIndex().row()
 
-    def go_to(self, row: int, cell: Cell = Cell.NUMBER) -> None:
+    def go_to(self, row: int, cell: str = Cell.NUMBER) -> None:
         """Go to a cell and type there."""
         index = self._grid.index(row, CELLS.index(cell))
         if index.isValid():

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.models.panel import PanelShown, RowShown
-from desk_app.ui.models.tickets import Row
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.icon import IconLabel
@@ -24,6 +23,7 @@ from desk_app.ui.widgets.printed_day_field import PrintedDayField
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.widgets.styling import label, restyle
 from desk_app.wording.sentences import sentences
+from sync.rules.tickets import TicketKind
 
 _AFTER_A_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])")
 _WITHIN_A_PATH = re.compile(r"(?<=[/\\_])(?=\S)")
@@ -45,7 +45,7 @@ class VerdictPanel(QFrame):
         self._icons = icons
         self._shown: PanelShown | None = None
         self.printed_day = PrintedDayField(keys)
-        self._steppers: dict[Row, Stepper] = {}
+        self._steppers: dict[TicketKind, Stepper] = {}
         self._act = WrappingButton("primary")
         self._clear = Button("quiet", icons, "close")
         self._act.clicked.connect(self.acted)
@@ -211,7 +211,7 @@ class VerdictPanel(QFrame):
             if each.chosen and each is not rows[0]:  # the verdict itself comes first
                 self._scroll.ensureWidgetVisible(self._steppers[each.row], 0, Space.S)
 
-    def _stepper(self, row: Row) -> Stepper:
+    def _stepper(self, row: TicketKind) -> Stepper:
         stepper = Stepper(self._icons)
         stepper.stepped.connect(lambda by: self.stepped.emit(row, by))
         stepper.focused.connect(lambda: self.row_chosen.emit(row))

@@ -9,9 +9,24 @@ from tests.helpers.register import LiveRegister
 from tests.helpers.typist import OFFER, TODAY, VENUE, Typist
 
 
-@pytest.mark.parametrize(("typed", "seen"), [("2", 6), ("1", 0), ("0", 6)])
+@pytest.mark.parametrize(("typed", "seen"), [("2", 2), ("1", 0), ("0", 6)])
 def test_a_card_has_one_holder(desk: Typist, typed: str, seen: int) -> None:
     assert desk("record", "FAMILY1", *OFFER, "--holder", typed).status == seen
+
+
+@pytest.mark.parametrize(
+    ("option", "typed"),
+    [
+        ("--worker", "2"),
+        ("--holder", "-1"),
+        ("--children", "1000"),
+        ("--grandchildren", "1.5"),
+        ("--assistants", "two"),
+        ("--community-minors", "\N{SUPERSCRIPT TWO}"),
+    ],
+)
+def test_a_count_that_no_visit_has_is_bad_usage(desk: Typist, option: str, typed: str) -> None:
+    assert desk("record", "FAMILY1", *OFFER, f"{option}={typed}").status == 2
 
 
 def test_a_valid_card_is_answered_with_what_to_hand_out(desk: Typist) -> None:

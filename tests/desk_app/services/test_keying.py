@@ -14,6 +14,7 @@ from desk_app.services.keying import Keying, RowState
 from desk_app.services.paper import PaperRow
 from sync.rules.codes import Refusal, VerdictCode
 from sync.rules.policy import Policy
+from sync.rules.tickets import KIND
 from sync.rules.visits import Entry, Tickets
 from tests.helpers.booth import NOW, POOL, SOLD_OUT, TONIGHT, Booth
 
@@ -37,7 +38,8 @@ def keying(booth: Booth) -> Keying:
 
 
 def a_row(keying: Keying, number: str = "KAIKU0001", **keyed: Any) -> PaperRow:  # noqa: ANN401 - a row's own fields
-    return replace(keying.blank(GALA.id, YESTERDAY), number=number, **keyed)
+    counts = {name: keyed.pop(name) for name in tuple(keyed) if name in KIND}
+    return replace(keying.blank(GALA.id, YESTERDAY), number=number, counts=counts, **keyed)
 
 
 def test_a_row_is_judged_by_the_day_of_its_form(booth: Booth, keying: Keying) -> None:
@@ -146,7 +148,7 @@ def test_a_card_keyed_on_two_rows_is_told(keying: Keying) -> None:
 def test_a_card_that_the_register_lacks_needs_the_printed_day(booth: Booth, keying: Keying) -> None:
     row = a_row(keying, "NEWCARD1")
     assert keying.keep(row).state is RowState.UNSEEN
-    row = replace(row, printed=YESTERDAY, children=1)
+    row = replace(row, printed=YESTERDAY, counts={"children": 1})
     assert keying.keep(row).state is RowState.READY
     visit = keying.record(row.id).visit
     assert (visit.provisional, visit.printed_valid_until) == (True, YESTERDAY)

@@ -151,8 +151,9 @@ def test_a_page_that_is_not_the_last_does_not_move_what_is_known(desk: Desk) -> 
 
 
 def test_own_visits_count_as_past_ones_with_the_offer_s_kind(desk: Desk) -> None:
-    desk.record(assistants=2)
-    assert desk.past == [PastVisit(OFFER.id, OfferKind.COURSE, MOMENT.date(), 2)]
+    visit = desk.record(assistants=2)
+    at = visit.recorded_at
+    assert desk.past == [PastVisit(OFFER.id, OfferKind.COURSE, MOMENT.date(), visit.tickets, at)]
 
 
 def test_a_removed_offer_s_kind_is_still_known(desk: Desk) -> None:

@@ -42,7 +42,7 @@ def test_the_trouble_is_said_the_sale_is_kept_and_enter_tries_again(
         assert person.sees(said[1])
         assert (person.number, person.sees("Recorded")) == ("KAIKU0001", False)
         steppers = person.steppers()
-        assert (steppers["Holder"], steppers["Children"]) == (1, 1)
+        assert (steppers["Holder"], steppers["Children under 18"]) == (1, 1)
     disk.make_room()
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")

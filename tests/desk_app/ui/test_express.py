@@ -32,12 +32,12 @@ def test_a_card_taken_back_waits_for_enter_when_it_is_scanned_again(express: Per
     express.press(Qt.Key.Key_Z, ctrl=True)
     express.until(lambda: express.sees("Taken back 18:00"))
     express.scan("KAIKU0001", ENTER)
-    express.until(lambda: express.headline() == "Holder and up to 2 children")
+    express.until(lambda: express.headline() == "Holder and up to 2 children under 18")
     assert [entry.voided for entry in express.booth.visits()] == [True]
 
 
 def test_a_number_that_was_typed_waits_for_enter(express: Person) -> None:
-    assert express.check("KAIKU0001") == "Holder and up to 2 children"
+    assert express.check("KAIKU0001") == "Holder and up to 2 children under 18"
     assert express.booth.visits() == []
 
 

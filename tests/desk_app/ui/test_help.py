@@ -72,7 +72,7 @@ def test_the_help_follows_page_and_language(person: Person) -> None:
 def test_a_card_can_be_scanned_while_the_help_is_open(person: Person) -> None:
     press_f1(person)
     person.scan("KAIKU0001")
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     assert person.window.help.isVisible()
 
 
@@ -85,7 +85,7 @@ def test_in_large_type_the_help_makes_way_for_a_card(
     press_f1(person)
     assert not person.page.isVisible()
     person.scan("KAIKU0001")
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     assert person.page.isVisible()
 
 

@@ -89,7 +89,7 @@ def test_it_locks_when_nobody_has_touched_it_for_long(guarded: Person) -> None:
     idle(guarded).long.emit()
     guarded.until(lambda: is_locked(guarded))
     unlock(guarded)
-    assert guarded.headline() == "Holder and up to 2 children"
+    assert guarded.headline() == "Holder and up to 2 children under 18"
 
 
 def test_every_touch_begins_the_wait_afresh(guarded: Person) -> None:

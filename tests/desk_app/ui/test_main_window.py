@@ -40,8 +40,8 @@ def test_the_language_changes_everything_at_once_while_a_verdict_shows(person: P
     person.click("Svenska")
     person.until(lambda: person.sees("Registrera: kortinnehavaren, 2 barn"))
     person.click("English")
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
-    assert person.steppers()["Children"] == 2
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
+    assert person.steppers()["Children under 18"] == 2
 
 
 def test_the_language_is_kept(person: Person) -> None:

@@ -93,7 +93,7 @@ def test_a_card_scanned_on_another_page_is_checked_at_the_ticket_window(
 ) -> None:
     person.window.open_page(notebook.topic)
     person.scan("KAIKU0001", ENTER)
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     assert person.page.isVisible()
     assert person.number == "KAIKU0001"
 

@@ -158,7 +158,7 @@ def test_an_offer_is_added_found_and_sold_at_once(person: Person, page: OffersPa
     assert page.rows.current() == added.id
     person.until(lambda: person.page._surroundings.offer(added.id) is not None)
     page.details.button.click()
-    assert person.check("KAIKU0001") == "Holder and up to 2 children"
+    assert person.check("KAIKU0001") == "Holder and up to 2 children under 18"
 
 
 def test_what_is_missing_is_said_beside_its_field_and_nothing_is_added(

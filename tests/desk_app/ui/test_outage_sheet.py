@@ -44,7 +44,10 @@ def read(path: Path) -> str:
     [
         ("Suomi", ("Uimahalli", "Kortin numero", "Lapsenlapset", "Hävitä sitten tämä lomake.")),
         ("Svenska", ("Simhall", "Kortets nummer", "Barnbarn", "Förstör sedan blanketten.")),
-        ("English", ("Swimming hall", "Card number", "Grandchildren", "destroy this form.")),
+        (
+            "English",
+            ("Swimming hall", "Card number", "Grandchildren under 18", "destroy this form."),
+        ),
     ],
 )
 def test_the_form_is_saved_as_a_pdf_that_can_be_read(

@@ -61,7 +61,7 @@ def numbers(person: Person) -> list[str]:
     return [each.row.number for each in at(person).keying.grid.entries()]
 
 
-def cell(person: Person) -> tuple[int, Cell]:
+def cell(person: Person) -> tuple[int, str]:
     index = at(person).keying.table.currentIndex()
     return index.row(), CELLS[index.column()]
 
@@ -93,7 +93,7 @@ def test_a_number_and_enter_is_a_row_and_the_next_one_waits(keying_person: Perso
     person.type("kaiku0003")
     person.press(ENTER)
     assert cell(person) == (2, Cell.NUMBER)
-    until_said(person, 0, "Holder and up to 2 children · Ready: holder")
+    until_said(person, 0, "Holder and up to 2 children under 18 · Ready: holder")
     until_said(person, 1, "The card has run out. A new card is given by the issuers")
     assert person.booth.visits() == []
 
@@ -102,7 +102,7 @@ def test_tab_goes_from_cell_to_cell_and_into_the_next_row(keying_person: Person)
     person = keying_person
     person.type("KAIKU0001")
     person.press(TAB, TAB, TAB)
-    assert cell(person) == (0, Cell.CHILDREN)
+    assert cell(person) == (0, "children")
     person.type("2")
     person.press(*[TAB] * (len(KEYED) - 3))
     assert cell(person) == (1, Cell.NUMBER)
@@ -158,7 +158,7 @@ def test_a_row_that_fails_does_not_stop_the_next(keying_person: Person) -> None:
     person.until(lambda: person.sees("2 rows need a look."))
     person.booth.journal.fault = None
     grid = at(person).keying.grid
-    grid.setData(grid.index(0, CELLS.index(Cell.ASSISTANTS)), "1")
+    grid.setData(grid.index(0, CELLS.index("assistants")), "1")
     person.until(lambda: person.sees("Record the 1 ready row"))
     person.click("Record the 1 ready row")
     until_said(person, 0, "Recorded: holder, 1 assistant")
@@ -245,7 +245,7 @@ def test_rows_of_another_day_stay_until_they_are_moved(keying_person: Person) ->
     page.day.editingFinished.emit()
     assert person.sees("1 row was keyed for another offer or day, and stays so.")
     person.click("Move them here")
-    until_said(person, 0, "Holder and up to 2 children")
+    until_said(person, 0, "Holder and up to 2 children under 18")
     assert not said(person, 0).startswith("Swimming hall")
     assert [row.day for row, _ in person.booth.counter.keying.rows()] == [date(2026, 10, 15)]
 

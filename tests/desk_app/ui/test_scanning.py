@@ -27,7 +27,7 @@ from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, RIGHT, Person
 from tests.helpers.booth import Booth
 
 TAB = Qt.Key.Key_Tab
-HOLDER, FAMILY = "Holder", "Holder and up to 2 children"
+HOLDER, FAMILY = "Holder", "Holder and up to 2 children under 18"
 SAME = "The same card was read again. It counts once."
 
 
@@ -309,7 +309,7 @@ def test_the_same_card_twice_counts_once_and_keeps_the_tickets(person: Person) -
     person.press(DOWN, RIGHT)
     person.scan("KAIKU0001", ENTER)
     assert person.sees(SAME)
-    assert person.steppers()["Children"] == 1
+    assert person.steppers()["Children under 18"] == 1
     assert person.booth.register.asked == ["KAIKU0001"]
 
 
@@ -362,4 +362,4 @@ def test_something_else_beside_a_verdict_takes_nothing_away(person: Person) -> N
     person.press(DOWN, RIGHT)
     person.scan("https://lippu.example/tilaus", ENTER)
     assert person.sees("This is not a Kaikukortti: it is a web address")
-    assert (person.headline(), person.steppers()["Children"]) == (FAMILY, 1)
+    assert (person.headline(), person.steppers()["Children under 18"]) == (FAMILY, 1)

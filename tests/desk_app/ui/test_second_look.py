@@ -23,7 +23,7 @@ def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> No
     person.press(ENTER)
     person.until(lambda: person.headline() == "Looking once more…")
     person.booth.second_look.open.set()
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
     assert person.booth.visits()[0].visit.register_revision == 2

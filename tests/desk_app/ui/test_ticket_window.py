@@ -21,7 +21,7 @@ def only_tickets(booth: Booth) -> Tickets:
 
 def test_the_plain_case_is_a_scan_and_enter(person: Person) -> None:
     person.scan("KAIKU0001", ENTER)
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
     (entry,) = person.booth.visits()
@@ -38,13 +38,13 @@ def test_a_number_may_be_typed(person: Person) -> None:
 
 def test_a_scan_without_enter_is_checked_after_a_silence(person: Person) -> None:
     person.scan("KAIKU0001")
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     assert person.booth.visits() == []
 
 
 def test_both_enters_of_a_scanner_record_nothing(person: Person) -> None:
     person.scan("KAIKU0001", ENTER, ENTER)
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     assert person.booth.visits() == []
 
 
@@ -69,8 +69,8 @@ def test_arrows_choose_the_tickets(person: Person) -> None:
     person.press(DOWN, RIGHT, DOWN, RIGHT, RIGHT, DOWN, RIGHT, LEFT, UP)
     assert person.steppers() == {
         "Holder": 1,
-        "Children": 1,
-        "Grandchildren": 1,
+        "Children under 18": 1,
+        "Grandchildren under 18": 1,
         "Assistants, interpreters": 0,
     }
 
@@ -79,7 +79,7 @@ def test_plus_and_minus_work_the_chosen_stepper(person: Person) -> None:
     person.check("KAIKU0001")
     person.press(DOWN)
     person.type("++-")
-    assert person.steppers()["Children"] == 1
+    assert person.steppers()["Children under 18"] == 1
 
 
 def test_steppers_stop_at_what_the_card_allows(person: Person) -> None:
@@ -87,7 +87,7 @@ def test_steppers_stop_at_what_the_card_allows(person: Person) -> None:
     for _ in range(2):
         person.click("More: Children")
     assert not person.button("More: Children").isEnabled()
-    assert not person.button("More: Grandchildren").isEnabled()
+    assert not person.button("More: Grandchildren under 18").isEnabled()
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
     assert only_tickets(person.booth) == Tickets(holder=1, children=2)
@@ -169,7 +169,7 @@ def test_a_slow_answer_is_waited_for_in_words(person: Person) -> None:
     person.press(ENTER)
     person.until(lambda: person.headline() == "Checking…")
     person.booth.register.open.set()
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
 
 
 def test_a_fault_keeps_the_number_and_enter_tries_again(person: Person) -> None:
@@ -182,7 +182,7 @@ def test_a_fault_keeps_the_number_and_enter_tries_again(person: Person) -> None:
     assert person.number == "KAIKU0001"
     person.booth.register.fault = None
     person.press(ENTER)
-    person.until(lambda: person.headline() == "Holder and up to 2 children")
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
 
 
 def test_a_full_disk_records_nothing_and_enter_tries_again(person: Person) -> None:

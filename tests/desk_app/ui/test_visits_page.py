@@ -171,7 +171,7 @@ def test_tickets_are_corrected_and_the_old_visit_is_shown_as_replaced(
     page = marked(person, opened(person), two[0])
     person.press(ENTER)
     person.until(lambda: person.sees("Correct the visit"))
-    person.click("Fewer: Children")
+    person.click("Fewer: Children under 18")
     person.click("Save the correction")
     person.until(lambda: person.sees("Corrected. The old visit stays on record"))
     person.until(lambda: len(lines(page)) == 3)
@@ -200,10 +200,10 @@ def test_a_correction_that_is_refused_says_why_and_loses_nothing(
     page = marked(person, opened(person), two[1])
     person.press(ENTER)
     person.until(lambda: person.sees("Correct the visit"))
-    person.click("More: Children")
+    person.click("More: Children under 18")
     person.press(ENTER)
     person.until(lambda: person.sees("More children than the card has"))
-    assert person.steppers()["Children"] == 1
+    assert person.steppers()["Children under 18"] == 1
     person.press(ESCAPE)
     person.until(lambda: not person.sees("Correct the visit"))
     assert len(lines(page)) == 2

@@ -19,7 +19,7 @@ from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_
 from sync import errors as central
 from sync.rules.cards import CardKind
 from sync.rules.codes import Notice, Refusal, VerdictCode
-from sync.rules.entitlement import Allowed, CardGlance, Verdict
+from sync.rules.entitlement import NOTHING, CardGlance, Verdict, up_to
 from sync.rules.offers import OfferName
 from sync.rules.payloads import Foreign
 from sync.rules.visits import Tickets
@@ -128,7 +128,7 @@ def test_plurals_have_a_form_for_one_and_a_form_for_more(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", list(Refusal))
 def test_a_refusal_is_said_in_a_headline_without_loose_ends(language: str, code: Refusal) -> None:
-    verdict = Verdict(VerdictCode.VALID, None, Allowed(), (code,))
+    verdict = Verdict(VerdictCode.VALID, None, NOTHING, (code,))
 
     assert said(language).headline(verdict).strip()
     assert said(language).advice(verdict).endswith(".")
@@ -137,16 +137,16 @@ def test_a_refusal_is_said_in_a_headline_without_loose_ends(language: str, code:
 @pytest.mark.parametrize(
     ("language", "headline"),
     [
-        ("fi", "Haltija ja enintään 2 lasta"),
-        ("sv", "Kortinnehavaren och högst 2 barn"),
-        ("en", "Holder and up to 2 children"),
+        ("fi", "Haltija ja enintään 2 alle 18-vuotiasta lasta"),
+        ("sv", "Kortinnehavaren och högst 2 barn under 18 år"),
+        ("en", "Holder and up to 2 children under 18"),
     ],
 )
 def test_the_verdict_can_be_said_aloud(language: str, headline: str) -> None:
     verdict = Verdict(
         VerdictCode.VALID,
         CardGlance(CardKind.PERSONAL, date(2027, 1, 1), 2),
-        Allowed(holder=1, children_and_grandchildren=2, assistants=None),
+        up_to(holder=1, children_and_grandchildren=2, assistants=None),
     )
 
     assert said(language).headline(verdict) == headline
@@ -165,14 +165,14 @@ def test_a_community_card_says_worker_and_clients(minors: int | None, headline: 
     verdict = Verdict(
         VerdictCode.VALID,
         CardGlance(CardKind.COMMUNITY, date(2027, 1, 1), 0),
-        Allowed(assistants=None, worker=1, community_minors=minors),
+        up_to(assistants=None, worker=1, community_minors=minors),
     )
 
     assert said("en").headline(verdict) == headline
 
 
 def test_an_unknown_card_is_never_said_to_have_run_out() -> None:
-    verdict = Verdict(VerdictCode.UNKNOWN, None, Allowed(), (Refusal.CARD_UNKNOWN,))
+    verdict = Verdict(VerdictCode.UNKNOWN, None, NOTHING, (Refusal.CARD_UNKNOWN,))
 
     assert said("en").headline(verdict) == "Not in the register"
 
@@ -189,7 +189,7 @@ def test_what_the_holder_pays_is_said_in_euros(language: str, sentence: str) -> 
     verdict = Verdict(
         VerdictCode.VALID,
         CardGlance(CardKind.PERSONAL, date(2027, 1, 1), 0),
-        Allowed(holder=1, assistants=None),
+        up_to(holder=1, assistants=None),
         notices=(Notice.HOLDER_PAYS,),
         pays_cents=1500,
     )

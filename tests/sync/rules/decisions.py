@@ -4,6 +4,7 @@
 """
 
 import csv
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -17,30 +18,30 @@ from uuid import NAMESPACE_URL, uuid5
 from pydantic import TypeAdapter
 
 from sync.rules.cards import Card
+from sync.rules.cases import Case
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import (
     NOTHING,
     Allowed,
-    Case,
     Verdict,
     judge,
     judge_provisionally,
     objections,
+    up_to,
 )
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy, RegisterAge, register_age
-from sync.rules.visits import PastVisit, Tickets
+from sync.rules.tickets import KINDS, Tickets
+from sync.rules.visits import PastVisit
 
 FOLDER = Path(__file__).parent
 POLICY = Policy()
 NOBODY = "nobody"
 _AGE_UNITS = {"h": timedelta(hours=1), "s": timedelta(seconds=1)}
-_CEILINGS = {
-    "holder": "holder",
-    "minors": "children_and_grandchildren",
-    "worker": "worker",
-    "clients": "community_minors",
-}
+_CEILINGS = {"minors": "children_and_grandchildren", "clients": "community_minors"}
+_LETTERS = {kind.name[0]: kind.name for kind in KINDS if kind.name != "community_minors"}
+_LETTERS["m"] = "community_minors"
+_PAST_TICKETS = re.compile(r"(\d*)([a-z])")
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ def _row(line: dict[str, str]) -> Row:
     case = Case(
         card=card(line["card"]) if line["card"] else None,
         offer=offer(line["offer"]),
-        venue_area=line["venue"] or "Espoo",
+        venue_area=(line["venue"] or "Espoo").removesuffix("!"),
+        venue_local_only=line["venue"].endswith("!"),
         moment=moment,
         register=_register(line["register"] or "0 h", moment),
         past_visits=[_past(word) for word in line["earlier"].split()],
@@ -149,9 +151,12 @@ def _register(text: str, moment: datetime) -> RegisterAge:
 
 def _past(word: str) -> PastVisit:
     name, _, rest = word.partition("@")
-    day, _, counted = rest.partition("/")
+    day, _, tickets = rest.partition("/")
     visited = offer(name)
-    return PastVisit(visited.id, visited.kind, date.fromisoformat(day), int(counted or "1"))
+    counts = {
+        _LETTERS[letter]: int(many or "1") for many, letter in _PAST_TICKETS.findall(tickets or "h")
+    }
+    return PastVisit(visited.id, visited.kind, date.fromisoformat(day), Tickets(**counts))
 
 
 def _refusals(text: str) -> tuple[Refusal, ...]:
@@ -167,10 +172,10 @@ def _allowed(text: str) -> Allowed:
     if not text:
         return NOTHING
     ceilings = {
-        _CEILINGS[name]: None if many == "any" else int(many)
+        _CEILINGS.get(name, name): None if many == "any" else int(many)
         for name, many in _counts(text).items()
     }
-    return TypeAdapter(Allowed).validate_python({"assistants": None, **ceilings})
+    return up_to(**{"assistants": None, **ceilings})
 
 
 def _tickets(text: str) -> Tickets:

@@ -7,7 +7,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from sync.rules.cards import Card, CardKind, CardStatus
-from sync.rules.entitlement import Case
+from sync.rules.cases import Case
 from sync.rules.offers import (
     CardLimit,
     LimitPeriod,
@@ -22,7 +22,7 @@ from sync.rules.policy import RegisterAge
 from sync.rules.visits import PastVisit, Tickets
 from tests.sync.rules.decisions import POLICY
 
-AREAS = st.sampled_from(["Espoo", "Savonlinna"])
+AREAS = st.sampled_from(["Espoo", "ESPOO", "Savonlinna"])
 DAYS = st.dates(date(2024, 6, 1), date(2026, 6, 1))
 MOMENTS = st.builds(datetime.combine, DAYS, st.times(), st.just(POLICY.zone))
 OFFER_IDS = st.sampled_from([UUID(int=1), UUID(int=2), UUID(int=3)])
@@ -70,9 +70,6 @@ def offers(draw: st.DrawFn) -> Offer:
     )
 
 
-PAST_VISITS = st.builds(
-    PastVisit, OFFER_IDS, st.sampled_from(OfferKind), DAYS, st.integers(min_value=0, max_value=4)
-)
 FAMILIES = st.builds(
     Tickets,
     holder=st.just(1),
@@ -96,6 +93,7 @@ ANYBODY = st.builds(
     community_minors=st.integers(0, 12),
 )
 TICKETS = FAMILIES | GROUPS | ANYBODY
+PAST_VISITS = st.builds(PastVisit, OFFER_IDS, st.sampled_from(OfferKind), DAYS, TICKETS)
 
 
 @st.composite
@@ -115,6 +113,7 @@ def cases(draw: st.DrawFn) -> Case:
         card=card,
         offer=offer,
         venue_area=draw(AREAS),
+        venue_local_only=draw(st.booleans()),
         moment=moment,
         register=register,
         past_visits=draw(st.lists(PAST_VISITS, max_size=5)),

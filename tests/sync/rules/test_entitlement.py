@@ -5,20 +5,22 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from sync.rules.cases import Case
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import (
     NOTHING,
     PROVISIONAL_VERDICTS,
-    Allowed,
-    Case,
+    comes_alone,
     judge,
     judge_provisionally,
     malformed_number,
     objections,
+    up_to,
 )
 from sync.rules.offers import Quota
 from sync.rules.policy import RegisterAge
-from sync.rules.visits import PastVisit, Tickets
+from sync.rules.tickets import Tickets
+from sync.rules.visits import PastVisit
 from tests.sync.rules.decisions import POLICY, card, offer
 
 CASE = Case(
@@ -46,7 +48,12 @@ def test_text_that_cannot_be_a_number_objects_to_every_ticket() -> None:
 
 
 def test_nothing_is_no_ticket_of_any_kind() -> None:
-    assert Allowed(0, 0, 0, 0, 0) == NOTHING
+    assert set(NOTHING.values()) == {0}
+
+
+def test_a_ceiling_that_no_kind_of_ticket_has_is_refused() -> None:
+    with pytest.raises(ValueError, match="a ceiling that no kind of ticket has"):
+        up_to(holder=1, ushers=1)
 
 
 def test_a_case_of_the_card_and_the_offer_alone_is_a_quiet_day() -> None:
@@ -117,16 +124,48 @@ def test_staff_are_told_everything_at_once_and_in_one_order() -> None:
                 ceiling_cents=2500,
             ),
             register=RegisterAge.STALE,
-            past_visits=[PastVisit(concert.id, concert.kind, date(2025, 6, 13), 1)],
+            past_visits=[PastVisit(concert.id, concert.kind, date(2025, 6, 15), Tickets(1))],
             clock_trusted=False,
-            moment=CASE.moment - timedelta(days=1),
+            moment=CASE.moment + timedelta(days=1),
+            card=replace(card("anna"), valid_until=date(2025, 6, 15)),
         )
     )
     assert verdict.notices == (
         Notice.REGISTER_STALE,
         Notice.USED_TODAY,
+        Notice.HAS_TICKETS,
         Notice.QUOTA_LOW,
         Notice.HOLDER_PAYS,
         Notice.CLOCK_UNTRUSTED,
-        Notice.OFFER_NOT_BEGUN,
+        Notice.OFFER_OVER,
+        Notice.LAST_DAY,
     )
+
+
+def test_the_visits_behind_a_notice_are_told_the_oldest_first() -> None:
+    concert, museum = offer("concert"), offer("museum")
+    today, before = CASE.day, date(2025, 6, 1)
+    at_noon = PastVisit(
+        museum.id, museum.kind, today, Tickets(1), at=CASE.moment, desk_name="Luukku 2"
+    )
+    at_dawn = replace(at_noon, at=CASE.moment - timedelta(hours=6))
+    ordered = PastVisit(concert.id, concert.kind, before, Tickets(1, 2))
+    long_ago = PastVisit(museum.id, museum.kind, before, Tickets(1))
+    case = replace(CASE, offer=concert, past_visits=[at_noon, long_ago, at_dawn, ordered])
+    assert judge(case).earlier == (ordered, at_dawn, at_noon)
+
+
+@pytest.mark.parametrize(
+    ("tickets", "missing"),
+    [
+        (Tickets(children=1), "holder"),
+        (Tickets(grandchildren=1), "holder"),
+        (Tickets(community_minors=1), "worker"),
+        (Tickets(holder=1, children=1), None),
+        (Tickets(worker=1, community_minors=1), None),
+        (Tickets(assistants=1), None),
+    ],
+)
+def test_who_is_missing_can_be_said(tickets: Tickets, missing: str | None) -> None:
+    found = comes_alone(CASE, tickets)
+    assert (found.name if found else None) == missing

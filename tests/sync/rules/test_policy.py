@@ -8,7 +8,13 @@ import pytest
 from sync.rules.policy import Policy, RegisterAge, register_age
 
 NOW = datetime(2025, 6, 14, 12, tzinfo=UTC)
-SPANS = ["child_age_limit", "stale_after_hours", "expired_after_days", "retention_days"]
+SPANS = [
+    "child_age_limit",
+    "community_age_limit",
+    "stale_after_hours",
+    "expired_after_days",
+    "retention_days",
+]
 
 
 def test_a_policy_is_that_of_the_contract_until_the_register_says_otherwise() -> None:
@@ -19,6 +25,7 @@ def test_a_policy_is_that_of_the_contract_until_the_register_says_otherwise() ->
         provisional_allowed=True,
         retention_days=30,
         timezone="Europe/Helsinki",
+        community_age_limit=16,
     )
 
 

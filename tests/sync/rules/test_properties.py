@@ -7,13 +7,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sync.rules.card_numbers import MalformedNumberError, mask, normalise
-from sync.rules.cards import Card
-from sync.rules.codes import Refusal, VerdictCode
+from sync.rules.cards import Card, CardKind, CardStatus
+from sync.rules.cases import Case
+from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import (
-    NOTHING,
     PROVISIONAL_VERDICTS,
     Allowed,
-    Case,
     Verdict,
     judge,
     judge_provisionally,
@@ -24,7 +23,8 @@ from sync.rules.offers import CardLimit, LimitPeriod, Quota
 from sync.rules.periods import first_day_counted, visits_within
 from sync.rules.policy import RegisterAge
 from sync.rules.register_sum import RegisterSum
-from sync.rules.visits import PastVisit, Tickets
+from sync.rules.tickets import COUNTED, KIND, MOST_TICKETS, PRESENTING, Tickets
+from sync.rules.visits import PastVisit
 from tests.sync.rules.strategies import (
     DAYS,
     NUMBERS,
@@ -48,22 +48,24 @@ def _within(asked: int, ceiling: int | None) -> bool:
 
 def _within_every_ceiling(tickets: Tickets, allowed: Allowed) -> bool:
     return (
-        _within(tickets.holder, allowed.holder)
-        and _within(tickets.own_minors, allowed.children_and_grandchildren)
-        and _within(tickets.assistants, allowed.assistants)
-        and _within(tickets.worker, allowed.worker)
-        and _within(tickets.community_minors, allowed.community_minors)
+        _within(tickets.holder, allowed["holder"])
+        and _within(tickets.own_minors, allowed["children_and_grandchildren"])
+        and _within(tickets.assistants, allowed["assistants"])
+        and _within(tickets.worker, allowed["worker"])
+        and _within(tickets.community_minors, allowed["community_minors"])
     )
 
 
-def _one_cards_visit(tickets: Tickets) -> bool:
-    """Somebody comes, no minors of a holder's without the holder, and one kind of card's."""
+def _one_cards_visit(case: Case, tickets: Tickets) -> bool:
+    """Somebody comes, no minors without the holder or the worker, and one kind of card's."""
     personal = tickets.holder + tickets.own_minors
     community = tickets.worker + tickets.community_minors
+    together = [tickets, *(past.tickets for past in case.same_occasion)]
     return (
         tickets.total > 0
         and not (personal and community)
-        and (tickets.holder == 1 or tickets.own_minors == 0)
+        and (any(each.holder for each in together) or tickets.own_minors == 0)
+        and (any(each.worker for each in together) or tickets.community_minors == 0)
     )
 
 
@@ -73,9 +75,9 @@ def test_tickets_are_given_if_and_only_if_ceilings_quota_and_rules_allow_them(
 ) -> None:
     verdict = _verdict(case, printed)
     allowed = (
-        verdict.admits
+        (verdict.admits or tickets.counted == 0)
         and _within_every_ceiling(tickets, verdict.allowed)
-        and _one_cards_visit(tickets)
+        and _one_cards_visit(case, tickets)
         and (case.left is None or tickets.counted <= case.left)
     )
     assert (objections(case, verdict, tickets) == ()) is allowed
@@ -91,10 +93,19 @@ def test_each_ceiling_can_be_reached(case: Case, printed: date | None) -> None:
     verdict = _verdict(case, printed)
     assume(verdict.admits)
     at_most = verdict.allowed
-    personal = Tickets(holder=at_most.holder, children=at_most.children_and_grandchildren)
-    community = Tickets(community_minors=at_most.community_minors or 0)
-    worker = Tickets(worker=at_most.worker)
-    reached = [each for each in (personal, community, worker) if each.total]
+    goes = {kind.name: int(not case.has_already(kind)) for kind in PRESENTING}
+    full = {
+        "children": Tickets(
+            holder=goes["holder"], children=at_most["children_and_grandchildren"] or 0
+        ),
+        "community_minors": Tickets(
+            worker=goes["worker"], community_minors=at_most["community_minors"] or 0
+        ),
+        "holder": Tickets(holder=1),
+        "worker": Tickets(worker=1),
+        "assistants": Tickets(assistants=MOST_TICKETS),
+    }
+    reached = [each for name, each in full.items() if at_most[KIND[name].ceiling_name] != 0]
     assert [objections(case, verdict, each) for each in reached] == [()] * len(reached)
 
 
@@ -103,8 +114,10 @@ def test_a_refusal_leaves_nothing_and_without_one_somebody_enters(
     case: Case, printed: date | None
 ) -> None:
     verdict = _verdict(case, printed)
-    assert bool(verdict.refusals) is (verdict.allowed == NOTHING)
-    assert verdict.admits is bool(verdict.allowed.holder or verdict.allowed.worker)
+    counted = {kind.ceiling_name for kind in COUNTED}
+    nothing = all(verdict.allowed[name] == 0 for name in counted)
+    assert bool(verdict.refusals) is nothing
+    assert verdict.admits is bool(verdict.allowed["holder"] or verdict.allowed["worker"])
 
 
 @given(cases(), PRINTED)
@@ -121,7 +134,8 @@ def test_a_refusal_objects_to_every_set_of_tickets(
 ) -> None:
     verdict = _verdict(case, printed)
     assume(verdict.refusals)
-    assert objections(case, verdict, tickets) == verdict.refusals
+    outside = tickets.total > 0 and tickets.counted == 0 and verdict.allowed["assistants"] is None
+    assert objections(case, verdict, tickets) == (() if outside else verdict.refusals)
 
 
 @given(cases(), PRINTED, TICKETS)
@@ -136,6 +150,8 @@ def test_no_reason_is_given_twice(case: Case, printed: date | None, tickets: Tic
 def test_one_more_earlier_visit_never_allows_more(
     case: Case, more: PastVisit, printed: date | None, tickets: Tickets
 ) -> None:
+    """Save that who comes with somebody may come after them."""
+    assume(tickets.presented)
     fuller = replace(case, past_visits=[*case.past_visits, more])
     before, after = _verdict(case, printed), _verdict(fuller, printed)
     assert set(before.refusals) <= set(after.refusals)
@@ -151,6 +167,7 @@ def test_voiding_an_earlier_visit_never_forbids(
     voided = data.draw(st.integers(0, len(case.past_visits) - 1))
     rest = [past for at, past in enumerate(case.past_visits) if at != voided]
     without = replace(case, past_visits=rest)
+    assume(tickets.presented)
     if not objections(case, _verdict(case, printed), tickets):
         assert objections(without, _verdict(without, printed), tickets) == ()
 
@@ -187,10 +204,31 @@ def test_a_printed_day_never_changes_what_the_register_says(case: Case, printed:
 
 
 @given(cases())
-def test_a_register_that_is_too_old_tells_no_two_cards_apart(case: Case) -> None:
+def test_a_register_that_is_too_old_tells_no_two_cards_apart_but_the_revoked(case: Case) -> None:
     too_old = replace(case, register=RegisterAge.TOO_OLD)
-    assert judge(too_old).verdict is VerdictCode.REGISTER_TOO_OLD
-    assert judge(too_old) == judge(replace(too_old, card=None))
+    if case.card is not None and case.card.status is CardStatus.REVOKED:
+        assert judge(too_old).verdict is VerdictCode.REVOKED
+    else:
+        assert judge(too_old).verdict is VerdictCode.REGISTER_TOO_OLD
+        assert judge(too_old) == judge(replace(too_old, card=None))
+
+
+@given(cases(), DAYS)
+def test_the_kind_of_a_card_stays_whatever_the_registers_age(case: Case, printed: date) -> None:
+    assume(case.card is not None and case.card.status is not CardStatus.REVOKED)
+    too_old = replace(case, register=RegisterAge.TOO_OLD)
+    allowed = judge_provisionally(too_old, printed).allowed
+    other = "worker" if case.kinds == {CardKind.PERSONAL} else "holder"
+    assert allowed[other] == 0
+
+
+@given(cases(), PRINTED)
+def test_earlier_visits_are_told_if_and_only_if_a_notice_speaks_of_them(
+    case: Case, printed: date | None
+) -> None:
+    verdict = _verdict(case, printed)
+    speaking = {Notice.USED_TODAY, Notice.HAS_TICKETS} & set(verdict.notices)
+    assert bool(verdict.earlier) is bool(speaking)
 
 
 @given(cases(), PRINTED, st.lists(TICKETS, max_size=12))

@@ -5,7 +5,8 @@ from dataclasses import FrozenInstanceError, fields
 import pytest
 
 from sync.rules.cards import CardKind
-from sync.rules.entitlement import CardGlance, Case, judge
+from sync.rules.cases import Case
+from sync.rules.entitlement import CardGlance, judge
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferName, Quota
 from sync.rules.policy import Policy
 from sync.rules.register_sum import RegisterSum
@@ -27,12 +28,11 @@ VALUES = [
     CASE.card,
     CASE.offer,
     judge(CASE),
-    judge(CASE).allowed,
     CardGlance(CardKind.PERSONAL, VISIT.local_date, 0),
     CardLimit(1, LimitPeriod.DAY),
     OfferName("Uimahalli"),
     OWN_OFFER,
-    PastVisit(VISIT.offer_id, CASE.offer.kind, VISIT.local_date, 1),
+    PastVisit(VISIT.offer_id, CASE.offer.kind, VISIT.local_date, VISIT.tickets),
     Policy(),
     Quota(1, 0),
     RegisterSum(),

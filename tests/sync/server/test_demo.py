@@ -6,10 +6,12 @@ from datetime import UTC, datetime, time
 import pytest
 
 from sync.protocol import EnrolmentRequest
+from sync.rules.cases import Case
 from sync.rules.codes import Refusal, VerdictCode
-from sync.rules.entitlement import Case, Verdict, judge
+from sync.rules.entitlement import Verdict, judge
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus
 from sync.rules.policy import Policy
+from sync.rules.tickets import Tickets
 from sync.rules.visits import PastVisit
 from sync.server.authority import Authority
 from sync.server.demo import DemoRegister, demo_cards, demo_offers, load_demo
@@ -39,7 +41,7 @@ def verdict(demo: DemoRegister, card: str, offer: str = "museum", past: int = 0)
             offer=found,
             venue_area=demo.venue.area,
             moment=datetime.combine(TODAY, time(12), ZONE),
-            past_visits=[PastVisit(found.id, found.kind, TODAY, 1)] * past,
+            past_visits=[PastVisit(found.id, found.kind, TODAY, Tickets(holder=1))] * past,
         )
     )
 

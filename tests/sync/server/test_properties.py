@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from sync.protocol import Outcome
 from sync.rules.cards import CardKind, CardStatus
-from sync.rules.entitlement import Case, judge, objections
+from sync.rules.cases import Case
+from sync.rules.entitlement import judge, objections
 from sync.rules.offers import OfferStatus, Quota
 from sync.rules.policy import Policy
 from sync.rules.visits import Operation, OwnOffer, Tickets, VenueVisit

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from desk_app.ui.models.correction import Correction
-from desk_app.ui.models.tickets import Row
-from sync.rules.visits import Entry, Tickets
+from sync.rules.tickets import KIND, Tickets
+from sync.rules.visits import Entry
 from tests.helpers.samples import a_visit
 
 VISIT = replace(a_visit(), tickets=Tickets(holder=1, children=2), entry=Entry.CAMERA)
@@ -14,9 +14,9 @@ VISIT = replace(a_visit(), tickets=Tickets(holder=1, children=2), entry=Entry.CA
 def test_nothing_is_to_be_saved_before_something_changed() -> None:
     correction = Correction(VISIT)
     assert not correction.changed
-    correction.step(Row.CHILDREN, -1)
+    correction.step(KIND["children"], -1)
     assert correction.changed
-    correction.step(Row.CHILDREN, 1)
+    correction.step(KIND["children"], 1)
     assert not correction.changed
 
 
@@ -33,7 +33,7 @@ def test_the_moment_and_the_way_in_stay_as_they_were() -> None:
 
 def test_tickets_of_the_other_kind_of_card_go_away() -> None:
     correction = Correction(VISIT)
-    correction.step(Row.WORKER, 1)
+    correction.step(KIND["worker"], 1)
     assert correction.tickets == Tickets(worker=1)
 
 

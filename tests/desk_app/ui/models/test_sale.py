@@ -11,14 +11,16 @@ from desk_app.services.errors import RefusedError, StoreFullError
 from desk_app.services.recording import Recorded
 from desk_app.services.timekeeping import Moment
 from desk_app.ui.models.sale import Act, Question, Sale, Stage
-from desk_app.ui.models.tickets import Row, count
+from desk_app.ui.models.tickets import ROWS
 from sync.rules.card_numbers import CardNumber
 from sync.rules.cards import Card
+from sync.rules.cases import Case
 from sync.rules.codes import Refusal, VerdictCode
-from sync.rules.entitlement import Case, judge, judge_provisionally
+from sync.rules.entitlement import judge, judge_provisionally
 from sync.rules.offers import Offer, Quota
 from sync.rules.policy import Policy
-from sync.rules.visits import Entry, Tickets, Visit
+from sync.rules.tickets import KIND, TicketKind, Tickets
+from sync.rules.visits import Entry, Visit
 from tests.helpers.booth import COMMUNITY, EXPIRED, FAMILY, NOW, TONIGHT, VENUE
 
 PRINTED = date(2027, 3, 9)
@@ -105,7 +107,7 @@ def test_a_fault_keeps_the_number_so_that_enter_asks_again() -> None:
 
 def test_a_fault_at_recording_keeps_number_and_tickets() -> None:
     sale = with_verdict(checked())
-    sale.step(Row.CHILDREN, 1)
+    sale.step(KIND["children"], 1)
     sale.record()
     sale.was_not_recorded(StoreFullError(path="x"))
     assert (sale.text, sale.tickets) == ("kaiku0001", Tickets(holder=1, children=1))
@@ -146,21 +148,21 @@ def test_the_number_goes_out_of_sight_once_it_is_recorded() -> None:
 
 def test_children_and_grandchildren_share_one_ceiling() -> None:
     sale = with_verdict(checked())
-    for row in (Row.CHILDREN, Row.GRANDCHILDREN, Row.CHILDREN, Row.GRANDCHILDREN):
+    for row in (KIND["children"], KIND["grandchildren"], KIND["children"], KIND["grandchildren"]):
         sale.step(row, 1)
     assert sale.tickets == Tickets(holder=1, children=1, grandchildren=1)
 
 
 def test_a_step_that_the_rules_object_to_is_not_taken() -> None:
     sale = with_verdict(checked())
-    sale.step(Row.HOLDER, -1)
-    sale.step(Row.CHILDREN, 1)  # children come with the holder only
+    sale.step(KIND["holder"], -1)
+    sale.step(KIND["children"], 1)  # children come with the holder only
     assert sale.tickets == Tickets()
 
 
 def test_tickets_that_are_none_cannot_be_recorded() -> None:
     sale = with_verdict(checked())
-    sale.step(Row.HOLDER, -1)
+    sale.step(KIND["holder"], -1)
     assert (sale.act, sale.record()) == (Act.NOTHING, None)
 
 
@@ -168,7 +170,7 @@ def test_the_last_tickets_of_a_quota_are_the_ceiling() -> None:
     nearly_gone = replace(TONIGHT, quota=Quota(40, 38))
     sale = with_verdict(checked(offer=nearly_gone))
     for _ in range(3):
-        sale.step(Row.CHILDREN, 1)
+        sale.step(KIND["children"], 1)
     assert sale.tickets == Tickets(holder=1, children=1)
 
 
@@ -197,19 +199,21 @@ def test_going_over_to_a_community_takes_the_persons_tickets_back() -> None:
     sale = with_verdict(checked(None))
     sale.begin_provisional()
     sale.answer(sale.ask(TONIGHT.id, PRINTED), checked(None, printed=PRINTED))
-    sale.step(Row.CHILDREN, 1)
-    sale.step(Row.WORKER, 1)
+    sale.step(KIND["children"], 1)
+    sale.step(KIND["worker"], 1)
     assert sale.tickets == Tickets(worker=1)
 
 
 @pytest.mark.parametrize("card", [FAMILY, COMMUNITY])
-@given(steps=st.lists(st.tuples(st.sampled_from(Row), st.sampled_from([1, -1])), max_size=40))
-def test_no_steps_lead_past_what_the_rules_allow(card: Card, steps: list[tuple[Row, int]]) -> None:
+@given(steps=st.lists(st.tuples(st.sampled_from(ROWS), st.sampled_from([1, -1])), max_size=40))
+def test_no_steps_lead_past_what_the_rules_allow(
+    card: Card, steps: list[tuple[TicketKind, int]]
+) -> None:
     sale = with_verdict(checked(card))
     for row, by in steps:
         sale.step(row, by)
         assert set(sale.objections) <= {Refusal.MALFORMED, Refusal.MINORS_NOT_ALLOWED}
-        assert all(count(sale.tickets, row) <= sale.most(row) for row in sale.rows)
+        assert all(sale.tickets.of(row) <= sale.most(row) for row in sale.rows)
 
 
 def looking() -> tuple[Sale, Question]:
