@@ -1,24 +1,36 @@
 """A scanner that types: telling its burst from a person at the keyboard, by the times of the keys.
 
-A keyboard wedge sends a code as key presses a few milliseconds apart, over a slow radio link 20 to
-30, with or without Enter or Tab at the end. Nobody types like that: twelve keys a second are 83 ms
-apart. Times are milliseconds of any one clock that does not go back; there is no clock here.
+A keyboard wedge sends a code as key presses 2 to 45 ms apart, with or without Enter or Tab at the
+end; a slow radio link may make one pause within. Nobody types like that: a hand at twelve keys a
+second needs 83 ms for each. A scan is whole or nothing: what comes within :data:`PAUSE_MS` of a
+burst belongs to it; what comes within :data:`NEAR_MS` before or after it may belong to it, and then
+the scan is :attr:`~desk_app.services.scans.Belongs.UNSURE`.
 
-Each character waits up to :data:`GAP_MS` until it is clear whose it is.
+Keys are told with their time, in milliseconds of any one clock. Silence is told, too: only whoever
+listens knows how long it listened in vain. There is no clock here.
 """
 
-from desk_app.services.scans import Belongs
+from desk_app.services.scans import Belongs, Judged
 
-GAP_MS = 45.0
-"""The longest pause between two characters of a burst that has yet to show that it is one."""
-MEAN_MS = 35.0
-"""The longest pause on the average: one slip of a hand within the gap makes no burst."""
+SHORT_MS = 55.0
+"""The longest time between two characters of a burst that makes no pause."""
+PAUSE_MS = 140.0
+"""The longest pause within a burst."""
+NEAR_MS = 400.0
+"""What is nearer to a burst than this may be a part that was torn off. No hand changes so soon
+from the keyboard to the scanner."""
+STRAY_MS = 250.0
+"""Within so long after its end, an Enter is still the scanner's, not an answer to the verdict."""
 SHORTEST = 4
 """Fewer characters are no burst: two or three keys can fall together under one hand."""
-SILENCE_MS = 90.0
-"""A burst without a last key has ended after so long; a radio link may stutter less long."""
-STRAY_MS = 150.0
-"""Within so long after its end, an Enter is still the scanner's, not an answer to the verdict."""
+HAND_MS = 1000 / 12
+"""What a hand needs for a key in a row of them."""
+SLIP_MS = 85.0
+"""So much sooner than that a hand may have done with the whole row."""
+MEAN_MS = 64.0
+"""A burst's longest time for a character on the average, a pause among them."""
+
+_NEVER = float("-inf")
 
 
 class Wedge:
@@ -28,82 +40,93 @@ class Wedge:
     """
 
     def __init__(self) -> None:
-        self._text = ""
-        self._first = self._last = float("-inf")
-        self._ended = float("-inf")
-        self._goes_on = False
+        self._count = self._pauses = 0
+        self._first = self._last = _NEVER
+        self._is_burst = self._is_doubtful = self._follows_hand = False
+        self._by_hand = _NEVER
+        self._scanned = _NEVER
+        self._scan_closed = True
         self.pace = 0.0
         """Milliseconds between two characters of the latest burst, on the average."""
 
     @property
     def waiting(self) -> bool:
         """Whether characters wait for a decision."""
-        return bool(self._text)
-
-    def character(self, character: str, at: float) -> Belongs:
-        """A character. ``PERSON``: what waited was typed by hand, and this one waits alone.
-
-        ``SCAN``: what waited is a whole burst, to be taken before this one; else it waits too.
-        """
-        before = self._whose(at) if self._text else Belongs.UNCLEAR
-        if before is not Belongs.UNCLEAR:
-            self._end(before, self._last)
-        if not self._text:
-            # What follows a burst so closely is more of it: no hand is that quick.
-            self._goes_on = at - self._ended < SILENCE_MS
-            self._first = at
-        self._text += character
-        self._last = at
-        return before
-
-    def ending(self, at: float) -> Belongs:
-        """An Enter or a Tab. ``SCAN``: the burst's last key, or one that trails it.
-
-        ``PERSON``: a key like any other, after what waited.
-        """
-        if not self._text:
-            if at - self._ended > STRAY_MS:
-                return Belongs.PERSON
-            self._ended = at
-            return Belongs.SCAN
-        whose = Belongs.SCAN if self._is_burst and at - self._last <= SILENCE_MS else Belongs.PERSON
-        self._end(whose, at)
-        return whose
-
-    def other_key(self, at: float) -> Belongs:
-        """Any other key, such as Ctrl and a letter: part of a burst under way, or a person's."""
-        if self._is_burst and at - self._last <= SILENCE_MS:
-            self._last = at
-            return Belongs.SCAN
-        self._end(Belongs.PERSON, at)
-        return Belongs.PERSON
-
-    def settle(self, at: float) -> Belongs:
-        """Whose the waiting characters are, now that nothing came for a while."""
-        whose = self._whose(at)
-        if whose is not Belongs.UNCLEAR:
-            self._end(whose, self._last)
-        return whose
-
-    def patience(self, at: float) -> float:
-        """Milliseconds until :meth:`settle` has an answer."""
-        return max(0.0, self._last + (SILENCE_MS if self._is_burst else GAP_MS) - at)
-
-    def _whose(self, at: float) -> Belongs:
-        since = at - self._last
-        if self._is_burst:
-            return Belongs.SCAN if since >= SILENCE_MS else Belongs.UNCLEAR
-        return Belongs.PERSON if since >= GAP_MS else Belongs.UNCLEAR
-
-    def _end(self, whose: Belongs, at: float) -> None:
-        if whose is Belongs.SCAN:
-            self._ended = at
-            self.pace = (self._last - self._first) / max(1, len(self._text) - 1)
-        self._text = ""
+        return self._count > 0
 
     @property
-    def _is_burst(self) -> bool:
-        if self._goes_on:
-            return bool(self._text)
-        count = len(self._text)
-        return count >= SHORTEST and self._last - self._first <= MEAN_MS * (count - 1)
+    def patience(self) -> float:
+        """Milliseconds of silence after which :meth:`silence` has an answer."""
+        return PAUSE_MS if self._is_burst or self._may_pause else SHORT_MS
+
+    def character(self, at: float) -> Judged:
+        """A character: it waits from now on, after those that waited before unless they are told.
+
+        ``UNCLEAR`` for both: it may be one row with them.
+        """
+        since = at - self._last
+        held = Belongs.UNCLEAR if not self._count or since <= self.patience else self._end()
+        if self._count == 0:
+            self._begin(at)
+        elif since > SHORT_MS:
+            self._pauses += 1
+        self._count += 1
+        self._last = at
+        self._is_burst = self._is_burst or self._is_quick()
+        return Judged(held, Belongs.UNCLEAR)
+
+    def ending(self, at: float) -> Judged:
+        """An Enter or a Tab: the burst's last key, or one that trails it; or a person's."""
+        closes = self._is_burst and at - self._last <= PAUSE_MS
+        held = self._end()
+        if closes or at - self._scanned <= STRAY_MS:
+            self._scanned = at
+            self._scan_closed = True
+            return Judged(held, Belongs.SCAN)
+        return Judged(held, Belongs.PERSON)
+
+    def other_key(self, at: float) -> Judged:
+        """Any other key, such as Ctrl and a letter: part of a burst under way, or a person's."""
+        if self._is_burst and at - self._last <= PAUSE_MS:
+            self._last = at
+            return Judged(Belongs.UNCLEAR, Belongs.SCAN)
+        return Judged(self._end(), Belongs.PERSON)
+
+    def silence(self, ms: float) -> Belongs:
+        """Whose the waiting characters are, now that nothing came for so long."""
+        return self._end() if ms >= self.patience else Belongs.UNCLEAR
+
+    @property
+    def _may_pause(self) -> bool:
+        """A hand's keys are let go soon: after the first few, a second pause is a hand's."""
+        early = self._pauses == 0 or self._count < SHORTEST - 1
+        return early and not self._follows_hand
+
+    def _begin(self, at: float) -> None:
+        since_scan = at - self._scanned
+        self._first = at
+        self._pauses = 0
+        self._follows_hand = at - self._by_hand <= NEAR_MS
+        self._is_doubtful = not self._scan_closed and since_scan <= NEAR_MS
+        # What follows a scan so closely is more of it: no hand is that quick.
+        self._is_burst = self._is_doubtful or since_scan <= PAUSE_MS
+        self._scan_closed = True
+
+    def _is_quick(self) -> bool:
+        gaps, took = self._count - 1, self._last - self._first
+        quicker_than_a_hand = took <= HAND_MS * gaps - SLIP_MS
+        return self._count >= SHORTEST and quicker_than_a_hand and took <= MEAN_MS * gaps
+
+    def _end(self) -> Belongs:
+        """Decide about what waits; nothing waits after that."""
+        if not self._count:
+            return Belongs.UNCLEAR
+        gaps, self._count = self._count - 1, 0
+        if not self._is_burst:
+            self._by_hand = self._last
+            return Belongs.PERSON
+        self._is_burst = False
+        self._scanned = self._last
+        self._scan_closed = False
+        self.pace = (self._last - self._first) / max(1, gaps)
+        return Belongs.UNSURE if self._is_doubtful or self._follows_hand else Belongs.SCAN

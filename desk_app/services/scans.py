@@ -12,7 +12,16 @@ class Belongs(StrEnum):
 
     PERSON = "person"
     SCAN = "scan"
+    UNSURE = "unsure"  # a scan, but perhaps not the whole of it
     UNCLEAR = "unclear"  # the next few milliseconds will tell
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Whose those keys are that waited, and whose the key is that came; see :class:`Belongs`."""
+
+    held: Belongs
+    key: Belongs
 
 
 class Ending(StrEnum):
@@ -65,10 +74,15 @@ class Burst:
 
 
 @dataclass(frozen=True, slots=True)
+class PartRead:
+    """A scanner typed, and perhaps not all of it arrived in one piece: it is not to be judged."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scan:
     """One code that was read. ``burst`` and ``deciphered`` tell how, where a scanner typed it."""
 
-    reading: Reading
+    reading: Reading | PartRead
     entry: Entry
     burst: Burst | None = None
     deciphered: Deciphered | None = None

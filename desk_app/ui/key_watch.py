@@ -2,19 +2,21 @@
 
 A character is held back for some milliseconds, until it is clear whether a scanner or a person
 typed it. A scanner's burst never reaches a widget, nor do its Enter and Tab, nor the releases of
-its keys; a person's keys are handed on as they came, in order, to whoever has the keyboard.
+its keys; a person's keys are handed on as they came, in order, to whoever has the keyboard. What is
+decided, and why, stands with :class:`~desk_app.devices.wedge.Wedge`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from desk_app.services.scans import Belongs, Burst, Ending
+from desk_app.ui.key_times import KeyTimes, Silence
 from desk_app.ui.scanner import Scanner
 
 _ENDINGS: dict[int, Ending] = {
@@ -41,6 +43,8 @@ _SILENT = frozenset(
 )
 """They say nothing by themselves, and may come between the characters of a burst."""
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+_SOONEST_REPEAT_MS = 150.0
+"""No system repeats a key that has been held for less."""
 _WATCHED = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -74,16 +78,19 @@ class KeyWatch(QObject):
     scanned = Signal(object)
     """A scanner has typed; bears a :class:`Burst`."""
 
+    unsure = Signal()
+    """A scanner has typed, but a part of it may be missing."""
+
     def __init__(self, scanner: Scanner, clock: Callable[[], float]) -> None:
         super().__init__()
         self._scanner = scanner
-        self._clock = clock
-        self._lag = 0.0
+        self._times = KeyTimes(clock)
         self._held: list[_Held] = []
         self._swallowed: set[int] = set()
         self._let_through: tuple[object, ...] = ()
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._look_again)
+        self._pressed, self._pressed_at = 0, 0.0
+        self._silence = Silence(self)
+        self._silence.over.connect(self._settle)
 
     @property
     def holding(self) -> bool:
@@ -102,7 +109,7 @@ class KeyWatch(QObject):
             return False  # on its way up from a widget that did not want it
         if isinstance(event, QInputMethodEvent):
             return self._compose(receiver, event)
-        if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        if not isinstance(event, QKeyEvent):
             kept = False
         elif kind is QEvent.Type.ShortcutOverride:
             return self._override(event)
@@ -116,31 +123,42 @@ class KeyWatch(QObject):
     def _press(self, receiver: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _SILENT:
             return False
-        at = self._time_of(event)
+        at = self._times.of(event)
+        if self._repeats(event, at):
+            return False
         ending = _ending(event)
         if ending is None and _is_character(event):
             self._character(_Held.of(receiver, event, event.text()), at)
             return True
-        whose = self._scanner.other_key(at) if ending is None else self._scanner.ending(at)
-        if whose is Belongs.SCAN:
+        judged = self._scanner.other_key(at) if ending is None else self._scanner.ending(at)
+        is_scan = judged.key is Belongs.SCAN
+        self._decide(judged.held, ending if is_scan and ending else Ending.NOTHING)
+        if is_scan:
             self._swallowed.add(event.key())
-            if ending is not None:
-                self._take(ending)
-            return True
-        self._swallowed.discard(event.key())
-        self._hand_on()
-        return False
+            self._listen()
+        else:
+            self._swallowed.discard(event.key())
+        return is_scan
+
+    def _repeats(self, event: QKeyEvent, at: float) -> bool:
+        """Whether the key is held down. A scanner's second ``0`` may be told as a repetition."""
+        since, same = at - self._pressed_at, event.key() == self._pressed
+        repeats = event.isAutoRepeat() and not (same and since < _SOONEST_REPEAT_MS)
+        if repeats:
+            self._pressed = 0
+        else:
+            self._pressed, self._pressed_at = event.key(), at
+        return repeats
 
     def _compose(self, receiver: QWidget, event: QInputMethodEvent) -> bool:
         """A dead key, or the letter that was made with it, may be part of a burst."""
         text, begun = event.commitString(), event.preeditString()
         if len(text) > 1 or len(begun) > 1 or event.replacementLength():
-            self._scanner.other_key(self._now())
-            self._hand_on()
+            self._decide(self._scanner.other_key(self._times.of(None)).held)
             return False
         held = _Held.of(receiver, event, text)
         if text:
-            self._character(held, self._now())
+            self._character(held, self._times.of(None))
         elif self._held:
             self._held.append(held)
         else:
@@ -165,46 +183,41 @@ class KeyWatch(QObject):
         return possible
 
     def _character(self, held: _Held, at: float) -> None:
-        before = self._scanner.character(held.text, at)
-        if before is Belongs.SCAN:
-            self._take(Ending.NOTHING)
-        elif before is Belongs.PERSON:
-            self._hand_on()
+        self._decide(self._scanner.character(at).held)
         self._held.append(held)
-        self._wait()
+        self._listen()
 
-    def _wait(self) -> None:
-        self._timer.start(round(self._scanner.patience(self._now())) + 1)
-
-    def _look_again(self) -> None:
-        # Keys that a slow machine has not come to yet are to be heard first.
-        QTimer.singleShot(0, self, self._settle)
+    def _listen(self) -> None:
+        if self._held:
+            self._silence.wait(self._scanner.patience)
 
     def _settle(self) -> None:
-        if not self._held or self._timer.isActive():
-            return
-        whose = self._scanner.settle(self._now())
-        if whose is Belongs.UNCLEAR:
-            self._wait()
-        elif whose is Belongs.SCAN:
-            self._take(Ending.NOTHING)
-        else:
-            self._hand_on()
+        self._decide(self._scanner.silence(self._silence.heard))
 
-    def _take(self, ending: Ending) -> None:
-        """What waits is a scan; its keys are never let go."""
+    def _decide(self, held: Belongs, ending: Ending = Ending.NOTHING) -> None:
+        """About the keys that wait."""
+        if held is Belongs.PERSON:
+            self._hand_on()
+        elif held is Belongs.SCAN:
+            text = self._drop()
+            if text:
+                self.scanned.emit(Burst(text, ending, self._scanner.pace))
+        elif held is Belongs.UNSURE:
+            self._drop()
+            self.unsure.emit()
+
+    def _drop(self) -> str:
+        """What waits is a scanner's; its keys are never let go."""
         held, self._held = self._held, []
-        self._timer.stop()
+        self._silence.stop()
         released = {each.key for each in held if each.event.type() is QEvent.Type.KeyRelease}
         self._swallowed |= {each.key for each in held if each.key} - released
-        text = "".join(each.text for each in held)
-        if text:
-            self.scanned.emit(Burst(text, ending, self._scanner.pace))
+        return "".join(each.text for each in held)
 
     def _hand_on(self) -> None:
         """What waits was typed by hand: it goes where it was going."""
         held, self._held = self._held, []
-        self._timer.stop()
+        self._silence.stop()
         for each in held:
             receiver = each.receiver
             if each.had_keyboard:  # a key before this one may have moved it
@@ -213,17 +226,6 @@ class KeyWatch(QObject):
                 self._swallowed.discard(each.key)
                 self._let_through = _identity(each.event)
                 QCoreApplication.sendEvent(receiver, each.event)
-
-    def _now(self) -> float:
-        return self._clock() + self._lag
-
-    def _time_of(self, event: QKeyEvent) -> float:
-        """When the key was pressed, not when we came to it: a slow machine makes no scanner."""
-        at = float(event.timestamp())
-        if at == 0:  # made by a program, not by a keyboard
-            at = self._clock()
-        self._lag = at - self._clock()
-        return at
 
 
 def _identity(event: QEvent) -> tuple[object, ...]:

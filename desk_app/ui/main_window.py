@@ -4,11 +4,12 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_app.services.scans import Scan
+from desk_app.services.scans import PartRead, Scan
 from desk_app.ui.cover import Cover
 from desk_app.ui.help import Help
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
+from desk_app.ui.models.hints import said
 from desk_app.ui.pages.page import Page
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
@@ -18,6 +19,7 @@ from desk_app.ui.widgets.message import Message, MessageTone
 from desk_app.ui.widgets.rail import Rail
 from desk_app.ui.widgets.status_strip import StatusStrip
 from desk_app.ui.widgets.top_bar import TopBar
+from desk_app.wording.sentences import sentences
 
 _NARROWEST = (800, 480)
 _AT_FIRST = (1180, 720)
@@ -172,6 +174,9 @@ class MainWindow(QMainWindow):
         if self._room.isHidden():
             self.close_help()
         if self._in_sight is None or self._in_sight.take_scan(scan):
+            return
+        if isinstance(scan.reading, PartRead):
+            self.tell("look", sentences(*said(scan.reading, self._language.words)))
             return
         home = self.pages()[0]
         self.open_page(home.topic)

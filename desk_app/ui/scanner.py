@@ -2,14 +2,15 @@
 
 from typing import Protocol
 
-from desk_app.services.scans import Belongs, Deciphered
+from desk_app.services.scans import Belongs, Deciphered, Judged
 
 
 class Scanner(Protocol):
     """Tells a scanner's burst from typing. Times are milliseconds of one clock.
 
-    ``PERSON`` lets go of the keys that wait, ``SCAN`` makes one scan of them, ``UNCLEAR`` lets
-    them wait. ``pace`` is the latest burst's milliseconds between two characters.
+    ``PERSON`` lets go of the keys that wait, ``SCAN`` makes one scan of them, ``UNSURE`` drops them
+    as a scan of which a part may be missing, ``UNCLEAR`` lets them wait. ``pace`` is the latest
+    burst's milliseconds between two characters.
     """
 
     pace: float
@@ -19,24 +20,25 @@ class Scanner(Protocol):
         """Whether characters wait for a decision."""
         ...
 
-    def character(self, character: str, at: float) -> Belongs:
-        """A character, which waits from now on; whose those are that waited before it."""
+    @property
+    def patience(self) -> float:
+        """Milliseconds of silence that decide about them."""
         ...
 
-    def ending(self, at: float) -> Belongs:
-        """An Enter or a Tab: whose it is, and what waited before it."""
+    def character(self, at: float) -> Judged:
+        """A character, which waits from now on; and those that waited before it."""
         ...
 
-    def other_key(self, at: float) -> Belongs:
-        """Any other key: whose it is, and what waited before it."""
+    def ending(self, at: float) -> Judged:
+        """An Enter or a Tab, and what waited before it."""
         ...
 
-    def settle(self, at: float) -> Belongs:
-        """Whose the waiting characters are by now."""
+    def other_key(self, at: float) -> Judged:
+        """Any other key, and what waited before it."""
         ...
 
-    def patience(self, at: float) -> float:
-        """Milliseconds until that is clear."""
+    def silence(self, ms: float) -> Belongs:
+        """Nothing came for so long: whose those are that wait."""
         ...
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desk_app.services.scans import Burst, Scan
+from desk_app.services.scans import Burst, PartRead, Scan
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.scanner import Decipher
 from sync.rules.card_numbers import SHORTEST
@@ -70,6 +70,10 @@ class Scans(QObject):
             burst.text, prefix=settings.scanner_prefix, suffix=settings.scanner_suffix
         )
         self.take(Scan(deciphered.reading, Entry.SCANNER, burst, deciphered))
+
+    def unsure(self) -> None:
+        """A scanner has typed, but a part of it may be missing."""
+        self.take(Scan(PartRead(), Entry.SCANNER))
 
     def take(self, scan: Scan) -> None:
         """Hand a scan to whoever is in front."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.services.checking import Checked
 from desk_app.services.counter import Counter
 from desk_app.services.recording import Recorded
+from desk_app.services.scans import PartRead
 from desk_app.services.standing import ConnectionState
 from desk_app.ui.given import Given
 from desk_app.ui.models.express import needs_nobody
@@ -75,13 +76,16 @@ class TicketDeeds(QObject):
         self.sale.type(text)
         self.changed.emit()
 
-    def scan(self, reading: Reading, entry: Entry) -> bool:
+    def scan(self, reading: Reading | PartRead, entry: Entry) -> bool:
         """A scanner or the camera read something; true when it is to be checked now."""
         if isinstance(reading, CardRead):
             fresh = self.sale.scan(Scanned(reading.number, entry, self._clock() / 1000))
         else:
             fresh = False
-            self.sale.read(reading)
+            if isinstance(reading, PartRead):
+                self.sale.read_in_part(reading)
+            else:
+                self.sale.read(reading)
         self.changed.emit()
         return fresh
 

@@ -112,6 +112,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     watch = KeyWatch(parts.scanner, parts.clock)
     scans = Scans(app, window, parts.decipher, preferences)
     watch.scanned.connect(scans.typed)
+    watch.unsure.connect(scans.unsure)
     app.installEventFilter(watch)
     if eye is not None:
         eye.setParent(window)

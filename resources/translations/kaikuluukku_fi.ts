@@ -1504,6 +1504,14 @@
         <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
     </message>
     <message>
+        <source>Read the card again</source>
+        <translation>Lue kortti uudelleen</translation>
+    </message>
+    <message>
+        <source>Perhaps not all of its characters came through.</source>
+        <translation>Kaikki merkit eivät ehkä tulleet perille.</translation>
+    </message>
+    <message>
         <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
         <translation>Tämä ei ole Kaikukortti vaan lippuluukun käyttöönottokoodi</translation>
     </message>

@@ -1504,6 +1504,14 @@
         <translation>Kortet som lästes under tiden togs inte emot. Läs det igen efter det här.</translation>
     </message>
     <message>
+        <source>Read the card again</source>
+        <translation>Läs kortet igen</translation>
+    </message>
+    <message>
+        <source>Perhaps not all of its characters came through.</source>
+        <translation>Alla tecken kom kanske inte fram.</translation>
+    </message>
+    <message>
         <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
         <translation>Det här är inte ett Kaikukort utan en aktiveringskod för en biljettlucka</translation>
     </message>

@@ -4,16 +4,19 @@ import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import desks, scan, start, store, sync, window
+from tests.benchmarks import bursts, desks, scan, start, store, sync, window
+
+_NAMES = ["store", "sync", "desks", "scan", "window", "start", "bursts"]
 
 
 def main() -> None:
     """Run one benchmark in a folder of its own and say what it measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("what", choices=["store", "sync", "desks", "scan", "window", "start"])
+    parser.add_argument("what", choices=_NAMES)
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--cards", type=int, metavar="N", help="default: a million for the store")
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
@@ -23,6 +26,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=20, metavar="S", help="desks: how long")
     parser.add_argument("--frames", type=int, default=300, metavar="N", help="scan: how many")
     parser.add_argument("--times", type=int, default=5, metavar="N", help="start: how many")
+    parser.add_argument("--bursts", type=int, default=2_000, metavar="N", help="a scanner's")
+    parser.add_argument("--lines", type=int, default=500, metavar="N", help="typed by hand")
     parser.add_argument("--photos", type=Path, metavar="DIR", help="scan: these, not frames")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
@@ -42,21 +47,18 @@ def main() -> None:
 
 
 def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
-    match typed.what:
-        case "sync":
-            return sync.measure(folder, cards=typed.cards, visits=typed.visits)
-        case "desks":
-            return desks.measure(folder, desks=typed.desks, seconds=typed.seconds)
-        case "window":
-            return window.measure(folder, cards=typed.cards, visits=typed.visits)
-        case "start":
-            return start.measure(folder, times=typed.times)
-        case "scan":
-            return scan.measure(typed.photos, count=typed.frames)
-        case _:
-            return store.measure(
-                folder, cards=typed.cards, lookups=typed.lookups, records=typed.records
-            )
+    measures: dict[str, Callable[[], dict[str, Any]]] = {
+        "store": lambda: store.measure(
+            folder, cards=typed.cards, lookups=typed.lookups, records=typed.records
+        ),
+        "sync": lambda: sync.measure(folder, cards=typed.cards, visits=typed.visits),
+        "desks": lambda: desks.measure(folder, desks=typed.desks, seconds=typed.seconds),
+        "scan": lambda: scan.measure(typed.photos, count=typed.frames),
+        "window": lambda: window.measure(folder, cards=typed.cards, visits=typed.visits),
+        "start": lambda: start.measure(folder, times=typed.times),
+        "bursts": lambda: bursts.measure(folder, bursts=typed.bursts, lines=typed.lines),
+    }
+    return measures[typed.what]()
 
 
 if __name__ == "__main__":

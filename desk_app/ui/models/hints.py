@@ -1,7 +1,8 @@
-"""What a scan had to say beside the verdict: a card read twice, one passed over, no card at all."""
+"""What a scan had to say beside the verdict: read twice, passed over, not whole, no card at all."""
 
 from enum import StrEnum
 
+from desk_app.services.scans import PartRead
 from desk_app.wording import Wording
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 from sync.rules.payloads import EnrolmentRead, ForeignRead
@@ -16,7 +17,7 @@ class Nudge(StrEnum):
     NOT_TAKEN = "not_taken"  # a card scanned while another one failed to be recorded
 
 
-Hint = Nudge | ForeignRead | EnrolmentRead
+Hint = Nudge | ForeignRead | EnrolmentRead | PartRead
 
 _NUDGES = {
     Nudge.SAME_CARD: QT_TRANSLATE_NOOP("Hint", "The same card was read again. It counts once."),
@@ -30,6 +31,10 @@ _NUDGES = {
         "Hint", "The card scanned meanwhile was not taken. Scan it again after this one."
     ),
 }
+_PART = (
+    QT_TRANSLATE_NOOP("Hint", "Read the card again"),
+    QT_TRANSLATE_NOOP("Hint", "Perhaps not all of its characters came through."),
+)
 _ENROLMENT = (
     QT_TRANSLATE_NOOP("Hint", "This is not a Kaikukortti: it is an enrolment code for a desk"),
     QT_TRANSLATE_NOOP("Hint", "Scan the code on the card, or type its number."),
@@ -42,4 +47,5 @@ def said(hint: Hint, words: Wording) -> tuple[str, str]:
         return words.translate("Hint", _NUDGES[hint]), ""
     if isinstance(hint, ForeignRead):
         return words.foreign(hint.what)
-    return words.translate("Hint", _ENROLMENT[0]), words.translate("Hint", _ENROLMENT[1])
+    what, then = _PART if isinstance(hint, PartRead) else _ENROLMENT
+    return words.translate("Hint", what), words.translate("Hint", then)

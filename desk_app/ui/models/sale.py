@@ -13,6 +13,7 @@ from uuid import UUID
 from desk_app.services.checking import Checked
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
+from desk_app.services.scans import PartRead
 from desk_app.ui.models.hints import Hint, Nudge
 from desk_app.ui.models.tickets import ceiling, plain, rows, stepped
 from sync.rules.card_numbers import CardNumber
@@ -138,6 +139,11 @@ class Sale:
         if self.stage is not Stage.RECORDING:
             self.hint = other
 
+    def read_in_part(self, part: PartRead) -> None:
+        """A card came, and perhaps not all of it: nothing is offered until it is read again."""
+        self.type("")
+        self.hint = part
+
     def clear(self) -> None:
         """Start afresh; what is being recorded goes on."""
         self.type("")
@@ -231,8 +237,9 @@ class Sale:
 
     def was_recorded(self, recorded: Recorded, at: float = float("-inf")) -> None:
         """The visit is on the disk; the number goes out of sight. ``at`` is as for a scan."""
-        at_scan = self.at_scan
+        at_scan, hint = self.at_scan, self.hint
         self._restart("", Entry.TYPED)
+        self.hint = hint if isinstance(hint, PartRead) else None
         self._at = at
         self.at_scan = at_scan
         self.stage = Stage.DONE

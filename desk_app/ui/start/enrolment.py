@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from desk_app.services.ports import DeskRecord
-from desk_app.services.scans import Scan
+from desk_app.services.scans import PartRead, Scan
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.models.hints import said
 from desk_app.ui.start.step import Step
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import Message
-from sync.rules.payloads import EnrolmentRead
+from desk_app.wording.sentences import sentences
+from sync.rules.payloads import EnrolmentRead, Reading
 
 
 class Enrolment(Step):
@@ -65,11 +67,16 @@ class Enrolment(Step):
     def take_scan(self, scan: Scan) -> None:
         """The enrolment's own code fills the fields in; other codes say what to look for."""
         if not isinstance(scan.reading, EnrolmentRead):
-            self._message.say("look", self.tr("This is not an activation code. Scan the letter's."))
+            self._message.say("look", self._not_taken(scan.reading))
             return
         self._address.setText(scan.reading.link.api_url)
         self._code.setText(scan.reading.link.code)
         self._message.say("info", self.tr("The code was read. Check the address, then enrol."))
+
+    def _not_taken(self, reading: Reading | PartRead) -> str:
+        if isinstance(reading, PartRead):
+            return sentences(*said(reading, self.fittings.language.words))
+        return self.tr("This is not an activation code. Scan the letter's.")
 
     def proceed(self) -> None:
         """Ask the register; nothing waits meanwhile."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.services.errors import RefusedError
-from desk_app.services.scans import Scan
+from desk_app.services.scans import PartRead, Scan
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.models.correction import Correction, against
 from desk_app.ui.models.tickets import ROWS
@@ -96,7 +96,7 @@ class CorrectionForm(Section):
         """A card that is scanned is the right one."""
         if isinstance(scan.reading, CardRead):
             self.number.setText(scan.reading.number)
-        return True
+        return not isinstance(scan.reading, PartRead)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys that a button or a stepper left over."""

@@ -3,9 +3,18 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.services.scans import Burst, Deciphered, Ending, Keyboard, Mismatch, Scan
+from desk_app.services.scans import (
+    Burst,
+    Deciphered,
+    Ending,
+    Keyboard,
+    Mismatch,
+    PartRead,
+    Scan,
+)
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
+from desk_app.ui.models.hints import said
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label, restyle
@@ -96,10 +105,21 @@ class ScannerTrial(QFrame):
                 )
             )
             return
+        if isinstance(scan.reading, PartRead):
+            self._say_part(scan.reading)
+            return
         self._headline.setText(self.tr("The scanner is ready to use"))
         self._advice.setText(self._what(scan.reading))
         if scan.burst is not None and scan.deciphered is not None:
             self._show_facts(scan.burst, scan.deciphered)
+
+    def _say_part(self, part: PartRead) -> None:
+        restyle(self._head, "tone", "look")
+        self._icon.show_icon("look")
+        for line, text in zip(
+            (self._headline, self._advice), said(part, self._language.words), strict=True
+        ):
+            line.setText(text)
 
     def _show_facts(self, burst: Burst, deciphered: Deciphered) -> None:
         facts = (
@@ -108,9 +128,9 @@ class ScannerTrial(QFrame):
             (self.tr("Ends with"), self._say(_ENDINGS[burst.ending])),
             (self.tr("Keyboard"), self._keyboard(deciphered.mended)),
         )
-        for (name, value), (named, said) in zip(self._rows, facts, strict=True):
+        for (name, value), (named, told) in zip(self._rows, facts, strict=True):
             name.setText(named)
-            value.setText(said)
+            value.setText(told)
 
     def _what(self, reading: Reading) -> str:
         if isinstance(reading, CardRead):

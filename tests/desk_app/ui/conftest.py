@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.devices.deciphering import decipher
-from desk_app.devices.wedge import SILENCE_MS, Wedge
+from desk_app.devices.wedge import NEAR_MS, PAUSE_MS, Wedge
 from desk_app.exporter import ProgramExports
 from desk_app.services.cameras import Camera
 from desk_app.settings import Settings
@@ -94,6 +94,7 @@ class Person:
             start.left.emit()
 
     def type(self, text: str, *, ms_apart: float = 83.0) -> None:
+        self._ms += NEAR_MS
         for character in text:
             self._ms += ms_apart
             QTest.keyClicks(self._with_keyboard(), character)
@@ -110,7 +111,7 @@ class Person:
             QTest.keyClick(self._with_keyboard(), ending)
         self.pause()
 
-    def pause(self, ms: float = SILENCE_MS + 5) -> None:
+    def pause(self, ms: float = PAUSE_MS + 5) -> None:
         """Wait until it is clear whether a scanner or a hand typed what was typed last."""
         self._ms += ms
         watch = self.window.findChild(KeyWatch)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from desk_app.services.scans import Scan
+from desk_app.services.scans import PartRead, Scan
 from desk_app.ui.pages.page import Page
 from sync.rules.card_numbers import CardNumber
 from sync.rules.payloads import CardRead, Reading
@@ -25,7 +25,7 @@ class Notebook(Page):
         self.field = QLineEdit()
         self.wants_scans = False
         self.count = 0
-        self.seen: list[str | Reading] = []
+        self.seen: list[str | Reading | PartRead] = []
         QVBoxLayout(self).addWidget(self.field)
 
     def title(self) -> str:

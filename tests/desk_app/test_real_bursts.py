@@ -1,0 +1,36 @@
+"""A scanner and a person at the real window, with true times between the keys."""
+
+import os
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.bursts import Typed, outcome, run
+from tests.helpers.desktop import missing_programs
+
+pytestmark = [
+    pytest.mark.timeout(300),
+    pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and XTest are Linux's own"),
+    pytest.mark.skipif(
+        "CI" not in os.environ and bool(missing_programs()),  # in CI a missing one has to fail
+        reason="no screen to test on here; `python3 installer/prepare.py --tests` brings it",
+    ),
+]
+
+
+def test_no_scan_is_judged_in_part_and_no_hand_is_a_scanner(tmp_path: Path) -> None:
+    chance = random.Random(5)
+    scans = [Typed.burst(chance) for _ in range(12)]
+    lines = [Typed.by_hand(chance) for _ in range(4)]
+    done = run(tmp_path, scans + lines, windows=1)
+    took = {typed: outcome(typed, told) for typed, told in done}
+    assert {took[scan] for scan in scans} <= {"whole", "again"}
+    assert {took[line] for line in lines} == {"by_hand"}
+
+
+def test_two_digits_a_pause_and_the_rest_are_one_card(tmp_path: Path) -> None:
+    gaps = (0.0, 5.0, 60.0, 5.0, 5.0, 5.0, 5.0, 5.0)
+    ((typed, told),) = run(tmp_path, [Typed("20260001", gaps, ending=False)], windows=1)
+    assert outcome(typed, told) == "whole"

@@ -1,0 +1,152 @@
+"""The real window over a desk of its own, for keys from outside: it says what it took them for.
+
+A line on standard input is a command: ``stall AFTER MS`` holds the program up, ``tell`` answers
+with one line of JSON what was read since, and clears the number.
+"""
+
+import json
+import os
+import sys
+import tempfile
+import time
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desk_app.devices.deciphering import decipher
+from desk_app.devices.wedge import Wedge
+from desk_app.exporter import ProgramExports
+from desk_app.services.scans import Judged
+from desk_app.settings import Settings
+from desk_app.ui.bridge import Bridge
+from desk_app.ui.key_watch import KeyWatch
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.models.sale import Stage
+from desk_app.ui.pages.ticket_page import TicketPage
+from desk_app.ui.start.first_start import FirstStart
+from desk_app.ui.tasks import Tasks
+from desk_app.ui.window import Parts, build_window
+from tests.helpers.booth import TONIGHT, Booth
+
+TITLE = "Ticket window · Kaikuluukku"
+
+
+class NotingWedge(Wedge):
+    """Keeps the times that it was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: list[float] = []
+
+    def character(self, at: float) -> Judged:
+        self.times.append(round(at))
+        return super().character(at)
+
+
+class Told:
+    """What came of the keys since it was asked last."""
+
+    def __init__(self, window: MainWindow, booth: Booth, wedge: NotingWedge) -> None:
+        self._booth = booth
+        self._wedge = wedge
+        page = window.page()
+        watch = window.findChild(KeyWatch)
+        assert isinstance(page, TicketPage)
+        assert watch is not None
+        self._page, self._watch = page, watch
+        self._scanned: list[str] = []
+        self._unsure = 0
+        watch.scanned.connect(lambda burst: self._scanned.append(burst.text))
+        watch.unsure.connect(self._count)
+
+    def tell(self) -> None:
+        """Once nothing waits any more."""
+        if self._watch.holding or self._page._deeds.sale.stage is Stage.CHECKING:
+            QTimer.singleShot(10, self.tell)
+            return
+        wedge, asked = self._wedge, self._booth.register.asked
+        told = {
+            "scanned": self._scanned,
+            "unsure": self._unsure,
+            "checked": list(asked),
+            "field": self._page.number.text(),
+            "offers": self._page.panel._act.isVisible(),
+            "times": [round(at - wedge.times[0]) for at in wedge.times],
+        }
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
+        self._scanned, self._unsure = [], 0
+        asked.clear()
+        wedge.times.clear()
+        self._page._deeds.clear()
+
+    def _count(self) -> None:
+        self._unsure += 1
+
+
+def main() -> None:
+    """Stand open until standard input ends."""
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        booth, tasks, wedge = Booth(Path(folder)), Tasks(), NotingWedge()
+        booth.enrol()
+        booth.load_register()
+        booth.load_offers()
+        window = build_window(
+            app,
+            Parts(
+                counter=booth.counter,
+                exports=ProgramExports(booth.home, booth.secrets_choice),
+                tasks=tasks,
+                bridge=Bridge(),
+                settings=Settings(language="en", theme="light", offer_id=TONIGHT.id),
+                save_settings=lambda _: None,
+                scanner=wedge,
+                decipher=decipher,
+                now=booth.clock.now,
+                resources=Path(str(files("resources"))),
+            ),
+        )
+        start = window.findChild(FirstStart)
+        if start is not None:
+            start.left.emit()
+        window.show()
+        told = Told(window, booth, wedge)
+        listen(app, told)
+        app.exec()
+        window.close()
+        tasks.close()
+        booth.close()
+
+
+def stall(after_ms: int, ms: int) -> None:
+    """Do nothing else for a while."""
+    QTimer.singleShot(after_ms, lambda: time.sleep(ms / 1000))
+
+
+def listen(app: QApplication, told: Told) -> None:
+    """Hear commands as they come."""
+    rest = bytearray()
+    notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, app)
+
+    def hear() -> None:
+        came = os.read(0, 4096)
+        if not came:
+            app.quit()
+        rest.extend(came)
+        while b"\n" in rest:
+            line, _, after = bytes(rest).partition(b"\n")
+            rest[:] = after
+            words = line.decode().split()
+            if words[0] == "tell":
+                told.tell()
+            else:
+                stall(int(words[1]), int(words[2]))
+
+    notifier.activated.connect(hear)
+
+
+if __name__ == "__main__":
+    main()
