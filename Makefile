@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo cards screenshots test check mutants prepare package package-test windows-test translations strings lock upgrade clean
+.PHONY: help demo cards screenshots test check mutants prepare package package-test windows-test translations strings audit lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -69,6 +69,9 @@ strings: prepare ## gather new texts into the translation files, for the transla
 	@$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -pluralonly \
 		$$(git ls-files 'desk_app/*.py') -source-language en -target-language en \
 		-ts resources/translations/kaikuluukku_en.ts
+
+audit: prepare ## look over licences, hashes and (ADVISORIES=FILE) known vulnerabilities of what is locked
+	@$(BIN)/python -m installer.audit $(if $(ADVISORIES),--advisories $(ADVISORIES))
 
 lock: prepare ## write the lock files anew after a change in pyproject.toml
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement installer/requirements/uv.txt
