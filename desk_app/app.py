@@ -40,12 +40,14 @@ from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
 from desk_app.services.ports import Clock, DeskRecord, Secrets
 from desk_app.services.recording import Recording
+from desk_app.services.recovery import Recovery
 from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
 from desk_app.store.activity import StoredActivity
+from desk_app.store.backups import Backups
 from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.desk import StoredDesk
@@ -53,6 +55,7 @@ from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.opening import Opened, open_cupboard, restore_key, start_afresh
+from desk_app.store.operation_log.compacting import compact
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.paper_rows import StoredPaperRows
 from desk_app.store.register import StoredRegister
@@ -104,7 +107,7 @@ class App:
         self.opened = opened
         self.secrets_choice = "keyring"
         self._database = database = opened.database
-        self._upkeep = Upkeep(database, home.database, opened.key, clock.now)
+        self._upkeep = Upkeep(database, home.database, opened.key, clock.now, log=opened.log)
         self.desk = StoredDesk(database)
         record = self.desk.record()
         self.wording = wording if record is None else wording.under(record.policy)
@@ -123,7 +126,7 @@ class App:
         self._keeping = Keeping(
             self.desk,
             self._offers,
-            StoredThinning(database),
+            StoredThinning(database, self._erase_forgotten),
             timekeeping,
             self.clock,
             most_days=policy.retention_days,
@@ -262,12 +265,17 @@ class App:
         sys.setswitchinterval(SHARED_TURN)
         self.messenger.start()
 
-    def start_upkeep(self, on_damage: Callable[[], None]) -> None:
+    def start_upkeep(
+        self,
+        on_damage: Callable[[], None],
+        on_recovery: Callable[[Recovery], None] = lambda _: None,
+    ) -> None:
         """Look the data over in the background, and copy what only this desk knows every hour.
 
-        ``on_damage`` is called from there when something is damaged; the next start mends it.
+        Both are called from there: when something is damaged that the next start mends, and when
+        something was mended at once.
         """
-        self._upkeep.start(on_damage)
+        self._upkeep.start(on_damage, on_recovery)
 
     def sync_once(self, *, timeout: float | None = None) -> CycleReport:
         """One whole cycle in the foreground, given up after ``timeout`` seconds.
@@ -319,6 +327,12 @@ class App:
             self._keeping.thin_when_due()
         except StoreError as refused:
             _log.warning("nothing could be thinned: %s", refused.code)
+
+    def _erase_forgotten(self) -> None:
+        """Let the operation log and the copies forget what the database has had to forget."""
+        compact(self._database, self.opened.log)
+        backups = Backups(self._home.database)
+        backups.renew(self._database, self.opened.key, self.clock.now())
 
     def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
         record = self.desk.record()

@@ -184,7 +184,7 @@ def open_desk(
         aside = opening.wait_for(lambda: App.start_afresh(home, secrets))
         opening.tell(wording.set_aside(aside))
         app = opening.wait_for(open_it)
-    for said in wording.opening(app.opened.rescued, app.opened.taken_in):
+    for said in wording.opening(app.opened.recovery, app.opened.taken_in):
         opening.tell(said)
     return app
 
@@ -209,7 +209,8 @@ def run_window(
     bell.rung.connect(lambda token: come_forward(window, token))
     window.show()
     opening.leave()
-    app.start_upkeep(bridge.tell_damage)
+    app.start_upkeep(bridge.tell_damage, bridge.tell_recovery)
+    app.opened.log.fault = bridge.tell_log_behind
     if unattended.is_due(app, app.policy):
         tasks.run_outside(
             lambda: unattended.enrol(app, app.policy),

@@ -64,15 +64,19 @@ ROOMS = {
     "desk_app.logs": "sync.discretion",
     "desk_app.wording": """
         desk_app.services.errors desk_app.services.ports desk_app.services.standing
-        desk_app.services.rescued sync.rules sync.errors sync.ports
+        desk_app.services.recovery sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
-        desk_app.files.whole
+        desk_app.files.whole desk_app.store.operation_log
         desk_app.services.ports desk_app.services.errors desk_app.services.limits
         desk_app.services.paper
-        desk_app.services.figures desk_app.services.reporting desk_app.services.rescued
+        desk_app.services.figures desk_app.services.reporting desk_app.services.recovery
         desk_app.services.visit_pages sync.rules sync.ports sync.errors
         cryptography filelock sqlalchemy sqlcipher3
+    """,
+    "desk_app.store.operation_log": """
+        desk_app.store desk_app.files.whole desk_app.services.errors
+        sync.rules sync.ports sync.protocol cryptography filelock sqlalchemy
     """,
     "desk_app.files": "desk_app.services.errors nacl",
     "desk_app.files.windows_access": "ntsecuritycon win32api win32security",

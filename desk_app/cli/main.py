@@ -92,12 +92,15 @@ def _answer_once(typed: argparse.Namespace, wording: Wording, policy: MachinePol
         app = App.open(home, typed.secrets, wording, policy=policy)
     with app:
         opened = app.opened
-        for said in wording.opening(opened.rescued, opened.taken_in):
+        for said in wording.opening(opened.recovery, opened.taken_in):
             say_beside(said)
         answer = COMMANDS[typed.command](app, typed)
-    if opened.rescued is None or opened.rescued.is_complete or answer.status is not ExitStatus.DONE:
-        return answer
-    return replace(answer, status=ExitStatus.ATTENTION)
+        if opened.log.behind:
+            say_beside(wording.log_behind())
+    complete = opened.recovery is None or opened.recovery.is_complete
+    if answer.status is ExitStatus.DONE and (opened.log.behind or not complete):
+        return replace(answer, status=ExitStatus.ATTENTION)
+    return answer
 
 
 def exit_status(error: Exception) -> ExitStatus:

@@ -34,8 +34,12 @@ class Thinning(Protocol):
         """Forget the marks that no limit can count by any more; how many there were."""
         ...
 
+    def is_wiped(self) -> bool:
+        """Whether nothing that was forgotten stands anywhere else any more."""
+        ...
+
     def wipe(self) -> None:
-        """Let nothing that was forgotten stand in the write-ahead log either."""
+        """Let nothing that was forgotten stand in logs and copies either."""
         ...
 
 
@@ -94,6 +98,6 @@ class Keeping:
         while some := self._thinning.forget_numbers(before, limits):
             thinned += some
         thinned += self._thinning.forget_marks(limits)
-        if thinned:
+        if thinned or not self._thinning.is_wiped():
             self._thinning.wipe()
         return thinned

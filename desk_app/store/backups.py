@@ -2,10 +2,11 @@
 
 A copy holds what only this desk knows, under the same key; the register's cards, a hundred times
 as much, come again by themselves. A newer copy holds all that an older one does, but for the card
-numbers that were forgotten meanwhile; so that they do not live on, an old copy goes once a newer
-one was read back. It is made row by row within one read transaction, which a sale
-never waits for, rather than page by page as SQLite's own copying does: that would carry damage
-and the whole register along.
+numbers that were forgotten meanwhile; so that they do not live on, a copy that has them goes once a
+newer one was read back. What was recorded since a copy is in the operation log.
+
+A copy is made row by row within one read transaction, which a sale never waits for, rather than
+page by page as SQLite's own copying does: that would carry damage and the whole register along.
 """
 
 import re
@@ -16,11 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from desk_app.files.whole import sync_folder
-from desk_app.services.errors import StoreLockedError
+from desk_app.services.errors import StoreDamagedError, StoreLockedError
 from desk_app.store.cipher import key_and_salt
 from desk_app.store.database import Database, folder_errors_in_words
+from desk_app.store.operation_log.segments import erase
 from desk_app.store.tables import JOURNAL
 from desk_app.store.wholeness import copy_is_whole
 
@@ -60,17 +63,7 @@ class Backups:
 
     def copies(self) -> Sequence[Copy]:
         """The copies, the newest first. Raises ``StoreError``."""
-        with folder_errors_in_words(self.folder):
-            found = list(self.folder.iterdir()) if self.folder.is_dir() else []
-        named = ((path, _NAME.fullmatch(path.name)) for path in found)
-        return sorted(
-            (
-                Copy(int(name[1]), datetime.strptime(name[2], _TIME).replace(tzinfo=UTC), path)
-                for path, name in named
-                if name
-            ),
-            reverse=True,
-        )
+        return copies_in(self.folder)
 
     def is_due(self, now: datetime) -> bool:
         """Whether the newest copy is older than an hour, or from the future of a wrong clock."""
@@ -88,6 +81,23 @@ class Backups:
                 return self._make(database, key, now)
         except Timeout as held:
             raise StoreLockedError(path=str(self.folder)) from held
+
+    def renew(self, database: Database, key: str, now: datetime) -> None:
+        """Let go of copies that hold what the database has had to forget, once a new one is whole.
+
+        Raises ``StoreError``; then they are all still there.
+        """
+        paths = [copy.path for copy in self.copies()] + sorted(self._of_old_versions())
+        holding = [path for path in paths if _holds_forgotten(database, path, key)]
+        if not holding:
+            return
+        made = self.make(database, key, now)
+        if not copy_is_whole(made.path, key):
+            raise StoreDamagedError(path=str(made.path))
+        with folder_errors_in_words(self.folder):
+            for path in holding:
+                if path != made.path and path.exists():
+                    erase(path)
 
     def _make(self, database: Database, key: str, now: datetime) -> Copy:
         """One program at a time: what another one has half made looks like a crash's."""
@@ -125,23 +135,54 @@ class Backups:
             going |= outlived
         with folder_errors_in_words(self.folder):
             for path in going:
-                path.unlink()
+                erase(path)
 
-    def _of_old_versions(self, before: datetime) -> set[Path]:
+    def _of_old_versions(self, before: datetime | None = None) -> set[Path]:
         """What was copied beside the file when a newer version of the program changed it."""
         with folder_errors_in_words(self._path):
             return {
                 path
                 for path in self._path.parent.glob(f"{self._path.name}.v*")
                 if _OF_OLD_VERSION.fullmatch(path.name)
-                and datetime.fromtimestamp(path.stat().st_mtime, UTC) < before
+                and (before is None or datetime.fromtimestamp(path.stat().st_mtime, UTC) < before)
             }
+
+
+def copies_in(folder: Path) -> Sequence[Copy]:
+    """The copies in a folder, the newest first. Raises ``StoreError``."""
+    with folder_errors_in_words(folder):
+        found = list(folder.iterdir()) if folder.is_dir() else []
+    named = ((path, _NAME.fullmatch(path.name)) for path in found)
+    return sorted(
+        (
+            Copy(int(name[1]), datetime.strptime(name[2], _TIME).replace(tzinfo=UTC), path)
+            for path, name in named
+            if name
+        ),
+        reverse=True,
+    )
 
 
 def highest_place(connection: Any) -> int:  # noqa: ANN401 - the driver ships no types
     """The last place that the journal has ever given to an operation."""
     row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'operations'").fetchone()
     return int(row[0]) if row else 0
+
+
+def _holds_forgotten(database: Database, path: Path, key: str) -> bool:
+    """Whether a copy has a card number that the database has no more, or cannot be read."""
+    with database.bare() as connection:
+        try:
+            connection.execute(f"ATTACH ? AS copy KEY \"x'{key}'\"", (str(path),))
+            return bool(connection.execute(_HOLDS_FORGOTTEN).fetchone())
+        except sqlcipher.DatabaseError:
+            return True
+
+
+_HOLDS_FORGOTTEN = """
+    SELECT 1 FROM copy.visits AS kept JOIN main.visits AS visits ON visits.id = kept.id
+    WHERE kept.card_number IS NOT NULL AND visits.card_number IS NULL LIMIT 1
+"""
 
 
 def _fill(database: Database, target: Path, key: str) -> int:
@@ -153,6 +194,8 @@ def _fill(database: Database, target: Path, key: str) -> int:
             copied = name.removeprefix("sqlite_")
             made_of = f"SELECT * FROM main.{name}"  # noqa: S608 - our own names
             connection.execute(f"CREATE TABLE copy.{copied} AS {made_of}")
+        version = int(connection.execute("PRAGMA main.user_version").fetchone()[0])
+        connection.execute(f"PRAGMA copy.user_version = {version}")
         highest = highest_place(connection)
         connection.execute("COMMIT")
     return highest

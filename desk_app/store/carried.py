@@ -42,10 +42,15 @@ class StoredCarriedWork:
         under a known id is the same, since no operation ever changes.
         """
         with self._database.write() as connection:
-            return sum(_take_in(connection, operation, carried_from) for operation in operations)
+            return sum(
+                take_in_operation(connection, operation, carried_from) for operation in operations
+            )
 
 
-def _take_in(connection: sa.Connection, operation: Operation, carried_from: str) -> bool:
+def take_in_operation(
+    connection: sa.Connection, operation: Operation, carried_from: str | None
+) -> bool:
+    """Queue an operation within the caller's transaction; whether it was not known before."""
     if _is_there(connection, operations.c.id, operation.id):
         return False
     match operation:

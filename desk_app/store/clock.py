@@ -7,6 +7,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.services.ports import ClockState
 from desk_app.store.database import Database
+from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.tables import clock, operations, visits
 from sync.ports import OperationState
 
@@ -74,3 +75,4 @@ def _redate(connection: sa.Connection, state: ClockState, zone: tzinfo) -> None:
                 clock_trusted=False,
             )
         )
+        note_change(connection, Subject.OPERATION, row.id)

@@ -4,19 +4,18 @@ SQLCipher through ``sqlcipher3``, chosen over ``apsw-sqlite3mc``. Looked up in N
 had a release the month before (0.6.4 and 3.54.0.0), and wheels for Linux, Windows and macOS that
 bring the cipher along, for Python 3.11 as for 3.14. apsw follows SQLite's releases more closely, 27
 of its own so far against 18. But sqlcipher3 speaks the standard library's DB-API, so SQLAlchemy's
-own SQLite dialect drives it unchanged, where apsw would need a dialect of our own. SQLCipher's page
-format is documented too, which a rescue needs.
+own SQLite dialect drives it unchanged, where apsw would need a dialect of our own.
 """
 
 import errno
 import logging
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
@@ -32,6 +31,7 @@ from desk_app.services.errors import (
 )
 from desk_app.store.lines import Line, Turn, connect
 from desk_app.store.migrations import STEPS, Step, migrate
+from desk_app.store.operation_log.changed import take_changes
 
 _log = logging.getLogger(__name__)
 
@@ -56,6 +56,18 @@ _ERRORS: dict[str, type[StoreError]] = {
 """The world's faults. What is not here, a broken constraint or a wrong statement, is a bug."""
 
 
+class Follower(Protocol):
+    """Does something with every transaction that is committed."""
+
+    def following(self, connection: sa.Connection) -> AbstractContextManager[Callable[[], None]]:
+        """Entered before the commit, which an error prevents; what it gives is called after it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it holds."""
+        ...
+
+
 class Database:
     """The open cupboard, safe to use from several threads and beside other programs.
 
@@ -71,6 +83,7 @@ class Database:
         self._turn = Turn()
         self._idle: list[Line] = []  # append and pop are whole by themselves
         self._closed = False
+        self._follower: Follower | None = None
         self._connect = partial(connect, key)
         self._engine = sa.create_engine(
             "sqlite+pysqlite://",
@@ -108,11 +121,17 @@ class Database:
             found: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         return found == version
 
+    def follow(self, follower: Follower) -> None:
+        """Have every transaction from now on followed; it is closed with the file."""
+        self._follower = follower
+
     def close(self) -> None:
         """Let go of the file. What is under way in other threads lets go when it is done."""
         self._closed = True
         while self._idle:
             self._idle.pop().close()
+        if self._follower is not None:
+            self._follower.close()
 
     def rows(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
         """What a single statement in plain SQL finds, as the file keeps it.
@@ -164,20 +183,21 @@ class Database:
         if outer is not None:
             yield outer.connection
             return
-        with (
-            self._errors_in_words(),
-            self._turn,
-            self._line() as line,
-            line.connection.begin(),
-        ):
-            # The lock is taken at once: a read that turned into a write could meet another one's
-            # changes.
-            line.driver.execute("BEGIN IMMEDIATE")
-            self._here.line = line
-            try:
-                yield line.connection
-            finally:
-                self._here.line = None
+        with self._errors_in_words(), self._turn, self._line() as line, ExitStack() as held:
+            take_changes(line.connection)  # of a transaction that was given up
+            after: Callable[[], None] = _nothing
+            with line.connection.begin():
+                # The lock is taken at once: a read that turned into a write could meet another
+                # one's changes.
+                line.driver.execute("BEGIN IMMEDIATE")
+                self._here.line = line
+                try:
+                    yield line.connection
+                    if self._follower is not None:
+                        after = held.enter_context(self._follower.following(line.connection))
+                finally:
+                    self._here.line = None
+            after()
 
     @contextmanager
     def _line(self) -> Iterator[Line]:
@@ -248,6 +268,10 @@ class Database:
         if kind is StoreError and _is_full(self._path):  # SQLite says so only of some writes
             kind = StoreFullError
         return kind(path=str(self._path), sqlite=name)
+
+
+def _nothing() -> None:
+    """Nobody follows."""
 
 
 def plain_sql(statement: sa.sql.ClauseElement) -> str:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from desk_app.services.ports import DeskRecord
 from desk_app.store.database import Database
+from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.register import forget_cards
 from desk_app.store.tables import activity, desks, feeds, offers
 from sync.rules.policy import Policy
@@ -50,14 +51,13 @@ class StoredDesk:
         """
         before = self.record()
         with self._database.write() as connection:
-            if before is not None and before.register_key != record.register_key:
-                forget_cards(connection)
-            if before is not None and (before.venue.id, before.register_key) != (
-                record.venue.id,
-                record.register_key,
-            ):
-                _forget_feeds(connection)
-            connection.execute(
+            if before is not None:
+                forget_other_register(
+                    connection,
+                    register=before.register_key != record.register_key,
+                    venue=before.venue.id != record.venue.id,
+                )
+            written = connection.execute(
                 desks.insert().values(
                     api_url=record.api_url,
                     ca_file=record.ca_file,
@@ -73,6 +73,7 @@ class StoredDesk:
                     refused=record.refused,
                 )
             )
+            note_change(connection, Subject.ENROLMENT, written.lastrowid)
 
     def update(self, *, venue: Venue, policy: Policy) -> None:
         """The register's word on the venue and the policy."""
@@ -94,8 +95,15 @@ class StoredDesk:
             connection.execute(desks.update().where(desks.c.seq == newest).values(**values))
 
 
-def _forget_feeds(connection: sa.Connection) -> None:
-    """Offers stay as removed ones, so that the journal can name them."""
+def forget_other_register(connection: sa.Connection, *, register: bool, venue: bool) -> None:
+    """Forget what another register or venue told, where the enrolment changed to a new one.
+
+    Offers stay as removed ones, so that the journal can name them.
+    """
+    if register:
+        forget_cards(connection)
+    if not register and not venue:
+        return
     connection.execute(feeds.delete())
     connection.execute(activity.delete())
     connection.execute(offers.update().where(~offers.c.own).values(removed=True))

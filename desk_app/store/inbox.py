@@ -10,6 +10,7 @@ from desk_app.services.errors import NotInInboxError
 from desk_app.services.ports import Attention, Remedy, Settlement
 from desk_app.store.database import Database
 from desk_app.store.offers import offer_from
+from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.outbox import move
 from desk_app.store.records import visit_from
 from desk_app.store.tables import operations, own_offers, settlements, visits
@@ -83,7 +84,7 @@ def settle(connection: sa.Connection, operation_id: UUID, settlement: Settlement
     refused = connection.execute(_REFUSED.where(operations.c.id == operation_id)).one_or_none()
     if refused is None:
         raise NotInInboxError(operation=str(operation_id))
-    connection.execute(
+    written = connection.execute(
         settlements.insert(),
         {
             "operation_id": operation_id,
@@ -95,6 +96,7 @@ def settle(connection: sa.Connection, operation_id: UUID, settlement: Settlement
             "operator": settlement.operator,
         },
     )
+    note_change(connection, Subject.RESOLUTION, written.lastrowid)
     if settlement.remedy in _STATES:
         move(connection, operation_id, _STATES[settlement.remedy], settlement.at)
 

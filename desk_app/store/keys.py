@@ -15,6 +15,7 @@ from desk_app.store.backups import Backups
 from desk_app.store.cipher import SALT_SIZE, salt_of
 from desk_app.store.database import folder_errors_in_words, make_folder
 from desk_app.store.lines import has_content
+from desk_app.store.operation_log.segments import log_folder, segments
 
 _NAME = "database-key"
 _LONGEST_WAIT = 5.0
@@ -67,7 +68,7 @@ def _make_key(secrets: Secrets, path: Path) -> str:
                 made_meanwhile = secrets.get(_NAME)
                 if made_meanwhile is not None:
                     return made_meanwhile
-                if has_content(path) or Backups(path).copies():
+                if has_content(path) or Backups(path).copies() or segments(log_folder(path)):
                     raise StoreKeyLostError(path=str(path))
                 return make_key(secrets)
         except Timeout as held:

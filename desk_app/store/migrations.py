@@ -47,6 +47,7 @@ STEPS: Sequence[Step] = (
     script("0005_changes.sql"),
     script("0006_paper_rows.sql"),
     script("0007_odd_cards.sql"),
+    script("0008_operation_log.sql"),
 )
 """Step n brings version n to version n + 1."""
 

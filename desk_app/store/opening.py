@@ -1,68 +1,130 @@
-"""The way into the cupboard: the key, a look for damage, a rescue where there is some."""
+"""The way into the store: the key, a look for damage, a rebuilding where there is some.
 
-from collections.abc import Callable, Iterator
+Whenever it is opened, database and operation log are compared, and each is given what only the
+other one has.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import sqlalchemy as sa
 from filelock import FileLock, Timeout
 
 from desk_app.services.errors import StoreDamagedError, StoreKeyError, StoreLockedError
 from desk_app.services.ports import Secrets
-from desk_app.services.rescued import Rescued
-from desk_app.store.backups import Backups
+from desk_app.services.recovery import Recovery
+from desk_app.store.backups import Backups, Copy, copies_in
 from desk_app.store.database import Database, damage_note, folder_errors_in_words, make_folder
 from desk_app.store.keys import database_key, keep_key, known_key, make_key
-from desk_app.store.rescue.mending import rescue, set_aside, take_in, to_take_in
-from desk_app.store.rescue.signs import (
+from desk_app.store.operation_log.commits import OperationLog
+from desk_app.store.operation_log.entries import operation_entries, restore_operation
+from desk_app.store.operation_log.reconciling import reconcile
+from desk_app.store.outbox import UNSENT
+from desk_app.store.recoveries import StoredRecoveries
+from desk_app.store.recovery.checks import (
+    highest_in,
     is_damaged_inside,
-    is_damaged_on_sight,
+    is_gone,
     is_open_elsewhere,
     key_fits,
+    was_left_open,
 )
+from desk_app.store.recovery.rebuilding import make_of_newest, rebuild
+from desk_app.store.recovery.setting_aside import (
+    move_aside,
+    note_taken_in,
+    set_aside,
+    to_take_in,
+)
+from desk_app.store.tables import operations, visits
+from sync.ports import OperationState
+
+_log = logging.getLogger(__name__)
 
 _LONGEST_WAIT = 120.0
 """Seconds to wait for another program that is opening the file, and may have to mend it first."""
+_TO_TAKE_IN = (*UNSENT, OperationState.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The cupboard, and what was done to open it.
+    """The store, and what was done to open it.
 
     ``taken_in`` is how many unsent operations came from files that were set aside before.
     """
 
     database: Database
     key: str
-    rescued: Rescued | None = None
+    log: OperationLog
+    recovery: Recovery | None = None
     taken_in: int = 0
 
 
 def open_cupboard(
     path: Path, secrets: Secrets, now: datetime, mending: Callable[[], None] = lambda: None
 ) -> Opened:
-    """Open the file, made where there is none, mended where it is damaged.
+    """Open the store, made where there is none, mended where it is damaged.
 
-    ``mending`` is called before a rescue begins.
+    ``mending`` is called before a damaged file is rebuilt.
     Raises ``SecretsUnavailableError`` or a ``StoreError``; then no file was changed.
     """
     with _one_at_a_time(path):
         key = database_key(secrets, path)
         with folder_errors_in_words(path):
-            if is_open_elsewhere(path):
-                return Opened(Database.open(path, key), key)
-        database = _open_whole(path, key)
-        rescued = None
-        if database is None:
-            mending()
-            rescued = rescue(path, key, Backups(path).copies(), now)
-            database = Database.open(path, key)
-        try:
-            return Opened(database, key, rescued, _take_in(path, secrets, database))
-        except BaseException:
-            database.close()
-            raise
+            elsewhere = is_open_elsewhere(path)
+        if elsewhere:
+            database, log = open_logged(path, key)
+            return Opened(database, key, log)
+        return _Opener(path, secrets, key, now, mending).open()
+
+
+def open_logged(path: Path, key: str) -> tuple[Database, OperationLog]:
+    """Open the file as it is, and have its log follow it."""
+    database = Database.open(path, key)
+    log = OperationLog(path, key)
+    database.follow(log)
+    return database, log
+
+
+def compare(
+    path: Path,
+    database: Database,
+    log: OperationLog,
+    now: datetime,
+    *,
+    rebuilt: bool = False,
+    aside: Path | None = None,
+) -> Recovery | None:
+    """Complete database and operation log from each other; what is worth telling of it.
+
+    The database may have been ``rebuilt`` just before. Raises ``StoreError``.
+    """
+    done = reconcile(database, log, lambda files: move_aside(path, files, now))
+    if not (rebuilt or done.taken_in or done.renewed or done.lost):
+        return None
+    with database.read() as connection:
+        count = connection.execute(sa.select(sa.func.count()).select_from(visits)).scalar_one()
+    recovery = Recovery(
+        at=now,
+        rebuilt=rebuilt,
+        visits=count,
+        taken_in=done.taken_in,
+        log_renewed=done.renewed,
+        lost=done.lost,
+        knows_all=not (done.cut and (rebuilt or done.taken_in > 0)),
+        aside=aside,
+    )
+    _log.warning(
+        "recovery: rebuilt %s, taken in %d, log renewed %s, lost %d, all known %s",
+        *(rebuilt, done.taken_in, done.renewed, done.lost, recovery.knows_all),
+    )
+    StoredRecoveries(database).add(recovery)
+    return recovery
 
 
 def start_afresh(path: Path, secrets: Secrets, now: datetime) -> Path:
@@ -87,48 +149,98 @@ def restore_key(path: Path, secrets: Secrets, key: str) -> None:
     :func:`open_cupboard`; then nothing was changed.
     """
     with _one_at_a_time(path):
-        files = [(path, Backups(path).copies()), *((old, ()) for old in to_take_in(path))]
+        files = [(file, Backups(path).copies()) for file in (path, *to_take_in(path))]
         with folder_errors_in_words(path):
             if not any(key_fits(file, key, copies) for file, copies in files):
                 raise StoreKeyError(path=str(path))
         keep_key(secrets, key)
 
 
-def _open_whole(path: Path, key: str) -> Database | None:
-    """The file, or ``None`` where it is damaged. Raises ``StoreKeyError`` for a wrong key."""
-    copies = Backups(path).copies()
-    with folder_errors_in_words(path):
-        damaged = is_damaged_on_sight(path, key, copies)
-    database = None if damaged else _open_if_readable(path, key)
-    if database is None:
-        with folder_errors_in_words(path):
-            if key_fits(path, key, copies):
-                return None
-        # The header of a damaged file looks no different from a wrong key; by now it is known
-        # that nothing here was written with this key.
-        raise StoreKeyError(path=str(path))
-    if is_damaged_inside(database, path, copies):
-        database.close()
-        return None
-    with folder_errors_in_words(path):
-        damage_note(path).unlink(missing_ok=True)
-    return database
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    """Opens a store that no other program has open."""
 
+    path: Path
+    secrets: Secrets
+    key: str
+    now: datetime
+    mending: Callable[[], None]
 
-def _open_if_readable(path: Path, key: str) -> Database | None:
-    try:
-        return Database.open(path, key)
-    except (StoreDamagedError, StoreKeyError):
-        return None
+    def open(self) -> Opened:
+        copies = Backups(self.path).copies()
+        rebuilt, aside = self._make_usable(copies)
+        database, log = open_logged(self.path, self.key)
+        try:
+            recovery = compare(self.path, database, log, self.now, rebuilt=rebuilt, aside=aside)
+            if any(copy.highest > highest_in(database) for copy in copies):
+                # An older file was put back, and the log that would show it is gone as well.
+                database.close()
+                self.mending()
+                aside = rebuild(self.path, self.key, copies, self.now)
+                database, log = open_logged(self.path, self.key)
+                recovery = compare(self.path, database, log, self.now, rebuilt=True, aside=aside)
+            taken_in = sum(self._take_in(old, database) for old in to_take_in(self.path))
+        except BaseException:
+            database.close()
+            raise
+        return Opened(database, self.key, log, recovery, taken_in)
 
+    def _make_usable(self, copies: Sequence[Copy]) -> tuple[bool, Path | None]:
+        """Rebuild the file where it is damaged or gone: whether it was, and where that lies now."""
+        with folder_errors_in_words(self.path):
+            gone = is_gone(self.path, copies)
+            left_open = was_left_open(self.path)
+        if gone:
+            with folder_errors_in_words(self.path):
+                if not key_fits(self.path, self.key, copies):
+                    raise StoreKeyError(path=str(self.path))
+        elif not self._is_damaged(copies, left_open=left_open):
+            with folder_errors_in_words(self.path):
+                damage_note(self.path).unlink(missing_ok=True)
+            return False, None
+        self.mending()
+        return True, rebuild(self.path, self.key, copies, self.now)
 
-def _take_in(path: Path, secrets: Secrets, database: Database) -> int:
-    taken = 0
-    for old in to_take_in(path):
-        key = known_key(secrets, old)
-        if key is not None:
-            taken += take_in(old, key, database)
-    return taken
+    def _is_damaged(self, copies: Sequence[Copy], *, left_open: bool) -> bool:
+        """Whether the file that is there is damaged. Raises ``StoreKeyError`` for a wrong key."""
+        try:
+            database = Database.open(self.path, self.key)
+        except (StoreDamagedError, StoreKeyError) as unreadable:
+            with folder_errors_in_words(self.path):
+                if key_fits(self.path, self.key, copies):
+                    return True
+            # The header of a damaged file looks no different from a wrong key; by now it is known
+            # that nothing here was written with this key.
+            raise StoreKeyError(path=str(self.path)) from unreadable
+        try:
+            return is_damaged_inside(database, self.path, left_open=left_open)
+        finally:
+            database.close()
+
+    def _take_in(self, old: Path, database: Database) -> int:
+        """Queue what a file that was set aside has not sent yet; how many operations."""
+        key = known_key(self.secrets, old)
+        if key is None:
+            return 0
+        with TemporaryDirectory(dir=self.path.parent, prefix=".taking-in-") as scratch:
+            made = Path(scratch) / old.name
+            make_of_newest(made, old, key, copies_in(old.parent))
+            source, _ = open_logged(made, key)
+            try:
+                reconcile(source, OperationLog(old, key), lambda _: None)
+                with source.read() as connection:
+                    unsent = sa.select(operations.c.id).where(operations.c.state.in_(_TO_TAKE_IN))
+                    entries = [
+                        *operation_entries(connection, connection.execute(unsent).scalars().all())
+                    ]
+            finally:
+                source.close()
+        for entry in entries:
+            entry.get("beside", {}).get("operations", {}).pop("seq", None)
+        with database.write() as connection:
+            taken = sum(restore_operation(connection, entry) for entry in entries)
+        note_taken_in(old)
+        return taken
 
 
 @contextmanager

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from desk_app.store.database import Database
 from desk_app.store.offers import offer_from
+from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.records import visit_from, void_from
 from desk_app.store.tables import operations, own_offers, visits, voids
 from sync.ports import TRANSITIONS, Fate, OperationState
@@ -112,6 +113,7 @@ def enqueue(
             "carried_from": carried_from,
         },
     )
+    note_change(connection, Subject.OPERATION, operation_id)
 
 
 def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: datetime) -> None:

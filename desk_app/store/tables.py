@@ -254,7 +254,33 @@ paper_rows = sa.Table(  # keyed in from paper, until their visits are recorded u
     ],
 )
 
-JOURNAL = (visits, operations, voids, settlements, own_offers, desks, clock, marking, paper_rows)
-"""What only this desk knows. Copies hold it, and a rescue saves it."""
+operation_log = sa.Table(  # what is known here of the log of operations beside this file
+    "operation_log",
+    metadata,
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
+    sa.Column("number", sa.BigInteger, nullable=False),  # of its last record; 0 before the first
+    sa.Column("unerased", sa.Boolean, nullable=False),  # forgotten here, and not yet in the log
+)
+
+recoveries = sa.Table(  # what was mended when the store was opened; only ever added to
+    "recoveries",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("rebuilt", sa.Boolean, nullable=False),
+    sa.Column("visits", sa.Integer, nullable=False),
+    sa.Column("taken_in", sa.Integer, nullable=False),
+    sa.Column("log_renewed", sa.Boolean, nullable=False),
+    sa.Column("lost", sa.Integer, nullable=False),
+    sa.Column("knows_all", sa.Boolean, nullable=False),
+    sa.Column("aside", sa.String),
+    sqlite_autoincrement=True,
+)
+
+JOURNAL = (
+    *(visits, operations, voids, settlements, own_offers),
+    *(desks, clock, marking, paper_rows, operation_log, recoveries),
+)
+"""What only this desk knows. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (*CARDS.values(), card_changes, seen_cards, register_state, offers, feeds, activity)
 """What the register tells again."""

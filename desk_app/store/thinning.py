@@ -1,6 +1,6 @@
 """Forgetting: first the card number, then its mark; the tickets stay for the statistics."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -10,7 +10,15 @@ import sqlalchemy as sa
 from desk_app.services.limits import LimitsInForce
 from desk_app.store.database import Database
 from desk_app.store.marks import mark_of
-from desk_app.store.tables import activity, offers, operations, settlements, visits, voids
+from desk_app.store.tables import (
+    activity,
+    offers,
+    operation_log,
+    operations,
+    settlements,
+    visits,
+    voids,
+)
 from sync.ports import OperationState
 from sync.rules.visits import VisitState
 
@@ -76,10 +84,14 @@ _FORGET_OTHERS = (
 
 
 class StoredThinning:
-    """Implements the desk's ``Thinning``."""
+    """Implements the desk's ``Thinning``.
 
-    def __init__(self, database: Database) -> None:
+    ``erase`` takes what was forgotten out of the operation log and the copies.
+    """
+
+    def __init__(self, database: Database, erase: Callable[[], None] = lambda: None) -> None:
         self._database = database
+        self._erase = erase
 
     def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
         """Forget card numbers of visits before a day, some at a time."""
@@ -89,6 +101,8 @@ class StoredThinning:
             thinned = [{"thinned_id": row.id} for row in own]
             _execute(connection, _FORGET_VOIDER, thinned)
             _execute(connection, _FORGET_SETTLER, thinned)
+            if own:
+                connection.execute(operation_log.update().values(unerased=True))
             others = connection.execute(_OTHERS_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OTHERS, _marks(connection, others, limits))
         return len(own) + len(others)
@@ -112,9 +126,20 @@ class StoredThinning:
             gone += len(useless)
         return gone
 
+    def is_wiped(self) -> bool:
+        """Whether nothing is left elsewhere of what was forgotten in the database."""
+        with self._database.read() as connection:
+            return not connection.execute(sa.select(operation_log.c.unerased)).scalar_one()
+
     def wipe(self) -> None:
-        """Write the log back and cut it off, unless another program reads from it just now."""
+        """Write the log back and cut it off, unless another program reads from it just now.
+
+        Then let the operation log and the copies forget too.
+        """
         self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._erase()
+        with self._database.write() as connection:
+            connection.execute(operation_log.update().values(unerased=False))
 
     @contextmanager
     def _erasing(self) -> Iterator[sa.Connection]:

@@ -9,8 +9,11 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desk_app.services.errors import StoreDamagedError, StoreError, StoreKeyError
+from desk_app.services.recovery import Recovery
 from desk_app.store.backups import INTERVAL, Backups
 from desk_app.store.database import Database, note_damage
+from desk_app.store.opening import compare
+from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.wholeness import is_whole
 
 _log = logging.getLogger(__name__)
@@ -32,22 +35,28 @@ class Upkeep:
         key: str,
         now: Callable[[], datetime],
         stopping: threading.Event | None = None,
+        log: OperationLog | None = None,
     ) -> None:
         self._database = database
         self._path = path
         self._key = key
         self._now = now
         self._backups = Backups(path)
+        self._log = log
         self._thread: threading.Thread | None = None
         self._stopping = stopping or threading.Event()
 
-    def start(self, on_damage: Callable[[], None]) -> None:
-        """Look the whole file over once, then make a copy every hour.
+    def start(
+        self,
+        on_damage: Callable[[], None],
+        on_recovery: Callable[[Recovery], None] = lambda _: None,
+    ) -> None:
+        """Look the whole file over once, then make a copy and look at the operation log every hour.
 
-        ``on_damage`` is called from the thread where the file is not whole.
+        Both are called from the thread: where the file is not whole, and where the log was not.
         """
         self._thread = threading.Thread(
-            target=self._run, args=(on_damage,), name="upkeep", daemon=True
+            target=self._run, args=(on_damage, on_recovery), name="upkeep", daemon=True
         )
         self._thread.start()
 
@@ -59,7 +68,7 @@ class Upkeep:
             self._thread.join()
         self._copy(always=worked)
 
-    def _run(self, on_damage: Callable[[], None]) -> None:
+    def _run(self, on_damage: Callable[[], None], on_recovery: Callable[[Recovery], None]) -> None:
         if self._is_damaged():
             note_damage(self._path)
             _log.warning("the data is damaged; the next start mends it")
@@ -67,6 +76,7 @@ class Upkeep:
         while not self._stopping.is_set():
             self._copy(always=False)
             self._stopping.wait(INTERVAL.total_seconds())
+            self._compare(on_recovery)
 
     def _is_damaged(self) -> bool:
         """Whether anything is; not known, and so ``False``, where the program ends meanwhile.
@@ -85,6 +95,18 @@ class Upkeep:
             if interrupted.sqlite_errorname != "SQLITE_INTERRUPT":
                 raise
         return False
+
+    def _compare(self, on_recovery: Callable[[Recovery], None]) -> None:
+        """What came to harm while the program runs is completed while the other half is there."""
+        if self._log is None or self._stopping.is_set():
+            return
+        try:
+            recovery = compare(self._path, self._database, self._log, self._now())
+        except StoreError as refused:
+            _log.warning("the operation log could not be compared: %s", refused.code)
+        else:
+            if recovery is not None:
+                on_recovery(recovery)
 
     def _copy(self, *, always: bool) -> None:
         now = self._now()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from desk_app.services.recovery import Recovery
 from desk_app.services.standing import Connection
 
 
@@ -19,12 +20,24 @@ class Bridge(QObject):
     faulted = Signal(object)
     """A bug of this program: an exception that nobody caught."""
 
+    recovered = Signal(object)
+    """Database and operation log were completed from each other; bears a :class:`Recovery`."""
+    log_behind = Signal()
+    """What was recorded last could not be written to the operation log."""
     damaged = Signal()
     """Part of the desk's data is damaged; the next start mends it."""
 
     def tell_fault(self, error: BaseException) -> None:
         """Nobody caught this; it has been logged."""
         self.faulted.emit(error)
+
+    def tell_recovery(self, recovery: Recovery) -> None:
+        """Something was mended while the window is open."""
+        self.recovered.emit(recovery)
+
+    def tell_log_behind(self) -> None:
+        """Something could be recorded in the database alone."""
+        self.log_behind.emit()
 
     def tell_damage(self) -> None:
         """The data was looked over, and is not whole."""

@@ -137,7 +137,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     window.put(preferences.settings.window_place)
     window.closed.connect(lambda: preferences.change(window_place=window.place()))
     parts.bridge.faulted.connect(window.show_fault)
-    parts.bridge.damaged.connect(lambda: window.banner.show_text(language.words.damaged()))
+    _tell_of_data(parts.bridge, window, language)
     window.closed.connect(surroundings.stop)
     if parts.look_for_update is not None:
         updates = Updates(parts.look_for_update, parts.tasks, surroundings)
@@ -148,3 +148,14 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         QApplication.sendPostedEvents(None, asked.value)
     surroundings.refresh()
     return window
+
+
+def _tell_of_data(bridge: Bridge, window: MainWindow, language: Language) -> None:
+    """Say in the banner what becomes of the desk's data while the window is open."""
+
+    def say(words: Callable[[Wording], str]) -> None:
+        window.banner.show_text(words(language.words))
+
+    bridge.damaged.connect(lambda: say(Wording.damaged))
+    bridge.log_behind.connect(lambda: say(Wording.log_behind))
+    bridge.recovered.connect(lambda recovery: say(lambda words: words.recovery(recovery)))

@@ -1,12 +1,12 @@
 """What is said at the counter: composed from verdicts, tickets, offers and times."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from desk_app.services.errors import DayOutOfBoundsError, DeskError
 from desk_app.services.ports import Attention, Remedy
-from desk_app.services.rescued import Rescued
+from desk_app.services.recovery import Recovery
 from desk_app.services.standing import Connection, ConnectionState, Standing
 from desk_app.wording.codes import (
     FOREIGN,
@@ -204,32 +204,69 @@ class Wording:
             return self.translate("Done", "The same passphrase again:") + " "
         return self.translate("Done", "Passphrase of the file:") + " "
 
-    def opening(self, rescued: Rescued | None, taken_in: int) -> list[str]:
+    def opening(self, recovery: Recovery | None, taken_in: int) -> list[str]:
         """What was mended when the desk was opened; nothing most of the time."""
         said = []
-        if rescued is not None:
-            said.append(self._rescued(rescued))
+        if recovery is not None:
+            said.append(self.recovery(recovery))
         if taken_in:
             said.append(
                 self.tr("%n unsent item(s) taken in from data that was set aside.", "", taken_in)
             )
         return said
 
-    def _rescued(self, rescued: Rescued) -> str:
-        saved = self.tr("%n visit(s) saved.", "", rescued.visits)  # lupdate looks for a statement
-        said = [self.translate("Rescue", "The data of this desk was damaged."), saved]
-        if rescued.lost:
-            said.append(self.tr("%n recorded item(s) could not be saved.", "", rescued.lost))
-        if not rescued.knows_all:
+    def recovery(self, recovery: Recovery) -> str:
+        """What was wrong with the desk's data, and what was done about it."""
+        said = [*self._recovered(recovery)]
+        if recovery.lost:
+            said.append(self.tr("%n recorded item(s) could not be saved.", "", recovery.lost))
+        if not recovery.knows_all:
             said.append(
                 self.translate("Rescue", "Some of what was recorded last may be missing as well.")
             )
-        kept = self.translate(
+        if recovery.aside is not None:
+            kept = self.translate("Rescue", "The damaged file is kept in {path}.")
+            said.append(kept.format(path=recovery.aside))
+        if recovery.rebuilt:
+            said.append(
+                self.translate("Rescue", "Register and offers are fetched again from the internet.")
+            )
+        return " ".join(said)
+
+    def _recovered(self, recovery: Recovery) -> Iterator[str]:
+        if recovery.rebuilt:
+            saved = self.tr("%n visit(s) saved.", "", recovery.visits)  # lupdate wants a statement
+            yield self.translate("Rescue", "The data of this desk was damaged.")
+            yield saved
+        elif recovery.taken_in:
+            yield self.translate(
+                "Rescue",
+                "The database of this desk was older than its operation log, as when a backup or a "
+                "cloud service puts an old file back.",
+            )
+        if recovery.taken_in:
+            taken = self.tr(
+                "%n item(s) came from the operation log; they wait to be sent.",
+                "",
+                recovery.taken_in,
+            )
+            yield taken
+        if recovery.log_renewed:
+            yield self.translate(
+                "Rescue",
+                "The operation log, the second copy of what is recorded here, was damaged or gone. "
+                "It was completed from the database.",
+            )
+
+    def log_behind(self) -> str:
+        """Something is recorded in the database alone."""
+        return self.translate(
             "Rescue",
-            "The damaged file is kept in {path}. Register and offers are fetched again from the "
-            "internet.",
+            "What was recorded last is in the database, but could not be written to the operation "
+            "log, its second copy. Nothing is lost. The program tries again with the next visit "
+            "and at its next start. If this is said again, ask your IT support to look at the "
+            "disk.",
         )
-        return " ".join([*said, kept.format(path=rescued.aside)])
 
     def damaged(self) -> str:
         """Damage was found while the window is open."""

@@ -347,6 +347,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) came from the operation log; they wait to be sent.</source>
+        <translation>
+            <numerusform>%n item came from the operation log; it waits to be sent.</numerusform>
+            <numerusform>%n items came from the operation log; they wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Register too old: %n day(s)</source>
         <translation>
             <numerusform>Register too old: %n day</numerusform>

@@ -3041,16 +3041,32 @@
 <context>
     <name>Rescue</name>
     <message>
+        <source>The damaged file is kept in {path}.</source>
+        <translation>Vioittunut tiedosto on tallessa kansiossa {path}.</translation>
+    </message>
+    <message>
+        <source>Register and offers are fetched again from the internet.</source>
+        <translation>Rekisteri ja tarjonta haetaan uudelleen verkosta.</translation>
+    </message>
+    <message>
         <source>The data of this desk was damaged.</source>
         <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
     </message>
     <message>
-        <source>Some of what was recorded last may be missing as well.</source>
-        <translation>Viimeksi kirjatuista voi puuttua muutakin.</translation>
+        <source>The database of this desk was older than its operation log, as when a backup or a cloud service puts an old file back.</source>
+        <translation>Tämän luukun tietokanta oli vanhempi kuin sen kirjausloki. Näin käy, kun varmuuskopiointi tai pilvipalvelu palauttaa vanhan tiedoston.</translation>
     </message>
     <message>
-        <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
-        <translation>Vioittunut tiedosto on tallessa kansiossa {path}. Rekisteri ja tarjonta haetaan uudelleen verkosta.</translation>
+        <source>The operation log, the second copy of what is recorded here, was damaged or gone. It was completed from the database.</source>
+        <translation>Kirjausloki eli kirjausten toinen kappale oli vioittunut tai kadonnut. Se täydennettiin tietokannasta.</translation>
+    </message>
+    <message>
+        <source>What was recorded last is in the database, but could not be written to the operation log, its second copy. Nothing is lost. The program tries again with the next visit and at its next start. If this is said again, ask your IT support to look at the disk.</source>
+        <translation>Viimeisin kirjaus on tietokannassa, mutta sitä ei voitu kirjoittaa kirjauslokiin eli toiseen kappaleeseen. Mitään ei ole kadonnut. Ohjelma yrittää uudelleen seuraavan kirjauksen yhteydessä ja seuraavalla käynnistyskerralla. Jos tämä ilmoitus toistuu, pyydä IT-tukea tarkistamaan levy.</translation>
+    </message>
+    <message>
+        <source>Some of what was recorded last may be missing as well.</source>
+        <translation>Viimeksi kirjatuista voi puuttua muutakin.</translation>
     </message>
     <message>
         <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
@@ -3774,6 +3790,13 @@
         <translation>
             <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
             <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came from the operation log; they wait to be sent.</source>
+        <translation>
+            <numerusform>%n kirjaus saatiin kirjauslokista; se odottaa lähetystä.</numerusform>
+            <numerusform>%n kirjausta saatiin kirjauslokista; ne odottavat lähetystä.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3041,16 +3041,32 @@
 <context>
     <name>Rescue</name>
     <message>
+        <source>The damaged file is kept in {path}.</source>
+        <translation>Den skadade filen finns kvar i {path}.</translation>
+    </message>
+    <message>
+        <source>Register and offers are fetched again from the internet.</source>
+        <translation>Registret och utbudet hämtas på nytt från nätet.</translation>
+    </message>
+    <message>
         <source>The data of this desk was damaged.</source>
         <translation>Den här luckans data var skadade.</translation>
     </message>
     <message>
-        <source>Some of what was recorded last may be missing as well.</source>
-        <translation>Mer av det som registrerades sist kan också saknas.</translation>
+        <source>The database of this desk was older than its operation log, as when a backup or a cloud service puts an old file back.</source>
+        <translation>Den här luckans databas var äldre än dess registreringslogg. Det händer när en säkerhetskopiering eller en molntjänst lägger tillbaka en gammal fil.</translation>
     </message>
     <message>
-        <source>The damaged file is kept in {path}. Register and offers are fetched again from the internet.</source>
-        <translation>Den skadade filen finns kvar i {path}. Registret och utbudet hämtas på nytt från nätet.</translation>
+        <source>The operation log, the second copy of what is recorded here, was damaged or gone. It was completed from the database.</source>
+        <translation>Registreringsloggen, alltså det andra exemplaret av det som registreras här, var skadad eller borta. Den kompletterades från databasen.</translation>
+    </message>
+    <message>
+        <source>What was recorded last is in the database, but could not be written to the operation log, its second copy. Nothing is lost. The program tries again with the next visit and at its next start. If this is said again, ask your IT support to look at the disk.</source>
+        <translation>Det som registrerades sist finns i databasen men kunde inte skrivas till registreringsloggen, det andra exemplaret. Inget har gått förlorat. Programmet försöker igen vid nästa registrering och vid nästa start. Om meddelandet kommer igen, be it-stödet kontrollera disken.</translation>
+    </message>
+    <message>
+        <source>Some of what was recorded last may be missing as well.</source>
+        <translation>Mer av det som registrerades sist kan också saknas.</translation>
     </message>
     <message>
         <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
@@ -3774,6 +3790,13 @@
         <translation>
             <numerusform>%n registrering kunde inte räddas.</numerusform>
             <numerusform>%n registreringar kunde inte räddas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came from the operation log; they wait to be sent.</source>
+        <translation>
+            <numerusform>%n registrering kom från registreringsloggen; den väntar på att skickas.</numerusform>
+            <numerusform>%n registreringar kom från registreringsloggen; de väntar på att skickas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -112,7 +112,7 @@ def test_the_desk_is_still_enrolled_and_records(app: App, expected: dict[str, An
 def test_the_old_file_is_kept_beside_the_new_one_under_the_same_key(
     app: App, expected: dict[str, Any], tmp_path: Path
 ) -> None:
-    assert app.opened.rescued is None
+    assert app.opened.recovery is None
     old = bare(tmp_path / "home" / f"desk.db.v{expected['version']}", KEY)
     new = bare(tmp_path / "home" / "desk.db", KEY)
     versions = [file.execute("PRAGMA user_version").fetchone()[0] for file in (old, new)]

@@ -75,9 +75,10 @@ def answer(qapp: QApplication) -> Callable[..., list[str]]:
     return prepare
 
 
-def test_a_rescue_is_told_before_the_window_opens(
-    home: Home, answer: Callable[..., list[str]]
+def test_a_recovery_is_told_before_the_window_opens(
+    home: Home, answer: Callable[..., list[str]], expected_log: Callable[[str], None]
 ) -> None:
+    expected_log("recovery: rebuilt True")
     home.database.write_bytes(bytes(4096) + home.database.read_bytes()[4096:])
     said = answer("OK")
     open_desk(Opening(WORDING), home, secrets_of(home), WORDING).close()
@@ -105,8 +106,12 @@ def test_a_file_that_no_key_opens_stays_as_it_is_unless_somebody_wants_to_start_
 
 
 def test_the_view_is_alive_while_the_desk_is_opened_and_says_that_it_mends(
-    home: Home, qapp: QApplication, answer: Callable[..., list[str]]
+    home: Home,
+    qapp: QApplication,
+    answer: Callable[..., list[str]],
+    expected_log: Callable[[str], None],
 ) -> None:
+    expected_log("recovery: rebuilt True")
     home.database.write_bytes(bytes(4096) + home.database.read_bytes()[4096:])
     opening = Opening(WORDING)
     opening.show()

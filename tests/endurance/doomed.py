@@ -28,7 +28,7 @@ def live(deed: str, folder: Path, seed: int, offer_id: str, line: Connection) ->
     offer = UUID(offer_id)
     line.send(("born", ""))
     app = open_desk(folder)
-    if app.opened.rescued is not None:
+    if app.opened.recovery is not None:
         raise AssertionError("the file was damaged")
     while True:
         if deed == "migration":

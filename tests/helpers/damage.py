@@ -67,6 +67,22 @@ def _file_and_log(path: Path, chance: random.Random) -> None:
     flip(path.with_name(f"{path.name}-wal"), chance, 20)
 
 
+def _a_page(path: Path, chance: random.Random) -> None:
+    """Write noise over 4 KiB somewhere; a file that is shorter is all of it noise."""
+    content = bytearray(path.read_bytes())
+    at = chance.randrange(max(1, len(content) // _PAGE)) * _PAGE
+    content[at : at + _PAGE] = chance.randbytes(len(content[at : at + _PAGE]))
+    path.write_bytes(content)
+
+
+def _anywhere(path: Path, chance: random.Random) -> None:
+    """Write noise over 4 KiB that lie across two pages."""
+    content = bytearray(path.read_bytes())
+    at = chance.randrange(max(1, len(content) - _PAGE))
+    content[at : at + _PAGE] = chance.randbytes(len(content[at : at + _PAGE]))
+    path.write_bytes(content)
+
+
 HARM_TO_CLOSED: Mapping[str, Harm] = {
     "a bit of the header": _in_header,
     "a bit anywhere": flip,
@@ -75,6 +91,8 @@ HARM_TO_CLOSED: Mapping[str, Harm] = {
     "the salt gone": _noise(16),
     "the first page gone": _noise(_PAGE),
     "all of it noise": _all_noise,
+    "a page of noise": _a_page,
+    "4 KiB of noise": _anywhere,
     "empty": _empty,
     "gone": _remove,
 }
@@ -89,6 +107,7 @@ HARM_TO_OPEN: Mapping[str, Harm] = {
     "a bit of the log": _on("-wal", flip),
     "the log's header": _on("-wal", _noise(32)),
     "file and log": _file_and_log,
+    "4 KiB of the log noise": _on("-wal", _anywhere),
     "the index gone": _on("-shm", _remove),
     "the index noise": _on("-shm", _all_noise),
 }

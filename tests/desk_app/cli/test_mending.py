@@ -1,6 +1,8 @@
 """A damaged file, a wrong key: what the command line does and says."""
 
 import json
+import shutil
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -22,8 +24,9 @@ def sold(desk: Typist) -> Typist:
 
 
 def test_a_command_mends_a_damaged_file_says_so_and_goes_on(
-    sold: Typist, register: LiveRegister
+    sold: Typist, register: LiveRegister, expected_log: Callable[[str], None]
 ) -> None:
+    expected_log("recovery: rebuilt True")
     before = len(register.visits())
     spoil_first_page(sold.home / "desk.db")
     said = sold("queue")
@@ -35,14 +38,35 @@ def test_a_command_mends_a_damaged_file_says_so_and_goes_on(
     assert sold("record", "FAMILY1", *OFFER).status == 0
 
 
-def test_a_loss_is_an_exit_status_of_its_own(sold: Typist) -> None:
-    (sold.home / "desk.db").unlink()  # the copy of the first hour knows nothing of the visit
+def test_a_database_that_was_deleted_is_made_anew_and_nothing_is_sent_twice(
+    sold: Typist, register: LiveRegister, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: rebuilt True")
+    assert sold("sync").data["accepted"] == 1
+    before = len(register.visits())
+    assert sold("record", "FAMILY1", *OFFER).status == 0
+    (sold.home / "desk.db").unlink()  # the copy of the first hour knows nothing of the visits
+    said = sold("queue")
+    assert (said.status, said.data["pending"]) == (0, 2)
+    assert sold("sync").data["accepted"] == 2
+    assert len(register.visits()) == before + 1
+
+
+def test_a_loss_is_an_exit_status_of_its_own(
+    sold: Typist, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: rebuilt True.*all known False")
+    (sold.home / "desk.db").unlink()
+    shutil.rmtree(sold.home / "desk-operations")
     said = sold("queue")
     assert (said.status, said.data["pending"]) == (4, 0)
     assert sold("queue").status == 0
 
 
-def test_damage_that_a_command_meets_at_work_is_mended_before_it_goes_on(sold: Typist) -> None:
+def test_damage_that_a_command_meets_at_work_is_mended_before_it_goes_on(
+    sold: Typist, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: rebuilt True")
     path = sold.home / "desk.db"
     content = bytearray(path.read_bytes())
     for place in range(4096 + 200, len(content), 4096):
@@ -51,7 +75,7 @@ def test_damage_that_a_command_meets_at_work_is_mended_before_it_goes_on(sold: T
     for copy in (sold.home / "backups").iterdir():
         copy.unlink()
     said = sold("queue")
-    assert (said.status, said.data["pending"]) == (4, 0)
+    assert (said.status, said.data["pending"]) == (0, 1)
 
 
 def test_a_wrong_key_is_said_and_the_way_back_is_asked_for(

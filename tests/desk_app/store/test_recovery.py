@@ -1,7 +1,8 @@
-"""Real files, damaged in many ways: each is opened whole, or set aside and saved from."""
+"""Real files, damaged in many ways: each start finds all that was ever acknowledged."""
 
 import random
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -15,13 +16,17 @@ from desk_app.store.database import damage_note
 from desk_app.store.desk import StoredDesk
 from desk_app.store.journal import StoredJournal
 from desk_app.store.opening import Opened, open_cupboard, start_afresh
+from desk_app.store.operation_log.format import MARKER
+from desk_app.store.operation_log.segments import log_folder, segments
 from desk_app.store.outbox import StoredOutbox
+from desk_app.store.recoveries import StoredRecoveries
 from sync.ports import Fate, OperationState
-from tests.helpers.cupboard import SteppingClock, answer_of, bare, program
+from tests.helpers.cupboard import SteppingClock, bare, program
 from tests.helpers.damage import HARM_TO_CLOSED, HARM_TO_OPEN, Harm
 from tests.helpers.desks import a_record
 from tests.helpers.samples import MOMENT, a_visit, a_void, an_own_offer
 
+LONGEST = 60
 VISITS = 60
 BEFORE_THE_COPY = 40
 
@@ -32,7 +37,7 @@ class Season:
 
     folder: Path
     visits: list[UUID]
-    in_copy: set[UUID]
+    voids: list[UUID]
 
     def at(self, home: Path, *, open_: bool) -> Path:
         shutil.copytree(self.folder / ("open" if open_ else "closed"), home)
@@ -46,7 +51,7 @@ class Season:
 @pytest.fixture(scope="module")
 def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
     folder = tmp_path_factory.mktemp("season")
-    season = Season(folder, [], set())
+    season = Season(folder, [], [])
     path = folder / "home" / "desk.db"
     opened = open_cupboard(path, season.secrets, MOMENT)
     journal = StoredJournal(opened.database)
@@ -59,11 +64,11 @@ def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
         season.visits.append(visit.id)
         if number % 7 == 0:
             journal.void(a_void(visit.id))
+            season.voids.append(visit.id)
         if number == BEFORE_THE_COPY:
             taken = outbox.take(20)
             outbox.settle([Fate(each.id, OperationState.ACCEPTED) for each in taken])
             Backups(path).make(opened.database, opened.key, MOMENT)
-            season.in_copy.update(season.visits)
     shutil.copytree(path.parent, folder / "open")
     opened.database.close()
     shutil.copytree(path.parent, folder / "closed")
@@ -72,6 +77,11 @@ def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
 
 def visits_in(opened: Opened) -> set[UUID]:
     return {entry.visit.id for entry in StoredJournal(opened.database).latest(10_000)}
+
+
+def voids_in(opened: Opened) -> set[UUID]:
+    entries = StoredJournal(opened.database).latest(10_000)
+    return {entry.visit.id for entry in entries if entry.voided}
 
 
 def looks_whole(path: Path, opened: Opened) -> bool:
@@ -90,51 +100,147 @@ def looks_whole(path: Path, opened: Opened) -> bool:
     return (alone, without_content, twice) == (0, 0, 0)
 
 
-@pytest.mark.parametrize("seed", range(3))
+def opened_again(path: Path, season: Season) -> Opened:
+    return open_cupboard(path, season.secrets, MOMENT)
+
+
+@pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize(
     ("harm", "open_"),
     [(harm, False) for harm in HARM_TO_CLOSED.values()]
     + [(harm, True) for harm in HARM_TO_OPEN.values()],
     ids=[f"closed: {name}" for name in HARM_TO_CLOSED] + [f"open: {name}" for name in HARM_TO_OPEN],
 )
-def test_whatever_is_damaged_no_visit_of_a_readable_copy_is_lost(
-    season: Season, tmp_path: Path, *, harm: Harm, open_: bool, seed: int
+def test_whatever_happens_to_the_database_nothing_acknowledged_is_lost(
+    season: Season,
+    tmp_path: Path,
+    expected_log: Callable[[str], None],
+    *,
+    harm: Harm,
+    open_: bool,
+    seed: int,
 ) -> None:
     path = season.at(tmp_path / "home", open_=open_)
     harm(path, random.Random(seed))
-    opened = open_cupboard(path, season.secrets, MOMENT)
-    found = visits_in(opened)
-    assert season.in_copy <= found <= set(season.visits)
-    rescued = opened.rescued
+    opened = opened_again(path, season)
+    recovery = opened.recovery
+    if recovery is not None:
+        expected_log("recovery: ")
+    assert visits_in(opened) == set(season.visits)
+    assert voids_in(opened) == set(season.voids)
     assert StoredDesk(opened.database).record() == a_record()
-    if rescued is None and harm is not HARM_TO_OPEN["log and index gone"]:
-        assert found == set(season.visits)
-    if rescued is not None:
-        assert rescued.visits == len(found)
-        assert not rescued.is_complete or found == set(season.visits)
-        assert rescued.aside.is_dir()
-    if rescued is None:
-        opened.database.close()
-    else:
-        assert looks_whole(path, opened)
-    again = open_cupboard(path, season.secrets, MOMENT)
+    assert recovery is None or (recovery.is_complete and recovery.lost == 0)
+    assert StoredRecoveries(opened.database).latest() == recovery
+    assert looks_whole(path, opened)
+    again = opened_again(path, season)
     again.database.close()
-    assert again.rescued is None
+    assert again.recovery is None
 
 
-def test_the_damaged_file_is_kept_to_the_bit(season: Season, tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("harm", HARM_TO_CLOSED.values(), ids=HARM_TO_CLOSED)
+def test_whatever_happens_to_the_operation_log_it_is_completed_from_the_database(
+    season: Season, tmp_path: Path, expected_log: Callable[[str], None], *, harm: Harm, seed: int
+) -> None:
+    expected_log("recovery: ")
+    path = season.at(tmp_path / "home", open_=False)
+    [segment] = segments(log_folder(path))
+    harm(segment.path, random.Random(seed))
+    opened = opened_again(path, season)
+    assert visits_in(opened) == set(season.visits)
+    visit = a_visit()
+    StoredJournal(opened.database).record(visit)
+    opened.database.close()
+    shutil.rmtree(path.parent / "backups")
+    path.unlink()  # now all that there is comes from the log
+    rebuilt = opened_again(path, season)
+    found = visits_in(rebuilt)
+    rebuilt.database.close()
+    assert rebuilt.recovery is not None
+    assert rebuilt.recovery.is_complete
+    assert found == {*season.visits, visit.id}
+
+
+def test_an_older_database_that_was_put_back_is_completed_from_the_log(
+    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    path = season.at(tmp_path / "home", open_=False)
+    yesterday = path.read_bytes()
+    opened = opened_again(path, season)
+    journal = StoredJournal(opened.database)
+    before = journal.count()
+    sold = [a_visit() for _ in range(10)]
+    for visit in sold:
+        journal.record(visit)
+    journal.void(a_void(sold[0].id))
+    opened.database.close()
+    path.write_bytes(yesterday)
+    again = opened_again(path, season)
+    count = StoredJournal(again.database).count()
+    assert {visit.id for visit in sold} <= visits_in(again)
+    assert again.recovery is not None
+    assert (again.recovery.taken_in, again.recovery.rebuilt) == (11, False)
+    assert again.recovery.is_complete
+    assert count.pending == before.pending + 11
+    assert looks_whole(path, again)
+
+
+def test_what_was_lost_from_both_is_counted(
+    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    path = season.at(tmp_path / "home", open_=False)
+    [segment] = segments(log_folder(path))
+    content = segment.path.read_bytes()
+    frames = content.split(MARKER)
+    gone = b"".join(MARKER + frame for frame in frames[-6:-3])
+    segment.path.write_bytes(content.replace(gone, bytes(len(gone))))
+    path.write_bytes(b"")
+    opened = opened_again(path, season)
+    found = visits_in(opened)
+    opened.database.close()
+    assert opened.recovery is not None
+    assert opened.recovery.lost == 3
+    assert len(found) < len(season.visits)
+    again = opened_again(path, season)
+    again.database.close()
+    assert again.recovery is None
+
+
+def test_with_the_end_of_both_gone_it_is_said_that_more_may_be_missing(
+    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    path = season.at(tmp_path / "home", open_=False)
+    [segment] = segments(log_folder(path))
+    content = segment.path.read_bytes()
+    segment.path.write_bytes(content[: content.rindex(MARKER)])
+    path.unlink()
+    opened = opened_again(path, season)
+    opened.database.close()
+    assert opened.recovery is not None
+    assert not opened.recovery.knows_all
+
+
+def test_the_damaged_file_is_kept_to_the_bit(
+    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
     HARM_TO_CLOSED["the first page gone"](path, random.Random(1))
     damaged = path.read_bytes()
     opened = open_cupboard(path, season.secrets, MOMENT)
     opened.database.close()
-    assert opened.rescued is not None
-    assert (opened.rescued.aside / "desk.db").read_bytes() == damaged
+    assert opened.recovery is not None
+    assert opened.recovery.aside is not None
+    assert (opened.recovery.aside / "desk.db").read_bytes() == damaged
 
 
 def test_what_the_register_has_is_not_sent_again_and_the_rest_is(
-    season: Season, tmp_path: Path
+    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
+    expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
     before = open_cupboard(path, season.secrets, MOMENT)
     count = StoredJournal(before.database).count()
@@ -145,38 +251,29 @@ def test_what_the_register_has_is_not_sent_again_and_the_rest_is(
     waiting = StoredOutbox(opened.database, SteppingClock()).take(1000)
     opened.database.close()
     assert len(waiting) == count.pending
-    assert opened.rescued is not None
-    assert (opened.rescued.unsent, opened.rescued.lost) == (count.pending, 0)
+    assert opened.recovery is not None
+    assert opened.recovery.is_complete
 
 
-def test_what_is_known_to_be_lost_is_counted(season: Season, tmp_path: Path) -> None:
-    path = season.at(tmp_path / "home", open_=True)
-    path.write_bytes(b"")
-    opened = open_cupboard(path, season.secrets, MOMENT)
-    total = StoredJournal(opened.database).count()
-    opened.database.close()
-    assert opened.rescued is not None
-    known = bare(path, opened.key).execute(
-        "SELECT seq FROM sqlite_sequence WHERE name = 'operations'"
-    )
-    assert opened.rescued.lost == known.fetchone()[0] - total.pending - total.sent
-
-
-def test_a_rescue_that_was_cut_off_is_done_afresh(season: Season, tmp_path: Path) -> None:
+def test_a_rebuilding_that_was_cut_off_is_done_afresh(
+    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
     whole = path.read_bytes()
-    path.with_name("desk.db.rescued").write_bytes(whole)  # it was to take the file's place
+    path.with_name("desk.db.rebuilt").write_bytes(whole)  # it was to take the file's place
     path.write_bytes(b"")
     opened = open_cupboard(path, season.secrets, MOMENT)
     found = visits_in(opened)
     opened.database.close()
     assert found == set(season.visits)
-    assert not path.with_name("desk.db.rescued").exists()
+    assert not path.with_name("desk.db.rebuilt").exists()
 
 
 def test_damage_that_was_met_at_work_is_mended_by_the_next_start(
-    season: Season, tmp_path: Path
+    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
+    expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
     connection = bare(path, open_key(season))
     root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name='cards_a'").fetchone()
@@ -186,13 +283,13 @@ def test_damage_that_was_met_at_work_is_mended_by_the_next_start(
     path.write_bytes(content)
     opened = open_cupboard(path, season.secrets, MOMENT)  # the journal is whole
     opened.database.close()
-    assert opened.rescued is None
+    assert opened.recovery is None
     damage_note(path).touch()
     opened = open_cupboard(path, season.secrets, MOMENT)
     found = visits_in(opened)
     opened.database.close()
-    assert opened.rescued is not None
-    assert opened.rescued.is_complete
+    assert opened.recovery is not None
+    assert opened.recovery.is_complete
     assert found == set(season.visits)
     assert not damage_note(path).exists()
 
@@ -253,18 +350,20 @@ def test_a_file_that_another_program_has_open_is_left_in_peace(tmp_path: Path) -
     opened.database.close()
     running.kill()
     running.communicate()
-    assert opened.rescued is None
+    assert opened.recovery is None
     assert path.exists()
 
 
-def test_two_starts_over_a_damaged_file_rescue_it_once(season: Season, tmp_path: Path) -> None:
+def test_two_starts_over_a_damaged_file_rebuild_it_once(season: Season, tmp_path: Path) -> None:
     path = tmp_path / "home" / "desk.db"
     shutil.copytree(season.folder / "closed", path.parent)
     shutil.copy(season.folder / "secrets.json", tmp_path / "secrets.json")
     (tmp_path / "secrets.json").chmod(0o600)
     HARM_TO_CLOSED["the first page gone"](path, random.Random(1))
     both = [program("start", path) for _ in range(2)]
-    assert [answer_of(running) for running in both] == [["started"], ["started"]]
+    answers = [running.communicate(timeout=LONGEST) for running in both]
+    assert [said for said, _ in answers] == ["started\n", "started\n"]
+    assert sorted(warned.count("recovery: rebuilt True") for _, warned in answers) == [0, 1]
     assert len(list((path.parent / "set-aside").iterdir())) == 1
 
 

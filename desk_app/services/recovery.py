@@ -1,0 +1,31 @@
+"""What was found wrong with the store when it was opened, and what was done about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovery:
+    """One recovery, at ``at`` (UTC).
+
+    ``rebuilt`` says that the database was damaged or gone and was made anew; ``visits`` are in it
+    now, and ``aside`` is where the damaged file lies. ``taken_in`` were lacking in the database
+    and came from the operation log. ``log_renewed`` says that the operation log was damaged or
+    gone and was completed from the database. ``lost`` are known to be gone from both; without
+    ``knows_all`` there may be more, since the end of the log is gone as well.
+    """
+
+    at: datetime
+    rebuilt: bool = False
+    visits: int = 0
+    taken_in: int = 0
+    log_renewed: bool = False
+    lost: int = 0
+    knows_all: bool = True
+    aside: Path | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing, as far as can be known."""
+        return self.knows_all and self.lost == 0

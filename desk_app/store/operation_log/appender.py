@@ -1,0 +1,218 @@
+"""Appends records to the newest file of the log, one program at a time.
+
+Room for the records is made before the database commits: a full disk then refuses the whole
+transaction, and what is appended afterwards overwrites zeros that are on the disk already.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import IO
+
+from filelock import FileLock
+
+from desk_app.files.whole import sync_folder
+from desk_app.store.operation_log.format import MOST_ENTRIES, NO_DIGEST, Entry, Sealer
+from desk_app.store.operation_log.segments import Segment, next_segment, segments
+
+ROOM = 64 * 1024
+"""Bytes of zeros that are written ahead at a time, some hundred records: files grow by so much."""
+_LONGEST_WAIT = 5.0
+"""Seconds to wait for another program that is appending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Frames that have their room. ``number`` and ``digest`` are those of the last one."""
+
+    frames: bytes
+    number: int
+    digest: str
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the next record goes."""
+
+    segment: Segment
+    file: IO[bytes]
+    end: int
+    number: int
+    digest: str
+    clean: bool
+
+
+class Appender:
+    """Writes the log in a folder. ``today`` is the UTC day; each has a file of its own."""
+
+    def __init__(self, folder: Path, key: str, today: Callable[[], date]) -> None:
+        self._folder = folder
+        self._sealer = Sealer(key)
+        self._today = today
+        self._lock = FileLock(
+            folder.with_name(f"{folder.name}.lock"), timeout=_LONGEST_WAIT, mode=0o600
+        )
+        self._place: _Place | None = None
+        self._least = 0
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Meanwhile no other program appends.
+
+        Raises ``filelock.Timeout`` where one does for long, and ``OSError``.
+        """
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self._lock:
+            yield
+
+    def prepare(self, entries: Sequence[Entry]) -> Prepared:
+        """Seal entries as the next records and make room for them. Raises ``OSError``."""
+        place = self._current()
+        number, digest = (0, NO_DIGEST) if place is None else (place.number, place.digest)
+        if number < self._least:  # the log was longer once
+            number, digest = self._least, NO_DIGEST
+        frames = b""
+        for start in range(0, len(entries), MOST_ENTRIES):
+            number += 1
+            some = entries[start : start + MOST_ENTRIES]
+            frame, digest = self._sealer.seal(number, digest, some)
+            frames += frame
+        self._make_room(place, len(frames))
+        return Prepared(frames, number, digest)
+
+    def append(self, prepared: Prepared) -> None:
+        """Write what was prepared in this turn; it is on the disk on return. Raises ``OSError``."""
+        place = self._place
+        if place is None:
+            raise FileNotFoundError(self._folder)
+        try:
+            place.file.seek(place.end)
+            _write_all(place.file, prepared.frames)
+            _sync(place.file)
+        except OSError:
+            self.close()
+            raise
+        place.end += len(prepared.frames)
+        place.number, place.digest = prepared.number, prepared.digest
+
+    def begin_file(self, after: int) -> None:
+        """Let the next record go into a new file, with a number ``after`` that one.
+
+        Raises ``OSError``.
+        """
+        self._least = after
+        place = self._current()
+        if place is not None:
+            place.clean = False
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._place is not None:
+            self._place.file.close()
+            self._place = None
+
+    def _current(self) -> _Place | None:
+        """The end of the log as it is now: another program may have gone on meanwhile."""
+        newest = segments(self._folder)
+        place = self._place
+        if place is None or not newest or newest[-1] != place.segment or not _is_same(place):
+            self.close()
+            self._place = place = self._found(newest)
+        else:
+            place.file.seek(place.end)
+            self._go_on(place, place.file.read())
+        return place
+
+    def _found(self, files: Sequence[Segment]) -> _Place | None:
+        """The end of the newest file, with the number and digest of the last record anywhere."""
+        if not files:
+            return None
+        place = _Place(files[-1], files[-1].path.open("r+b", 0), 0, 0, NO_DIGEST, clean=True)
+        try:
+            place.clean = _is_uncut(place.file)
+            self._go_on(place, place.file.read())
+            for older in reversed(files[:-1]):
+                if place.number:
+                    break
+                records = self._sealer.read(older.path.read_bytes()).records
+                if records:
+                    place.number, place.digest = records[-1].number, records[-1].digest
+        except BaseException:
+            place.file.close()
+            raise
+        return place
+
+    def _go_on(self, place: _Place, data: bytes) -> None:
+        if not data.strip(b"\0"):
+            return
+        content = self._sealer.read(data)
+        if content.records:
+            place.number, place.digest = content.records[-1].number, content.records[-1].digest
+        place.end += content.end
+        place.clean = place.clean and not content.damaged and not content.torn
+
+    def _make_room(self, place: _Place | None, size: int) -> None:
+        today = self._today()
+        if place is None or not place.clean or place.segment.day != today:
+            self._begin(next_segment(self._folder, today), place, size)
+            return
+        there = place.file.seek(0, os.SEEK_END)
+        if place.end + size <= there:
+            return
+        try:
+            _write_all(place.file, bytes(_rounded(size)))
+            os.fsync(place.file.fileno())
+        except OSError:
+            with suppress(OSError):
+                place.file.truncate(there)
+            raise
+
+    def _begin(self, segment: Segment, before: _Place | None, size: int) -> None:
+        file = _created(segment.path)
+        try:
+            _write_all(file, bytes(_rounded(size)))
+            os.fsync(file.fileno())
+            sync_folder(self._folder)
+        except OSError:
+            file.close()
+            with suppress(OSError):
+                segment.path.unlink()
+            raise
+        number, digest = (0, NO_DIGEST) if before is None else (before.number, before.digest)
+        self.close()
+        self._place = _Place(segment, file, 0, number, digest, clean=True)
+
+
+def _rounded(size: int) -> int:
+    """As many bytes, or some more, so that a file that was cut off is known by its length."""
+    return max(1, -(-size // ROOM)) * ROOM
+
+
+def _created(path: Path) -> IO[bytes]:
+    return open(path, "x+b", 0, opener=lambda name, flags: os.open(name, flags, 0o600))
+
+
+def _is_same(place: _Place) -> bool:
+    """Whether the name still leads to the open file, and the file is still as long."""
+    named, opened = place.segment.path.stat(), os.fstat(place.file.fileno())
+    return os.path.samestat(named, opened) and opened.st_size >= place.end and _is_uncut(place.file)
+
+
+def _is_uncut(file: IO[bytes]) -> bool:
+    return os.fstat(file.fileno()).st_size % ROOM == 0
+
+
+def _write_all(file: IO[bytes], content: bytes) -> None:
+    while content:
+        content = content[file.write(content) :]
+
+
+def _sync(file: IO[bytes]) -> None:
+    """Bring the content to the disk; the file has its size already."""
+    if hasattr(os, "fdatasync"):
+        os.fdatasync(file.fileno())
+    else:
+        os.fsync(file.fileno())

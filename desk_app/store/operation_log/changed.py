@@ -1,0 +1,33 @@
+"""What a transaction has changed that the operation log has to hold too."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+
+_NOTED = "changed operations"
+
+
+class Subject(StrEnum):
+    """What the key of a change names."""
+
+    OPERATION = "operation"  # by its id
+    RESOLUTION = "resolution"  # by its place in ``settlements``
+    ENROLMENT = "enrolment"  # by its place in ``desks``
+
+
+Change = tuple[Subject, UUID | int]
+
+
+def note_change(connection: sa.Connection, subject: Subject, key: UUID | int) -> None:
+    """Have it appended to the log once the transaction is committed.
+
+    Whoever writes one of these rows, or changes what is in one, says so here.
+    """
+    connection.info.setdefault(_NOTED, {})[subject, key] = None
+
+
+def take_changes(connection: sa.Connection) -> Sequence[Change]:
+    """All that was noted, each once, in its order; nothing is noted any more."""
+    return [*connection.info.pop(_NOTED, {})]

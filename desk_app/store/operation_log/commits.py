@@ -1,0 +1,130 @@
+"""Appends to the log what a transaction has committed, before anybody is told that it is done."""
+
+import errno
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from filelock import Timeout
+
+from desk_app.services.errors import StoreError, StoreFullError, StoreLockedError
+from desk_app.store.database import folder_errors_in_words
+from desk_app.store.operation_log.appender import Appender, Prepared
+from desk_app.store.operation_log.changed import take_changes
+from desk_app.store.operation_log.entries import entries_of
+from desk_app.store.operation_log.format import Entry
+from desk_app.store.operation_log.reading import ReadLog, read_log
+from desk_app.store.operation_log.segments import log_folder
+
+_log = logging.getLogger(__name__)
+
+_NO_ROOM: dict[int, type[StoreError]] = {
+    errno.ENOSPC: StoreFullError,
+    errno.EDQUOT: StoreFullError,
+    errno.EFBIG: StoreError,
+}
+"""Said before the commit, these refuse the transaction: nothing was recorded."""
+_SET_NUMBER = "UPDATE operation_log SET number = ?"
+
+
+class OperationLog:
+    """The log beside a database, as the database's transactions write it.
+
+    ``fault`` is called, from the thread that recorded, when something is in the database but could
+    not be appended. It is appended before the next, or at the next start.
+    """
+
+    def __init__(
+        self, database: Path, key: str, today: Callable[[], date] = lambda: datetime.now(UTC).date()
+    ) -> None:
+        self.folder = log_folder(database)
+        self.key = key
+        self.fault: Callable[[], None] = lambda: None
+        self.behind = False
+        self._appender = Appender(self.folder, key, today)
+        self._owed: list[Entry] = []
+        self._also: list[Entry] = []
+
+    @contextmanager
+    def following(self, connection: sa.Connection) -> Iterator[Callable[[], None]]:
+        """Get ready within a transaction; what is given is to be called once it is committed.
+
+        Raises ``StoreError`` where there is no room, or another program holds the log for long:
+        then the transaction is not to be committed.
+        """
+        entries = [*entries_of(connection, take_changes(connection)), *self._also]
+        self._also.clear()
+        if not entries:
+            yield _done
+            return
+        with ExitStack() as held:
+            prepared = self._prepared(held, entries)
+            if prepared is not None:
+                connection.exec_driver_sql(_SET_NUMBER, (prepared.number,))
+            yield lambda: self._append(prepared, entries)
+
+    def add(self, entry: Entry) -> None:
+        """Append an entry that is no row of the database, with the next that is committed."""
+        self._also.append(entry)
+
+    def read(self) -> ReadLog:
+        """All that is in the log. Raises ``StoreError``.
+
+        Within a transaction of the database nothing that was committed is still to be appended.
+        """
+        with self._turn():
+            return read_log(self.folder, self.key)
+
+    def begin_file(self, after: int = 0) -> None:
+        """Let the next record go into a new file, with a number ``after`` that one.
+
+        Raises ``StoreError``.
+        """
+        with self._turn():
+            self._appender.begin_file(after)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._appender.close()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        try:
+            with folder_errors_in_words(self.folder), self._appender.turn():
+                yield
+        except Timeout as locked:
+            raise StoreLockedError(path=str(self.folder)) from locked
+
+    def _prepared(self, held: ExitStack, entries: Sequence[Entry]) -> Prepared | None:
+        try:
+            held.enter_context(self._appender.turn())
+            return self._appender.prepare([*self._owed, *entries])
+        except Timeout as locked:
+            raise StoreLockedError(path=str(self.folder)) from locked
+        except OSError as refused:
+            if refused.errno in _NO_ROOM:
+                raise _NO_ROOM[refused.errno](path=str(self.folder)) from refused
+            _log.error("the operation log cannot be written: %s", refused.strerror)
+            return None
+
+    def _append(self, prepared: Prepared | None, entries: Sequence[Entry]) -> None:
+        """The database has it, so nothing is raised any more: it is recorded, though once only."""
+        if prepared is not None:
+            try:
+                self._appender.append(prepared)
+            except OSError as refused:
+                _log.error("the operation log could not be written: %s", refused.strerror)
+            else:
+                self._owed.clear()
+                self.behind = False
+                return
+        self._owed += entries
+        self.behind = True
+        self.fault()
+
+
+def _done() -> None:
+    """Nothing was to be appended."""

@@ -1,0 +1,228 @@
+"""Rows of the database as entries of the log, and entries as rows again.
+
+An operation stands in its entry as it is sent (contract 1.6); ``beside`` holds the columns that
+only this desk knows. A new kind of operation needs nothing here, nor does a new column.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from desk_app.store.carried import take_in_operation
+from desk_app.store.desk import forget_other_register
+from desk_app.store.operation_log.changed import Change, Subject
+from desk_app.store.operation_log.format import Entry
+from desk_app.store.outbox import contents
+from desk_app.store.records import visit_row
+from desk_app.store.tables import desks, operations, settlements, visits
+from sync.ports import OperationState
+from sync.protocol import dump_operation, load_operation
+from sync.rules.visits import Operation, Tickets, Visit
+
+RESOLUTION = "resolution"
+ENROLMENT = "enrolment"
+REMOVED = "removed"
+"""Kinds of entries that are no operation. The last names records that the policy had go."""
+
+Raw = dict[str, Any]
+"""Columns by name, as the file keeps them."""
+
+_AT_ONCE = 500
+_QUEUE = {"id", "kind", "visit_id", "state", "taken", "code", "detail", "settled_at"}
+_IN_DOCUMENT = {field.name for kind in (Visit, Tickets) for field in fields(kind)}
+_BESIDE: dict[str, Sequence[str]] = {
+    "operations": [c.name for c in operations.c if c.name not in _QUEUE],
+    "visits": [c.name for c in visits.c if c.name not in _IN_DOCUMENT and c.name != "card_mark"],
+}
+"""What is known of an operation beside its document, by table."""
+
+
+def entries_of(connection: sa.Connection, changes: Sequence[Change]) -> list[Entry]:
+    """What the log is to hold of these changes, in their order."""
+    ids = [key for subject, key in changes if subject is Subject.OPERATION]
+    by_id = {UUID(entry["document"]["id"]): entry for entry in operation_entries(connection, ids)}
+    found: list[Entry] = []
+    for subject, key in changes:
+        match subject:
+            case Subject.OPERATION:
+                found += [by_id[key]] if isinstance(key, UUID) and key in by_id else []
+            case Subject.RESOLUTION:
+                found += _row_entry(connection, RESOLUTION, settlements, key)
+            case Subject.ENROLMENT:
+                found += _row_entry(connection, ENROLMENT, desks, key)
+    return found
+
+
+def operation_entries(connection: sa.Connection, ids: Sequence[Any]) -> Iterator[Entry]:
+    """Entries of operations in journal order, without those whose card number is forgotten."""
+    for start in range(0, len(ids), _AT_ONCE):
+        rows = connection.execute(
+            sa.select(operations.c.seq, operations.c.kind, operations.c.id)
+            .outerjoin(visits, visits.c.id == operations.c.id)
+            .where(
+                operations.c.id.in_(ids[start : start + _AT_ONCE]),
+                sa.or_(operations.c.kind != "visit", visits.c.card_number.is_not(None)),
+            )
+            .order_by(operations.c.seq)
+        ).all()
+        there = [row.id for row in rows]
+        beside = {table: _beside(connection, table, there) for table in _BESIDE}
+        for row, operation in zip(rows, contents(connection, rows), strict=True):
+            yield {
+                "kind": row.kind,
+                "document": dump_operation(operation),
+                "beside": {
+                    table: known[row.id] for table, known in beside.items() if row.id in known
+                },
+            }
+
+
+def restore_operation(connection: sa.Connection, entry: Entry) -> bool:
+    """Queue an operation again, in its place; whether it was not there before.
+
+    It may have been sent: it must not change any more. Raises ``ValueError`` for what this version
+    of the program does not understand.
+    """
+    operation = _operation(entry)
+    beside: dict[str, Raw] = entry.get("beside", {})
+    carried_from = beside.get("operations", {}).get("carried_from")
+    if not take_in_operation(connection, operation, carried_from):
+        return False
+    for table, values in beside.items():
+        _set_beside(connection, table, operation.id, _decoded(values))
+    connection.execute(
+        operations.update().where(operations.c.id == operation.id).values(taken=True)
+    )
+    return True
+
+
+def replace_content(connection: sa.Connection, entry: Entry) -> bool:
+    """Put the logged content in the place of an older one that waits; whether it differed.
+
+    A visit is all that is ever dated afresh. Raises as :func:`restore_operation`.
+    """
+    operation = _operation(entry)
+    if not isinstance(operation, Visit):
+        return False
+    waiting = connection.execute(
+        sa.select(operations.c.seq, operations.c.kind).where(
+            operations.c.id == operation.id,
+            operations.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
+        )
+    ).all()
+    if contents(connection, waiting) in ([], [operation]):
+        return False
+    connection.execute(
+        visits.update().where(visits.c.id == operation.id).values(visit_row(operation))
+    )
+    connection.execute(
+        operations.update().where(operations.c.id == operation.id).values(taken=True)
+    )
+    return True
+
+
+def restore_resolution(connection: sa.Connection, entry: Entry) -> bool:
+    """Write down again what a person did about a refusal; whether it was not there before."""
+    values = _decoded(entry["document"])
+    about = (values["operation_id"], values["at"])
+    known = "SELECT 1 FROM settlements WHERE operation_id = ? AND at = ?"
+    ours = "SELECT 1 FROM operations WHERE id = ?"
+    if connection.exec_driver_sql(known, about).first() is not None:
+        return False
+    if connection.exec_driver_sql(ours, about[:1]).first() is None:
+        return False
+    _insert(connection, settlements, values)
+    return True
+
+
+def restore_enrolment(connection: sa.Connection, entry: Entry) -> bool:
+    """Put an enrolment in force that is newer than the one in the database; whether it was."""
+    values = _decoded(entry["document"])
+    columns = "enrolled_at, venue_id, register_key"
+    newest = connection.exec_driver_sql(
+        f"SELECT {columns} FROM desks ORDER BY seq DESC LIMIT 1"  # noqa: S608 - our own names
+    ).first()
+    if newest is not None and newest.enrolled_at >= values["enrolled_at"]:
+        return False
+    _insert(connection, desks, values)
+    if newest is not None:
+        forget_other_register(
+            connection,
+            register=newest.register_key != values["register_key"],
+            venue=newest.venue_id != values["venue_id"],
+        )
+    return True
+
+
+def _operation(entry: Entry) -> Operation:
+    try:
+        return load_operation(entry["kind"], json.dumps(entry["document"]))
+    except KeyError as unknown:
+        raise ValueError(f"an operation of an unknown kind: {entry['kind']}") from unknown
+
+
+def _beside(connection: sa.Connection, table: str, ids: Sequence[UUID]) -> dict[UUID, Raw]:
+    """The columns beside the documents of some operations, as the file keeps them."""
+    names = ", ".join(_BESIDE[table])
+    places = ", ".join("?" for _ in ids)
+    rows = connection.exec_driver_sql(
+        f"SELECT id, {names} FROM {table} WHERE id IN ({places})",  # noqa: S608 - our own names
+        tuple(each.hex for each in ids),
+    )
+    return {UUID(row[0]): _encoded(dict(zip(_BESIDE[table], row[1:], strict=True))) for row in rows}
+
+
+def _set_beside(connection: sa.Connection, table: str, operation: UUID, values: Raw) -> None:
+    """Put the columns back that this version still has, the place only where it is free."""
+    wanted = {name: value for name, value in values.items() if name in _BESIDE.get(table, ())}
+    if "seq" in wanted:
+        taken = "SELECT 1 FROM operations WHERE seq = ?"
+        if connection.exec_driver_sql(taken, (wanted["seq"],)).first() is not None:
+            del wanted["seq"]
+    if wanted:
+        settings = ", ".join(f'"{name}" = ?' for name in wanted)
+        connection.exec_driver_sql(
+            f"UPDATE {table} SET {settings} WHERE id = ?",  # noqa: S608 - our own names
+            (*wanted.values(), operation.hex),
+        )
+
+
+def _row_entry(connection: sa.Connection, kind: str, table: sa.Table, place: object) -> list[Entry]:
+    """A row of a table that has no wire form, without its place in the table."""
+    names = [column.name for column in table.c if column.name != "seq"]
+    row = connection.exec_driver_sql(
+        f"SELECT {', '.join(names)} FROM {table.name} WHERE seq = ?",  # noqa: S608 - our own names
+        (place,),
+    ).first()
+    if row is None:
+        return []
+    return [{"kind": kind, "document": _encoded(dict(zip(names, row, strict=True)))}]
+
+
+def _insert(connection: sa.Connection, table: sa.Table, values: Raw) -> None:
+    known = {name: value for name, value in values.items() if name in table.c and name != "seq"}
+    connection.exec_driver_sql(
+        f"INSERT INTO {table.name} ({', '.join(known)}) "  # noqa: S608 - our own names
+        f"VALUES ({', '.join('?' for _ in known)})",
+        tuple(known.values()),
+    )
+
+
+def _encoded(values: Raw) -> Raw:
+    """With bytes as hex digits, since JSON has none; what is empty is left out."""
+    return {
+        name: {"hex": value.hex()} if isinstance(value, bytes) else value
+        for name, value in values.items()
+        if value is not None
+    }
+
+
+def _decoded(values: Raw) -> Raw:
+    return {
+        name: bytes.fromhex(value["hex"]) if isinstance(value, dict) else value
+        for name, value in values.items()
+    }

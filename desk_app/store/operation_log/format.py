@@ -1,0 +1,126 @@
+"""The format of the operation log: sealed records, each found and read by itself.
+
+A record lies in a frame: a marker, the length, a random nonce, and the ciphertext with its tag.
+Nothing else is in a file but zeros, which are room for the next records. A reader looks for the
+marker, so a torn tail or a bad stretch costs only the records that it hits.
+"""
+
+import hashlib
+import json
+import os
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+MARKER = b"\xb5KKLOG1\n"
+"""Begins every frame; the digit is the version of the format."""
+NO_DIGEST = "0" * 64
+"""What the first record of a log names as the digest of the record before."""
+MOST_ENTRIES = 100
+"""Of one record: a transaction with more is written as several."""
+
+_LENGTH = struct.Struct(">I")
+_HEADER_SIZE = len(MARKER) + _LENGTH.size
+_NONCE_SIZE = 12
+_TAG_SIZE = 16
+_KEY_PURPOSE = b"kaikuluukku operation log 1"
+
+Entry = dict[str, Any]
+"""One operation, resolution or enrolment, as it stands in a record (:mod:`entries`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one transaction did.
+
+    ``number`` counts the records of the log from 1. ``digest`` is the SHA-256 of the whole frame,
+    ``previous`` that of the record before.
+    """
+
+    number: int
+    previous: str
+    entries: Sequence[Entry]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was read of one file. ``end`` is behind the last whole record.
+
+    ``damaged`` says that there is something before the end that is no record, ``torn`` that there
+    is something behind it that is not free room.
+    """
+
+    records: Sequence[Record]
+    end: int
+    damaged: bool
+    torn: bool
+
+
+class Sealer:
+    """Seals and reads the records of one desk. ``key`` is the desk's, as 64 hex digits."""
+
+    def __init__(self, key: str) -> None:
+        derived = HKDF(SHA256(), 32, salt=None, info=_KEY_PURPOSE).derive(bytes.fromhex(key))
+        self._cipher = AESGCM(derived)
+
+    def seal(self, number: int, previous: str, entries: Sequence[Entry]) -> tuple[bytes, str]:
+        """A frame, and its digest."""
+        plain = json.dumps(
+            {"number": number, "previous": previous, "entries": entries},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ).encode()
+        header = MARKER + _LENGTH.pack(_NONCE_SIZE + len(plain) + _TAG_SIZE)
+        nonce = os.urandom(_NONCE_SIZE)
+        frame = header + nonce + self._cipher.encrypt(nonce, plain, header)
+        return frame, hashlib.sha256(frame).hexdigest()
+
+    def read(self, data: bytes, start: int = 0) -> Content:
+        """All records from a place on. Never raises for what the bytes are."""
+        records: list[Record] = []
+        end, damaged = start, False
+        for at, frame, record in self._found(data, start):
+            damaged = damaged or at != end
+            records.append(record)
+            end = at + len(frame)
+        return Content(records, end, damaged, torn=bool(data[end:].strip(b"\0")))
+
+    def _found(self, data: bytes, start: int) -> Iterator[tuple[int, bytes, Record]]:
+        at = data.find(MARKER, start)
+        while at >= 0:
+            frame = _frame_at(data, at)
+            record = None if frame is None else self._opened(frame)
+            if frame is None or record is None:
+                at = data.find(MARKER, at + 1)
+            else:
+                yield at, frame, record
+                at = data.find(MARKER, at + len(frame))
+
+    def _opened(self, frame: bytes) -> Record | None:
+        header, body = frame[:_HEADER_SIZE], frame[_HEADER_SIZE:]
+        try:
+            plain = json.loads(self._cipher.decrypt(body[:_NONCE_SIZE], body[_NONCE_SIZE:], header))
+        except InvalidTag:
+            return None
+        return Record(
+            plain["number"], plain["previous"], plain["entries"], hashlib.sha256(frame).hexdigest()
+        )
+
+
+def _frame_at(data: bytes, at: int) -> bytes | None:
+    """The bytes of the frame that begins here; ``None`` where they do not all lie there."""
+    header = data[at : at + _HEADER_SIZE]
+    if len(header) < _HEADER_SIZE:
+        return None
+    (length,) = _LENGTH.unpack_from(header, len(MARKER))
+    end = at + _HEADER_SIZE + length
+    if length < _NONCE_SIZE + _TAG_SIZE or end > len(data):
+        return None
+    return data[at:end]

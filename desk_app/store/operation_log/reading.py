@@ -1,0 +1,120 @@
+"""The whole log as it lies on the disk, and what is missing in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from desk_app.store.operation_log.appender import ROOM
+from desk_app.store.operation_log.entries import ENROLMENT, REMOVED, RESOLUTION
+from desk_app.store.operation_log.format import Content, Entry, Record, Sealer
+from desk_app.store.operation_log.segments import Segment, segments
+
+Range = tuple[int, int]
+"""The numbers of records from the first to the last."""
+
+
+@dataclass(frozen=True)
+class ReadLog:
+    """All that can be read. ``cut`` says that the end is lacking, or that there is no file."""
+
+    files: Mapping[Segment, Content]
+    cut: bool
+
+    @cached_property
+    def records(self) -> Sequence[Record]:
+        """Every record once, by its number."""
+        found = {record.number: record for each in self.files.values() for record in each.records}
+        return [found[number] for number in sorted(found)]
+
+    @property
+    def last(self) -> int:
+        """The number of the last record; 0 where there is none."""
+        return self.records[-1].number if self.records else 0
+
+    @cached_property
+    def removed(self) -> Sequence[Range]:
+        """The records that were removed on purpose, as the last word on it says."""
+        said = self._of_kind(REMOVED)
+        return [(first, last) for first, last in said[-1]["document"]["ranges"]] if said else []
+
+    @cached_property
+    def operations(self) -> Mapping[UUID, Entry]:
+        """The newest content of every operation."""
+        return {
+            UUID(entry["document"]["id"]): entry
+            for record in self.records
+            for entry in record.entries
+            if is_operation(entry)
+        }
+
+    @cached_property
+    def resolutions(self) -> set[tuple[Any, Any]]:
+        """Which operations were resolved when, as the database keeps both."""
+        found = (entry["document"] for entry in self._of_kind(RESOLUTION))
+        return {(document["operation_id"], document["at"]) for document in found}
+
+    @cached_property
+    def enrolments(self) -> set[Any]:
+        """When this desk was enrolled, as the database keeps it."""
+        return {entry["document"]["enrolled_at"] for entry in self._of_kind(ENROLMENT)}
+
+    def since(self, number: int) -> Sequence[Entry]:
+        """The entries of all records after one."""
+        return [
+            entry for record in self.records if record.number > number for entry in record.entries
+        ]
+
+    def missing(self, up_to: int) -> Sequence[int]:
+        """Records that must have been there, and are not."""
+        there = {record.number for record in self.records}
+        gone = set(range(1, max(up_to, self.last) + 1)) - there
+        for first, last in self.removed:
+            gone -= set(range(first, last + 1))
+        return sorted(gone)
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether some file is not what was written, a torn end aside."""
+        if any(content.damaged for content in self.files.values()):
+            return True
+        return any(
+            later.number == earlier.number + 1 and later.previous != earlier.digest
+            for earlier, later in pairwise(self.records)
+        )
+
+    def _of_kind(self, kind: str) -> Sequence[Entry]:
+        return [
+            entry for record in self.records for entry in record.entries if entry["kind"] == kind
+        ]
+
+
+def is_operation(entry: Entry) -> bool:
+    """Whether an entry holds an operation, of whatever kind."""
+    return entry["kind"] not in {RESOLUTION, ENROLMENT, REMOVED}
+
+
+def read_log(folder: Path, key: str) -> ReadLog:
+    """Read every file. Raises ``OSError``."""
+    sealer = Sealer(key)
+    files: dict[Segment, Content] = {}
+    cut = True
+    for segment in segments(folder):
+        data = segment.path.read_bytes()
+        files[segment] = content = sealer.read(data)
+        cut = content.torn or len(data) % ROOM != 0
+    return ReadLog(files, cut)
+
+
+def as_ranges(numbers: Sequence[int]) -> list[Range]:
+    """Numbers as ranges that do not touch each other."""
+    ranges: list[Range] = []
+    for number in sorted(numbers):
+        if ranges and number <= ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], max(ranges[-1][1], number))
+        else:
+            ranges.append((number, number))
+    return ranges

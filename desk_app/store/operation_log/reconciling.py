@@ -1,0 +1,157 @@
+"""Compares log and database, and gives each what only the other one has."""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from desk_app.store.database import Database
+from desk_app.store.operation_log.changed import Subject, note_change, take_changes
+from desk_app.store.operation_log.commits import OperationLog
+from desk_app.store.operation_log.entries import (
+    ENROLMENT,
+    REMOVED,
+    RESOLUTION,
+    operation_entries,
+    replace_content,
+    restore_enrolment,
+    restore_operation,
+    restore_resolution,
+)
+from desk_app.store.operation_log.format import Entry
+from desk_app.store.operation_log.reading import ReadLog, as_ranges, is_operation
+from desk_app.store.operation_log.segments import Segment
+from desk_app.store.tables import operation_log, operations, visits
+from sync.ports import OperationState
+
+_log = logging.getLogger(__name__)
+
+_UNSETTLED = (OperationState.PENDING, OperationState.SENDING, OperationState.REJECTED)
+_NEEDED = (
+    sa.select(operations.c.id)
+    .outerjoin(visits, visits.c.id == operations.c.visit_id)
+    .where(sa.or_(operations.c.state.in_(_UNSETTLED), visits.c.card_number.is_not(None)))
+    .order_by(operations.c.seq)
+)
+"""What the log has to hold: all that waits or was refused, and all with its card number."""
+_COUNT_ON = (
+    "UPDATE sqlite_sequence SET seq = max(seq, (SELECT max(seq) FROM operations)) "
+    "WHERE name = 'operations'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What came of it.
+
+    ``taken_in`` were lacking in the database. ``appended`` were lacking in the log, which was
+    ``renewed`` where it was damaged or gone. ``lost`` records are in neither, as far as the log's
+    numbers tell; with its end cut off (``cut``) there may be more.
+    """
+
+    taken_in: int
+    appended: int
+    renewed: bool
+    lost: int
+    cut: bool
+
+
+def reconcile(
+    database: Database, log: OperationLog, dispose: Callable[[Sequence[Segment]], object]
+) -> Reconciled:
+    """Complete both. Files of the log that are damaged are given to ``dispose`` afterwards.
+
+    Raises ``StoreError``.
+    """
+    with database.write() as connection:
+        found = log.read()  # here, where nobody else is between its commit and its appending
+        reached = connection.execute(sa.select(operation_log.c.number)).scalar_one()
+        missing = found.missing(reached)
+        lost = sum(number > reached for number in missing)
+        taken_in = _take_in(connection, found, reached)
+        take_changes(connection)  # they come from the log
+        renewed = found.is_damaged or any(number != reached for number in missing)
+        bad = [file for file, content in found.files.items() if content.damaged]
+        appended = note_needed(connection, found, left=bad)
+        if reached > found.last:
+            _note_changed(connection, found)
+        if renewed:
+            log.begin_file(after=max(reached, found.last))
+            log.add(removed_entry(found, bad, missing))
+    if bad and not log.behind:
+        dispose(bad)
+    return Reconciled(taken_in, appended, renewed, lost, found.cut)
+
+
+def removed_entry(found: ReadLog, files: Sequence[Segment], missing: Sequence[int]) -> Entry:
+    """Says which records are gone for good, those of some files among them."""
+    gone = [number for first, last in found.removed for number in range(first, last + 1)]
+    gone += [record.number for file in files for record in found.files[file].records]
+    return {"kind": REMOVED, "document": {"ranges": as_ranges([*gone, *missing])}}
+
+
+def note_needed(connection: sa.Connection, found: ReadLog, left: Sequence[Segment] = ()) -> int:
+    """Note all that has to be in the log and stands in no file but those ``left`` behind.
+
+    How many operations that comes to.
+    """
+    kept = ReadLog(
+        {file: read for file, read in found.files.items() if file not in left}, cut=False
+    )
+    needed = connection.execute(_NEEDED).scalars().all()
+    lacking = [key for key in needed if key not in kept.operations]
+    for key in lacking:
+        note_change(connection, Subject.OPERATION, key)
+    for row in connection.exec_driver_sql("SELECT seq, operation_id, at FROM settlements"):
+        if (row.operation_id, row.at) not in kept.resolutions and UUID(row.operation_id) in needed:
+            note_change(connection, Subject.RESOLUTION, row.seq)
+    newest = "SELECT seq, enrolled_at FROM desks ORDER BY seq DESC LIMIT 1"
+    for row in connection.exec_driver_sql(newest):
+        if row.enrolled_at not in kept.enrolments:
+            note_change(connection, Subject.ENROLMENT, row.seq)
+    return len(lacking)
+
+
+def _note_changed(connection: sa.Connection, found: ReadLog) -> None:
+    """Note visits that were dated afresh just before the program ended."""
+    waiting = connection.execute(
+        sa.select(operations.c.id).where(
+            operations.c.kind == "visit", operations.c.state == OperationState.PENDING
+        )
+    ).scalars()
+    logged = found.operations
+    for entry in operation_entries(connection, waiting.all()):
+        key = UUID(entry["document"]["id"])
+        if key in logged and logged[key]["document"] != entry["document"]:
+            note_change(connection, Subject.OPERATION, key)
+
+
+def _take_in(connection: sa.Connection, found: ReadLog, reached: int) -> int:
+    """Give the database what only the log has; how many entries that comes to."""
+    known = set(connection.execute(sa.select(operations.c.id)).scalars())
+    lacking = [entry for key, entry in found.operations.items() if key not in known]
+    taken = sum(_understood(restore_operation, connection, entry) for entry in lacking)
+    newer = found.since(reached)
+    for entry in newer:
+        if is_operation(entry) and UUID(entry["document"]["id"]) in known:
+            _understood(replace_content, connection, entry)
+        elif entry["kind"] == RESOLUTION:
+            taken += restore_resolution(connection, entry)
+        elif entry["kind"] == ENROLMENT:
+            taken += restore_enrolment(connection, entry)
+    if taken:
+        connection.exec_driver_sql(_COUNT_ON)
+    return taken
+
+
+def _understood(
+    restore: Callable[[sa.Connection, Entry], bool], connection: sa.Connection, entry: Entry
+) -> bool:
+    """Do it, unless a newer version of the program wrote what this one does not know."""
+    try:
+        return restore(connection, entry)
+    except ValueError:
+        _log.warning("the operation log holds a %s that is not understood", entry["kind"])
+        return False

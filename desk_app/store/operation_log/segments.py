@@ -1,0 +1,65 @@
+"""The files of the operation log: one for each day, numbered in the order of their making."""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desk_app.files.whole import sync_folder
+
+_NAME = re.compile(r"(\d{6})-(\d{8})\.oplog")
+_AT_ONCE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Segment:
+    """One file; ``day`` is the UTC day on which it was begun."""
+
+    number: int
+    day: date
+    path: Path
+
+
+def log_folder(database: Path) -> Path:
+    """Where the log of a database lies."""
+    return database.with_name(f"{database.stem}-operations")
+
+
+def segments(folder: Path) -> Sequence[Segment]:
+    """The files of a log in their order. Raises ``OSError``."""
+    found = []
+    for path in folder.iterdir() if folder.is_dir() else ():
+        named = _NAME.fullmatch(path.name)
+        if named is not None and path.is_file():
+            found.append(Segment(int(named[1]), _day(named[2]), path))
+    return sorted(found)
+
+
+def next_segment(folder: Path, day: date) -> Segment:
+    """The name of the next file. Raises ``OSError``."""
+    number = max((segment.number for segment in segments(folder)), default=0) + 1
+    return Segment(number, day, folder / f"{number:06}-{day:%Y%m%d}.oplog")
+
+
+def erase(path: Path) -> None:
+    """Overwrite a file before it is removed: what was sealed in it is gone from freed space too.
+
+    As far as the disk writes in place; one that does not (flash, snapshots) is the admin's to
+    encrypt as a whole. Raises ``OSError``.
+    """
+    with path.open("r+b", buffering=0) as file:
+        left = os.fstat(file.fileno()).st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, _AT_ONCE)))
+        os.fsync(file.fileno())
+    path.unlink()
+    sync_folder(path.parent)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # a name that somebody else gave
+        return date.min

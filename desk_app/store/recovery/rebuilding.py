@@ -1,0 +1,159 @@
+"""A new database in the place of a damaged one: the newest source whose journal can be read.
+
+What that lacks comes from the operation log afterwards. The register and the offers are fetched
+again.
+"""
+
+import logging
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desk_app.files.whole import sync_folder
+from desk_app.services.errors import StoreDamagedError, StoreKeyError, StoreTooNewError
+from desk_app.store.backups import Copy, highest_place
+from desk_app.store.database import Database, damage_note, folder_errors_in_words
+from desk_app.store.migrations import STEPS
+from desk_app.store.recovery.setting_aside import keep_aside, remove_write_ahead_log
+from desk_app.store.tables import JOURNAL, offers, own_offers
+
+_log = logging.getLogger(__name__)
+
+_FROM_OWN_OFFERS = [column.name for column in offers.c if column.name in own_offers.c]
+
+
+def rebuild(path: Path, key: str, copies: Sequence[Copy], now: datetime) -> Path | None:
+    """Make a new file of the newest source, and put it in the place of the damaged one.
+
+    Where that lies now; ``None`` where there was none.
+
+    Cut off at any moment, it is done afresh at the next start. Raises ``StoreError``; then the
+    damaged file is where it was.
+    """
+    fresh = path.with_name(f"{path.name}.rebuilt")
+    make_of_newest(fresh, path, key, copies)
+    with folder_errors_in_words(path):
+        aside = keep_aside(path, now) if path.exists() else None
+        remove_write_ahead_log(path)  # SQLite would take it for the new file's
+        fresh.replace(path)
+        damage_note(path).unlink(missing_ok=True)
+        sync_folder(path.parent)
+    return aside
+
+
+def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) -> None:
+    """Make a file of the source that knows most: a file that is damaged elsewhere, or a copy.
+
+    Where none can be read, the new file is empty. Raises ``StoreError``.
+    """
+    with TemporaryDirectory(dir=path.parent, prefix=".rebuilding-") as scratch:
+        damaged = Path(scratch) / path.name
+        with folder_errors_in_words(path):
+            for suffix in ("", "-wal"):  # read in a copy, since SQLite would write into it
+                source = path.with_name(path.name + suffix)
+                if source.exists():
+                    shutil.copyfile(source, damaged.with_name(damaged.name + suffix))
+        sources = [(copy.highest, copy.path) for copy in copies]
+        known = _highest(damaged, key)
+        if known is not None:
+            sources.append((known, damaged))
+        for _, source in sorted(sources, key=lambda each: each[0], reverse=True):
+            if _make(fresh, source, key):
+                return
+        _begin(fresh, key, len(STEPS)).close()
+
+
+def _make(fresh: Path, source: Path, key: str) -> bool:
+    """Whether the whole journal of a source could be copied into the fresh file."""
+    try:
+        with _opened(source, key) as old:
+            version = int(old.execute("PRAGMA user_version").fetchone()[0])
+            if version > len(STEPS):
+                raise StoreTooNewError(path=str(source))
+            # Copies of older versions of the program do not say of which version they are.
+            database = _begin(fresh, key, version or len(STEPS))
+            try:
+                with database.bare() as connection:
+                    _fill(connection, old)
+            finally:
+                database.close()
+        Database.open(fresh, key).close()  # brings it to this version
+    except (sqlcipher.DatabaseError, StoreDamagedError, StoreKeyError) as damaged:
+        _log.info("%s cannot be read whole: %s", source.name, type(damaged).__name__)
+        return False
+    finally:
+        with folder_errors_in_words(fresh):
+            for left in fresh.parent.glob(f"{fresh.name}.v*"):
+                left.unlink()
+    return True
+
+
+def _begin(fresh: Path, key: str, version: int) -> Database:
+    with folder_errors_in_words(fresh):
+        fresh.unlink(missing_ok=True)
+        remove_write_ahead_log(fresh)
+    return Database.open(fresh, key, STEPS[:version])
+
+
+def _fill(connection: Any, old: Any) -> None:  # noqa: ANN401 - the driver ships no types
+    """Copy the journal, row by row, in one transaction."""
+    connection.execute("PRAGMA foreign_keys = OFF")  # an older loss may have left a void alone
+    connection.execute("BEGIN IMMEDIATE")
+    for table in JOURNAL:
+        _copy_rows(connection, old, table.name, table.name)
+    counts = "sqlite_sequence" if _columns(old, "sqlite_sequence") else "sequence"
+    _copy_rows(connection, old, counts, "sqlite_sequence")
+    names = ", ".join(_FROM_OWN_OFFERS[1:])  # without the operation's id
+    connection.execute(
+        f"INSERT OR IGNORE INTO offers (id, own, removed, {names}) "  # noqa: S608 - our own names
+        f"SELECT offer_id, 1, 0, {names} FROM own_offers"
+    )
+    connection.execute("UPDATE operations SET state = 'pending' WHERE state = 'sending'")
+    connection.execute("COMMIT")
+
+
+def _copy_rows(connection: Any, old: Any, source: str, target: str) -> None:  # noqa: ANN401 - the same
+    """Copy the columns that both have; what a fresh file has by itself gives way."""
+    there = _columns(old, source)
+    shared = ", ".join(f'"{name}"' for name in _columns(connection, target) if name in there)
+    if not shared:
+        return
+    rows = old.execute(f"SELECT {shared} FROM {source} NOT INDEXED")  # noqa: S608 - our own names
+    places = ", ".join("?" for _ in rows.description)
+    connection.execute(f"DELETE FROM {target}")  # noqa: S608 - the same
+    connection.executemany(
+        f"INSERT INTO {target} ({shared}) VALUES ({places})",  # noqa: S608 - the same
+        rows,
+    )
+
+
+def _columns(connection: Any, table: str) -> list[str]:  # noqa: ANN401 - the driver ships no types
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _highest(path: Path, key: str) -> int | None:
+    """The last place in the journal of a file; ``None`` where even that cannot be read."""
+    if not path.exists():
+        return None
+    try:
+        with _opened(path, key) as connection:
+            return highest_place(connection)
+    except sqlcipher.DatabaseError:
+        return None
+
+
+@contextmanager
+def _opened(path: Path, key: str) -> Iterator[Any]:
+    connection = sqlcipher.connect(str(path), isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key}'\"")
+        yield connection
+    finally:
+        connection.close()

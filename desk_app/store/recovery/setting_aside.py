@@ -1,0 +1,97 @@
+"""Files that are damaged, or that no key opens, are kept in a folder of their own beside the rest.
+
+What a file that no key opened has not sent is taken in once its key is found again.
+"""
+
+import shutil
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from desk_app.files.whole import sync_folder
+from desk_app.store.backups import Copy
+from desk_app.store.database import folder_errors_in_words
+from desk_app.store.operation_log.segments import Segment, log_folder
+
+_WRITE_AHEAD_LOG = ("-wal", "-shm")
+_TAKEN_IN = "taken-in"
+"""Stands beside a file that was set aside, once all that can be read of it is in the new one."""
+
+
+def set_aside(path: Path, copies: Sequence[Copy], now: datetime) -> Path:
+    """Move a file that no key opens out of the way, with its copies and its operation log.
+
+    Where it lies now. Raises ``StoreError``.
+    """
+    with folder_errors_in_words(path):
+        aside = _new_folder(path, now)
+        for copy in copies:
+            copy.path.replace(aside / copy.path.name)
+        if log_folder(path).exists():
+            log_folder(path).replace(log_folder(aside / path.name))
+        for suffix in (*_WRITE_AHEAD_LOG, ""):
+            file = path.with_name(path.name + suffix)
+            if file.exists():
+                file.replace(aside / file.name)
+        sync_folder(aside)
+        sync_folder(path.parent)
+    return aside
+
+
+def keep_aside(path: Path, now: datetime) -> Path:
+    """Give damaged files a second name aside: until a new one is in place, both are there.
+
+    Raises ``OSError``.
+    """
+    aside = _new_folder(path, now)
+    for suffix in ("", *_WRITE_AHEAD_LOG):
+        file = path.with_name(path.name + suffix)
+        if file.exists():
+            try:
+                (aside / file.name).hardlink_to(file)
+            except OSError:  # some file systems have one name for a file only
+                shutil.copy2(file, aside / file.name)
+    (aside / _TAKEN_IN).touch(mode=0o600)
+    sync_folder(aside)
+    return aside
+
+
+def move_aside(path: Path, files: Sequence[Segment], now: datetime) -> Path:
+    """Move damaged files of the operation log out of the way. Raises ``StoreError``."""
+    with folder_errors_in_words(path):
+        aside = _new_folder(path, now)
+        for segment in files:
+            segment.path.replace(aside / segment.path.name)
+        (aside / _TAKEN_IN).touch(mode=0o600)
+        sync_folder(aside)
+        sync_folder(log_folder(path))
+    return aside
+
+
+def to_take_in(path: Path) -> Sequence[Path]:
+    """The files that were set aside and are not taken in yet. Raises ``StoreError``."""
+    with folder_errors_in_words(path):
+        asides = sorted(path.parent.glob("set-aside/*"))
+        return [aside / path.name for aside in asides if not (aside / _TAKEN_IN).exists()]
+
+
+def note_taken_in(old: Path) -> None:
+    """All that can be read of a file that was set aside is in the database now."""
+    with folder_errors_in_words(old):
+        (old.parent / _TAKEN_IN).touch(mode=0o600)
+
+
+def remove_write_ahead_log(path: Path) -> None:
+    """Remove what SQLite keeps beside a file. Raises ``OSError``."""
+    for suffix in _WRITE_AHEAD_LOG:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _new_folder(path: Path, now: datetime) -> Path:
+    above = path.parent / "set-aside"
+    above.mkdir(mode=0o700, exist_ok=True)
+    stamp = f"{now:%Y%m%dT%H%M%SZ}"
+    taken = sum(1 for _ in above.glob(f"{stamp}*"))
+    aside = above / (f"{stamp}-{taken + 1}" if taken else stamp)
+    aside.mkdir(mode=0o700)
+    return aside
