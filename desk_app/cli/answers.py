@@ -64,6 +64,8 @@ def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
 def dump_verdict(verdict: Verdict) -> dict[str, Any]:
     """A verdict as the contract writes it."""
     data: dict[str, Any] = VERDICT.dump_python(verdict, mode="json")
+    if data["missing"] is None:
+        del data["missing"]
     for past in data["earlier"]:
         del past["offer_kind"]
         if past["at"] is None:

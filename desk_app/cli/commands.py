@@ -2,7 +2,9 @@
 
 import argparse
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from desk_app import unattended
 from desk_app.app import App
@@ -16,6 +18,7 @@ from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
 from desk_app.wording.sentences import sentences
+from desk_app.wording.verdicts import VerdictWords
 from sync.engine import CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
 from sync.rules.entitlement import Verdict
@@ -79,19 +82,22 @@ def check(app: App, typed: argparse.Namespace) -> Answer:
     """The verdict on a card."""
     verdict = app.counter.looking.check(typed.number, typed.offer, on=typed.on).verdict
     status = ExitStatus.DONE if verdict.admits else ExitStatus.REFUSED
-    return Answer(dump_verdict(verdict), _verdict_words(app, verdict), status)
+    return Answer(
+        dump_verdict(verdict), _verdict_words(app, verdict, typed.offer, typed.on), status
+    )
 
 
 def record(app: App, typed: argparse.Namespace) -> Answer:
     """Record a visit; it is on the disk when the answer is printed."""
     app.counter.looking.check(typed.number, typed.offer)
-    return _recorded(app, lambda: app.counter.recording.record(_asked(typed)))
+    return _recorded(app, typed.offer, lambda: app.counter.recording.record(_asked(typed)))
 
 
 def correct(app: App, typed: argparse.Namespace) -> Answer:
     """Void a visit and record the one that replaces it, in one transaction."""
     app.counter.looking.check(typed.number, typed.offer)
-    return _recorded(app, lambda: app.counter.correcting.correct(typed.visit, _asked(typed)))
+    asked = _asked(typed)
+    return _recorded(app, typed.offer, lambda: app.counter.correcting.correct(typed.visit, asked))
 
 
 def add_offer(app: App, typed: argparse.Namespace) -> Answer:
@@ -204,13 +210,13 @@ def _asked(typed: argparse.Namespace) -> VisitAsked:
     )
 
 
-def _recorded(app: App, deed: Callable[[], Recorded]) -> Answer:
+def _recorded(app: App, offer_id: UUID, deed: Callable[[], Recorded]) -> Answer:
     try:
         recorded = deed()
     except RefusedError as refused:
         verdict = refused.verdict
         data = {"visit_id": None, "verdict": dump_verdict(verdict), "state": "refused"}
-        return Answer(data, _verdict_words(app, verdict), ExitStatus.REFUSED)
+        return Answer(data, _verdict_words(app, verdict, offer_id), ExitStatus.REFUSED)
     return Answer(
         {
             "visit_id": str(recorded.visit.id),
@@ -237,9 +243,13 @@ def _refused(app: App, item: Attention) -> dict[str, Any]:
     }
 
 
-def _verdict_words(app: App, verdict: Verdict) -> str:
-    words = app.wording
-    said = [words.headline(verdict), words.advice(verdict), *words.notices(verdict)]
+def _verdict_words(app: App, verdict: Verdict, offer_id: UUID, day: date | None = None) -> str:
+    words = VerdictWords(app.wording)
+    offer = app.counter.offers.get(offer_id)
+    today = day or app.counter.checking.moment().at.date()
+    said = [words.headline(verdict), words.advice(verdict)]
+    if offer is not None:
+        said += words.notices(verdict, offer, today)
     return "\n".join(line for line in said if line)
 
 

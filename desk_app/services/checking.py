@@ -16,6 +16,7 @@ from sync.rules.cases import Case
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import (
     Verdict,
+    comes_alone,
     judge,
     judge_provisionally,
     malformed_number,
@@ -42,6 +43,16 @@ class Checked:
         if self.case is None:
             return self.verdict.refusals
         return objections(self.case, self.verdict, tickets)
+
+    def missing(self, tickets: Tickets) -> str | None:
+        """The kind of ticket without which these are not given; ``None`` where none is missing."""
+        kind = None if self.case is None else comes_alone(self.case, tickets)
+        return kind.name if kind is not None else None
+
+    def refused(self, tickets: Tickets | None, reasons: tuple[Refusal, ...]) -> Verdict:
+        """The verdict with what stands against these tickets."""
+        missing = None if tickets is None or self.verdict.refusals else self.missing(tickets)
+        return replace(self.verdict, refusals=reasons, missing=missing)
 
 
 class Checking:

@@ -102,7 +102,8 @@ class Keying:
         if weighed.reasons or weighed.tickets is None:
             unseen = verdict.verdict in PROVISIONAL_VERDICTS and row.printed is None
             state = RowState.UNSEEN if unseen and self._may_be_unseen() else RowState.REFUSED
-            return Judged(state, verdict, weighed.reasons)
+            refused = weighed.checked.refused(weighed.tickets, weighed.reasons)
+            return Judged(state, refused, weighed.reasons)
         case = weighed.checked.case
         recorded = case is not None and any(
             past.offer_id == row.offer_id and past.local_date == row.day

@@ -1,7 +1,7 @@
 """Recording a visit: judged once more, then written down; it is recorded when this returns."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -147,7 +147,7 @@ class Recording:
         weighed = self.weigh(asked)
         checked, tickets, reasons = weighed.checked, weighed.tickets, weighed.reasons
         if reasons or tickets is None or checked.number is None:
-            raise RefusedError(replace(checked.verdict, refusals=reasons), reasons)
+            raise RefusedError(checked.refused(tickets, reasons), reasons)
         provisional = checked.verdict.verdict in PROVISIONAL_VERDICTS
         visit = Visit(
             id=visit_id or self._ids.new(),

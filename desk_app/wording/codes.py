@@ -54,8 +54,7 @@ REFUSALS: Mapping[Refusal, Said] = {
     Refusal.MINORS_NOT_ALLOWED: (
         QT_TRANSLATE_NOOP("Refusal", "No children's tickets here"),
         QT_TRANSLATE_NOOP(
-            "Refusal",
-            "Children come together with the holder, and only where the offer includes them.",
+            "Refusal", "It is a course, or for adults alone. The others may get their tickets."
         ),
     ),
     Refusal.WRONG_CARD_KIND: (
@@ -98,6 +97,22 @@ REFUSALS: Mapping[Refusal, Said] = {
     ),
 }
 
+ALONE: Mapping[str, Said] = {
+    "holder": (
+        QT_TRANSLATE_NOOP("Refusal", "Children come together with the holder"),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Add the holder's ticket: those under {age} go to the same event together."
+        ),
+    ),
+    "worker": (
+        QT_TRANSLATE_NOOP("Refusal", "Clients come together with the worker"),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Add the worker's ticket: clients under {community_age} come with a worker."
+        ),
+    ),
+}
+"""Why minors are not given tickets by themselves, by the kind of ticket that is missing."""
+
 MALFORMED_NUMBER: Said = (
     QT_TRANSLATE_NOOP("Verdict", "Not a Kaikukortti number"),
     QT_TRANSLATE_NOOP("Verdict", "A card number has 4 to 20 letters or digits. Try once more."),
@@ -115,19 +130,23 @@ NOTICES: Mapping[Notice, str] = {
     Notice.REGISTER_STALE: QT_TRANSLATE_NOOP(
         "Notice", "The register here has not been renewed lately."
     ),
-    Notice.USED_TODAY: QT_TRANSLATE_NOOP("Notice", "Already used here today."),
+    Notice.USED_TODAY: QT_TRANSLATE_NOOP("Notice", "Already used here today: {earlier}."),
     Notice.QUOTA_LOW: QT_TRANSLATE_NOOP("Notice", "Few Kaikukortti tickets are left."),
-    Notice.HOLDER_PAYS: QT_TRANSLATE_NOOP("Notice", "The holder pays {amount}."),
+    Notice.HOLDER_PAYS: QT_TRANSLATE_NOOP("Notice", "The holder pays {amount} for each ticket."),
     Notice.CLOCK_UNTRUSTED: QT_TRANSLATE_NOOP(
         "Notice", "The clock of this computer looks wrong. Check the date and the time."
     ),
     Notice.OFFER_OVER: QT_TRANSLATE_NOOP("Notice", "The chosen event is already over."),
-    Notice.HAS_TICKETS: QT_TRANSLATE_NOOP("Notice", "This card already has tickets to this."),
+    Notice.HAS_TICKETS: QT_TRANSLATE_NOOP(
+        "Notice", "This card already has tickets to this: {earlier}."
+    ),
     Notice.LAST_DAY: QT_TRANSLATE_NOOP("Notice", "Today is the card's last valid day."),
     Notice.CARD_ENDS_BEFORE: QT_TRANSLATE_NOOP(
         "Notice", "The event is after the card's last valid day."
     ),
 }
+
+ASSISTANTS_ENTER = QT_TRANSLATE_NOOP("Notice", "An assistant or interpreter still gets a ticket.")
 
 FOREIGN: Mapping[Foreign, Said] = {
     Foreign.WEB_ADDRESS: (

@@ -1,7 +1,7 @@
 """What is said at the counter: composed from verdicts, tickets, offers and times."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from desk_app.services.errors import DayOutOfBoundsError, DeskError
@@ -10,20 +10,21 @@ from desk_app.services.recovery import Recovery
 from desk_app.services.standing import Connection, ConnectionState, Standing
 from desk_app.wording.codes import (
     FOREIGN,
-    MALFORMED_NUMBER,
-    NOTICES,
-    REFUSALS,
-    REGISTER_TOO_OLD,
     Said,
 )
 from desk_app.wording.examined import FINDINGS
 from desk_app.wording.faults import BUG, DAY_MEANT, ERRORS
-from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
+from desk_app.wording.refused import (
+    OTHERWISE,
+    REFUSED,
+    REFUSED_OFFER,
+    REFUSED_VOID,
+    REMEDIES,
+    told_by_register,
+)
 from desk_app.wording.tickets import USUAL_AGES, AgeLimits, TicketWords
 from desk_app.wording.translation import Translate
 from sync.errors import CentralFaultError
-from sync.rules.codes import Notice, Refusal, VerdictCode
-from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
 from sync.rules.payloads import Foreign
 from sync.rules.policy import Policy, RegisterAge
@@ -38,51 +39,30 @@ class Wording:
     It holds no state: make another when the language changes.
     """
 
-    def __init__(self, translate: Translate, language: str, ages: AgeLimits = USUAL_AGES) -> None:
+    def __init__(
+        self,
+        translate: Translate,
+        language: str,
+        ages: AgeLimits = USUAL_AGES,
+        zone: tzinfo = UTC,
+    ) -> None:
         self.translate = translate
         self.language = language
         self.ages = ages
+        self.zone = zone
         self.of_tickets = TicketWords(translate, ages)
 
     def under(self, policy: Policy) -> "Wording":
-        """The same with the age limits that the register lays down."""
-        return Wording(self.translate, self.language, AgeLimits.of(policy))
+        """The same with the age limits and the time zone that the register lays down."""
+        return Wording(self.translate, self.language, AgeLimits.of(policy), policy.zone)
 
     def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
         return self.translate("Wording", key, disambiguation, n)
 
-    def headline(self, verdict: Verdict) -> str:
-        """What to hand out, or why nothing; short enough to be said aloud."""
-        if verdict.refusals:
-            return self.translate(*self._against(verdict)[0])
-        if verdict.card is None:
-            return self.translate("Verdict", "By the printed card")
-        if verdict.allowed["worker"]:
-            return self.aged(self._community(verdict.allowed["community_minors"]))
-        minors = verdict.allowed["children_and_grandchildren"] or 0
-        if minors > 0:
-            return self.aged(self.tr("Holder and up to %n child(ren) under {age}", "", minors))
-        return self.translate("Verdict", "Holder")
-
-    def _community(self, minors: int | None) -> str:
-        if minors is None:
-            return self.translate("Verdict", "Worker and clients under {community_age}")
-        if minors > 0:
-            return self.tr("Worker and up to %n client(s) under {community_age}", "", minors)
-        return self.translate("Verdict", "Worker")
-
     def aged(self, said: str) -> str:
         """The text with the age limits in their places."""
         return said.format(age=self.ages.own, community_age=self.ages.community)
-
-    def advice(self, verdict: Verdict) -> str:
-        """What to do instead, for a verdict that refuses; empty for one that admits."""
-        return self.aged(self.translate(*self._against(verdict)[1])) if verdict.refusals else ""
-
-    def refusal(self, code: Refusal) -> str:
-        """Why not, in a few words."""
-        return self.translate("Refusal", REFUSALS[code][0])
 
     def foreign(self, what: Foreign) -> Said:
         """What was read in place of a card, and what to do."""
@@ -105,20 +85,13 @@ class Wording:
             said = REFUSED_VOID
         elif item.offer is not None:
             said = REFUSED_OFFER
-        return self.translate("Refused", said[0]), self.translate("Refused", said[1])
+        what, then = self.translate("Refused", said[0]), self.translate("Refused", said[1])
+        told = told_by_register(item.detail, self.language) if said is OTHERWISE else ""
+        return told or what, then
 
     def remedy(self, remedy: Remedy) -> str:
         """What can be done, as on a button."""
         return self.translate("Refused", REMEDIES[remedy])
-
-    def notices(self, verdict: Verdict) -> list[str]:
-        """What staff should know, most important first."""
-        first = [Notice.HOLDER_PAYS, Notice.USED_TODAY]
-        ordered = sorted(verdict.notices, key=lambda notice: notice not in first)
-        return [
-            self.translate("Notice", NOTICES[notice]).format(amount=self.euros(verdict.pays_cents))
-            for notice in ordered
-        ]
 
     def error(self, error: Exception) -> Said:
         """What happened, and the next step."""
@@ -346,13 +319,6 @@ class Wording:
             ConnectionState.OFFLINE: self.translate("Standing", "Offline: you can go on"),
             ConnectionState.REFUSED: self.translate("Standing", "Desk not accepted"),
         }[connection.state]
-
-    def _against(self, verdict: Verdict) -> Sequence[tuple[str, str]]:
-        if verdict.verdict is VerdictCode.MALFORMED_NUMBER:
-            return [("Verdict", text) for text in MALFORMED_NUMBER]
-        if verdict.refusals[0] is Refusal.TOO_OLD:
-            return [("Verdict", text) for text in REGISTER_TOO_OLD]
-        return [("Refusal", text) for text in REFUSALS[verdict.refusals[0]]]
 
 
 class _Facts(dict[str, str]):

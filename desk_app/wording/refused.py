@@ -4,6 +4,7 @@ The tickets are long handed out: the headline tells why the register does not co
 advice what to do about the record, not about the holder.
 """
 
+import json
 from collections.abc import Mapping
 
 from desk_app.services.ports import Remedy
@@ -117,6 +118,24 @@ OTHERWISE: Said = (
     QT_TRANSLATE_NOOP("Refused", "Send it again, or leave it for Kaikukeskus with a note."),
 )
 """For a code that a newer register may have."""
+
+
+def told_by_register(detail: str | None, language: str) -> str:
+    """The register's own words on a refusal, in a language; empty where it gave none.
+
+    They are a text, or one for each language (contract 1.6).
+    """
+    if detail is None:
+        return ""
+    try:
+        texts = json.loads(detail)
+    except ValueError:
+        return detail.strip()
+    if not isinstance(texts, dict):
+        return detail.strip()
+    told = [texts.get(each) for each in (language, "fi", "en", "sv")]
+    return next((each.strip() for each in told if isinstance(each, str) and each.strip()), "")
+
 
 REFUSED_VOID: Said = (
     QT_TRANSLATE_NOOP("Refused", "The register did not take the visit back."),

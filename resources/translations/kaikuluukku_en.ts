@@ -300,6 +300,23 @@
     </message>
 </context>
 <context>
+    <name>VerdictWords</name>
+    <message numerus="yes">
+        <source>Holder and up to %n child(ren) under {age}</source>
+        <translation>
+            <numerusform>Holder and up to %n child under {age}</numerusform>
+            <numerusform>Holder and up to %n children under {age}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under {community_age}</source>
+        <translation>
+            <numerusform>Worker and up to %n client under {community_age}</numerusform>
+            <numerusform>Worker and up to %n clients under {community_age}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitsPage</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -386,20 +403,6 @@
         <translation>
             <numerusform>%n unsent item taken in from data that was set aside.</numerusform>
             <numerusform>%n unsent items taken in from data that was set aside.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Holder and up to %n child(ren) under {age}</source>
-        <translation>
-            <numerusform>Holder and up to %n child under {age}</numerusform>
-            <numerusform>Holder and up to %n children under {age}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Worker and up to %n client(s) under {community_age}</source>
-        <translation>
-            <numerusform>Worker and up to %n client under {community_age}</numerusform>
-            <numerusform>Worker and up to %n clients under {community_age}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

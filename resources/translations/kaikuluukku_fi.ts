@@ -1999,24 +1999,24 @@
         <translation>Laitteen rekisteritietoa ei ole päivitetty hiljattain.</translation>
     </message>
     <message>
-        <source>Already used here today.</source>
-        <translation>Kortti on jo käytetty täällä tänään.</translation>
-    </message>
-    <message>
         <source>Few Kaikukortti tickets are left.</source>
         <translation>Kaikukortti-lippuja on jäljellä vähän.</translation>
-    </message>
-    <message>
-        <source>The holder pays {amount}.</source>
-        <translation>Haltija maksaa {amount}.</translation>
     </message>
     <message>
         <source>The clock of this computer looks wrong. Check the date and the time.</source>
         <translation>Tietokoneen kello näyttää olevan väärässä. Tarkista päivä ja aika.</translation>
     </message>
     <message>
-        <source>This card already has tickets to this.</source>
-        <translation>Kortilla on jo lippuja tähän.</translation>
+        <source>Already used here today: {earlier}.</source>
+        <translation>Käytetty täällä tänään: {earlier}.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount} for each ticket.</source>
+        <translation>Haltija maksaa {amount} kustakin lipusta.</translation>
+    </message>
+    <message>
+        <source>This card already has tickets to this: {earlier}.</source>
+        <translation>Kortilla on jo lippuja tähän: {earlier}.</translation>
     </message>
     <message>
         <source>Today is the card&apos;s last valid day.</source>
@@ -2025,6 +2025,10 @@
     <message>
         <source>The event is after the card&apos;s last valid day.</source>
         <translation>Tapahtuma on kortin viimeisen voimassaolopäivän jälkeen.</translation>
+    </message>
+    <message>
+        <source>An assistant or interpreter still gets a ticket.</source>
+        <translation>Avustaja tai tulkki saa silti lipun.</translation>
     </message>
     <message>
         <source>The chosen event is already over.</source>
@@ -2514,6 +2518,10 @@
         <translation>Kirjaa: {tickets}</translation>
     </message>
     <message>
+        <source>{tickets} · {amount} to pay</source>
+        <translation>{tickets} · maksettavaa {amount}</translation>
+    </message>
+    <message>
         <source>Recording…</source>
         <translation>Kirjataan…</translation>
     </message>
@@ -2776,16 +2784,16 @@
         <translation>Lasten lippuja ei voi antaa</translation>
     </message>
     <message>
-        <source>Children come together with the holder, and only where the offer includes them.</source>
-        <translation>Lapset tulevat yhdessä kortin haltijan kanssa ja vain kohteisiin, joihin lapset pääsevät kortilla.</translation>
-    </message>
-    <message>
         <source>Not with this kind of card</source>
         <translation>Ei tällä korttilajilla</translation>
     </message>
     <message>
         <source>The register tells how many children and grandchildren under {age} the card covers.</source>
         <translation>Rekisteri kertoo, montako alle {age}-vuotiasta lasta ja lapsenlasta korttiin kuuluu.</translation>
+    </message>
+    <message>
+        <source>It is a course, or for adults alone. The others may get their tickets.</source>
+        <translation>Tämä on kurssi tai vain aikuisille. Muut voivat saada lippunsa.</translation>
     </message>
     <message>
         <source>A personal card is for its holder and their children under {age}, a community card for the worker and clients under {community_age}.</source>
@@ -2846,6 +2854,22 @@
     <message>
         <source>The register here is too old. Connect to the internet when you can.</source>
         <translation>Tämän laitteen rekisteritieto on liian vanha. Yhdistä internetiin, kun voit.</translation>
+    </message>
+    <message>
+        <source>Children come together with the holder</source>
+        <translation>Lapset tulevat haltijan kanssa</translation>
+    </message>
+    <message>
+        <source>Add the holder&apos;s ticket: those under {age} go to the same event together.</source>
+        <translation>Lisää haltijan lippu: alle {age}-vuotiaat käyvät samassa tapahtumassa haltijan kanssa.</translation>
+    </message>
+    <message>
+        <source>Clients come together with the worker</source>
+        <translation>Asiakkaat tulevat työntekijän kanssa</translation>
+    </message>
+    <message>
+        <source>Add the worker&apos;s ticket: clients under {community_age} come with a worker.</source>
+        <translation>Lisää työntekijän lippu: alle {community_age}-vuotiaat asiakkaat tulevat työntekijän kanssa.</translation>
     </message>
 </context>
 <context>
@@ -3477,12 +3501,24 @@
         <translation>Päivitä se yhdistämällä internetiin. Kirjaa siihen asti käynnit korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
     </message>
     <message>
-        <source>By the printed card</source>
-        <translation>Kortin painetun tiedon mukaan</translation>
+        <source>Valid until {day}.</source>
+        <translation>Voimassa {day} asti.</translation>
     </message>
     <message>
-        <source>Holder</source>
-        <translation>Haltija</translation>
+        <source>It ended on {day}.</source>
+        <translation>Voimassaolo päättyi {day}.</translation>
+    </message>
+    <message>
+        <source>at {time} {tickets}</source>
+        <translation>klo {time} {tickets}</translation>
+    </message>
+    <message>
+        <source>{desk} {tickets}</source>
+        <translation>{desk} {tickets}</translation>
+    </message>
+    <message>
+        <source>{day} {tickets}</source>
+        <translation>{day} {tickets}</translation>
     </message>
     <message>
         <source>Worker and clients under {community_age}</source>
@@ -3498,6 +3534,23 @@
     <message>
         <source>Clear the card</source>
         <translation>Tyhjennä kortti</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message numerus="yes">
+        <source>Holder and up to %n child(ren) under {age}</source>
+        <translation>
+            <numerusform>Haltija ja enintään %n alle {age}-vuotias lapsi</numerusform>
+            <numerusform>Haltija ja enintään %n alle {age}-vuotiasta lasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under {community_age}</source>
+        <translation>
+            <numerusform>Työntekijä ja enintään %n alle {community_age}-vuotias asiakas</numerusform>
+            <numerusform>Työntekijä ja enintään %n alle {community_age}-vuotiasta asiakasta</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3832,20 +3885,6 @@
         <translation>
             <numerusform>%n käynti kirjoitettu.</numerusform>
             <numerusform>%n käyntiä kirjoitettu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Holder and up to %n child(ren) under {age}</source>
-        <translation>
-            <numerusform>Haltija ja enintään %n alle {age}-vuotias lapsi</numerusform>
-            <numerusform>Haltija ja enintään %n alle {age}-vuotiasta lasta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Worker and up to %n client(s) under {community_age}</source>
-        <translation>
-            <numerusform>Työntekijä ja enintään %n alle {community_age}-vuotias asiakas</numerusform>
-            <numerusform>Työntekijä ja enintään %n alle {community_age}-vuotiasta asiakasta</numerusform>
         </translation>
     </message>
     <message numerus="yes">

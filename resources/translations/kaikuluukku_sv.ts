@@ -1999,24 +1999,24 @@
         <translation>Registret på den här datorn har inte uppdaterats på sistone.</translation>
     </message>
     <message>
-        <source>Already used here today.</source>
-        <translation>Kortet har redan använts här i dag.</translation>
-    </message>
-    <message>
         <source>Few Kaikukortti tickets are left.</source>
         <translation>Det finns få Kaikukortsbiljetter kvar.</translation>
-    </message>
-    <message>
-        <source>The holder pays {amount}.</source>
-        <translation>Kortinnehavaren betalar {amount}.</translation>
     </message>
     <message>
         <source>The clock of this computer looks wrong. Check the date and the time.</source>
         <translation>Datorns klocka verkar gå fel. Kontrollera datum och tid.</translation>
     </message>
     <message>
-        <source>This card already has tickets to this.</source>
-        <translation>Kortet har redan biljetter till det här.</translation>
+        <source>Already used here today: {earlier}.</source>
+        <translation>Redan använt här i dag: {earlier}.</translation>
+    </message>
+    <message>
+        <source>The holder pays {amount} for each ticket.</source>
+        <translation>Kortinnehavaren betalar {amount} för varje biljett.</translation>
+    </message>
+    <message>
+        <source>This card already has tickets to this: {earlier}.</source>
+        <translation>Kortet har redan biljetter till det här: {earlier}.</translation>
     </message>
     <message>
         <source>Today is the card&apos;s last valid day.</source>
@@ -2025,6 +2025,10 @@
     <message>
         <source>The event is after the card&apos;s last valid day.</source>
         <translation>Evenemanget är efter kortets sista giltighetsdag.</translation>
+    </message>
+    <message>
+        <source>An assistant or interpreter still gets a ticket.</source>
+        <translation>En assistent eller tolk får ändå en biljett.</translation>
     </message>
     <message>
         <source>The chosen event is already over.</source>
@@ -2514,6 +2518,10 @@
         <translation>Registrera: {tickets}</translation>
     </message>
     <message>
+        <source>{tickets} · {amount} to pay</source>
+        <translation>{tickets} · {amount} att betala</translation>
+    </message>
+    <message>
         <source>Recording…</source>
         <translation>Registrerar…</translation>
     </message>
@@ -2776,16 +2784,16 @@
         <translation>Inga barnbiljetter här</translation>
     </message>
     <message>
-        <source>Children come together with the holder, and only where the offer includes them.</source>
-        <translation>Barnen kommer tillsammans med kortinnehavaren och bara dit där erbjudandet gäller barn.</translation>
-    </message>
-    <message>
         <source>Not with this kind of card</source>
         <translation>Inte med den här typen av kort</translation>
     </message>
     <message>
         <source>The register tells how many children and grandchildren under {age} the card covers.</source>
         <translation>Registret visar hur många barn och barnbarn under {age} år kortet gäller för.</translation>
+    </message>
+    <message>
+        <source>It is a course, or for adults alone. The others may get their tickets.</source>
+        <translation>Det här är en kurs eller bara för vuxna. De andra kan få sina biljetter.</translation>
     </message>
     <message>
         <source>A personal card is for its holder and their children under {age}, a community card for the worker and clients under {community_age}.</source>
@@ -2846,6 +2854,22 @@
     <message>
         <source>The register here is too old. Connect to the internet when you can.</source>
         <translation>Registret på den här datorn är för gammalt. Anslut till internet när du kan.</translation>
+    </message>
+    <message>
+        <source>Children come together with the holder</source>
+        <translation>Barn kommer tillsammans med innehavaren</translation>
+    </message>
+    <message>
+        <source>Add the holder&apos;s ticket: those under {age} go to the same event together.</source>
+        <translation>Lägg till innehavarens biljett: de som är under {age} år går på samma evenemang tillsammans med innehavaren.</translation>
+    </message>
+    <message>
+        <source>Clients come together with the worker</source>
+        <translation>Klienter kommer tillsammans med medarbetaren</translation>
+    </message>
+    <message>
+        <source>Add the worker&apos;s ticket: clients under {community_age} come with a worker.</source>
+        <translation>Lägg till medarbetarens biljett: klienter under {community_age} år kommer med en medarbetare.</translation>
     </message>
 </context>
 <context>
@@ -3477,12 +3501,24 @@
         <translation>Anslut till internet för att uppdatera det. Registrera tills dess besöken enligt den sista giltighetsdagen på kortet.</translation>
     </message>
     <message>
-        <source>By the printed card</source>
-        <translation>Enligt det som står på kortet</translation>
+        <source>Valid until {day}.</source>
+        <translation>Giltigt till och med {day}.</translation>
     </message>
     <message>
-        <source>Holder</source>
-        <translation>Kortinnehavaren</translation>
+        <source>It ended on {day}.</source>
+        <translation>Giltigheten gick ut {day}.</translation>
+    </message>
+    <message>
+        <source>at {time} {tickets}</source>
+        <translation>kl. {time} {tickets}</translation>
+    </message>
+    <message>
+        <source>{desk} {tickets}</source>
+        <translation>{desk} {tickets}</translation>
+    </message>
+    <message>
+        <source>{day} {tickets}</source>
+        <translation>{day} {tickets}</translation>
     </message>
     <message>
         <source>Worker and clients under {community_age}</source>
@@ -3498,6 +3534,23 @@
     <message>
         <source>Clear the card</source>
         <translation>Rensa kortet</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message numerus="yes">
+        <source>Holder and up to %n child(ren) under {age}</source>
+        <translation>
+            <numerusform>Kortinnehavaren och högst %n barn under {age} år</numerusform>
+            <numerusform>Kortinnehavaren och högst %n barn under {age} år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worker and up to %n client(s) under {community_age}</source>
+        <translation>
+            <numerusform>Medarbetare och högst %n klient under {community_age} år</numerusform>
+            <numerusform>Medarbetare och högst %n klienter under {community_age} år</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3832,20 +3885,6 @@
         <translation>
             <numerusform>%n besök skrivet.</numerusform>
             <numerusform>%n besök skrivna.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Holder and up to %n child(ren) under {age}</source>
-        <translation>
-            <numerusform>Kortinnehavaren och högst %n barn under {age} år</numerusform>
-            <numerusform>Kortinnehavaren och högst %n barn under {age} år</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Worker and up to %n client(s) under {community_age}</source>
-        <translation>
-            <numerusform>Medarbetare och högst %n klient under {community_age} år</numerusform>
-            <numerusform>Medarbetare och högst %n klienter under {community_age} år</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -61,7 +61,8 @@ class Verdict:
 
     Where ``refusals`` is not empty no ticket is allowed, save an assistant's (:func:`judge`).
     ``earlier`` are the visits behind "used today" and "has tickets"; ``pays_cents`` is for each
-    ticket that the offer's value covers.
+    ticket that the offer's value covers. ``missing`` is the kind of ticket without which those
+    that were asked for are not given.
     """
 
     verdict: VerdictCode
@@ -71,6 +72,7 @@ class Verdict:
     notices: tuple[Notice, ...] = ()
     pays_cents: int = 0
     earlier: tuple[PastVisit, ...] = ()
+    missing: str | None = None
 
     @property
     def admits(self) -> bool:

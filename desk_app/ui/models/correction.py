@@ -7,6 +7,7 @@ from desk_app.services.errors import RefusedError
 from desk_app.services.recording import TicketsAsked, VisitAsked
 from desk_app.ui.models.tickets import ceiling, stepped
 from desk_app.wording import Wording
+from desk_app.wording.verdicts import VerdictWords
 from sync.rules.codes import Refusal
 from sync.rules.tickets import CEILINGS, MOST_TICKETS, TicketKind
 from sync.rules.visits import Visit
@@ -75,5 +76,6 @@ def against(trouble: Exception, words: Wording) -> Sequence[str]:
     if not isinstance(trouble, RefusedError):
         return words.error(trouble)
     if trouble.verdict.refusals:
-        return words.headline(trouble.verdict), words.advice(trouble.verdict)
-    return [words.refusal(reason) for reason in trouble.reasons]
+        said = VerdictWords(words)
+        return said.headline(trouble.verdict), said.advice(trouble.verdict)
+    return [VerdictWords(words).refusal(reason) for reason in trouble.reasons]

@@ -11,6 +11,7 @@ from desk_app.ui.models.party import Party
 from desk_app.ui.models.sale import Act, Sale, Stage
 from desk_app.wording import Wording
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
+from desk_app.wording.verdicts import VerdictWords
 from sync.rules.codes import VerdictCode
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 from sync.rules.offers import Offer
@@ -59,6 +60,7 @@ _TRY_AGAIN = QT_TRANSLATE_NOOP("Panel", "Try again")
 _CHECK_AGAIN = QT_TRANSLATE_NOOP("Panel", "Check again")
 _CHECK = QT_TRANSLATE_NOOP("Panel", "Check")
 _RECORD = QT_TRANSLATE_NOOP("Panel", "Record: {tickets}")
+_FOR_MONEY = QT_TRANSLATE_NOOP("Panel", "{tickets} · {amount} to pay")
 _RECORDING = QT_TRANSLATE_NOOP("Panel", "Recording…")
 
 
@@ -202,7 +204,8 @@ def _verdict(sale: Sale, words: Wording) -> PanelShown:
         raise ValueError("no verdict without a check")
     verdict, objections = checked.verdict, sale.objections
     tone, icon = _tone(verdict.verdict, admits=verdict.admits)
-    headline, advice = words.headline(verdict), words.advice(verdict)
+    said = VerdictWords(words)
+    headline, advice = said.headline(verdict), said.advice(verdict)
     if sale.looking and sale.stage is Stage.VERDICT:
         headline, advice = (words.translate("Panel", text) for text in _LOOKING)
     return PanelShown(
@@ -210,9 +213,11 @@ def _verdict(sale: Sale, words: Wording) -> PanelShown:
         tone=tone,
         headline=headline,
         advice=advice,
-        notices=tuple(words.notices(verdict)),
+        notices=tuple(said.notices(verdict, checked.offer, checked.moment.at.date())),
         rows=_rows(sale, words),
-        objection=words.refusal(objections[0]) if objections and verdict.admits else "",
+        objection=said.refusal(objections[0], checked.missing(sale.tickets))
+        if objections and verdict.admits
+        else "",
         asks_printed_day=sale.stage is Stage.PROVISIONAL,
         act=_act(sale, words),
         act_enabled=sale.stage is not Stage.RECORDING and sale.act is not Act.NOTHING,
@@ -246,8 +251,14 @@ def _rows(sale: Sale, words: Wording) -> tuple[RowShown, ...]:
 def _act(sale: Sale, words: Wording) -> str:
     if sale.stage is Stage.RECORDING:
         return words.translate("Panel", _RECORDING)
-    if sale.checked is not None and sale.checked.verdict.admits:
+    checked = sale.checked
+    if checked is not None and (checked.verdict.admits or sale.act is Act.RECORD):
         tickets = words.tickets(sale.tickets) or "0"
+        pays = checked.verdict.pays_cents * sale.tickets.counted
+        if pays:
+            tickets = words.translate("Panel", _FOR_MONEY).format(
+                tickets=tickets, amount=words.euros(pays)
+            )
         return words.translate("Panel", _RECORD).format(tickets=tickets)
     text = {
         Act.PROVISIONAL: _BY_PRINTED_DAY,

@@ -1,12 +1,11 @@
 """How a row of the paper grid stands, in words."""
 
-from dataclasses import replace
-
 from desk_app.services.keying import Judged, RowState
 from desk_app.ui.models.paper_grid import CELLS, Cell, Entry, Phase
 from desk_app.wording import Wording
 from desk_app.wording.sentences import sentences
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
+from desk_app.wording.verdicts import VerdictWords
 from sync.rules.tickets import KIND
 
 _TITLES: dict[str, str] = {
@@ -53,14 +52,14 @@ def _judged(judged: Judged, words: Wording) -> str:
     verdict = judged.verdict
     if verdict is None:
         return ""
+    said = VerdictWords(words)
     if judged.tickets is None:
-        refused = replace(verdict, refusals=judged.reasons)
-        advice = words.advice(refused)
+        advice = said.advice(verdict)
         if judged.state is RowState.UNSEEN:
             advice = words.translate("Paper", _UNSEEN)
-        return sentences(words.headline(refused), advice)
+        return sentences(said.headline(verdict), advice)
     ready = words.translate("Paper", _READY).format(tickets=words.tickets(judged.tickets))
-    told = f"{words.headline(verdict)} · {ready}"
+    told = f"{said.headline(verdict)} · {ready}"
     if judged.state is RowState.TWICE:
         return f"{words.translate('Paper', _TWICE)} {told}"
     return told

@@ -159,6 +159,8 @@ class Sale:
             return Act.NOTHING
         if self.checked.verdict.admits:
             return Act.NOTHING if self.objections else Act.RECORD
+        if self.tickets.total and not self.objections:  # an assistant's
+            return Act.RECORD
         return Act.PROVISIONAL if self.offers_provisional else Act.CHECK
 
     def ask(self, offer_id: UUID, printed: date | None = None) -> Question:
@@ -272,8 +274,8 @@ class Sale:
 
     @property
     def rows(self) -> tuple[TicketKind, ...]:
-        """The kinds of ticket to choose among."""
-        if self.checked is None or not self.checked.verdict.admits:
+        """The kinds of ticket to choose among: an assistant's also where others are refused."""
+        if self.checked is None:
             return ()
         return rows(self.checked.verdict.allowed)
 

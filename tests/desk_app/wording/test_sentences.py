@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -17,9 +17,7 @@ from desk_app.wording.codes import FOREIGN, MALFORMED_NUMBER, NOTICES, REFUSALS,
 from desk_app.wording.faults import BUG, ERRORS
 from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
 from sync import errors as central
-from sync.rules.cards import CardKind
-from sync.rules.codes import Notice, Refusal, VerdictCode
-from sync.rules.entitlement import NOTHING, CardGlance, Verdict, up_to
+from sync.rules.codes import Notice, Refusal
 from sync.rules.offers import OfferName
 from sync.rules.payloads import Foreign
 from sync.rules.visits import Tickets
@@ -125,78 +123,6 @@ def test_plurals_have_a_form_for_one_and_a_form_for_more(language: str) -> None:
     assert {len(message.forms) for message in plurals} == {2}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("code", list(Refusal))
-def test_a_refusal_is_said_in_a_headline_without_loose_ends(language: str, code: Refusal) -> None:
-    verdict = Verdict(VerdictCode.VALID, None, NOTHING, (code,))
-
-    assert said(language).headline(verdict).strip()
-    assert said(language).advice(verdict).endswith(".")
-
-
-@pytest.mark.parametrize(
-    ("language", "headline"),
-    [
-        ("fi", "Haltija ja enintään 2 alle 18-vuotiasta lasta"),
-        ("sv", "Kortinnehavaren och högst 2 barn under 18 år"),
-        ("en", "Holder and up to 2 children under 18"),
-    ],
-)
-def test_the_verdict_can_be_said_aloud(language: str, headline: str) -> None:
-    verdict = Verdict(
-        VerdictCode.VALID,
-        CardGlance(CardKind.PERSONAL, date(2027, 1, 1), 2),
-        up_to(holder=1, children_and_grandchildren=2, assistants=None),
-    )
-
-    assert said(language).headline(verdict) == headline
-
-
-@pytest.mark.parametrize(
-    ("minors", "headline"),
-    [
-        (None, "Worker and clients under 16"),
-        (0, "Worker"),
-        (1, "Worker and up to 1 client under 16"),
-        (7, "Worker and up to 7 clients under 16"),
-    ],
-)
-def test_a_community_card_says_worker_and_clients(minors: int | None, headline: str) -> None:
-    verdict = Verdict(
-        VerdictCode.VALID,
-        CardGlance(CardKind.COMMUNITY, date(2027, 1, 1), 0),
-        up_to(assistants=None, worker=1, community_minors=minors),
-    )
-
-    assert said("en").headline(verdict) == headline
-
-
-def test_an_unknown_card_is_never_said_to_have_run_out() -> None:
-    verdict = Verdict(VerdictCode.UNKNOWN, None, NOTHING, (Refusal.CARD_UNKNOWN,))
-
-    assert said("en").headline(verdict) == "Not in the register"
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("fi", "Haltija maksaa 15,00\u00a0€."),
-        ("sv", "Kortinnehavaren betalar 15,00\u00a0€."),
-        ("en", "The holder pays €15.00."),
-    ],
-)
-def test_what_the_holder_pays_is_said_in_euros(language: str, sentence: str) -> None:
-    verdict = Verdict(
-        VerdictCode.VALID,
-        CardGlance(CardKind.PERSONAL, date(2027, 1, 1), 0),
-        up_to(holder=1, assistants=None),
-        notices=(Notice.HOLDER_PAYS,),
-        pays_cents=1500,
-    )
-
-    assert said(language).notices(verdict) == [sentence]
-
-
 def test_tickets_are_said_in_their_order() -> None:
     tickets = Tickets(holder=1, children=2, grandchildren=1, assistants=1)
 
@@ -230,3 +156,34 @@ def test_days_are_said_as_people_say_them(day: int, words: str) -> None:
     today = datetime(2026, 11, 24, tzinfo=UTC).date()
 
     assert said("en").day(today + timedelta(days=day), today) == words
+
+
+@pytest.mark.parametrize(
+    ("detail", "told"),
+    [
+        ('{"fi": "Kortti on tulostettu uudelleen.", "sv": "Kortet har tryckts om."}', None),
+        ("the card was reprinted", "the card was reprinted"),
+        (None, "The register refused it."),
+        ('{"fi": ""}', "The register refused it."),
+        ("[1]", "[1]"),
+    ],
+)
+def test_a_code_without_words_here_is_said_in_the_registers(
+    detail: str | None, told: str | None
+) -> None:
+    item = Attention(id=UUID(int=1), code="card_reprinted", detail=detail)
+    in_swedish, _ = said("sv").refused(item)
+    in_english, advice = said("en").refused(item)
+    if told is None:
+        assert (in_swedish, in_english) == (
+            "Kortet har tryckts om.",
+            "Kortti on tulostettu uudelleen.",
+        )
+    else:
+        assert in_english == told
+    assert advice.startswith("Send it again")
+
+
+def test_a_code_that_is_known_here_is_said_in_our_own_words() -> None:
+    item = Attention(id=UUID(int=1), code=Refusal.CARD_EXPIRED, detail="judged so: card_expired")
+    assert said("en").refused(item)[0] == "The card had run out by that day."
