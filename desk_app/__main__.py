@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from desk_app.cli.console import accept_any_text
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
 from desk_app.process import protect_memory
@@ -11,6 +12,7 @@ from desk_app.process import protect_memory
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a headless command, or open the window where none is named."""
     protect_memory()
+    accept_any_text()
     typed = parser().parse_args(arguments)
     if typed.command is not None:
         return run(typed)

@@ -77,6 +77,9 @@ _LONGEST_GOODBYE = 3.0
 """Seconds to wait for a call under way when the program ends; nothing is lost by not waiting."""
 
 
+_LONGEST_PIN_TRY = 30.0
+"""Seconds to wait while other programs try a PIN: each try takes a tenth of one."""
+
 _LONGEST_TURN = 60.0
 """Seconds to wait for another program's cycle: a window may be open beside a command."""
 
@@ -186,7 +189,7 @@ class App:
                 self.clock,
                 queued=self.messenger.wake,
             ),
-            locking=Locking(secrets, Argon2Pins(), self.clock),
+            locking=Locking(secrets, Argon2Pins(), self.clock, self._only_pin_try),
             offers=self._offers,
             journal=journal,
             visit_pages=StoredVisitPages(database),
@@ -320,6 +323,15 @@ class App:
                 yield
         except Timeout as held:
             raise StoreLockedError(path=str(self._home.messenger_lock)) from held
+
+    @contextmanager
+    def _only_pin_try(self) -> Iterator[None]:
+        """One PIN at a time, whichever program tries it: misses are counted one by one."""
+        try:
+            with FileLock(self._home.pin_lock, timeout=_LONGEST_PIN_TRY, mode=0o600):
+                yield
+        except Timeout as held:
+            raise StoreLockedError(path=str(self._home.pin_lock)) from held
 
     def thin(self) -> None:
         """Forget what is no longer needed. The next hour tries again what the disk refuses."""

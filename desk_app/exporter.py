@@ -11,7 +11,8 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -39,11 +40,17 @@ _NICE = 5
 
 
 class ProgramExports:
-    """Implements the window's ``Exports``. The program finds the desk's key as this one did."""
+    """Implements the window's ``Exports``. The program finds the desk's key as this one did.
 
-    def __init__(self, home: Home, secrets_choice: str) -> None:
+    ``voucher`` lets it in where a PIN is set: whoever exports from the window has given that.
+    """
+
+    def __init__(
+        self, home: Home, secrets_choice: str, voucher: Callable[[], str] = lambda: ""
+    ) -> None:
         self._home = home
         self._secrets = secrets_choice
+        self._voucher = voucher
 
     def export(self, path: Path, form: str, extent: Extent, *, with_cards: bool) -> Export:
         """An export that has not begun yet."""
@@ -53,6 +60,7 @@ class ProgramExports:
             f"--home={self._home.folder}",
             f"--secrets={self._secrets}",
             "export",
+            "--vouched",
             "--progress",
             f"--format={form}",
             f"--out={path}",
@@ -61,14 +69,21 @@ class ProgramExports:
         command += [f"--to={extent.last}"] if extent.last else []
         command += ["--all-desks"] if extent.all_desks else []
         command += ["--with-cards"] if with_cards else []
-        return ProgramExport(command, path, self._home.database)
+        return ProgramExport(command, path, self._home.database, self._voucher)
 
 
 class ProgramExport:
     """Implements ``Export``: one life of the program."""
 
-    def __init__(self, command: Sequence[str], path: Path, database: Path) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        path: Path,
+        database: Path,
+        voucher: Callable[[], str] = lambda: "",
+    ) -> None:
         self._command = command
+        self._voucher = voucher
         self._path = path
         self._database = database
         self._turn = threading.Lock()
@@ -79,10 +94,11 @@ class ProgramExport:
 
     def write(self, told: Told) -> int:
         """Run the program to its end; how many visits it wrote."""
+        voucher = self._voucher()
         with self._turn:
             if self._given_up:
                 raise ExportStoppedError
-            process = self.process = _started(self._command)
+            process = self.process = _started(self._command, voucher)
         # Apart, since whoever listens to a pipe cannot be called away.
         listening = threading.Thread(target=self._listen, args=(process,), daemon=True)
         listening.start()
@@ -139,15 +155,18 @@ class ProgramExport:
         return None
 
 
-def _started(command: Sequence[str]) -> "subprocess.Popen[str]":
-    """The program, running, and less urgent than the window. Raises ``ExportBrokenOffError``."""
+def _started(command: Sequence[str], voucher: str) -> "subprocess.Popen[str]":
+    """The program, running, and less urgent than the window. Raises ``ExportBrokenOffError``.
+
+    The voucher goes in by standard input: arguments can be listed by everybody.
+    """
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
     try:
         process = subprocess.Popen(  # noqa: S603 - our own program
             command,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
@@ -157,6 +176,9 @@ def _started(command: Sequence[str]) -> "subprocess.Popen[str]":
     except OSError as refused:
         _log.warning("an export could not be started: %s", refused.strerror)
         raise ExportBrokenOffError from refused
+    if process.stdin is not None:
+        with suppress(OSError), process.stdin as said:  # it may have ended already
+            said.write(f"{voucher}\n")
     if sys.platform != "win32":
         ours = os.getpriority(os.PRIO_PROCESS, 0)  # raising it again would take an administrator
         os.setpriority(os.PRIO_PROCESS, process.pid, ours + _NICE)

@@ -33,6 +33,11 @@ class Home:
         return self.folder / "window.lock"
 
     @property
+    def pin_lock(self) -> Path:
+        """Held by the one program that is trying a PIN."""
+        return self.folder / "pin.lock"
+
+    @property
     def settings(self) -> Path:
         """What staff chose: language, offer, text size."""
         return self.folder / "settings.json"

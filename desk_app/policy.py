@@ -43,6 +43,44 @@ def machine_policy() -> "MachinePolicy":
     return MachinePolicy.load_protected(policy_file())
 
 
+_SLIP = "forget-pin"
+_SLIP_IS_GOOD_FOR = 15 * 60.0
+"""Seconds."""
+
+
+def may_write(path: Path) -> bool:
+    """Whether this user may write a file, or make it where it is not there yet."""
+    if sys.platform == "win32":  # where anybody may make a folder beside the policy's
+        import ctypes  # noqa: PLC0415 - Windows' own
+
+        return bool(ctypes.windll.shell32.IsUserAnAdmin())
+    try:
+        there = next(each for each in (path, *path.parents) if each.exists())
+    except OSError:  # in a folder that this user may not even look into
+        return False
+    return os.access(there, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def pin_slip(policy: Path) -> Path:
+    """The file by which whoever may write the policy allows a PIN to be removed, for a while."""
+    return policy.with_name(_SLIP)
+
+
+def may_forget_pin(policy: Path, now: float, administrators: frozenset[int] = ROOT) -> bool:
+    """Whether this user may write the policy, or somebody who may has just allowed it.
+
+    ``now`` is in seconds since the epoch.
+    """
+    if may_write(policy):
+        return True
+    slip = pin_slip(policy)
+    try:
+        age = now - slip.stat().st_mtime
+        return 0 <= age <= _SLIP_IS_GOOD_FOR and open_to_change(slip, administrators) is None
+    except OSError:
+        return False
+
+
 class MachinePolicy(BaseModel):
     """The file's content. What it does not name is as without a file."""
 

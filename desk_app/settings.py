@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from desk_app.files.whole import write_whole
 from desk_app.services.errors import DeskError, FileUnwritableError, StoreError
@@ -26,6 +26,18 @@ def system_language() -> Language:
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
     spoken = spoken or locale.getlocale()[0] or ""
     return next((language for language in _LANGUAGES if spoken.startswith(language)), "fi")
+
+
+LOCK_AFTER = 5
+"""Minutes, in the place of whatever the file says that is no time to lock after."""
+_LONGEST_UNLOCKED = 24 * 60
+
+
+def _minutes_to_lock(said: object) -> int:
+    """Nothing that stands in the file keeps a window with a PIN from locking."""
+    if isinstance(said, int) and not isinstance(said, bool) and 1 <= said <= _LONGEST_UNLOCKED:
+        return said
+    return LOCK_AFTER
 
 
 class Settings(BaseModel):
@@ -71,8 +83,10 @@ class Settings(BaseModel):
         int, Field(ge=0, le=100, description="How loud they are, in percent of the system's.")
     ] = 60
     lock_after_minutes: Annotated[
-        int, Field(ge=0, description="When an untouched window locks; 0 where no PIN was set.")
-    ] = 0
+        int,
+        BeforeValidator(_minutes_to_lock),
+        Field(description="When an untouched window locks, where a PIN is set; 1 to 1440."),
+    ] = LOCK_AFTER
     window_place: Annotated[
         str | None, Field(description="Where the window stood, as Qt writes it, in base 64.")
     ] = None

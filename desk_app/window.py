@@ -234,13 +234,16 @@ def assemble(
     eyes: Camera | None = None,
     sounds: Sounds | None = None,
 ) -> MainWindow:
-    """The window over an open desk, its messenger started; not yet shown."""
+    """The window over an open desk, its messenger started; not yet shown.
+
+    Raises ``SecretsUnavailableError`` where it cannot be known whether there is a PIN.
+    """
     bridge = bridge or Bridge()
     window = build_window(
         qt,
         Parts(
             counter=app.counter,
-            exports=ProgramExports(home, app.secrets_choice),
+            exports=ProgramExports(home, app.secrets_choice, app.counter.locking.voucher),
             tasks=tasks,
             bridge=bridge,
             settings=settings,
@@ -252,6 +255,7 @@ def assemble(
             now=app.clock.now,
             resources=_RESOURCES,
             locked=app.policy.locked,
+            pin_set=app.counter.locking.has_pin(),
             write_diagnosis=lambda path: _diagnose(app, home, path),
             look_for_update=lambda: look_for_update(
                 this_build(), app.policy, SeenSerial(home.seen_serial), app.clock.now().date()

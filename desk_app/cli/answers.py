@@ -40,8 +40,8 @@ class Answer:
 
 
 def say(answer: Answer, *, as_json: bool) -> None:
-    """Print the answer on standard output, and what went wrong beside it."""
-    said = json.dumps(answer.data, ensure_ascii=False) if as_json else answer.words
+    """Print the answer on standard output, JSON in ASCII, and what went wrong beside it."""
+    said = json.dumps(answer.data) if as_json else answer.words
     if said:
         print(said, flush=True)
     if answer.beside:
@@ -58,7 +58,7 @@ def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
     print(" ".join(said), file=sys.stderr)
     if as_json:
         error = {"code": code, "message": said[0], "next_step": said[1]}
-        print(json.dumps({"error": error}, ensure_ascii=False), flush=True)
+        print(json.dumps({"error": error}), flush=True)
 
 
 def dump_verdict(verdict: Verdict) -> dict[str, Any]:

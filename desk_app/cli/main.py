@@ -4,13 +4,15 @@ import argparse
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, say, say_beside, say_error
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
+from desk_app.cli.pin import check_rights, let_in
 from desk_app.logs import log_to_stderr
 from desk_app.paths import Home, default_home
-from desk_app.policy import MachinePolicy, machine_policy
+from desk_app.policy import MachinePolicy, machine_policy, policy_file
 from desk_app.services.errors import (
     DeskError,
     NotEnrolledError,
@@ -47,9 +49,13 @@ _BAD_USAGE_CODES = {"insecure_address", "ca_file_unusable"}
 
 
 def run(
-    typed: argparse.Namespace, load_policy: Callable[[], MachinePolicy] = machine_policy
+    typed: argparse.Namespace,
+    load_policy: Callable[[], MachinePolicy] = machine_policy,
+    policy_path: Path | None = None,
 ) -> int:
     """Run the command that was typed, by the policy of this machine.
+
+    Who may write a policy at ``policy_path`` may do what is the administrator's.
 
     The exit status is the contract's.
     """
@@ -59,6 +65,8 @@ def run(
     try:
         policy = load_policy()
         policy.put_proxy_in_force()
+        if typed.command == "forget-pin":
+            check_rights(policy_path or policy_file())
         answer = _answer(typed, wording, policy)
     except (DeskError, CentralFaultError) as error:
         say_error(error.code, wording.error(error), as_json=typed.json)
@@ -94,6 +102,7 @@ def _answer_once(typed: argparse.Namespace, wording: Wording, policy: MachinePol
         opened = app.opened
         for said in wording.opening(opened.recovery, opened.taken_in):
             say_beside(said)
+        let_in(app, typed)
         answer = COMMANDS[typed.command](app, typed)
         if opened.log.behind:
             say_beside(wording.log_behind())

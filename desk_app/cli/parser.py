@@ -91,7 +91,10 @@ def parser() -> argparse.ArgumentParser:
 
     command("queue", "Show what waits to be sent, and what needs attention.")
 
-    command("forget-pin", "Remove a forgotten PIN; the window unlocks at the next try.")
+    command(
+        "forget-pin",
+        "Remove a forgotten PIN, as an administrator; the window unlocks at the next try.",
+    )
 
     command("restore-key", "Put back a lost key to this desk's data; it is asked for.")
 
@@ -153,6 +156,9 @@ def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     export.add_argument(
         "--with-cards", action="store_true", help="card numbers too, where they are still known"
     )
+    export.add_argument(  # the window's own: its voucher for the PIN is on standard input
+        "--vouched", action="store_true", help=argparse.SUPPRESS
+    )
     export.add_argument(
         "--progress",
         action="store_true",
@@ -184,6 +190,13 @@ def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
         metavar="keyring|file:PATH",
         default=default("keyring"),
         help="where key and token are kept; a file is for machines without a keyring",
+    )
+    to.add_argument(
+        "--pin-file",
+        type=Path,
+        metavar="FILE",
+        default=default(None),
+        help="file with the desk's PIN, where one is set; else it is asked for",
     )
     to.add_argument(
         "--json",

@@ -26,10 +26,10 @@ from desk_app.demo.register import RegisterProcess
 from desk_app.paths import Home
 from desk_app.services.scans import Scan
 from desk_app.settings import Settings
-from desk_app.ui.cover import Cover
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.models.last_visits import LastVisits
 from desk_app.ui.models.paper_grid import CELLS
+from desk_app.ui.overlays import Overlay
 from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.page import Page
 from desk_app.ui.pages.paper.paper_page import PaperPage
@@ -103,8 +103,8 @@ class Gallery:
                 if name in wanted:
                     self.preferences.change(express=False)
                     self.window.close_help()
-                    for cover in self.window.findChildren(Cover):
-                        self.window.uncover(cover)
+                    for overlay in self.window.findChildren(Overlay):
+                        self.window.uncover(overlay)
                     play(self)
                     self.settle()
                     taken.append(folder / wanted[name])

@@ -125,24 +125,6 @@ class ProvisionalNotAllowedError(UsageError):
     code = "provisional_not_allowed"
 
 
-class PinTooShortError(UsageError):
-    """A PIN needs so many characters; ``facts["shortest"]`` says how many."""
-
-    code = "pin_too_short"
-
-
-class PinWrongError(UsageError):
-    """This is not the PIN."""
-
-    code = "pin_wrong"
-
-
-class PinWaitError(UsageError):
-    """Too many PINs were wrong; ``facts["seconds"]`` have to pass before the next try."""
-
-    code = "pin_wait"
-
-
 class NoDisplayError(UsageError):
     """A window was asked for where there is no screen."""
 

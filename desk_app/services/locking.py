@@ -1,15 +1,19 @@
-"""Locking the window by a PIN: for a counter that is left alone for a while.
+"""Locking the desk by a PIN: for a counter that is left alone for a while.
 
-It keeps passers-by from the screen. What was recorded goes on being sent behind it, and whoever has
+It keeps out a passer-by, at the window and at the command line; it does not keep out a thief who
+has the disk and the user's keyring. What was recorded goes on being sent behind it, and whoever has
 the computer's administrator beside them gets in without the PIN (``forget-pin``).
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hmac import compare_digest
 from typing import Protocol
 
-from desk_app.services.errors import PinTooShortError, PinWaitError, PinWrongError
+from desk_app.services.pin_errors import PinTooShortError, PinWaitError, PinWrongError
 from desk_app.services.ports import Clock, Secrets
 
 SHORTEST_PIN = 4
@@ -47,12 +51,22 @@ class _Kept:
 
 
 class Locking:
-    """The PIN of this desk, hashed, among the secrets. Each deed takes a while, by intent."""
+    """The PIN of this desk, hashed, among the secrets. Each deed takes a while, by intent.
 
-    def __init__(self, secrets: Secrets, pins: PinHash, clock: Clock) -> None:
+    ``one_at_a_time`` keeps the programs of one desk from trying PINs side by side.
+    """
+
+    def __init__(
+        self,
+        secrets: Secrets,
+        pins: PinHash,
+        clock: Clock,
+        one_at_a_time: Callable[[], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
         self._secrets = secrets
         self._pins = pins
         self._clock = clock
+        self._one_at_a_time = one_at_a_time
 
     def has_pin(self) -> bool:
         """Whether there is a PIN. Raises ``SecretsUnavailableError``."""
@@ -79,18 +93,37 @@ class Locking:
         Raises ``PinWrongError``; ``PinWaitError`` where too many were wrong, and then the PIN is
         not even looked at; ``SecretsUnavailableError``.
         """
+        with self._one_at_a_time():
+            kept = self._kept()
+            if kept is not None:
+                self._try(pin, kept)
+
+    def voucher(self) -> str:
+        """By which a program that this one starts is let in without asking for the PIN again.
+
+        It is to be had from the secrets alone. Empty where there is no PIN.
+        """
         kept = self._kept()
-        if kept is None:
-            return
-        now = self._clock.now()
-        until = kept.waits_until()
-        if until is not None and now < until <= now + _LONGEST_WAIT:  # a clock set back waits not
-            raise PinWaitError(seconds=str(max(1, round((until - now).total_seconds()))))
-        if not self._pins.matches(pin, kept.hash):
-            self._keep(_Kept(kept.hash, kept.misses + 1, now))
+        return "" if kept is None else kept.hash
+
+    def accept(self, voucher: str) -> None:
+        """Let in a program that was started by one which is. Raises ``PinWrongError``."""
+        if not compare_digest(voucher.encode(), self.voucher().encode()):
             raise PinWrongError
-        if kept.misses:
-            self._keep(_Kept(kept.hash))
+
+    def _try(self, pin: str, kept: _Kept) -> None:
+        now = self._clock.now()
+        if kept.last_miss is not None and kept.last_miss > now:  # the clock was set back
+            kept = replace(kept, last_miss=now)
+            self._keep(kept)
+        until = kept.waits_until()
+        if until is not None and now < until:
+            raise PinWaitError(seconds=str(max(1, round((until - now).total_seconds()))))
+        # Before the PIN is looked at: a program that is killed meanwhile has missed.
+        self._keep(_Kept(kept.hash, kept.misses + 1, now))
+        if not self._pins.matches(pin, kept.hash):
+            raise PinWrongError
+        self._keep(_Kept(kept.hash))
 
     def _kept(self) -> _Kept | None:
         text = self._secrets.get(_NAME)

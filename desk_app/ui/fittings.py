@@ -13,6 +13,7 @@ from desk_app.ui.camera import CameraEye
 from desk_app.ui.herald import Herald
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
+from desk_app.ui.lock import Lock
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks
@@ -38,6 +39,7 @@ class Fittings:
     eye: CameraEye | None
     sounds: Sounds | None
     herald: Herald
+    lock: Lock
     now: Callable[[], datetime]
     clock: Callable[[], float]
     resources: Path

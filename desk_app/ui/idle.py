@@ -38,8 +38,4 @@ class Idle(QObject):
 
     def touched(self) -> None:
         """Somebody is there, or a card was read."""
-        minutes = self._preferences.settings.lock_after_minutes
-        if minutes:
-            self._timer.start(minutes * _MINUTE_MS)
-        else:
-            self._timer.stop()
+        self._timer.start(self._preferences.settings.lock_after_minutes * _MINUTE_MS)

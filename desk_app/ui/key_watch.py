@@ -97,6 +97,11 @@ class KeyWatch(QObject):
         """Whether keys wait here."""
         return bool(self._held)
 
+    def drop(self) -> None:
+        """Forget the keys that wait: they were meant for what is no longer in sight."""
+        self._scanner.silence(float("inf"))
+        self._drop()
+
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """True where the event goes no further, or not yet."""
         kind = event.type()

@@ -3,46 +3,53 @@
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.services.locking import Locking
-from desk_app.ui.preferences import Preferences
 from desk_app.ui.tasks import Tasks
 
 
 class Lock(QObject):
-    """``locked`` is how it stands; the window begins locked where a PIN was set."""
+    """``locked`` is how it stands: where a PIN is set the window begins locked, always."""
 
     changed = Signal()
+    """The window was locked or unlocked, or a PIN was set or removed."""
     refused = Signal(object)
     """The window stays locked; bears the exception."""
+    pin_missing = Signal()
+    """Somebody wants to lock, but no PIN is set."""
 
-    def __init__(self, locking: Locking, tasks: Tasks, preferences: Preferences) -> None:
+    def __init__(self, locking: Locking, tasks: Tasks, *, pin_set: bool) -> None:
         super().__init__()
         self._locking = locking
         self._tasks = tasks
-        self._preferences = preferences
-        self.locked = self.wanted
-        if self.locked:  # unless the PIN was forgotten on purpose, while the window was closed
-            tasks.run(locking.has_pin, self._looked, self.refused.emit)
-
-    @property
-    def wanted(self) -> bool:
-        """Whether the window locks at all."""
-        return self._preferences.settings.lock_after_minutes > 0
+        self.pin_set = pin_set
+        self.locked = pin_set
 
     def lock(self) -> None:
-        """Lock, where a PIN was set."""
-        if self.wanted and not self.locked:
+        """Lock, where a PIN is set."""
+        if self.pin_set and not self.locked:
             self.locked = True
             self.changed.emit()
 
+    def lock_now(self) -> None:
+        """Lock because somebody asks for it; where it cannot be done, that is said."""
+        if not self.pin_set:
+            self.pin_missing.emit()
+        self.lock()
+
     def unlock(self, pin: str) -> None:
         """Try this PIN."""
-        self._tasks.run(lambda: self._locking.unlock(pin), self._unlocked, self.refused.emit)
+        self._tasks.run(lambda: self._try(pin), self._unlocked, self.refused.emit)
 
-    def _looked(self, has_pin: bool) -> None:  # noqa: FBT001 - an answer
-        if not has_pin:
-            self._preferences.change(lock_after_minutes=0)
-            self._unlocked(None)
+    def note_pin(self, *, is_set: bool) -> None:
+        """A PIN was set, or removed, by somebody who may."""
+        self.pin_set = is_set
+        self.locked = self.locked and is_set
+        self.changed.emit()
 
-    def _unlocked(self, _: None) -> None:
+    def _try(self, pin: str) -> bool:
+        self._locking.unlock(pin)
+        return self._locking.has_pin()  # an administrator may have removed it meanwhile
+
+    def _unlocked(self, has_pin: bool) -> None:  # noqa: FBT001 - an answer
+        self.pin_set = has_pin
         self.locked = False
         self.changed.emit()

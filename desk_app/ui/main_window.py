@@ -5,11 +5,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.services.scans import PartRead, Scan
-from desk_app.ui.cover import Cover
 from desk_app.ui.help import Help
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.models.hints import said
+from desk_app.ui.overlays import Overlay, OverlayStack
 from desk_app.ui.pages.page import Page
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
@@ -24,6 +24,7 @@ from desk_app.wording.sentences import sentences
 _NARROWEST = (800, 480)
 _AT_FIRST = (1180, 720)
 _HELP, _HELP_KEY = "help", "F1"
+_LOCK, _LOCK_KEY = "lock", "Ctrl+L"
 _PAGE, _SIDE = 5, 2
 """How a page and the help beside it share the width."""
 _BOTH_EMS = 60
@@ -33,10 +34,11 @@ _BOTH_EMS = 60
 class MainWindow(QMainWindow):
     """Takes pages; the first is home: where Escape and every card that is scanned lead.
 
-    ``closed`` is emitted when the window goes.
+    ``closed`` is emitted when the window goes, ``lock_wanted`` when somebody asks to lock it.
     """
 
     closed = Signal()
+    lock_wanted = Signal()
 
     def __init__(
         self, icons: Icons, language: Language, surroundings: Surroundings, help_pages: Help
@@ -57,17 +59,19 @@ class MainWindow(QMainWindow):
         self.help = HelpPanel(icons, language, help_pages)
         self.strip = StatusStrip(icons, language, surroundings)
         self._gone = False
-        self._covers: list[Cover] = []
-        self._floors = QStackedWidget()
-        self._house = self._build_house()
-        self._floors.addWidget(self._house)
-        self.setCentralWidget(self._floors)
+        self._content = self._build_content()
+        self.overlays = OverlayStack(self._content)
+        self.setCentralWidget(self.overlays)
         self.setMinimumSize(*_NARROWEST)
         self.resize(*_AT_FIRST)
         self.rail.add(_HELP, "help", at_foot=True)
+        self.rail.add(_LOCK, "lock", at_foot=True)
+        self.rail.button(_LOCK).setCheckable(False)
+        self.show_lock_button(shown=False)
         self.rail.chosen.connect(self._chosen)
         self.help.closed.connect(self.close_help)
-        QShortcut(QKeySequence(_HELP_KEY), self._house).activated.connect(self.toggle_help)
+        QShortcut(QKeySequence(_HELP_KEY), self._content).activated.connect(self.toggle_help)
+        QShortcut(QKeySequence(_LOCK_KEY), self).activated.connect(self.lock_wanted)
         surroundings.changed.connect(self._say_waiting)
 
     def show_fault(self, error: Exception) -> None:
@@ -78,7 +82,7 @@ class MainWindow(QMainWindow):
         """Take in a page; the first one is in sight."""
         self._by_topic[page.topic] = page
         self.rail.add(page.topic, page.icon)
-        opened = QShortcut(QKeySequence(_key(page)), self._house)
+        opened = QShortcut(QKeySequence(_key(page)), self._content)
         opened.activated.connect(lambda: self.open_page(page.topic))
         page.leads_on.connect(self.open_page)
         self._pages.addWidget(page)
@@ -95,55 +99,57 @@ class MainWindow(QMainWindow):
         return self._in_sight
 
     def open_page(self, topic: str) -> None:
-        """Bring a page into sight, with the keyboard where it belongs on it."""
+        """Bring a page into sight, with the keyboard where it belongs on it.
+
+        Beneath an overlay it is made ready, and comes into sight afterwards.
+        """
         page, before = self._by_topic[topic], self._in_sight
+        covered = self.overlays.front is not None
         if page is not before:
             self._in_sight = page
             self._pages.setCurrentWidget(page)
             self._retitle()
-            if before is not None:
+            if before is not None and not covered:
                 before.hidden()
-            page.shown()
+            if not covered:
+                page.shown()
             self.help.show_topic(topic)
         if self._room.isHidden():
             self.close_help()
         self._mark_rail()
-        page.take_keyboard()
+        if not covered:
+            page.take_keyboard()
 
-    def hold(self, cover: Cover) -> None:
-        """Have something ready to cover with: to take it in is slow once the window is seen."""
-        if self._floors.indexOf(cover) < 0:
-            self._floors.addWidget(cover)
+    def prepare(self, overlay: Overlay) -> None:
+        """Take in an overlay that will be needed."""
+        self.overlays.prepare(overlay)
 
-    def cover(self, cover: Cover) -> None:
-        """Put something in front of everything; the page in sight is hidden meanwhile."""
-        if cover in self._covers:
-            return
-        if not self._covers and self._in_sight is not None:
+    def cover(self, overlay: Overlay) -> None:
+        """Put an overlay in front of everything; the page in sight is hidden meanwhile."""
+        if self.overlays.front is None and self._in_sight is not None:
             self._in_sight.hidden()
-        self._covers.append(cover)
-        self.hold(cover)
-        self._show_floor()
+        if self.overlays.cover(overlay):
+            self._retitle()
 
-    def uncover(self, cover: Cover) -> None:
-        """Take it away again; the page is as it was."""
-        if cover not in self._covers:
+    def uncover(self, overlay: Overlay) -> None:
+        """Take it away again; the page is as it was, and has the keyboard where it was."""
+        if not self.overlays.uncover(overlay):
             return
-        self._covers.remove(cover)
-        self._show_floor()
-        if not self._covers and self._in_sight is not None:
-            self._in_sight.shown()
-
-    def _show_floor(self) -> None:
-        self._floors.setCurrentWidget(self._covers[-1] if self._covers else self._house)
         self._retitle()
-        self._take_keyboard()
+        if self.overlays.front is None and self._in_sight is not None:
+            self._in_sight.shown()
+            if not self.overlays.return_focus():
+                self._in_sight.take_keyboard()
+
+    def show_lock_button(self, *, shown: bool) -> None:
+        """Where a PIN is set, the rail has a button that locks at once."""
+        self.rail.button(_LOCK).setVisible(shown)
+        self.rail.fit(self.size())
 
     def _take_keyboard(self) -> None:
-        if self._covers:
-            self._covers[-1].take_keyboard()
-        elif self._in_sight is not None:
-            self._in_sight.take_keyboard()
+        front = self.overlays.front or self._in_sight
+        if front is not None:
+            front.take_keyboard()
 
     def toggle_help(self) -> None:
         """Open the help on the page in sight, or close it."""
@@ -169,7 +175,8 @@ class MainWindow(QMainWindow):
 
         A help that covers the page makes way.
         """
-        if self._covers and (self._covers[-1].take_scan(scan) or self._covers):
+        overlay = self.overlays.front
+        if overlay is not None and (overlay.take_scan(scan) or self.overlays.front is not None):
             return
         if self._room.isHidden():
             self.close_help()
@@ -197,7 +204,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys that nobody wanted are the page's; Escape leads home from any other."""
-        page = None if self._covers else self._in_sight
+        page = None if self.overlays.front is not None else self._in_sight
         if page is None or page.take_key(event):
             return
         if event.key() == Qt.Key.Key_Escape:
@@ -234,9 +241,9 @@ class MainWindow(QMainWindow):
             self.rail.fit(self.size())
             self._share_width()
 
-    def _build_house(self) -> QWidget:
-        house = QWidget()
-        house.setObjectName("central")
+    def _build_content(self) -> QWidget:
+        content = QWidget()
+        content.setObjectName("central")
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._top)
@@ -251,12 +258,12 @@ class MainWindow(QMainWindow):
         beside.addWidget(self.help, _SIDE)
         column.addLayout(beside, 1)
         column.addWidget(self.strip)
-        across = QHBoxLayout(house)
+        across = QHBoxLayout(content)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.rail)
         across.addLayout(column, 1)
-        return house
+        return content
 
     def _sayings(self) -> QWidget:
         frame = QWidget()
@@ -270,6 +277,8 @@ class MainWindow(QMainWindow):
     def _chosen(self, topic: str) -> None:
         if topic == _HELP:
             self.toggle_help()
+        elif topic == _LOCK:
+            self.lock_wanted.emit()
         else:
             self.open_page(topic)
 
@@ -289,6 +298,7 @@ class MainWindow(QMainWindow):
             key = QKeySequence(_key(page)).toString(QKeySequence.SequenceFormat.NativeText)
             self.rail.say(page.topic, page.title(), key)
         self.rail.say(_HELP, self.tr("Help"), _HELP_KEY)
+        self.rail.say(_LOCK, self.tr("Lock"), _LOCK_KEY)
         self.rail.fit(self.size())
         self._say_waiting()
 
@@ -300,7 +310,7 @@ class MainWindow(QMainWindow):
             self.rail.say_waiting(page.topic, count, f"{name}, {spoken}" if count else name)
 
     def _retitle(self) -> None:
-        page = self._covers[-1] if self._covers else self._in_sight
+        page = self.overlays.front or self._in_sight
         self.setWindowTitle(f"{page.title()} · Kaikuluukku" if page else "Kaikuluukku")
 
 

@@ -49,6 +49,8 @@ class TicketDeeds(QObject):
         self._preferences = preferences
         self._asked: Token | None = None
         self._unasked: str | None = None
+        self.attended = True
+        """Whether the page is in sight: only then does a scan record by itself."""
         self.sale = Sale()
         self.given = Given(counter, tasks)
         self.given.setParent(self)
@@ -178,6 +180,7 @@ class TicketDeeds(QObject):
         """What was taken back once is wanted otherwise, and is a person's to record."""
         return (
             self._preferences.settings.express
+            and self.attended
             and self.sale.stage is Stage.VERDICT
             and needs_nobody(checked)
             and not self.given.lasts.was_taken_back(str(checked.number))

@@ -19,12 +19,13 @@ from desk_app.ui.camera import CameraEye
 from desk_app.ui.dressing import Dressing
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.fonts import load_fonts
-from desk_app.ui.guard import guard
 from desk_app.ui.help import Help
 from desk_app.ui.herald import Herald
 from desk_app.ui.icons import Icons
 from desk_app.ui.key_watch import KeyWatch
 from desk_app.ui.language import Language, WordingFactory
+from desk_app.ui.lock import Lock
+from desk_app.ui.locking import install_lock
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.pages.registry import all_pages
 from desk_app.ui.preferences import Preferences
@@ -46,7 +47,8 @@ class Parts:
     """What the window is made of. ``resources`` is the folder with icons, themes, translations.
 
     ``clock`` gives milliseconds that never go back, for telling a scanner from typing. The
-    settings named in ``locked`` are not for staff to change.
+    settings named in ``locked`` are not for staff to change. Where a PIN is set (``pin_set``), the
+    window begins locked.
     """
 
     counter: Counter
@@ -64,6 +66,7 @@ class Parts:
     wording: WordingFactory = Wording
     clock: Callable[[], float] = _milliseconds
     locked: frozenset[str] = frozenset()
+    pin_set: bool
     look_for_update: LookForUpdate | None = None
     write_diagnosis: Callable[[Path], None] | None = None
 
@@ -97,16 +100,12 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         eye=eye,
         sounds=parts.sounds,
         herald=herald,
+        lock=Lock(parts.counter.locking, parts.tasks, pin_set=parts.pin_set),
         now=parts.now,
         clock=parts.clock,
         resources=resources,
         write_diagnosis=parts.write_diagnosis,
     )
-
-    def speak() -> None:
-        if preferences.settings.language != language.code:
-            language.choose(preferences.settings.language)
-            window.language_switch.show_language(language.code)
 
     window = MainWindow(icons, language, surroundings, Help(resources / "help"))
     watch = KeyWatch(parts.scanner, parts.clock)
@@ -114,6 +113,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     watch.scanned.connect(scans.typed)
     watch.unsure.connect(scans.unsure)
     app.installEventFilter(watch)
+    window.overlays.shifted.connect(watch.drop)
     if eye is not None:
         eye.setParent(window)
         eye.scanned.connect(scans.take)
@@ -123,14 +123,9 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     for page in all_pages(fittings):
         window.add_page(page)
     Beginning(window, fittings)
-    guard(app, window, fittings)
+    install_lock(app, window, fittings)
     window.banner.show_text(banner)
-    window.language_switch.chosen.connect(lambda code: preferences.change(language=code))
-    window.language_switch.setEnabled(not preferences.is_locked("language"))
-    preferences.changed.connect(speak)
-    preferences.not_saved.connect(
-        lambda trouble: window.banner.show_text(" ".join(language.words.error(trouble)))
-    )
+    _follow_preferences(window, preferences, language)
     window.closed.connect(lambda: app.removeEventFilter(watch))
     window.closed.connect(scans.stop)
     herald.told.connect(window.tell)
@@ -159,3 +154,19 @@ def _tell_of_data(bridge: Bridge, window: MainWindow, language: Language) -> Non
     bridge.damaged.connect(lambda: say(Wording.damaged))
     bridge.log_behind.connect(lambda: say(Wording.log_behind))
     bridge.recovered.connect(lambda recovery: say(lambda words: words.recovery(recovery)))
+
+
+def _follow_preferences(window: MainWindow, preferences: Preferences, language: Language) -> None:
+    """The language in force, and what could not be kept."""
+
+    def speak() -> None:
+        if preferences.settings.language != language.code:
+            language.choose(preferences.settings.language)
+            window.language_switch.show_language(language.code)
+
+    window.language_switch.chosen.connect(lambda code: preferences.change(language=code))
+    window.language_switch.setEnabled(not preferences.is_locked("language"))
+    preferences.changed.connect(speak)
+    preferences.not_saved.connect(
+        lambda trouble: window.banner.show_text(" ".join(language.words.error(trouble)))
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desk_app.wording.pin_faults import PIN_ERRORS
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 
 DAY_MEANT = QT_TRANSLATE_NOOP("Error", "Was {meant} meant?")
@@ -16,18 +17,7 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The help is missing."),
         QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),
     ),
-    "pin_too_short": (
-        QT_TRANSLATE_NOOP("Error", "The PIN needs at least {shortest} characters."),
-        QT_TRANSLATE_NOOP("Error", "Choose a longer one."),
-    ),
-    "pin_wrong": (
-        QT_TRANSLATE_NOOP("Error", "This is not the PIN."),
-        QT_TRANSLATE_NOOP("Error", "Try again."),
-    ),
-    "pin_wait": (
-        QT_TRANSLATE_NOOP("Error", "Too many wrong PINs."),
-        QT_TRANSLATE_NOOP("Error", "Wait {seconds} s and try again."),
-    ),
+    **PIN_ERRORS,
     "font_missing": (
         QT_TRANSLATE_NOOP("Error", "The program's font is missing: {path}."),
         QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),

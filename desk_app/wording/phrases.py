@@ -137,6 +137,10 @@ class Wording:
         """There is no PIN any more."""
         return self.translate("Done", "There is no PIN now. An open window unlocks by Enter.")
 
+    def pin_prompt(self) -> str:
+        """Before the PIN is typed; ends with a space."""
+        return f"{self.translate('Done', 'PIN of this desk:')} "
+
     def key_prompt(self) -> str:
         """Asks for the key of the desk's data."""
         return self.translate("Done", "Key to the data of this desk:") + " "

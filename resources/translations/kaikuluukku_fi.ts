@@ -1131,6 +1131,30 @@
         <translation>Odota {seconds} s ja yritä uudelleen.</translation>
     </message>
     <message>
+        <source>A PIN is set, and this command shows or changes visits.</source>
+        <translation>PIN-koodi on käytössä, ja tämä komento näyttää tai muuttaa kirjauksia.</translation>
+    </message>
+    <message>
+        <source>Type the PIN when asked, or give it by --pin-file FILE.</source>
+        <translation>Anna PIN-koodi, kun sitä kysytään, tai valitsimella --pin-file TIEDOSTO.</translation>
+    </message>
+    <message>
+        <source>Others can read the file with the PIN: {path}.</source>
+        <translation>Muut voivat lukea tiedoston, jossa PIN-koodi on: {path}.</translation>
+    </message>
+    <message>
+        <source>Make it readable for its owner alone (chmod 600).</source>
+        <translation>Salli lukeminen vain tiedoston omistajalle (chmod 600).</translation>
+    </message>
+    <message>
+        <source>Only an administrator of this computer may remove the PIN.</source>
+        <translation>Vain tämän tietokoneen ylläpitäjä voi poistaa PIN-koodin.</translation>
+    </message>
+    <message>
+        <source>Run the command as somebody who may write {path}, or let an administrator create the empty file {slip} and run the command within 15 minutes.</source>
+        <translation>Aja komento käyttäjänä, jolla on oikeus kirjoittaa tiedostoon {path}, tai pyydä ylläpitäjää luomaan tyhjä tiedosto {slip} ja aja komento 15 minuutin kuluessa.</translation>
+    </message>
+    <message>
         <source>The printer took nothing.</source>
         <translation>Tulostin ei ottanut mitään vastaan.</translation>
     </message>
@@ -1763,14 +1787,21 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>There is no PIN to lock with. Set one in the settings, under Lock.</source>
+        <translation>Lukitsemiseen tarvitaan PIN-koodi. Aseta se asetuksissa kohdassa Lukitus.</translation>
+    </message>
+</context>
+<context>
     <name>LockPart</name>
     <message>
         <source>Lock</source>
         <translation>Lukitus</translation>
     </message>
     <message>
-        <source>With a PIN the window locks when nobody has touched it for a while.</source>
-        <translation>PIN-koodin kanssa ikkuna lukittuu, kun siihen ei ole koskettu hetkeen.</translation>
+        <source>With a PIN the window is locked at the start, when nobody has touched it for a while, and at once by Ctrl+L. That keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
+        <translation>PIN-koodin kanssa ikkuna on lukossa käynnistettäessä ja lukittuu, kun siihen ei ole koskettu hetkeen, tai heti, kun painat Ctrl+L. Lukitus pitää ohikulkijan loitolla, mutta ei varasta, jolla on tietokoneen levy.</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -1915,6 +1946,10 @@
     <message>
         <source>Pages</source>
         <translation>Sivut</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lukitse</translation>
     </message>
 </context>
 <context>

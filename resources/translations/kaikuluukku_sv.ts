@@ -1131,6 +1131,30 @@
         <translation>Vänta {seconds} s och försök igen.</translation>
     </message>
     <message>
+        <source>A PIN is set, and this command shows or changes visits.</source>
+        <translation>En PIN-kod är i bruk, och det här kommandot visar eller ändrar registreringar.</translation>
+    </message>
+    <message>
+        <source>Type the PIN when asked, or give it by --pin-file FILE.</source>
+        <translation>Ange PIN-koden när den efterfrågas, eller med --pin-file FIL.</translation>
+    </message>
+    <message>
+        <source>Others can read the file with the PIN: {path}.</source>
+        <translation>Andra kan läsa filen med PIN-koden: {path}.</translation>
+    </message>
+    <message>
+        <source>Make it readable for its owner alone (chmod 600).</source>
+        <translation>Låt bara filens ägare läsa den (chmod 600).</translation>
+    </message>
+    <message>
+        <source>Only an administrator of this computer may remove the PIN.</source>
+        <translation>Bara en administratör för den här datorn får ta bort PIN-koden.</translation>
+    </message>
+    <message>
+        <source>Run the command as somebody who may write {path}, or let an administrator create the empty file {slip} and run the command within 15 minutes.</source>
+        <translation>Kör kommandot som en användare som får skriva till {path}, eller låt en administratör skapa den tomma filen {slip} och kör kommandot inom 15 minuter.</translation>
+    </message>
+    <message>
         <source>The printer took nothing.</source>
         <translation>Skrivaren tog inte emot något.</translation>
     </message>
@@ -1763,14 +1787,21 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>There is no PIN to lock with. Set one in the settings, under Lock.</source>
+        <translation>Låsningen kräver en PIN-kod. Ange den i inställningarna under Låsning.</translation>
+    </message>
+</context>
+<context>
     <name>LockPart</name>
     <message>
         <source>Lock</source>
         <translation>Låsning</translation>
     </message>
     <message>
-        <source>With a PIN the window locks when nobody has touched it for a while.</source>
-        <translation>Med en PIN-kod låses fönstret när ingen har rört det på en stund.</translation>
+        <source>With a PIN the window is locked at the start, when nobody has touched it for a while, and at once by Ctrl+L. That keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
+        <translation>Med en PIN-kod är fönstret låst vid starten och låses när ingen har rört det på en stund, eller genast med Ctrl+L. Det håller en förbipasserande borta, men inte en tjuv som har datorns disk.</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -1915,6 +1946,10 @@
     <message>
         <source>Pages</source>
         <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import io
 import json
 import signal
 import sys
@@ -36,6 +37,7 @@ class CommandError(Exception):
 
 def run_command(arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit status."""
+    _accept_any_text()
     chosen = _parser().parse_args(arguments)
     log_as_json()
     try:
@@ -49,6 +51,13 @@ def run_command(arguments: Sequence[str]) -> int:
     except DBAPIError as fault:
         return _complain(f"the database refused: {fault.orig}")
     return 0
+
+
+def _accept_any_text() -> None:
+    """No character of any name ends a command, whatever the console's code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _complain(sentence: str) -> int:
@@ -199,7 +208,7 @@ def _activation(authority: Authority, chosen: argparse.Namespace) -> None:
 def _desks(authority: Authority, chosen: argparse.Namespace) -> None:
     desks = authority.desks()
     if chosen.json:
-        _say(to_json({"desks": desks}).decode())
+        _say(to_json({"desks": desks}, ensure_ascii=True).decode())
         return
     for desk in desks:
         state = f"revoked {_time(desk.revoked_at)}" if desk.revoked_at else "enrolled"
@@ -217,7 +226,7 @@ def _revoke(authority: Authority, chosen: argparse.Namespace) -> None:
 def _visits(authority: Authority, chosen: argparse.Namespace) -> None:
     visits = authority.visits()
     if chosen.json:
-        _say(to_json({"visits": visits}, exclude_none=True).decode())
+        _say(to_json({"visits": visits}, exclude_none=True, ensure_ascii=True).decode())
         return
     for visit in visits:
         number = mask(visit.card_number or "")
@@ -225,7 +234,7 @@ def _visits(authority: Authority, chosen: argparse.Namespace) -> None:
 
 
 def _openapi(_chosen: argparse.Namespace) -> None:
-    _say(json.dumps(http.document(), indent=2, ensure_ascii=False))
+    _say(json.dumps(http.document(), indent=2))
 
 
 def _time(moment: datetime) -> str:

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,8 +65,26 @@ class Evening:
         until(has, f"the register: {states}")
 
 
+PIN = "471147"
+
+
 @pytest.fixture
 def evening(tmp_path: Path) -> Iterator[Evening]:
+    with an_evening(tmp_path) as desk:
+        until(lambda: desk.reader.find("Card number", "text") is not None, "the window")
+        yield desk
+
+
+@pytest.fixture
+def locked_evening(tmp_path: Path) -> Iterator[Evening]:
+    """A window that begins locked, whose desk remembers no offer."""
+    with an_evening(tmp_path, pin=PIN) as desk:
+        until(lambda: desk.reader.find("PIN", "text") is not None, "the lock screen")
+        yield desk
+
+
+@contextmanager
+def an_evening(tmp_path: Path, *, pin: str = "") -> Iterator[Evening]:
     home, secrets = Home(tmp_path / "desk"), tmp_path / "secrets.json"
     with ExitStack() as stack:
         register = stack.enter_context(RegisterProcess(tmp_path))
@@ -78,12 +96,13 @@ def evening(tmp_path: Path) -> Iterator[Evening]:
                 ca_file=None,
             )
             app.sync_once()
-        offer = register.demo.offers["family_show"]
+            if pin:
+                app.counter.locking.set_pin(pin)
+        offer = None if pin else register.demo.offers["family_show"]
         Settings(language="en", theme="light", offer_id=offer).save(home.settings)
         desktop = stack.enter_context(Desktop(tmp_path))
         program = ticket_window(desktop, home.folder, secrets)
         reader = stack.enter_context(Reader(desktop.surroundings["DBUS_SESSION_BUS_ADDRESS"]))
-        until(lambda: reader.find("Card number", "text") is not None, "the window")
         yield Evening(desktop, register, reader, program, frozenset(register.visits()))
 
 
@@ -123,6 +142,49 @@ def test_the_main_job_is_done_through_a_screen_reader(evening: Evening) -> None:
     evening.register_has("accepted")
     reader.press(evening.sees("Undo the last record", "push button"))
     evening.register_has("voided")
+
+
+def test_nothing_typed_or_written_at_a_locked_window_reaches_what_is_beneath(
+    locked_evening: Evening,
+) -> None:
+    evening, reader = locked_evening, locked_evening.reader
+
+    window = evening.desktop.run("xdotool", "search", "--onlyvisible", "--name", "Kaikuluukku")
+    evening.desktop.run("xdotool", "windowfocus", window.splitlines()[0])
+    until(lambda: FOCUSED in evening.sees("PIN", "text").states, "the keyboard")
+    for text in ("0000", evening.card("family"), ""):
+        write(evening, text)
+    evening.sees("The window is locked")
+    assert reader.find("Card number") is None, "a screen reader finds nothing beneath"
+    unlock(evening)
+    number, check = evening.sees("Card number", "text"), evening.sees("Ticket window", "check box")
+    assert reader.content(number) == ""
+    evening.desktop.run("xdotool", "key", "ctrl+l")
+    evening.sees("The window is locked")
+    reader.write(number, evening.card("family"))  # found before, and remembered
+    reader.try_to_press(check)
+    write(evening, evening.card("family"))
+    unlock(evening)
+    assert reader.content(evening.sees("Card number", "text")) == ""
+    evening.register_has()
+
+
+def write(evening: Evening, text: str) -> None:
+    """Type by hand, and press Enter."""
+    if text:
+        evening.desktop.run("xdotool", "type", "--delay", "90", text)
+    evening.desktop.run("xdotool", "key", "Return")
+
+
+def unlock(evening: Evening) -> None:
+    """Type the PIN until it is taken: after wrong ones it has to wait."""
+
+    def is_open() -> bool:
+        evening.desktop.run("xdotool", "key", "ctrl+a")
+        write(evening, PIN)
+        return evening.reader.find("Card number", "text") is not None
+
+    until(is_open, "the window to unlock")
 
 
 def test_every_control_of_every_page_has_a_name_for_a_screen_reader(evening: Evening) -> None:

@@ -104,6 +104,16 @@ class Reader:
         done = self._ask(thing, "org.a11y.atspi.EditableText", "SetTextContents", "s", text)
         assert done, f"{thing} takes no text"
 
+    def try_to_press(self, thing: Thing) -> None:
+        """Do what pressing it does, where it lets itself be pressed."""
+        actions = self._actions(thing)
+        if "Press" in actions:
+            self._ask(thing, _ACTION, "DoAction", "i", actions.index("Press"))
+
+    def content(self, thing: Thing) -> str:
+        """The text in a field."""
+        return str(self._ask(thing, "org.a11y.atspi.Text", "GetText", "ii", 0, -1))
+
     def _actions(self, thing: Thing) -> list[str]:
         return [each[0] for each in self._ask(thing, _ACTION, "GetActions")]
 

@@ -107,6 +107,7 @@ def main() -> None:
                 decipher=decipher,
                 now=booth.clock.now,
                 resources=Path(str(files("resources"))),
+                pin_set=False,
             ),
         )
         start = window.findChild(FirstStart)

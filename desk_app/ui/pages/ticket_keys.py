@@ -75,6 +75,10 @@ class TicketKeys(QObject):
             return self._paste()
         return self._single_key(event.key())
 
+    def drop(self) -> None:
+        """Forget the keys that wait."""
+        self._held.clear()
+
     def _character(self, text: str) -> bool:
         sale = self._deeds.sale
         if sale.stage is Stage.VERDICT and sale.rows and sale.row and text in "+-":

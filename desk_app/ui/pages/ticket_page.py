@@ -80,11 +80,14 @@ class TicketPage(Page):
 
     def shown(self) -> None:
         """The camera is wanted here, and here alone."""
+        self._deeds.attended = True
         if self._eye is not None:
             self._eye.show_in_window(in_sight=True)
 
     def hidden(self) -> None:
-        """Let it go."""
+        """Let it go. Keys that waited for a record were typed by somebody who saw the page."""
+        self._deeds.attended = False
+        self._keys.drop()
         if self._eye is not None:
             self._eye.show_in_window(in_sight=False)
 

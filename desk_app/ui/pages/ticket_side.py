@@ -60,8 +60,12 @@ class TicketSide(QScrollArea):
 
     def _typed(self, text: str) -> None:
         """Whatever changed the field: keys, or dictation, which Qt does not call editing."""
-        if text != self._deeds.sale.text:
+        if text == self._deeds.sale.text:
+            return
+        if self.isEnabled():
             self._deeds.type(text)
+        else:  # an assistive technology writes into what a lock covers
+            self.number.show_number(self._deeds.sale.text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""

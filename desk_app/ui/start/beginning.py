@@ -20,7 +20,7 @@ class Beginning(QObject):
         self._window = window
         self._surroundings = fittings.surroundings
         self._start = FirstStart(fittings, window)
-        window.hold(self._start)
+        window.prepare(self._start)
         self._looked = self._waits_alone = False
         for page in window.pages():
             if isinstance(page, SettingsPage):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.services.scans import Scan
-from desk_app.ui.cover import Cover
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.overlays import Overlay
 from desk_app.ui.start.enrolment import Enrolment
 from desk_app.ui.start.loading import LoadingStep
 from desk_app.ui.start.scanner import ScannerStep
@@ -24,7 +24,7 @@ from desk_app.ui.widgets.styling import label
 WELCOME, ENROL, SCANNER, LOADING = range(4)
 
 
-class FirstStart(Cover):
+class FirstStart(Overlay):
     """``at`` is the step in sight; ``left`` when somebody is through, or goes on later."""
 
     left = Signal()

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QFont,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desk_app.ui.announcing import announce
 from desk_app.ui.charts import Ink, chart_height, draw_chart, ink
 from desk_app.ui.models.breakdown import Bar, Chart
 from desk_app.ui.theme import RADIUS, TYPE, Colours, Space
@@ -78,7 +77,7 @@ class ChartView(QWidget):
         self._current = min(place, last)
         said = self._bars[self._current].said
         self.setToolTip(said)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.services.scans import Scan
-from desk_app.ui.cover import Cover
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
+from desk_app.ui.overlays import Overlay
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.icon import IconLabel
@@ -15,10 +15,11 @@ from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
 
 
-class LockScreen(Cover):
+class LockScreen(Overlay):
     """``tried`` bears what was typed. It says nothing of cards, visits or the venue."""
 
     tried = Signal(str)
+    topmost = True
 
     def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)

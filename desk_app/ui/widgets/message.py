@@ -3,9 +3,9 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from desk_app.ui.announcing import announce
 from desk_app.ui.icons import Icons
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
@@ -70,7 +70,7 @@ class Message(QFrame):
         self.show()
         if passing:
             self._timer.start(_GOOD_NEWS_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def text(self) -> str:
         """What is being said."""

@@ -178,7 +178,7 @@ class Rail(QFrame):
 
     def fit(self, window: QSize) -> None:
         """Show names where the window has room for all of them."""
-        buttons = list(self._buttons.values())
+        buttons = [button for button in self._buttons.values() if not button.isHidden()]
         if not buttons:
             return
         sizes = [button.full_size() for button in buttons]

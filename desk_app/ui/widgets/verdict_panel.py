@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk_app.ui.announcing import announce
 from desk_app.ui.icons import Icons
 from desk_app.ui.models.panel import PanelShown, RowShown
 from desk_app.ui.theme import Space
@@ -225,8 +226,8 @@ class VerdictPanel(QFrame):
             return  # only the button is another, or what can be done: the words were heard
         if not told or shown.calm:
             return
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
-        self.announced.emit(told)
+        if announce(self, told):
+            self.announced.emit(told)
 
 
 def _breakable(text: str) -> str:

@@ -7,8 +7,8 @@ import pytest
 
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
-from desk_app.services.errors import PinTooShortError, PinWaitError, PinWrongError
 from desk_app.services.locking import Locking
+from desk_app.services.pin_errors import PinTooShortError, PinWaitError, PinWrongError
 from tests.helpers.booth import HandClock
 
 PIN = "4711"
@@ -84,10 +84,44 @@ def test_the_misses_are_remembered_over_a_restart(
         again.unlock(PIN)
 
 
-def test_a_clock_that_was_set_back_locks_nobody_out(locking: Locking, clock: HandClock) -> None:
+def test_a_clock_that_was_set_back_makes_the_wait_no_longer_and_no_shorter(
+    locking: Locking, clock: HandClock
+) -> None:
     miss(locking, 3)
     clock.at -= timedelta(days=300)
+    with pytest.raises(PinWaitError) as waits:
+        locking.unlock(PIN)
+    assert waits.value.facts["seconds"] == "5"
+    clock.at += timedelta(seconds=5)
     locking.unlock(PIN)
+
+
+class Killed(BaseException):
+    """The program ends in the middle of it."""
+
+
+class KilledPins(Argon2Pins):
+    """The real hash, but the program is killed while it is computed."""
+
+    def matches(self, pin: str, kept: str) -> bool:
+        raise Killed(len(pin), len(kept))
+
+
+def test_a_program_that_is_killed_while_it_tries_has_missed(
+    locking: Locking, clock: HandClock, tmp_path: Path
+) -> None:
+    secrets = FileSecrets(tmp_path / "secrets.json")
+    for _ in range(3):
+        with pytest.raises(Killed):
+            Locking(secrets, KilledPins(), clock).unlock("0000")
+    with pytest.raises(PinWaitError):
+        locking.unlock(PIN)
+
+
+def test_a_voucher_lets_in_and_another_text_does_not(locking: Locking) -> None:
+    locking.accept(locking.voucher())
+    with pytest.raises(PinWrongError):
+        locking.accept("")
 
 
 def test_the_right_pin_wipes_the_slate(locking: Locking) -> None:

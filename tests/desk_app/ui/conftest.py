@@ -76,6 +76,7 @@ class Person:
                 resources=Path(str(files("resources"))),
                 clock=lambda: self._ms,
                 locked=locked,
+                pin_set=booth.locking.has_pin(),
             ),
         )
         self.window.show()

@@ -105,13 +105,15 @@ def test_an_administrator_removes_a_forgotten_pin_while_it_is_locked(guarded: Pe
     unlock(guarded, "")
 
 
-def test_a_pin_forgotten_while_the_window_was_closed_is_not_asked_for(
-    ready_booth: Booth, person_at: PersonAt
+@pytest.mark.parametrize("minutes", [0, -1, None, True, "never", 10**12])
+def test_whatever_the_settings_say_a_pin_locks_at_the_start_and_after_a_while(
+    ready_booth: Booth, person_at: PersonAt, minutes: object
 ) -> None:
-    assert not ready_booth.locking.has_pin()
-    person = person_at(lock_after_minutes=5)
-    person.until(lambda: not is_locked(person))
-    assert person.window.rail.isVisible()
+    ready_booth.locking.set_pin(PIN)
+    person = person_at(lock_after_minutes=minutes)
+    assert is_locked(person)
+    unlock(person)
+    assert 0 < idle(person)._timer.interval() <= 30 * 60_000
 
 
 def test_without_a_pin_nothing_locks(person: Person) -> None:

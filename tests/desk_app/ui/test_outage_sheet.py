@@ -91,8 +91,8 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_there(
 def test_saving_asks_for_a_place_without_holding_up_the_window(page: PaperPage) -> None:
     page.show_part("print")
     page.printing.save_button.click()
-    dialog = page.printing._dialog
-    assert isinstance(dialog, QFileDialog)
+    dialog = page.printing.findChild(QFileDialog)
+    assert dialog is not None
     assert not dialog.isModal()
     dialog.close()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -35,7 +35,6 @@ class Printing(QWidget):
         self._offer: Offer | None = None
         self._day: date | None = None
         self._pages = _PAGES
-        self._dialog: QPrintDialog | QFileDialog | None = None
         icons = fittings.icons
         self._languages = Choice(icons)
         self._languages.offer(NAMES)
@@ -125,9 +124,7 @@ class Printing(QWidget):
         self._open(dialog)
 
     def _open(self, dialog: QPrintDialog | QFileDialog) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-        self._dialog = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
     def _work(self, work: Callable[[], None], done: str) -> None:

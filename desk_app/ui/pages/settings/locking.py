@@ -11,7 +11,6 @@ from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.form import FormRow
 
 MINUTES = (1, 2, 5, 10, 15, 30)
-_AT_FIRST = 5
 
 
 class LockPart(Part):
@@ -48,13 +47,18 @@ class LockPart(Part):
         self._minutes.chosen.connect(
             lambda minutes: fittings.preferences.change(lock_after_minutes=int(minutes))
         )
+        fittings.lock.changed.connect(self.refresh)
         self.begin()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.say(
             self.tr("Lock"),
-            self.tr("With a PIN the window locks when nobody has touched it for a while."),
+            self.tr(
+                "With a PIN the window is locked at the start, when nobody has touched it for a "
+                "while, and at once by Ctrl+L. That keeps out a passer-by, not a thief who has the "
+                "computer's disk."
+            ),
         )
         self._new_row.say(self.tr("New PIN"), self.tr("At least 4 characters."))
         self._again_row.say(self.tr("The same again"))
@@ -69,12 +73,12 @@ class LockPart(Part):
 
     def refresh(self) -> None:
         """Show what holds now."""
-        minutes = self.fittings.preferences.settings.lock_after_minutes
+        pin_set = self.fittings.lock.pin_set
         for each in self._without:
-            each.setVisible(not minutes)
+            each.setVisible(not pin_set)
         for each in self._with:
-            each.setVisible(bool(minutes))
-        self._minutes.show_chosen(str(minutes))
+            each.setVisible(pin_set)
+        self._minutes.show_chosen(str(self.fittings.preferences.settings.lock_after_minutes))
 
     def _set_pin(self) -> None:
         pin = self._new.text()
@@ -91,7 +95,7 @@ class LockPart(Part):
 
     def _was_set(self) -> None:
         self._empty()
-        self.fittings.preferences.change(lock_after_minutes=_AT_FIRST)
+        self.fittings.lock.note_pin(is_set=True)
         self.fittings.herald.tell("good", self.tr("The PIN is set."))
 
     def _remove_pin(self) -> None:
@@ -105,7 +109,7 @@ class LockPart(Part):
 
     def _was_removed(self) -> None:
         self._empty()
-        self.fittings.preferences.change(lock_after_minutes=0)
+        self.fittings.lock.note_pin(is_set=False)
         self.fittings.herald.tell("good", self.tr("The PIN is removed."))
 
     def _empty(self) -> None:

@@ -1,0 +1,74 @@
+"""The desk's PIN at the command line: asked for by whatever shows or changes visits."""
+
+import argparse
+import sys
+import time
+import warnings
+from getpass import GetPassWarning, getpass
+from pathlib import Path
+
+from desk_app.app import App
+from desk_app.files.protection import is_private
+from desk_app.policy import may_forget_pin, pin_slip
+from desk_app.services.errors import FileUnreadableError
+from desk_app.services.pin_errors import PinFileOpenError, PinMissingError, RightsMissingError
+
+BEHIND_PIN = frozenset(
+    {
+        "check",
+        "record",
+        "correct",
+        "void",
+        "queue",
+        "export",
+        "carry-out",
+        "carry-in",
+        "resolve",
+    }
+)
+_LONGEST = 1_000
+
+
+def let_in(app: App, typed: argparse.Namespace) -> None:
+    """Return where no PIN is set or wanted, or the right one was given.
+
+    Raises ``PinMissingError``, ``PinWrongError``, ``PinWaitError``, ``PinFileOpenError`` or
+    ``FileUnreadableError``.
+    """
+    locking = app.counter.locking
+    if typed.command not in BEHIND_PIN or not locking.has_pin():
+        return
+    if getattr(typed, "vouched", False):
+        locking.accept(sys.stdin.readline(_LONGEST).strip())
+    elif typed.pin_file is not None:
+        locking.unlock(_read(typed.pin_file))
+    else:
+        locking.unlock(_asked(app))
+
+
+def check_rights(policy: Path) -> None:
+    """Raise ``RightsMissingError`` for whoever may not write the policy file of this machine."""
+    if not may_forget_pin(policy, time.time()):
+        raise RightsMissingError(path=str(policy), slip=str(pin_slip(policy)))
+
+
+def _read(path: Path) -> str:
+    try:
+        if not is_private(path):
+            raise PinFileOpenError(path=str(path))
+        with path.open(encoding="utf-8") as file:
+            return file.readline(_LONGEST).rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as unreadable:
+        raise FileUnreadableError(path=str(path)) from unreadable
+
+
+def _asked(app: App) -> str:
+    """Typed unseen, by a person: never as an option, which everybody can list."""
+    if not sys.stdin.isatty():
+        raise PinMissingError
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", GetPassWarning)  # it would be seen while it is typed
+            return getpass(app.wording.pin_prompt())
+    except (GetPassWarning, EOFError) as nobody:
+        raise PinMissingError from nobody

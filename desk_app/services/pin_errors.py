@@ -1,0 +1,42 @@
+"""What may be wrong with a PIN, or with whoever wants it removed."""
+
+from desk_app.services.errors import UsageError
+
+
+class PinTooShortError(UsageError):
+    """A PIN needs so many characters; ``facts["shortest"]`` says how many."""
+
+    code = "pin_too_short"
+
+
+class PinWrongError(UsageError):
+    """This is not the PIN."""
+
+    code = "pin_wrong"
+
+
+class PinWaitError(UsageError):
+    """Too many PINs were wrong; ``facts["seconds"]`` have to pass before the next try."""
+
+    code = "pin_wait"
+
+
+class PinMissingError(UsageError):
+    """A PIN is set, and the command that shows or changes visits was not given it."""
+
+    code = "pin_missing"
+
+
+class PinFileOpenError(UsageError):
+    """The file with the PIN, at ``facts["path"]``, can be read by others."""
+
+    code = "pin_file_open"
+
+
+class RightsMissingError(UsageError):
+    """Only whoever may write the policy file, at ``facts["path"]``, may do this.
+
+    ``facts["slip"]`` is the file by which such a person allows it to somebody else.
+    """
+
+    code = "rights_missing"

@@ -1,0 +1,194 @@
+"""The PIN at the command line: what shows or changes visits asks for it, and misses are counted."""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from desk_app.cli.main import run
+from desk_app.cli.parser import parser
+from desk_app.cli.pin import BEHIND_PIN
+from desk_app.devices.clock import SystemClock
+from desk_app.devices.pins import Argon2Pins
+from desk_app.devices.secrets import FileSecrets
+from desk_app.exporter import ProgramExports
+from desk_app.paths import Home
+from desk_app.policy import may_forget_pin, pin_slip
+from desk_app.services.exporting import Extent, nobody
+from desk_app.services.locking import Locking
+from tests.helpers.typist import OFFER, Typist
+
+PIN = "47 11 ä"
+NOBODY = 65534
+
+
+def locking(desk: Typist) -> Locking:
+    return Locking(FileSecrets(desk.secrets), Argon2Pins(), SystemClock())
+
+
+@pytest.fixture
+def guarded(desk: Typist) -> Typist:
+    locking(desk).set_pin(PIN)
+    return desk
+
+
+@pytest.fixture
+def pin_file(tmp_path: Path) -> Path:
+    return written(tmp_path / "pin", PIN)
+
+
+def written(path: Path, pin: str) -> Path:
+    path.touch(mode=0o600)
+    path.write_text(f"{pin}\n", encoding="utf-8")
+    return path
+
+
+def commands(folder: Path) -> list[tuple[str, ...]]:
+    some_id = str(uuid4())
+    return [
+        ("check", "FAMILY1", *OFFER),
+        ("record", "FAMILY1", *OFFER),
+        ("correct", some_id, "FAMILY1", *OFFER),
+        ("void", some_id, "--reason", "mistake"),
+        ("queue",),
+        ("export", "--format", "json", "--out", str(folder / "visits.json")),
+        ("carry-out", str(folder / "work")),
+        ("carry-in", str(folder / "work")),
+        ("resolve", "again", some_id),
+    ]
+
+
+def test_what_shows_or_changes_visits_is_not_done_without_the_pin(
+    guarded: Typist, tmp_path: Path
+) -> None:
+    typed = commands(tmp_path)
+    assert {words[0] for words in typed} == BEHIND_PIN
+    answers = {words[0]: guarded(*words) for words in typed}
+    refused = {name: (told.status, told.data["error"]["code"]) for name, told in answers.items()}
+    assert refused == dict.fromkeys(BEHIND_PIN, (2, "pin_missing"))
+    assert not (tmp_path / "visits.json").exists()
+
+
+def test_what_shows_no_visits_needs_no_pin(guarded: Typist) -> None:
+    assert guarded("sync").status == 0
+    assert guarded("offers").status == 0
+
+
+def test_a_file_with_the_pin_lets_a_command_through(guarded: Typist, pin_file: Path) -> None:
+    recorded = guarded("record", "FAMILY1", *OFFER, "--pin-file", str(pin_file))
+    assert recorded.status == 0
+    assert guarded("--pin-file", str(pin_file), "queue").data["pending"] == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such mode")
+def test_a_file_that_others_can_read_is_refused(guarded: Typist, pin_file: Path) -> None:
+    pin_file.chmod(0o644)
+    refused = guarded("queue", "--pin-file", str(pin_file))
+    assert (refused.status, refused.data["error"]["code"]) == (2, "pin_file_open")
+
+
+def test_a_file_that_is_not_there_is_bad_usage(guarded: Typist, tmp_path: Path) -> None:
+    refused = guarded("queue", "--pin-file", str(tmp_path / "nowhere"))
+    assert (refused.status, refused.data["error"]["code"]) == (2, "file_unreadable")
+
+
+def test_wrong_pins_are_slowed_from_one_program_to_the_next(
+    guarded: Typist, pin_file: Path, tmp_path: Path
+) -> None:
+    wrong = written(tmp_path / "wrong", "0000")
+    codes = [
+        guarded("queue", "--pin-file", str(file)).data["error"]["code"]
+        for file in (wrong, wrong, wrong, pin_file)
+    ]
+    assert codes == ["pin_wrong", "pin_wrong", "pin_wrong", "pin_wait"]
+
+
+def test_pins_tried_side_by_side_are_all_counted(guarded: Typist, tmp_path: Path) -> None:
+    wrong = written(tmp_path / "wrong", "0000")
+    arguments = ["--home", str(guarded.home), "--secrets", f"file:{guarded.secrets}"]
+    typed = parser().parse_args([*arguments, "queue", "--pin-file", str(wrong)])
+    tries = [threading.Thread(target=run, args=(typed,)) for _ in range(6)]
+    for each in tries:
+        each.start()
+    for each in tries:
+        each.join()
+    kept = locking(guarded)._kept()
+    assert kept is not None
+    assert kept.misses == 3, "the others had to wait"
+
+
+def test_the_windows_own_export_needs_no_pin_once_more(guarded: Typist, tmp_path: Path) -> None:
+    exports = ProgramExports(
+        Home(guarded.home), f"file:{guarded.secrets}", locking(guarded).voucher
+    )
+    export = exports.export(tmp_path / "a.json", "json", Extent(None, None), with_cards=False)
+    assert export.write(nobody) == 0
+
+
+@pytest.fixture
+def policy() -> Iterator[Path]:
+    """The place of a policy file, in a folder that only its owner may write; root's if we are."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o555)
+    yield folder / "policy.toml"
+    folder.chmod(0o700)
+    shutil.rmtree(folder)
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Without the rights of root, where the tests have them."""
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if is_root:
+            os.seteuid(0)
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for an elevated program")
+
+
+@posix
+def test_whoever_may_not_write_the_policy_file_may_not_remove_the_pin(
+    guarded: Typist, policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = ["--home", str(guarded.home), "--secrets", f"file:{guarded.secrets}", "--json"]
+    typed = parser().parse_args([*home, "forget-pin"])
+    with somebody_else():
+        assert run(typed, policy_path=policy) == 2
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "rights_missing"
+    assert locking(guarded).has_pin()
+
+
+def test_whoever_may_write_it_may(guarded: Typist, tmp_path: Path) -> None:
+    home = ["--home", str(guarded.home), "--secrets", f"file:{guarded.secrets}"]
+    assert (
+        run(parser().parse_args([*home, "forget-pin"]), policy_path=tmp_path / "policy.toml") == 0
+    )
+    assert not locking(guarded).has_pin()
+
+
+@posix
+def test_an_administrators_file_beside_it_allows_it_for_a_quarter_of_an_hour(policy: Path) -> None:
+    policy.parent.chmod(0o755)
+    slip = pin_slip(policy)
+    slip.touch()
+    slip.chmod(0o444)
+    policy.parent.chmod(0o555)
+    made = slip.stat().st_mtime
+    ours = frozenset({os.getuid()})
+    with somebody_else():
+        allowed = {age: may_forget_pin(policy, made + age, ours) for age in (-60, 0, 890, 910)}
+        assert not may_forget_pin(policy, made, frozenset()), "not an administrator's"
+    assert allowed == {-60: False, 0: True, 890: True, 910: False}
