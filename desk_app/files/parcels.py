@@ -17,8 +17,8 @@ from desk_app.services.errors import (
 )
 from sync.rules.visits import Note, OwnOffer, Visit, Void
 
-LARGEST = 64 << 20
-"""Ours: bytes. A visit takes some 500, so this holds more than a venue records in years."""
+LARGEST = 16 << 20
+"""Ours: bytes. A visit takes some 500, so this holds 30,000 of them: a large venue's year."""
 
 
 class _Content(BaseModel):
