@@ -49,7 +49,7 @@ ROOMS = {
     """,
     "sync.server": """
         sync.rules sync.protocol sync.errors sync.discretion
-        cryptography fastapi msgspec prometheus_client pydantic pydantic_core pythonjsonlogger
+        anyio cryptography fastapi prometheus_client psycopg pydantic pydantic_core pythonjsonlogger
         sqlalchemy starlette uvicorn
     """,
     # The ticket window, from the inside out.
@@ -208,7 +208,7 @@ def test_every_room_of_the_table_has_a_module() -> None:
         ("sync.engine", "from requests import get", "requests"),
         ("sync.rules.visits", "from pydantic import BaseModel", "pydantic"),
         ("sync.rules.visits", "from sync.protocol import Offer", "sync.protocol"),
-        ("sync.server.ledger", "from sync.client import HttpCentral", "sync.client"),
+        ("sync.server.settling", "from sync.client import HttpCentral", "sync.client"),
         ("desk_app.services.checking", "from desk_app.store import tables", "desk_app.store"),
         ("desk_app.services.checking", "import sqlalchemy.orm", "sqlalchemy.orm"),
         ("desk_app.store.journal", "from PySide6.QtCore import QObject", "PySide6.QtCore"),

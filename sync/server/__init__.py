@@ -1,7 +1,8 @@
 """The reference register: the contract's Desk API as the authority answers it.
 
-For demos, tests, pilots and small areas. Read in this order: :mod:`tables` (what is kept),
-:mod:`database` and :mod:`dialects` (how it is written), :mod:`registry`, :mod:`enrolments`,
-:mod:`offers`, :mod:`operations` and :mod:`activity` (the subjects), :mod:`authority` (all of it
-for one desk), :mod:`http` (the skin), :mod:`cli` (the admin's commands).
+For demos, tests, pilots and small areas. Read in this order: :mod:`store.tables` (what is kept),
+:mod:`store.database` (how it is reached), the subjects beside it (:mod:`store.cards`,
+:mod:`store.offers`, :mod:`store.visits`, :mod:`store.desks`), :mod:`settling` (what becomes of
+operations), :mod:`authority` (all of it for one desk), :mod:`api.app` (over HTTP), :mod:`cli` (the
+admin's commands).
 """

@@ -1,50 +1,16 @@
 """A batch of operations out of a request's body: one bad element never takes another down."""
 
-from collections.abc import Sequence, Sized
 from dataclasses import dataclass, replace
 from datetime import UTC
-from typing import Annotated, Literal
 from uuid import UUID
 
-from msgspec import MsgspecError, Struct
-from msgspec.json import Decoder, encode
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
 from sync.errors import RequestRefusedError
-from sync.protocol import MOST_OPERATIONS, Message, load_operation
-from sync.rules.visits import Operation, OwnOffer, Visit, Void
-from sync.server.offers import in_utc
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _SentVisit(Visit):
-    """A visit that says that it is one: on the wire its kind is no matter of course."""
-
-    kind: Literal["visit"]
-
-
-class _Visits(Struct):
-    """A batch of visits only, as most are."""
-
-    operations: list[_SentVisit]
-
-
-class _Sound(Message):
-    """A batch in which every element is an operation."""
-
-    operations: list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")]]
-
-
-_VISITS = Decoder(_Visits)
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """A batch as it came in: who says that they are its desk, and the body unread."""
-
-    token: str
-    body: bytes
+from sync.protocol import MOST_OPERATIONS, load_operation, write_operation
+from sync.rules.visits import Operation, OwnOffer
+from sync.server.store.offers import in_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +22,16 @@ class Unreadable:
     content: str
 
 
-def read_batch(body: bytes) -> Sequence[Operation | Unreadable]:
+Item = Operation | Unreadable
+"""An element of a batch."""
+
+
+def read_batch(body: bytes) -> list[Item]:
     """The elements of ``{"operations": [...]}``, in order.
 
     Raises :class:`RequestRefusedError` where the batch as a whole cannot be answered element by
     element: no JSON, another shape, too many, or an element without a readable id.
     """
-    sound = _visits_only(body) or _all_sound(body)
-    if sound is None:
-        return _read_one_by_one(body)
-    _check_length(sound)
-    return sound
-
-
-def _visits_only(body: bytes) -> list[Operation] | None:
-    """Takes nothing that :func:`_all_sound` would not; in two thirds of its time."""
-    try:
-        return [_in_utc(visit) for visit in _VISITS.decode(body).operations]
-    except (MsgspecError, UnicodeDecodeError, RecursionError, OverflowError):
-        return None
-
-
-def _all_sound(body: bytes) -> list[Operation] | None:
-    try:
-        return [_in_utc(operation) for operation in _Sound.model_validate_json(body).operations]
-    except (ValidationError, OverflowError):
-        return None
-
-
-def _read_one_by_one(body: bytes) -> list[Operation | Unreadable]:
     try:
         envelope = from_json(body, allow_inf_nan=False)
     except ValueError as broken:
@@ -92,18 +39,14 @@ def _read_one_by_one(body: bytes) -> list[Operation | Unreadable]:
     elements = envelope.get("operations") if isinstance(envelope, dict) else None
     if not isinstance(elements, list):
         raise RequestRefusedError("the body has no list of operations", code="malformed")
-    _check_length(elements)
+    if len(elements) > MOST_OPERATIONS:
+        raise RequestRefusedError(f"at most {MOST_OPERATIONS} operations", code="malformed")
     return [_read(element, place) for place, element in enumerate(elements)]
 
 
-def _check_length(batch: Sized) -> None:
-    if len(batch) > MOST_OPERATIONS:
-        raise RequestRefusedError(f"at most {MOST_OPERATIONS} operations", code="malformed")
-
-
-def canonical(operation: Operation) -> str:
-    """The operation word for word: equal if and only if the content is."""
-    return encode(operation).decode()
+def content_of(item: Item) -> str:
+    """What was sent, as JSON, for audit."""
+    return item.content if isinstance(item, Unreadable) else write_operation(item).decode()
 
 
 def complaint(error: ValidationError) -> str:
@@ -113,7 +56,7 @@ def complaint(error: ValidationError) -> str:
     return f"{where}: {first['msg']}" if where else first["msg"]
 
 
-def _read(element: object, place: int) -> Operation | Unreadable:
+def _read(element: object, place: int) -> Item:
     identity = _identity(element)
     if identity is None or not isinstance(element, dict):
         raise RequestRefusedError(f"operation {place} has no readable id", code="malformed")
@@ -145,6 +88,4 @@ def _identity(element: object) -> UUID | None:
 def _in_utc(operation: Operation) -> Operation:
     if isinstance(operation, OwnOffer):
         operation = replace(operation, offer=in_utc(operation.offer))
-    if operation.recorded_at.tzinfo is not UTC and operation.recorded_at.utcoffset():
-        return replace(operation, recorded_at=operation.recorded_at.astimezone(UTC))
-    return operation
+    return replace(operation, recorded_at=operation.recorded_at.astimezone(UTC))

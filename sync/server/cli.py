@@ -1,13 +1,13 @@
 """The admin's commands. Exit statuses: 0 done, 1 not done (a sentence says why), 2 bad usage."""
 
 import argparse
-import gc
 import io
 import json
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
@@ -18,17 +18,17 @@ from sqlalchemy.exc import DBAPIError
 
 from sync.rules.card_numbers import mask
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
-from sync.server import enrolments, http, importing, serving
+from sync.server import importing
+from sync.server.api import app as desk_api
+from sync.server.api import serving
+from sync.server.api.metrics import Metrics
 from sync.server.authority import Authority
-from sync.server.database import DatabaseUnusableError
 from sync.server.logs import log_as_json
-from sync.server.metrics import Metrics
+from sync.server.store.database import Database, DatabaseUnusableError
+from sync.server.store.desks import VALID_HOURS
+from sync.server.store.engine import ADMIN, SERVING, Waits
 
 PROGRAM = "kaikukanta-server"
-_UNCOLLECTED = 100_000
-_TURN_SECONDS = 0.02
-"""For which a thread that works is left alone: each waits for the database often enough, and to
-take turns more often costs more than it gains, since another core has to wake up each time."""
 
 
 class CommandError(Exception):
@@ -41,10 +41,10 @@ def run_command(arguments: Sequence[str]) -> int:
     chosen = _parser().parse_args(arguments)
     log_as_json()
     try:
-        if chosen.db is None:
+        if chosen.without_register:
             chosen.act(chosen)
         else:
-            with closing(Authority.open(chosen.db)) as authority:
+            with closing(Authority.open(chosen.db, waits=_waits(chosen))) as authority:
                 chosen.act(authority, chosen)
     except (CommandError, DatabaseUnusableError, importing.BadLineError, OSError) as fault:
         return _complain(str(fault))
@@ -74,10 +74,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def add(
-        name: str, act: Callable[..., None], meaning: str, *, db: bool = True
+        name: str,
+        act: Callable[..., None],
+        meaning: str,
+        *,
+        db: bool = True,
+        without_register: bool = False,
     ) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=meaning, description=meaning)
-        command.set_defaults(act=act, db=None)
+        command.set_defaults(act=act, without_register=without_register)
         if db:
             command.add_argument(
                 "--db", required=True, metavar="URL", help="sqlite:///FILE or postgresql+psycopg://"
@@ -87,6 +92,13 @@ def _parser() -> argparse.ArgumentParser:
     run = add("run", _run, "Answer desks until told to stop.")
     run.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     run.add_argument("--port", type=_port, default=8700, help="0 picks a free one")
+    run.add_argument(
+        "--connections",
+        type=_connections,
+        default=SERVING.connections,
+        metavar="N",
+        help="how many to the database at most (default: %(default)s)",
+    )
     run.add_argument(
         "--metrics-port", type=_port, help="also serve /metrics for Prometheus, on 127.0.0.1 only"
     )
@@ -98,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     activation = add("activation", _activation, "Print a code by which one desk can enrol.")
     activation.add_argument("--venue", required=True, metavar="ID")
     activation.add_argument(
-        "--hours", type=_hours, default=enrolments.VALID_HOURS, help="how long the code is good"
+        "--hours", type=_hours, default=VALID_HOURS, help="how long the code is good"
     )
     activation.add_argument(
         "--api",
@@ -111,7 +123,20 @@ def _parser() -> argparse.ArgumentParser:
     revoke.add_argument("--desk", required=True, type=_uuid, metavar="ID")
     visits = add("visits", _visits, "List every visit with its state, for audit.")
     visits.add_argument("--json", action="store_true", help="with whole card numbers")
-    add("openapi", _openapi, "Print the description of the Desk API.", db=False)
+    add(
+        "upgrade",
+        _upgrade,
+        "Bring a database of an older version up to this one; stop its servers and back it up"
+        " before.",
+        without_register=True,
+    )
+    add(
+        "openapi",
+        _openapi,
+        "Print the description of the Desk API.",
+        db=False,
+        without_register=True,
+    )
     return parser
 
 
@@ -119,6 +144,18 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65535:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return int(text)
+
+
+def _connections(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError("connections are counted from 1 to 1000")
+    return int(text)
+
+
+def _waits(chosen: argparse.Namespace) -> Waits:
+    if chosen.act is _run:
+        return replace(SERVING, connections=chosen.connections)
+    return ADMIN
 
 
 def _hours(text: str) -> int:
@@ -151,13 +188,8 @@ def _run(authority: Authority, chosen: argparse.Namespace) -> None:
             f"cannot listen on {chosen.host}, port {chosen.port}: {fault.strerror or fault}"
         ) from fault
     with listener, ExitStack() as stack:
-        app = http.make_app(authority)
+        app = desk_api.make_app(authority)
         server = serving.make_server(app)
-        # What a batch leaves behind goes by itself: looking for rings in it so often is a tenth of
-        # all work, most of it spent on the modules, which stay.
-        gc.freeze()
-        gc.set_threshold(_UNCOLLECTED)
-        sys.setswitchinterval(_TURN_SECONDS)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             """Also called once more by the server, which hands signals back when it has ended."""
@@ -224,17 +256,33 @@ def _revoke(authority: Authority, chosen: argparse.Namespace) -> None:
 
 
 def _visits(authority: Authority, chosen: argparse.Namespace) -> None:
-    visits = authority.visits()
     if chosen.json:
-        _say(to_json({"visits": visits}, exclude_none=True, ensure_ascii=True).decode())
+        _write_visits(authority)
         return
-    for visit in visits:
+    for visit in authority.stream_visits():
         number = mask(visit.card_number or "")
         _say(f"{visit.id}  {visit.local_date}  {visit.venue_id}  {number}  {visit.state}")
 
 
+def _write_visits(authority: Authority) -> None:
+    """One JSON object, written as the visits come: there may be more than memory holds."""
+    before = '{"visits":['
+    for visit in authority.stream_visits():
+        sys.stdout.write(before + to_json(visit, exclude_none=True, ensure_ascii=True).decode())
+        before = ","
+    sys.stdout.write("]}\n" if before == "," else '{"visits":[]}\n')
+
+
+def _upgrade(chosen: argparse.Namespace) -> None:
+    before, now = Database.upgrade(chosen.db)
+    if before == now:
+        _say(f"the database has version {now}, as this program needs it")
+    else:
+        _say(f"upgraded from version {before} to {now}")
+
+
 def _openapi(_chosen: argparse.Namespace) -> None:
-    _say(json.dumps(http.document(), indent=2))
+    _say(json.dumps(desk_api.document(), indent=2))
 
 
 def _time(moment: datetime) -> str:

@@ -1,12 +1,12 @@
 """Cards, offers and venues out of NDJSON files: all of it, or nothing and the line that is bad.
 
-Every file is read as it is written, line by line, inside one transaction, so that a file of a
-million cards needs no more memory than one of ten.
+Every file is read and checked whole before anything is locked: a file may come through a slow
+pipe, while desks go on sending. Then all is written in one transaction, and the database looks at
+its tables anew, so that it plans for them as they are now.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Literal
 from uuid import UUID
@@ -19,15 +19,14 @@ from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.texts import check_text
 from sync.rules.venues import Venue
-from sync.server import offers, registry
 from sync.server.authority import Authority
 from sync.server.batches import complaint
-from sync.server.registry import CardChange, Tally
+from sync.server.store import cards, offers, venues
+from sync.server.store.cards import CardChange, Tally
 
 LONGEST_LINE = 1 << 16
 LONGEST_WORDS = 200
 """Ours: characters of a venue's or an area's name."""
-_OFFERS_AT_ONCE = 500
 _CARD = TypeAdapter(Card)
 _VENUE = TypeAdapter(Venue)
 
@@ -68,17 +67,29 @@ class _OfferDrop(Message):
     venue_id: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _OfferLine:
+    """A line about an offer: what it is to be, or ``None`` where it is to go."""
+
+    number: int
+    venue_id: str | None
+    id: UUID
+    offer: Offer | None
+
+
 def import_files(authority: Authority, files: Files) -> Report:
     """Import everything in one transaction. Raises :class:`BadLineError` or ``OSError``."""
+    read_venues = list(_venues(files.venues)) if files.venues else []
+    read_offers = list(_offers(files.offers)) if files.offers else []
+    read_cards = list(_cards(files.cards)) if files.cards else []
     report = Report()
     with authority.database.writing() as connection:
-        offers.lock_all_venues(connection)
-        if files.venues is not None:
-            report.venues = offers.put_venues(connection, _venues(files.venues))
+        report.venues = venues.put(connection, read_venues)
         if files.offers is not None:
-            _import_offers(connection, files.offers, report)
-        if files.cards is not None:
-            report.cards = registry.change(connection, _cards(files.cards), authority.now())
+            _import_offers(connection, files.offers, read_offers, report)
+        if read_cards:
+            report.cards = cards.change(connection, read_cards, authority.now())
+    authority.database.analyse()
     return report
 
 
@@ -125,42 +136,42 @@ def _card(line: bytes) -> CardChange:
     return card
 
 
-def _import_offers(connection: Connection, path: Path, report: Report) -> None:
-    lines = _lines(path)
-    while batch := list(islice(lines, _OFFERS_AT_ONCE)):
-        wanted: dict[str, dict[UUID, Offer | None]] = {}
-        for number, line in batch:
-            try:
-                for venue_id, offer_id, offer in _offer(connection, line):
-                    wanted.setdefault(venue_id, {})[offer_id] = offer
-            except (ValueError, OverflowError) as wrong:
-                raise BadLineError(path, number, _reason(wrong)) from wrong
-        for venue_id, changes in wanted.items():
-            put = [offer for offer in changes.values() if offer is not None]
-            gone = [offer_id for offer_id, offer in changes.items() if offer is None]
-            report.offers += offers.put(connection, venue_id, put)
-            report.offers_dropped += offers.drop(connection, venue_id, gone)
+def _offers(path: Path) -> Iterator[_OfferLine]:
+    for number, line in _lines(path):
+        try:
+            yield _offer(number, line)
+        except (ValueError, OverflowError) as wrong:
+            raise BadLineError(path, number, _reason(wrong)) from wrong
 
 
-def _offer(connection: Connection, line: bytes) -> Iterator[tuple[str, UUID, Offer | None]]:
+def _offer(number: int, line: bytes) -> _OfferLine:
     if _is_drop(line):
         gone = _OfferDrop.model_validate_json(line)
-        places = [gone.venue_id] if gone.venue_id else offers.venues_with(connection, gone.id)
-        for venue_id in places:
-            _check_venue(connection, venue_id)
-            yield venue_id, gone.id, None
-        return
+        return _OfferLine(number, gone.venue_id, gone.id, None)
     venue_id = _OfferPlace.model_validate_json(line).venue_id
-    _check_venue(connection, venue_id)
     offer = offers.in_utc(OFFER.validate_json(line, strict=True))
-    yield venue_id, offer.id, offer
+    return _OfferLine(number, venue_id, offer.id, offer)
 
 
-def _check_venue(connection: Connection, venue_id: str) -> None:
-    try:
-        offers.lock_venue(connection, venue_id)
-    except KeyError as unknown:
-        raise ValueError("the register has no such venue") from unknown
+def _import_offers(
+    connection: Connection, path: Path, lines: Iterable[_OfferLine], report: Report
+) -> None:
+    """Put and drop offers, venue by venue, the last line about each offer counting."""
+    wanted: dict[str, dict[UUID, Offer | None]] = {}
+    known = venues.all_ids(connection)
+    for line in lines:
+        places = [line.venue_id] if line.venue_id else offers.venues_with(connection, line.id)
+        if line.venue_id is None:
+            places += [place for place, changes in wanted.items() if line.id in changes]
+        for place in places:
+            if place not in known:
+                raise BadLineError(path, line.number, "the register has no such venue")
+            wanted.setdefault(place, {})[line.id] = line.offer
+    for venue_id, changes in sorted(wanted.items()):  # in order, so that no two wait for each other
+        put = [offer for offer in changes.values() if offer is not None]
+        gone = [offer_id for offer_id, offer in changes.items() if offer is None]
+        report.offers += offers.put(connection, venue_id, put)
+        report.offers_dropped += offers.drop(connection, venue_id, gone)
 
 
 class _Op(Message):

@@ -13,12 +13,12 @@ from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
-from sync.server.activity import RecordedVisit
+from sync.server.api.app import make_app
+from sync.server.api.bodies import BODY_SECONDS
+from sync.server.api.metrics import Metrics
+from sync.server.api.serving import Patience, address, bind, make_server
 from sync.server.authority import Authority
-from sync.server.bodies import BODY_SECONDS
-from sync.server.http import make_app
-from sync.server.metrics import Metrics
-from sync.server.serving import Patience, address, bind, make_server
+from sync.server.store.visits import RecordedVisit
 
 if TYPE_CHECKING:
     import uvicorn

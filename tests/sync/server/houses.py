@@ -10,8 +10,8 @@ from sync.protocol import EnrolmentRequest, OperationResult
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, Tickets, Visit
-from sync.server import tables
 from sync.server.authority import Authority, DeskSession
+from sync.server.store import tables
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer
 
 ELSEWHERE = Venue("museo", "Rantamuseo", "Turku")
@@ -64,9 +64,13 @@ class House:
 
     def audit(self) -> list[tuple[UUID, str, str | None]]:
         """All that was sent, in the order of its time, and what was told."""
-        accepted, others = tables.operations.c, tables.audit.c
+        others = tables.audit.c
+        accepted = [
+            select(table.c.received_at.label("at"), table.c.id, literal("accepted"), null())
+            for table in (tables.visits, tables.voids, tables.own_offers)
+        ]
         query = union_all(
-            select(accepted.received_at.label("at"), accepted.id, literal("accepted"), null()),
+            *accepted,
             select(others.at, others.operation_id, others.outcome, others.code),
         ).order_by("at")
         with self.authority.database.reading() as connection:

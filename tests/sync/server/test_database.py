@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text, update
 
-from sync.server import dialects, tables
 from sync.server.authority import Authority
-from sync.server.database import Database, DatabaseUnusableError
+from sync.server.store import migrations, tables
+from sync.server.store.database import Database, DatabaseUnusableError
 from tests.helpers.postgres import Cluster
 
 
@@ -43,9 +43,8 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("database_kind", ["postgresql"])
 def test_connections_that_were_cut_while_nobody_called_are_made_anew(
-    database_url: str, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+    database_url: str, cluster: Cluster
 ) -> None:
-    monkeypatch.setattr(dialects, "SURE_SECONDS", 0.0)  # any pause is a long one
     database = Database.open(database_url)
     with cluster.away(database_url):
         pass
@@ -54,11 +53,14 @@ def test_connections_that_were_cut_while_nobody_called_are_made_anew(
     database.close()
 
 
-@pytest.mark.parametrize(("step", "words"), [(1, "newer version"), (-1, "name a new one")])
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [(1, "newer version"), (-1, "kaikukanta-server upgrade"), (-2, "name a new one")],
+)
 def test_a_database_of_another_version_is_refused(tmp_path: Path, step: int, words: str) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
     database = Database.open(url)
-    other = tables.SCHEMA_VERSION + step
+    other = migrations.SCHEMA_VERSION + step
     with database.writing() as connection:
         connection.execute(update(tables.register).values(schema_version=other))
     database.close()

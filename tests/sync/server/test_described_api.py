@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from sync.protocol import EnrolmentRequest
+from sync.server.api.app import document
 from sync.server.demo import load_demo
-from sync.server.http import document
 from tests.helpers.register import LiveRegister
 
 RULES = Path(__file__).with_name("schemathesis.toml")

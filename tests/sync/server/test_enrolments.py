@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from sync.errors import ActivationRefusedError, BusyError, CentralFaultError, DeskRefusedError
 from sync.protocol import EnrolmentRequest
-from sync.server import tables
-from sync.server.enrolments import MOST_FAILURES
+from sync.server.store import tables
+from sync.server.store.desks import MOST_FAILURES
 from tests.helpers.samples import VENUE
 from tests.sync.server.houses import House
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from sync.server import activity, offers
+from sync.server.store import offers
+from sync.server.store import visits as activity
 from tests.helpers.samples import VENUE, a_void, an_offer, an_own_offer
 from tests.sync.server.houses import ELSEWHERE, House, with_quota
 

@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from sync.protocol import MOST_OPERATIONS, MOST_OPERATIONS_BYTES, dump_operation
 from sync.rules.visits import Visit
-from sync.server.enrolments import MOST_FAILURES
+from sync.server.store.desks import MOST_FAILURES
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer

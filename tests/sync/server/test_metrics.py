@@ -10,9 +10,9 @@ import requests
 from prometheus_client.parser import text_string_to_metric_families
 
 from sync.protocol import dump_operation
-from sync.server.http import make_app
+from sync.server.api.app import make_app
+from sync.server.api.metrics import Metrics
 from sync.server.logs import DiscreetFormatter
-from sync.server.metrics import Metrics
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.sync.server.houses import House
@@ -84,7 +84,7 @@ def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
     lines = [
         DiscreetFormatter().format(record)
         for record in caplog.records
-        if record.name == "sync.server.metrics"
+        if record.name == "sync.server.api.metrics"
     ]
     return [line for line in lines if "/cards/" in line]
 
@@ -92,7 +92,7 @@ def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
 def test_each_request_is_logged_by_its_route(
     caller: Caller, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO, "sync.server.metrics")
+    caplog.set_level(logging.INFO, "sync.server.api.metrics")
     caller.call("GET", "/cards/SECRET99")
     [line] = logged(caplog)
     said = json.loads(line)

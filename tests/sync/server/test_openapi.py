@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sync.server.http import document
+from sync.server.api.app import document
 
 DOCUMENT = document()
 CALLS = {call["operationId"]: call for path in DOCUMENT["paths"].values() for call in path.values()}

@@ -70,7 +70,7 @@ def in_the_end(house: House, operations: list[Operation]) -> dict[int, str]:
 
 
 @given(order=st.permutations(range(5)), size=st.integers(1, 5))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_operations_commute_in_any_order_and_in_batches_of_any_size(
     house: House, order: list[int], size: int
 ) -> None:
@@ -103,7 +103,7 @@ def test_operations_commute_in_any_order_and_in_batches_of_any_size(
     left=st.none() | st.integers(0, 4),
     offer_status=st.sampled_from([OfferStatus.ON_SALE, OfferStatus.CANCELLED]),
 )
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_desk_and_register_agree_on_the_same_facts(  # noqa: PLR0913 - the facts, each by its name
     house: House,
     *,

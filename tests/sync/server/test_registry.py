@@ -1,10 +1,8 @@
 """Revisions, pages, sums and signatures of the register."""
 
-import json
 from base64 import b64decode
 from dataclasses import replace
 from random import Random
-from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -13,7 +11,6 @@ from sync.errors import CardUnknownError, RevisionGoneError
 from sync.protocol import ChangesPage, Put
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum, signed_text
-from sync.server.authority import ChangesAsked
 from tests.helpers.samples import a_card
 from tests.sync.server.houses import House
 
@@ -126,20 +123,13 @@ def test_a_dropped_card_is_unknown_and_can_come_back(house: House) -> None:
 
 
 def test_nothing_new_is_told_until_there_is_news(house: House) -> None:
-    token = house.new_token()
-
-    def heard(after: int) -> dict[str, Any]:
-        (page,) = house.authority.tell_changes([ChangesAsked(token, after, 10)])
-        assert isinstance(page, bytes)
-        told: dict[str, Any] = json.loads(page)
-        return told
-
-    reached = house.authority.standing().revision
-    before = [heard(reached), heard(reached)]
+    reached = house.desk.me().register_revision
+    before = [house.desk.changes(reached), house.desk.changes(reached)]
     house.authority.change_cards([a_card("NEWS0001")])
-    assert [page["changes"] for page in before] == [[], []]
-    assert [put["card"]["number"] for put in heard(reached)["changes"]] == ["NEWS0001"]
-    after = heard(reached + 1)
-    assert (after["changes"], after["revision"]) == ([], reached + 1)
-    assert after["checksum"] != before[-1]["checksum"]
-    assert heard(reached + 1) == after
+    (put,) = house.desk.changes(reached).changes
+    assert [page.changes for page in before] == [[], []]
+    assert isinstance(put, Put)
+    assert put.card.number == "NEWS0001"
+    after = house.desk.changes(reached + 1)
+    assert (after.changes, after.revision) == ([], reached + 1)
+    assert after.checksum != before[-1].checksum

@@ -9,15 +9,13 @@ from pydantic import BaseModel, Field
 from pydantic.json_schema import models_json_schema
 
 from sync.protocol import (
-    MOST_CARDS_A_PAGE,
     MOST_OPERATIONS,
     EnrolmentRequest,
     Message,
     Problem,
-    Revision,
 )
 from sync.rules.visits import LAST_REVISION, OwnOffer, Visit, Void
-from sync.server.problems import MEDIA_TYPE
+from sync.server.api.problems import MEDIA_TYPE
 
 _SCHEMAS = "#/components/schemas/"
 _BEARER = "HTTPBearer"
@@ -38,25 +36,6 @@ class OperationsRequest(Message):
         list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")] | UnreadableOperation],
         Field(max_length=MOST_OPERATIONS),
     ]
-
-
-class ChangesQuery(Message):
-    """Which changes are asked for."""
-
-    after: Annotated[Revision, Field(description="The revision at hand.")] = 0
-    limit: Annotated[int, Field(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")] = (
-        MOST_CARDS_A_PAGE
-    )
-
-
-def query(model: type[BaseModel]) -> dict[str, Any]:
-    """What stands in a request's address, all of it optional."""
-    return {
-        "parameters": [
-            {"name": name, "in": "query", "required": False, "schema": schema}
-            for name, schema in model.model_json_schema()["properties"].items()
-        ]
-    }
 
 
 def json_body(model: type[BaseModel]) -> dict[str, Any]:

@@ -2,25 +2,33 @@
 
 import asyncio
 import socket
+import sys
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from sync.server.api.connections import Connections
+
+if sys.platform != "win32":
+    import resource
 
 _BACKLOG = 2048
-_LONGEST_HEAD = 1 << 16
-"""Bytes beyond what came with its first; the parser itself would take a head without an end."""
 _FAREWELL = 3
 """Seconds that calls under way get at the end."""
+_WANTED_FILES = 8192
+_OWN_FILES = 100
+"""Descriptors that are not for clients: the database, the log, libraries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
     """Seconds after which a client is cut off, so that slow ones cannot take up every connection.
 
-    How long a body may take is in :mod:`sync.server.bodies`.
+    How long a body may take is in :mod:`sync.server.api.bodies`.
     """
 
     head: float = 15  # from the connection's first moment, or a request's first byte
@@ -51,15 +59,17 @@ def make_server(app: FastAPI, patience: Patience | None = None) -> uvicorn.Serve
     Its own access log is off: it would bear card numbers.
     """
     chosen = patience or Patience()
+    room = _room_for_clients()
 
-    class Protocol(_PunctualProtocol):
+    class BoundedProtocol(_BoundedProtocol):
         patience = chosen
+        open_ones = Connections(most=room, most_from_one=room // 2)
 
     return uvicorn.Server(
         uvicorn.Config(
             app,
-            http=Protocol,
-            loop="auto",  # uvloop where there is one
+            http=BoundedProtocol,
+            loop="asyncio",
             access_log=False,
             log_config=None,
             lifespan="off",
@@ -72,54 +82,71 @@ def make_server(app: FastAPI, patience: Patience | None = None) -> uvicorn.Serve
     )
 
 
-class _PunctualProtocol(HttpToolsProtocol):
-    """Uvicorn's own, which waits for ever for a request's head and for an answer's reader."""
+def _room_for_clients() -> int:
+    """How many connections there are descriptors for, having asked the system for enough."""
+    if sys.platform == "win32":
+        return _WANTED_FILES
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _WANTED_FILES if hard == resource.RLIM_INFINITY else min(_WANTED_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        soft = wanted
+    return (wanted if soft == resource.RLIM_INFINITY else min(soft, wanted)) - _OWN_FILES
+
+
+class _BoundedProtocol(H11Protocol):
+    """Uvicorn's own, which waits for ever for a request's head and for an answer's reader.
+
+    The head's length is bounded by the parser.
+    """
 
     patience: Patience
+    open_ones: Connections
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401  uvicorn's
         super().__init__(*arguments, **named)
-        self._in_head = False
-        self._head_bytes = 0
+        self.address = ""
+        self.idle_since: float | None = None
         self._head_timer: asyncio.TimerHandle | None = None
         self._unread_timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn's
         super().connection_made(transport)
+        self.address = self.client[0] if self.client else ""
+        self.idle_since = monotonic()
         self._await_head()
+        self.open_ones.add(self)
 
     def data_received(self, data: bytes) -> None:
-        begun = self._in_head  # else a body's end may come with it, which is not counted
         super().data_received(data)
-        if begun and self._in_head:
-            self._head_bytes += len(data)
-            if self._head_bytes > _LONGEST_HEAD:
-                self.transport.abort()
         if self.cycle is not None and not self.cycle.response_complete:
+            self.idle_since = None
             self._cancel_head_timer()
         else:
             self._await_head()
 
-    def on_message_begin(self) -> None:
-        self._in_head, self._head_bytes = True, 0
-        super().on_message_begin()
-
-    def on_headers_complete(self) -> None:
-        self._in_head = False
-        super().on_headers_complete()
+    def on_response_complete(self) -> None:
+        self.idle_since = monotonic()
+        super().on_response_complete()
+        if not self.cycle.response_complete:  # the next one had come meanwhile
+            self.idle_since = None
 
     def pause_writing(self) -> None:
-        self.flow.pause_writing()
+        super().pause_writing()
         self._unread_timer = self.loop.call_later(self.patience.unread, self.transport.abort)
 
     def resume_writing(self) -> None:
-        self.flow.resume_writing()
+        super().resume_writing()
         self._cancel_unread_timer()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self.open_ones.discard(self)
         self._cancel_head_timer()
         self._cancel_unread_timer()
         super().connection_lost(exc)
+
+    def cut(self) -> None:
+        self.transport.abort()
 
     def _await_head(self) -> None:
         """Start the clock once: a client that sends a byte now and then gets no more time."""

@@ -7,19 +7,17 @@ from http import HTTPStatus
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from sync.errors import BusyError, CentralFaultError
 from sync.protocol import Problem
-from sync.server.bodies import SlowBodyError
+from sync.server.api.bodies import SlowBodyError
+from sync.server.api.turns import COME_BACK_IN
+from sync.server.store.database import UNAVAILABLE
 
 MEDIA_TYPE = "application/problem+json"
-COME_BACK_IN = 5
-"""Seconds, said with every 503."""
 STATUS_OF_CODE = {
     "activation_unknown": 404,
     "activation_used": 410,
@@ -48,9 +46,8 @@ def problem(status: int, code: str, detail: str, headers: dict[str, str] | None 
 
 def install(app: FastAPI) -> None:
     """Have the application answer every error so."""
-    for kind, answer in ANSWERS.items():
+    for kind, answer in _ANSWERS.items():
         app.add_exception_handler(kind, answer)
-    app.add_exception_handler(Exception, _bug)
 
 
 async def _central_fault(_request: Request, fault: Exception) -> Response:
@@ -100,25 +97,12 @@ async def _bug(_request: Request, _error: Exception) -> Response:
     return problem(500, "internal_error", "the register has made a mistake; it is logged")
 
 
-ANSWERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
+_ANSWERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
     CentralFaultError: _central_fault,
     RequestValidationError: _invalid,
     HTTPException: _http,
     SlowBodyError: _slow,
     ClientDisconnect: _gone,
-    OperationalError: _unavailable,
-    PoolTimeoutError: _unavailable,
+    **dict.fromkeys(UNAVAILABLE, _unavailable),
+    Exception: _bug,
 }
-"""What is answered to each error that is no fault of our own."""
-
-
-def is_foreseen(error: Exception) -> bool:
-    """Whether an error is no fault of our own."""
-    return isinstance(error, tuple(ANSWERS))
-
-
-async def answer(request: Request, error: Exception) -> Response:
-    """What the application answers to an error, for whoever goes past it."""
-    kinds = type(error).__mro__
-    handler = next((ANSWERS[kind] for kind in kinds if kind in ANSWERS), _bug)
-    return await handler(request, error)

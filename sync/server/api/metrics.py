@@ -9,8 +9,6 @@ import logging
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
-from operator import attrgetter
 from time import perf_counter
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, start_http_server
@@ -18,15 +16,13 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sync.protocol import Outcome
+from sync.protocol import OperationResult, Outcome
 from sync.server.authority import Authority
-from sync.server.results import Result
 
 HOST = "127.0.0.1"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 _OTHER = "other"
 """The route of what is no call of the API: guesses from outside must not each become a series."""
-_OUTCOME = attrgetter("outcome")
 _log = logging.getLogger(__name__)
 
 
@@ -48,27 +44,23 @@ class Metrics:
             buckets=_BUCKETS,
             registry=self.registry,
         )
-        self._of_requests = cache(self._series)  # naming one takes longer than counting
         operations = Counter(
             "kaikukanta_operations", "Settled operations", ("outcome",), registry=self.registry
         )
         self._operations = {outcome: operations.labels(outcome) for outcome in Outcome}
         if authority is not None:
-            self.registry.register(_Standing(authority))
+            self.registry.register(_DatabaseFigures(authority))
 
-    def count_operations(self, results: Iterable[Result]) -> None:
+    def count_operations(self, results: Iterable[OperationResult]) -> None:
         """Note what became of operations."""
-        for outcome, count in Tally(map(_OUTCOME, results)).items():
+        for outcome, count in Tally(result.outcome for result in results).items():
             self._operations[outcome].inc(count)
 
     def count_request(self, method: str, route: str | None, status: int, seconds: float) -> None:
         """Note an answered request; ``route`` is the path as the description has it."""
-        count, clock = self._of_requests(method if route else _OTHER, route or _OTHER, status)
-        count.inc()
-        clock.observe(seconds)
-
-    def _series(self, method: str, route: str, status: int) -> tuple[Counter, Histogram]:
-        return self._requests.labels(method, route, status), self._seconds.labels(route)
+        named = route or _OTHER
+        self._requests.labels(method if route else _OTHER, named, status).inc()
+        self._seconds.labels(named).observe(seconds)
 
     @contextmanager
     def serving(self, port: int) -> Iterator[str]:
@@ -82,7 +74,7 @@ class Metrics:
             thread.join()
 
 
-class _Standing:
+class _DatabaseFigures:
     """What the database says at the moment of asking, the same from every process."""
 
     def __init__(self, authority: Authority) -> None:
@@ -94,19 +86,19 @@ class _Standing:
 
     def collect(self) -> Iterator[Metric]:
         try:
-            standing = self._authority.standing()
+            summary = self._authority.summary()
         except SQLAlchemyError:
             yield GaugeMetricFamily("kaikukanta_database_up", "Whether the database answers", 0)
             return
         yield GaugeMetricFamily("kaikukanta_database_up", "Whether the database answers", 1)
         desks = GaugeMetricFamily("kaikukanta_desks", "Desks ever enrolled", labels=["state"])
-        desks.add_metric(["enrolled"], standing.desks)
-        desks.add_metric(["revoked"], standing.revoked)
+        desks.add_metric(["enrolled"], summary.desks)
+        desks.add_metric(["revoked"], summary.revoked)
         yield desks
         yield GaugeMetricFamily(
-            "kaikukanta_register_revision", "The register's revision", standing.revision
+            "kaikukanta_register_revision", "The register's revision", summary.revision
         )
-        yield GaugeMetricFamily("kaikukanta_register_cards", "Cards", standing.cards)
+        yield GaugeMetricFamily("kaikukanta_register_cards", "Cards", summary.cards)
 
 
 class Watch:

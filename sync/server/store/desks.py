@@ -1,19 +1,16 @@
 """Activation codes and tokens: short-lived the one, random both, kept as hashes only."""
 
 import secrets
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
-from sync.server.tables import activations, desks, failed_enrolments, register, venues
+from sync.server.store.tables import activations, desks, failed_enrolments, venues
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
 _GROUPS, _GROUP_LENGTH = 3, 4
@@ -22,25 +19,6 @@ VALID_HOURS = 24
 MOST_FAILURES = 20
 FAILURE_WINDOW = timedelta(minutes=10)
 """Ours: after so many wrong codes from one address in this time, it has to wait."""
-_BY_TOKEN = (
-    select(
-        desks.c.token_hash,
-        desks.c.id,
-        desks.c.name,
-        desks.c.revoked_at,
-        venues.c.id.label("venue_id"),
-        venues.c.name.label("venue_name"),
-        venues.c.area,
-    )
-    .join_from(desks, venues)
-    .where(desks.c.token_hash.in_(bindparam("hashes", expanding=True)))
-)
-_WITH_REVISION = _BY_TOKEN.add_columns(
-    select(register.c.revision).scalar_subquery().label("revision")
-)
-_LOCKED = (
-    _WITH_REVISION.add_columns(venues.c.position).order_by(venues.c.id).with_for_update(of=venues)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,68 +123,23 @@ def enrol(
 
 def authenticate(connection: Connection, token: str) -> EnrolledDesk:
     """The desk that holds a token. Raises :class:`DeskRefusedError`."""
-    return let_in(authenticate_all(connection, {token})[token])
-
-
-def let_in(desk: EnrolledDesk | DeskRefusedError) -> EnrolledDesk:
-    """The desk, unless it is turned away."""
-    if isinstance(desk, DeskRefusedError):
-        raise desk
-    return desk
-
-
-Desks = dict[str, EnrolledDesk | DeskRefusedError]
-"""For each token the desk that holds it, or why it is turned away."""
-
-
-def authenticate_all(connection: Connection, tokens: AbstractSet[str]) -> Desks:
-    """Whose tokens these are."""
-    return _ask(connection, _BY_TOKEN, tokens)[0]
-
-
-def look_for(connection: Connection, tokens: AbstractSet[str]) -> tuple[Desks, int]:
-    """Whose tokens these are and, if they are anybody's, the register's revision."""
-    found, rows = _ask(connection, _WITH_REVISION, tokens)
-    return found, rows[0].revision if rows else 0
-
-
-class Opening(NamedTuple):
-    """How a write transaction begins: desks, their venues locked, the register as it stands."""
-
-    desks: Desks
-    positions: dict[str, int]
-    """For each venue how far its feeds have come."""
-    revision: int
-
-
-def open_for(connection: Connection, tokens: AbstractSet[str]) -> Opening:
-    """Authenticate, lock and look, all in one statement: there are forty such a second.
-
-    Venues are locked until the transaction ends, in the order of their ids, so that two who want
-    the same never wait for each other.
-    """
-    found, rows = _ask(connection, _LOCKED, tokens)
-    return Opening(
-        found,
-        {row.venue_id: row.position for row in rows},
-        rows[0].revision if rows else 0,
+    query = (
+        select(
+            desks.c.id,
+            desks.c.name,
+            desks.c.revoked_at,
+            venues.c.id.label("venue_id"),
+            venues.c.name.label("venue_name"),
+            venues.c.area,
+        )
+        .join_from(desks, venues)
+        .where(desks.c.token_hash == hash_token(token))
     )
-
-
-def _ask(
-    connection: Connection, query: Select[Any], tokens: AbstractSet[str]
-) -> tuple[Desks, Sequence[Row[*tuple[Any, ...]]]]:
-    hashes = {token: hash_token(token) for token in tokens}
-    held = connection.execute(query, {"hashes": list(hashes.values())}).all()
-    rows = {row.token_hash: row for row in held}
-    unknown = DeskRefusedError("this token is not known", code="token_invalid")
-    found = {token: rows.get(hashed) for token, hashed in hashes.items()}
-    return {token: unknown if row is None else _desk(row) for token, row in found.items()}, held
-
-
-def _desk(row: Row[*tuple[Any, ...]]) -> EnrolledDesk | DeskRefusedError:
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        raise DeskRefusedError("this token is not known", code="token_invalid")
     if row.revoked_at is not None:
-        return DeskRefusedError("this desk has been revoked", code="desk_revoked")
+        raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
     return EnrolledDesk(row.id, row.name, Venue(row.venue_id, row.venue_name, row.area))
 
 

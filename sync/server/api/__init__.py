@@ -1,0 +1,1 @@
+"""The Desk API over HTTP, and the server around it."""

@@ -1,0 +1,243 @@
+"""The Desk API over HTTP: a thin skin around :class:`sync.server.authority.DeskSession`.
+
+What is asked and answered is in ``docs/contract.md``, section 1; the schemas say the same to
+machines. What waits for the database does so in threads (:mod:`sync.server.api.turns`).
+"""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
+from pydantic import ValidationError
+from starlette.middleware.gzip import GZipMiddleware
+
+from sync.errors import DeskRefusedError, RequestRefusedError
+from sync.protocol import (
+    BASE_PATH,
+    MOST_CARDS_A_PAGE,
+    MOST_OPERATIONS_BYTES,
+    ActivityPage,
+    CardAnswer,
+    CardsPage,
+    ChangesPage,
+    Enrolment,
+    EnrolmentRequest,
+    Health,
+    Me,
+    OffersPage,
+    OperationsAnswer,
+)
+from sync.rules.texts import check_text
+from sync.rules.visits import LAST_REVISION
+from sync.server.api import problems
+from sync.server.api.bodies import BODY_SECONDS, read_json_body
+from sync.server.api.metrics import Metrics, Watch
+from sync.server.api.openapi import BY_TOKEN, OperationsRequest, describe, json_body, refusals
+from sync.server.api.turns import Turns
+from sync.server.authority import Authority, DeskSession
+from sync.server.batches import complaint, read_batch
+
+API_VERSION = "1.0.0"
+MOST_ENROLMENT_BYTES = 16 << 10
+_NUMBER = "^[A-Z0-9]{4,20}$"
+_CURSOR = "^[0-9]{1,18}$"
+_COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of the time of 9
+_WORTH_PACKING = 1_000
+"""Bytes below which packing spares nothing."""
+
+_routes = APIRouter(prefix=BASE_PATH)
+
+
+def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_SECONDS) -> FastAPI:
+    """The application. Without an authority it can only describe itself."""
+    app = FastAPI(
+        title="Kaikukanta Desk API",
+        summary="Between a ticket window and the register of Kaikukortti cards.",
+        version=API_VERSION,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.authority = authority
+    app.state.turns = Turns()
+    app.state.metrics = Metrics(authority)
+    app.state.body_seconds = body_seconds
+    app.include_router(_routes)
+    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=_COMPRESSION)
+    app.add_middleware(Watch, metrics=app.state.metrics)
+    problems.install(app)
+    describe(app)
+    return app
+
+
+def _authority(request: Request) -> Authority:
+    authority: Authority = request.app.state.authority
+    return authority
+
+
+def _turns(request: Request) -> Turns:
+    turns: Turns = request.app.state.turns
+    return turns
+
+
+async def _session(request: Request) -> DeskSession:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise DeskRefusedError("a bearer token is needed", code="token_invalid")
+    return _authority(request).session(token.strip())
+
+
+Session = Annotated[DeskSession, Depends(_session)]
+InTurn = Annotated[Turns, Depends(_turns)]
+Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
+Cursor = Annotated[
+    str | None, Query(pattern=_CURSOR, description="The cursor of the last page; none for all.")
+]
+
+
+@_routes.get(
+    "/health",
+    operation_id="health",
+    responses=refusals(503),
+)
+async def health(request: Request, turns: InTurn) -> Health:
+    """Whether the register is up, and its database answers."""
+    await turns.check(_authority(request).database.ping)
+    return Health()
+
+
+@_routes.post(
+    "/enrolments",
+    operation_id="enrol",
+    status_code=201,
+    responses=refusals(400, 404, 408, 410, 413, 415, 422, 429, 503),
+    openapi_extra=json_body(EnrolmentRequest),
+)
+async def enrol(request: Request, turns: InTurn) -> Enrolment:
+    """Enrol a desk with an activation code, which works once."""
+    wanted = _enrolment_request(await read_json_body(request, most=MOST_ENROLMENT_BYTES))
+    caller = request.client.host if request.client else ""
+    return await turns.ask(_authority(request).enrol, wanted, caller)
+
+
+def _enrolment_request(body: bytes) -> EnrolmentRequest:
+    try:
+        wanted = EnrolmentRequest.model_validate_json(body)
+        check_text(wanted.desk_name, "a desk's name", longest=100)
+        check_text(wanted.app_version, "a version", longest=50)
+    except ValidationError as wrong:
+        broken = wrong.errors(include_input=False)[0]["type"] == "json_invalid"
+        code = "malformed_json" if broken else "malformed"
+        raise RequestRefusedError(complaint(wrong), code=code) from wrong
+    except ValueError as wrong:
+        raise RequestRefusedError(str(wrong), code="malformed") from wrong
+    return wanted
+
+
+@_routes.get(
+    "/me",
+    operation_id="me",
+    responses=refusals(401, 503),
+    openapi_extra=BY_TOKEN,
+    response_model_exclude_none=True,
+)
+async def me(session: Session, turns: InTurn) -> Me:
+    """This desk, its venue and the policy it works under."""
+    return await turns.ask(session.me)
+
+
+@_routes.get(
+    "/register/cards",
+    operation_id="cards",
+    responses=refusals(401, 422, 503),
+    openapi_extra=BY_TOKEN,
+)
+async def cards(
+    session: Session,
+    turns: InTurn,
+    after: Annotated[
+        str | None, Query(pattern=_NUMBER, description="The last number of the page before.")
+    ] = None,
+    limit: Limit = MOST_CARDS_A_PAGE,
+) -> CardsPage:
+    """A page of the register by card number."""
+    return await turns.ask(session.cards, after, limit)
+
+
+@_routes.get(
+    "/register/changes",
+    operation_id="changes",
+    responses=refusals(401, 410, 422, 503),
+    openapi_extra=BY_TOKEN,
+    response_model_exclude_none=True,
+)
+async def changes(
+    session: Session,
+    turns: InTurn,
+    after: Annotated[int, Query(ge=0, le=LAST_REVISION, description="The revision at hand.")] = 0,
+    limit: Limit = MOST_CARDS_A_PAGE,
+) -> ChangesPage:
+    """What changed since a revision; count, checksum and signature of the one reached."""
+    return await turns.ask(session.changes, after, limit)
+
+
+@_routes.get(
+    "/cards/{number}",
+    operation_id="card",
+    responses=refusals(401, 404, 503),
+    openapi_extra=BY_TOKEN,
+    response_model_exclude_none=True,
+)
+async def card(
+    session: Session,
+    turns: InTurn,
+    number: Annotated[str, Path(description="The card's number.")],
+) -> CardAnswer:
+    """One card."""
+    return await turns.ask(session.card, number)
+
+
+@_routes.get(
+    "/offers",
+    operation_id="offers",
+    responses=refusals(401, 422, 503),
+    openapi_extra=BY_TOKEN,
+    response_model_exclude_none=True,
+)
+async def offers(session: Session, turns: InTurn, after: Cursor = None) -> OffersPage:
+    """The venue's offers that came, changed or went."""
+    return await turns.ask(session.offers, after)
+
+
+@_routes.post(
+    "/operations",
+    operation_id="submit",
+    responses=refusals(400, 401, 408, 413, 415, 422, 503),
+    openapi_extra=json_body(OperationsRequest) | BY_TOKEN,
+    response_model_exclude_none=True,
+)
+async def operations(request: Request, session: Session, turns: InTurn) -> OperationsAnswer:
+    """Tell the register what happened; one result for each operation, in order."""
+    await turns.ask(session.authenticate)  # nothing is read of a stranger's body
+    body = await read_json_body(request, most=MOST_OPERATIONS_BYTES)
+    results = await turns.settle(lambda: session.submit(read_batch(body)))
+    metrics: Metrics = request.app.state.metrics
+    metrics.count_operations(results)
+    return OperationsAnswer(results=results)
+
+
+@_routes.get(
+    "/activity",
+    operation_id="activity",
+    responses=refusals(401, 422, 503),
+    openapi_extra=BY_TOKEN,
+    response_model_exclude_none=True,
+)
+async def activity(session: Session, turns: InTurn, after: Cursor = None) -> ActivityPage:
+    """What all desks of the venue have had accepted."""
+    return await turns.ask(session.activity, after)
+
+
+def document() -> dict[str, Any]:
+    """The OpenAPI 3.1 description."""
+    return make_app().openapi()

@@ -1,0 +1,71 @@
+"""How many connections there may be, in all and from one address.
+
+Where there are too many, the one goes that has been idle for longest, and never one that is being
+answered: so whoever opens thousands, on purpose or by a fault, shuts nobody out but themselves.
+"""
+
+import logging
+from collections import defaultdict
+from time import monotonic
+from typing import Protocol
+
+_log = logging.getLogger(__name__)
+_TELL_EVERY = 60.0
+"""Seconds between two lines in the log."""
+
+
+class Closable(Protocol):
+    """A connection, as far as it matters here."""
+
+    address: str
+    idle_since: float | None
+    """Since when nothing is asked on it, by the monotonic clock; ``None`` while it is answered."""
+
+    def cut(self) -> None:
+        """Close it at once."""
+        ...
+
+
+class Connections:
+    """The open connections of one server."""
+
+    def __init__(self, *, most: int, most_from_one: int) -> None:
+        self._most = most
+        self._most_from_one = most_from_one
+        self._open = 0
+        self._by_address = defaultdict[str, set[Closable]](set)
+        self._cut = 0
+        self._told_at = -_TELL_EVERY
+
+    def add(self, connection: Closable) -> None:
+        """Take in a new connection, and cut what is then too much."""
+        mine = self._by_address[connection.address]
+        mine.add(connection)
+        self._open += 1
+        if len(mine) > self._most_from_one:
+            self._cut_longest_idle(mine)
+        elif self._open > self._most:
+            self._cut_longest_idle({each for some in self._by_address.values() for each in some})
+
+    def discard(self, connection: Closable) -> None:
+        """It is closed, or about to be; may be said twice."""
+        mine = self._by_address[connection.address]
+        if connection in mine:
+            mine.discard(connection)
+            self._open -= 1
+        if not mine:
+            del self._by_address[connection.address]
+
+    def _cut_longest_idle(self, among: set[Closable]) -> None:
+        idle = [(each.idle_since, id(each), each) for each in among if each.idle_since is not None]
+        connection = min(idle)[2]  # the newest is idle still
+        self.discard(connection)
+        connection.cut()
+        self._cut += 1
+        if monotonic() - self._told_at >= _TELL_EVERY:
+            _log.warning(
+                "too many connections: %d idle ones were cut, the last one of %s",
+                self._cut,
+                connection.address,
+            )
+            self._told_at, self._cut = monotonic(), 0

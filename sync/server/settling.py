@@ -1,0 +1,355 @@
+"""What becomes of operations: each stands alone, comes any number of times, in any order.
+
+- An id that was accepted before is a duplicate if the content is the same, and a conflict
+  otherwise. Desks of one venue share their ids, so that one may send another's work.
+- A rejected operation takes no id: it is kept for audit only, and the same again is judged
+  afresh, because the facts may have changed (the card was registered, a visit was voided) and the
+  desk asks with reason.
+- A void is always accepted. One that comes before its visit waits for it; the visit then arrives
+  voided, unjudged, since nothing is given on it any more.
+- A visit that replaces another is judged as if the other were not there; the void that belongs to
+  it takes the other back, before or after.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from sync.protocol import OperationResult, Outcome
+from sync.rules.bounds import DAYS_BACK, day_refusal
+from sync.rules.cards import Card
+from sync.rules.cases import Case
+from sync.rules.codes import Refusal
+from sync.rules.entitlement import judge_tickets
+from sync.rules.offers import Offer, OfferKind, OfferStatus, Quota
+from sync.rules.periods import local_day
+from sync.rules.policy import Policy
+from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
+from sync.server.batches import Item, Unreadable, content_of
+from sync.server.store import cards, offers, operations, tables, venues
+from sync.server.store.desks import EnrolledDesk
+from sync.server.store.offers import StoredOffer
+from sync.server.store.visits import tickets_of
+
+OFFER_UNKNOWN = "offer_unknown"
+_NOON = time(12)
+_OUT_OF_BOUNDS = {
+    Refusal.MALFORMED: "local_date lies in the future",
+    Refusal.TOO_OLD: f"more than {DAYS_BACK} days ago",
+}
+
+
+@dataclass(slots=True)
+class _HeldVisit:
+    """A visit that the register has, or is about to have."""
+
+    id: UUID
+    offer_id: UUID
+    card_number: str
+    counted: int
+    state: VisitState
+
+
+class Settling:
+    """Settles one batch of one desk, in a transaction that holds the venue's lock from here on.
+
+    All that the batch speaks of is read once, every operation is then judged by itself after what
+    the ones before it have left, and what was accepted is written at the end.
+    """
+
+    def __init__(
+        self, connection: Connection, desk: EnrolledDesk, policy: Policy, now: datetime
+    ) -> None:
+        self._connection = connection
+        self._desk = desk
+        self._venue_id = desk.venue.id
+        self._policy = policy
+        self._now = now
+        self._today = local_day(now, policy.zone)
+        self._position = self._came_to = venues.lock(connection, self._venue_id)
+
+    def settle(self, items: Sequence[Item]) -> list[OperationResult]:
+        """Settle the batch: one result for each of its operations, in order."""
+        if not items:
+            return []
+        self._load(items)
+        results = []
+        for item in items:
+            result = self._settle(item)
+            if result.outcome is not Outcome.ACCEPTED:
+                self._note(item, result)
+            results.append(result)
+        self._write()
+        return results
+
+    def _load(self, items: Sequence[Item]) -> None:
+        """Read what the batch speaks of."""
+        connection, venue_id = self._connection, self._venue_id
+        visits = [item for item in items if isinstance(item, Visit)]
+        self._known = operations.load(connection, venue_id, {item.id for item in items})
+        self._voided = self._visits_with_a_void({visit.id for visit in visits})
+        named = {item.visit_id for item in items if isinstance(item, Void)}
+        self._visits = self._held(named | {visit.replaces for visit in visits if visit.replaces})
+        wanted = {visit.offer_id for visit in visits}
+        wanted |= {item.offer.id for item in items if isinstance(item, OwnOffer)}
+        wanted |= {held.offer_id for held in self._visits.values()}
+        self._offers = offers.load(connection, venue_id, wanted)
+        numbers = {visit.card_number for visit in visits}
+        self._past = self._past_visits(numbers)
+        self._history = cards.history(connection, numbers)
+        self._revision = cards.head(connection).revision
+        self._superseded = cards.superseded(
+            connection, {visit.register_revision for visit in visits}
+        )
+        self._rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in operations.TABLES}
+        self._new_offers: list[StoredOffer] = []
+        self._recounted: set[UUID] = set()
+        self._newly_voided: list[_HeldVisit] = []
+        self._audit: list[dict[str, Any]] = []
+
+    def _visits_with_a_void(self, ids: set[UUID]) -> set[UUID]:
+        voids = tables.voids.c
+        query = select(voids.visit_id).where(
+            voids.venue_id == self._venue_id, voids.visit_id.in_(ids)
+        )
+        return set(self._connection.scalars(query))
+
+    def _held(self, ids: set[UUID]) -> dict[UUID, _HeldVisit]:
+        visits = tables.visits
+        query = select(visits).where(visits.c.venue_id == self._venue_id, visits.c.id.in_(ids))
+        return {
+            row.id: _HeldVisit(
+                row.id,
+                row.offer_id,
+                row.card_number,
+                tickets_of(row).counted,
+                VisitState(row.state),
+            )
+            for row in self._connection.execute(query)
+        }
+
+    def _past_visits(self, numbers: set[str]) -> dict[str, dict[UUID, PastVisit]]:
+        """What stands accepted on the batch's cards at the venue, by card and visit."""
+        visits, offered = tables.visits, tables.offers
+        query = (
+            select(visits, offered.c.kind)
+            .join_from(
+                visits,
+                offered,
+                (visits.c.venue_id == offered.c.venue_id) & (visits.c.offer_id == offered.c.id),
+            )
+            .where(
+                visits.c.venue_id == self._venue_id,
+                visits.c.card_number.in_(numbers),
+                visits.c.state == VisitState.ACCEPTED,
+            )
+        )
+        past: dict[str, dict[UUID, PastVisit]] = {number: {} for number in numbers}
+        for row in self._connection.execute(query):
+            past[row.card_number][row.id] = PastVisit(
+                row.offer_id, OfferKind(row.kind), row.local_date, tickets_of(row)
+            )
+        return past
+
+    def _settle(self, item: Item) -> OperationResult:
+        if isinstance(item, Unreadable):
+            return _rejected(item, Refusal.MALFORMED, item.detail)
+        known = self._known.get(item.id)
+        if known == item:
+            return OperationResult(id=item.id, outcome=Outcome.DUPLICATE)
+        if known is not None:
+            return _rejected(item, Refusal.ID_CONFLICT, "this id was used for something else")
+        match item:
+            case Visit():
+                return self._visit(item)
+            case Void():
+                return self._void(item)
+            case OwnOffer():
+                return self._own_offer(item)
+            case Note():  # never read, see :mod:`sync.server.batches`
+                raise TypeError(item.kind)
+
+    def _visit(self, visit: Visit) -> OperationResult:
+        out_of_bounds = day_refusal(visit.local_date, self._today)
+        if out_of_bounds is not None:
+            return _rejected(visit, out_of_bounds, _OUT_OF_BOUNDS[out_of_bounds])
+        stored = self._offers.get(visit.offer_id)
+        if stored is None:
+            return OperationResult(
+                id=visit.id,
+                outcome=Outcome.RETRY,
+                code=OFFER_UNKNOWN,
+                detail="the venue has no such offer yet",
+            )
+        state = VisitState.VOIDED if visit.id in self._voided else VisitState.ACCEPTED
+        if state is VisitState.ACCEPTED and (refusals := self._refusals(visit, stored)):
+            return _rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
+        self._visits[visit.id] = held = _HeldVisit(
+            visit.id,
+            visit.offer_id,
+            visit.card_number,
+            visit.tickets.counted,
+            state,
+        )
+        self._accept(visit, state=state, position=self._next_position())
+        if state is VisitState.ACCEPTED:
+            self._count(held, held.counted)
+            self._past[visit.card_number][visit.id] = PastVisit(
+                visit.offer_id, stored.given.kind, visit.local_date, visit.tickets
+            )
+        return _accepted(visit)
+
+    def _void(self, void: Void) -> OperationResult:
+        """Take a visit back, or keep the void until its visit comes."""
+        self._accept(void)
+        self._voided.add(void.visit_id)
+        held = self._visits.get(void.visit_id)
+        if held is not None and held.state is VisitState.ACCEPTED:
+            held.state = VisitState.VOIDED
+            self._newly_voided.append(held)
+            self._count(held, -held.counted)
+            self._past.get(held.card_number, {}).pop(held.id, None)
+        return _accepted(void)
+
+    def _own_offer(self, own: OwnOffer) -> OperationResult:
+        """Take in an offer that the venue added itself; nothing happens to one that is there."""
+        stored = self._offers.get(own.offer.id)
+        if stored is not None and stored.given != own.offer:
+            return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
+        self._accept(own)
+        if stored is None:
+            stored = self._offers[own.offer.id] = StoredOffer(own.offer)
+            self._new_offers.append(stored)
+        return _accepted(own)
+
+    def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
+        past = self._past[visit.card_number].items()
+        case = Case(
+            card=self._card(visit),
+            offer=self._offer(visit, stored),
+            venue_area=self._desk.venue.area,
+            venue_local_only=self._desk.venue.local_only,
+            moment=datetime.combine(visit.local_date, _NOON, self._policy.zone),
+            past_visits=[earlier for id_, earlier in past if id_ != visit.replaces],
+            clock_trusted=visit.clock_trusted,
+        )
+        return judge_tickets(case, visit.tickets)
+
+    def _card(self, visit: Visit) -> Card | None:
+        """The card as it stood when the desk looked, where that is not too long ago.
+
+        A provisional visit was recorded because the desk could not look: today's card has the
+        word. So it has where the card was not there yet at the desk's revision: the desk may have
+        had a second look while online.
+        """
+        today = self._history.today(visit.card_number)
+        if visit.provisional or not self._is_recent(visit):
+            return today
+        return self._history.at(visit.card_number, visit.register_revision) or today
+
+    def _is_recent(self, visit: Visit) -> bool:
+        """Whether the desk's revision is the current one, or was not long before the visit."""
+        if visit.register_revision >= self._revision:
+            return visit.register_revision == self._revision
+        ended = self._superseded.get(visit.register_revision)
+        if ended is None:
+            return False
+        until = ended + timedelta(days=self._policy.expired_after_days)
+        return self._now <= until or visit.recorded_at <= until
+
+    def _offer(self, visit: Visit, stored: StoredOffer) -> Offer:
+        """The offer as this visit finds it.
+
+        "Sold out" is for the desk: what was given before the last ticket went is right. The visit
+        that this one replaces gives its tickets back first.
+        """
+        offer = stored.offer
+        if offer.status is OfferStatus.SOLD_OUT:
+            offer = replace(offer, status=OfferStatus.ON_SALE)
+        replaced = None if visit.replaces is None else self._visits.get(visit.replaces)
+        if (
+            offer.quota is not None
+            and replaced is not None
+            and replaced.state is VisitState.ACCEPTED
+            and replaced.offer_id == offer.id
+        ):
+            used = max(0, offer.quota.used - replaced.counted)
+            offer = replace(offer, quota=Quota(offer.quota.total, used))
+        return offer
+
+    def _accept(self, operation: Operation, **more: object) -> None:
+        self._known[operation.id] = operation
+        self._rows[operation.kind].append(
+            {
+                "venue_id": self._venue_id,
+                "desk_id": self._desk.id,
+                "received_at": self._now,
+                **operations.columns_of(operation),
+                **more,
+            }
+        )
+
+    def _count(self, held: _HeldVisit, tickets: int) -> None:
+        self._offers[held.offer_id].used += tickets
+        self._recounted.add(held.offer_id)
+
+    def _note(self, item: Item, result: OperationResult) -> None:
+        """Put what a desk sent, and why it was not accepted, on record for audit."""
+        rejected = result.outcome is Outcome.REJECTED
+        self._audit.append(
+            {
+                "at": self._now,
+                "desk_id": self._desk.id,
+                "operation_id": item.id,
+                "kind": None if isinstance(item, Unreadable) else item.kind,
+                "outcome": result.outcome,
+                "code": result.code,
+                "detail": result.detail,
+                "document": content_of(item) if rejected else None,
+            }
+        )
+
+    def _next_position(self) -> int:
+        """The next place in the venue's feeds."""
+        self._position += 1
+        return self._position
+
+    def _write(self) -> None:
+        connection, venue_id = self._connection, self._venue_id
+        for kind, rows in self._rows.items():
+            if rows:
+                connection.execute(insert(operations.TABLES[kind]), rows)
+        if self._newly_voided:
+            self._write_voided()
+        for stored in self._new_offers:
+            offers.add(connection, venue_id, stored, self._next_position())
+        for id_ in self._recounted - {stored.given.id for stored in self._new_offers}:
+            stored = self._offers[id_]
+            position = None if stored.given.quota is None else self._next_position()
+            offers.set_used(connection, venue_id, id_, stored.used, position)
+        if self._position != self._came_to:
+            venues.set_position(connection, venue_id, self._position)
+        if self._audit:
+            connection.execute(insert(tables.audit), self._audit)
+
+    def _write_voided(self) -> None:
+        """Each appears in the feed again."""
+        visits = tables.visits
+        self._connection.execute(
+            update(visits)
+            .where(visits.c.venue_id == self._venue_id, visits.c.id == bindparam("visit_id"))
+            .values(state=VisitState.VOIDED, position=bindparam("place")),
+            [{"visit_id": held.id, "place": self._next_position()} for held in self._newly_voided],
+        )
+
+
+def _accepted(operation: Operation) -> OperationResult:
+    return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
+
+
+def _rejected(item: Item, code: Refusal, detail: str) -> OperationResult:
+    return OperationResult(id=item.id, outcome=Outcome.REJECTED, code=code, detail=detail)

@@ -1,0 +1,154 @@
+"""The register's database: opening it, and its transactions."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Self
+
+from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    InterfaceError,
+    InternalError,
+    OperationalError,
+)
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from sync.server.store import migrations, tables
+from sync.server.store.engine import ADMIN, SERVING, WRITES, Waits, make_engine
+from sync.server.store.types import POSTGRESQL, SQLITE
+
+_DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
+UNAVAILABLE = (OperationalError, InterfaceError, InternalError, PoolTimeoutError)
+"""What is raised where the database is away, busy, full or read-only: come back later."""
+
+
+class DatabaseUnusableError(Exception):
+    """The database cannot be opened; the message says which and why, without its password."""
+
+
+class Database:
+    """One database, its schema in place. Safe to use from many threads."""
+
+    def __init__(self, engine: Engine, waits: Waits) -> None:
+        self._reader = engine
+        self._writer = engine.execution_options(**{WRITES: True})
+        self._waits = waits
+        self._turn = Lock() if engine.dialect.name == SQLITE else None
+
+    @classmethod
+    def open(cls, url: str, waits: Waits = SERVING) -> Self:
+        """Open, and make the schema where there is none. Raises :class:`DatabaseUnusableError`."""
+        return cls._opened(url, waits, migrations.prepare)
+
+    @classmethod
+    def upgrade(cls, url: str) -> tuple[int, int]:
+        """Bring the schema up to this program's; the version that it had, and the one it has now.
+
+        Raises :class:`DatabaseUnusableError`.
+        """
+        versions = migrations.SCHEMA_VERSION, migrations.SCHEMA_VERSION
+
+        def upgrade(connection: Connection) -> None:
+            nonlocal versions
+            versions = migrations.upgrade(connection)
+
+        cls._opened(url, ADMIN, upgrade).close()
+        return versions
+
+    @classmethod
+    def _opened(cls, url: str, waits: Waits, prepare: Callable[[Connection], None]) -> Self:
+        parsed = _parse(url)
+        shown = parsed.render_as_string(hide_password=True)
+        try:
+            database = cls(make_engine(parsed, waits), waits)
+        except ModuleNotFoundError as missing:
+            raise DatabaseUnusableError(
+                f"{shown}: the driver {missing.name} is not installed"
+            ) from missing
+        try:
+            with database.reading() as connection:
+                _check_encoding(connection)
+                version = migrations.version_of(connection)
+            if version != migrations.SCHEMA_VERSION:
+                with database.writing() as connection:
+                    prepare(connection)
+        except (DBAPIError, DatabaseUnusableError, migrations.WrongVersionError) as error:
+            database.close()
+            reason = error.orig if isinstance(error, DBAPIError) else error
+            raise DatabaseUnusableError(f"{shown} cannot be used: {reason}") from error
+        return database
+
+    @property
+    def kind(self) -> str:
+        """``sqlite`` or ``postgresql``."""
+        return self._reader.dialect.name
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """For what only reads. Later statements may see more than earlier ones."""
+        with self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes: committed durably at its end, or nothing of it."""
+        with self._own_turn(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _own_turn(self) -> Iterator[None]:
+        """SQLite lets one transaction write at a time: those of this process queue here."""
+        if self._turn is None:
+            yield
+            return
+        if not self._turn.acquire(timeout=self._waits.lock):
+            raise PoolTimeoutError("other transactions have been writing for too long")
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def ping(self) -> None:
+        """Ask the database for as little as can be. Raises one of :data:`UNAVAILABLE`."""
+        with self.reading() as connection:
+            connection.execute(select(tables.register.c.revision))
+
+    def analyse(self) -> None:
+        """Have the database look at its tables, so that it plans for them as they are."""
+        with self.writing() as connection:
+            connection.execute(text("ANALYZE"))
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._reader.dispose()
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as wrong:
+        raise DatabaseUnusableError(
+            "the database must be given as an SQLAlchemy URL, such as sqlite:///register.db"
+        ) from wrong
+    shown = parsed.render_as_string(hide_password=True)
+    if parsed.drivername not in _DRIVERS:
+        raise DatabaseUnusableError(
+            f"{shown}: only sqlite:///FILE and postgresql+psycopg://... are supported"
+        )
+    if parsed.get_backend_name() == SQLITE and parsed.database in (None, "", ":memory:"):
+        raise DatabaseUnusableError(f"{shown}: name the file, as in sqlite:///register.db")
+    return parsed
+
+
+def _check_encoding(connection: Connection) -> None:
+    if connection.dialect.name != POSTGRESQL:
+        return
+    encoding = connection.scalar(text("SHOW server_encoding"))
+    if encoding != "UTF8":
+        raise DatabaseUnusableError(
+            f"it is encoded in {encoding}; make one with"
+            " `createdb --encoding=UTF8 --template=template0 NAME`"
+        )

@@ -1,0 +1,166 @@
+"""Connections to SQLite and PostgreSQL: durable, and never waited for without end.
+
+Row locks are asked for with ``FOR UPDATE`` everywhere. SQLite has none and SQLAlchemy leaves the
+words out there: its write transactions begin with ``BEGIN IMMEDIATE`` instead, one at a time.
+"""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg.rows import TupleRow
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, Dialect
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
+
+from sync.server.store.types import SQLITE
+
+WRITES = "kaikukanta_writes"
+"""The execution option of connections that will write."""
+_INODE = "inode"
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """Seconds for which anything is waited for, and how many connections there are at most."""
+
+    connections: int = 10
+    connect: int = 5
+    lock: int = 5  # for another transaction to end
+    statement: int = 8  # for the database to do one
+    silence: int = 10  # for the database's host to answer at all
+    idle: int = 60  # after which a connection that nobody uses is given back
+
+
+SERVING = Waits()
+ADMIN = Waits(connections=1, connect=10, lock=30, statement=0, silence=3600)
+"""For a command: an import or an upgrade takes as long as it takes."""
+
+
+class BoundedConnection(psycopg.Connection[TupleRow]):
+    """Gives up a server that has fallen silent, and with it the connection."""
+
+    silence: float
+
+    def wait(
+        self,
+        gen: Generator[Any, Any, Answer],
+        interval: float = 0.1,
+        timeout: float | None = None,
+    ) -> Answer:
+        """Wait for the server's next word. Raises ``psycopg.OperationalError``."""
+        until = monotonic() + self.silence
+        try:
+            return super().wait(gen, interval, self.silence if timeout is None else timeout)
+        except psycopg.OperationalError:
+            if timeout is None and monotonic() >= until:
+                self.pgconn.finish()
+            raise
+
+
+def make_engine(url: URL, waits: Waits) -> Engine:
+    """An engine that writes durably. Parameters stay out of its errors: they bear card numbers."""
+    is_sqlite = url.get_backend_name() == SQLITE
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        pool_size=waits.connections,
+        max_overflow=0,
+        pool_timeout=waits.lock,
+        pool_use_lifo=True,  # so that those which are not needed lie idle, and can be given back
+        pool_pre_ping=not is_sqlite,
+        connect_args={} if is_sqlite else _connect_arguments(waits),
+        **({} if is_sqlite else {"isolation_level": "READ COMMITTED"}),
+    )
+    if is_sqlite:
+        _set_up_sqlite(engine, waits)
+    else:
+        _set_up_postgresql(engine, waits)
+    return engine
+
+
+def _connect_arguments(waits: Waits) -> dict[str, object]:
+    return {
+        "connect_timeout": waits.connect,
+        "client_encoding": "utf8",
+        "prepare_threshold": None,  # plans are for the tables as they are now
+        "keepalives_idle": waits.silence,
+        "keepalives_interval": 2,
+        "keepalives_count": 3,
+        "tcp_user_timeout": waits.silence * 1000,
+    }
+
+
+def _set_up_postgresql(engine: Engine, waits: Waits) -> None:
+    class Bounded(BoundedConnection):
+        silence = waits.silence
+
+    settings = {
+        "DateStyle": "ISO",
+        "TimeZone": "UTC",
+        "synchronous_commit": "on",  # an acknowledged visit survives a power cut
+        "statement_timeout": f"{waits.statement}s",
+        "lock_timeout": f"{waits.lock}s",
+        "idle_in_transaction_session_timeout": f"{max(waits.silence, waits.idle)}s",
+    }
+
+    def connect(
+        _dialect: Dialect, _record: ConnectionPoolEntry, given: list[Any], named: dict[str, Any]
+    ) -> DBAPIConnection:
+        connection = Bounded.connect(*given, **named)
+        connection.autocommit = True
+        wanted = dict(settings)
+        if connection.info.server_version >= 14_00_00:
+            wanted["idle_session_timeout"] = f"{waits.idle}s"
+        calls = ", ".join(["set_config(%s, %s, false)"] * len(wanted))
+        connection.execute(f"SELECT {calls}", [part for item in wanted.items() for part in item])
+        connection.autocommit = False
+        return connection  # type: ignore[return-value]  # it has all that SQLAlchemy's protocol has
+
+    event.listen(engine, "do_connect", connect)
+
+
+def _set_up_sqlite(engine: Engine, waits: Waits) -> None:
+    file = Path(str(engine.url.database))
+
+    def connected(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # the driver must not begin transactions of its own
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout={waits.lock * 1000}",
+            "journal_mode=WAL",
+            "synchronous=FULL",  # an acknowledged visit survives a power cut
+            "foreign_keys=ON",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+        record.info[_INODE] = _inode(file)
+
+    def lent(
+        _connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+    ) -> None:
+        """A file that a restore has put in the old one's place is opened anew."""
+        if record.info[_INODE] != _inode(file):
+            raise InvalidatePoolError
+
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "checkout", lent)
+    event.listen(engine, "begin", begin)
+
+
+def _inode(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

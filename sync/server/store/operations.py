@@ -1,0 +1,95 @@
+"""Accepted operations, each as a row of its kind's table, and back."""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Table, select
+
+from sync.rules.codes import VerdictCode
+from sync.rules.visits import Entry, Note, Operation, OwnOffer, Visit, Void, VoidReason
+from sync.server.store import offers
+from sync.server.store.tables import own_offers, visits, voids
+from sync.server.store.visits import tickets_of
+
+TABLES: dict[str, Table] = {"visit": visits, "void": voids, "offer": own_offers}
+"""Where the operations of each kind are kept."""
+
+
+def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[UUID, Operation]:
+    """What a venue's desks have had accepted under some ids."""
+    return {
+        row.id: operation_of(kind, row)
+        for kind, table in TABLES.items()
+        for row in connection.execute(
+            select(table).where(table.c.venue_id == venue_id, table.c.id.in_(ids))
+        )
+    }
+
+
+def operation_of(kind: str, row: Row[Any]) -> Operation:
+    """The operation as it was sent, out of its row."""
+    match kind:
+        case "visit":
+            return _visit(row)
+        case "void":
+            return Void(
+                id=row.id,
+                visit_id=row.visit_id,
+                reason=VoidReason(row.reason),
+                recorded_at=row.recorded_at,
+                operator=row.operator,
+            )
+        case _:
+            offer = offers.offer_of(row, row.offer_id)
+            return OwnOffer(id=row.id, recorded_at=row.recorded_at, offer=offer)
+
+
+def columns_of(operation: Operation) -> dict[str, Any]:
+    """What an operation says, by column."""
+    beside = {"id": operation.id, "recorded_at": operation.recorded_at}
+    match operation:
+        case Visit():
+            return beside | {
+                "local_date": operation.local_date,
+                "card_number": operation.card_number,
+                "offer_id": operation.offer_id,
+                **operation.tickets.counts(),
+                "entry": operation.entry,
+                "register_revision": operation.register_revision,
+                "verdict": operation.verdict,
+                "provisional": operation.provisional,
+                "printed_valid_until": operation.printed_valid_until,
+                "clock_trusted": operation.clock_trusted,
+                "operator": operation.operator,
+                "replaces": operation.replaces,
+            }
+        case Void():
+            return beside | {
+                "visit_id": operation.visit_id,
+                "reason": operation.reason,
+                "operator": operation.operator,
+            }
+        case OwnOffer():
+            return beside | {"offer_id": operation.offer.id, **offers.columns_of(operation.offer)}
+        case Note():  # never read, see :mod:`sync.server.batches`
+            raise TypeError(operation.kind)
+
+
+def _visit(row: Row[Any]) -> Visit:
+    return Visit(
+        id=row.id,
+        recorded_at=row.recorded_at,
+        local_date=row.local_date,
+        card_number=row.card_number,
+        offer_id=row.offer_id,
+        tickets=tickets_of(row),
+        entry=Entry(row.entry),
+        register_revision=row.register_revision,
+        verdict=VerdictCode(row.verdict),
+        provisional=row.provisional,
+        printed_valid_until=row.printed_valid_until,
+        clock_trusted=row.clock_trusted,
+        operator=row.operator,
+        replaces=row.replaces,
+    )

@@ -1,0 +1,208 @@
+"""What the register keeps. Of visits, voids, own offers and the audit nothing is ever deleted.
+
+They have no foreign keys: whoever writes them holds the venue's lock and has just read the desk,
+the offer and the visit that they point to; and a void may come before its visit.
+
+Every change here needs a step in :mod:`sync.server.store.migrations`.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Uuid,
+)
+
+from sync.rules.tickets import KINDS
+from sync.server.store.types import BigNumber, Code, UtcTime
+
+metadata = MetaData()
+
+register = Table(  # one row: the register as a whole, and the lock for changing it
+    "register",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("schema_version", Integer, nullable=False),
+    Column("signing_key", LargeBinary, nullable=False),
+    Column("revision", BigNumber, nullable=False),
+    Column("count", BigNumber, nullable=False),
+    Column("checksum", String(64), nullable=False),
+)
+REGISTER_ROW = 1
+
+cards = Table(  # the register as it stands
+    "cards",
+    metadata,
+    Column("number", Code, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_until", Date, nullable=False),
+    Column("minors", Integer, nullable=False),
+    Column("area", String, nullable=False),
+    Column("local_only", Boolean, nullable=False),
+)
+
+card_versions = Table(  # every change there ever was, with the sums of the whole register after it
+    "card_versions",
+    metadata,
+    Column("revision", BigNumber, primary_key=True, autoincrement=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("count", BigNumber, nullable=False),
+    Column("checksum", String(64), nullable=False),
+    Column("dropped", Boolean, nullable=False),
+    Column("number", Code, nullable=False),
+    *(Column(column.name, column.type) for column in cards.c if column.name != "number"),
+    Index("card_versions_by_number", "number", "revision"),
+)
+
+venues = Table(  # also the lock for everything of one venue
+    "venues",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("area", String, nullable=False),
+    Column("position", BigNumber, nullable=False),  # how far the venue's feeds have come
+)
+
+activations = Table(
+    "activations",
+    metadata,
+    Column("code_hash", LargeBinary(32), primary_key=True),
+    Column("venue_id", ForeignKey("venues.id"), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("used_at", UtcTime),
+)
+
+failed_enrolments = Table(
+    "failed_enrolments",
+    metadata,
+    Column("number", BigNumber, primary_key=True, autoincrement=True),
+    Column("caller", String, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Index("failed_enrolments_by_caller", "caller", "at"),
+)
+
+desks = Table(
+    "desks",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("venue_id", ForeignKey("venues.id"), nullable=False),
+    Column("name", String, nullable=False),
+    Column("app_version", String, nullable=False),
+    Column("token_hash", LargeBinary(32), nullable=False, unique=True),
+    Column("enrolled_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+)
+
+
+def _offer_columns() -> list[Column[object]]:
+    """An offer as it was given (contract 1.5), its id aside."""
+    return [
+        Column("kind", String(20), nullable=False),
+        Column("sector", String(20), nullable=False),
+        Column("name_fi", String, nullable=False),
+        Column("name_sv", String),
+        Column("name_en", String),
+        Column("place", String),
+        Column("starts_at", UtcTime),
+        Column("ends_at", UtcTime),
+        Column("status", String(20), nullable=False),
+        Column("quota_total", BigNumber),
+        Column("quota_used", BigNumber),
+        Column("limit_count", BigNumber),
+        Column("limit_period", String(20)),
+        Column("limit_days", Integer),
+        Column("value_cents", BigNumber),
+        Column("ceiling_cents", BigNumber),
+        Column("minors_allowed", Boolean, nullable=False),
+    ]
+
+
+def _operation_columns() -> list[Column[object]]:
+    """What every accepted operation has; its id is unique among all operations of the venue."""
+    return [
+        Column("venue_id", String, primary_key=True),
+        Column("id", Uuid, primary_key=True),
+        Column("desk_id", Uuid, nullable=False),
+        Column("received_at", UtcTime, nullable=False),
+        Column("recorded_at", UtcTime, nullable=False),
+    ]
+
+
+offers = Table(
+    "offers",
+    metadata,
+    Column("venue_id", ForeignKey("venues.id"), primary_key=True),
+    Column("id", Uuid, primary_key=True),
+    *_offer_columns(),
+    Column("used", BigNumber, nullable=False),  # tickets that were accepted here
+    Column("removed", Boolean, nullable=False),
+    Column("position", BigNumber, nullable=False),
+    Index("offers_by_position", "venue_id", "position"),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    *_operation_columns(),
+    Column("local_date", Date, nullable=False),
+    Column("card_number", Code, nullable=False),
+    Column("offer_id", Uuid, nullable=False),
+    *(Column(kind.name, Integer, nullable=False) for kind in KINDS),
+    Column("entry", String(20), nullable=False),
+    Column("register_revision", BigNumber, nullable=False),
+    Column("verdict", String(40), nullable=False),
+    Column("provisional", Boolean, nullable=False),
+    Column("printed_valid_until", Date),
+    Column("clock_trusted", Boolean, nullable=False),
+    Column("operator", String),
+    Column("replaces", Uuid),
+    Column("state", String(20), nullable=False),
+    Column("position", BigNumber, nullable=False),
+    Index("visits_by_position", "venue_id", "position"),
+    Index("visits_by_card", "venue_id", "card_number"),
+    Index("visits_by_receipt", "received_at", "venue_id", "position"),
+)
+
+voids = Table(  # a void may be here before its visit
+    "voids",
+    metadata,
+    *_operation_columns(),
+    Column("visit_id", Uuid, nullable=False),
+    Column("reason", String(20), nullable=False),
+    Column("operator", String),
+    Index("voids_by_visit", "venue_id", "visit_id"),
+)
+
+own_offers = Table(  # offers that venues added themselves, as they were sent
+    "own_offers",
+    metadata,
+    *_operation_columns(),
+    Column("offer_id", Uuid, nullable=False),
+    *_offer_columns(),
+)
+
+audit = Table(  # what desks sent that was not accepted, and what they were told
+    "audit",
+    metadata,
+    Column("number", BigNumber, primary_key=True, autoincrement=True),
+    Column("at", UtcTime, nullable=False),
+    Column("desk_id", Uuid, nullable=False),
+    Column("operation_id", Uuid, nullable=False),
+    Column("kind", String(20)),
+    Column("outcome", String(20), nullable=False),
+    Column("code", String(40)),
+    Column("detail", Text),
+    Column("document", Text),  # of what was rejected, as it came
+    Index("audit_by_operation", "operation_id"),
+)

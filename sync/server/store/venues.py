@@ -1,0 +1,45 @@
+"""Venues. A venue's row is the lock for its offers and visits, and says how far its feeds are."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, insert, select, update
+
+from sync.rules.venues import Venue
+from sync.server.store.tables import venues
+
+
+def put(connection: Connection, wanted: Iterable[Venue]) -> int:
+    """Add or change venues; how many."""
+    known = all_ids(connection)
+    done = 0
+    for venue in wanted:
+        values = {"name": venue.name, "area": venue.area}
+        if venue.id in known:
+            connection.execute(update(venues).where(venues.c.id == venue.id).values(values))
+        else:
+            connection.execute(insert(venues).values(id=venue.id, position=0, **values))
+            known.add(venue.id)
+        done += 1
+    return done
+
+
+def all_ids(connection: Connection) -> set[str]:
+    """The ids of all venues."""
+    return set(connection.scalars(select(venues.c.id)))
+
+
+def lock(connection: Connection, venue_id: str) -> int:
+    """Lock one venue until the transaction ends; the position that its feeds have come to.
+
+    Raises ``KeyError`` for an unknown venue.
+    """
+    query = select(venues.c.position).where(venues.c.id == venue_id).with_for_update()
+    position: int | None = connection.scalar(query)
+    if position is None:
+        raise KeyError(venue_id)
+    return position
+
+
+def set_position(connection: Connection, venue_id: str, position: int) -> None:
+    """How far the feeds of a locked venue have come."""
+    connection.execute(update(venues).where(venues.c.id == venue_id).values(position=position))

@@ -1,0 +1,121 @@
+"""Upgrading a register's database, from every version that there was, on both kinds."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import Engine, create_engine, inspect, select, text
+from sqlalchemy.engine import make_url
+
+from sync.protocol import EnrolmentRequest, Outcome, load_operation
+from sync.server.authority import Authority
+from sync.server.store import migrations, tables
+from sync.server.store.database import Database, DatabaseUnusableError
+from tests.helpers.samples import MOMENT, VENUE
+
+SCRIPTS = Path(__file__).with_name("old_schemas")
+
+
+@pytest.fixture
+def version_2(database_url: str, database_kind: str) -> str:
+    """A database as version 2 left it, with something of everything."""
+    script = (SCRIPTS / f"version_2.{database_kind}.sql").read_text(encoding="utf-8")
+    url = make_url(database_url)
+    if database_kind == "sqlite":
+        with closing(sqlite3.connect(str(url.database))) as connection:
+            connection.executescript(script)
+    else:
+        where = str(url.query["host"])
+        with psycopg.connect(host=where, user=url.username, dbname=url.database) as connection:
+            connection.execute(script.encode())
+    return database_url
+
+
+@pytest.fixture
+def upgraded(version_2: str) -> Iterator[Authority]:
+    Database.upgrade(version_2)
+    authority = Authority.open(version_2, clock=lambda: MOMENT)
+    yield authority
+    authority.close()
+
+
+def schema_of(engine: Engine) -> dict[str, Any]:
+    """Tables, their columns and indexes."""
+    found = inspect(engine)
+    return {
+        name: (
+            {
+                column["name"]: (str(column["type"]), column["nullable"])
+                for column in found.get_columns(name)
+            },
+            sorted(found.get_pk_constraint(name)["constrained_columns"]),
+            {index["name"]: index["column_names"] for index in found.get_indexes(name)},
+        )
+        for name in found.get_table_names()
+    }
+
+
+def test_an_old_database_is_refused_in_words_and_left_as_it_is(version_2: str) -> None:
+    with pytest.raises(DatabaseUnusableError, match="kaikukanta-server upgrade --db URL"):
+        Authority.open(version_2)
+    assert Database.upgrade(version_2)[0] == 2
+
+
+def test_an_upgrade_leads_to_the_schema_of_a_new_database(
+    version_2: str,
+) -> None:
+    assert Database.upgrade(version_2) == (2, migrations.SCHEMA_VERSION)
+    engine = create_engine(version_2)
+    there = schema_of(engine)
+    tables.metadata.drop_all(engine)
+    Database.open(version_2).close()
+    assert schema_of(engine) == there
+    engine.dispose()
+
+
+def test_a_second_upgrade_changes_nothing(version_2: str) -> None:
+    Database.upgrade(version_2)
+    now = migrations.SCHEMA_VERSION
+    assert Database.upgrade(version_2) == (now, now)
+
+
+def test_every_visit_is_there_after_an_upgrade(upgraded: Authority) -> None:
+    visits = upgraded.visits()
+    assert [str(visit.state) for visit in visits].count("voided") == 2
+    assert len(visits) == 6
+    (camera,) = [visit for visit in visits if visit.entry == "camera"]
+    assert (camera.operator, camera.provisional, camera.clock_trusted) == ("AK", True, False)
+    assert (camera.tickets.grandchildren, camera.tickets.assistants) == (1, 2)
+
+
+def test_what_was_accepted_before_an_upgrade_is_a_duplicate_after_it(version_2: str) -> None:
+    engine = create_engine(version_2)
+    with engine.connect() as connection:
+        query = text("SELECT kind, document FROM operations WHERE venue_id = :venue")
+        sent = [
+            load_operation(kind, document)
+            for kind, document in connection.execute(query, {"venue": VENUE.id})
+        ]
+    engine.dispose()
+    assert {operation.kind for operation in sent} == {"visit", "void", "offer"}
+    Database.upgrade(version_2)
+    with closing(Authority.open(version_2, clock=lambda: MOMENT)) as authority:
+        asked = EnrolmentRequest(
+            activation_code=authority.make_activation(VENUE.id), desk_name="x", app_version="1"
+        )
+        session = authority.session(authority.enrol(asked, "here").token)
+        assert {result.outcome for result in session.submit(sent)} == {Outcome.DUPLICATE}
+
+
+def test_tickets_are_counted_anew_by_an_upgrade(upgraded: Authority) -> None:
+    accepted = [visit for visit in upgraded.visits() if visit.state == "accepted"]
+    with upgraded.database.reading() as connection:
+        rows = connection.execute(select(tables.offers)).all()
+    for row in rows:
+        mine = [visit for visit in accepted if visit.offer_id == row.id]
+        assert row.used == sum(visit.tickets.counted for visit in mine)
+    assert sum(row.used for row in rows) == 10
