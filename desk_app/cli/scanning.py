@@ -23,6 +23,7 @@ class _Looked:
 
     path: Path
     codes: list[Code] = field(default_factory=list)
+    unsure: list[Code] = field(default_factory=list)
     refused: Exception | None = None
 
 
@@ -53,7 +54,9 @@ def _look(path: Path) -> _Looked:
     looked, decoder = _Looked(path), Decoder()
     try:
         for page in open_picture(path):
-            looked.codes += [c for c in decoder.read_picture(page) if c not in looked.codes]
+            seen = decoder.read_picture(page)
+            looked.codes += [code for code in seen.sure() if code not in looked.codes]
+            looked.unsure += [code for code in seen.unsure() if code not in looked.unsure]
     except (PictureError, FileUnreadableError) as refused:
         looked.refused = refused
     except Exception as bug:  # noqa: BLE001 - logged and said; the other pictures are answered
@@ -63,13 +66,16 @@ def _look(path: Path) -> _Looked:
 
 
 def _result(wording: Wording, looked: _Looked) -> dict[str, Any]:
-    result: dict[str, Any] = {
-        "file": str(looked.path),
-        "codes": [
-            {"format": code.symbology, "text": code.text, "card_number": _number(code)}
-            for code in looked.codes
-        ],
-    }
+    sure = [
+        {"format": code.symbology, "text": code.text, "card_number": _number(code), "sure": True}
+        for code in looked.codes
+    ]
+    # What is not sure is no card number: whoever takes the one need not look at the other.
+    unsure = [
+        {"format": code.symbology, "text": code.text, "card_number": None, "sure": False}
+        for code in looked.unsure
+    ]
+    result: dict[str, Any] = {"file": str(looked.path), "codes": sure + unsure}
     if looked.refused is not None:
         message, next_step = wording.error(looked.refused)
         result["error"] = {
@@ -81,9 +87,12 @@ def _result(wording: Wording, looked: _Looked) -> dict[str, Any]:
 
 
 def _lines(wording: Wording, looked: _Looked) -> list[str]:
-    if not looked.codes and looked.refused is None:
+    if not looked.codes and not looked.unsure and looked.refused is None:
         return [f"{looked.path}: {wording.no_code()}"]
-    return [f"{looked.path}: {_said(wording, code)}" for code in looked.codes]
+    return [
+        *(f"{looked.path}: {_said(wording, code)}" for code in looked.codes),
+        *(f"{looked.path}: {_guessed(wording, code)}" for code in looked.unsure),
+    ]
 
 
 def _said(wording: Wording, code: Code) -> str:
@@ -95,6 +104,10 @@ def _said(wording: Wording, code: Code) -> str:
     if isinstance(reading, EnrolmentRead):
         return f"{code.symbology}  {quoted}: {wording.enrolment_code(reading.link.api_url)}"
     return f"{code.symbology}  {quoted}: {wording.foreign(reading.what)[0]}"
+
+
+def _guessed(wording: Wording, code: Code) -> str:
+    return f"{code.symbology}  {json.dumps(code.text)}: {wording.unsure_code()}"
 
 
 def _number(code: Code) -> str | None:

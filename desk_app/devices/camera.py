@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from desk_app.services.cameras import CameraState, CameraWatcher, Code, Picture
 from desk_app.services.errors import CameraError, CameraGoneError, CameraMissingError
+from sync.rules.payloads import card_number
 
 if TYPE_CHECKING:
     import numpy as np
@@ -161,6 +162,7 @@ class _Watching:
         self._wanted = False
         self._blind: CameraError | None = None
         self._known: dict[str, float] = {}
+        self._together: dict[str, float] = {}
         self._state = CameraState()
         self._listed = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
@@ -285,12 +287,28 @@ class _Watching:
                     if not told:
                         told = True
                         _log.warning("a frame could not be looked at", exc_info=fault)
-                for code in codes:
-                    if self._is_new(code) and not self._stopped.is_set():
-                        self._watcher.code_seen(code)
+                self._tell_codes(codes)
                 # As long a rest as the look took: never more than half of one processor.
                 took = time.monotonic() - begun
                 self._stopped.wait(max(took, 1 / _LOOKS_A_SECOND - took))
+
+    def _tell_codes(self, codes: Sequence[Code]) -> None:
+        """Tell the first new code; a card goes before other codes, and two cards are neither."""
+        cards = {card: code for code in codes if (card := card_number(code.text, code.symbology))}
+        now = time.monotonic()
+        seen = {card: at for card, at in self._together.items() if now - at < ABSENT_S}
+        if len(cards) > 1 or seen.keys() - cards.keys():
+            # One of two cards may be blurred in the next frame: it counts as there for a while.
+            self._together = seen | dict.fromkeys(
+                cards if len(cards) > 1 else seen.keys() & cards.keys(), now
+            )
+            if not seen and not self._stopped.is_set():
+                self._watcher.several_seen()
+            return
+        self._together = {}
+        for code in (*cards.values(), *(each for each in codes if each not in cards.values())):
+            if self._is_new(code) and not self._stopped.is_set():
+                self._watcher.code_seen(code)
 
     def _next_frame(self) -> "Frame | None":
         """Wait for one that somebody wants looked at; ``None`` when switched off."""

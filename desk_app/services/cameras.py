@@ -53,6 +53,10 @@ class CameraWatcher(Protocol):
         """A code was seen; none more is looked for until told."""
         ...
 
+    def several_seen(self) -> None:
+        """Two cards or more were seen at once; neither is told as long as both are in sight."""
+        ...
+
 
 class Camera(Protocol):
     """A camera. None of this waits for it."""

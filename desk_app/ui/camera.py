@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desk_app.services.cameras import Camera, CameraState, Code, Picture
 from desk_app.services.scans import Scan
 from desk_app.ui.preferences import Preferences
-from sync.rules.payloads import understand
+from sync.rules.payloads import Foreign, ForeignRead, understand
 from sync.rules.visits import Entry
 
 _FACING_THE_OPERATOR = ("front", "integrated", "built-in", "internal", "facetime", "user")
@@ -99,6 +99,10 @@ class CameraEye(QObject):
         """A code was seen."""
         self._seen.emit(code)
 
+    def several_seen(self) -> None:
+        """Two cards were seen at once."""
+        self._seen.emit(None)
+
     # On the window's
 
     def _follow(self) -> None:
@@ -123,6 +127,8 @@ class CameraEye(QObject):
         if self._open:
             self.picture_ready.emit()
 
-    def _code_seen(self, code: Code) -> None:
+    def _code_seen(self, code: Code | None) -> None:
         if self._open:
-            self.scanned.emit(Scan(understand(code.text, code.symbology), Entry.CAMERA))
+            several = ForeignRead(Foreign.SEVERAL_CARDS)
+            reading = several if code is None else understand(code.text, code.symbology)
+            self.scanned.emit(Scan(reading, Entry.CAMERA))

@@ -73,6 +73,12 @@ class Wording:
         """A picture without a code that could be read."""
         return self.translate("Foreign", "No code was found.")
 
+    def unsure_code(self) -> str:
+        """A barcode of lines that too few passes have read alike."""
+        return self.translate(
+            "Foreign", "Not sure. Take the picture again, nearer and in better light."
+        )
+
     def enrolment_code(self, api_url: str) -> str:
         """A code by which a desk is enrolled with the register at an address."""
         said = self.translate("Foreign", "This enrols a desk with the register at {address}.")

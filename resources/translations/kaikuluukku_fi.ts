@@ -1486,12 +1486,24 @@
         <translation>Tämä ei ole Kaikukortti, vaan tuotteen viivakoodi</translation>
     </message>
     <message>
+        <source>There are two cards before the camera</source>
+        <translation>Kameran edessä on kaksi korttia</translation>
+    </message>
+    <message>
+        <source>Neither was taken. Show one card at a time.</source>
+        <translation>Kumpaakaan ei otettu. Näytä yksi kortti kerrallaan.</translation>
+    </message>
+    <message>
         <source>This is not a Kaikukortti</source>
         <translation>Tämä ei ole Kaikukortti</translation>
     </message>
     <message>
         <source>No code was found.</source>
         <translation>Koodia ei löytynyt.</translation>
+    </message>
+    <message>
+        <source>Not sure. Take the picture again, nearer and in better light.</source>
+        <translation>Ei varma. Ota kuva uudelleen lähempää ja paremmassa valossa.</translation>
     </message>
     <message>
         <source>This enrols a desk with the register at {address}.</source>

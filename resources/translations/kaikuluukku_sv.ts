@@ -1486,12 +1486,24 @@
         <translation>Det här är inte ett Kaikukort utan en produkts streckkod</translation>
     </message>
     <message>
+        <source>There are two cards before the camera</source>
+        <translation>Det finns två kort framför kameran</translation>
+    </message>
+    <message>
+        <source>Neither was taken. Show one card at a time.</source>
+        <translation>Inget av dem togs. Visa ett kort åt gången.</translation>
+    </message>
+    <message>
         <source>This is not a Kaikukortti</source>
         <translation>Det här är inte ett Kaikukort</translation>
     </message>
     <message>
         <source>No code was found.</source>
         <translation>Ingen kod hittades.</translation>
+    </message>
+    <message>
+        <source>Not sure. Take the picture again, nearer and in better light.</source>
+        <translation>Inte säkert. Ta bilden på nytt, närmare och i bättre ljus.</translation>
     </message>
     <message>
         <source>This enrols a desk with the register at {address}.</source>

@@ -39,6 +39,7 @@ class Foreign(StrEnum):
     WEB_ADDRESS = "web_address"
     TICKET = "ticket"  # or a pass of another system, as far as can be told
     PRODUCT = "product"  # something in a shop, or a book
+    SEVERAL_CARDS = "several_cards"  # side by side before the camera: nobody knows which is meant
     OTHER = "other"
 
 

@@ -29,6 +29,8 @@ def main() -> None:
     parser.add_argument("--bursts", type=int, default=2_000, metavar="N", help="a scanner's")
     parser.add_argument("--lines", type=int, default=500, metavar="N", help="typed by hand")
     parser.add_argument("--photos", type=Path, metavar="DIR", help="scan: these, not frames")
+    parser.add_argument("--passes", action="store_true", help="scan: what each pass adds and costs")
+    parser.add_argument("--seed", type=int, default=scan.HELD_OUT_SEED, help="scan: of the frames")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
     if typed.visits is None:
@@ -53,7 +55,9 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
         ),
         "sync": lambda: sync.measure(folder, cards=typed.cards, visits=typed.visits),
         "desks": lambda: desks.measure(folder, desks=typed.desks, seconds=typed.seconds),
-        "scan": lambda: scan.measure(typed.photos, count=typed.frames),
+        "scan": lambda: scan.measure(
+            typed.photos, count=typed.frames, seed=typed.seed, passes=typed.passes
+        ),
         "window": lambda: window.measure(folder, cards=typed.cards, visits=typed.visits),
         "start": lambda: start.measure(folder, times=typed.times),
         "bursts": lambda: bursts.measure(folder, bursts=typed.bursts, lines=typed.lines),

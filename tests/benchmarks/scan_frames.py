@@ -30,6 +30,7 @@ _KINDS = (
     + [Symbology.CODE_128] * 2
     + [Symbology.EAN_13] * 2
 )
+_LINES = [Symbology.CODE_39] * 4 + [Symbology.CODE_128]
 _WITHOUT_PYZBAR = [Symbology.DATA_MATRIX, Symbology.AZTEC]
 _FORMATS = {
     Symbology.QR_CODE: zxingcpp.BarcodeFormat.QRCode,
@@ -71,6 +72,13 @@ def empty_frames(seed: int, count: int) -> Iterator[Frame]:
         yield _frame(draw, None)
 
 
+def lines_alone(seed: int, count: int, *, inverted: bool = False) -> Iterator[Frame]:
+    """Frames of barcodes of lines; the same ones light on dark, as a telephone in dark mode."""
+    for index in range(count):
+        draw = random.Random(f"{seed}/lines/{index}")
+        yield _frame(draw, draw.choice(_LINES), inverted=inverted)
+
+
 def code_picture(symbology: Symbology, text: str, module: int, height: int) -> Picture:
     """A code alone in black on white, quiet zone included; ``height`` is for codes of lines."""
     made = zxingcpp.create_barcode(text, _FORMATS[symbology])
@@ -82,11 +90,13 @@ def code_picture(symbology: Symbology, text: str, module: int, height: int) -> P
     return np.kron(line[np.newaxis, :], np.ones((height, module), np.uint8))
 
 
-def _frame(draw: random.Random, symbology: Symbology | None) -> Frame:
+def _frame(draw: random.Random, symbology: Symbology | None, *, inverted: bool = False) -> Frame:
     grain = np.random.default_rng(draw.getrandbits(64))
     text = _text(draw, symbology)
     on_telephone = draw.random() < 0.3
     card = _card(draw, symbology, text)
+    if inverted:
+        card = 255 - card
     if on_telephone:
         card = _telephone(draw, card)
     size = draw.choice(SIZES)

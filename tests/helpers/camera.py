@@ -136,6 +136,7 @@ class Watcher:
         self.states: list[CameraState] = []
         self.codes: list[str] = []
         self.pictures = 0
+        self.several = 0
         self.deaf = False
         self._heard = threading.Condition()
 
@@ -158,6 +159,11 @@ class Watcher:
             raise RuntimeError("a fault of the window's")
         with self._heard:
             self.codes.append(code.text)
+            self._heard.notify_all()
+
+    def several_seen(self) -> None:
+        with self._heard:
+            self.several += 1
             self._heard.notify_all()
 
     def until(self, so: Callable[[], bool]) -> None:

@@ -1,7 +1,8 @@
 """Codes in pictures: no camera and no windows here.
 
-:mod:`engines` are the two libraries that read, :mod:`strips` finds the bars of a barcode and lays
-them straight, :mod:`looks` are the ways to look at a picture, in the order that the measurement
-favours (``python -m tests.benchmarks scan``), :mod:`decoder` looks until it knows, and
-:mod:`pictures` opens files.
+:mod:`engines` are the two libraries that read, :mod:`guard` stands before what they raise,
+:mod:`regions` finds the bars of barcodes and lays them straight, :mod:`rows` averages and sharpens
+them, :mod:`bars` reads them, :mod:`passes` are the passes over a picture in the order that the
+measurement favours (``python -m tests.benchmarks scan --passes``), :mod:`votes` says what is sure,
+:mod:`decoder` looks until it knows, and :mod:`pictures` opens files.
 """

@@ -7,6 +7,7 @@ So is one part of a message that is spread over several codes: its text is no wh
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,19 @@ from sync.rules.payloads import Symbology
 Grey = NDArray[np.uint8]
 """A picture in grey, rows by columns."""
 
-Engine = Callable[[Grey], list[Code]]
+Point = tuple[float, float]
+"""Column and row of a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A code, and the middle of it."""
+
+    code: Code
+    middle: Point
+
+
+Engine = Callable[[Grey], list[Found]]
 
 _ZXING = {
     zxingcpp.BarcodeFormat.QRCode: Symbology.QR_CODE,
@@ -67,32 +80,32 @@ _ZBAR_ALL = [pyzbar.ZBarSymbol[name] for name in _ZBAR]
 _ZBAR_LINES = [symbol for symbol in _ZBAR_ALL if symbol.name != "QRCODE"]
 
 
-def zxing(grey: Grey) -> list[Code]:
+def zxing(grey: Grey) -> list[Found]:
     """Every kind, upright or a little tilted, dark on light."""
     return _read_zxing(grey, _MATRIX + _LINES)
 
 
-def zxing_thorough(grey: Grey) -> list[Code]:
+def zxing_thorough(grey: Grey) -> list[Found]:
     """Every kind, at any angle, at several sizes, light on dark too; several times as slow."""
     return _read_zxing(grey, _MATRIX + _LINES, thorough=True)
 
 
-def zxing_matrix(grey: Grey) -> list[Code]:
+def zxing_matrix(grey: Grey) -> list[Found]:
     """The kinds that are squares, at several sizes."""
     return _read_zxing(grey, _MATRIX, sizes=True)
 
 
-def zxing_lines(grey: Grey) -> list[Code]:
+def zxing_lines(grey: Grey) -> list[Found]:
     """Barcodes of upright lines."""
     return _read_zxing(grey, _LINES)
 
 
-def zbar(grey: Grey) -> list[Code]:
+def zbar(grey: Grey) -> list[Found]:
     """Every kind that zbar knows."""
     return _read_zbar(grey, _ZBAR_ALL)
 
 
-def zbar_lines(grey: Grey) -> list[Code]:
+def zbar_lines(grey: Grey) -> list[Found]:
     """Barcodes of lines."""
     return _read_zbar(grey, _ZBAR_LINES)
 
@@ -103,7 +116,7 @@ def _read_zxing(
     *,
     sizes: bool = False,
     thorough: bool = False,
-) -> list[Code]:
+) -> list[Found]:
     found = zxingcpp.read_barcodes(
         np.ascontiguousarray(grey),
         formats=zxingcpp.BarcodeFormats(formats),
@@ -113,7 +126,7 @@ def _read_zxing(
         text_mode=zxingcpp.TextMode.Plain,
     )
     return [
-        Code(code.text, _ZXING[code.format])
+        Found(Code(code.text, _ZXING[code.format]), _middle(code.position))
         for code in found
         if code.format in _ZXING and not is_one_part(code)
     ]
@@ -135,9 +148,26 @@ def is_one_part(code: zxingcpp.Barcode) -> bool:
     return bits == _STRUCTURED_APPEND
 
 
-def _read_zbar(grey: Grey, symbols: list[Any]) -> list[Code]:
+def _middle(position: zxingcpp.Position) -> Point:
+    corners = (
+        position.top_left,
+        position.top_right,
+        position.bottom_right,
+        position.bottom_left,
+    )
+    return sum(each.x for each in corners) / 4, sum(each.y for each in corners) / 4
+
+
+def _read_zbar(grey: Grey, symbols: list[Any]) -> list[Found]:
     found = pyzbar.decode(np.ascontiguousarray(grey), symbols)
-    return [Code(text_of(code.data), _ZBAR[code.type]) for code in found if code.type in _ZBAR]
+    return [
+        Found(
+            Code(text_of(code.data), _ZBAR[code.type]),
+            (code.rect.left + code.rect.width / 2, code.rect.top + code.rect.height / 2),
+        )
+        for code in found
+        if code.type in _ZBAR
+    ]
 
 
 def text_of(data: bytes) -> str:

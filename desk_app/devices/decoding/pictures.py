@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, ImageSequence
 
 from desk_app.devices.decoding.engines import Grey
+from desk_app.devices.decoding.passes import Frame
 from desk_app.devices.opencv import cv2
 from desk_app.services.errors import FileUnreadableError, PictureError, PictureTooLargeError
 
 FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF")
 MOST_PIXELS = 65_000_000
-"""Ours: the largest that telephones take is 64 megapixels; in grey that is as many megabytes."""
+"""Ours: the largest that telephones take is 64 megapixels, in colour three times as many bytes."""
 _MEGAPIXELS = str(MOST_PIXELS // 1_000_000)
 _MOST_PAGES = 10
 """Of a GIF or a TIFF."""
@@ -27,10 +28,11 @@ _LONGEST_SIDE = 4_000
 """A larger picture is shrunk to this before it is looked at."""
 
 
-def open_picture(path: Path) -> Iterator[Grey]:
-    """The picture in grey as a person would see it, page by page where it has several.
+def open_picture(path: Path) -> Iterator[Frame]:
+    """The picture as a person would see it, page by page where it has several.
 
-    Turned as its EXIF data says; what is transparent is white. Raises ``FileUnreadableError`` or
+    In grey, or in OpenCV's BGR where it is in colour. Turned as its EXIF data says; what is
+    transparent is white. Raises ``FileUnreadableError`` or
     a ``PictureError``, after the pages that could be read.
     """
     try:
@@ -53,14 +55,14 @@ def open_picture(path: Path) -> Iterator[Grey]:
             raise PictureError(path=str(path)) from broken
 
 
-def _pages(path: Path, file: BinaryIO) -> Iterator[Grey]:
+def _pages(path: Path, file: BinaryIO) -> Iterator[Frame]:
     with Image.open(file, formats=FORMATS) as image:
         _check_size(path, image)
         if image.format == "JPEG":
-            image.draft("L", (_LONGEST_SIDE, _LONGEST_SIDE))  # decodes at a fraction of the size
+            image.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))  # decodes at a fraction of the size
         for frame in islice(ImageSequence.Iterator(image), _MOST_PAGES):
             _check_size(path, frame)
-            yield _grey(frame)
+            yield _shrunk(_upright(frame))
 
 
 def _check_size(path: Path, image: Image.Image) -> None:
@@ -68,21 +70,26 @@ def _check_size(path: Path, image: Image.Image) -> None:
         raise PictureTooLargeError(path=str(path), most=_MEGAPIXELS)
 
 
-def _grey(image: Image.Image) -> Grey:
+def _upright(image: Image.Image) -> Frame:
     image = ImageOps.exif_transpose(image)
     if image.mode in {"I", "F"} or image.mode.startswith("I;16"):
-        grey = _stretched(np.asarray(image))
-    elif image.has_transparency_data:
-        light, cover = np.moveaxis(np.asarray(image.convert("LA")), -1, 0)
-        grey = (255 - cover + np.multiply(light, cover, dtype=np.uint16) // 255).astype(np.uint8)
-    else:
-        grey = np.asarray(image.convert("L"))
-    longest = max(grey.shape)
+        return _stretched(np.asarray(image))
+    if image.has_transparency_data:
+        solid = Image.new("RGBA", image.size, "white")
+        solid.alpha_composite(image.convert("RGBA"))
+        image = solid
+    if image.mode in {"1", "L"}:
+        return np.asarray(image.convert("L"))
+    return np.asarray(cv2.cvtColor(np.asarray(image.convert("RGB")), cv2.COLOR_RGB2BGR), np.uint8)
+
+
+def _shrunk(picture: Frame) -> Frame:
+    longest = max(picture.shape)
     if longest <= _LONGEST_SIDE:
-        return grey
+        return picture
     shrunk = _LONGEST_SIDE / longest
-    size = (max(1, round(grey.shape[1] * shrunk)), max(1, round(grey.shape[0] * shrunk)))
-    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+    size = (max(1, round(picture.shape[1] * shrunk)), max(1, round(picture.shape[0] * shrunk)))
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _stretched(deep: NDArray[Any]) -> Grey:

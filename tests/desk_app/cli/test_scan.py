@@ -41,8 +41,8 @@ def test_codes_are_answered_picture_by_picture(new_desk: Typist, tmp_path: Path)
 
     answer = new_desk("scan", card, address, page, product, nothing)
 
-    def code(form: str, text: str, number: str | None) -> dict[str, str | None]:
-        return {"format": form, "text": text, "card_number": number}
+    def code(form: str, text: str, number: str | None) -> dict[str, object]:
+        return {"format": form, "text": text, "card_number": number, "sure": True}
 
     assert answer.status == 0
     assert answer.words == ""

@@ -269,7 +269,7 @@ def test_nothing_is_decoded_while_nobody_wants_a_code(watcher: Watcher, opened: 
 
 
 def test_a_code_is_told_once_and_then_nothing_is_decoded(watcher: Watcher, opened: Opened) -> None:
-    decoder = CountingDecoder("KAIKU0001", "KAIKU0002")
+    decoder = CountingDecoder("KAIKU0001")
     eyes = opened(over(HandCameras(DESK), decoder))
     eyes.look(wanted=True)
     eyes.switch_on(None, watcher)
@@ -292,6 +292,37 @@ def test_a_card_left_before_the_camera_is_read_once(watcher: Watcher, opened: Op
     assert watcher.codes == ["KAIKU0001"]
     decoder.texts = ["KAIKU0002"]
     watcher.until(lambda: watcher.codes == ["KAIKU0001", "KAIKU0002"])
+
+
+def test_two_cards_at_once_are_told_and_neither_is_taken(watcher: Watcher, opened: Opened) -> None:
+    decoder = CountingDecoder("KAIKU0001", "KAIKU0002")
+    eyes = opened(over(HandCameras(DESK), decoder))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.several == 1)
+    decoder.texts = ["KAIKU0001"]  # the other is blurred for a moment
+    asked = decoder.asked
+    watcher.until(lambda: decoder.asked > asked + 3)
+    assert (watcher.codes, watcher.several) == ([], 1)
+    watcher.until(lambda: watcher.codes == ["KAIKU0001"])  # the other has been taken away
+
+
+def test_two_codes_of_one_card_are_one_card(watcher: Watcher, opened: Opened) -> None:
+    decoder = CountingDecoder("https://kortti.example/?card=KAIKU0001", "KAIKU-0001")
+    eyes = opened(over(HandCameras(DESK), decoder))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: bool(watcher.codes))
+    assert watcher.several == 0
+
+
+def test_a_card_beside_another_code_is_taken(watcher: Watcher, opened: Opened) -> None:
+    decoder = CountingDecoder("https://lippu.example/tilaus", "KAIKU0001")
+    eyes = opened(over(HandCameras(DESK), decoder))
+    eyes.look(wanted=True)
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: bool(watcher.codes))
+    assert watcher.codes == ["KAIKU0001"]
 
 
 def test_pictures_that_nobody_takes_are_dropped_not_queued(

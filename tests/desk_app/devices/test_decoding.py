@@ -10,15 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from desk_app.devices.decoding.decoder import (
-    MEMORY_SECONDS,
-    Decoder,
-    Memory,
-    Sightings,
-    StreamDecoder,
-)
+from desk_app.devices.decoding.decoder import Decoder, StreamDecoder
 from desk_app.devices.decoding.engines import text_of
-from desk_app.devices.decoding.looks import HARDER, ZBAR, ZXING, Sighting
+from desk_app.devices.decoding.passes import IN_TURN
 from desk_app.services.cameras import Code
 from sync.rules.card_numbers import normalise
 from sync.rules.payloads import Symbology, card_number
@@ -41,18 +35,12 @@ def shown(symbology: Symbology, text: str, *, turned: float = 0) -> Picture:
     return np.asarray(cv2.warpAffine(sheet, turn, (640, 480), borderValue=220), np.uint8)
 
 
-def sure_of(*sightings: Sighting) -> list[Code]:
-    seen = Sightings()
-    seen.add(sightings)
-    return seen.sure()
-
-
 @pytest.mark.parametrize("kind", list(Symbology))
 @pytest.mark.parametrize("turned", [0, 12, 45, 90, 180, 260])
 def test_every_kind_of_code_is_read_however_it_is_held(kind: Symbology, turned: float) -> None:
     text = "6410405060457" if kind is Symbology.EAN_13 else "AB12345"
 
-    assert Decoder().read_picture(shown(kind, text, turned=turned)) == [Code(text, kind)]
+    assert Decoder().read_picture(shown(kind, text, turned=turned)).sure() == [Code(text, kind)]
 
 
 def test_a_picture_in_colour_is_read_as_one_in_grey() -> None:
@@ -62,7 +50,7 @@ def test_a_picture_in_colour_is_read_as_one_in_grey() -> None:
 
 
 def test_a_number_of_six_digits_in_code_39_is_not_taken_for_a_pharmacys_code() -> None:
-    codes = Decoder().read_picture(shown(Symbology.CODE_39, "247078"))
+    codes = Decoder().read_picture(shown(Symbology.CODE_39, "247078")).sure()
 
     assert codes == [Code("247078", Symbology.CODE_39)]
 
@@ -73,48 +61,36 @@ def test_every_code_of_a_picture_is_read() -> None:
         + [shown(Symbology.QR_CODE, f"CD1234{n}") for n in range(4)]
     )
 
-    texts = {code.text for code in Decoder().read_picture(sheet, seconds=60)}
+    texts = {code.text for code in Decoder().read_picture(sheet, seconds=60).sure()}
 
     assert texts == {f"{letters}1234{n}" for letters in ("AB", "CD") for n in range(4)}
 
 
-def test_light_on_dark_is_read_in_a_stream_when_its_turn_comes() -> None:
-    dark = 255 - shown(Symbology.QR_CODE, "AB12345")
-    stream = StreamDecoder()
+@pytest.mark.parametrize("kind", [Symbology.QR_CODE, Symbology.CODE_39, Symbology.CODE_128])
+def test_light_on_dark_is_read_as_dark_on_light(kind: Symbology) -> None:
+    dark = 255 - shown(kind, "AB12345", turned=12)
 
-    assert [SQUARE] in [stream.codes(dark) for _ in HARDER]
-
-
-def test_a_square_proves_itself() -> None:
-    assert sure_of(Sighting(SQUARE, ZXING)) == [SQUARE]
-
-
-def test_lines_that_one_engine_saw_are_not_sure_however_often_it_looked() -> None:
-    assert sure_of(Sighting(LINES, ZXING), Sighting(LINES, ZXING)) == []
-
-
-def test_lines_that_both_engines_saw_are_sure() -> None:
-    assert sure_of(Sighting(LINES, ZXING), Sighting(LINES, ZBAR)) == [LINES]
-
-
-def test_engines_that_saw_different_lines_confirm_nothing() -> None:
-    other = Code("AB12346", Symbology.CODE_39)
-
-    assert sure_of(Sighting(LINES, ZXING), Sighting(other, ZBAR)) == []
+    assert Decoder().read_frame(dark).sure() == [Code("AB12345", kind)]
+    assert Decoder().read_picture(dark).sure() == [Code("AB12345", kind)]
 
 
 @pytest.mark.parametrize(
-    ("later", "sure"), [(MEMORY_SECONDS / 2, [LINES]), (MEMORY_SECONDS * 2, [])]
+    ("ink", "card"),
+    [((0, 0, 0), (110, 0, 0)), ((0, 0, 200), (0, 105, 0)), ((0, 200, 255), (255, 255, 255))],
+    ids=["black on dark blue", "red on green", "yellow on white"],
 )
-def test_lines_seen_once_are_sure_when_the_next_frames_show_them_too(
-    later: float, sure: list[Code]
+@pytest.mark.parametrize("kind", [Symbology.QR_CODE, Symbology.CODE_39])
+def test_a_code_is_read_in_the_channel_in_which_it_shows(
+    kind: Symbology, ink: tuple[int, int, int], card: tuple[int, int, int]
 ) -> None:
-    memory, seen = Memory(), Sightings()
-    seen.add([Sighting(LINES, ZXING)])
+    grey = shown(kind, "AB12345")[:, :, np.newaxis]
+    noise = np.random.default_rng(3).normal(0, 4, (480, 640, 3))
+    colours = np.where(grey < 128, np.array(ink), np.array(card)) + noise
+    picture = np.clip(colours, 0, 255).astype(np.uint8)
+    stream = StreamDecoder()
 
-    assert memory.sure(seen, 10.0) == []
-    assert memory.sure(Sightings(), 10.0 + later / 2) == []
-    assert memory.sure(seen, 10.0 + later) == sure
+    assert Decoder().read_picture(picture).sure() == [Code("AB12345", kind)]
+    assert [Code("AB12345", kind)] in [stream.codes(picture) for _ in IN_TURN]
 
 
 def test_no_look_but_the_first_is_begun_when_the_time_is_over() -> None:
@@ -128,8 +104,8 @@ def test_no_look_but_the_first_is_begun_when_the_time_is_over() -> None:
 def test_a_picture_of_any_size_without_a_code_holds_nothing(size: tuple[int, int]) -> None:
     grain = np.random.default_rng(7)
 
-    assert Decoder().read_picture(grain.integers(0, 256, size, np.uint8)) == []
-    assert Decoder().read_picture(np.zeros(size, np.uint8)) == []
+    assert Decoder().read_picture(grain.integers(0, 256, size, np.uint8)).sure() == []
+    assert Decoder().read_picture(np.zeros(size, np.uint8)).sure() == []
 
 
 def test_nothing_wrong_is_read_in_frames_of_a_bad_webcam() -> None:
@@ -184,7 +160,7 @@ def test_one_part_of_a_message_in_several_codes_is_no_code_at_all(
     part = strange_code("one part of two", "AB12345")
 
     assert [code.text for code in zxingcpp.read_barcodes(part)] == ["AB12345"]
-    assert Decoder().read_picture(part) == []
+    assert Decoder().read_picture(part).sure() == []
 
 
 def test_a_pass_that_fails_has_seen_nothing_and_is_logged_once(
@@ -194,11 +170,11 @@ def test_a_pass_that_fails_has_seen_nothing_and_is_logged_once(
     decoder = Decoder()
     flat = np.zeros((0, 40), np.uint8)  # OpenCV and both engines refuse a picture without rows
 
-    assert decoder.read_picture(flat) == []
+    assert decoder.read_picture(flat).sure() == []
     told = len(caplog.records)
-    assert decoder.read_picture(flat) == []
+    assert decoder.read_picture(flat).sure() == []
     assert told == len(caplog.records) > 3
-    assert decoder.read_picture(shown(Symbology.QR_CODE, "AB12345")) == [SQUARE]
+    assert decoder.read_picture(shown(Symbology.QR_CODE, "AB12345")).sure() == [SQUARE]
 
 
 @settings(deadline=None, max_examples=40)

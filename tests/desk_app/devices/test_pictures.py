@@ -29,7 +29,9 @@ def card(symbology: Symbology = Symbology.CODE_39) -> Image.Image:
 
 
 def texts(path: Path) -> list[str]:
-    return [code.text for page in open_picture(path) for code in Decoder().read_picture(page)]
+    return [
+        code.text for page in open_picture(path) for code in Decoder().read_picture(page).sure()
+    ]
 
 
 def mode_of(path: Path) -> str:
@@ -181,7 +183,7 @@ def test_a_damaged_picture_is_read_or_refused_and_never_a_fault_of_ours(
         pages = list(open_picture(path))
     except PictureError:
         return
-    assert all(page.dtype == np.uint8 and page.ndim == 2 for page in pages)
+    assert all(page.dtype == np.uint8 and page.ndim in (2, 3) for page in pages)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

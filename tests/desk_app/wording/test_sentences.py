@@ -56,9 +56,10 @@ def test_every_notice_has_a_sentence() -> None:
 
 
 def test_everything_that_is_no_card_is_called_by_its_name() -> None:
-    headlines = {said("en").foreign(what)[0] for what in Foreign}
+    strangers = set(Foreign) - {Foreign.SEVERAL_CARDS}
+    headlines = {said("en").foreign(what)[0] for what in strangers}
 
-    assert len(headlines) == len(Foreign)
+    assert len(headlines) == len(strangers)
     assert all(headline.startswith("This is not a Kaikukortti") for headline in headlines)
 
 

@@ -2,8 +2,8 @@
 
 Where bars are, edges are dense and all point one way. The direction of an edge is doubled, so that
 dark-to-light and light-to-dark agree, and averaged over the neighbourhood: what stays long is a
-barcode (or a fence). Each such place is turned upright; its rows all say the same, so their mean
-is the same code with a fraction of the noise.
+barcode (or a fence). Each such region is turned upright; its rows all say the same, so their mean
+is the same code with a fraction of the noise (:mod:`rows`).
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from desk_app.devices.decoding.engines import Grey
 from desk_app.devices.opencv import cv2
 
-_WORKING_WIDTH = 640
+WORKING_WIDTH = 640
+"""The picture's width in pixels while regions are looked for."""
 _CELL = 4
 """Pixels of the working picture to one cell of the map of directions."""
 _NEIGHBOURS = 7
@@ -23,12 +24,18 @@ _COHERENT = 0.4
 """How much of a neighbourhood has to be edges of one direction, 0 to 1."""
 _FEWEST_CELLS = 40
 _QUIET = 0.16
-"""The margin taken in beside the bars, in widths of the place."""
-_BAND_ROWS = 6
+"""The margin taken in beside the bars, in widths of the region."""
+_ENDS = 0.12
+"""What is left out above and below, in heights of the region: the ends of the bars are ragged."""
+_SAME_WIDTH = 0.8
+_FEWEST_EDGES = 24
+"""The shortest number in Code 128 has as many; the edge of a table has a few."""
+_FAINT = 6.0
+"""Grey values: what differs by less is noise, no edge."""
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class Region:
     """A place in a picture where bars may be.
 
     ``across`` is the unit vector across the bars; ``start`` and ``end`` are the corners in the
@@ -39,19 +46,22 @@ class Strip:
     start: NDArray[np.float64]
     end: NDArray[np.float64]
 
-    def straightened(self, grey: Grey, scale: float = 2.0) -> Grey:
-        """The bars upright and enlarged, margins included, the ends of the bars left out."""
-        leaning = self._warped(grey, scale, 0.0)
-        return self._warped(grey, scale, _lean(leaning))
+    def lean(self, grey: Grey) -> float:
+        """By how many pixels the bars shift from one row to the next, on a card held askew."""
+        strip = self.rectified(grey, 1.0, 0.0)
+        right = cv2.Sobel(strip, cv2.CV_32F, 1, 0, ksize=3)
+        down = cv2.Sobel(strip, cv2.CV_32F, 0, 1, ksize=3)
+        return float(-(right * down).sum() / max(1.0, float((right * right).sum())))
 
-    def _warped(self, grey: Grey, scale: float, lean: float) -> Grey:
+    def rectified(self, grey: Grey, scale: float, lean: float) -> Grey:
+        """The bars upright and enlarged, margins included, the ends of the bars left out."""
         along = np.array([-self.across[1], self.across[0]])
         wide, high = self.end - self.start
         width = int((wide * (1 + 2 * _QUIET) + 24) * scale)
-        height = max(8, int(0.6 * high))
-        left = self.start[0] - _QUIET * wide - 12 - lean * height / 2 / scale
-        corner = self.across * left + along * (self.start[1] + 0.2 * high)
-        back = np.column_stack([self.across / scale, along + self.across * (lean / scale), corner])
+        height = max(8, int((1 - 2 * _ENDS) * high))
+        left = self.start[0] - _QUIET * wide - 12 - lean * height / 2
+        corner = self.across * left + along * (self.start[1] + _ENDS * high)
+        back = np.column_stack([self.across / scale, along + self.across * lean, corner])
         flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
         return _grey(
             cv2.warpAffine(
@@ -59,10 +69,30 @@ class Strip:
             )
         )
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point of the picture in its middle."""
+        along = np.array([-self.across[1], self.across[0]])
+        right, down = (self.start + self.end) / 2
+        column, row = self.across * right + along * down
+        return float(column), float(row)
 
-def strips(grey: Grey, most: int) -> list[Strip]:
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Whether a point of the picture lies within."""
+        along = np.array([-self.across[1], self.across[0]])
+        inner = np.array([point @ self.across, point @ along])
+        slack = 0.1 * (self.end - self.start)
+        return bool(np.all(inner >= self.start - slack) and np.all(inner <= self.end + slack))
+
+    def repeats(self, other: "Region") -> bool:
+        """Whether this is the same place, found once more, and not one code of several there."""
+        wide, before = (self.end - self.start)[0], (other.end - other.start)[0]
+        return other.holds(self.middle) and bool(wide > _SAME_WIDTH * before)
+
+
+def regions(grey: Grey, most: int, working_width: int = WORKING_WIDTH) -> list[Region]:
     """The places where bars may be, the largest first."""
-    shrunk = min(1.0, _WORKING_WIDTH / grey.shape[1])
+    shrunk = min(1.0, working_width / grey.shape[1])
     if min(grey.shape) * shrunk < _CELL * _NEIGHBOURS:
         return []
     working = grey
@@ -73,21 +103,26 @@ def strips(grey: Grey, most: int) -> list[Strip]:
     _, labels, facts, _ = cv2.connectedComponentsWithStats(mask)
     sizes = facts[1:, cv2.CC_STAT_AREA]
     largest = [place for place in np.argsort(-sizes) if sizes[place] >= _FEWEST_CELLS]
-    found = (_strip(labels == place + 1, cos, sin, _CELL / shrunk) for place in largest[: 3 * most])
-    return [strip for strip in found if _could_be_bars(strip)][:most]
+    found = (
+        _region(labels == place + 1, cos, sin, _CELL / shrunk) for place in largest[: 3 * most]
+    )
+    return [region for region in found if _could_be_bars(region)][:most]
 
 
-def banded(strip: Grey, bands: int, *, sharpness: float = 0.0, reach: float = 3.0) -> Grey:
-    """A few bands, each the mean of many rows and broad enough to be met; sharpened or not.
+def has_bars(strip: Grey) -> bool:
+    """Whether light and dark change as often as in the shortest barcode."""
+    profile = strip.mean(axis=0)
+    turns = np.flatnonzero(np.diff(np.sign(np.diff(profile)))) + 1
+    return int((np.abs(np.diff(profile[turns])) > _FAINT).sum()) >= _FEWEST_EDGES
 
-    ``reach`` is the width in pixels that sharpening looks at.
-    """
-    parts = np.array_split(strip, bands)
-    rows = np.vstack([part.mean(axis=0, dtype=np.float32) for part in parts])
-    if sharpness:
-        soft = cv2.GaussianBlur(rows, (0, 0), sigmaX=reach, sigmaY=0.01)
-        rows = rows + sharpness * (rows - soft)
-    return _grey(np.repeat(np.clip(rows, 0, 255), _BAND_ROWS, axis=0))
+
+def is_light_on_dark(strip: Grey) -> bool:
+    """Whether the margins beside the bars are darker than the bars and gaps on the average."""
+    profile = strip.mean(axis=0)
+    margin = _QUIET / (1 + 2 * _QUIET) * profile.size
+    near = int(0.6 * margin), int(0.9 * margin)
+    beside = np.concatenate([profile[near[0] : near[1]], profile[-near[1] : -near[0]]])
+    return bool(np.median(beside) < profile[int(margin) : -int(margin)].mean())
 
 
 def _directions(grey: Grey) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -112,28 +147,21 @@ def _directions(grey: Grey) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     return np.asarray(cv2.blur(cos, around)), np.asarray(cv2.blur(sin, around))
 
 
-def _strip(
+def _region(
     place: NDArray[np.bool_], cos: NDArray[np.float32], sin: NDArray[np.float32], cell: float
-) -> Strip:
+) -> Region:
     turn = 0.5 * np.arctan2(sin[place].sum(), cos[place].sum())
     across = np.array([np.cos(turn), np.sin(turn)])
     along = np.array([-across[1], across[0]])
     rows, columns = np.nonzero(place)
     points = np.column_stack([columns + 0.5, rows + 0.5]) @ np.column_stack([across, along]) * cell
     start, end = np.percentile(points, (2, 98), axis=0)
-    return Strip(across, start, end)
+    return Region(across, start, end)
 
 
-def _lean(strip: Grey) -> float:
-    """By how many columns the bars shift from one row to the next, since a card seen askew."""
-    right = cv2.Sobel(strip, cv2.CV_32F, 1, 0, ksize=3)
-    down = cv2.Sobel(strip, cv2.CV_32F, 0, 1, ksize=3)
-    return float(-(right * down).sum() / max(1.0, float((right * right).sum())))
-
-
-def _could_be_bars(strip: Strip) -> bool:
+def _could_be_bars(region: Region) -> bool:
     """A barcode is broader than half its height; the edge of a table is not."""
-    wide, high = strip.end - strip.start
+    wide, high = region.end - region.start
     return bool(wide > 0.5 * high > 0)
 
 
