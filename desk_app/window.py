@@ -44,6 +44,7 @@ from desk_app.ui.fonts import load_fonts
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.network import Network
 from desk_app.ui.opening import Opening
+from desk_app.ui.placing import show_within_screen
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.theme import Theme, chosen
 from desk_app.ui.tidying import Tidying
@@ -207,7 +208,7 @@ def run_window(
     window = assemble(qt, app, settings, home, tasks, bridge, eyes, sounds)
     bell.rung.disconnect()
     bell.rung.connect(lambda token: come_forward(window, token))
-    window.show()
+    show_within_screen(window)
     opening.leave()
     app.start_upkeep(bridge.tell_damage, bridge.tell_recovery)
     app.opened.log.fault = bridge.tell_log_behind

@@ -67,7 +67,11 @@ class Size:
         )
 
 
-SIZES = (Size(1366, 768), Size(1024, 600), Size(1024, 600, 2.0))
+SIZES = (Size(1366, 768), Size(911, 472), Size(1024, 560), Size(1024, 560, 2.0))
+"""A usual laptop; one that enlarges everything to 150 %; a small one, and with the largest text.
+
+The smaller ones without what the system's bar and the window's title take.
+"""
 P = TypeVar("P", bound=Page)
 Scene = Callable[["Gallery"], None]
 

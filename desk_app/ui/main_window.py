@@ -21,12 +21,14 @@ from desk_app.ui.widgets.status_strip import StatusStrip
 from desk_app.ui.widgets.top_bar import TopBar
 from desk_app.wording.sentences import sentences
 
-_NARROWEST = (800, 480)
+_NARROWEST = (640, 400)
 _AT_FIRST = (1180, 720)
 _HELP, _HELP_KEY = "help", "F1"
 _LOCK, _LOCK_KEY = "lock", "Ctrl+L"
 _PAGE, _SIDE = 5, 2
 """How a page and the help beside it share the width."""
+_TOP_BAR_PIXELS, _TOP_BAR_LINES = 240, 16
+"""Above so many pixels and lines of text together there is room for the venue's name."""
 _BOTH_EMS = 60
 """So many letters M of width they need together."""
 
@@ -221,8 +223,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The rail has names, and the help stands beside the page, where there is room."""
         super().resizeEvent(event)
-        self.rail.fit(self.size())
-        self._share_width()
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is asked: what was recorded is on the disk."""
@@ -238,8 +239,7 @@ class MainWindow(QMainWindow):
             self._say_rail()
             self._retitle()
         elif event.type() is QEvent.Type.StyleChange:
-            self.rail.fit(self.size())
-            self._share_width()
+            self._fit()
 
     def _build_content(self) -> QWidget:
         content = QWidget()
@@ -285,6 +285,13 @@ class MainWindow(QMainWindow):
     def _mark_rail(self) -> None:
         in_sight = [self._in_sight.topic] if self._in_sight is not None else []
         self.rail.mark(*in_sight, *([] if self.help.isHidden() else [_HELP]))
+
+    def _fit(self) -> None:
+        """In a low window, or large type, what is sold comes before where one is."""
+        self.rail.fit(self.size())
+        lines = _TOP_BAR_LINES * self.fontMetrics().height()
+        self._top.setVisible(self.height() >= _TOP_BAR_PIXELS + lines)
+        self._share_width()
 
     def _share_width(self) -> None:
         """In large type, or a narrow window, the help stands in the place of the page."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desk_app.services.scans import Burst, PartRead, Scan
+from desk_app.ui.key_watch import KeyWatch
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.scanner import Decipher
 from sync.rules.card_numbers import SHORTEST
@@ -60,6 +61,11 @@ class Scans(QObject):
         self._preferences = preferences
         self._waiting: Scan | None = None
         app.focusWindowChanged.connect(self._go_on)
+
+    def listen_to(self, watch: KeyWatch) -> None:
+        """Take what a scanner types from now on."""
+        watch.scanned.connect(self.typed)
+        watch.unsure.connect(self.unsure)
 
     def typed(self, burst: Burst) -> None:
         """A scanner has typed a burst."""

@@ -199,7 +199,7 @@ class Theme:
         tokens |= {f"t_{name}": f"{self.pixels(name)}px" for name in TYPE}
         return (
             tokens
-            | {"target": f"{self.target}px", "thick": f"{self.border}px"}
+            | {"thumb": f"{TARGET}px", "target": f"{self.target}px", "thick": f"{self.border}px"}
             | {"slack": f"{RING - self.border}px"}
         )
 

@@ -18,6 +18,7 @@ from desk_app.ui.bridge import Bridge
 from desk_app.ui.camera import CameraEye
 from desk_app.ui.dressing import Dressing
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.focus_sight import FocusSight
 from desk_app.ui.fonts import load_fonts
 from desk_app.ui.help import Help
 from desk_app.ui.herald import Herald
@@ -110,8 +111,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     window = MainWindow(icons, language, surroundings, Help(resources / "help"))
     watch = KeyWatch(parts.scanner, parts.clock)
     scans = Scans(app, window, parts.decipher, preferences)
-    watch.scanned.connect(scans.typed)
-    watch.unsure.connect(scans.unsure)
+    scans.listen_to(watch)
     app.installEventFilter(watch)
     window.overlays.shifted.connect(watch.drop)
     if eye is not None:
@@ -127,6 +127,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     window.banner.show_text(banner)
     _follow_preferences(window, preferences, language)
     window.closed.connect(lambda: app.removeEventFilter(watch))
+    FocusSight(app, window)
     window.closed.connect(scans.stop)
     herald.told.connect(window.tell)
     window.put(preferences.settings.window_place)

@@ -56,8 +56,8 @@ class OffersPage(Page):
         self._list.addWidget(self.rows)
         self._list.addWidget(self.empty)
         self._right = QStackedWidget()
-        self._right.addWidget(scrolled(self.details))
-        self._right.addWidget(scrolled(self.form))
+        self._right.addWidget(self.details)
+        self._right.addWidget(_with_acts(scrolled(self.form), self.form.acts))
         self._lay_out()
         self._connect()
         self.sectors.hide()
@@ -275,3 +275,14 @@ class OffersPage(Page):
         self.sectors.offer({sector.value: said.sector(sector) for sector in Sector})
         self.rows.setAccessibleName(self.tr("Offers"))
         self._show()
+
+
+def _with_acts(form: QWidget, acts: QWidget) -> QWidget:
+    """A form that scrolls, above buttons that do not."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.S)
+    column.addWidget(form, 1)
+    column.addWidget(acts)
+    return both

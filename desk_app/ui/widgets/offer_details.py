@@ -9,6 +9,7 @@ from desk_app.ui.models.offer_words import facts
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import WrappingButton
+from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
 from desk_app.wording.offers import OfferWords
 from sync.rules.offers import OfferStatus
@@ -40,15 +41,19 @@ class OfferDetails(QFrame):
         self._bar.setTextVisible(False)
         self._facts = label("body", wrap=True)
         self.button = WrappingButton("primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         for each in (self._kind, self._name, self._names, self._when, self._left, self._bar):
             column.addWidget(each)
         column.addWidget(self._facts)
-        column.addSpacing(Space.S)
-        column.addWidget(self.button)
         column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
+        around.setSpacing(Space.S)
+        around.addWidget(scrolled(inner), 1)
+        around.addWidget(self.button)  # in sight, however much there is to say
         self.button.clicked.connect(self.sell)
 
     def show_offer(self, shelved: Shelved | None, *, selling: bool) -> None:

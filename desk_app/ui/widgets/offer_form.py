@@ -39,14 +39,15 @@ class OfferForm(Section):
         self.message = Message(icons)
         self.add_button = Button("primary")
         self._cancel = Button("")
-        buttons = QWidget()
-        flow = FlowLayout(buttons, Space.S)
+        self.acts = QWidget()
+        """Kept in sight by whoever lays the page out."""
+        flow = FlowLayout(self.acts, Space.S)
         flow.addWidget(self.add_button)
         flow.addWidget(self._cancel)
         names = (Field.NAME_FI, Field.NAME_SV, Field.NAME_EN)
         self.add(*(self._rows[field] for field in names), self._kind_row, self._sector_row)
         self.add(*(self._rows[field] for field in (Field.DAY, Field.TIME, Field.PLACE)))
-        self.add(self._minors_row, self.message, buttons)
+        self.add(self._minors_row, self.message)
         self.column.addStretch(1)
         for edit in self.fields.values():
             edit.textChanged.connect(lambda _: self._changed())

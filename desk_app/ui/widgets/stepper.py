@@ -85,6 +85,10 @@ class Stepper(QFrame):
         self._shown = count
         restyle(self, "chosen", "true" if chosen else "false")
 
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a state, not an option
+        """No higher than a thumb needs, whatever the size of the text."""
+        restyle(self, "compact", "true" if compact else "false")
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The count's width follows the text size."""
         super().changeEvent(event)

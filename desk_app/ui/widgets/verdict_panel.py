@@ -27,6 +27,12 @@ from desk_app.wording.sentences import sentences
 from sync.rules.tickets import TicketKind
 
 _AFTER_A_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])")
+_ICON_LINES = 24
+"""In one of fewer lines the words need the room of the picture beside them."""
+_ALL = 2**24 - 1
+"""Qt's QWIDGETSIZE_MAX: no limit."""
+_LOW_LINES = 16
+"""In a panel of fewer lines of its text, steppers are only as high as a thumb needs."""
 _WITHIN_A_PATH = re.compile(r"(?<=[/\\_])(?=\S)")
 
 
@@ -51,10 +57,15 @@ class VerdictPanel(QFrame):
         self._clear = Button("quiet", icons, "close")
         self._act.clicked.connect(self.acted)
         self._clear.clicked.connect(self.cleared)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(Space.XS)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.setSpacing(Space.S)
         column.addWidget(self._scrolled(), 1)
+        column.addLayout(self._grid)
+        column.addWidget(self.printed_day)
+        column.addStretch(0)
         column.addWidget(self._foot())
         self._retranslate()
 
@@ -80,6 +91,7 @@ class VerdictPanel(QFrame):
         self._act.setVisible(bool(shown.act))
         self._clear.setVisible(shown.clearable)
         self._footer.setVisible(bool(shown.act) or shown.clearable)
+        self._share_height()
         if before is None or before.headline != shown.headline or before.calm != shown.calm:
             self._scroll.verticalScrollBar().setValue(0)
         self._announce(before, shown)
@@ -88,6 +100,7 @@ class VerdictPanel(QFrame):
         """Words come before pictures."""
         super().resizeEvent(event)
         self._show_icon_where_it_fits()
+        self._share_height()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""
@@ -109,10 +122,6 @@ class VerdictPanel(QFrame):
         self._notes = QVBoxLayout()
         self._notes.setSpacing(Space.XS)
         self._inner.addLayout(self._notes)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(Space.XS)
-        self._inner.addLayout(self._grid)
-        self._inner.addWidget(self.printed_day)
         self._inner.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -159,6 +168,16 @@ class VerdictPanel(QFrame):
         self._head_row.setAlignment(self._icon, across)
         self._inner.setStretch(0, 1 if calm else 0)
 
+    def _share_height(self) -> None:
+        """The words scroll where there is no room for all; what is to be done stays in sight."""
+        follows = bool(self._steppers) or self.printed_day.isVisibleTo(self)
+        within = self._scroll.viewport().width()
+        words = self._inner.totalHeightForWidth(within) if follows else _ALL
+        self._scroll.setMaximumHeight(words)
+        low = self.height() < _LOW_LINES * self.fontMetrics().height()
+        for stepper in self._steppers.values():
+            stepper.set_compact(low)
+
     def _show_icon_where_it_fits(self) -> None:
         """In very large type a long word needs the width beside it; tone and words say the same."""
         metrics = self._headline.fontMetrics()
@@ -167,7 +186,8 @@ class VerdictPanel(QFrame):
         within = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width()
         beside = within - 2 * Space.L - self._icon.sizeHint().width() - Space.M
         calm = self._shown is None or self._shown.calm
-        self._icon.setVisible(calm or longest <= beside)
+        high = self.height() >= _ICON_LINES * self.fontMetrics().height()
+        self._icon.setVisible(calm or (high and longest <= beside))
 
     def _show_notes(self, shown: PanelShown) -> None:
         while (item := self._notes.takeAt(0)) is not None:
@@ -209,8 +229,6 @@ class VerdictPanel(QFrame):
             self._steppers[each.row].show_count(
                 each.name, each.count, each.most, chosen=each.chosen
             )
-            if each.chosen and each is not rows[0]:  # the verdict itself comes first
-                self._scroll.ensureWidgetVisible(self._steppers[each.row], 0, Space.S)
 
     def _stepper(self, row: TicketKind) -> Stepper:
         stepper = Stepper(self._icons)

@@ -43,8 +43,9 @@ class Keying(QWidget):
         self.again_button = Button("")
         self._drop = ConfirmButton("", icons)
         self._clear = Button("")
-        acts = QWidget()
-        flow = FlowLayout(acts, Space.S)
+        self.acts = QWidget()
+        """Kept in sight by whoever lays the page out."""
+        flow = FlowLayout(self.acts, Space.S)
         for act in (self.record_button, self.again_button, self._drop, self._clear):
             flow.addWidget(act)
         column = QVBoxLayout(self)
@@ -54,7 +55,6 @@ class Keying(QWidget):
         column.addWidget(self.others)
         column.addWidget(self.table, 1)
         column.addWidget(self.standing)
-        column.addWidget(acts)
         self._connect()
         self._retranslate()
 

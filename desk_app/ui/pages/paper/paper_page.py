@@ -64,6 +64,8 @@ class PaperPage(Page):
         column.setSpacing(Space.M)
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.keying.acts)
+        column.addWidget(self.printing.acts)
         self._connect()
         self._retranslate()
         self._parts.show_chosen(_KEY_IN)
@@ -125,9 +127,15 @@ class PaperPage(Page):
         self._parts.show_chosen(part)
         self._printing = part == _PRINT
         self.keying.setVisible(not self._printing)
+        self._show_acts()
         self.printing.setVisible(self._printing)
         self._scroll.verticalScrollBar().setValue(0)
         self._begin()
+
+    def _show_acts(self) -> None:
+        at_hand = self._stack.currentIndex() == 0
+        self.keying.acts.setVisible(at_hand and not self._printing)
+        self.printing.acts.setVisible(at_hand and self._printing)
 
     def _sheet(self) -> QWidget:
         inner = QWidget()
@@ -145,6 +153,7 @@ class PaperPage(Page):
 
     def _connect(self) -> None:
         self._parts.chosen.connect(self.show_part)
+        self._stack.currentChanged.connect(self._show_acts)
         self.offer_button.clicked.connect(self.choose_offer)
         self.chooser.closed.connect(self._close_offers)
         self.chooser.chosen.connect(self._choose)

@@ -45,14 +45,15 @@ class Printing(QWidget):
         self._preview = SheetPreview()
         self.print_button = Button("primary", icons, "print")
         self.save_button = Button("", icons, "save")
-        acts = QWidget()
-        flow = FlowLayout(acts, Space.S)
+        self.acts = QWidget()
+        """Kept in sight by whoever lays the page out."""
+        flow = FlowLayout(self.acts, Space.S)
         flow.addWidget(self.print_button)
         flow.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        for each in (self._language_row, self._stepper, acts, self.message, self._preview):
+        for each in (self._language_row, self._stepper, self.message, self._preview):
             column.addWidget(each)
         column.addStretch(1)
         self._languages.chosen.connect(lambda _: self._show())

@@ -1,0 +1,153 @@
+"""Small screens and large text: what is to be done now is in sight."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk_app.services.scans import Scan
+from desk_app.ui.pages.offers_page import OffersPage
+from desk_app.ui.pages.paper.paper_page import PaperPage
+from desk_app.ui.placing import needs_all, show_within_screen, within
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.verdict_panel import VerdictPanel
+from sync.rules.payloads import understand
+from sync.rules.visits import Entry
+from tests.desk_app.ui.conftest import Person, PersonAt
+from tests.desk_app.ui.test_every_page import settle, turned_to
+from tests.helpers.booth import Booth
+
+SCREENS = [(911, 472, 1.0), (1024, 560, 1.0), (1366, 728, 1.5), (1024, 560, 2.0)]
+"""1366x768 at 150 %, 1024x600, text at 150 and 200 %; less what the system's bars take."""
+at_every_size = pytest.mark.parametrize(("width", "height", "text"), SCREENS)
+ROWS = {"KAIKU0001": 4, "KAIKU0004": 3}
+
+
+def person_with(
+    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+) -> Person:
+    assert ready_booth.desk.record()
+    person = person_at(text_scale=text, language="fi")
+    person.window.resize(width, height)
+    settle()
+    return person
+
+
+def hidden_part(window: QWidget, widgets: Sequence[QWidget]) -> list[str]:
+    """Those of which not every pixel is in sight."""
+    return [
+        f"{type(each).__name__} {each.accessibleName()}: {seen.height()} of {each.height()}"
+        for each in widgets
+        if (seen := each.visibleRegion().boundingRect()) != each.rect()
+        or not window.rect().contains(QRect(each.mapTo(window, QPoint(0, 0)), each.size()))
+    ]
+
+
+def has_rows(panel: VerdictPanel, count: int) -> bool:
+    return len(panel._steppers) == count
+
+
+def main_buttons(window: QWidget) -> list[Button]:
+    return [
+        each
+        for each in window.findChildren(Button)
+        if each.isVisible() and each.property("role") == "primary"
+    ]
+
+
+@at_every_size
+def test_tickets_and_the_button_that_records_are_in_sight(
+    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+) -> None:
+    person = person_with(ready_booth, person_at, width, height, text)
+    panel = person.page.panel
+    for card, rows in ROWS.items():
+        person.window.take_scan(Scan(understand(card), Entry.SCANNER))
+        person.until(partial(has_rows, panel, rows))
+        settle()
+        needed = [*panel._steppers.values(), panel._act, person.page.number]
+        assert hidden_part(person.window, needed) == []
+        assert panel._headline.visibleRegion().boundingRect().height() > (
+            panel._headline.fontMetrics().height()
+        )
+
+
+@at_every_size
+def test_the_printed_day_and_its_button_are_in_sight(
+    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+) -> None:
+    person = person_with(ready_booth, person_at, width, height, text)
+    panel = person.page.panel
+    person.window.take_scan(Scan(understand("KAIKU9999"), Entry.SCANNER))
+    person.until(lambda: person.page._deeds.sale.offers_provisional)
+    panel._act.click()
+    person.until(panel.printed_day.isVisible)
+    settle()
+    assert hidden_part(person.window, [panel.printed_day.field, panel._act]) == []
+
+
+@at_every_size
+def test_on_every_page_the_focus_and_the_main_button_are_in_sight(
+    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+) -> None:
+    person = person_with(ready_booth, person_at, width, height, text)
+    hidden = {}
+    for page in person.window.pages():
+        window = turned_to(person, page).window()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        hidden[page.topic] = hidden_part(window, [focused, *main_buttons(window)])
+    for page in person.window.pages():
+        if isinstance(page, OffersPage):
+            page.open_form()
+        elif isinstance(page, PaperPage):
+            page.show_part("print")
+        else:
+            continue
+        window = turned_to(person, page).window()
+        hidden[f"{page.topic}, form"] = hidden_part(window, main_buttons(window))
+    assert {topic: what for topic, what in hidden.items() if what} == {}
+    assert (person.window.width(), person.window.height()) == (width, height)
+
+
+@at_every_size
+def test_wherever_tab_leads_is_in_sight(
+    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+) -> None:
+    person = person_with(ready_booth, person_at, width, height, text)
+    hidden = []
+    for page in person.window.pages():
+        window = turned_to(person, page).window()
+        for _ in range(12):
+            window.focusNextChild()
+            settle()
+            focused = QApplication.focusWidget()
+            if focused is not None and focused.height() < height // 2:  # not a whole list
+                hidden += [f"{page.topic}: {each}" for each in hidden_part(window, [focused])]
+    assert hidden == []
+
+
+@pytest.mark.parametrize(
+    ("free", "all_of_it"),
+    [
+        (QRect(0, 0, 1024, 560), True),
+        (QRect(0, 0, 1366, 728), True),
+        (QRect(0, 0, 911, 472), True),
+        (QRect(0, 0, 1280, 800), False),
+        (QRect(1920, 30, 1920, 1050), False),
+    ],
+)
+def test_a_first_window_is_never_larger_than_what_is_free(free: QRect, *, all_of_it: bool) -> None:
+    placed = within(free, QRect(100, 100, 1180, 720))
+    assert free.contains(placed)
+    assert needs_all(free) is all_of_it
+
+
+def test_the_window_fits_the_screen_that_it_comes_up_on(person: Person) -> None:
+    person.window.hide()
+    show_within_screen(person.window)
+    free = person.window.screen().availableGeometry()
+    assert person.window.isMaximized() is needs_all(free)
+    assert free.contains(person.window.geometry())
