@@ -146,7 +146,7 @@ class App:
             queued=self.messenger.wake,
         )
         voiding = Voiding(checking, journal, ids, queued=self.messenger.wake)
-        correcting = Correcting(recording, voiding, transaction=database.write)
+        correcting = Correcting(checking, recording, voiding, journal, transaction=database.write)
         reporting = Reporting(checking, journal, StoredVenueVisits(database), self._offers)
         self.counter = Counter(
             send_now=self.messenger.send_now,

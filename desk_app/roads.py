@@ -9,6 +9,7 @@ from desk_app.services.errors import NotEnrolledError
 from desk_app.services.ports import Desk, DeskRecord, Secrets, SeenCard
 from sync.client import HeardTime, HttpCentral, request_enrolment
 from sync.look import LONGEST_LOOK, look
+from sync.ports import NotInRegister
 from sync.protocol import CardAnswer, EnrolmentRequest
 from sync.rules.cards import OddCard
 
@@ -46,7 +47,7 @@ class Roads:
         """Whom to trust to be the register: the policy knows of a new authority first."""
         return str(self._policy.ca_file) if self._policy.ca_file else record.ca_file
 
-    def second_look(self, number: str) -> SeenCard | None:
+    def second_look(self, number: str) -> SeenCard | NotInRegister | None:
         """What the register says of one card, if it says so soon."""
         record = self._desk.record()
         if record is None or record.refused is not None:
@@ -58,6 +59,8 @@ class Roads:
                 return api.card(number)
 
         answer = look(ask)
+        if isinstance(answer, NotInRegister):
+            return answer
         if answer is None or isinstance(answer.card, OddCard):
             return None
         return SeenCard(answer.card, answer.revision)

@@ -7,6 +7,7 @@ from queue import Empty, SimpleQueue
 
 from sync.discretion import traceback_text
 from sync.errors import CardUnknownError, CentralFaultError
+from sync.ports import NotInRegister
 from sync.protocol import CardAnswer
 
 LONGEST_LOOK = 1.5
@@ -15,13 +16,16 @@ LONGEST_LOOK = 1.5
 _log = logging.getLogger(__name__)
 
 
-def look(ask: Callable[[], CardAnswer], *, within: float = LONGEST_LOOK) -> CardAnswer | None:
-    """The register's word on a card; ``None`` if it has none, or does not say so in time.
+LookAnswer = CardAnswer | NotInRegister
+
+
+def look(ask: Callable[[], CardAnswer], *, within: float = LONGEST_LOOK) -> LookAnswer | None:
+    """The register's word on a card; ``None`` where it says nothing in time.
 
     The question is asked in a thread of its own: looking up a host's name cannot be timed out.
     A thread that is still at it is left behind; its answer is not used.
     """
-    answers: SimpleQueue[CardAnswer | None] = SimpleQueue()
+    answers: SimpleQueue[LookAnswer | None] = SimpleQueue()
 
     def run() -> None:
         answers.put(_asked(ask))
@@ -34,11 +38,11 @@ def look(ask: Callable[[], CardAnswer], *, within: float = LONGEST_LOOK) -> Card
         return None
 
 
-def _asked(ask: Callable[[], CardAnswer]) -> CardAnswer | None:
+def _asked(ask: Callable[[], CardAnswer]) -> LookAnswer | None:
     try:
         return ask()
     except CardUnknownError:
-        return None
+        return NotInRegister.YET
     except CentralFaultError as fault:
         _log.info("a second look: %s", fault.code)
         return None

@@ -7,7 +7,7 @@ raise the cupboard's own error (a full disk, a damaged file), which the engine p
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Protocol
 from uuid import UUID
 
@@ -17,6 +17,12 @@ from sync.rules.policy import Policy
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, VenueVisit
+
+
+class NotInRegister(Enum):
+    """The register was asked, and does not know the card."""
+
+    YET = "yet"
 
 
 class OperationState(StrEnum):

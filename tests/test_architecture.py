@@ -30,7 +30,7 @@ ROOMS = {
     "sync.backoff": "",
     "sync.discretion": "sync.rules",
     "sync.calls": "sync.errors",
-    "sync.look": "sync.errors sync.protocol sync.discretion",
+    "sync.look": "sync.errors sync.ports sync.protocol sync.discretion",
     "sync.push": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
     "sync.pull": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
     "sync.engine": """
@@ -105,7 +105,7 @@ ROOMS = {
     """,
     # The doors. What a headless command walks through never sees Qt.
     "desk_app.roads": """
-        desk_app.policy desk_app.services sync.client sync.look sync.protocol sync.rules
+        desk_app.policy desk_app.services sync.client sync.look sync.ports sync.protocol sync.rules
     """,
     "desk_app.app": f"{HEADLESS} desk_app.roads filelock",
     "desk_app.unattended": f"{HEADLESS} desk_app.files.protection",

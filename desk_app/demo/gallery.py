@@ -27,7 +27,7 @@ from desk_app.paths import Home
 from desk_app.services.scans import Scan
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
-from desk_app.ui.models.last_visits import LastVisits
+from desk_app.ui.models.last_visits import LastState, LastVisits
 from desk_app.ui.models.paper_grid import CELLS
 from desk_app.ui.overlays import Overlay
 from desk_app.ui.pages.offers_page import OffersPage
@@ -204,7 +204,8 @@ def _at_a_fresh_counter(gallery: Gallery) -> TicketPage:
     page = gallery.page(TicketPage)
     gallery.window.open_page(page.topic)
     for last in page.given.lasts:
-        page.given.undo(last.visit.id)
+        if last.state is LastState.RECORDED:
+            page.given.toggle(last.visit.id)
     page.given.complete()
     gallery.settle()
     page.given.lasts = LastVisits()

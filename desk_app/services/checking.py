@@ -29,7 +29,10 @@ from sync.rules.tickets import Tickets
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The answer about a card. ``case`` is ``None`` for text that cannot be a card number."""
+    """The answer about a card. ``case`` is ``None`` for text that cannot be a card number.
+
+    ``known_nowhere`` says that the register was asked just now, and does not know the card.
+    """
 
     number: CardNumber | None
     offer: Offer
@@ -37,6 +40,7 @@ class Checked:
     register_revision: int
     verdict: Verdict
     case: Case | None
+    known_nowhere: bool = False
 
     def objections(self, tickets: Tickets) -> tuple[Refusal, ...]:
         """What stands against giving these tickets; cheap enough to ask at every key."""

@@ -1,11 +1,14 @@
-"""Correcting a recorded visit: a void, and a visit that replaces it, in one transaction."""
+"""Correcting a recorded visit, or putting back one that was taken back: another replaces it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from desk_app.services.ports import Transaction
-from desk_app.services.recording import Recorded, Recording, VisitAsked
+from desk_app.services.checking import Checking
+from desk_app.services.errors import PutBackTooLateError
+from desk_app.services.ports import Journal, Transaction
+from desk_app.services.recording import Recorded, Recording, TicketsAsked, VisitAsked
 from desk_app.services.voiding import Voiding
-from sync.rules.visits import VoidReason
+from sync.rules.visits import Visit, VoidReason
 
 
 class Correcting:
@@ -13,13 +16,17 @@ class Correcting:
 
     def __init__(
         self,
+        checking: Checking,
         recording: Recording,
         voiding: Voiding,
+        journal: Journal,
         *,
         transaction: Transaction,
     ) -> None:
+        self._checking = checking
         self._recording = recording
         self._voiding = voiding
+        self._journal = journal
         self._transaction = transaction
 
     def correct(self, visit_id: UUID, asked: VisitAsked) -> Recorded:
@@ -30,3 +37,39 @@ class Correcting:
         with self._transaction():
             void = self._voiding.void(visit_id, VoidReason.CORRECTED, asked.operator)
             return self._recording.write(asked, replaces=void.visit_id)
+
+    def put_back(self, taken_back: Visit) -> Recorded:
+        """Record a visit again that was taken back today, as it was and for its own time.
+
+        A void cannot be called back, since it may have been sent: another visit takes the place.
+        Raises ``PutBackTooLateError`` after the visit's day, and what recording raises.
+        """
+        if taken_back.local_date != self._checking.moment().at.date():
+            raise PutBackTooLateError
+        asked = VisitAsked(
+            number=taken_back.card_number,
+            offer_id=taken_back.offer_id,
+            tickets=TicketsAsked(**taken_back.tickets.counts()),
+            entry=taken_back.entry,
+            provisional=taken_back.provisional,
+            printed_valid_until=taken_back.printed_valid_until,
+            at=taken_back.recorded_at,
+            operator=taken_back.operator,
+        )
+        return self._recording.record(asked, replaces=taken_back.id)
+
+    def of_today(self, most: int) -> Sequence[tuple[Visit, bool]]:
+        """This desk's visits of today, the newest first, and whether each was taken back.
+
+        Those that another visit replaces are left out.
+        """
+        latest = self._journal.latest(most)
+        replaced = {entry.visit.replaces for entry in latest}
+        today = self._checking.moment().at.date()
+        return [
+            (entry.visit, entry.voided)
+            for entry in latest
+            if isinstance(entry.visit, Visit)
+            and entry.visit.local_date == today
+            and entry.visit.id not in replaced
+        ]

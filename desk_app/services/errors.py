@@ -125,6 +125,12 @@ class ProvisionalNotAllowedError(UsageError):
     code = "provisional_not_allowed"
 
 
+class PutBackTooLateError(UsageError):
+    """A visit that was taken back can be put back on its own day alone."""
+
+    code = "put_back_too_late"
+
+
 class NoDisplayError(UsageError):
     """A window was asked for where there is no screen."""
 

@@ -5,11 +5,13 @@ register that is too old says nothing at all.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from desk_app.services.checking import Checked, Checking
 from desk_app.services.ports import SecondLook, SeenCards
+from sync.ports import NotInRegister
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 
 
@@ -38,13 +40,15 @@ class Looking:
         return checked.number is not None and checked.verdict.verdict in PROVISIONAL_VERDICTS
 
     def look(self, checked: Checked) -> Checked | None:
-        """The verdict after a second look; ``None`` where it brought nothing.
+        """The verdict after a second look; ``None`` where nobody answered.
 
         Raises what checking raises.
         """
         if checked.number is None or not self.helps(checked):
             return None
         seen = self._ask(checked.number)
+        if isinstance(seen, NotInRegister):
+            return replace(checked, known_nowhere=True)
         if seen is None or seen.card.number != checked.number:
             return None
         self._seen_cards.keep(seen, self._checking.moment().utc)

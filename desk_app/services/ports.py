@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from sync.ports import OperationState, RegisterStatus
+from sync.ports import NotInRegister, OperationState, RegisterStatus
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal, VerdictCode
 from sync.rules.offers import Offer
@@ -158,8 +158,8 @@ class SeenCard:
 class SecondLook(Protocol):
     """A short question to the central register, before a card is called unknown."""
 
-    def __call__(self, number: str) -> SeenCard | None:
-        """The card; ``None`` when the register has none, or did not answer in time."""
+    def __call__(self, number: str) -> SeenCard | NotInRegister | None:
+        """The card, or that the register has none; ``None`` when it did not answer in time."""
         ...
 
 

@@ -113,14 +113,14 @@ class Recording:
         self._transaction = transaction
         self._queued = queued
 
-    def record(self, asked: VisitAsked) -> Recorded:
+    def record(self, asked: VisitAsked, *, replaces: UUID | None = None) -> Recorded:
         """Judge and write down. The visit is durable when this returns.
 
         Raises ``RefusedError`` when the rules say no, ``UsageError`` for what makes no sense,
         ``StoreError`` when it could not be written: then nothing was recorded.
         """
         with self._transaction():
-            recorded = self.write(asked)
+            recorded = self.write(asked, replaces=replaces)
         self._queued()
         return recorded
 

@@ -20,7 +20,7 @@ from desk_app.ui.tasks import Tasks, Token
 from sync.rules.offers import Offer
 from sync.rules.payloads import CardRead, Reading
 from sync.rules.tickets import TicketKind
-from sync.rules.visits import Entry
+from sync.rules.visits import Entry, Visit
 
 _NO_ROAD = (ConnectionState.OFFLINE, ConnectionState.REFUSED)
 
@@ -56,6 +56,8 @@ class TicketDeeds(QObject):
         self.given.setParent(self)
         self.given.changed.connect(self.changed)
         self.given.undone.connect(self._undone)
+        self.given.put_back.connect(lambda visit: self._undone(visit, put_back=True))
+        self._loaded = False
         preferences.changed.connect(self.changed)
         self._selling = preferences.settings.offer_id
         surroundings.changed.connect(self._surroundings_changed)
@@ -109,11 +111,16 @@ class TicketDeeds(QObject):
         if act is Act.CHECK:
             self._check()
         elif act is Act.PROVISIONAL:
-            self.sale.begin_provisional()
+            self.begin_provisional()
         elif act is Act.CHECK_PRINTED and printed is not None:
             self._check(printed)
         elif act is Act.RECORD:
             self._record()
+        self.changed.emit()
+
+    def begin_provisional(self) -> None:
+        """Go on by the day that is printed on the card, where that may be done."""
+        self.sale.begin_provisional()
         self.changed.emit()
 
     def step(self, row: TicketKind, by: int) -> None:
@@ -147,9 +154,8 @@ class TicketDeeds(QObject):
         """Whether a card is in work that is not recorded yet."""
         return self.sale.stage not in (Stage.IDLE, Stage.DONE)
 
-    def _undone(self) -> None:
-        if self.sale.recorded is not None:
-            self.sale.clear()
+    def _undone(self, visit: Visit, *, put_back: bool = False) -> None:
+        self.sale.show_undone(visit, put_back=put_back)
         self._surroundings.refresh()
         self.changed.emit()
 
@@ -250,5 +256,8 @@ class TicketDeeds(QObject):
     def _surroundings_changed(self) -> None:
         desk = self._surroundings.standing.desk if self._surroundings.standing else None
         self.sale.may_record_unseen = bool(desk and desk.policy.provisional_allowed)
+        if desk is not None and not self._loaded:
+            self._loaded = True
+            self.given.load()
         self._catch_up()
         self.changed.emit()

@@ -18,6 +18,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),
     ),
     **PIN_ERRORS,
+    "put_back_too_late": (
+        QT_TRANSLATE_NOOP("Error", "The visit can no longer be put back: its day is over."),
+        QT_TRANSLATE_NOOP("Error", "Record it again with its own day."),
+    ),
     "font_missing": (
         QT_TRANSLATE_NOOP("Error", "The program's font is missing: {path}."),
         QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),

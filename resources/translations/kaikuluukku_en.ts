@@ -76,10 +76,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) are not to count?</source>
+        <source>Withdraw %n visit(s)?</source>
         <translation>
-            <numerusform>%n visit is not to count?</numerusform>
-            <numerusform>%n visits are not to count?</numerusform>
+            <numerusform>Withdraw %n visit?</numerusform>
+            <numerusform>Withdraw %n visits?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -190,13 +190,6 @@
     </message>
 </context>
 <context>
-    <name>ConfirmButton</name>
-    <message>
-        <source>No</source>
-        <translation>Ei</translation>
-    </message>
-</context>
-<context>
     <name>CorrectionForm</name>
     <message>
         <source>The old visit stays on record, as replaced. The day stays the same.</source>
@@ -478,8 +471,12 @@
         </translation>
     </message>
     <message>
-        <source>{visit} · taken back</source>
-        <translation>{visit} · kumottu</translation>
+        <source>Taken back · put back</source>
+        <translation>Peruttu · palauta</translation>
+    </message>
+    <message>
+        <source>Put back {visit}</source>
+        <translation>Palauta {visit}</translation>
     </message>
     <message>
         <source>Undo {visit}</source>
@@ -677,6 +674,14 @@
     <message>
         <source>Was {meant} meant?</source>
         <translation>Tarkoititko päivää {meant}?</translation>
+    </message>
+    <message>
+        <source>The visit can no longer be put back: its day is over.</source>
+        <translation>Kirjausta ei voi enää palauttaa: päivä on vaihtunut.</translation>
+    </message>
+    <message>
+        <source>Record it again with its own day.</source>
+        <translation>Kirjaa käynti uudelleen sen omalle päivälle.</translation>
     </message>
     <message>
         <source>The day {day} is still to come.</source>
@@ -1420,8 +1425,12 @@
         <translation>Kirjoitetaanko korttien numerot tiedostoon?</translation>
     </message>
     <message>
-        <source>Yes, write them</source>
-        <translation>Kyllä, kirjoita</translation>
+        <source>Write them</source>
+        <translation>Kirjoita numerot</translation>
+    </message>
+    <message>
+        <source>Do not write them</source>
+        <translation>Älä kirjoita numeroita</translation>
     </message>
     <message>
         <source>No visits in this time</source>
@@ -1603,11 +1612,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) are not to count?</source>
+        <source>Withdraw %n visit(s)?</source>
         <translation>
-            <numerusform>Eikö %n käyntiä lasketa?</numerusform>
-            <numerusform>Eikö %n käyntiä lasketa?</numerusform>
+            <numerusform>Perutaanko %n kirjaus?</numerusform>
+            <numerusform>Perutaanko %n kirjausta?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <translation>Älä peru</translation>
     </message>
     <message>
         <source>Left for Kaikukeskus</source>
@@ -1723,12 +1736,16 @@
         <translation>Poista tämä rivi</translation>
     </message>
     <message>
-        <source>It is not recorded. Remove?</source>
-        <translation>Riviä ei ole kirjattu. Poistetaanko?</translation>
+        <source>Remove the row without recording it?</source>
+        <translation>Poistetaanko rivi kirjaamatta sitä?</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Poista</translation>
+        <source>Remove the row</source>
+        <translation>Poista rivi</translation>
+    </message>
+    <message>
+        <source>Keep the row</source>
+        <translation>Säilytä rivi</translation>
     </message>
     <message>
         <source>Put recorded rows away</source>
@@ -1757,8 +1774,20 @@
         <translation>Kumottu klo {time}</translation>
     </message>
     <message>
+        <source>Putting it back…</source>
+        <translation>Palautetaan…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Palauta</translation>
+    </message>
+    <message>
+        <source>Put the last record back</source>
+        <translation>Palauta viimeisin kirjaus</translation>
     </message>
     <message>
         <source>Undo the last record</source>
@@ -2521,6 +2550,26 @@
         <translation>Tarkistetaan…</translation>
     </message>
     <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked.</source>
+        <translation>Korttia ei ole tämän luukun rekisterissä. Sitä kysytään Kaikukannasta.</translation>
+    </message>
+    <message>
+        <source>Kaikukanta does not know this card</source>
+        <translation>Kaikukanta ei tunne tätä korttia</translation>
+    </message>
+    <message>
+        <source>It was asked just now. Check the number against the card: it may be mistyped.</source>
+        <translation>Sitä kysyttiin juuri. Vertaa numeroa korttiin: siinä voi olla virhe.</translation>
+    </message>
+    <message>
+        <source>If the number is right, the visit can be recorded by the day printed on the card; the register may refuse it afterwards, though the tickets are given.</source>
+        <translation>Jos numero on oikein, käynti voidaan kirjata korttiin painetun päivän mukaan. Kirjaus voidaan hylätä myöhemmin, vaikka liput on jo annettu.</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked: the central register does not answer. Check the number. If it is right, the visit can be recorded by the day printed on the card, and may be refused later.</source>
+        <translation>Ketään ei voitu kysyä: Kaikukanta ei vastaa. Tarkista numero. Jos se on oikein, käynti voidaan kirjata korttiin painetun päivän mukaan, mutta kirjaus voidaan hylätä myöhemmin.</translation>
+    </message>
+    <message>
         <source>Opening the desk…</source>
         <translation>Avataan luukkua…</translation>
     </message>
@@ -2537,12 +2586,28 @@
         <translation>Kirjattu</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>Kirjaus peruttu</translation>
+    </message>
+    <message>
+        <source>It can be put back until the day&apos;s end.</source>
+        <translation>Kirjauksen voi palauttaa tämän päivän aikana.</translation>
+    </message>
+    <message>
+        <source>Recorded again</source>
+        <translation>Kirjattu uudelleen</translation>
+    </message>
+    <message>
         <source>Ready for the next card.</source>
         <translation>Valmis seuraavaan korttiin.</translation>
     </message>
     <message>
         <source>Record by the printed day</source>
         <translation>Kirjaa kortin päivän mukaan</translation>
+    </message>
+    <message>
+        <source>Check the number</source>
+        <translation>Tarkista numero</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2575,10 +2640,6 @@
     <message>
         <source>Looking once more…</source>
         <translation>Katsotaan vielä kerran…</translation>
-    </message>
-    <message>
-        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
-        <translation>Korttia ei ole tämän luukun rekisterissä. Kysytään Kaikukannasta; voit jatkaa sillä välin.</translation>
     </message>
     <message>
         <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
@@ -3089,8 +3150,16 @@
 <context>
     <name>RefusedItem</name>
     <message>
-        <source>The visit is not to count?</source>
-        <translation>Eikö käyntiä lasketa?</translation>
+        <source>Withdraw this visit?</source>
+        <translation>Perutaanko tämä kirjaus?</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <translation>Älä peru</translation>
     </message>
     <message>
         <source>Withdraw with others</source>

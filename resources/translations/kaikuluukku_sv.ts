@@ -190,13 +190,6 @@
     </message>
 </context>
 <context>
-    <name>ConfirmButton</name>
-    <message>
-        <source>No</source>
-        <translation>Nej</translation>
-    </message>
-</context>
-<context>
     <name>CorrectionForm</name>
     <message>
         <source>The old visit stays on record, as replaced. The day stays the same.</source>
@@ -478,8 +471,12 @@
         </translation>
     </message>
     <message>
-        <source>{visit} · taken back</source>
-        <translation>{visit} · ångrat</translation>
+        <source>Taken back · put back</source>
+        <translation>Återkallad · återställ</translation>
+    </message>
+    <message>
+        <source>Put back {visit}</source>
+        <translation>Återställ {visit}</translation>
     </message>
     <message>
         <source>Undo {visit}</source>
@@ -677,6 +674,14 @@
     <message>
         <source>Was {meant} meant?</source>
         <translation>Menade du {meant}?</translation>
+    </message>
+    <message>
+        <source>The visit can no longer be put back: its day is over.</source>
+        <translation>Registreringen kan inte längre återställas: dagen är över.</translation>
+    </message>
+    <message>
+        <source>Record it again with its own day.</source>
+        <translation>Registrera besöket på nytt med dess egen dag.</translation>
     </message>
     <message>
         <source>The day {day} is still to come.</source>
@@ -1420,8 +1425,12 @@
         <translation>Skriva kortnummer i en fil?</translation>
     </message>
     <message>
-        <source>Yes, write them</source>
-        <translation>Ja, skriv dem</translation>
+        <source>Write them</source>
+        <translation>Skriv numren</translation>
+    </message>
+    <message>
+        <source>Do not write them</source>
+        <translation>Skriv inte numren</translation>
     </message>
     <message>
         <source>No visits in this time</source>
@@ -1603,11 +1612,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) are not to count?</source>
+        <source>Withdraw %n visit(s)?</source>
         <translation>
-            <numerusform>Ska %n besök inte räknas?</numerusform>
-            <numerusform>Ska %n besök inte räknas?</numerusform>
+            <numerusform>Återkalla %n registrering?</numerusform>
+            <numerusform>Återkalla %n registreringar?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <translation>Återkalla inte</translation>
     </message>
     <message>
         <source>Left for Kaikukeskus</source>
@@ -1723,12 +1736,16 @@
         <translation>Ta bort raden</translation>
     </message>
     <message>
-        <source>It is not recorded. Remove?</source>
-        <translation>Raden är inte registrerad. Ta bort?</translation>
+        <source>Remove the row without recording it?</source>
+        <translation>Ta bort raden utan att registrera den?</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
+        <source>Remove the row</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>Keep the row</source>
+        <translation>Behåll raden</translation>
     </message>
     <message>
         <source>Put recorded rows away</source>
@@ -1757,8 +1774,20 @@
         <translation>Ångrat kl. {time}</translation>
     </message>
     <message>
+        <source>Putting it back…</source>
+        <translation>Återställs…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Put the last record back</source>
+        <translation>Återställ den senaste registreringen</translation>
     </message>
     <message>
         <source>Undo the last record</source>
@@ -2521,6 +2550,26 @@
         <translation>Kontrollerar…</translation>
     </message>
     <message>
+        <source>The card is not in this desk&apos;s register. The central register is being asked.</source>
+        <translation>Kortet finns inte i den här luckans register. Kaikukanta tillfrågas.</translation>
+    </message>
+    <message>
+        <source>Kaikukanta does not know this card</source>
+        <translation>Kaikukanta känner inte till det här kortet</translation>
+    </message>
+    <message>
+        <source>It was asked just now. Check the number against the card: it may be mistyped.</source>
+        <translation>Det tillfrågades just nu. Jämför numret med kortet: det kan vara felskrivet.</translation>
+    </message>
+    <message>
+        <source>If the number is right, the visit can be recorded by the day printed on the card; the register may refuse it afterwards, though the tickets are given.</source>
+        <translation>Om numret stämmer kan besöket registreras enligt dagen på kortet. Registreringen kan avvisas efteråt, fast biljetterna redan har getts ut.</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked: the central register does not answer. Check the number. If it is right, the visit can be recorded by the day printed on the card, and may be refused later.</source>
+        <translation>Ingen kunde tillfrågas: Kaikukanta svarar inte. Kontrollera numret. Om det stämmer kan besöket registreras enligt dagen på kortet, men registreringen kan avvisas senare.</translation>
+    </message>
+    <message>
         <source>Opening the desk…</source>
         <translation>Öppnar luckan…</translation>
     </message>
@@ -2537,12 +2586,28 @@
         <translation>Registrerat</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>Återkallad</translation>
+    </message>
+    <message>
+        <source>It can be put back until the day&apos;s end.</source>
+        <translation>Den kan återställas under dagen.</translation>
+    </message>
+    <message>
+        <source>Recorded again</source>
+        <translation>Registrerad på nytt</translation>
+    </message>
+    <message>
         <source>Ready for the next card.</source>
         <translation>Redo för nästa kort.</translation>
     </message>
     <message>
         <source>Record by the printed day</source>
         <translation>Registrera enligt dagen på kortet</translation>
+    </message>
+    <message>
+        <source>Check the number</source>
+        <translation>Kontrollera numret</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2575,10 +2640,6 @@
     <message>
         <source>Looking once more…</source>
         <translation>Söker en gång till…</translation>
-    </message>
-    <message>
-        <source>The card is not in this desk&apos;s register. The central register is being asked; you can go on meanwhile.</source>
-        <translation>Kortet finns inte i luckans register. Kaikukanta tillfrågas; du kan fortsätta under tiden.</translation>
     </message>
     <message>
         <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
@@ -3089,8 +3150,16 @@
 <context>
     <name>RefusedItem</name>
     <message>
-        <source>The visit is not to count?</source>
-        <translation>Ska besöket inte räknas?</translation>
+        <source>Withdraw this visit?</source>
+        <translation>Återkalla den här registreringen?</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit</source>
+        <translation>Återkalla registreringen</translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <translation>Återkalla inte</translation>
     </message>
     <message>
         <source>Withdraw with others</source>

@@ -49,7 +49,7 @@ from desk_app.store.seen_cards import StoredSeenCards
 from desk_app.store.tallies import StoredTallies
 from desk_app.store.venue_visits import StoredVenueVisits
 from desk_app.store.visit_pages import StoredVisitPages
-from sync.ports import Fate, OperationState
+from sync.ports import Fate, NotInRegister, OperationState
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Quota, Sector
 from sync.rules.policy import Policy
@@ -182,20 +182,21 @@ class SlowRegister(StoredRegister):
 class HandLook:
     """The central register, asked for one card: it has what a test puts there.
 
-    While ``open`` is not set it keeps the asker waiting.
+    While ``open`` is not set it keeps the asker waiting; unless it ``answers``, time is over.
     """
 
     def __init__(self) -> None:
         self.cards: dict[str, SeenCard] = {}
+        self.answers = True
         self.asked: list[str] = []
         self.open = threading.Event()
         self.open.set()
 
-    def __call__(self, number: str) -> SeenCard | None:
+    def __call__(self, number: str) -> SeenCard | NotInRegister | None:
         self.asked.append(number)
         if not self.open.wait(timeout=10):
             raise AssertionError("the test forgot to let the register answer")
-        return self.cards.get(number)
+        return self.cards.get(number, NotInRegister.YET) if self.answers else None
 
 
 class Booth:
@@ -229,7 +230,9 @@ class Booth:
             queued=_nobody_sends,
         )
         voiding = Voiding(checking, self.journal, ids, queued=_nobody_sends)
-        correcting = Correcting(recording, voiding, transaction=self.database.write)
+        correcting = Correcting(
+            checking, recording, voiding, self.journal, transaction=self.database.write
+        )
         reporting = Reporting(checking, self.journal, StoredVenueVisits(self.database), self.offers)
         self.inbox = StoredInbox(self.database)
         self.sent_now = 0

@@ -7,6 +7,7 @@ import pytest
 
 from sync.errors import CardUnknownError, CentralFaultError, UnreachableError
 from sync.look import look
+from sync.ports import NotInRegister
 from sync.protocol import CardAnswer
 from tests.helpers.samples import a_card
 
@@ -17,14 +18,17 @@ def test_the_registers_answer_is_given() -> None:
     assert look(lambda: ANSWER) == ANSWER
 
 
-@pytest.mark.parametrize("fault", [CardUnknownError("no"), UnreachableError("no")])
-def test_a_card_that_is_not_there_and_a_road_that_is_not_there_are_no_answer(
-    fault: CentralFaultError,
+@pytest.mark.parametrize(
+    ("fault", "answer"),
+    [(CardUnknownError("no"), NotInRegister.YET), (UnreachableError("no"), None)],
+)
+def test_a_card_that_is_not_there_is_told_from_a_register_that_is_not_there(
+    fault: CentralFaultError, answer: NotInRegister | None
 ) -> None:
     def ask() -> CardAnswer:
         raise fault
 
-    assert look(ask) is None
+    assert look(ask) is answer
 
 
 def test_a_question_that_hangs_is_left_behind() -> None:

@@ -1,11 +1,13 @@
 """The visits recorded last at this window, and what has become of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from enum import StrEnum
 from uuid import UUID
 
+from desk_app.wording import Wording
+from sync.rules.card_numbers import mask
 from sync.rules.visits import Visit
 
 MOST = 8
@@ -18,21 +20,31 @@ class LastState(StrEnum):
     RECORDED = "recorded"
     UNDOING = "undoing"
     UNDONE = "undone"
+    PUTTING_BACK = "putting_back"
 
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """A visit; ``at`` is when it, or its undoing, was recorded."""
+    """A visit; ``at`` is when it, or its undoing, was recorded.
+
+    One that was put back is another visit, in the place of the ``first``.
+    """
 
     visit: Visit
     at: datetime
     state: LastState = LastState.RECORDED
     trouble: Exception | None = None
+    first: UUID | None = None
+
+    @property
+    def key(self) -> UUID:
+        """By which its place is known."""
+        return self.first or self.visit.id
 
 
 @dataclass(frozen=True, slots=True)
 class LastVisits:
-    """The newest first. What could not be taken back is never pushed out unsaid."""
+    """The newest first. What could not be taken back, or can be put back, is never pushed out."""
 
     lasts: tuple[Last, ...] = ()
 
@@ -51,17 +63,22 @@ class LastVisits:
     def with_visit(self, visit: Visit) -> "LastVisits":
         """One more."""
         older = tuple(
-            last for place, last in enumerate(self.lasts) if place < MOST - 1 or last.trouble
+            last
+            for place, last in enumerate(self.lasts)
+            if place < MOST - 1 or last.trouble or last.state is not LastState.RECORDED
         )
         return LastVisits((Last(visit, visit.recorded_at), *older))
+
+    def with_older(self, older: Iterable[Last]) -> "LastVisits":
+        """Those of today from before the window was opened come behind."""
+        new = [last for last in older if self.find(last.visit.id) is None]
+        return LastVisits((*self.lasts, *new))
 
     def with_change(self, changed: Last) -> "LastVisits":
         """One of them is no longer what it was."""
         return replace(
             self,
-            lasts=tuple(
-                changed if last.visit.id == changed.visit.id else last for last in self.lasts
-            ),
+            lasts=tuple(changed if last.key == changed.key else last for last in self.lasts),
         )
 
     def was_taken_back(self, card_number: str) -> bool:
@@ -69,3 +86,9 @@ class LastVisits:
         of_card = (last for last in self.lasts if last.visit.card_number == card_number)
         newest = next(of_card, None)
         return newest is not None and newest.state is not LastState.RECORDED
+
+
+def in_words(visit: Visit, words: Wording, zone: tzinfo) -> str:
+    """A visit in a line: when, what, and the end of the card's number."""
+    at = words.clock(visit.recorded_at.astimezone(zone))
+    return f"{at} · {words.tickets(visit.tickets)} · {mask(visit.card_number)}"

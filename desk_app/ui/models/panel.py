@@ -7,6 +7,7 @@ from desk_app.services.errors import DeskRevokedError, NotEnrolledError, Refused
 from desk_app.services.recording import Recorded
 from desk_app.services.standing import Standing
 from desk_app.ui.models.hints import said
+from desk_app.ui.models.last_visits import in_words
 from desk_app.ui.models.party import Party
 from desk_app.ui.models.sale import Act, Sale, Stage
 from desk_app.wording import Wording
@@ -15,6 +16,7 @@ from desk_app.wording.verdicts import VerdictWords
 from sync.rules.codes import VerdictCode
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 from sync.rules.offers import Offer
+from sync.rules.policy import Policy
 from sync.rules.tickets import TicketKind
 
 Tone = Literal["good", "look", "stop", "info"]
@@ -31,10 +33,24 @@ _CHECKING = (QT_TRANSLATE_NOOP("Panel", "Checking…"), "")
 _LOOKING = (
     QT_TRANSLATE_NOOP("Panel", "Looking once more…"),
     QT_TRANSLATE_NOOP(
-        "Panel",
-        "The card is not in this desk's register. The central register is being asked; you can go "
-        "on meanwhile.",
+        "Panel", "The card is not in this desk's register. The central register is being asked."
     ),
+)
+_KNOWN_NOWHERE = (
+    QT_TRANSLATE_NOOP("Panel", "Kaikukanta does not know this card"),
+    QT_TRANSLATE_NOOP(
+        "Panel", "It was asked just now. Check the number against the card: it may be mistyped."
+    ),
+)
+_RISK = QT_TRANSLATE_NOOP(
+    "Panel",
+    "If the number is right, the visit can be recorded by the day printed on the card; the "
+    "register may refuse it afterwards, though the tickets are given.",
+)
+_NOBODY_ASKED = QT_TRANSLATE_NOOP(
+    "Panel",
+    "Nobody could be asked: the central register does not answer. Check the number. If it is "
+    "right, the visit can be recorded by the day printed on the card, and may be refused later.",
 )
 _STARTING = (QT_TRANSLATE_NOOP("Panel", "Opening the desk…"), "")
 _NO_OFFERS = (
@@ -46,6 +62,11 @@ _NO_OFFERS = (
     ),
 )
 _RECORDED = QT_TRANSLATE_NOOP("Panel", "Recorded")
+_TAKEN_BACK = (
+    QT_TRANSLATE_NOOP("Panel", "Taken back"),
+    QT_TRANSLATE_NOOP("Panel", "It can be put back until the day's end."),
+)
+_PUT_BACK = QT_TRANSLATE_NOOP("Panel", "Recorded again")
 _NEXT = QT_TRANSLATE_NOOP("Panel", "Ready for the next card.")
 _AT_SCAN = QT_TRANSLATE_NOOP(
     "Panel",
@@ -55,6 +76,7 @@ _GROUP_SO_FAR = QT_TRANSLATE_NOOP("Panel", "The group so far: {tickets}.")
 _GROUP_COMPLETE = QT_TRANSLATE_NOOP("Panel", "The group is complete")
 _HAND_OUT = QT_TRANSLATE_NOOP("Panel", "Hand out tickets: {tickets}.")
 _BY_PRINTED_DAY = QT_TRANSLATE_NOOP("Panel", "Record by the printed day")
+_CHECK_NUMBER = QT_TRANSLATE_NOOP("Panel", "Check the number")
 _GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Panel", "Try again")
 _CHECK_AGAIN = QT_TRANSLATE_NOOP("Panel", "Check again")
@@ -79,6 +101,8 @@ class RowShown:
 class PanelShown:
     """Everything in the panel. ``act`` is what Enter does, in words; empty where it does nothing.
 
+    ``second`` may be done too.
+
     ``calm`` is the panel without a verdict: no tint, everything in its middle.
     """
 
@@ -93,6 +117,7 @@ class PanelShown:
     asks_printed_day: bool = False
     act: str = ""
     act_enabled: bool = True
+    second: str = ""
     clearable: bool = False
 
 
@@ -106,7 +131,7 @@ def panel(
     party: Party | None = None,
 ) -> PanelShown:
     """What there is to show now."""
-    told = _of_party(sale, party, words)
+    told = _undone(sale, standing, words) or _of_party(sale, party, words)
     shown = told or _without_hint(sale, standing, offer, any_offers=any_offers, words=words)
     if sale.stage is Stage.DONE and party is not None and not party.complete:
         so_far = words.translate("Panel", _GROUP_SO_FAR)
@@ -142,6 +167,19 @@ def _without_hint(
     if sale.text.strip() and offer is not None:
         return _calm("card", _TYPING, words, act=say("Panel", _CHECK))
     return _waiting(standing, offer, any_offers=any_offers, words=words)
+
+
+def _undone(sale: Sale, standing: Standing | None, words: Wording) -> PanelShown | None:
+    """Which visit was taken back, or put back: the wrong one is seen at once."""
+    zone = standing.desk.policy.zone if standing and standing.desk else Policy().zone
+    if sale.taken_back is not None:
+        headline, then = (words.translate("Panel", text) for text in _TAKEN_BACK)
+        which = in_words(sale.taken_back, words, zone)
+        return PanelShown(icon="undo", headline=headline, advice=f"{which}\n{then}")
+    if sale.put_back is not None:
+        headline, which = words.translate("Panel", _PUT_BACK), in_words(sale.put_back, words, zone)
+        return PanelShown(icon="check", tone="good", headline=headline, advice=which)
+    return None
 
 
 def _of_party(sale: Sale, party: Party | None, words: Wording) -> PanelShown | None:
@@ -206,8 +244,9 @@ def _verdict(sale: Sale, words: Wording) -> PanelShown:
     tone, icon = _tone(verdict.verdict, admits=verdict.admits)
     said = VerdictWords(words)
     headline, advice = said.headline(verdict), said.advice(verdict)
-    if sale.looking and sale.stage is Stage.VERDICT:
-        headline, advice = (words.translate("Panel", text) for text in _LOOKING)
+    if sale.stage is Stage.VERDICT:
+        headline, advice = _of_unknown(sale, headline, words) or (headline, advice)
+    by_day = sale.act is Act.CHECK_NUMBER or (sale.looking and sale.offers_provisional)
     return PanelShown(
         icon=icon,
         tone=tone,
@@ -221,8 +260,28 @@ def _verdict(sale: Sale, words: Wording) -> PanelShown:
         asks_printed_day=sale.stage is Stage.PROVISIONAL,
         act=_act(sale, words),
         act_enabled=sale.stage is not Stage.RECORDING and sale.act is not Act.NOTHING,
+        second=words.translate("Panel", _BY_PRINTED_DAY) if by_day else "",
         clearable=sale.stage is not Stage.RECORDING,
     )
+
+
+def _of_unknown(sale: Sale, known: str, words: Wording) -> tuple[str, str] | None:
+    """Who was asked about a card that this desk does not know, and what there is to do."""
+    checked = sale.checked
+    if checked is None or checked.verdict.verdict not in PROVISIONAL_VERDICTS:
+        return None
+    if sale.looking:
+        headline, advice = _LOOKING
+    elif checked.known_nowhere:
+        headline, advice = _KNOWN_NOWHERE
+    elif checked.verdict.verdict is VerdictCode.UNKNOWN and sale.offers_provisional:
+        return known, words.translate("Panel", _NOBODY_ASKED)
+    else:
+        return None
+    said = [words.translate("Panel", advice)]
+    if checked.known_nowhere and sale.offers_provisional:
+        said.append(words.translate("Panel", _RISK))
+    return words.translate("Panel", headline), " ".join(said)
 
 
 def _tone(code: VerdictCode, *, admits: bool) -> tuple[Tone, str]:
@@ -262,6 +321,8 @@ def _act(sale: Sale, words: Wording) -> str:
         return words.translate("Panel", _RECORD).format(tickets=tickets)
     text = {
         Act.PROVISIONAL: _BY_PRINTED_DAY,
+        Act.CHECK_NUMBER: _CHECK_NUMBER,
+        Act.NOTHING: _CHECK_NUMBER,
         Act.CHECK_PRINTED: _GO_ON,
         Act.CHECK: _CHECK_AGAIN,
     }[sale.act]

@@ -21,7 +21,7 @@ from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 from sync.rules.payloads import EnrolmentRead, ForeignRead, card_number
 from sync.rules.tickets import TicketKind, Tickets
-from sync.rules.visits import Entry
+from sync.rules.visits import Entry, Visit
 
 NERVOUS_S = 5.0
 """Within so many seconds, the same card again is a nervous hand, not another wish."""
@@ -43,6 +43,7 @@ class Act(StrEnum):
 
     NOTHING = "nothing"
     CHECK = "check"
+    CHECK_NUMBER = "check_number"  # by a person, against the card
     PROVISIONAL = "provisional"
     CHECK_PRINTED = "check_printed"
     RECORD = "record"
@@ -91,6 +92,10 @@ class Sale:
         self.row: TicketKind | None = None
         self.trouble: Exception | None = None
         self.recorded: Recorded | None = None
+        self.taken_back: Visit | None = None
+        """What was taken back just now, while nothing else is in sight."""
+        self.put_back: Visit | None = None
+        """What was put back just now, likewise."""
         self.hint: Hint | None = None
         self.looking = False
         """Whether the central register is being asked for the card once more."""
@@ -148,6 +153,12 @@ class Sale:
         """Start afresh; what is being recorded goes on."""
         self.type("")
 
+    def show_undone(self, visit: Visit, *, put_back: bool = False) -> None:
+        """A visit was taken back, or put back: it is said where no other card is in work."""
+        if self.stage is Stage.DONE or (self.stage is Stage.IDLE and not self.text.strip()):
+            self._restart("", Entry.TYPED)
+            self.taken_back, self.put_back = (None, visit) if put_back else (visit, None)
+
     @property
     def act(self) -> Act:
         """What Enter does now."""
@@ -159,9 +170,16 @@ class Sale:
             return Act.NOTHING
         if self.checked.verdict.admits:
             return Act.NOTHING if self.objections else Act.RECORD
+        return self._act_on_refusal(self.checked)
+
+    def _act_on_refusal(self, checked: Checked) -> Act:
         if self.tickets.total and not self.objections:  # an assistant's
             return Act.RECORD
-        return Act.PROVISIONAL if self.offers_provisional else Act.CHECK
+        if not self.offers_provisional:
+            return Act.CHECK
+        if self.looking:
+            return Act.NOTHING
+        return Act.CHECK_NUMBER if checked.known_nowhere else Act.PROVISIONAL
 
     def ask(self, offer_id: UUID, printed: date | None = None) -> Question:
         """Check the number, or by the day ``printed`` on the card."""

@@ -170,7 +170,8 @@ class FiguresPage(Page):
         self._with_cards.say(
             self.tr("Save with card numbers"),
             self.tr("Write card numbers into a file?"),
-            self.tr("Yes, write them"),
+            self.tr("Write them"),
+            self.tr("Do not write them"),
         )
         self._show()
 

@@ -115,6 +115,7 @@ class TicketKeys(QObject):
             Qt.Key.Key_F4: self._fields.switch_camera,
             Qt.Key.Key_F6: self._deeds.toggle_group,
             Qt.Key.Key_F7: self._deeds.toggle_express,
+            Qt.Key.Key_F8: self._deeds.begin_provisional,
             Qt.Key.Key_Escape: self._deeds.clear,
         }
         if key in whole:

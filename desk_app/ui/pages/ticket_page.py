@@ -132,6 +132,9 @@ class TicketPage(Page):
         sale = self._deeds.sale
         if self._deeds.offer is None and sale.act is Act.CHECK:
             self.choose_offer()
+        if sale.act is Act.CHECK_NUMBER:  # the end of it first: slips are made there
+            self.number.setFocus()
+            self.number.end(False)  # noqa: FBT003 - Qt's own
         day = self.panel.printed_day.day() if sale.act is Act.CHECK_PRINTED else None
         self._deeds.enter(day)
 
@@ -178,6 +181,7 @@ class TicketPage(Page):
         self.panel.stepped.connect(self._deeds.step)
         self.panel.row_chosen.connect(self._deeds.take_row)
         self.panel.acted.connect(self.go_on)
+        self.panel.second_acted.connect(self._deeds.begin_provisional)
         self.panel.cleared.connect(self._deeds.clear)
         self.chooser.closed.connect(self.close_offers)
         self.chooser.chosen.connect(self._deeds.choose_offer)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.models.last_visits import in_words
 from desk_app.ui.theme import Space
 from desk_app.ui.ticket_deeds import TicketDeeds
 from desk_app.ui.widgets.earlier_visits import EarlierVisits
@@ -31,6 +32,8 @@ class TicketSide(QScrollArea):
         self.modes = Modes(icons, language)
         self.last_line = LastLine(icons, language, surroundings)
         self.earlier = EarlierVisits(icons, language, surroundings)
+        self._trouble = label("muted", wrap=True)
+        self._surroundings, self._language = surroundings, language
         eye = fittings.eye
         self.viewfinder = Viewfinder(icons, language, eye) if eye is not None else None
         self.setWidgetResizable(True)
@@ -40,8 +43,8 @@ class TicketSide(QScrollArea):
         self.number.textChanged.connect(self._typed)
         self.modes.express_pressed.connect(deeds.toggle_express)
         self.modes.group_pressed.connect(deeds.toggle_group)
-        self.last_line.undo.connect(deeds.given.undo)
-        self.earlier.undo.connect(deeds.given.undo)
+        self.last_line.pressed.connect(deeds.given.toggle)
+        self.earlier.pressed.connect(deeds.given.toggle)
         self._retranslate()
 
     def show_sale(self) -> None:
@@ -57,6 +60,20 @@ class TicketSide(QScrollArea):
         )
         self.last_line.show_last(given.lasts.latest)
         self.earlier.show_visits(given.lasts, unfold=given.gathers)
+        self._show_trouble()
+
+    def _show_trouble(self) -> None:
+        """What could not be taken back, or put back: below the rows, which stay in their places."""
+        words = self._language.words
+        told = [
+            "\n".join(
+                (in_words(last.visit, words, self._surroundings.zone), *words.error(last.trouble))
+            )
+            for last in self._deeds.given.lasts
+            if last.trouble is not None
+        ]
+        self._trouble.setText("\n\n".join(told))
+        self._trouble.setVisible(bool(told))
 
     def _typed(self, text: str) -> None:
         """Whatever changed the field: keys, or dictation, which Qt does not call editing."""
@@ -91,7 +108,8 @@ class TicketSide(QScrollArea):
         rows.addWidget(self._label)
         rows.addWidget(self.number)
         column.addWidget(top)
-        for part in (self.offer_card, self.modes, self.last_line, self.earlier, self.viewfinder):
+        visits = (self.last_line, self.earlier, self._trouble)
+        for part in (self.offer_card, self.modes, *visits, self.viewfinder):
             if part is not None:
                 column.addWidget(part)
         column.addStretch(1)

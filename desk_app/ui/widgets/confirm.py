@@ -1,6 +1,6 @@
 """A deed that is asked about once more, in its own place and without a dialog."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +12,10 @@ from desk_app.ui.widgets.styling import label
 
 
 class ConfirmButton(QWidget):
-    """A button; once pressed, a question with yes and no in its place. ``confirmed`` is the yes.
+    """A button; once pressed, a question in its place. ``confirmed`` is the yes.
 
-    Escape is no. The keyboard begins at "no", so that two quick presses do nothing.
+    Both answers repeat the question's verb, never "yes" or "no". Escape is no, and the keyboard
+    begins there, so that two quick presses do nothing.
     """
 
     confirmed = Signal()
@@ -34,13 +35,13 @@ class ConfirmButton(QWidget):
         self._no.clicked.connect(self._close)
         self._yes.clicked.connect(self._confirm)
         self._ask_or_not(asking=False)
-        self._retranslate()
 
-    def say(self, deed: str, question: str, yes: str) -> None:
-        """The button's text, the question, and what yes is called."""
+    def say(self, deed: str, question: str, yes: str, no: str) -> None:
+        """The button's text, the question, and what yes and no are called."""
         self.button.say(deed)
         self._question.setText(question)
         self._yes.say(yes, f"{question} {yes}")
+        self._no.say(no, f"{question} {no}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape is no."""
@@ -48,15 +49,6 @@ class ConfirmButton(QWidget):
             self._close()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
-        self._no.say(self.tr("No"))
 
     def _ask(self) -> None:
         self._ask_or_not(asking=True)

@@ -1,27 +1,28 @@
-"""The visits before the last one, each with its way back; out of sight until asked for."""
+"""The visits before the last one, each with its way back; out of sight until asked for.
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+A row stays where it is, as high as it is, whatever becomes of its visit: two clicks at the same
+spot mean the same visit.
+"""
+
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
-from desk_app.ui.models.last_visits import Last, LastState, LastVisits
+from desk_app.ui.models.last_visits import Last, LastState, LastVisits, in_words
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
-from desk_app.ui.widgets.button import Button, WrappingButton
+from desk_app.ui.widgets.button import WrappingButton
 from desk_app.ui.widgets.styling import label
-from desk_app.ui.widgets.turning import turn
-from sync.rules.card_numbers import mask
-
-_NARROW_EMS = 18
-"""Below so many letters M of width the button goes under the words."""
+from desk_app.ui.widgets.undo_button import UndoButton
 
 
 class EarlierVisits(QFrame):
-    """``undo`` bears the id of the visit that somebody wants back."""
+    """``pressed`` bears the id of the visit that is to be taken back, or put back."""
 
-    undo = Signal(object)
+    pressed = Signal(object)
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class EarlierVisits(QFrame):
         self._language = language
         self._surroundings = surroundings
         self._shown: tuple[Last, ...] = ()
+        self._by_key: dict[UUID, _Row] = {}
         self._open = WrappingButton("link")
         self._open.setCheckable(True)
         self._rows = QWidget()
@@ -52,15 +54,12 @@ class EarlierVisits(QFrame):
         self.hide()
 
     def show_visits(self, lasts: LastVisits, *, unfold: bool) -> None:
-        """All but the latest, which has a place of its own; ``unfold`` shows them unasked.
-
-        So does one that could not be taken back: that is never left unsaid.
-        """
+        """All but the latest, which has a place of its own; ``unfold`` shows them unasked."""
         before, self._shown = self._shown, tuple(lasts)[1:]
         if self._shown != before:
             self._fill()
-        if self._shown != before and (unfold or any(last.trouble for last in self._shown)):
-            self._open.setChecked(True)
+            if unfold:
+                self._open.setChecked(True)
         self.setVisible(bool(self._shown))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -71,50 +70,51 @@ class EarlierVisits(QFrame):
 
     def _fill(self) -> None:
         self._open.say(self.tr("%n earlier visit(s)", "", len(self._shown)))
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for last in self._shown:
-            row = self._row(last)
-            self._list.addWidget(row)
+        wanted = [last.key for last in self._shown]
+        for key in [key for key in self._by_key if key not in wanted]:
+            gone = self._by_key.pop(key)
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, last in enumerate(self._shown):
+            row = self._by_key.get(last.key)
+            if row is None:
+                row = self._by_key[last.key] = _Row(self._icons)
+                row.pressed.connect(self.pressed)
+            if self._list.indexOf(row) != place:
+                self._list.insertWidget(place, row)
+            self._say(row, last)
             row.show()  # now, not with the next event
 
-    def _row(self, last: Last) -> QWidget:
+    def _say(self, row: "_Row", last: Last) -> None:
         words = self._language.words
         at = words.clock(last.visit.recorded_at.astimezone(self._surroundings.zone))
         given = words.tickets(last.visit.tickets)
-        told = f"{at} · {given} · {mask(last.visit.card_number)}"
-        if last.state is LastState.UNDONE:
-            told = self.tr("{visit} · taken back").format(visit=told)
-        if last.trouble is not None:
-            told = "\n".join((told, *words.error(last.trouble)))
-        row = _Row(self._icons)
-        row.said.setText(told)
-        back = row.back
-        back.say("", self.tr("Undo {visit}").format(visit=f"{at}, {given}"))
-        back.setToolTip(self.tr("Undo"))
-        back.setVisible(last.state is not LastState.UNDONE)
-        back.setEnabled(last.state is LastState.RECORDED)
-        back.clicked.connect(lambda: self.undo.emit(last.visit.id))
-        return row
+        taken_back = last.state in (LastState.UNDONE, LastState.PUTTING_BACK)
+        row.visit_id = last.visit.id
+        row.said.setText(in_words(last.visit, words, self._surroundings.zone))
+        undo, put_back = self.tr("Undo"), self.tr("Taken back · put back")
+        row.button.may_say(undo, put_back)
+        visit = f"{at}, {given}"
+        if taken_back:
+            row.button.say(put_back, self.tr("Put back {visit}").format(visit=visit))
+        else:
+            row.button.say(undo, self.tr("Undo {visit}").format(visit=visit))
 
 
 class _Row(QWidget):
-    """A visit, and the button that takes it back."""
+    """A visit, and under it the button that takes it back, or puts it back."""
+
+    pressed = Signal(object)
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
+        self.visit_id = UUID(int=0)
         self.said = label("body", wrap=True)
-        self.back = Button("link", icons, "undo")
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(Space.M, 0, 0, 0)
-        self._across.setSpacing(Space.S)
-        self._across.addWidget(self.said, 1)
-        self._across.addWidget(self.back)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In large type the button goes under the words."""
-        super().resizeEvent(event)
-        turn(self._across, self, _NARROW_EMS)
+        self.button = UndoButton(icons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.said)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.button.clicked.connect(lambda: self.pressed.emit(self.visit_id))

@@ -7,15 +7,16 @@ from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.models.last_visits import Last, LastState
 from desk_app.ui.surroundings import Surroundings
-from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.info_card import InfoCard
+from desk_app.ui.widgets.undo_button import UndoButton
 from sync.rules.card_numbers import mask
 
 
 class LastLine(InfoCard):
     """Out of sight until something was recorded."""
 
-    undo = Signal()
+    pressed = Signal(object)
+    """Bears the id of the visit that is to be taken back, or put back."""
 
     def __init__(
         self,
@@ -24,11 +25,13 @@ class LastLine(InfoCard):
         surroundings: Surroundings,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(icons, "check", Button("link", icons, "undo"), parent)
+        self._button = UndoButton(icons)
+        super().__init__(icons, "check", self._button, parent)
         self._language = language
         self._surroundings = surroundings
         self._last: Last | None = None
-        self.button.clicked.connect(self.undo)
+        self.about.hide()
+        self.button.clicked.connect(self._press)
         self.show_last(None)
 
     def show_last(self, last: Last | None) -> None:
@@ -42,21 +45,27 @@ class LastLine(InfoCard):
             LastState.RECORDED: self.tr("Recorded {time}"),
             LastState.UNDOING: self.tr("Taking it back…"),
             LastState.UNDONE: self.tr("Taken back {time}"),
+            LastState.PUTTING_BACK: self.tr("Putting it back…"),
         }[last.state]
         at = last.at.astimezone(self._surroundings.zone)
         self.title.setText(title.format(time=words.clock(at)))
         self.what.setText(f"{words.tickets(visit.tickets)} · {mask(visit.card_number)}")
-        about = "" if last.trouble is None else "\n".join(words.error(last.trouble))
-        self.about.setText(about)
-        self.about.setVisible(bool(about))
-        self.icon.show_icon("undo" if last.state is LastState.UNDONE else "check")
-        self.button.say(self.tr("Undo"), self.tr("Undo the last record"))
-        self.button.setToolTip("Ctrl+Z")
-        self.button.setVisible(last.state is not LastState.UNDONE)
-        self.button.setEnabled(last.state is LastState.RECORDED)
+        taken_back = last.state in (LastState.UNDONE, LastState.PUTTING_BACK)
+        self.icon.show_icon("undo" if taken_back else "check")
+        undo, put_back = self.tr("Undo"), self.tr("Put back")
+        self._button.may_say(undo, put_back)
+        if taken_back:
+            self.button.say(put_back, self.tr("Put the last record back"))
+        else:
+            self.button.say(undo, self.tr("Undo the last record"))
+        self.button.setToolTip("" if taken_back else "Ctrl+Z")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.show_last(self._last)
+
+    def _press(self) -> None:
+        if self._last is not None:
+            self.pressed.emit(self._last.visit.id)

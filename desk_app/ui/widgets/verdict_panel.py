@@ -42,6 +42,8 @@ class VerdictPanel(QFrame):
     stepped = Signal(object, int)
     row_chosen = Signal(object)
     acted = Signal()
+    second_acted = Signal()
+    """Not what Enter does, but what may be done too."""
     cleared = Signal()
     announced = Signal(str)
     """What a screen reader is told, at the same moment."""
@@ -53,9 +55,10 @@ class VerdictPanel(QFrame):
         self._shown: PanelShown | None = None
         self.printed_day = PrintedDayField(keys)
         self._steppers: dict[TicketKind, Stepper] = {}
-        self._act = WrappingButton("primary")
+        self._act, self._second = WrappingButton("primary"), WrappingButton("")
         self._clear = Button("quiet", icons, "close")
         self._act.clicked.connect(self.acted)
+        self._second.clicked.connect(self.second_acted)
         self._clear.clicked.connect(self.cleared)
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.XS)
@@ -67,6 +70,7 @@ class VerdictPanel(QFrame):
         column.addWidget(self.printed_day)
         column.addStretch(0)
         column.addWidget(self._foot())
+        column.addWidget(self._second)
         self._retranslate()
 
     def show_panel(self, shown: PanelShown) -> None:
@@ -89,6 +93,9 @@ class VerdictPanel(QFrame):
         self._act.say(shown.act)
         self._act.setEnabled(shown.act_enabled)
         self._act.setVisible(bool(shown.act))
+        self._second.say(shown.second)
+        self._second.setVisible(bool(shown.second))
+        self._second.setToolTip("F8")
         self._clear.setVisible(shown.clearable)
         self._footer.setVisible(bool(shown.act) or shown.clearable)
         self._share_height()

@@ -127,4 +127,4 @@ def test_an_earlier_undo_that_fails_is_said_unasked(person: Person) -> None:
     person.until(lambda: person.sees("The disk is full: desk.db."))
     person.booth.journal.fault = None
     person.click("Undo 18:00, holder")
-    person.until(lambda: person.sees("taken back"))
+    person.until(lambda: person.sees("Taken back · put back"))

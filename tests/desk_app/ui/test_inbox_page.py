@@ -86,7 +86,7 @@ def test_a_withdrawal_is_asked_about_once_more(person: Person) -> None:
     opened(person)
     person.until(lambda: person.sees("Swimming hall"))
     person.press(F8)
-    assert person.sees("The visit is not to count?")
+    assert person.sees("Withdraw this visit?")
     assert state(person, visit_id) is OperationState.REJECTED
     person.press(Qt.Key.Key_Tab, ENTER)
     person.until(lambda: person.sees("Settled."))
@@ -101,9 +101,9 @@ def test_several_of_a_kind_are_withdrawn_with_one_question(person: Person) -> No
     for mark in marks(person)[:2]:
         mark.click()
     person.click("Withdraw the 2 marked")
-    assert person.sees("2 visits are not to count?")
+    assert person.sees("Withdraw 2 visits?")
     assert [state(person, each) for each in three] == [OperationState.REJECTED] * 3
-    person.click("2 visits are not to count? Withdraw the 2 marked")
+    person.click("Withdraw 2 visits? Withdraw the 2 marked")
     person.until(lambda: person.sees("Settled."))
     assert [state(person, each) for each in (*three, other)] == [
         OperationState.WITHDRAWN,
@@ -118,7 +118,7 @@ def test_where_none_is_marked_all_of_a_kind_are_withdrawn(person: Person) -> Non
     opened(person)
     person.until(lambda: person.sees("Withdraw all 2"))
     person.click("Withdraw all 2")
-    person.click("2 visits are not to count? Withdraw all 2")
+    person.click("Withdraw 2 visits? Withdraw all 2")
     person.until(lambda: person.sees("Nothing needs a hand"))
     assert [state(person, each) for each in both] == [OperationState.WITHDRAWN] * 2
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWi
 from desk_app.devices.camera import DeviceCamera, Optics
 from desk_app.devices.camera_sources import shrunk
 from desk_app.services.errors import StoreFullError
+from desk_app.services.recovery import Recovery
 from desk_app.services.scans import Burst, Ending, Scan
 from desk_app.services.standing import Connection, ConnectionState
 from desk_app.ui.overlays import Overlay
@@ -23,7 +23,7 @@ from sync.rules.visits import Entry
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
 from tests.helpers.booth import TONIGHT, Booth
 from tests.helpers.camera import CountingDecoder, HandCameras
-from tests.helpers.samples import a_visit
+from tests.helpers.samples import MOMENT, a_visit
 
 PIN = "47 11"
 CARD = Scan(understand("KAIKU0001"), Entry.CAMERA)
@@ -35,7 +35,9 @@ BEARS: dict[str, tuple[object, ...]] = {
     "FigureDeeds.came_along": (0.5,),
     "FigureDeeds.written": (Path("a.csv"), 3),
     "FigureDeeds.not_written": (StoreFullError(path="/"),),
-    "Given.undone": (UUID(int=1),),
+    "Bridge.recovered": (Recovery(at=MOMENT),),
+    "Given.undone": (a_visit(),),
+    "Given.put_back": (a_visit(),),
     "Herald.told": ("look", "something"),
     "InboxDeeds.failed": (StoreFullError(path="/"),),
     "KeyWatch.scanned": (Burst("KAIKU0001", Ending.ENTER, 5.0),),

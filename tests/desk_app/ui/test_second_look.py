@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from desk_app.services.ports import SeenCard
 from desk_app.services.standing import Connection, ConnectionState
 from tests.desk_app.ui.conftest import ENTER, Person
@@ -42,8 +44,32 @@ def test_a_second_look_is_said_with_one_end_to_its_sentence(person: Person) -> N
 
 def test_a_card_that_the_central_register_lacks_too_is_unknown(person: Person) -> None:
     online(person)
-    assert person.check("KAIKU9001") == "Not in the register"
+    assert person.check("KAIKU9001") == "Kaikukanta does not know this card"
     assert person.booth.second_look.asked == ["KAIKU9001"]
+
+
+def test_a_card_that_nobody_knows_is_first_checked_by_a_person_then_recorded(
+    person: Person,
+) -> None:
+    online(person)
+    person.check("KAIKU9001")
+    assert person.sees("It was asked just now.")
+    assert person.sees("the register may refuse it afterwards")
+    person.press(ENTER)
+    person.press(ENTER)
+    assert person.page.number.hasFocus()
+    assert not person.page.panel.printed_day.isVisible()
+    person.click("Record by the printed day")
+    person.until(person.page.panel.printed_day.isVisible)
+
+
+def test_a_register_that_does_not_answer_is_said_to_be_silent(person: Person) -> None:
+    online(person)
+    person.booth.second_look.answers = False
+    person.check("KAIKU9001")
+    person.until(lambda: person.sees("Nobody could be asked"))
+    person.press(ENTER)
+    assert person.page.panel.printed_day.isVisible()
 
 
 def test_staff_may_go_on_by_the_printed_day_while_it_is_looked_for(person: Person) -> None:
@@ -54,6 +80,8 @@ def test_staff_may_go_on_by_the_printed_day_while_it_is_looked_for(person: Perso
     person.press(ENTER)
     person.until(lambda: person.headline() == "Looking once more…")
     person.press(ENTER)
+    assert not person.page.panel.printed_day.isVisible(), "by Enter alone nobody goes on"
+    person.press(Qt.Key.Key_F8)
     person.type("31.12.2026")
     person.booth.second_look.open.set()
     person.press(ENTER)

@@ -230,7 +230,7 @@ def test_left_and_right_move_within_a_choice(show: Show, icons: Icons) -> None:
 
 def confirm(show: Show, icons: Icons) -> ConfirmButton:
     button = ConfirmButton("link", icons, "withdraw")
-    button.say("Withdraw", "Withdraw this visit?", "Withdraw it")
+    button.say("Withdraw", "Withdraw this visit?", "Withdraw it", "Do not withdraw")
     show(button)
     return button
 

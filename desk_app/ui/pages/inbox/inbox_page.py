@@ -221,7 +221,8 @@ class InboxPage(Page):
                 if self._marked.intersection(ids)
                 else self.tr("Withdraw all %n", "", count)
             )
-            together.say(deed, self.tr("%n visit(s) are not to count?", "", count), deed)
+            question = self.tr("Withdraw %n visit(s)?", "", count)
+            together.say(deed, question, deed, self.tr("Do not withdraw"))
 
         def mark(operation_id: UUID, *, marked: bool) -> None:
             (self._marked.add if marked else self._marked.discard)(operation_id)

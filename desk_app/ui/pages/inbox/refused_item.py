@@ -86,7 +86,12 @@ class RefusedItem(QFrame):
             button.say(deed, f"{deed}: {summary}")
             button.setToolTip(keys[remedy])
         deed = words.remedy(Remedy.WITHDRAW)
-        self._withdraw.say(deed, self.tr("The visit is not to count?"), deed)
+        self._withdraw.say(
+            deed,
+            self.tr("Withdraw this visit?"),
+            self.tr("Withdraw the visit"),
+            self.tr("Do not withdraw"),
+        )
         self._withdraw.button.setToolTip(keys[Remedy.WITHDRAW])
         self._mark_name.setText(self.tr("Withdraw with others"))
         self.mark.setAccessibleName(f"{self._mark_name.text()}: {summary}")

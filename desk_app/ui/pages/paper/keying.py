@@ -173,7 +173,10 @@ class Keying(QWidget):
         self.again_button.say(self.tr("Record this row all the same"))
         self.again_button.setToolTip("Ctrl+Enter")
         self._drop.say(
-            self.tr("Remove this row"), self.tr("It is not recorded. Remove?"), self.tr("Remove")
+            self.tr("Remove this row"),
+            self.tr("Remove the row without recording it?"),
+            self.tr("Remove the row"),
+            self.tr("Keep the row"),
         )
         self._clear.say(self.tr("Put recorded rows away"))
         self._show()
