@@ -45,6 +45,7 @@ from desk_app.ui.main_window import MainWindow
 from desk_app.ui.network import Network
 from desk_app.ui.opening import Opening
 from desk_app.ui.placing import show_within_screen
+from desk_app.ui.plain_text import message_box
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.theme import Theme, chosen
 from desk_app.ui.tidying import Tidying
@@ -90,7 +91,7 @@ def open_window(typed: argparse.Namespace) -> int:
         say_error(error.code, said, as_json=typed.json)
         if isinstance(error, StoreKeyError):  # it has been said, and answered
             return exit_status(error)
-        QMessageBox.critical(None, "Kaikuluukku", "\n\n".join(said))
+        message_box(QMessageBox.Icon.Critical, "Kaikuluukku", "\n\n".join(said)).exec()
         return exit_status(error)
 
 

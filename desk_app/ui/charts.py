@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desk_app.ui.models.breakdown import Bar, Chart
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Colours
 
 _PLOT = 9.0
@@ -116,7 +117,7 @@ class _Drawing:
             wide = self._metrics.horizontalAdvance(number) + self._line
             named = QRectF(place.left(), top, place.width() - wide, self._line)
             right = Qt.TextElideMode.ElideRight
-            self._text(named, self._metrics.elidedText(bar.name, right, named.width()))
+            self._text(named, self._metrics.elidedText(plain(bar.name), right, named.width()))
             self._text(
                 QRectF(place.left(), top, place.width(), self._line),
                 number,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QProgressBar, QVBoxLayout, QWidget
 
 from desk_app.services.errors import StoreKeyError
+from desk_app.ui.plain_text import message_box
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.styling import label
@@ -84,20 +85,22 @@ class Opening(QWidget):
 
     def tell(self, said: str) -> None:
         """Say it, and wait until it has been read."""
-        QMessageBox.information(self, _TITLE, said)
+        message_box(QMessageBox.Icon.Information, _TITLE, said, parent=self).exec()
 
     def wants_to_start_afresh(self, error: StoreKeyError) -> bool:
         """Ask whether to set the old data aside. The safe answer is the one that Enter gives."""
         translate = self._wording.translate
-        box = QMessageBox(QMessageBox.Icon.Warning, _TITLE, self._wording.error(error)[0])
-        box.setInformativeText(
+        box = message_box(
+            QMessageBox.Icon.Warning,
+            _TITLE,
+            self._wording.error(error)[0],
             translate(
                 "Rescue",
                 "Either the key is lost or another one, or the file is damaged from end to end. "
                 "Nothing was overwritten. If the key can be brought back, close the program and "
                 "start it again then. Otherwise start afresh: the old data is kept aside, and this "
                 "desk is enrolled again with a new activation code.",
-            )
+            ),
         )
         afresh = box.addButton(
             translate("Rescue", "Start afresh"), QMessageBox.ButtonRole.DestructiveRole

@@ -12,6 +12,7 @@ from desk_app.services.keying import Judged, RowState
 from desk_app.services.paper import PaperRow
 from desk_app.ui.models.printed_day import printed_day
 from desk_app.ui.models.rows import Index
+from desk_app.ui.plain_text import tool_tip
 from sync.rules.tickets import KINDS, Tickets
 
 
@@ -186,7 +187,7 @@ class PaperGrid(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(entry, cell)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._say(entry) if cell is Cell.VERDICT else None
+            return tool_tip(self._say(entry)) if cell is Cell.VERDICT else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._titles[index.column()]}: {self._text(entry, cell)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

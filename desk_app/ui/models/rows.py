@@ -6,6 +6,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desk_app.ui.plain_text import plain, tool_tip
+
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -87,9 +89,11 @@ class Rows(QAbstractTableModel, Generic[T]):
         if not index.isValid():
             return None
         column = self._columns[index.column()]
-        text = column.text(self._rows[index.row()])
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        text = plain(column.text(self._rows[index.row()]))
+        if role == Qt.ItemDataRole.DisplayRole:
             return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {text}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

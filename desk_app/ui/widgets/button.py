@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.icons import Icons
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import TYPE, Space
 
 _TALLEST = 10_000
@@ -45,8 +46,8 @@ class Button(QPushButton):
 
     def say(self, text: str, name: str | None = None) -> None:
         """The text on it, and its name for a screen reader where that says more."""
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(name or text)
+        self.setText(plain(text).replace("&", "&&"))
+        self.setAccessibleName(plain(name or text))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """With room for the heavier type that a checked button has: Qt measures the other."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desk_app.ui.announcing import announce
 from desk_app.ui.charts import Ink, chart_height, draw_chart, ink
 from desk_app.ui.models.breakdown import Bar, Chart
+from desk_app.ui.plain_text import tool_tip
 from desk_app.ui.theme import RADIUS, TYPE, Colours, Space
 
 _NARROWEST = 12
@@ -76,7 +77,7 @@ class ChartView(QWidget):
             return
         self._current = min(place, last)
         said = self._bars[self._current].said
-        self.setToolTip(said)
+        self.setToolTip(tool_tip(said))
         announce(self, said)
         self.update()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.styling import label
 
@@ -28,7 +29,7 @@ class Facts(QWidget):
         for (named, valued), (name, value) in zip(self._lines, facts, strict=False):
             named.setText(name)
             valued.setText(value)
-            valued.setAccessibleName(f"{name}: {value}")
+            valued.setAccessibleName(plain(f"{name}: {value}"))
         for place, line in enumerate(self._lines):
             for part in line:
                 part.setVisible(place < len(facts))

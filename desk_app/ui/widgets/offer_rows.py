@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desk_app.ui.language import Language
 from desk_app.ui.models.offer_list import Group
 from desk_app.ui.models.offer_words import GROUPS, about
+from desk_app.ui.plain_text import plain
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import RADIUS, Space
 from sync.rules.offers import Offer, OfferStatus
@@ -123,6 +124,7 @@ class OfferRows(QListView):
 
 
 def _item(offer: Offer, name: str, told: str, left: int | None) -> QStandardItem:
+    name, told = plain(name), plain(told)
     item = QStandardItem(name)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setData(offer.id, _ID)

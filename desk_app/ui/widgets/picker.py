@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.icons import Icons
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import TYPE, Space
 
 _ICON = 18
@@ -38,6 +39,7 @@ class Picker(QComboBox):
 
     def offer(self, entries: Sequence[tuple[UUID | None, str]]) -> None:
         """What there is to pick; what was picked stays so, if it is still there."""
+        entries = [(key, plain(name)) for key, name in entries]
         if entries == [
             (self.itemData(place), self.itemText(place)) for place in range(self.count())
         ]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.icons import Icons
+from desk_app.ui.plain_text import tool_tip
 from desk_app.ui.theme import RING, Space
 from desk_app.ui.widgets.button import Button
 
@@ -156,7 +157,7 @@ class Rail(QFrame):
         """The button's name, and its key."""
         button = self._buttons[topic]
         button.say(name)
-        button.setToolTip(f"{name} · {key}")
+        button.setToolTip(tool_tip(f"{name} · {key}"))
         button.setAccessibleDescription(key)
 
     def say_waiting(self, topic: str, count: int, spoken: str) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desk_app.ui.plain_text import PlainLabel
+
 
 def restyle(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style sheet selects by, and have it looked at again."""
@@ -17,8 +19,7 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
 
 def label(kind: str, *, wrap: bool = False) -> QLabel:
     """A label of a kind in the type scale: ``small``, ``strong``, ``title``, ``headline``, …."""
-    made = QLabel()
+    made = PlainLabel()
     made.setProperty("type", kind)
     made.setWordWrap(wrap)
-    made.setTextFormat(Qt.TextFormat.PlainText)  # a name from the register is never markup
     return made

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desk_app.ui.announcing import announce
 from desk_app.ui.icons import Icons
 from desk_app.ui.models.panel import PanelShown, RowShown
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.icon import IconLabel
@@ -81,7 +82,7 @@ class VerdictPanel(QFrame):
         self._icon.show_icon(shown.icon)
         for line, text in ((self._headline, shown.headline), (self._advice, shown.advice)):
             line.setText(_breakable(text))
-            line.setAccessibleName(text)  # a screen reader stumbles over what guides the lines
+            line.setAccessibleName(plain(text))  # not what guides the lines
         self._advice.setVisible(bool(shown.advice))
         restyle(self._head, "tone", "calm" if shown.calm else shown.tone)
         restyle(self._headline, "type", "title" if shown.calm else "headline")
@@ -244,10 +245,10 @@ class VerdictPanel(QFrame):
         return stepper
 
     def _announce(self, before: PanelShown | None, shown: PanelShown) -> None:
-        told = _spoken(shown)
+        told = plain(_spoken(shown))
         if before is not None and before.headline == shown.headline and before.rows != shown.rows:
             told = shown.objection or shown.act
-        elif before is not None and told == _spoken(before):
+        elif before is not None and told == plain(_spoken(before)):
             return  # only the button is another, or what can be done: the words were heard
         if not told or shown.calm:
             return

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.resolving import LONGEST_NOTE
 from desk_app.ui.icons import Icons
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.confirm import ConfirmButton
@@ -94,7 +95,7 @@ class RefusedItem(QFrame):
         )
         self._withdraw.button.setToolTip(keys[Remedy.WITHDRAW])
         self._mark_name.setText(self.tr("Withdraw with others"))
-        self.mark.setAccessibleName(f"{self._mark_name.text()}: {summary}")
+        self.mark.setAccessibleName(plain(f"{self._mark_name.text()}: {summary}"))
         said = self.tr("What Kaikukeskus should know; no names")
         self._note.setPlaceholderText(said)
         self._note.setAccessibleName(said)
