@@ -21,7 +21,7 @@ _CARDS = (
     ("digits_only", TicketsAsked(children=1, assistants=1)),
     ("local_here", TicketsAsked()),
 )
-_OFFERS = ("museum", "swimming", "family_show", "science", "concert")
+_OFFERS = ("museum", "swimming", "science", "concert")
 _A_DAY = (3, 5, 2, 6, 4, 7, 1)
 """How many visits on each day of the week."""
 
