@@ -1,10 +1,10 @@
-# ruff: noqa: RUF001 - an acute accent is one of the keys
+# ruff: noqa: RUF001 - the keys of every layout are here
 """Keyboard layouts: what a scanner meant that is set to another layout than its computer.
 
 A keyboard wedge sends keys, not characters. One that is set to the US layout means ``-`` where a
 Finnish computer shows ``+``, and ``/`` where that shows ``-``. The tables name the characters of
 the 47 keys of a US keyboard, row by row, plain and with Shift (ISO/IEC 9995, SFS 5966, SS 66 22 41,
-NS 4161, DS 457, DIN 2137, BS 4822).
+NS 4161, DS 457, DIN 2137, BS 4822, NF Z71-300, GOST 6431, ELOT 1000).
 """
 
 import unicodedata
@@ -73,7 +73,39 @@ KEYS: dict[Keyboard, str] = {
         "ASDFGHJKL:@"
         "ZXCVBNM<>?"
     ),
+    Keyboard.FRENCH: (
+        "²&é\"'(-è_çà)="
+        "azertyuiop^$*"
+        "qsdfghjklmù"
+        "wxcvbn,;:!"
+        "³1234567890°+"
+        "AZERTYUIOP¨£µ"
+        "QSDFGHJKLM%"
+        "WXCVBN?./§"
+    ),
+    Keyboard.RUSSIAN: (
+        "ё1234567890-="
+        "йцукенгшщзхъ\\"
+        "фывапролджэ"
+        "ячсмитьбю."
+        'Ё!"№;%:?*()_+'
+        "ЙЦУКЕНГШЩЗХЪ/"
+        "ФЫВАПРОЛДЖЭ"
+        "ЯЧСМИТЬБЮ,"
+    ),
+    Keyboard.GREEK: (
+        "`1234567890-="
+        ";ςερτυθιοπ[]\\"
+        "ασδφγηξκλ΄'"
+        "ζχψωβνμ,./"
+        "~!@#$%^&*()_+"
+        ":΅ΕΡΤΥΘΙΟΠ{}|"
+        'ΑΣΔΦΓΗΞΚΛ¨"'
+        "ΖΧΨΩΒΝΜ<>?"
+    ),
 }
+_WITHOUT_LATIN = {Keyboard.RUSSIAN, Keyboard.GREEK}
+"""Layouts that computers are set to, and scanners cannot be: cards bear Latin letters."""
 _DEAD = {"\u0300": "`", "\u0301": "´", "\u0302": "^", "\u0303": "~", "\u0308": "¨"}
 """Dead keys, by the mark that each leaves on the letter typed after it."""
 
@@ -84,7 +116,10 @@ def mismatches() -> Iterator[Mismatch]:
         if other is Keyboard.US:
             yield Mismatch(Keyboard.US, Keyboard.US, caps_lock=True)
             continue
-        for scanner, computer in ((Keyboard.US, other), (other, Keyboard.US)):
+        pairs: list[tuple[Keyboard, Keyboard]] = [(Keyboard.US, other)]
+        if other not in _WITHOUT_LATIN:
+            pairs.append((other, Keyboard.US))
+        for scanner, computer in pairs:
             yield Mismatch(scanner, computer)
             yield Mismatch(scanner, computer, caps_lock=True)
 
@@ -106,7 +141,8 @@ def meant(text: str, mismatch: Mismatch) -> list[str]:
 
 def _other_case(character: str) -> str:
     swapped = character.swapcase()
-    return swapped if len(swapped) == 1 else character  # a sharp s has no capital on any key
+    # A sharp s, a final sigma and a micro sign have no capital of their own on any key.
+    return swapped if swapped.swapcase() == character else character
 
 
 def _apart(text: str, keys: str) -> str:

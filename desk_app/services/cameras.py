@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from desk_app.services.errors import CameraError
-from sync.rules.payloads import Symbology
+from sync.rules.scan_text import Symbology
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from desk_app.services.errors import (
@@ -11,7 +12,7 @@ from desk_app.services.errors import (
 )
 from desk_app.services.ports import Desk, DeskRecord, Journal, Offers, Register, SeenCards
 from desk_app.services.timekeeping import Moment, Timekeeping
-from sync.rules.card_numbers import CardNumber, MalformedNumberError, normalise
+from sync.rules.card_numbers import CardNumber, is_normal
 from sync.rules.cases import Case
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import (
@@ -23,8 +24,17 @@ from sync.rules.entitlement import (
     objections,
 )
 from sync.rules.offers import Offer
+from sync.rules.payloads import card_number
 from sync.rules.policy import register_age
+from sync.rules.scan_text import keyed_on_another_layout, without_check_character
 from sync.rules.tickets import Tickets
+
+
+class Doubt(StrEnum):
+    """What staff should know about how a number was read."""
+
+    CHECK_CHARACTER = "check_character"  # the card in the register is without the last character
+    KEYBOARD = "keyboard"  # the register has a card by letters that another layout exchanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class Checked:
     verdict: Verdict
     case: Case | None
     known_nowhere: bool = False
+    doubt: Doubt | None = None
 
     def objections(self, tickets: Tickets) -> tuple[Refusal, ...]:
         """What stands against giving these tickets; cheap enough to ask at every key."""
@@ -121,10 +132,12 @@ class Checking:
             moment = self._timekeeping.moment(desk.policy)
         status = self._register.status()
         revision = status.revision if status else 0
-        try:
-            number = normalise(text)
-        except MalformedNumberError:
+        number = card_number(text)
+        if number is None:
             return Checked(None, offer, moment, revision, malformed_number(), None)
+        doubt = None
+        if not self._knows(number):
+            number, doubt = self._meant(number)
         seen = self._seen_cards.find(number)
         if seen is None:
             card, verified_at = self._register.find(number), status.verified_at if status else None
@@ -153,4 +166,16 @@ class Checking:
             if printed_valid_until is None
             else judge_provisionally(case, printed_valid_until)
         )
-        return Checked(number, offer, moment, revision, verdict, case)
+        return Checked(number, offer, moment, revision, verdict, case, doubt=doubt)
+
+    def _knows(self, number: str) -> bool:
+        return self._seen_cards.find(number) is not None or self._register.find(number) is not None
+
+    def _meant(self, number: CardNumber) -> tuple[CardNumber, Doubt | None]:
+        """A number that is not in the register: which card it may be, and what to say of that."""
+        shorter = without_check_character(number)
+        if shorter is not None and is_normal(shorter) and self._knows(shorter):
+            return CardNumber(shorter), Doubt.CHECK_CHARACTER
+        if any(self._knows(each) for each in keyed_on_another_layout(number)):
+            return number, Doubt.KEYBOARD
+        return number, None

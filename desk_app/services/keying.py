@@ -17,9 +17,9 @@ from desk_app.services.paper import PaperRow, PaperRows
 from desk_app.services.ports import Ids, Offers, Transaction
 from desk_app.services.recording import Recorded, Recording, TicketsAsked, VisitAsked, Weighed
 from desk_app.services.visit_days import check_visit_day
-from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
+from sync.rules.payloads import card_number
 from sync.rules.periods import local_day
 from sync.rules.visits import Entry, Tickets
 
@@ -170,7 +170,4 @@ class Keying:
 
 
 def _normal(number: str) -> str:
-    try:
-        return normalise(number)
-    except MalformedNumberError:
-        return ""
+    return card_number(number) or ""

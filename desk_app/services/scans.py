@@ -41,6 +41,9 @@ class Keyboard(StrEnum):
     DANISH = "dk"
     GERMAN = "de"
     BRITISH = "gb"
+    FRENCH = "fr"  # AZERTY
+    RUSSIAN = "ru"
+    GREEK = "gr"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1549,6 +1549,14 @@
         <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
     </message>
     <message>
+        <source>The register has this card without the last character, which only checks the others. Compare the number with the card.</source>
+        <translation>Rekisterissä kortti on ilman viimeistä merkkiä, joka vain tarkistaa muut. Vertaa numeroa korttiin.</translation>
+    </message>
+    <message>
+        <source>Is the keyboard set to another language? Letters may have changed places: compare the number with the card, and type it as it is printed.</source>
+        <translation>Onko näppäimistön kieli vaihtunut? Kirjaimet ovat voineet vaihtaa paikkaa: vertaa numeroa korttiin ja kirjoita se niin kuin se on painettu.</translation>
+    </message>
+    <message>
         <source>Read the card again</source>
         <translation>Lue kortti uudelleen</translation>
     </message>
@@ -3277,6 +3285,18 @@
     <message>
         <source>British</source>
         <translation>brittiläinen</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>ranskalainen</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>venäläinen</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>kreikkalainen</translation>
     </message>
     <message>
         <source>Scan a card, or any barcode</source>

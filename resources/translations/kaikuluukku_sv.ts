@@ -1549,6 +1549,14 @@
         <translation>Kortet som lästes under tiden togs inte emot. Läs det igen efter det här.</translation>
     </message>
     <message>
+        <source>The register has this card without the last character, which only checks the others. Compare the number with the card.</source>
+        <translation>I registret finns kortet utan det sista tecknet, som bara kontrollerar de andra. Jämför numret med kortet.</translation>
+    </message>
+    <message>
+        <source>Is the keyboard set to another language? Letters may have changed places: compare the number with the card, and type it as it is printed.</source>
+        <translation>Är tangentbordet inställt på ett annat språk? Bokstäver kan ha bytt plats: jämför numret med kortet och skriv det som det är tryckt.</translation>
+    </message>
+    <message>
         <source>Read the card again</source>
         <translation>Läs kortet igen</translation>
     </message>
@@ -3277,6 +3285,18 @@
     <message>
         <source>British</source>
         <translation>brittisk</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>fransk</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>rysk</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grekisk</translation>
     </message>
     <message>
         <source>Scan a card, or any barcode</source>

@@ -8,6 +8,8 @@ characters A-Z 0-9 after normalising.
 import re
 from typing import NewType
 
+from sync.rules.scan_text import fold
+
 CardNumber = NewType("CardNumber", str)
 """A normalised card number; made by :func:`normalise` only."""
 
@@ -27,14 +29,14 @@ class MalformedNumberError(ValueError):
 
 
 def normalise(text: str) -> CardNumber:
-    """Trim, upper-case, and drop spaces and hyphens.
+    """Trim, upper-case, and drop spaces, hyphens and what cannot be seen.
 
     Raises :class:`MalformedNumberError` when what is left is not 4 to 20 of A-Z and 0-9. Letters
     that upper-case into A-Z from outside ASCII (the dotless i, the long s) are refused, not
     guessed; so is a line break or tab between characters, which is two scans run together.
     """
     if len(text) <= _LONGEST_TYPED:
-        number = bare(text)
+        number = bare(fold(text))
         if number.isascii() and _WELL_FORMED.fullmatch(number.upper()):
             return CardNumber(number.upper())
     raise MalformedNumberError

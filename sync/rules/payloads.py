@@ -1,10 +1,11 @@
 """What was read off a code becomes a card number here, whatever read it: camera, scanner, picture.
 
 A card's code bears the bare number (kaikukortti.fi/lisatietoa/kaikukanta). What the mobile card's
-code bears is not published; ours: also a web address whose last path segment, or whose query value
-named ``card``, ``kortti`` or ``n``, is the number. Nothing is ever opened or sent from here.
+code bears is not published; ours: also a web address that names a card, by its host or by its
+shape. Nothing is ever opened or sent from here.
 
-A new kind of payload is one more function in :data:`PARSERS`.
+What stands around the text is taken off first (:mod:`scan_text`). A new kind of payload is one more
+function in :data:`PARSERS`.
 """
 
 import re
@@ -15,22 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from sync.rules.card_numbers import LONGEST, CardNumber, MalformedNumberError, normalise
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
-
-
-class Symbology(StrEnum):
-    """A kind of code. Cards bear the first two; a product's barcode is told by its kind alone."""
-
-    QR_CODE = "QRCode"
-    CODE_39 = "Code39"
-    CODE_128 = "Code128"
-    EAN_13 = "EAN13"
-    DATA_MATRIX = "DataMatrix"
-    AZTEC = "Aztec"
-
-    @property
-    def corrects_errors(self) -> bool:
-        """Whether a reading proves itself. One of a barcode of lines has to be seen twice."""
-        return self in {Symbology.QR_CODE, Symbology.DATA_MATRIX, Symbology.AZTEC}
+from sync.rules.scan_text import Symbology, variants
 
 
 class Foreign(StrEnum):
@@ -66,7 +52,11 @@ class ForeignRead:
 
 Reading = CardRead | EnrolmentRead | ForeignRead
 
-_QUERY_NAMES = ("card", "kortti", "n")
+_QUERY_NAMES = ("card", "kortti")
+"""Names of a query value that make it a card's number at any host."""
+_QUERY_NAME_AT_CARDS = "n"
+_SEGMENTS = {"card", "kortti", "kort"}
+"""Segments of a path before a card's number at any host."""
 _LONGEST_PAYLOAD = 8_000
 """No code of any kind holds more characters; longer input is not worth a look."""
 _RAILWAY = re.compile(r"#UT\d\d")
@@ -85,9 +75,34 @@ def understand(
     ``symbology`` is the kind of code; ``None`` where that is not known, as with a scanner that
     types.
     """
+    return interpret(text, symbology, parsers)[0]
+
+
+def interpret(
+    text: str, symbology: Symbology | None = None, parsers: "Sequence[Parser] | None" = None
+) -> tuple[Reading, str]:
+    """What a code says, and the text without what stood around that."""
     if len(text) > _LONGEST_PAYLOAD:
-        return ForeignRead(Foreign.OTHER)
-    for parse in PARSERS if parsers is None else parsers:
+        return ForeignRead(Foreign.OTHER), text
+    tries = [
+        (_parse(each.text, each.symbology, PARSERS if parsers is None else parsers), each.text)
+        for each in variants(text, symbology)
+    ]
+    return max(tries, key=lambda tried: sense(tried[0]))
+
+
+def sense(reading: Reading) -> int:
+    """How much a reading tells; among equals the first counts, which supposes the least.
+
+    A ticket is told by its looks alone, and may be something else that came in disguise.
+    """
+    if not isinstance(reading, ForeignRead):
+        return 3
+    return {Foreign.OTHER: 0, Foreign.TICKET: 1, Foreign.PRODUCT: 4}.get(reading.what, 2)
+
+
+def _parse(text: str, symbology: Symbology | None, parsers: "Sequence[Parser]") -> Reading:
+    for parse in parsers:
         reading = parse(text, symbology)
         if reading is not None:
             return reading
@@ -121,6 +136,10 @@ def bare_number(text: str, _: Symbology | None) -> Reading | None:
 
 def web_address(text: str, _: Symbology | None) -> Reading | None:
     """A web address, with a card number in it or without.
+
+    Most addresses end in something that could be a number: ``/2024``, or the number of a ticket. So
+    one bears a card only where its host is one of the cards' (``kaiku`` in a part of its name, or
+    ``kortti`` as one), or where it says so itself: ``?card=``, ``?kortti=``, ``/kortti/``.
 
     In the path a word with small letters and no digit is the name of a page, not a number: cards
     are printed in capitals. Addresses in capitals are taken too, since QR codes hold those in less
@@ -163,12 +182,16 @@ def _number_in_address(address: str) -> CardNumber | None:
         asked = parse_qsl(parts.query, max_num_fields=100)
     except ValueError:
         return None
+    if not parts.netloc:
+        return None
+    labels = (parts.hostname or "").split(".")
+    of_cards = any("kaiku" in label or label == "kortti" for label in labels)
     values = {name.lower(): value for name, value in reversed(asked)}
-    for name in _QUERY_NAMES:
+    for name in (*_QUERY_NAMES, *([_QUERY_NAME_AT_CARDS] if of_cards else [])):
         if number := _number(values.get(name, "")):
             return number
-    segment = unquote(parts.path.rstrip("/").rpartition("/")[2])
+    before, _, last = parts.path.rstrip("/").rpartition("/")
+    segment = unquote(last)
     is_page = segment != segment.upper() and not any(character.isdigit() for character in segment)
-    if parts.netloc and not is_page:
-        return _number(segment)
-    return None
+    named = before.rpartition("/")[2].lower() in _SEGMENTS
+    return _number(segment) if (of_cards or named) and not is_page else None

@@ -15,7 +15,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from sync.rules.payloads import Symbology
+from sync.rules.scan_text import Symbology
 
 Picture = NDArray[Any]
 

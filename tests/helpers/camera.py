@@ -13,7 +13,7 @@ import zxingcpp
 from desk_app.devices.camera import Frame
 from desk_app.services.cameras import CameraState, Code
 from desk_app.services.errors import CameraError, CameraGoneError
-from sync.rules.payloads import Symbology
+from sync.rules.scan_text import Symbology
 
 _PATIENCE_S = 20.0
 KINDS = {

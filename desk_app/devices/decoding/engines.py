@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pyzbar import pyzbar
 
 from desk_app.services.cameras import Code
-from sync.rules.payloads import Symbology
+from sync.rules.scan_text import Symbology
 
 Grey = NDArray[np.uint8]
 """A picture in grey, rows by columns."""

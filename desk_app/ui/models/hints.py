@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from desk_app.services.checking import Doubt
 from desk_app.services.scans import PartRead
 from desk_app.wording import Wording
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
@@ -15,6 +16,8 @@ class Nudge(StrEnum):
     JUST_RECORDED = "just_recorded"
     LEFT_UNRECORDED = "left_unrecorded"  # the card before this one
     NOT_TAKEN = "not_taken"  # a card scanned while another one failed to be recorded
+    CHECK_CHARACTER = "check_character"  # the number was read with one
+    KEYBOARD = "keyboard"  # it may have been typed through another layout
 
 
 Hint = Nudge | ForeignRead | EnrolmentRead | PartRead
@@ -30,7 +33,18 @@ _NUDGES = {
     Nudge.NOT_TAKEN: QT_TRANSLATE_NOOP(
         "Hint", "The card scanned meanwhile was not taken. Scan it again after this one."
     ),
+    Nudge.CHECK_CHARACTER: QT_TRANSLATE_NOOP(
+        "Hint",
+        "The register has this card without the last character, which only checks the others. "
+        "Compare the number with the card.",
+    ),
+    Nudge.KEYBOARD: QT_TRANSLATE_NOOP(
+        "Hint",
+        "Is the keyboard set to another language? Letters may have changed places: compare the "
+        "number with the card, and type it as it is printed.",
+    ),
 }
+_DOUBTS = {Doubt.CHECK_CHARACTER: Nudge.CHECK_CHARACTER, Doubt.KEYBOARD: Nudge.KEYBOARD}
 _PART = (
     QT_TRANSLATE_NOOP("Hint", "Read the card again"),
     QT_TRANSLATE_NOOP("Hint", "Perhaps not all of its characters came through."),
@@ -39,6 +53,11 @@ _ENROLMENT = (
     QT_TRANSLATE_NOOP("Hint", "This is not a Kaikukortti: it is an enrolment code for a desk"),
     QT_TRANSLATE_NOOP("Hint", "Scan the code on the card, or type its number."),
 )
+
+
+def hint_of(doubt: Doubt | None) -> Nudge | None:
+    """What to say about how a number was read."""
+    return None if doubt is None else _DOUBTS[doubt]
 
 
 def said(hint: Hint, words: Wording) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from desk_app.services.checking import Checked
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
 from desk_app.services.scans import PartRead
-from desk_app.ui.models.hints import Hint, Nudge
+from desk_app.ui.models.hints import Hint, Nudge, hint_of
 from desk_app.ui.models.tickets import ceiling, plain, rows, stepped
 from sync.rules.card_numbers import CardNumber
 from sync.rules.codes import Refusal
@@ -223,6 +223,7 @@ class Sale:
             return
         self.stage = Stage.VERDICT
         self.checked = checked
+        self.hint = hint_of(checked.doubt) or self.hint
         self.tickets = plain(checked.verdict.allowed)
         self.row = self.rows[0] if self.rows else None
 

@@ -33,6 +33,9 @@ _KEYBOARDS = {
     Keyboard.DANISH: QT_TRANSLATE_NOOP("ScannerTrial", "Danish"),
     Keyboard.GERMAN: QT_TRANSLATE_NOOP("ScannerTrial", "German"),
     Keyboard.BRITISH: QT_TRANSLATE_NOOP("ScannerTrial", "British"),
+    Keyboard.FRENCH: QT_TRANSLATE_NOOP("ScannerTrial", "French"),
+    Keyboard.RUSSIAN: QT_TRANSLATE_NOOP("ScannerTrial", "Russian"),
+    Keyboard.GREEK: QT_TRANSLATE_NOOP("ScannerTrial", "Greek"),
 }
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from desk_app.__main__ import main
 from sync.rules.enrolment_link import EnrolmentLink
-from sync.rules.payloads import Symbology
+from sync.rules.scan_text import Symbology
 from tests.benchmarks.scan_frames import code_picture
 from tests.helpers.camera import strange_code
 from tests.helpers.log_watch import LogWatch
@@ -58,6 +58,15 @@ def test_codes_are_answered_picture_by_picture(new_desk: Typist, tmp_path: Path)
             {"file": nothing, "codes": []},
         ]
     }
+
+
+def test_small_letters_that_code_39_writes_as_pairs_are_read_as_by_a_scanner(
+    new_desk: Typist, tmp_path: Path
+) -> None:
+    answer = new_desk("scan", drawn(tmp_path, "card.png", "+K+K123456", Symbology.CODE_39))
+
+    (code,) = answer.data["results"][0]["codes"]
+    assert (code["text"], code["card_number"]) == ("+K+K123456", "KK123456")
 
 
 def test_a_broken_picture_is_refused_and_the_others_are_answered(

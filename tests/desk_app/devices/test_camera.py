@@ -16,7 +16,7 @@ from desk_app.services.errors import (
     CameraMissingError,
     CameraTakenError,
 )
-from sync.rules.payloads import Symbology
+from sync.rules.scan_text import Symbology
 from tests.helpers.camera import (
     CountingDecoder,
     HandCameras,

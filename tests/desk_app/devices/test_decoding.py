@@ -15,7 +15,8 @@ from desk_app.devices.decoding.engines import text_of
 from desk_app.devices.decoding.passes import IN_TURN
 from desk_app.services.cameras import Code
 from sync.rules.card_numbers import normalise
-from sync.rules.payloads import Symbology, card_number
+from sync.rules.payloads import card_number
+from sync.rules.scan_text import Symbology
 from tests.benchmarks.scan_frames import card_frames, code_picture, empty_frames
 from tests.helpers.camera import strange_code
 

@@ -16,7 +16,7 @@ from PIL import Image
 from desk_app.devices.decoding.decoder import Decoder
 from desk_app.devices.decoding.pictures import MOST_PIXELS, open_picture
 from desk_app.services.errors import FileUnreadableError, PictureError, PictureTooLargeError
-from sync.rules.payloads import Symbology
+from sync.rules.scan_text import Symbology
 from tests.benchmarks.scan_frames import code_picture
 
 ORIENTATION = 0x0112

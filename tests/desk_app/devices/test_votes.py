@@ -12,7 +12,7 @@ from desk_app.devices.decoding.votes import (
     Memory,
 )
 from desk_app.services.cameras import Code
-from sync.rules.payloads import Symbology
+from sync.rules.scan_text import Symbology
 
 LINES = Code("AB12345", Symbology.CODE_39)
 OTHER = Code("AB12346", Symbology.CODE_39)

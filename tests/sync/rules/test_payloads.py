@@ -15,10 +15,10 @@ from sync.rules.payloads import (
     Foreign,
     ForeignRead,
     Reading,
-    Symbology,
     card_number,
     understand,
 )
+from sync.rules.scan_text import Symbology
 
 with (Path(__file__).parent / "payloads.csv").open(encoding="ascii", newline="") as _table:
     ROWS = list(csv.DictReader(_table, delimiter=";", strict=True))

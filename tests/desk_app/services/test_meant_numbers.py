@@ -1,0 +1,61 @@
+"""A number that the register does not have, and the card that was meant."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desk_app.services.checking import Checking, Doubt
+from desk_app.services.ports import SeenCard
+from sync.rules.codes import VerdictCode
+from tests.helpers.booth import FAMILY, POOL, Booth
+
+SHORT, KAIKU = replace(FAMILY, number="B504"), replace(FAMILY, number="KAIKU03")
+
+
+@pytest.fixture
+def booth(tmp_path: Path) -> Iterator[Booth]:
+    booth = Booth(tmp_path)
+    booth.enrol()
+    booth.load_register()
+    booth.load_offers()
+    for card in (SHORT, KAIKU):
+        booth.second_look.cards[card.number] = SeenCard(card, revision=7)
+        booth.counter.looking.check(card.number, POOL.id)  # from now on the desk knows it
+    yield booth
+    booth.close()
+
+
+@pytest.fixture
+def checking(booth: Booth) -> Checking:
+    return booth.counter.checking
+
+
+def test_a_check_character_is_left_out_where_only_the_shorter_number_is_known(
+    checking: Checking,
+) -> None:
+    checked = checking.check("B504K", POOL.id)
+    assert (checked.number, checked.verdict.verdict) == (SHORT.number, VerdictCode.VALID)
+    assert checked.doubt is Doubt.CHECK_CHARACTER
+
+
+@pytest.mark.parametrize("text", ["B504L", "B505K"])
+def test_a_last_character_that_checks_nothing_stays(checking: Checking, text: str) -> None:
+    checked = checking.check(text, POOL.id)
+    assert (checked.number, checked.verdict.verdict) == (text, VerdictCode.UNKNOWN)
+    assert checked.doubt is None
+
+
+def test_letters_that_another_layout_exchanges_are_told_and_not_taken(checking: Checking) -> None:
+    checked = checking.check("KQIKU03", POOL.id)
+    assert (checked.number, checked.verdict.verdict) == ("KQIKU03", VerdictCode.UNKNOWN)
+    assert checked.doubt is Doubt.KEYBOARD
+
+
+@pytest.mark.parametrize(
+    "text", ["*KAIKU03*", "]A0KAIKU03", "\ufeffKAIKU03", "+K+A+I+K+U03", "KAIKU\u221203"]
+)
+def test_a_typed_number_goes_the_same_road_as_a_scanned_one(checking: Checking, text: str) -> None:
+    checked = checking.check(text, POOL.id)
+    assert (checked.number, checked.doubt) == (KAIKU.number, None)
