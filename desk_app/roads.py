@@ -76,6 +76,7 @@ def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None
         desk_id=answer.desk_id,
         token=answer.token,
         venue=answer.venue,
+        venues=tuple(answer.venues),
         register_key=base64.b64decode(answer.register_key),
         policy=answer.policy,
     )

@@ -158,4 +158,4 @@ class Engine:
 
     def _ask_who_we_are(self, calls: Calls) -> None:
         me = calls.make(self._api.me)
-        self._desk.update(venue=me.venue, policy=me.policy)
+        self._desk.update(venue=me.venue, policy=me.policy, venues=me.venues)

@@ -195,8 +195,8 @@ class ActivityCache(Protocol):
 class DeskBook(Protocol):
     """Who this desk is."""
 
-    def update(self, *, venue: Venue, policy: Policy) -> None:
-        """The register's word on the venue and the policy."""
+    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
+        """The register's word on the venue and the policy; ``venues`` for a desk of several."""
         ...
 
     def refused(self, code: str) -> None:

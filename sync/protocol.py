@@ -87,6 +87,8 @@ class Enrolment(Message):
     venue: Venue
     register_key: str
     policy: Policy
+    venues: list[Venue] = []
+    """For a desk that records for several venues: all of them."""
 
 
 class Health(Message):
@@ -112,6 +114,7 @@ class Me(Message):
     venue: Venue
     policy: Policy
     register_revision: Revision
+    venues: list[Venue] = []
     peers: list[Peer] = []
 
 

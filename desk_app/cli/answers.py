@@ -67,7 +67,7 @@ def dump_verdict(verdict: Verdict) -> dict[str, Any]:
     if data["missing"] is None:
         del data["missing"]
     for past in data["earlier"]:
-        del past["offer_kind"]
+        del past["offer_kind"], past["venue_id"]
         if past["at"] is None:
             del past["at"]
     return data

@@ -11,9 +11,10 @@ from desk_app.app import App
 from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
 from desk_app.cli.examining import EXAMINATIONS, DesklessCommand
 from desk_app.cli.keys import restore_key
+from desk_app.cli.offers import asked_offer
 from desk_app.cli.papers import carry_in, carry_out, export
 from desk_app.cli.scanning import scan
-from desk_app.services.errors import RefusedError
+from desk_app.services.errors import OfferNotFoundError, RefusedError
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
@@ -22,6 +23,7 @@ from desk_app.wording.verdicts import VerdictWords
 from sync.engine import CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
 from sync.rules.entitlement import Verdict
+from sync.rules.offers import Offer
 from sync.rules.tickets import KINDS
 
 Command = Callable[[App, argparse.Namespace], Answer]
@@ -80,7 +82,9 @@ def offers(app: App, _: argparse.Namespace) -> Answer:
 
 def check(app: App, typed: argparse.Namespace) -> Answer:
     """The verdict on a card."""
-    verdict = app.counter.looking.check(typed.number, typed.offer, on=typed.on).verdict
+    verdict = app.counter.looking.check(
+        typed.number, typed.offer, on=typed.on, value_cents=typed.value_cents
+    ).verdict
     status = ExitStatus.DONE if verdict.admits else ExitStatus.REFUSED
     return Answer(
         dump_verdict(verdict), _verdict_words(app, verdict, typed.offer, typed.on), status
@@ -102,18 +106,25 @@ def correct(app: App, typed: argparse.Namespace) -> Answer:
 
 def add_offer(app: App, typed: argparse.Namespace) -> Answer:
     """Add an offer of the venue's own."""
-    offer = app.counter.offering.add(
-        OfferAsked(
-            name_fi=typed.name,
-            name_sv=typed.name_sv,
-            name_en=typed.name_en,
-            kind=typed.kind,
-            sector=typed.sector,
-            place=typed.place,
-            starts_at=typed.starts_at,
-            minors_allowed=not typed.no_minors,
-        )
-    )
+    asked = asked_offer(typed, OfferAsked(name_fi=typed.name_fi))
+    return _offer_answer(app, app.counter.offering.add(asked))
+
+
+def change_offer(app: App, typed: argparse.Namespace) -> Answer:
+    """Change an offer of the venue's own."""
+    known = app.counter.offers.get(typed.offer)
+    if known is None:
+        raise OfferNotFoundError(offer=str(typed.offer))
+    asked = asked_offer(typed, OfferAsked.of(known))
+    return _offer_answer(app, app.counter.offering.revise(typed.offer, asked))
+
+
+def withdraw_offer(app: App, typed: argparse.Namespace) -> Answer:
+    """Take an offer of the venue's own off its list."""
+    return _offer_answer(app, app.counter.offering.withdraw(typed.offer))
+
+
+def _offer_answer(app: App, offer: Offer) -> Answer:
     return Answer({"offer_id": str(offer.id)}, f"{offer.id}  {app.wording.offer_name(offer)}")
 
 
@@ -181,6 +192,8 @@ COMMANDS: Mapping[str, Command] = {
     "correct": correct,
     "void": void,
     "add-offer": add_offer,
+    "change-offer": change_offer,
+    "withdraw-offer": withdraw_offer,
     "queue": queue,
     "export": export,
     "carry-out": carry_out,
@@ -207,6 +220,7 @@ def _asked(typed: argparse.Namespace) -> VisitAsked:
         printed_valid_until=typed.printed_valid_until,
         at=typed.recorded_at,
         operator=typed.operator,
+        value_cents=typed.value_cents,
     )
 
 

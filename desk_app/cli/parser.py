@@ -3,11 +3,13 @@
 import argparse
 from collections.abc import Callable
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from desk_app.services.ports import Remedy
-from sync.rules.offers import OfferKind, Sector
+from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 from sync.rules.texts import check_text
 from sync.rules.tickets import KINDS
 from sync.rules.visits import LONGEST_OPERATOR, Entry, VoidReason
@@ -15,6 +17,10 @@ from sync.rules.visits import LONGEST_OPERATOR, Entry, VoidReason
 _YEARS = range(2000, 2200)
 """Ours: no card and no visit is of another year; a slip of the hand is."""
 _SPAN = f"from {_YEARS.start} to {_YEARS.stop - 1}"
+
+
+_NAME_FI = "its name in Finnish"
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -68,26 +74,20 @@ def parser() -> argparse.ArgumentParser:
     )
 
     add_offer = command("add-offer", "Add an offer of the venue's own; it can be sold at once.")
-    add_offer.add_argument("--name", required=True, metavar="TEXT", help="its name in Finnish")
-    add_offer.add_argument("--name-sv", metavar="TEXT", help="its name in Swedish")
-    add_offer.add_argument("--name-en", metavar="TEXT", help="its name in English")
-    add_offer.add_argument(
-        "--kind",
-        type=OfferKind,
-        choices=list(OfferKind),
-        default=OfferKind.EVENT,
-        help=", ".join(OfferKind),
+    add_offer.add_argument("--name", required=True, dest="name_fi", metavar="TEXT", help=_NAME_FI)
+    _add_offer(add_offer)
+
+    change_offer = command(
+        "change-offer", "Change an offer of the venue's own; what is not named stays."
     )
-    add_offer.add_argument(
-        "--sector",
-        type=Sector,
-        choices=list(Sector),
-        default=Sector.CULTURE,
-        help=", ".join(Sector),
+    change_offer.add_argument("offer", type=UUID, metavar="OFFER_ID")
+    change_offer.add_argument(
+        "--name", dest="name_fi", default=argparse.SUPPRESS, metavar="TEXT", help=_NAME_FI
     )
-    add_offer.add_argument("--place", metavar="TEXT")
-    add_offer.add_argument("--starts-at", type=_moment, metavar="TIME")
-    add_offer.add_argument("--no-minors", action="store_true", help="children get no tickets")
+    _add_offer(change_offer)
+
+    withdraw_offer = command("withdraw-offer", "Take an offer of the venue's own off its list.")
+    withdraw_offer.add_argument("offer", type=UUID, metavar="OFFER_ID")
 
     command("queue", "Show what waits to be sent, and what needs attention.")
 
@@ -210,6 +210,67 @@ def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
     )
 
 
+def _add_offer(to: argparse.ArgumentParser) -> None:
+    """What an offer can have; only what was typed is in the namespace."""
+
+    def add(name: str, read: Callable[[str], object], metavar: str, meaning: str = "") -> None:
+        to.add_argument(
+            f"--{name}", type=read, default=argparse.SUPPRESS, metavar=metavar, help=meaning or None
+        )
+
+    add("name-sv", str, "TEXT", "its name in Swedish")
+    add("name-en", str, "TEXT", "its name in English")
+    add("kind", _one_of(OfferKind), "KIND", ", ".join(OfferKind))
+    add("sector", _one_of(Sector), "SECTOR", ", ".join(Sector))
+    add("status", _one_of(OfferStatus), "STATUS", ", ".join(OfferStatus))
+    add("place", str, "TEXT")
+    add("starts-at", _moment, "TIME")
+    add("ends-at", _moment, "TIME")
+    add("tickets", _number, "N", "how many the venue gives in all; none for no quota")
+    for name, meaning in (
+        ("limit", "how often one card may come to it"),
+        ("course-limit", "how often one card may come to any of the venue's courses"),
+    ):
+        add(name, _number, "N", f"{meaning}; none for no limit")
+        add(f"{name}-period", _one_of(LimitPeriod), "PERIOD", ", ".join(LimitPeriod))
+        add(f"{name}-days", _number, "N", "the span of the period days")
+        add(f"{name}-months", _number, "N", "the span of the period months")
+    add("value-cents", _number, "CENTS", "what a ticket is worth")
+    add("ceiling-cents", _number, "CENTS", "what the venue gives; the holder pays the rest")
+    add("venue", str, "ID", "on a desk of several venues, whose offer it is")
+    for name, dest, value, meaning in (
+        ("value-asked", "value_asked", True, "the fee is asked for at the counter"),
+        ("no-minors", "minors_allowed", False, "children get no tickets"),
+        ("minors", "minors_allowed", True, "children get tickets"),
+    ):
+        to.add_argument(
+            f"--{name}",
+            dest=dest,
+            action="store_const",
+            const=value,
+            default=argparse.SUPPRESS,
+            help=meaning,
+        )
+
+
+def _one_of(words: type[Word]) -> Callable[[str], Word]:
+    def read(text: str) -> Word:
+        try:
+            return words(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"one of {', '.join(words)}") from None
+
+    return read
+
+
+def _number(text: str) -> int | None:
+    if text == "none":
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        raise argparse.ArgumentTypeError("a whole number, or none")
+    return int(text)
+
+
 def _add_visit(to: argparse.ArgumentParser) -> None:
     _add_card(to)
     _add_tickets(to)
@@ -238,6 +299,9 @@ def _add_visit(to: argparse.ArgumentParser) -> None:
 def _add_card(to: argparse.ArgumentParser) -> None:
     to.add_argument("number", metavar="NUMBER", help="the card number, as printed or typed")
     to.add_argument("--offer", required=True, type=UUID, metavar="ID", help="the offer's id")
+    to.add_argument(
+        "--value-cents", type=_number, metavar="CENTS", help="the fee, where the offer asks for it"
+    )
 
 
 def _add_tickets(to: argparse.ArgumentParser) -> None:

@@ -17,7 +17,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from desk_app.services.exporting import Told, nobody
-from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector
+from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector, by_venue
 from sync.rules.tickets import KINDS, TicketKind
 
 Value = str | int | bool | date | datetime | None
@@ -31,6 +31,7 @@ _COLUMNS: Mapping[str, Callable[[Row], Value]] = {
     "visit_id": lambda row: str(row.visit_id),
     "local_date": lambda row: row.local_date,
     "recorded_at": lambda row: row.recorded_at,
+    "venue": lambda row: row.venue,
     "desk": lambda row: row.desk,
     "offer_id": lambda row: str(row.offer_id),
     "offer": lambda row: row.offer,
@@ -135,6 +136,7 @@ def _sums(rows: Sequence[Row]) -> list[list[Value]]:
         ("day", by_day(rows).items()),
         ("offer", ((names[offer_id], sum_) for offer_id, sum_ in by_offer(rows).items())),
         ("sector", by_sector(rows).items()),
+        ("venue", by_venue(rows).items()),
     ]
     return [
         ["by", "of", "visits", "adults", "minors", "assistants"],

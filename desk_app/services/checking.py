@@ -115,11 +115,13 @@ class Checking:
         moment: Moment | None = None,
         on: date | None = None,
         printed_valid_until: date | None = None,
+        value_cents: int | None = None,
     ) -> Checked:
         """Judge what was typed or scanned.
 
         ``moment`` (or ``on``, for a whole day) takes the place of now. With
         ``printed_valid_until`` a card that cannot be looked up is judged by its cardboard.
+        ``value_cents`` is the fee as it was told, where the offer asks for it.
         Raises ``OfferNotFoundError`` and ``NotEnrolledError``.
         """
         desk = self.desk()
@@ -143,11 +145,12 @@ class Checking:
             card, verified_at = self._register.find(number), status.verified_at if status else None
         else:
             card, revision, verified_at = seen[0].card, seen[0].revision, seen[1]
+        venue = desk.venue_of(offer)
         case = Case(
             card=card,
             offer=offer,
-            venue_area=desk.venue.area,
-            venue_local_only=desk.venue.local_only,
+            venue_area=venue.area,
+            venue_local_only=venue.local_only,
             moment=moment.at,
             register=register_age(
                 verified_at,
@@ -157,9 +160,12 @@ class Checking:
             past_visits=[
                 replace(past, desk_name=past.desk_name or desk.desk_name)
                 for past in self._journal.past_visits(number)
+                if (past.venue_id or desk.venue.id) == venue.id
             ],
             queued=self._journal.queued_tickets(offer_id),
             clock_trusted=moment.trusted,
+            terms=desk.policy.terms,
+            value_cents=value_cents,
         )
         verdict = (
             judge(case)

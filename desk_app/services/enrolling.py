@@ -19,6 +19,7 @@ class Grant:
     venue: Venue
     register_key: bytes
     policy: Policy
+    venues: tuple[Venue, ...] = ()
 
 
 class AskRegister(Protocol):
@@ -63,6 +64,7 @@ class Enrolling:
             desk_id=grant.desk_id,
             desk_name=desk_name,
             venue=grant.venue,
+            venues=grant.venues,
             register_key=grant.register_key,
             policy=grant.policy,
             enrolled_at=self._clock.now(),

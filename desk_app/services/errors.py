@@ -94,6 +94,18 @@ class PrintedDayMissingError(UsageError):
     code = "printed_day_missing"
 
 
+class ValueMissingError(UsageError):
+    """The offer's fee differs from one to another, and has to be told."""
+
+    code = "value_missing"
+
+
+class OfferNotOwnError(UsageError):
+    """An offer of the register is changed there, not here."""
+
+    code = "offer_not_own"
+
+
 class DayOutOfBoundsError(UsageError):
     """A visit cannot have this day; ``facts["day"]`` is it in ISO form.
 

@@ -18,7 +18,7 @@ from desk_app.services.reporting import Sum
 from sync.rules.offers import Offer, Sector
 from sync.rules.venues import Venue
 
-Key = TypeVar("Key", date, UUID, Sector | None)
+Key = TypeVar("Key", date, UUID, Sector | None, str)
 
 
 class Footing(StrEnum):
@@ -69,6 +69,7 @@ class Figures:
     sectors: Mapping[Sector | None, Sum]
     names: Mapping[UUID, Offer | None]
     visits: Mapping[Footing, int]
+    venues: Mapping[str, Sum]
 
 
 class Figuring:
@@ -95,7 +96,12 @@ class Figuring:
             offer = names[tally.offer_id]
             return offer.sector if offer else None
 
+        def venue(tally: Tally) -> str:
+            offer = names[tally.offer_id]
+            return (desk.venue if offer is None else desk.venue_of(offer)).name
+
         return Figures(
+            venues=_largest_first(_sums(counted, venue)),
             venue=desk.venue,
             desk_name=desk.desk_name,
             total=sum((tally.sum for tally in counted), Sum()),

@@ -93,7 +93,7 @@ class Keeping:
         if self._most_days is not None:
             days = min(days, self._most_days)
         before = max(_EARLIEST, date.fromordinal(max(1, today - days)))
-        limits = limits_in_force(self._offers.all(), before, desk.policy.zone)
+        limits = limits_in_force(self._offers.all(), before, desk.policy.zone, desk.policy.terms)
         thinned = 0
         while some := self._thinning.forget_numbers(before, limits):
             thinned += some

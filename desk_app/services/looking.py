@@ -55,7 +55,14 @@ class Looking:
         self._found()
         return self._checking.check(checked.number, checked.offer.id, moment=checked.moment)
 
-    def check(self, text: str, offer_id: UUID, *, on: date | None = None) -> Checked:
+    def check(
+        self,
+        text: str,
+        offer_id: UUID,
+        *,
+        on: date | None = None,
+        value_cents: int | None = None,
+    ) -> Checked:
         """Check, with a second look where it helps. Raises what checking raises."""
-        checked = self._checking.check(text, offer_id, on=on)
+        checked = self._checking.check(text, offer_id, on=on, value_cents=value_cents)
         return self.look(checked) or checked

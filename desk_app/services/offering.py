@@ -1,20 +1,36 @@
-"""Adding an offer of the venue's own, as when a show is decided while there is no network."""
+"""Offers of the venue's own, as when a show is decided while there is no network."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from desk_app.services.checking import Checking
-from desk_app.services.errors import OfferMalformedError
+from desk_app.services.errors import (
+    OfferMalformedError,
+    OfferNotFoundError,
+    OfferNotOwnError,
+)
 from desk_app.services.ports import Ids, Journal, Offers
 from sync.ports import OperationState
-from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
+from sync.rules.offers import (
+    CardLimit,
+    Offer,
+    OfferKind,
+    OfferName,
+    OfferStatus,
+    Quota,
+    Sector,
+)
 from sync.rules.visits import OwnOffer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferAsked:
-    """What staff tell of the offer. A time without a zone is by the policy's clock."""
+    """What staff tell of the offer. A time without a zone is by the policy's clock.
+
+    ``tickets`` is how many the venue gives in all, ``None`` for no quota.
+    """
 
     name_fi: str
     name_sv: str | None = None
@@ -23,7 +39,39 @@ class OfferAsked:
     sector: Sector = Sector.CULTURE
     place: str | None = None
     starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    status: OfferStatus = OfferStatus.ON_SALE
+    tickets: int | None = None
+    card_limit: CardLimit | None = None
+    course_limit: CardLimit | None = None
+    value_cents: int | None = None
+    ceiling_cents: int | None = None
+    value_asked: bool = False
     minors_allowed: bool = True
+    venue_id: str | None = None
+
+    @classmethod
+    def of(cls, offer: Offer) -> "OfferAsked":
+        """What would ask for an offer as it is."""
+        return cls(
+            name_fi=offer.name.fi,
+            name_sv=offer.name.sv,
+            name_en=offer.name.en,
+            kind=offer.kind,
+            sector=offer.sector,
+            place=offer.place,
+            starts_at=offer.starts_at,
+            ends_at=offer.ends_at,
+            status=offer.status,
+            tickets=offer.quota.total if offer.quota else None,
+            card_limit=offer.card_limit,
+            course_limit=offer.course_limit,
+            value_cents=offer.value_cents,
+            ceiling_cents=offer.ceiling_cents,
+            value_asked=bool(offer.value_asked),
+            minors_allowed=offer.minors_allowed,
+            venue_id=offer.venue_id,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +86,11 @@ class Shelved:
     offer: Offer
     left: int | None
     sending: OperationState | None
+
+    @property
+    def own(self) -> bool:
+        """Whether the venue added it itself, and so can change and withdraw it."""
+        return self.sending is not None
 
 
 class Offering:
@@ -63,33 +116,83 @@ class Offering:
 
         Raises ``OfferMalformedError``, ``NotEnrolledError`` or ``StoreError``.
         """
-        now = self._checking.moment()
-        starts_at = asked.starts_at
-        if starts_at is not None and starts_at.tzinfo is None:
-            starts_at = starts_at.replace(tzinfo=now.at.tzinfo)
-        try:
-            own = self._own(asked, starts_at, now.utc)
-        except ValueError as malformed:
-            raise OfferMalformedError(reason=str(malformed)) from malformed
-        self._journal.add_offer(own)
-        self._queued()
-        return own.offer
+        return self._tell(asked, self._ids.new(), used=0)
 
-    def _own(self, asked: OfferAsked, starts_at: datetime | None, now: datetime) -> OwnOffer:
-        return OwnOffer(
-            id=self._ids.new(),
-            recorded_at=now,
-            offer=Offer(
-                id=self._ids.new(),
+    def revise(self, offer_id: UUID, asked: OfferAsked) -> Offer:
+        """Put another in the place of an offer that the venue added; its visits stay with it.
+
+        Raises ``OfferNotFoundError`` or ``OfferNotOwnError``, and what :meth:`add` raises.
+        """
+        return self._tell(asked, offer_id, used=self._used(self._own(offer_id)), revises=True)
+
+    def withdraw(self, offer_id: UUID) -> Offer:
+        """Take an offer that the venue added off its list; visits to it stay and count.
+
+        Raises ``OfferNotFoundError``, ``OfferNotOwnError``, ``NotEnrolledError`` or
+        ``StoreError``.
+        """
+        offer = self._own(offer_id)
+        self._keep(offer, revises=True, withdrawn=True)
+        return offer
+
+    def _own(self, offer_id: UUID) -> Offer:
+        offer = self._offers.get(offer_id)
+        if offer is None:
+            raise OfferNotFoundError(offer=str(offer_id))
+        if offer_id not in self._journal.own_offers():
+            raise OfferNotOwnError(offer=offer.name.fi)
+        return offer
+
+    @staticmethod
+    def _used(offer: Offer) -> int:
+        return offer.quota.used if offer.quota is not None else 0
+
+    def _tell(
+        self, asked: OfferAsked, offer_id: UUID, *, used: int, revises: bool | None = None
+    ) -> Offer:
+        zone = self._checking.moment().at.tzinfo
+
+        def with_zone(at: datetime | None) -> datetime | None:
+            return at.replace(tzinfo=zone) if at is not None and at.tzinfo is None else at
+
+        try:
+            offer = Offer(
+                id=offer_id,
                 kind=asked.kind,
                 sector=asked.sector,
                 name=OfferName(asked.name_fi.strip(), asked.name_sv or None, asked.name_en or None),
                 place=asked.place or None,
-                starts_at=starts_at,
-                status=OfferStatus.ON_SALE,
+                starts_at=with_zone(asked.starts_at),
+                ends_at=with_zone(asked.ends_at),
+                status=asked.status,
+                quota=None if asked.tickets is None else Quota(asked.tickets, used),
+                card_limit=asked.card_limit,
+                course_limit=asked.course_limit,
+                value_cents=asked.value_cents,
+                ceiling_cents=asked.ceiling_cents,
+                value_asked=asked.value_asked or None,
                 minors_allowed=asked.minors_allowed,
-            ),
+                venue_id=asked.venue_id,
+            )
+        except ValueError as malformed:
+            raise OfferMalformedError(reason=str(malformed)) from malformed
+        self._keep(offer, revises=revises)
+        return offer
+
+    def _keep(
+        self, offer: Offer, *, revises: bool | None = None, withdrawn: bool | None = None
+    ) -> None:
+        now = self._checking.moment().utc
+        self._journal.add_offer(
+            OwnOffer(
+                id=self._ids.new(),
+                recorded_at=now,
+                offer=offer,
+                revises=revises,
+                withdrawn=withdrawn,
+            )
         )
+        self._queued()
 
     def shelf(self) -> Sequence[Shelved]:
         """Every offer, and what is left of it. Raises ``StoreError``."""

@@ -121,6 +121,11 @@ class DeskRecord:
     policy: Policy
     enrolled_at: datetime
     refused: str | None = None
+    venues: tuple[Venue, ...] = ()
+
+    def venue_of(self, offer: Offer) -> Venue:
+        """Whose offer it is: a ticket agent's desk records for several venues."""
+        return next((each for each in self.venues if each.id == offer.venue_id), self.venue)
 
 
 class Desk(Protocol):

@@ -10,6 +10,7 @@ from desk_app.services.errors import (
     PrintedDayMissingError,
     ProvisionalNotAllowedError,
     RefusedError,
+    ValueMissingError,
 )
 from desk_app.services.ports import Ids, Journal, Transaction
 from desk_app.services.timekeeping import Timekeeping
@@ -17,6 +18,7 @@ from desk_app.services.visit_days import check_visit_day
 from sync.rules.cards import CardKind
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
+from sync.rules.offers import Offer
 from sync.rules.tickets import PRESENTING, Tickets, of_card
 from sync.rules.visits import Entry, Visit
 
@@ -56,7 +58,7 @@ class VisitAsked:
 
     ``provisional`` asks to record a card that cannot be looked up by its cardboard;
     ``printed_valid_until`` is the last day printed there. ``at`` is given when a paper form is
-    keyed in afterwards.
+    keyed in afterwards. ``value_cents`` is the fee, where the offer has it asked for.
     """
 
     number: str
@@ -67,6 +69,7 @@ class VisitAsked:
     printed_valid_until: date | None = None
     at: datetime | None = None
     operator: str | None = None
+    value_cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,8 @@ class Recording:
         checked, tickets, reasons = weighed.checked, weighed.tickets, weighed.reasons
         if reasons or tickets is None or checked.number is None:
             raise RefusedError(checked.refused(tickets, reasons), reasons)
+        if _lacks_value(checked.offer, asked, tickets):
+            raise ValueMissingError
         provisional = checked.verdict.verdict in PROVISIONAL_VERDICTS
         visit = Visit(
             id=visit_id or self._ids.new(),
@@ -164,6 +169,7 @@ class Recording:
             clock_trusted=checked.moment.trusted,
             operator=asked.operator,
             replaces=replaces,
+            value_cents=asked.value_cents if checked.offer.value_asked else None,
         )
         self._journal.record(visit, checked.moment.reading)
         self._timekeeping.witnessed(checked.moment)
@@ -184,4 +190,11 @@ class Recording:
             asked.offer_id,
             moment=moment,
             printed_valid_until=asked.printed_valid_until if asked.provisional else None,
+            value_cents=asked.value_cents,
         )
+
+
+def _lacks_value(offer: Offer, asked: VisitAsked, tickets: Tickets) -> bool:
+    """Whether the fee has to be told first; a paper form has no place for it."""
+    wanted = bool(offer.value_asked) and tickets.counted > 0 and asked.entry is not Entry.PAPER
+    return wanted and asked.value_cents is None

@@ -6,19 +6,19 @@ no sum.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
 from desk_app.services.checking import Checking
-from desk_app.services.ports import Journal, JournalEntry, Offers, OthersVisit
+from desk_app.services.ports import DeskRecord, Journal, JournalEntry, Offers, OthersVisit
 from sync.ports import OperationState
 from sync.rules.offers import Offer, OfferKind, Sector
 from sync.rules.visits import Tickets
 
 _NOT_GIVEN = {OperationState.REJECTED, OperationState.WITHDRAWN}
-Key = TypeVar("Key", date, UUID, Sector | None)
+Key = TypeVar("Key", date, UUID, Sector | None, str | None)
 
 
 class VenueVisits(Protocol):
@@ -53,6 +53,7 @@ class Row:
     voided: bool
     operator: str | None
     card_number: str | None
+    venue: str | None = None
 
     @property
     def counts(self) -> bool:
@@ -111,7 +112,8 @@ class Reporting:
         Of the other desks it knows what the last sync told. Raises ``NotEnrolledError`` before
         the first enrolment.
         """
-        desk = self._checking.enrolment().desk_name
+        record = self._checking.enrolment()
+        desk = record.desk_name
         offers: dict[UUID, Offer | None] = {}
 
         def offer(offer_id: UUID) -> Offer | None:
@@ -128,7 +130,11 @@ class Reporting:
                 _others(visit, offer(visit.offer_id)) for visit in self._venue.others(first, last)
             ]
             rows.sort(key=lambda row: row.local_date)
-        return rows
+        return [replace(row, venue=_venue(record, offer(row.offer_id))) for row in rows]
+
+
+def _venue(desk: DeskRecord, offer: Offer | None) -> str:
+    return desk.venue.name if offer is None else desk.venue_of(offer).name
 
 
 def total(rows: Iterable[Row]) -> Sum:
@@ -153,6 +159,11 @@ def by_offer(rows: Iterable[Row]) -> dict[UUID, Sum]:
 def by_sector(rows: Iterable[Row]) -> dict[Sector | None, Sum]:
     """A sum for each sector; ``None`` is that of offers which this desk never heard of."""
     return _sums(rows, lambda row: row.sector)
+
+
+def by_venue(rows: Iterable[Row]) -> dict[str | None, Sum]:
+    """A sum for each venue: a ticket agent's desk records for several."""
+    return _sums(rows, lambda row: row.venue)
 
 
 def _sums(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, Sum]:

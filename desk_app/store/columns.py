@@ -31,10 +31,11 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value.zfill(_WIDTH))
 
 
-def named(kind: type[StrEnum]) -> sa.Enum:
-    """A column of named values, checked by the database too."""
+def named(kind: type[StrEnum], name: str | None = None) -> sa.Enum:
+    """A column of named values, checked by the database too; ``name`` tells two of a kind apart."""
     return sa.Enum(
         kind,
+        name=name or kind.__name__.lower(),
         values_callable=lambda members: [member.value for member in members],
         native_enum=False,
         create_constraint=True,

@@ -1,6 +1,9 @@
 """Who this desk is: its enrolments, of which the newest is in force."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -9,7 +12,7 @@ from desk_app.store.database import Database
 from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.register import forget_cards
 from desk_app.store.tables import activity, desks, feeds, offers
-from sync.rules.policy import Policy
+from sync.rules.policy import Policy, Term
 from sync.rules.venues import Venue
 
 _NEWEST = sa.select(desks).order_by(desks.c.seq.desc()).limit(1)
@@ -39,9 +42,10 @@ class StoredDesk:
                 local_only=row.venue_local_only,
             ),
             register_key=row.register_key,
-            policy=Policy(**row.policy),
+            policy=_policy_from(row.policy),
             enrolled_at=row.enrolled_at,
             refused=row.refused,
+            venues=tuple(Venue(**each) for each in row.venues or ()),
         )
 
     def enrol(self, record: DeskRecord) -> None:
@@ -68,21 +72,23 @@ class StoredDesk:
                     venue_area=record.venue.area,
                     venue_local_only=record.venue.local_only,
                     register_key=record.register_key,
-                    policy=asdict(record.policy),
+                    policy=_policy_row(record.policy),
                     enrolled_at=record.enrolled_at,
                     refused=record.refused,
+                    venues=[asdict(each) for each in record.venues],
                 )
             )
             note_change(connection, Subject.ENROLMENT, written.lastrowid)
 
-    def update(self, *, venue: Venue, policy: Policy) -> None:
-        """The register's word on the venue and the policy."""
+    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
+        """The register's word on the venue and the policy; ``venues`` for a desk of several."""
         self._set(
             venue_id=venue.id,
             venue_name=venue.name,
             venue_area=venue.area,
             venue_local_only=venue.local_only,
-            policy=asdict(policy),
+            policy=_policy_row(policy),
+            venues=[asdict(each) for each in venues],
         )
 
     def refused(self, code: str) -> None:
@@ -93,6 +99,20 @@ class StoredDesk:
         newest = sa.select(sa.func.max(desks.c.seq)).scalar_subquery()
         with self._database.write() as connection:
             connection.execute(desks.update().where(desks.c.seq == newest).values(**values))
+
+
+def _policy_row(policy: Policy) -> dict[str, Any]:
+    terms = [{"starts": f"{term.starts}", "ends": f"{term.ends}"} for term in policy.terms]
+    return {**asdict(policy), "terms": terms}
+
+
+def _policy_from(row: Mapping[str, Any]) -> Policy:
+    """A policy out of its column; what came with a later version has its usual value."""
+    terms = tuple(
+        Term(date.fromisoformat(term["starts"]), date.fromisoformat(term["ends"]))
+        for term in row.get("terms", ())
+    )
+    return Policy(**{**row, "terms": terms})
 
 
 def forget_other_register(connection: sa.Connection, *, register: bool, venue: bool) -> None:

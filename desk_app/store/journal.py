@@ -32,9 +32,11 @@ ENTRIES = (
     .where(operations.c.carried_from.is_(None))  # another desk's visits are for that desk to undo
 )
 
-_OWN_OFFERS = sa.select(own_offers.c.offer_id, operations.c.state).join(
-    operations, operations.c.id == own_offers.c.id
-)
+_OWN_OFFERS = (
+    sa.select(own_offers.c.offer_id, operations.c.state)
+    .join(operations, operations.c.id == own_offers.c.id)
+    .order_by(operations.c.seq)
+)  # what was told of an offer last stands
 
 
 _RECORD = visits.insert()  # built once, and compiled once: the row is handed in beside it
@@ -78,7 +80,7 @@ class StoredJournal:
     def add_offer(self, own: OwnOffer) -> None:
         """Keep an offer that the venue added itself, and queue it."""
         with self._database.write() as connection:
-            put_offer(connection, own.offer, own=True)
+            put_offer(connection, own.offer, own=True, removed=bool(own.withdrawn))
             enqueue(connection, own.id, own.kind, None)
             connection.execute(own_offers.insert(), own_offer_row(own))
 

@@ -48,6 +48,7 @@ STEPS: Sequence[Step] = (
     script("0006_paper_rows.sql"),
     script("0007_odd_cards.sql"),
     script("0008_operation_log.sql"),
+    script("0009_own_offers_whole.sql"),
 )
 """Step n brings version n to version n + 1."""
 

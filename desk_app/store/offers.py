@@ -64,9 +64,9 @@ class StoredOffers:
             move_feed(connection, FEED, cursor, complete_at)
 
 
-def put_offer(connection: sa.Connection, offer: Offer, *, own: bool) -> None:
+def put_offer(connection: sa.Connection, offer: Offer, *, own: bool, removed: bool = False) -> None:
     """Write an offer in the place of what was known of it."""
-    row = {"id": offer.id, "own": own, "removed": False, **offer_row(offer)}
+    row = {"id": offer.id, "own": own, "removed": removed, **offer_row(offer)}
     connection.execute(
         insert(offers).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
     )
@@ -74,7 +74,6 @@ def put_offer(connection: sa.Connection, offer: Offer, *, own: bool) -> None:
 
 def offer_row(offer: Offer) -> dict[str, Any]:
     """An offer's columns, its id aside."""
-    quota, limit = offer.quota, offer.card_limit
     return {
         "kind": offer.kind,
         "sector": offer.sector,
@@ -85,15 +84,29 @@ def offer_row(offer: Offer) -> dict[str, Any]:
         "starts_at": offer.starts_at,
         "ends_at": offer.ends_at,
         "status": offer.status,
-        "quota_total": quota.total if quota else None,
-        "quota_used": quota.used if quota else None,
-        "limit_count": limit.count if limit else None,
-        "limit_period": limit.period if limit else None,
-        "limit_days": limit.days if limit else None,
+        "quota_total": offer.quota.total if offer.quota else None,
+        "quota_used": offer.quota.used if offer.quota else None,
+        **_limit_row("limit", offer.card_limit),
+        **_limit_row("course", offer.course_limit),
         "value_cents": offer.value_cents,
         "ceiling_cents": offer.ceiling_cents,
         "minors_allowed": offer.minors_allowed,
+        "value_asked": offer.value_asked,
+        "venue_id": offer.venue_id,
     }
+
+
+def _limit_row(name: str, limit: CardLimit | None) -> dict[str, Any]:
+    return {
+        f"{name}_count": limit.count if limit else None,
+        f"{name}_period": limit.period if limit else None,
+        f"{name}_days": limit.days if limit else None,
+        f"{name}_months": limit.months if limit else None,
+    }
+
+
+def _limit_from(count: int | None, *rest: Any) -> CardLimit | None:  # noqa: ANN401 - columns
+    return None if count is None else CardLimit(count, *rest)
 
 
 def own_offer_row(own: OwnOffer) -> dict[str, Any]:
@@ -103,6 +116,8 @@ def own_offer_row(own: OwnOffer) -> dict[str, Any]:
         "recorded_at": own.recorded_at,
         "offer_id": own.offer.id,
         **offer_row(own.offer),
+        "revises": own.revises,
+        "withdrawn": own.withdrawn,
     }
 
 
@@ -118,10 +133,13 @@ def offer_from(offer_id: UUID, row: sa.Row[Any]) -> Offer:
         ends_at=row.ends_at,
         status=row.status,
         quota=None if row.quota_total is None else Quota(row.quota_total, row.quota_used),
-        card_limit=None
-        if row.limit_count is None
-        else CardLimit(row.limit_count, row.limit_period, row.limit_days),
+        card_limit=_limit_from(row.limit_count, row.limit_period, row.limit_days, row.limit_months),
+        course_limit=_limit_from(
+            row.course_count, row.course_period, row.course_days, row.course_months
+        ),
         value_cents=row.value_cents,
         ceiling_cents=row.ceiling_cents,
         minors_allowed=row.minors_allowed,
+        value_asked=row.value_asked,
+        venue_id=row.venue_id,
     )

@@ -221,7 +221,13 @@ def contents(connection: sa.Connection, rows: Rows) -> list[Operation]:
 
 
 def _own_offer_from(row: sa.Row[Any]) -> OwnOffer:
-    return OwnOffer(id=row.id, recorded_at=row.recorded_at, offer=offer_from(row.offer_id, row))
+    return OwnOffer(
+        id=row.id,
+        recorded_at=row.recorded_at,
+        offer=offer_from(row.offer_id, row),
+        revises=row.revises,
+        withdrawn=row.withdrawn,
+    )
 
 
 _CONTENTS: dict[str, tuple[sa.Table, Callable[[sa.Row[Any]], Operation]]] = {

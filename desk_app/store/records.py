@@ -32,6 +32,7 @@ def visit_row(visit: Visit) -> dict[str, Any]:
         "clock_trusted": visit.clock_trusted,
         "operator": visit.operator,
         "replaces": visit.replaces,
+        "value_cents": visit.value_cents,
     }
 
 
@@ -71,6 +72,7 @@ def visit_from(row: sa.Row[Any]) -> Visit:
         clock_trusted=row.clock_trusted,
         operator=row.operator,
         replaces=row.replaces,
+        value_cents=row.value_cents,
     )
 
 

@@ -93,6 +93,13 @@ def _offer_columns() -> list[sa.Column[Any]]:
         sa.Column("value_cents", sa.Integer),
         sa.Column("ceiling_cents", sa.Integer),
         sa.Column("minors_allowed", sa.Boolean, nullable=False),
+        sa.Column("limit_months", sa.Integer),
+        sa.Column("course_count", sa.Integer),
+        sa.Column("course_period", named(LimitPeriod, "courseperiod")),
+        sa.Column("course_days", sa.Integer),
+        sa.Column("course_months", sa.Integer),
+        sa.Column("value_asked", sa.Boolean),
+        sa.Column("venue_id", sa.String),
     ]
 
 
@@ -138,6 +145,7 @@ visits = sa.Table(
     sa.Column("replaces", sa.Uuid),
     sa.Column("system_at", UtcTime),  # the machine's clock, if the visit was dated by it
     sa.Column("clock_run", sa.Integer),
+    sa.Column("value_cents", sa.Integer),  # the fee as it was told, where the offer asks for it
 )
 
 operations = sa.Table(
@@ -187,6 +195,8 @@ own_offers = sa.Table(  # as it was told: the feed may change the offer meanwhil
     sa.Column("recorded_at", UtcTime, nullable=False),
     sa.Column("offer_id", sa.Uuid, nullable=False),
     *_offer_columns(),
+    sa.Column("revises", sa.Boolean),
+    sa.Column("withdrawn", sa.Boolean),
 )
 
 activity = sa.Table(
@@ -219,6 +229,7 @@ desks = sa.Table(
     sa.Column("enrolled_at", UtcTime, nullable=False),
     sa.Column("refused", sa.String),
     sa.Column("venue_local_only", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("venues", sa.JSON),  # all of them, for a desk that records for several
     sqlite_autoincrement=True,
 )
 

@@ -25,8 +25,9 @@ def _of_card(table: sa.Table) -> sa.ColumnElement[bool]:
     )
 
 
+_OF_OFFER = (offers.c.kind.label("offer_kind"), offers.c.venue_id)
 _OWN = (
-    sa.select(visits, offers.c.kind.label("offer_kind"), sa.null().label("desk_name"))
+    sa.select(visits, *_OF_OFFER, sa.null().label("desk_name"))
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .outerjoin(offers, offers.c.id == visits.c.offer_id)
@@ -37,7 +38,7 @@ _OWN = (
     )
 )
 _OTHERS = (  # what this desk recorded itself is judged by its own journal
-    sa.select(activity, offers.c.kind.label("offer_kind"), sa.null().label("recorded_at"))
+    sa.select(activity, *_OF_OFFER, sa.null().label("recorded_at"))
     .outerjoin(visits, visits.c.id == activity.c.id)
     .outerjoin(voids, voids.c.visit_id == activity.c.id)  # carried here, and not yet sent
     .outerjoin(offers, offers.c.id == activity.c.offer_id)
@@ -78,6 +79,7 @@ def past_visits(connection: sa.Connection, number: str) -> list[PastVisit]:
             tickets_from(row),
             row.recorded_at,
             row.desk_name,
+            row.venue_id,
         )
         for row in rows
     ]

@@ -133,6 +133,7 @@ NOTICES: Mapping[Notice, str] = {
     Notice.USED_TODAY: QT_TRANSLATE_NOOP("Notice", "Already used here today: {earlier}."),
     Notice.QUOTA_LOW: QT_TRANSLATE_NOOP("Notice", "Few Kaikukortti tickets are left."),
     Notice.HOLDER_PAYS: QT_TRANSLATE_NOOP("Notice", "The holder pays {amount} for each ticket."),
+    Notice.VALUE_ASKED: QT_TRANSLATE_NOOP("Notice", "Ask what the fee is, and type it in."),
     Notice.CLOCK_UNTRUSTED: QT_TRANSLATE_NOOP(
         "Notice", "The clock of this computer looks wrong. Check the date and the time."
     ),

@@ -64,6 +64,14 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The last day printed on the card is missing."),
         QT_TRANSLATE_NOOP("Error", "Read it off the card and give it too."),
     ),
+    "value_missing": (
+        QT_TRANSLATE_NOOP("Error", "The fee is missing: it differs from one to another here."),
+        QT_TRANSLATE_NOOP("Error", "Ask what it is, and give it too."),
+    ),
+    "offer_not_own": (
+        QT_TRANSLATE_NOOP("Error", "This desk's venue did not add the offer {offer} itself."),
+        QT_TRANSLATE_NOOP("Error", "Ask Kaikukeskus to change it in the register."),
+    ),
     "printer_unavailable": (
         QT_TRANSLATE_NOOP("Error", "The printer took nothing."),
         QT_TRANSLATE_NOOP("Error", "Look whether it is on, or save the form as PDF."),

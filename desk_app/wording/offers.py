@@ -64,8 +64,18 @@ class OfferWords:
         """How many tickets the venue still gives."""
         return self.tr("%n ticket(s) left of {total}", "", left).format(total=total)
 
-    def limit(self, limit: CardLimit, kind: OfferKind) -> str:
-        """How often one card may be used; for courses, any course of the venue counts."""
+    def limits(self, offer: Offer) -> list[str]:
+        """How often one card may be used, a sentence for each limit."""
+        found = [(offer.card_limit, offer.limits_courses)]
+        if offer.kind is OfferKind.COURSE:
+            found.append((offer.course_limit, True))
+        return [
+            self._limit(limit, all_courses=all_courses)
+            for limit, all_courses in found
+            if limit is not None
+        ]
+
+    def _limit(self, limit: CardLimit, *, all_courses: bool) -> str:
         said = {
             LimitPeriod.OFFER: self.tr("Each card: %n time(s) in all", "", limit.count),
             LimitPeriod.DAY: self.tr("Each card: %n time(s) a day", "", limit.count),
@@ -75,16 +85,25 @@ class OfferWords:
             LimitPeriod.SCHOOL_YEAR: self.tr(
                 "Each card: %n time(s) a school year", "", limit.count
             ),
+            LimitPeriod.TERM: self.tr("Each card: %n time(s) a term", "", limit.count),
             LimitPeriod.DAYS: self.tr("Each card: %n time(s)", "", limit.count),
+            LimitPeriod.MONTHS: self.tr("Each card: %n time(s)", "", limit.count),
         }[limit.period]
         if limit.days is not None and limit.period is LimitPeriod.DAYS:
             said = ", ".join((said, self.tr("within %n day(s)", "", limit.days)))
-        if kind is OfferKind.COURSE:
+        if limit.months is not None and limit.period is LimitPeriod.MONTHS:
+            said = ", ".join((said, self.tr("within %n month(s)", "", limit.months)))
+        if all_courses:
             said = ", ".join((said, self.tr("all courses of the venue together")))
         return f"{said}."
 
     def pays(self, offer: Offer) -> str:
         """What the holder pays: the part of the price above the ceiling."""
+        if offer.value_asked:
+            ceiling = self._words.euros(offer.ceiling_cents or 0)
+            return self.tr("The fee is asked for; the holder pays what exceeds {amount}.").format(
+                amount=ceiling
+            )
         if not offer.pays_cents:
             return self.tr("Free for the holder.")
         amount = self._words.euros(offer.pays_cents)
@@ -93,7 +112,8 @@ class OfferWords:
     def minors(self, offer: Offer) -> str:
         """Whether children come along."""
         if offer.takes_minors:
-            return self.tr("Children and grandchildren may come along.")
+            said = self.tr("Children and grandchildren under {age} may come along.")
+            return self._words.aged(said)
         return self.tr("No children's tickets.")
 
     def sending(self, state: OperationState) -> str:

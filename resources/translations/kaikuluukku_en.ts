@@ -203,6 +203,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Each card: %n time(s) a term</source>
+        <translation>
+            <numerusform>Each card: %n time a term</numerusform>
+            <numerusform>Each card: %n times a term</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Each card: %n time(s)</source>
         <translation>
             <numerusform>Each card: %n time</numerusform>
@@ -214,6 +221,13 @@
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n month(s)</source>
+        <translation>
+            <numerusform>within %n month</numerusform>
+            <numerusform>within %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -684,6 +684,22 @@
         <translation>Kirjaa käynti uudelleen sen omalle päivälle.</translation>
     </message>
     <message>
+        <source>The fee is missing: it differs from one to another here.</source>
+        <translation>Maksu puuttuu: se vaihtelee tässä.</translation>
+    </message>
+    <message>
+        <source>Ask what it is, and give it too.</source>
+        <translation>Kysy se ja anna sekin.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s venue did not add the offer {offer} itself.</source>
+        <translation>Tämän luukun kohde ei ole itse lisännyt tätä: {offer}.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus to change it in the register.</source>
+        <translation>Pyydä Kaikukeskusta muuttamaan se rekisterissä.</translation>
+    </message>
+    <message>
         <source>The day {day} is still to come.</source>
         <translation>Päivä {day} on vasta tulossa.</translation>
     </message>
@@ -2099,6 +2115,10 @@
         <translation>Haltija maksaa {amount} kustakin lipusta.</translation>
     </message>
     <message>
+        <source>Ask what the fee is, and type it in.</source>
+        <translation>Kysy, paljonko maksu on, ja kirjoita se.</translation>
+    </message>
+    <message>
         <source>This card already has tickets to this: {earlier}.</source>
         <translation>Kortilla on jo lippuja tähän: {earlier}.</translation>
     </message>
@@ -2301,6 +2321,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Each card: %n time(s) a term</source>
+        <translation>
+            <numerusform>Korttia kohti %n kerta lukukaudessa</numerusform>
+            <numerusform>Korttia kohti %n kertaa lukukaudessa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Each card: %n time(s)</source>
         <translation>
             <numerusform>Korttia kohti: %n kerta</numerusform>
@@ -2314,9 +2341,20 @@
             <numerusform>%n päivän aikana</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>within %n month(s)</source>
+        <translation>
+            <numerusform>%n kuukauden aikana</numerusform>
+            <numerusform>%n kuukauden aikana</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all courses of the venue together</source>
         <translation>kohteen kaikki kurssit yhteensä</translation>
+    </message>
+    <message>
+        <source>The fee is asked for; the holder pays what exceeds {amount}.</source>
+        <translation>Maksu kysytään; haltija maksaa sen, mikä ylittää {amount}.</translation>
     </message>
     <message>
         <source>Free for the holder.</source>
@@ -2327,8 +2365,8 @@
         <translation>Haltija maksaa {amount}.</translation>
     </message>
     <message>
-        <source>Children and grandchildren may come along.</source>
-        <translation>Lapset ja lapsenlapset voivat tulla mukaan.</translation>
+        <source>Children and grandchildren under {age} may come along.</source>
+        <translation>Alle {age}-vuotiaat lapset ja lapsenlapset pääsevät mukaan.</translation>
     </message>
     <message>
         <source>No children&apos;s tickets.</source>

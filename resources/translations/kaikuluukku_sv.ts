@@ -684,6 +684,22 @@
         <translation>Registrera besöket på nytt med dess egen dag.</translation>
     </message>
     <message>
+        <source>The fee is missing: it differs from one to another here.</source>
+        <translation>Avgiften saknas: den varierar här.</translation>
+    </message>
+    <message>
+        <source>Ask what it is, and give it too.</source>
+        <translation>Fråga den och ange den också.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s venue did not add the offer {offer} itself.</source>
+        <translation>Luckans aktör har inte själv lagt till det här: {offer}.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus to change it in the register.</source>
+        <translation>Be Kaikukeskus ändra det i registret.</translation>
+    </message>
+    <message>
         <source>The day {day} is still to come.</source>
         <translation>Dagen {day} har inte varit än.</translation>
     </message>
@@ -2099,6 +2115,10 @@
         <translation>Kortinnehavaren betalar {amount} för varje biljett.</translation>
     </message>
     <message>
+        <source>Ask what the fee is, and type it in.</source>
+        <translation>Fråga hur stor avgiften är och skriv in den.</translation>
+    </message>
+    <message>
         <source>This card already has tickets to this: {earlier}.</source>
         <translation>Kortet har redan biljetter till det här: {earlier}.</translation>
     </message>
@@ -2301,6 +2321,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Each card: %n time(s) a term</source>
+        <translation>
+            <numerusform>Per kort: %n gång per termin</numerusform>
+            <numerusform>Per kort: %n gånger per termin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Each card: %n time(s)</source>
         <translation>
             <numerusform>Per kort: %n gång</numerusform>
@@ -2314,9 +2341,20 @@
             <numerusform>inom %n dagar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>within %n month(s)</source>
+        <translation>
+            <numerusform>inom %n månad</numerusform>
+            <numerusform>inom %n månader</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all courses of the venue together</source>
         <translation>aktörens alla kurser sammanlagt</translation>
+    </message>
+    <message>
+        <source>The fee is asked for; the holder pays what exceeds {amount}.</source>
+        <translation>Avgiften frågas; innehavaren betalar det som överstiger {amount}.</translation>
     </message>
     <message>
         <source>Free for the holder.</source>
@@ -2327,8 +2365,8 @@
         <translation>Kortinnehavaren betalar {amount}.</translation>
     </message>
     <message>
-        <source>Children and grandchildren may come along.</source>
-        <translation>Barn och barnbarn får följa med.</translation>
+        <source>Children and grandchildren under {age} may come along.</source>
+        <translation>Barn och barnbarn under {age} år får komma med.</translation>
     </message>
     <message>
         <source>No children&apos;s tickets.</source>

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 
 from sync.rules.cards import Card, CardKind
 from sync.rules.offers import Offer
-from sync.rules.policy import RegisterAge
+from sync.rules.policy import RegisterAge, Term
 from sync.rules.tickets import KIND, TicketKind
 from sync.rules.visits import PastVisit
 
@@ -22,7 +22,8 @@ class Case:
     place, in the policy's time zone: its calendar day is the day that every rule counts by.
     ``past_visits`` are this card's earlier visits to the venue, and ``queued`` the tickets given
     to this offer that its ``quota.used`` does not know of yet, below 0 where it does not know of
-    voids. Voided visits are in neither.
+    voids. Voided visits are in neither. ``terms`` are the policy's, and ``value_cents`` is the fee
+    as it was told at the counter, where the offer asks for it.
 
     The judge raises ``ValueError`` where the moment names no time zone.
     """
@@ -36,6 +37,8 @@ class Case:
     past_visits: Sequence[PastVisit] = ()
     queued: int = 0
     clock_trusted: bool = True
+    terms: Sequence[Term] = ()
+    value_cents: int | None = None
 
     @property
     def day(self) -> date:
@@ -56,6 +59,13 @@ class Case:
         if quota is None:
             return None
         return max(0, quota.total - max(0, quota.used + self.queued))
+
+    @property
+    def pays_cents(self) -> int:
+        """What is paid for each ticket that the offer's value covers."""
+        if self.offer.value_asked:
+            return self.offer.share_of(self.value_cents)
+        return self.offer.pays_cents
 
     @property
     def kinds(self) -> frozenset[CardKind]:

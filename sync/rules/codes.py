@@ -50,6 +50,7 @@ class Notice(StrEnum):
     HAS_TICKETS = "has_tickets"  # to this event, or a place on this course, from whichever day
     QUOTA_LOW = "quota_low"
     HOLDER_PAYS = "holder_pays"
+    VALUE_ASKED = "value_asked"  # ours: the fee is to be told, for the holder's share to be known
     CLOCK_UNTRUSTED = "clock_untrusted"
     OFFER_OVER = "offer_over"
     LAST_DAY = "last_day"  # the card's last valid day is today

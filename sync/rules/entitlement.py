@@ -131,7 +131,7 @@ def _verdict(
         notices=tuple(
             notices(case, admitted=admitted, last_day=None if against_card else last_day)
         ),
-        pays_cents=case.offer.pays_cents if admitted else 0,
+        pays_cents=case.pays_cents if admitted else 0,
         earlier=earlier(case),
     )
 
@@ -199,17 +199,19 @@ def _against_offer(case: Case) -> Iterator[Refusal]:
 
 
 def _limit_reached(case: Case) -> bool:
-    limit = case.offer.card_limit
-    if limit is None:
-        return False
-    course = case.offer.kind is OfferKind.COURSE
-    days = [
-        past.local_date
-        for past in case.past_visits
-        if past.counted
-        and (past.offer_kind is OfferKind.COURSE if course else past.offer_id == case.offer.id)
-    ]
-    return visits_within(limit, case.day, days) >= limit.count
+    """Whether the card has had what the venue gives of this offer, or of its courses together."""
+    offer = case.offer
+    counted = [past for past in case.past_visits if past.counted]
+    here = [past.local_date for past in counted if past.offer_id == offer.id]
+    courses = [past.local_date for past in counted if past.offer_kind is OfferKind.COURSE]
+    limits = [(offer.card_limit, courses if offer.limits_courses else here)]
+    if offer.kind is OfferKind.COURSE:
+        limits.append((offer.course_limit, courses))
+    return any(
+        visits_within(limit, case.day, days, case.terms) >= limit.count
+        for limit, days in limits
+        if limit is not None
+    )
 
 
 # The ceilings
@@ -290,8 +292,3 @@ def comes_alone(case: Case, tickets: Tickets) -> TicketKind | None:
             if not tickets.of(companion):
                 return companion
     return None
-
-
-def judge_tickets(case: Case, tickets: Tickets) -> tuple[Refusal, ...]:
-    """What stands against these tickets, from the beginning."""
-    return objections(case, judge(case), tickets)

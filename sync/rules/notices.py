@@ -26,7 +26,9 @@ def notices(case: Case, *, admitted: bool, last_day: date | None) -> Iterator[No
         yield Notice.HAS_TICKETS
     if admitted and case.left is not None and case.left <= QUOTA_LOW_AT:
         yield Notice.QUOTA_LOW
-    if admitted and case.offer.pays_cents:
+    if admitted and case.offer.value_asked and case.value_cents is None:
+        yield Notice.VALUE_ASKED
+    if admitted and case.pays_cents:
         yield Notice.HOLDER_PAYS
     if not case.clock_trusted:
         yield Notice.CLOCK_UNTRUSTED

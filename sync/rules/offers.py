@@ -14,6 +14,7 @@ MOST = 1_000_000_000
 """Ours: a bound for counts and cents that every column holds."""
 LONGEST_SPAN_DAYS = 3660
 """Ours: ten years; a longer limit is a limit for ever."""
+LONGEST_SPAN_MONTHS = 120
 
 
 class OfferKind(StrEnum):
@@ -48,7 +49,9 @@ class LimitPeriod(StrEnum):
     DAY = "day"
     CALENDAR_YEAR = "calendar_year"  # two courses a calendar year (Pedersöre)
     SCHOOL_YEAR = "school_year"  # one course a school year (Kokkola); 1 August to 31 July
-    DAYS = "days"  # a rolling span (a gym card, three months at a time)
+    DAYS = "days"  # a rolling span
+    MONTHS = "months"  # a rolling span by the calendar (a gym card, three months at a time)
+    TERM = "term"  # a term, whose dates the policy has
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +90,14 @@ class Quota:
 class CardLimit:
     """How often one card may be used: ``count`` visits in ``period``.
 
-    It counts visits to this offer, or for a course to any course of the venue. ``days`` is the
-    span of :attr:`LimitPeriod.DAYS`, the day of the visit included.
+    ``days`` is the span of :attr:`LimitPeriod.DAYS`, the day of the visit included, and ``months``
+    that of :attr:`LimitPeriod.MONTHS`. What is counted is said where the limit stands.
     """
 
     count: int
     period: LimitPeriod
     days: int | None = None
+    months: int | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.count <= MOST:
@@ -102,11 +106,22 @@ class CardLimit:
             raise ValueError(f"a limit runs over 1 to {LONGEST_SPAN_DAYS} days")
         if self.period is LimitPeriod.DAYS and self.days is None:
             raise ValueError("a limit over days says how many")
+        if self.months is not None and not 1 <= self.months <= LONGEST_SPAN_MONTHS:
+            raise ValueError(f"a limit runs over 1 to {LONGEST_SPAN_MONTHS} months")
+        if self.period is LimitPeriod.MONTHS and self.months is None:
+            raise ValueError("a limit over months says how many")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One offer of one venue (contract 1.5). Money is in cents, times are aware."""
+    """One offer of one venue (contract 1.5). Money is in cents, times are aware.
+
+    ``card_limit`` counts a card's visits to this offer. On a course it counts those to any course
+    of the venue, save for one without bounds in time, which is a place on this course;
+    ``course_limit`` counts all courses whatever the period. Where ``value_asked``, the fee differs
+    from one to another and is asked for at the counter. ``venue_id`` is told to a desk that records
+    for several venues.
+    """
 
     id: UUID
     kind: OfferKind
@@ -121,9 +136,13 @@ class Offer:
     value_cents: int | None = None
     ceiling_cents: int | None = None
     minors_allowed: bool
+    course_limit: CardLimit | None = None
+    value_asked: bool | None = None
+    venue_id: str | None = None
 
     def __post_init__(self) -> None:
         check_text(self.place, "an offer's place", longest=LONGEST_NAME)
+        check_text(self.venue_id, "a venue's id", longest=LONGEST_NAME)
         for cents in (self.value_cents, self.ceiling_cents):
             if cents is not None and not 0 <= cents <= MOST:
                 raise ValueError("money is counted in cents, from 0")
@@ -150,8 +169,18 @@ class Offer:
         return self.minors_allowed and self.kind is not OfferKind.COURSE
 
     @property
+    def limits_courses(self) -> bool:
+        """Whether ``card_limit`` counts the visits to any course of the venue."""
+        bounded = self.card_limit is not None and self.card_limit.period is not LimitPeriod.OFFER
+        return self.kind is OfferKind.COURSE and bounded
+
+    @property
     def pays_cents(self) -> int:
+        """What is paid for each ticket by the offer's own value."""
+        return self.share_of(self.value_cents)
+
+    def share_of(self, value_cents: int | None) -> int:
         """What is paid for each ticket: the value above the ceiling (Pedersöre: 25 EUR)."""
-        if self.value_cents is None or self.ceiling_cents is None:
+        if value_cents is None or self.ceiling_cents is None:
             return 0
-        return max(0, self.value_cents - self.ceiling_cents)
+        return max(0, value_cents - self.ceiling_cents)

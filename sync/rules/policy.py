@@ -1,7 +1,7 @@
 """The register's policy for desks, and what it makes of a register's age."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -10,12 +10,24 @@ MOST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the venues' courses, first and last day included. Raises ``ValueError``."""
+
+    starts: date
+    ends: date
+
+    def __post_init__(self) -> None:
+        if self.ends < self.starts:
+            raise ValueError("a term ends after it has begun")
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """What the register lays down for a desk (contract 1.2).
 
     The age limits are said to staff, not checked: the register holds no ages. For a holder's own
     children and grandchildren older public pages say 16, the terms say 18; for a community's
-    clients it is 16. Both mean "below".
+    clients it is 16. Both mean "below". ``terms`` are those by which limits count.
 
     Raises ``ValueError`` for a negative or absurd span and for a time zone that nobody knows.
     """
@@ -27,6 +39,7 @@ class Policy:
     retention_days: int = 30
     timezone: str = "Europe/Helsinki"
     community_age_limit: int = 16
+    terms: tuple[Term, ...] = ()
 
     def __post_init__(self) -> None:
         for count in (

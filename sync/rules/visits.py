@@ -9,7 +9,7 @@ from uuid import UUID
 from sync.rules.bounds import check_instant
 from sync.rules.card_numbers import is_normal
 from sync.rules.codes import VerdictCode
-from sync.rules.offers import Offer, OfferKind
+from sync.rules.offers import MOST, Offer, OfferKind
 from sync.rules.texts import check_text
 from sync.rules.tickets import Tickets as Tickets  # noqa: PLC0414 - part of a visit, too
 
@@ -46,6 +46,7 @@ class Visit:
 
     ``verdict`` is what the desk saw at ``register_revision``. ``recorded_at`` is UTC;
     ``local_date`` is the day in the policy's time zone, by which every rule counts.
+    ``value_cents`` is the fee as it was told at the counter, where the offer asks for it.
     """
 
     id: UUID
@@ -62,6 +63,7 @@ class Visit:
     clock_trusted: bool
     operator: str | None = None
     replaces: UUID | None = None
+    value_cents: int | None = None
     kind: Literal["visit"] = "visit"
 
     def __post_init__(self) -> None:
@@ -69,6 +71,8 @@ class Visit:
             raise ValueError("the card's number is not in its normal form")
         if not 0 <= self.register_revision <= LAST_REVISION:
             raise ValueError("register revisions count from 0")
+        if self.value_cents is not None and not 0 <= self.value_cents <= MOST:
+            raise ValueError("money is counted in cents, from 0")
         check_stamp(self.recorded_at, self.operator)
 
 
@@ -89,11 +93,18 @@ class Void:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnOffer:
-    """An offer that the venue added itself."""
+    """An offer that the venue added itself, as it is now.
+
+    One that ``revises`` takes the place of what was told of the offer before; where it is
+    ``withdrawn``, nothing is given to it any more. Of several that the register hears in any order,
+    the one recorded last is in force.
+    """
 
     id: UUID
     recorded_at: datetime
     offer: Offer
+    revises: bool | None = None
+    withdrawn: bool | None = None
     kind: Literal["offer"] = "offer"
 
     def __post_init__(self) -> None:
@@ -155,6 +166,7 @@ class PastVisit:
     """An earlier visit of the same card to the same venue; voided ones are none.
 
     ``at`` is when it was recorded, where that is known here, and ``desk_name`` by which desk.
+    ``venue_id`` is that of the offer, at a desk that records for several venues.
     """
 
     offer_id: UUID
@@ -163,6 +175,7 @@ class PastVisit:
     tickets: Tickets
     at: datetime | None = None
     desk_name: str | None = None
+    venue_id: str | None = None
 
     @property
     def counted(self) -> int:

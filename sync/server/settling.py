@@ -24,7 +24,7 @@ from sync.rules.bounds import DAYS_BACK, day_refusal
 from sync.rules.cards import Card
 from sync.rules.cases import Case
 from sync.rules.codes import Refusal
-from sync.rules.entitlement import judge_tickets
+from sync.rules.entitlement import judge, objections
 from sync.rules.offers import Offer, OfferKind, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy
@@ -98,6 +98,7 @@ class Settling:
         wanted |= {item.offer.id for item in items if isinstance(item, OwnOffer)}
         wanted |= {held.offer_id for held in self._visits.values()}
         self._offers = offers.load(connection, venue_id, wanted)
+        self._told = operations.last_told(connection, venue_id, wanted)
         numbers = {visit.card_number for visit in visits}
         self._past = self._past_visits(numbers)
         self._history = cards.history(connection, numbers)
@@ -108,6 +109,7 @@ class Settling:
         self._rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in operations.TABLES}
         self._new_offers: list[StoredOffer] = []
         self._recounted: set[UUID] = set()
+        self._revised: set[UUID] = set()
         self._newly_voided: list[_HeldVisit] = []
         self._audit: list[dict[str, Any]] = []
 
@@ -216,14 +218,27 @@ class Settling:
         return _accepted(void)
 
     def _own_offer(self, own: OwnOffer) -> OperationResult:
-        """Take in an offer that the venue added itself; nothing happens to one that is there."""
-        stored = self._offers.get(own.offer.id)
-        if stored is not None and stored.given != own.offer:
+        """Take in an offer that the venue added itself, or what it has changed of one.
+
+        What was recorded last stands, in whatever order desks tell of it. Tickets are counted here,
+        so a change brings no count of its own.
+        """
+        stored, told = self._offers.get(own.offer.id), self._told.get(own.offer.id)
+        is_news = told is None or own.recorded_at > told
+        differs = stored is not None and stored.given != own.offer
+        if differs and (told is None or (is_news and not own.revises)):
             return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
         self._accept(own)
         if stored is None:
-            stored = self._offers[own.offer.id] = StoredOffer(own.offer)
+            stored = self._offers[own.offer.id] = StoredOffer(
+                own.offer, removed=bool(own.withdrawn)
+            )
             self._new_offers.append(stored)
+        elif own.revises and is_news:
+            stored.given = _with_count_of(own.offer, stored.given)
+            stored.removed = bool(own.withdrawn)
+            self._revised.add(own.offer.id)
+        self._told[own.offer.id] = max(own.recorded_at, told or own.recorded_at)
         return _accepted(own)
 
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
@@ -234,10 +249,12 @@ class Settling:
             venue_area=self._desk.venue.area,
             venue_local_only=self._desk.venue.local_only,
             moment=datetime.combine(visit.local_date, _NOON, self._policy.zone),
+            terms=self._policy.terms,
+            value_cents=visit.value_cents,
             past_visits=[earlier for id_, earlier in past if id_ != visit.replaces],
             clock_trusted=visit.clock_trusted,
         )
-        return judge_tickets(case, visit.tickets)
+        return objections(case, judge(case), visit.tickets)
 
     def _card(self, visit: Visit) -> Card | None:
         """The card as it stood when the desk looked, where that is not too long ago.
@@ -327,7 +344,10 @@ class Settling:
             self._write_voided()
         for stored in self._new_offers:
             offers.add(connection, venue_id, stored, self._next_position())
-        for id_ in self._recounted - {stored.given.id for stored in self._new_offers}:
+        new = {stored.given.id for stored in self._new_offers}
+        for id_ in self._revised - new:
+            offers.save(connection, venue_id, self._offers[id_], self._next_position())
+        for id_ in self._recounted - self._revised - new:
             stored = self._offers[id_]
             position = None if stored.given.quota is None else self._next_position()
             offers.set_used(connection, venue_id, id_, stored.used, position)
@@ -353,3 +373,11 @@ def _accepted(operation: Operation) -> OperationResult:
 
 def _rejected(item: Item, code: Refusal, detail: str) -> OperationResult:
     return OperationResult(id=item.id, outcome=Outcome.REJECTED, code=code, detail=detail)
+
+
+def _with_count_of(offer: Offer, before: Offer) -> Offer:
+    """The offer with the count that the register began with, and none of the desk's."""
+    if offer.quota is None:
+        return offer
+    used = before.quota.used if before.quota is not None else 0
+    return replace(offer, quota=Quota(offer.quota.total, used))

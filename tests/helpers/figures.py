@@ -33,5 +33,6 @@ def figures(
         offers={offer.id: summed for offer, summed in offers.items()},
         sectors={Sector.CULTURE: TWO, Sector.SPORT: ONE},
         names=names,
+        venues={VENUE.name: total},
         visits=told | {Footing.ACCEPTED: total.visits - waiting},
     )

@@ -160,10 +160,11 @@ class MemoryDeskBook:
     def __init__(self) -> None:
         self.venue: Venue | None = None
         self.policy: Policy | None = None
+        self.venues: tuple[Venue, ...] = ()
         self.refused_code: str | None = None
 
-    def update(self, *, venue: Venue, policy: Policy) -> None:
-        self.venue, self.policy = venue, policy
+    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
+        self.venue, self.policy, self.venues = venue, policy, tuple(venues)
 
     def refused(self, code: str) -> None:
         self.refused_code = code

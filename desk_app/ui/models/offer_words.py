@@ -44,9 +44,7 @@ def facts(shelved: Shelved, words: Wording) -> list[str]:
     """All else that is known of an offer, a sentence each, what matters most first."""
     offer, said = shelved.offer, OfferWords(words)
     told = [said.status(offer, shelved.left)]
-    if offer.card_limit is not None:
-        told.append(said.limit(offer.card_limit, offer.kind))
-    told += [said.pays(offer), said.minors(offer)]
+    told += [*said.limits(offer), said.pays(offer), said.minors(offer)]
     if shelved.sending is not None:
         told.append(said.sending(shelved.sending))
     return told

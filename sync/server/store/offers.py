@@ -167,7 +167,7 @@ def _stored(row: Row[Any]) -> StoredOffer:
 
 def columns_of(offer: Offer) -> dict[str, Any]:
     """The offer's values by column, its id aside."""
-    quota, limit = offer.quota, offer.card_limit
+    quota = offer.quota
     return {
         "kind": offer.kind,
         "sector": offer.sector,
@@ -180,13 +180,28 @@ def columns_of(offer: Offer) -> dict[str, Any]:
         "status": offer.status,
         "quota_total": quota and quota.total,
         "quota_used": quota and quota.used,
-        "limit_count": limit and limit.count,
-        "limit_period": limit and limit.period,
-        "limit_days": limit and limit.days,
+        **_limit_columns("limit", offer.card_limit),
+        **_limit_columns("course", offer.course_limit),
         "value_cents": offer.value_cents,
         "ceiling_cents": offer.ceiling_cents,
         "minors_allowed": offer.minors_allowed,
+        "value_asked": offer.value_asked,
     }
+
+
+def _limit_columns(name: str, limit: CardLimit | None) -> dict[str, Any]:
+    return {
+        f"{name}_count": limit and limit.count,
+        f"{name}_period": limit and limit.period,
+        f"{name}_days": limit and limit.days,
+        f"{name}_months": limit and limit.months,
+    }
+
+
+def _limit_of(
+    count: int | None, period: str, days: int | None, months: int | None
+) -> CardLimit | None:
+    return None if count is None else CardLimit(count, LimitPeriod(period), days, months)
 
 
 def offer_of(row: Row[Any], offer_id: UUID) -> Offer:
@@ -201,11 +216,11 @@ def offer_of(row: Row[Any], offer_id: UUID) -> Offer:
         ends_at=row.ends_at,
         status=OfferStatus(row.status),
         quota=None if row.quota_total is None else Quota(row.quota_total, row.quota_used),
-        card_limit=(
-            None
-            if row.limit_count is None
-            else CardLimit(row.limit_count, LimitPeriod(row.limit_period), row.limit_days)
+        card_limit=_limit_of(row.limit_count, row.limit_period, row.limit_days, row.limit_months),
+        course_limit=_limit_of(
+            row.course_count, row.course_period, row.course_days, row.course_months
         ),
+        value_asked=row.value_asked,
         value_cents=row.value_cents,
         ceiling_cents=row.ceiling_cents,
         minors_allowed=row.minors_allowed,

@@ -1,10 +1,11 @@
 """Accepted operations, each as a row of its kind's table, and back."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Table, func, select
 
 from sync.rules.codes import VerdictCode
 from sync.rules.visits import Entry, Note, Operation, OwnOffer, Visit, Void, VoidReason
@@ -27,6 +28,18 @@ def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[U
     }
 
 
+def last_told(
+    connection: Connection, venue_id: str, offer_ids: Collection[UUID]
+) -> dict[UUID, datetime]:
+    """When desks of a venue last told of offers that the venue added itself."""
+    query = (
+        select(own_offers.c.offer_id, func.max(own_offers.c.recorded_at).label("at"))
+        .where(own_offers.c.venue_id == venue_id, own_offers.c.offer_id.in_(offer_ids))
+        .group_by(own_offers.c.offer_id)
+    )
+    return {row.offer_id: row.at for row in connection.execute(query)}
+
+
 def operation_of(kind: str, row: Row[Any]) -> Operation:
     """The operation as it was sent, out of its row."""
     match kind:
@@ -42,7 +55,13 @@ def operation_of(kind: str, row: Row[Any]) -> Operation:
             )
         case _:
             offer = offers.offer_of(row, row.offer_id)
-            return OwnOffer(id=row.id, recorded_at=row.recorded_at, offer=offer)
+            return OwnOffer(
+                id=row.id,
+                recorded_at=row.recorded_at,
+                offer=offer,
+                revises=row.revises,
+                withdrawn=row.withdrawn,
+            )
 
 
 def columns_of(operation: Operation) -> dict[str, Any]:
@@ -63,6 +82,7 @@ def columns_of(operation: Operation) -> dict[str, Any]:
                 "clock_trusted": operation.clock_trusted,
                 "operator": operation.operator,
                 "replaces": operation.replaces,
+                "value_cents": operation.value_cents,
             }
         case Void():
             return beside | {
@@ -71,7 +91,12 @@ def columns_of(operation: Operation) -> dict[str, Any]:
                 "operator": operation.operator,
             }
         case OwnOffer():
-            return beside | {"offer_id": operation.offer.id, **offers.columns_of(operation.offer)}
+            return beside | {
+                "offer_id": operation.offer.id,
+                **offers.columns_of(operation.offer),
+                "revises": operation.revises,
+                "withdrawn": operation.withdrawn,
+            }
         case Note():  # never read, see :mod:`sync.server.batches`
             raise TypeError(operation.kind)
 
@@ -92,4 +117,5 @@ def _visit(row: Row[Any]) -> Visit:
         clock_trusted=row.clock_trusted,
         operator=row.operator,
         replaces=row.replaces,
+        value_cents=row.value_cents,
     )

@@ -125,6 +125,12 @@ def _offer_columns() -> list[Column[object]]:
         Column("value_cents", BigNumber),
         Column("ceiling_cents", BigNumber),
         Column("minors_allowed", Boolean, nullable=False),
+        Column("limit_months", Integer),
+        Column("course_count", BigNumber),
+        Column("course_period", String(20)),
+        Column("course_days", Integer),
+        Column("course_months", Integer),
+        Column("value_asked", Boolean),
     ]
 
 
@@ -167,6 +173,7 @@ visits = Table(
     Column("clock_trusted", Boolean, nullable=False),
     Column("operator", String),
     Column("replaces", Uuid),
+    Column("value_cents", BigNumber),
     Column("state", String(20), nullable=False),
     Column("position", BigNumber, nullable=False),
     Index("visits_by_position", "venue_id", "position"),
@@ -190,6 +197,8 @@ own_offers = Table(  # offers that venues added themselves, as they were sent
     *_operation_columns(),
     Column("offer_id", Uuid, nullable=False),
     *_offer_columns(),
+    Column("revises", Boolean),
+    Column("withdrawn", Boolean),
 )
 
 audit = Table(  # what desks sent that was not accepted, and what they were told

@@ -30,12 +30,16 @@ from sync.rules.entitlement import (
     up_to,
 )
 from sync.rules.offers import Offer
-from sync.rules.policy import Policy, RegisterAge, register_age
+from sync.rules.policy import Policy, RegisterAge, Term, register_age
 from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import PastVisit
 
 FOLDER = Path(__file__).parent
 POLICY = Policy()
+TERMS = (
+    Term(date(2025, 8, 11), date(2025, 12, 12)),
+    Term(date(2026, 1, 12), date(2026, 5, 29)),
+)
 NOBODY = "nobody"
 _AGE_UNITS = {"h": timedelta(hours=1), "s": timedelta(seconds=1)}
 _CEILINGS = {"minors": "children_and_grandchildren", "clients": "community_minors"}
@@ -112,6 +116,7 @@ def _row(line: dict[str, str]) -> Row:
         register=_register(line["register"] or "0 h", moment),
         past_visits=[_past(word) for word in line["earlier"].split()],
         queued=int(line["queued"] or "0"),
+        terms=TERMS,
     )
     expected = Verdict(
         verdict=VerdictCode(line["verdict"]),

@@ -48,7 +48,8 @@ def cards(draw: st.DrawFn) -> Card:
 def limits(draw: st.DrawFn) -> CardLimit:
     period = draw(st.sampled_from(LimitPeriod))
     days = draw(st.integers(1, 90)) if period is LimitPeriod.DAYS else None
-    return CardLimit(draw(st.integers(0, 3)), period, days)
+    months = draw(st.integers(1, 13)) if period is LimitPeriod.MONTHS else None
+    return CardLimit(draw(st.integers(0, 3)), period, days, months)
 
 
 @st.composite
@@ -64,6 +65,8 @@ def offers(draw: st.DrawFn) -> Offer:
         status=draw(st.sampled_from(OfferStatus)),
         quota=draw(st.none() | st.builds(Quota, st.integers(0, 12), st.integers(0, 12))),
         card_limit=draw(st.none() | limits()),
+        course_limit=draw(st.none() | limits()),
+        value_asked=draw(st.sampled_from([None, True])),
         value_cents=draw(cents),
         ceiling_cents=draw(cents),
         minors_allowed=draw(st.booleans()),
@@ -119,4 +122,5 @@ def cases(draw: st.DrawFn) -> Case:
         past_visits=draw(st.lists(PAST_VISITS, max_size=5)),
         queued=draw(st.integers(-5, 5)),
         clock_trusted=draw(st.booleans()),
+        value_cents=draw(st.none() | st.integers(0, 5000)),
     )

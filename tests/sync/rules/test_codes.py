@@ -20,9 +20,9 @@ def test_refusals_are_the_rejections_of_the_contract_and_sold_out() -> None:
     assert {str(code) for code in Refusal} == {*contract.split(), "sold_out"}
 
 
-def test_notices_are_those_of_the_contract() -> None:
+def test_notices_are_those_of_the_contract_and_one_about_fees() -> None:
     contract = (
         "register_stale used_today has_tickets quota_low holder_pays clock_untrusted offer_over"
         " last_day card_ends_before"
     )
-    assert {str(code) for code in Notice} == set(contract.split())
+    assert {str(code) for code in Notice} == {*contract.split(), "value_asked"}

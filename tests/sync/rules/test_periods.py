@@ -3,8 +3,15 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from sync.rules.offers import CardLimit, LimitPeriod
-from sync.rules.periods import first_day_counted, local_day, school_year, visits_within
-from sync.rules.policy import Policy
+from sync.rules.periods import (
+    first_day_counted,
+    local_day,
+    months_after,
+    school_year,
+    term_of,
+    visits_within,
+)
+from sync.rules.policy import Policy, Term
 
 HELSINKI = Policy().zone
 DAY = date(2025, 6, 14)
@@ -58,12 +65,12 @@ def test_a_school_year_runs_from_august_to_july(day: date, year: int) -> None:
 
 @pytest.mark.parametrize("period", LimitPeriod)
 def test_without_earlier_visits_every_period_is_empty(period: LimitPeriod) -> None:
-    assert visits_within(CardLimit(1, period, 30), DAY, []) == 0
+    assert visits_within(CardLimit(1, period, days=30, months=3), DAY, []) == 0
 
 
 @pytest.mark.parametrize("period", LimitPeriod)
 def test_every_visit_of_the_day_shares_its_period(period: LimitPeriod) -> None:
-    assert visits_within(CardLimit(1, period, 30), DAY, [DAY, DAY, DAY]) == 3
+    assert visits_within(CardLimit(1, period, days=30, months=3), DAY, [DAY, DAY, DAY]) == 3
 
 
 def test_a_span_of_one_day_is_the_day() -> None:
@@ -89,9 +96,61 @@ def test_a_span_of_ten_years_is_counted_at_the_end_of_all_days(day: date) -> Non
         (LimitPeriod.CALENDAR_YEAR, date(2025, 1, 1)),
         (LimitPeriod.SCHOOL_YEAR, date(2024, 8, 1)),
         (LimitPeriod.DAYS, date(2025, 5, 16)),  # the 30th day back, the day itself included
+        (LimitPeriod.MONTHS, date(2025, 3, 14)),
+        (LimitPeriod.TERM, date(2024, 8, 1)),  # no dates are known: the school year
     ],
 )
 def test_no_visit_is_remembered_for_longer_than_its_limit_counts_it(
     period: LimitPeriod, first: date
 ) -> None:
-    assert first_day_counted(CardLimit(1, period, 30), date(2025, 6, 14)) == first
+    assert first_day_counted(CardLimit(1, period, days=30, months=3), date(2025, 6, 14)) == first
+
+
+AUTUMN = Term(date(2025, 8, 11), date(2025, 12, 12))
+SPRING = Term(date(2026, 1, 12), date(2026, 5, 29))
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        (date(2025, 8, 11), AUTUMN.starts, AUTUMN.ends),
+        (date(2025, 12, 12), AUTUMN.starts, AUTUMN.ends),
+        (date(2026, 1, 12), SPRING.starts, SPRING.ends),
+        (date(2025, 12, 13), date(2025, 12, 13), date(2026, 1, 11)),
+        (date(2026, 1, 11), date(2025, 12, 13), date(2026, 1, 11)),
+        (date(2025, 8, 10), date.min, date(2025, 8, 10)),
+        (date(2026, 5, 30), date(2026, 5, 30), date.max),
+    ],
+)
+def test_a_day_is_in_a_term_or_between_two(day: date, first: date, last: date) -> None:
+    assert term_of(day, [AUTUMN, SPRING]) == (first, last)
+    assert term_of(day, [SPRING, AUTUMN]) == (first, last)
+
+
+def test_without_dates_a_term_is_the_school_year() -> None:
+    assert term_of(date(2026, 1, 1), []) == (date(2025, 8, 1), date(2026, 7, 31))
+
+
+def test_a_term_may_be_one_day_and_ends_no_earlier() -> None:
+    assert Term(DAY, DAY).ends == DAY
+    with pytest.raises(ValueError, match="a term ends after it has begun"):
+        Term(DAY, DAY - timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (date(2024, 11, 30), 3, date(2025, 2, 28)),
+        (date(2023, 11, 30), 3, date(2024, 2, 29)),
+        (date(2025, 10, 15), 3, date(2026, 1, 15)),
+        (date(2025, 12, 31), 1, date(2026, 1, 31)),
+        (date(2025, 3, 31), -1, date(2025, 2, 28)),
+        (date(2025, 1, 15), -1, date(2024, 12, 15)),
+        (date(9999, 12, 31), 1, date.max),
+        (date(9999, 11, 30), 1, date(9999, 12, 30)),
+        (date(1, 1, 1), -1, date.min),
+        (date(1, 2, 1), -1, date.min),
+    ],
+)
+def test_months_are_counted_by_the_calendar(day: date, months: int, then: date) -> None:
+    assert months_after(day, months) == then

@@ -62,6 +62,11 @@ class House:
         quota = next(found.quota for found in page.offers if found.id == offer.id)
         return quota.used if quota else None
 
+    def feed_of(self, offer: Offer) -> Offer | None:
+        """The offer as desks hear of it; ``None`` where it is off the list."""
+        page = self.desk.offers(None)
+        return next((found for found in page.offers if found.id == offer.id), None)
+
     def audit(self) -> list[tuple[UUID, str, str | None]]:
         """All that was sent, in the order of its time, and what was told."""
         others = tables.audit.c

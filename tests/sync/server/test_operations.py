@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from sync.rules.cards import CardKind, CardStatus
-from sync.rules.offers import LimitPeriod, OfferStatus
+from sync.rules.offers import LimitPeriod, OfferKind, OfferName, OfferStatus, Quota
 from sync.rules.visits import Operation
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer, an_own_offer
 from tests.sync.server.houses import (
@@ -19,6 +19,9 @@ from tests.sync.server.houses import (
     with_limit,
     with_quota,
 )
+
+SECOND = timedelta(seconds=1)
+NEW = uuid4()
 
 
 def test_the_same_again_is_a_duplicate_and_counts_once(house: House) -> None:
@@ -89,6 +92,46 @@ def test_an_offers_id_belongs_to_one_offer(house: House) -> None:
     other = an_own_offer(replace(house.offer, minors_allowed=False))
     assert house.send(other) == ["rejected id_conflict"]
     assert house.send(an_own_offer(house.offer)) == ["accepted"]
+
+
+def test_what_the_venue_changed_of_its_own_offer_stands_in_any_order(house: House) -> None:
+    first = an_own_offer(with_quota(10))
+    visit = house.visit(first.offer, holder=1)
+    fuller = replace(first.offer, name=OfferName("Toinen nimi"), quota=Quota(3, 1))
+    second = replace(an_own_offer(fuller), recorded_at=first.recorded_at + SECOND, revises=True)
+    gone = replace(
+        an_own_offer(fuller),
+        recorded_at=first.recorded_at + 2 * SECOND,
+        revises=True,
+        withdrawn=True,
+    )
+    assert house.send(first, visit, second) == ["accepted"] * 3
+    assert house.used(first.offer) == 1
+    assert house.feed_of(first.offer) == replace(fuller, quota=Quota(3, 1))
+    other = [replace(each, id=uuid4(), offer=replace(each.offer, id=NEW)) for each in (gone, first)]
+    assert house.send(*other) == ["accepted"] * 2
+    assert house.feed_of(other[0].offer) is None
+    assert house.send(gone, second) == ["accepted", "duplicate"]
+    assert house.feed_of(first.offer) is None
+    assert house.send(house.visit(first.offer, holder=1)) == ["accepted"]  # it was given before
+
+
+def test_an_offer_of_the_register_is_not_changed_by_a_venue(house: House) -> None:
+    other = replace(an_own_offer(replace(house.offer, minors_allowed=False)), revises=True)
+    assert house.send(other) == ["rejected id_conflict"]
+
+
+def test_minors_of_one_event_are_counted_over_its_visits(house: House) -> None:
+    offer = house.with_offer(replace(an_offer(), kind=OfferKind.EVENT))
+    assert house.send(house.visit(offer, holder=1, children=2)) == ["accepted"]
+    assert house.send(house.visit(offer, holder=1, children=1)) == ["rejected minors_exceeded"]
+
+
+def test_an_assistant_follows_where_the_limit_is_reached(house: House) -> None:
+    offer = house.with_offer(with_limit(1, LimitPeriod.OFFER))
+    assert house.send(house.visit(offer, holder=1)) == ["accepted"]
+    assert house.send(house.visit(offer, holder=0, assistants=1)) == ["accepted"]
+    assert house.send(house.visit(offer, holder=1)) == ["rejected limit_reached"]
 
 
 def test_operations_commute(house: House) -> None:

@@ -53,6 +53,12 @@ def _offer_columns() -> list[Column[Any]]:
         Column("value_cents", BigNumber),
         Column("ceiling_cents", BigNumber),
         Column("minors_allowed", Boolean, nullable=False),
+        Column("limit_months", Integer),
+        Column("course_count", BigNumber),
+        Column("course_period", String(20)),
+        Column("course_days", Integer),
+        Column("course_months", Integer),
+        Column("value_asked", Boolean),
     ]
 
 
@@ -94,6 +100,7 @@ _visits = Table(
     Column("clock_trusted", Boolean, nullable=False),
     Column("operator", String),
     Column("replaces", Uuid),
+    Column("value_cents", BigNumber),
     Column("state", String(20), nullable=False),
     Column("position", BigNumber, nullable=False),
     Index("visits_by_position", "venue_id", "position"),
@@ -115,6 +122,8 @@ _own_offers = Table(
     *_operation_columns(),
     Column("offer_id", Uuid, nullable=False),
     *_offer_columns(),
+    Column("revises", Boolean),
+    Column("withdrawn", Boolean),
 )
 
 _old = MetaData()
