@@ -18,6 +18,7 @@ from desk_app.ui.bridge import Bridge
 from desk_app.ui.camera import CameraEye
 from desk_app.ui.dressing import Dressing
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.focus import FocusKeeper
 from desk_app.ui.focus_sight import FocusSight
 from desk_app.ui.fonts import load_fonts
 from desk_app.ui.help import Help
@@ -124,6 +125,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         window.add_page(page)
     Beginning(window, fittings)
     install_lock(app, window, fittings)
+    FocusKeeper(app, window)
     window.banner.show_text(banner)
     _follow_preferences(window, preferences, language)
     window.closed.connect(lambda: app.removeEventFilter(watch))
