@@ -40,6 +40,16 @@ def _minutes_to_lock(said: object) -> int:
     return LOCK_AFTER
 
 
+CLEAR_AFTER = 30
+"""Seconds, likewise."""
+_IN_SIGHT = range(5, 601)
+
+
+def _seconds_in_sight(said: object) -> int:
+    """Nothing that stands in the file keeps a number in sight for ever."""
+    return said if isinstance(said, int) and said in _IN_SIGHT else CLEAR_AFTER
+
+
 class Settings(BaseModel):
     """What staff chose."""
 
@@ -87,6 +97,11 @@ class Settings(BaseModel):
         BeforeValidator(_minutes_to_lock),
         Field(description="When an untouched window locks, where a PIN is set; 1 to 1440."),
     ] = LOCK_AFTER
+    clear_after_seconds: Annotated[
+        int,
+        BeforeValidator(_seconds_in_sight),
+        Field(description="When number and verdict leave the sight, untouched; 5 to 600."),
+    ] = CLEAR_AFTER
     window_place: Annotated[
         str | None, Field(description="Where the window stood, as Qt writes it, in base 64.")
     ] = None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.services.checking import Checked
 from desk_app.services.counter import Counter
@@ -22,6 +22,8 @@ from sync.rules.payloads import CardRead, Reading
 from sync.rules.tickets import TicketKind
 from sync.rules.visits import Entry, Visit
 
+_WAITING_LASTS = 5
+"""So many times as long stays in sight what waits for a person."""
 _NO_ROAD = (ConnectionState.OFFLINE, ConnectionState.REFUSED)
 
 
@@ -62,6 +64,10 @@ class TicketDeeds(QObject):
         self._selling = preferences.settings.offer_id
         surroundings.changed.connect(self._surroundings_changed)
         preferences.changed.connect(self._preferences_changed)
+        self._in_sight = QTimer(self, singleShot=True)
+        self._in_sight.timeout.connect(self._clear_sight)
+        self.changed.connect(self._watch_sight)
+        self._sight: tuple[object, ...] = ()
 
     @property
     def offer(self) -> Offer | None:
@@ -252,6 +258,29 @@ class TicketDeeds(QObject):
         came_early = self.sale.stage is Stage.IDLE and self.sale.text == self._unasked
         if came_early and self.offer is not None:
             self._check()
+
+    def touched(self) -> None:
+        """Somebody is at it: what is in sight stays for a while from now."""
+        seconds = self._preferences.settings.clear_after_seconds
+        patience = 1 if self.sale.is_over else _WAITING_LASTS
+        self._in_sight.start(seconds * patience * 1000)
+
+    def _watch_sight(self) -> None:
+        """Something else is in sight; that the surroundings are read anew is nothing else."""
+        sale = self.sale
+        sight = (sale.stage, sale.text, sale.checked, sale.recorded, sale.tickets, sale.taken_back)
+        if sight != self._sight:
+            self._sight = sight
+            self.touched()
+
+    def _clear_sight(self) -> None:
+        """The next in the queue is not to read whose card this was, nor what became of it."""
+        if self.sale.in_work:
+            self.touched()
+        elif self.sale.text or self.sale.stage is not Stage.IDLE or self.sale.taken_back:
+            self.sale.clear()
+            self.given.forget_party()
+            self.changed.emit()
 
     def _surroundings_changed(self) -> None:
         desk = self._surroundings.standing.desk if self._surroundings.standing else None

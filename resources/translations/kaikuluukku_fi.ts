@@ -242,6 +242,18 @@
         <source>A scanned card gets the holder&apos;s ticket at once where nothing has to be decided. Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the ticket window.</source>
         <translation>Luettu kortti kirjataan heti haltijan lipuksi, jos mitään ei tarvitse päättää. Muut odottavat Enteriä, ja Ctrl+Z kumoaa kirjauksen. Lippuluukulla vaihto käy F7:llä.</translation>
     </message>
+    <message>
+        <source>Clear the screen after</source>
+        <translation>Tyhjennä näyttö</translation>
+    </message>
+    <message>
+        <source>A recorded or refused card leaves the sight; one that waits for you does so after five times as long.</source>
+        <translation>Kirjattu tai hylätty kortti poistuu näkyvistä. Jos kortti odottaa ratkaisuasi, aika on viisinkertainen.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>

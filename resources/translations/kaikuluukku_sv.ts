@@ -242,6 +242,18 @@
         <source>A scanned card gets the holder&apos;s ticket at once where nothing has to be decided. Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the ticket window.</source>
         <translation>Ett läst kort registreras genast som innehavarens biljett när inget behöver avgöras. Andra kort väntar på Enter, och Ctrl+Z ångrar. I biljettluckan är tangenten F7.</translation>
     </message>
+    <message>
+        <source>Clear the screen after</source>
+        <translation>Töm skärmen efter</translation>
+    </message>
+    <message>
+        <source>A recorded or refused card leaves the sight; one that waits for you does so after five times as long.</source>
+        <translation>Ett registrerat eller avvisat kort försvinner från skärmen. Om kortet väntar på dig är tiden fem gånger så lång.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>

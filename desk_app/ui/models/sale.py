@@ -153,6 +153,17 @@ class Sale:
         """Start afresh; what is being recorded goes on."""
         self.type("")
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing in sight waits for a person: it was recorded, refused, or taken back."""
+        waits = (Act.RECORD, Act.PROVISIONAL, Act.CHECK_NUMBER, Act.CHECK_PRINTED)
+        return self.act not in waits
+
+    @property
+    def in_work(self) -> bool:
+        """Whether the store is at it: nothing is cleared meanwhile."""
+        return self.looking or self.stage in (Stage.CHECKING, Stage.RECORDING)
+
     def show_undone(self, visit: Visit, *, put_back: bool = False) -> None:
         """A visit was taken back, or put back: it is said where no other card is in work."""
         if self.stage is Stage.DONE or (self.stage is Stage.IDLE and not self.text.strip()):

@@ -61,6 +61,7 @@ class TicketKeys(QObject):
 
     def take(self, event: QKeyEvent) -> bool:
         """Use a key, or leave it to whoever has the keyboard."""
+        self._deeds.touched()
         if self._deeds.sale.stage is Stage.RECORDING:
             return self._hold(event)
         if event.key() in _ENTER:

@@ -173,7 +173,7 @@ def test_a_refused_visit_is_corrected_and_sent_anew(person: Person) -> None:
     person.until(lambda: person.sees("Swimming hall"))
     person.press(F6)
     person.until(lambda: person.sees("Correct the visit"))
-    person.click("Fewer: Children")
+    person.click("Fewer: Children under 18")
     person.click("Save the correction")
     person.until(lambda: person.sees("Nothing needs a hand"))
     newest = person.booth.visits()[0]

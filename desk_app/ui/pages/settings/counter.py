@@ -2,8 +2,11 @@
 
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.settings.part import Part
+from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.switch import Switch
+
+SECONDS = (10, 30, 60, 120)
 
 
 class Counter(Part):
@@ -13,7 +16,12 @@ class Counter(Part):
         super().__init__(fittings, "ticket")
         self._express = Switch()
         self._row = FormRow(fittings.icons, self._express)
-        self.add(self._row)
+        self._seconds = Choice(fittings.icons)
+        self._seconds_row = FormRow(fittings.icons, self._seconds)
+        self.add(self._row, self._seconds_row)
+        self._seconds.chosen.connect(
+            lambda seconds: fittings.preferences.change(clear_after_seconds=int(seconds))
+        )
         self._express.clicked.connect(lambda on: fittings.preferences.change(express=on))
         self.begin()
 
@@ -29,8 +37,21 @@ class Counter(Part):
             ),
         )
 
+        self._seconds_row.say(
+            self.tr("Clear the screen after"),
+            self.tr(
+                "A recorded or refused card leaves the sight; one that waits for you does so "
+                "after five times as long."
+            ),
+        )
+        self._seconds.offer(
+            {str(each): self.tr("{seconds} s").format(seconds=each) for each in SECONDS}
+        )
+
     def refresh(self) -> None:
         """Show what holds now."""
         preferences = self.fittings.preferences
         self._express.setChecked(preferences.settings.express)
         self._express.setEnabled(not preferences.is_locked("express"))
+        self._seconds.show_chosen(str(preferences.settings.clear_after_seconds))
+        self._seconds.setEnabled(not preferences.is_locked("clear_after_seconds"))
