@@ -16,6 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("installer", "requirements")
 HEADER = "# Made by `make lock` from pyproject.toml; not edited by hand.\n"
+FOR_THE_REGISTER_TOO = {"cryptography", "pydantic", "SQLAlchemy", "tzdata"}
+"""What the register runs on of the desk's own requirements."""
 PLACE = re.compile(r"://|file:|\s@\s|(?<![\w.])/\w")
 """An address or a path: something that only one machine knows."""
 
@@ -64,6 +66,13 @@ def main() -> None:
     same_releases = [*extra, f"--constraint={FOLDER / 'run.txt'}"]
     compile_lock("dev.txt", ["pyproject.toml", "-"], [*same_releases, "--extra=dev"], backend)
     compile_lock("build.txt", ["pyproject.toml", "-"], [*same_releases, "--extra=build"], backend)
+    register = project["project"]["optional-dependencies"]["server"] + [
+        wanted
+        for wanted in project["project"]["dependencies"]
+        if wanted.partition(">")[0] in FOR_THE_REGISTER_TOO
+    ]
+    as_tested = [*extra, f"--constraint={FOLDER / 'dev.txt'}"]
+    compile_lock("register.txt", ["-"], as_tested, "\n".join(register))
     compile_lock("uv.txt", ["-"], extra, "uv")
 
 

@@ -3,8 +3,10 @@
 import argparse
 import io
 import json
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
@@ -29,6 +31,8 @@ from sync.server.store.desks import VALID_HOURS
 from sync.server.store.engine import ADMIN, SERVING, Waits
 
 PROGRAM = "kaikukanta-server"
+_LONGEST_FAREWELL = 10
+"""Seconds from the signal to the end."""
 
 
 class CommandError(Exception):
@@ -187,12 +191,15 @@ def _run(authority: Authority, chosen: argparse.Namespace) -> None:
         raise CommandError(
             f"cannot listen on {chosen.host}, port {chosen.port}: {fault.strerror or fault}"
         ) from fault
+    authority.database.analyse_where_needed()
     with listener, ExitStack() as stack:
         app = desk_api.make_app(authority)
         server = serving.make_server(app)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             """Also called once more by the server, which hands signals back when it has ended."""
+            if not server.should_exit:
+                _end_at_the_latest()
             server.should_exit = True
 
         for name in (signal.SIGINT, signal.SIGTERM):
@@ -202,6 +209,16 @@ def _run(authority: Authority, chosen: argparse.Namespace) -> None:
             figures: Metrics = app.state.metrics
             _say(f"metrics on {_serve_figures(stack, figures, chosen.metrics_port)}")
         server.run(sockets=[listener])
+
+
+def _end_at_the_latest() -> None:
+    """End the program even while a thread waits for a database that says nothing any more.
+
+    What is acknowledged is on the disk; all else is sent again.
+    """
+    last_resort = threading.Timer(_LONGEST_FAREWELL, os._exit, [0])
+    last_resort.daemon = True
+    last_resort.start()
 
 
 def _serve_figures(stack: ExitStack, figures: Metrics, port: int) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import bursts, desks, scan, start, store, sync, window
+from tests.benchmarks import bursts, nation, scan, start, store, sync, window
 
-_NAMES = ["store", "sync", "desks", "scan", "window", "start", "bursts"]
+_NAMES = ["store", "sync", "nation", "scan", "window", "start", "bursts"]
 
 
 def main() -> None:
@@ -22,8 +22,10 @@ def main() -> None:
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
     parser.add_argument("--records", type=int, default=300, metavar="N")
     parser.add_argument("--visits", type=int, metavar="N", help="sync: queued; window: written")
-    parser.add_argument("--desks", type=int, default=1_000, metavar="N", help="desks: how many")
-    parser.add_argument("--seconds", type=float, default=20, metavar="S", help="desks: how long")
+    parser.add_argument("--desks", type=int, default=1_000, metavar="N", help="nation: how many")
+    parser.add_argument(
+        "--seconds", type=float, default=60, metavar="S", help="nation: the evening"
+    )
     parser.add_argument("--frames", type=int, default=300, metavar="N", help="scan: how many")
     parser.add_argument("--times", type=int, default=5, metavar="N", help="start: how many")
     parser.add_argument("--bursts", type=int, default=2_000, metavar="N", help="a scanner's")
@@ -54,7 +56,7 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
             folder, cards=typed.cards, lookups=typed.lookups, records=typed.records
         ),
         "sync": lambda: sync.measure(folder, cards=typed.cards, visits=typed.visits),
-        "desks": lambda: desks.measure(folder, desks=typed.desks, seconds=typed.seconds),
+        "nation": lambda: nation.measure(folder, desks=typed.desks, seconds=typed.seconds),
         "scan": lambda: scan.measure(
             typed.photos, count=typed.frames, seed=typed.seed, passes=typed.passes
         ),

@@ -51,15 +51,20 @@ def is_postgresql(url: str) -> bool:
 class Cluster:
     """A database server: ``with Cluster() as cluster:``; ``cluster.database()`` lends a database.
 
-    ``durable`` has it write to the disk at every commit, as a register's server does.
+    ``durable`` has it write to the disk at every commit, as a register's server does;
+    ``connections`` is how many it has, if not plenty.
     """
 
-    def __init__(self, *, durable: bool = False, folder: Path | None = None) -> None:
+    def __init__(
+        self, *, durable: bool = False, connections: int | None = None, folder: Path | None = None
+    ) -> None:
         found = programs()
         if found is None:
             raise FileNotFoundError("PostgreSQL's server programs are not installed")
         self._programs = found
         self._settings = _SETTINGS | ({"fsync": "on", "full_page_writes": "on"} if durable else {})
+        if connections is not None:
+            self._settings["max_connections"] = str(connections)
         self._folder = Path(tempfile.mkdtemp(prefix="kaikupg-", dir=folder))
         self._user = _unprivileged()
         self._admin: Engine | None = None
@@ -101,10 +106,13 @@ class Cluster:
             self._run("pg_ctl", "stop", "--wait", "--mode=immediate")
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """The SQLAlchemy URL of an empty database, which is gone afterwards."""
+    def database(self, *, options: str = "") -> Iterator[str]:
+        """The SQLAlchemy URL of an empty database, which is gone afterwards.
+
+        ``options`` are those of ``CREATE DATABASE``.
+        """
         name = f"register_{uuid4().hex}"
-        self._say(f"CREATE DATABASE {name}")
+        self._say(f"CREATE DATABASE {name} {options}")
         try:
             yield self._url(name).render_as_string(hide_password=False)
         finally:

@@ -63,7 +63,12 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
     app.state.metrics = Metrics(authority)
     app.state.body_seconds = body_seconds
     app.include_router(_routes)
-    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=_COMPRESSION)
+    app.add_middleware(
+        GZipMiddleware,
+        minimum_size=_WORTH_PACKING,
+        compresslevel=_COMPRESSION,
+        exclude_content_types=(problems.MEDIA_TYPE,),
+    )
     app.add_middleware(Watch, metrics=app.state.metrics)
     problems.install(app)
     describe(app)

@@ -5,11 +5,13 @@ import math
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
+import anyio
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from sync.errors import BusyError, CentralFaultError
 from sync.protocol import Problem
@@ -35,13 +37,44 @@ STATUS_OF_CODE = {
     "unavailable": 503,
 }
 """Every code that the Desk API answers with on purpose."""
+_HEARD_OUT_BYTES = 2 << 20
+_HEARD_OUT_SECONDS = 5
 _log = logging.getLogger(__name__)
 
 
-def problem(status: int, code: str, detail: str, headers: dict[str, str] | None = None) -> Response:
+class PartingResponse(Response):
+    """Says all that there is to say at once, and then throws away what the client still sends.
+
+    Where a connection is closed while more comes in, the client may never see the answer.
+    """
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, and hear the client out, within bounds."""
+        del scope
+        head = {"status": self.status_code, "headers": self.raw_headers}
+        await send({"type": "http.response.start", **head})
+        await send({"type": "http.response.body", "body": self.body, "more_body": True})
+        with anyio.move_on_after(_HEARD_OUT_SECONDS):
+            left = _HEARD_OUT_BYTES
+            while left > 0:
+                message = await receive()
+                left -= len(message.get("body", b""))
+                if not message.get("more_body", False):
+                    break
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def problem(
+    status: int,
+    code: str,
+    detail: str,
+    headers: dict[str, str] | None = None,
+    *,
+    kind: type[Response] = Response,
+) -> Response:
     """An error as it travels."""
     body = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, code=code)
-    return Response(body.model_dump_json(), status, headers, MEDIA_TYPE)
+    return kind(body.model_dump_json(), status, headers, MEDIA_TYPE)
 
 
 def install(app: FastAPI) -> None:
@@ -50,7 +83,7 @@ def install(app: FastAPI) -> None:
         app.add_exception_handler(kind, answer)
 
 
-async def _central_fault(_request: Request, fault: Exception) -> Response:
+async def _central_fault(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, CentralFaultError)  # noqa: S101  registered for this type only
     status = STATUS_OF_CODE[fault.code]
     headers = {}
@@ -58,6 +91,9 @@ async def _central_fault(_request: Request, fault: Exception) -> Response:
         headers["Retry-After"] = str(math.ceil(fault.retry_after))
     if status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
+        if request.method == "POST":
+            headers["Connection"] = "close"
+            return problem(status, fault.code, fault.detail, headers, kind=PartingResponse)
     return problem(status, fault.code, fault.detail, headers)
 
 

@@ -17,6 +17,8 @@ if sys.platform != "win32":
     import resource
 
 _BACKLOG = 2048
+_UNHEARD_BYTES = 16 << 10
+"""Of a body, before anybody asks for it: a thousand strangers must not fill the memory."""
 _FAREWELL = 3
 """Seconds that calls under way get at the end."""
 _WANTED_FILES = 8192
@@ -41,6 +43,7 @@ def bind(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     listener.set_inheritable(False)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _UNHEARD_BYTES)
     # What it accepts inherits this. The event loop sets it too, but not on sockets handed to it;
     # without it an answer's body waits 40 ms for the client's system to confirm its head.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -122,6 +125,8 @@ class _BoundedProtocol(H11Protocol):
         if self.cycle is not None and not self.cycle.response_complete:
             self.idle_since = None
             self._cancel_head_timer()
+            if self.cycle.more_body:
+                self.flow.pause_reading()  # until the application asks for it, knowing who speaks
         else:
             self._await_head()
 

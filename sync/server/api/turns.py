@@ -11,8 +11,8 @@ from sync.errors import BusyError
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
-_ASK_AT_ONCE = 16
-_SETTLE_AT_ONCE = 4
+_ASK_AT_ONCE = 8
+_SETTLE_AT_ONCE = 3
 """Fewer than there are connections, so that a rush of batches leaves room for all other calls."""
 _ASK_SECONDS = 8.0
 _SETTLE_SECONDS = 15.0

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
+from time import monotonic, sleep
 from typing import Self
 
 from sqlalchemy import Connection, Engine, select, text
@@ -23,6 +24,10 @@ from sync.server.store.types import POSTGRESQL, SQLITE
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
 UNAVAILABLE = (OperationalError, InterfaceError, InternalError, PoolTimeoutError)
 """What is raised where the database is away, busy, full or read-only: come back later."""
+
+
+_PAUSE = 0.1
+_UNSEEN = text("SELECT count(*) FROM pg_class WHERE relname = ANY(:names) AND reltuples < 0")
 
 
 class DatabaseUnusableError(Exception):
@@ -89,14 +94,33 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """For what only reads. Later statements may see more than earlier ones."""
-        with self._reader.begin() as connection:
+        with self._connected(self._reader) as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes: committed durably at its end, or nothing of it."""
-        with self._own_turn(), self._writer.begin() as connection:
+        with (
+            self._own_turn(),
+            self._connected(self._writer) as connection,
+            connection.begin(),
+        ):
             yield connection
+
+    def _connected(self, engine: Engine) -> Connection:
+        """A connection. Where the server has none to give just now, it is asked again for a while.
+
+        So a server process that gets no more shares those that it has, and an administrator's
+        command waits until one is free.
+        """
+        until = monotonic() + self._waits.lock
+        while True:
+            try:
+                return engine.connect()
+            except OperationalError:
+                if self.kind == SQLITE or monotonic() >= until:
+                    raise
+                sleep(_PAUSE)
 
     @contextmanager
     def _own_turn(self) -> Iterator[None]:
@@ -119,7 +143,16 @@ class Database:
     def analyse(self) -> None:
         """Have the database look at its tables, so that it plans for them as they are."""
         with self.writing() as connection:
-            connection.execute(text("ANALYZE"))
+            for table in tables.metadata.sorted_tables:
+                connection.execute(text(f"ANALYZE {table.name}"))
+
+    def analyse_where_needed(self) -> None:
+        """The same where PostgreSQL has never looked, as after a restored backup."""
+        if self.kind == POSTGRESQL:
+            with self.reading() as connection:
+                unseen = connection.scalar(_UNSEEN, {"names": [*tables.metadata.tables]})
+            if unseen:
+                self.analyse()
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -36,10 +36,11 @@ class Waits:
     statement: int = 8  # for the database to do one
     silence: int = 10  # for the database's host to answer at all
     idle: int = 60  # after which a connection that nobody uses is given back
+    leave_free: int = 3  # of the connections that PostgreSQL has, for the administrator
 
 
 SERVING = Waits()
-ADMIN = Waits(connections=1, connect=10, lock=30, statement=0, silence=3600)
+ADMIN = Waits(connections=1, connect=10, lock=30, statement=0, silence=3600, leave_free=0)
 """For a command: an import or an upgrade takes as long as it takes."""
 
 
@@ -120,10 +121,27 @@ def _set_up_postgresql(engine: Engine, waits: Waits) -> None:
             wanted["idle_session_timeout"] = f"{waits.idle}s"
         calls = ", ".join(["set_config(%s, %s, false)"] * len(wanted))
         connection.execute(f"SELECT {calls}", [part for item in wanted.items() for part in item])
+        if waits.leave_free:
+            _leave_free(connection, waits.leave_free)
         connection.autocommit = False
         return connection  # type: ignore[return-value]  # it has all that SQLAlchemy's protocol has
 
     event.listen(engine, "do_connect", connect)
+
+
+def _leave_free(connection: psycopg.Connection[TupleRow], wanted: int) -> None:
+    """Let go of one of the last connections: a command of the administrator may need it."""
+    row = connection.execute(_FREE).fetchone()
+    if row is not None and row[0] < wanted:
+        connection.close()
+        raise psycopg.OperationalError("nearly all connections of the database are taken")
+
+
+_FREE = """
+    SELECT current_setting('max_connections')::int
+        - current_setting('superuser_reserved_connections')::int - count(*)
+    FROM pg_stat_activity WHERE backend_type = 'client backend'
+"""
 
 
 def _set_up_sqlite(engine: Engine, waits: Waits) -> None:

@@ -1,0 +1,251 @@
+"""What happens to a database does not end the register: every wait is bounded, and it recovers."""
+
+import json
+import os
+import shutil
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+import requests
+from pydantic import TypeAdapter
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+
+from sync.protocol import EnrolmentRequest, dump_operation
+from sync.rules.cards import Card
+from sync.server.authority import Authority
+from sync.server.store import tables
+from tests.helpers.database_relay import DatabaseRelay
+from tests.helpers.postgres import Cluster
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE, a_card
+from tests.sync.server.houses import TODAY, House, with_quota
+from tests.sync.server.test_cli import WAIT, run, running
+from tests.sync.server.test_http import Caller, problem
+
+ON_POSTGRESQL = pytest.mark.parametrize("database_kind", ["postgresql"])
+WELL_AGAIN = 30.0
+"""Seconds."""
+
+
+def batch(caller: Caller) -> bytes:
+    return json.dumps({"operations": [dump_operation(caller.visit())]}).encode()
+
+
+@pytest.fixture
+def register(database_url: str) -> Iterator[LiveRegister]:
+    with LiveRegister(database_url=database_url) as register:
+        yield register
+
+
+@pytest.fixture
+def caller(register: LiveRegister) -> Iterator[Caller]:
+    caller = Caller(register)
+    yield caller
+    caller.session.close()
+
+
+class Patient:
+    """A desk at a register on a database road that can fall silent."""
+
+    def __init__(self, database_url: str) -> None:
+        with closing(Authority.open(database_url)) as authority:
+            authority.put_venues([VENUE])
+            authority.change_cards([a_card()])
+            self.offer = with_quota(1000)
+            authority.put_offers(VENUE.id, [self.offer])
+            asked = EnrolmentRequest(
+                activation_code=authority.make_activation(VENUE.id), desk_name="x", app_version="1"
+            )
+            self._token = authority.enrol(asked, "here").token
+
+    def get(self, url: str, path: str) -> requests.Response:
+        token = {"Authorization": f"Bearer {self._token}"}
+        return requests.get(f"{url}/desk/v1{path}", headers=token, timeout=WELL_AGAIN)
+
+
+@ON_POSTGRESQL
+def test_a_database_host_that_falls_silent_is_given_up_and_found_again(database_url: str) -> None:
+    with DatabaseRelay(database_url) as road:
+        desk = Patient(database_url)
+        with running(road.url) as (_, url):
+            with ThreadPoolExecutor(8) as pool:
+                before = list(pool.map(lambda _: desk.get(url, "/me").status_code, range(16)))
+            road.silence()
+            began = monotonic()
+            with ThreadPoolExecutor(8) as pool:
+                meanwhile = list(pool.map(lambda _: desk.get(url, "/me"), range(16)))
+            waited = monotonic() - began
+            after = desk.get(url, "/register/changes")
+    assert set(before) == {200}
+    assert {answer.status_code for answer in meanwhile} <= {200, 503}
+    assert all("Retry-After" in answer.headers for answer in meanwhile if answer.status_code == 503)
+    assert waited < WELL_AGAIN
+    assert after.status_code == 200
+
+
+@ON_POSTGRESQL
+def test_health_says_within_bounds_that_the_database_is_silent(database_url: str) -> None:
+    with DatabaseRelay(database_url) as road:
+        desk = Patient(database_url)
+        with running(road.url) as (server, url):
+            assert desk.get(url, "/health").status_code == 200
+            road.mute = True
+            road.silence()
+            began = monotonic()
+            answer = desk.get(url, "/health")
+            waited = monotonic() - began
+            server.send_signal(signal.SIGTERM)
+            assert server.wait(20) == 0
+    assert problem(answer) == (503, "unavailable")
+    assert int(answer.headers["Retry-After"]) > 0
+    assert waited < 10
+
+
+def test_a_restored_backup_is_believed_at_once(house: House) -> None:
+    """Quotas, cards and cursors are of the history that is there, not of one that was."""
+    offer = house.with_offer(with_quota(16))
+    house.send(*[house.visit(offer) for _ in range(6)])
+    snapshot = _dump(house)
+    house.send(*[house.visit(offer) for _ in range(10)])
+    house.authority.change_cards([a_card(house.card.number, minors=9)])
+    _restore(house, snapshot)
+    assert house.used(offer) == 6
+    told = house.send(*[house.visit(offer) for _ in range(11)])
+    assert (told.count("accepted"), told.count("rejected quota_exceeded")) == (10, 1)
+    assert house.used(offer) == 16
+    assert house.send(house.visit(holder=1, children=3)) == ["rejected minors_exceeded"]
+
+
+def _dump(house: House) -> dict[str, list[dict[str, Any]]]:
+    with house.authority.database.reading() as connection:
+        return {
+            table.name: [dict(row._mapping) for row in connection.execute(table.select())]
+            for table in tables.metadata.sorted_tables
+        }
+
+
+def _restore(house: House, rows: dict[str, list[dict[str, Any]]]) -> None:
+    with house.authority.database.writing() as connection:
+        for table in reversed(tables.metadata.sorted_tables):
+            connection.execute(table.delete())
+        for table in tables.metadata.sorted_tables:
+            if rows[table.name]:
+                connection.execute(table.insert(), rows[table.name])
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+def test_a_file_that_is_put_in_the_old_ones_place_is_read(house: House, tmp_path: Path) -> None:
+    file, copy = tmp_path / "register.db", tmp_path / "copy.db"
+    house.authority.database.close()
+    shutil.copy(file, copy)
+    assert house.send(house.visit()) == ["accepted"]
+    copy.replace(file)
+    for rest in ("-wal", "-shm"):
+        (tmp_path / f"register.db{rest}").unlink(missing_ok=True)
+    assert house.states() == {}
+    assert house.send(house.visit()) == ["accepted"]
+
+
+@ON_POSTGRESQL
+def test_a_read_only_database_asks_to_come_back(
+    register: LiveRegister, caller: Caller, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("the database cannot be used")
+    body = batch(caller)
+    name = make_url(register.database_url).database
+    engine = create_engine(register.database_url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as admin:
+        admin.execute(text(f"ALTER DATABASE {name} SET default_transaction_read_only = on"))
+        register.authority.close()
+        refused = caller.post(body)
+        read = caller.call("GET", "/me")
+        admin.execute(text(f"ALTER DATABASE {name} RESET default_transaction_read_only"))
+    engine.dispose()
+    register.authority.close()
+    assert problem(refused) == (503, "unavailable")
+    assert int(refused.headers["Retry-After"]) > 0
+    assert read.status_code == 200
+    assert caller.post(body).json()["results"][0]["outcome"] == "accepted"
+
+
+@ON_POSTGRESQL
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "DateStyle = 'SQL, DMY'",
+        "default_transaction_isolation = 'repeatable read'",
+        "client_encoding = 'LATIN1'",
+        "TimeZone = 'Pacific/Auckland'",
+        "synchronous_commit = off",
+    ],
+)
+def test_what_an_administrator_sets_for_the_database_makes_no_difference(
+    database_url: str, setting: str
+) -> None:
+    engine = create_engine(database_url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as admin:
+        admin.execute(text(f"ALTER DATABASE {make_url(database_url).database} SET {setting}"))
+    engine.dispose()
+    house = House(database_url)
+    with closing(house.authority):
+        assert house.send(house.visit()) == ["accepted"]
+        assert [visit.local_date for visit in house.authority.visits()] == [TODAY]
+        with house.authority.database.reading() as connection:
+            assert connection.scalar(text("SHOW synchronous_commit")) == "on"
+            assert connection.scalar(text("SHOW transaction_isolation")) == "read committed"
+            assert connection.scalar(text("SELECT DATE '2026-12-31'::text")) == "2026-12-31"
+
+
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+def test_a_database_of_another_encoding_is_refused_in_words(
+    cluster: Cluster, encoding: str
+) -> None:
+    options = f"ENCODING '{encoding}' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0"
+    with cluster.database(options=options) as url:
+        done = run("desks", "--db", url)
+    assert done.returncode == 1
+    assert f"encoded in {encoding}" in done.stderr
+    assert "createdb --encoding=UTF8" in done.stderr
+
+
+@ON_POSTGRESQL
+def test_cards_are_imported_while_desks_go_on(
+    register: LiveRegister, caller: Caller, tmp_path: Path
+) -> None:
+    """Through a pipe whose writer takes its time."""
+    pipe = tmp_path / "cards"
+    os.mkfifo(pipe)
+    imported: list[int] = []
+
+    def import_cards() -> None:
+        command = ("import", "--db", register.database_url, "--cards", str(pipe))
+        imported.append(run(*command).returncode)
+
+    thread = threading.Thread(target=import_cards)
+    thread.start()
+    with pipe.open("w", encoding="utf-8") as writer:
+        writer.write(_card_line("SLOW0001"))
+        writer.flush()
+        took = []
+        for _ in range(5):
+            began = monotonic()
+            answer = caller.post(batch(caller))
+            took.append(monotonic() - began)
+            assert answer.json()["results"][0]["outcome"] == "accepted"
+        writer.write(_card_line("SLOW0002"))
+    thread.join(WAIT)
+    assert imported == [0]
+    assert max(took) < 5
+    assert caller.call("GET", "/cards/SLOW0002").status_code == 200
+
+
+def _card_line(number: str) -> str:
+    return json.dumps(TypeAdapter(Card).dump_python(a_card(number), mode="json")) + "\n"

@@ -1,0 +1,231 @@
+"""What strangers and crowds may take of a server: connections, memory, the database's plans."""
+
+import re
+import resource
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from random import Random
+from urllib.parse import urlsplit
+
+import pytest
+import requests
+from sqlalchemy import event, insert, select
+from sqlalchemy.engine import Connection
+
+from sync.protocol import EnrolmentRequest
+from sync.rules.visits import Visit
+from sync.server.authority import Authority
+from sync.server.store import tables
+from tests.helpers.postgres import Cluster
+from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
+from tests.sync.server.houses import House
+from tests.sync.server.test_cli import COMMAND, WAIT, run, running
+
+MIB = 1 << 20
+
+
+def memory_of(pid: int) -> int:
+    """Bytes of a process that lie in memory."""
+    pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * resource.getpagesize()
+
+
+def connected(url: str) -> socket.socket:
+    where = urlsplit(url)
+    assert where.hostname is not None
+    return socket.create_connection((where.hostname, where.port or 0), timeout=20)
+
+
+def stranger(url: str, body: bytes, *, sent: int | None = None) -> bytes:
+    """What somebody with a made-up token is told, having sent that much of a body."""
+    head = (
+        "POST /desk/v1/operations HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer made-up\r\n"
+        "Content-Type: application/json\r\nContent-Encoding: gzip\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    with closing(connected(url)) as connection:
+        connection.sendall(head.encode() + body[:sent])
+        heard = b""
+        while b"\r\n\r\n" not in heard or b"}" not in heard:
+            part = connection.recv(1 << 16)
+            if not part:
+                break
+            heard += part
+    return heard
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[int, str]]:
+    """A server of its own, with 1,024 descriptors: its process and its address."""
+    db = f"sqlite:///{tmp_path / 'register.db'}"
+    with limited("1024", db) as (pid, url):
+        yield pid, url
+
+
+@contextmanager
+def limited(descriptors: str, db: str) -> Iterator[tuple[int, str]]:
+    command = (
+        f"ulimit -n {descriptors}; exec {' '.join([*COMMAND, 'run', '--port', '0', '--db', db])}"
+    )
+    with subprocess.Popen(
+        ["bash", "-c", command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as server:
+        log: list[str] = []
+        assert server.stdout is not None
+        assert server.stderr is not None
+        reading = threading.Thread(target=log.extend, args=[server.stderr])
+        reading.start()
+        try:
+            yield server.pid, server.stdout.readline().strip().removeprefix("listening on ")
+        finally:
+            server.terminate()
+            server.wait(WAIT)
+            reading.join(WAIT)
+
+
+def test_a_stranger_is_answered_before_the_body_is_there(served: tuple[int, str]) -> None:
+    _, url = served
+    answer = stranger(url, bytes(MIB), sent=0)
+    assert answer.startswith(b"HTTP/1.1 401")
+    assert b"token_invalid" in answer
+
+
+def test_a_strangers_bodies_take_no_memory(served: tuple[int, str]) -> None:
+    pid, url = served
+    body = Random(1).randbytes(MIB)
+    for _ in range(3):
+        stranger(url, body)
+    before = memory_of(pid)
+    with ThreadPoolExecutor(30) as pool:
+        answers = list(pool.map(lambda _: stranger(url, body), range(600)))
+    assert all(answer.startswith(b"HTTP/1.1 401") for answer in answers)
+    assert memory_of(pid) - before < 20 * MIB
+
+
+def test_idle_connections_by_the_thousand_shut_nobody_out(served: tuple[int, str]) -> None:
+    _, url = served
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 4096), hard))
+    with ExitStack() as stack:
+        stack.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        for _ in range(1_100):
+            stack.enter_context(closing(connected(url)))
+        answer = requests.get(f"{url}/desk/v1/health", timeout=20)
+    assert answer.status_code == 200
+
+
+@pytest.fixture(scope="module")
+def small_cluster() -> Iterator[Cluster]:
+    with Cluster(connections=20) as cluster:
+        yield cluster
+
+
+def test_an_administrator_finds_a_connection_however_busy_two_servers_are(
+    small_cluster: Cluster,
+) -> None:
+    with small_cluster.database() as db, ExitStack() as stack:
+        authority = Authority.open(db)
+        authority.put_venues([VENUE])
+        asked = EnrolmentRequest(
+            activation_code=authority.make_activation(VENUE.id), desk_name="x", app_version="1"
+        )
+        token = authority.enrol(asked, "here").token
+        authority.close()
+        urls = [stack.enter_context(running(db))[1] for _ in range(2)]
+        enough = threading.Event()
+
+        def ask(number: int) -> set[int]:
+            seen = set()
+            with requests.Session() as session:
+                session.headers["Authorization"] = f"Bearer {token}"
+                while not enough.is_set():
+                    url = f"{urls[number % 2]}/desk/v1/me"
+                    seen.add(session.get(url, timeout=30).status_code)
+            return seen
+
+        with ThreadPoolExecutor(30) as pool:
+            askers = [pool.submit(ask, number) for number in range(30)]
+            try:
+                done = [
+                    run("activation", "--db", db, "--venue", VENUE.id),
+                    run("visits", "--db", db, "--json"),
+                    run("desks", "--db", db),
+                ]
+            finally:
+                enough.set()
+        assert [command.stderr for command in done] == [""] * 3
+        assert set.union(*(asker.result() for asker in askers)) == {200}
+
+
+def test_visits_are_listed_without_holding_them_all(tmp_path: Path) -> None:
+    db = f"sqlite:///{tmp_path / 'register.db'}"
+    house = House(db)
+    house.send(house.visit())
+    with house.authority.database.writing() as connection:
+        (row,) = connection.execute(select(tables.visits)).mappings()
+        rows = [
+            dict(row) | {"id": visit.id, "position": place}
+            for place in range(10, 60_010)
+            for visit in [a_visit(house.offer.id)]
+        ]
+        connection.execute(insert(tables.visits), rows)
+    house.authority.close()
+    with subprocess.Popen(
+        [*COMMAND, "visits", "--db", db, "--json"], stdout=subprocess.PIPE
+    ) as command:
+        assert command.stdout is not None
+        size, most = 0, 0
+        while part := command.stdout.read(1 << 20):
+            size += len(part)
+            most = max(most, memory_of(command.pid))
+    assert size > 25_000_000
+    assert most < 100 * MIB
+
+
+def statements_of(house: House, work: list[Visit]) -> list[tuple[str, dict[str, object]]]:
+    """Every statement of a batch, with its parameters."""
+    heard: list[tuple[str, dict[str, object]]] = []
+
+    def listen(_c: Connection, _k: object, said: str, given: object, *_more: object) -> None:
+        if said.lstrip().startswith(("SELECT", "UPDATE")):
+            heard.append((said, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
+
+    engine = house.authority.database._reader
+    event.listen(engine, "before_cursor_execute", listen)
+    house.send(*work)
+    event.remove(engine, "before_cursor_execute", listen)
+    return heard
+
+
+@pytest.mark.parametrize("database_kind", ["postgresql"])
+def test_no_batch_reads_a_table_from_end_to_end(house: House) -> None:
+    """In a register as it is after a large import, which the database has looked at or not."""
+    house.authority.change_cards(a_card(f"C{number:06}") for number in range(20_000))
+    house.authority.put_offers(VENUE.id, [an_offer() for _ in range(2_000)])
+    visits = [house.visit() for _ in range(50)]
+    house.send(*visits)
+    with house.authority.database.writing() as connection:
+        (row, *_) = connection.execute(select(tables.visits)).mappings()
+        rows = [
+            dict(row) | {"id": visit.id, "card_number": f"C{place:06}", "position": 100 + place}
+            for place in range(20_000)
+            for visit in [a_visit(house.offer.id)]
+        ]
+        connection.execute(insert(tables.visits), rows)
+    work = [house.visit(), *[house.visit() for _ in range(20)]]
+    for analysed in (False, True):
+        if analysed:
+            house.authority.database.analyse()
+        heard = statements_of(house, [*work, a_void(visits[0].id)])  # type: ignore[list-item]  # a void is settled like a visit
+        with house.authority.database.reading() as connection:
+            plans = [
+                "\n".join(row[0] for row in connection.exec_driver_sql(f"EXPLAIN {said}", given))
+                for said, given in heard
+            ]
+        scanned = re.findall(r"Seq Scan on (\w+)", "\n".join(plans))
+        assert not {"visits", "offers", "cards", "card_versions"} & set(scanned), analysed
