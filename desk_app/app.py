@@ -38,7 +38,7 @@ from desk_app.services.keying import Keying
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
-from desk_app.services.ports import Clock, DeskRecord, Secrets
+from desk_app.services.ports import DeskRecord, MachineClock, Secrets
 from desk_app.services.recording import Recording
 from desk_app.services.recovery import Recovery
 from desk_app.services.reporting import Reporting
@@ -101,26 +101,27 @@ class App:
         opened: Opened,
         secrets: Secrets,
         wording: Wording,
-        clock: Clock,
+        clock: MachineClock,
         policy: MachinePolicy,
     ) -> None:
-        self.clock = clock
         self.policy = policy
         self._home = home
         self.opened = opened
         self.secrets_choice = "keyring"
+        self.pause: Callable[[float], None] = time.sleep
         self._database = database = opened.database
-        self._upkeep = Upkeep(database, home.database, opened.key, clock.now, log=opened.log)
         self.desk = StoredDesk(database)
         record = self.desk.record()
         self.wording = wording if record is None else wording.under(record.policy)
+        self.machine_clock = clock
+        self.clock = timekeeping = Timekeeping(clock, StoredClock(database), self.desk)
+        self._upkeep = Upkeep(database, home.database, opened.key, timekeeping.now, log=opened.log)
         self.register = StoredRegister(database)
         self._offers = StoredOffers(database)
         self._activity = StoredActivity(database)
         self._outbox = StoredOutbox(database, self.clock)
         journal = StoredJournal(database)
         ids = TimeOrderedIds()
-        timekeeping = Timekeeping(self.clock, StoredClock(database), self.desk)
         self.roads = Roads(self.desk, secrets, policy, timekeeping.heard)
         seen_cards = StoredSeenCards(database)
         checking = Checking(
@@ -131,12 +132,11 @@ class App:
             self._offers,
             StoredThinning(database, self._erase_forgotten),
             timekeeping,
-            self.clock,
             most_days=policy.retention_days,
         )
         self._on_status: Callable[[SyncStatus], None] = lambda _: None
         self._on_loading: Callable[[int, int | None], None] = lambda *_: None
-        self.messenger = SyncWorker(self._next_cycle, self._tell_status, now=self.clock.now)
+        self.messenger = SyncWorker(self._next_cycle, self._tell_status, now=timekeeping.glance)
         recording = Recording(
             checking,
             journal,
@@ -201,7 +201,7 @@ class App:
         home: Home,
         secrets_choice: str,
         wording: Wording,
-        clock: Clock | None = None,
+        clock: MachineClock | None = None,
         policy: MachinePolicy | None = None,
         mending: Callable[[], None] = lambda: None,
     ) -> Self:
@@ -307,6 +307,8 @@ class App:
             activity=self._activity,
             desk=self.desk,
             now=self.clock.now,
+            register_time=self.clock,
+            pause=self.pause,
             register_key=record.register_key,
             progress=lambda loaded: self._on_loading(loaded.cards, loaded.of),
             stopping=stopping,

@@ -254,7 +254,7 @@ def assemble(
             decipher=decipher,
             camera=eyes,
             sounds=sounds,
-            now=app.clock.now,
+            now=app.clock.glance,
             resources=_RESOURCES,
             locked=app.policy.locked,
             pin_set=app.counter.locking.has_pin(),

@@ -1,20 +1,40 @@
 """One cycle of the messenger: greet, send, then fetch. No HTTP, no SQL."""
 
 import logging
+import math
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sync.calls import Calls, StoppedError
 from sync.discretion import traceback_text
-from sync.errors import CentralFaultError, DeskRefusedError, RegisterMismatchError
-from sync.ports import ActivityCache, DeskBook, OfferCache, Outbox, RegisterCache, RegisterStatus
-from sync.protocol import CentralApi
+from sync.errors import (
+    CentralFaultError,
+    DeskRefusedError,
+    RegisterMismatchError,
+    TimeUnsureError,
+)
+from sync.ports import (
+    ActivityCache,
+    DeskBook,
+    OfferCache,
+    Outbox,
+    RegisterCache,
+    RegisterStatus,
+    RegisterTime,
+)
+from sync.protocol import CentralApi, Me
 from sync.pull import Now, Progress, RegisterPull, pull_activity, pull_offers
 from sync.push import Push
 from sync.signatures import SignatureCheck
 
 _log = logging.getLogger(__name__)
+
+_MOST_QUESTIONS = 2
+"""So often it is asked once more what time it is, where an answer was surprising."""
+_PIECE = 0.25
+"""Seconds between two looks at whether the program ends."""
 
 
 class Direction(StrEnum):
@@ -64,7 +84,9 @@ class Engine:
     """Everything that a cycle needs, for the enrolment in force.
 
     ``register_key`` is the raw public key of the register (``ValueError`` unless it is one).
-    ``stopping`` is asked before each call; ``progress`` is told how a fresh load comes along.
+    ``register_time`` decides whether the time that the answers tell can be believed, and
+    ``pause`` lets some seconds pass. ``stopping`` is asked before each call; ``progress`` is told
+    how a fresh load comes along.
     """
 
     def __init__(  # noqa: PLR0913 - the desk's doors, each by its name
@@ -78,6 +100,8 @@ class Engine:
         desk: DeskBook,
         now: Now,
         register_key: bytes,
+        register_time: RegisterTime | None = None,
+        pause: Callable[[float], None] = time.sleep,
         progress: Progress = lambda _: None,
         stopping: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -89,6 +113,8 @@ class Engine:
         self._desk = desk
         self._now = now
         self._is_signed = SignatureCheck(register_key)
+        self._register_time = register_time
+        self._pause = pause
         self._progress = progress
         self._stopping = stopping
 
@@ -150,7 +176,7 @@ class Engine:
         return [
             # First, so that the register tells the time before visits dated by this machine go out.
             (Direction.DESK, lambda: self._ask_who_we_are(calls)),
-            (Direction.PUSH, push.run),
+            (Direction.PUSH, lambda: self._send(push)),
             (Direction.REGISTER, register.run),
             (Direction.OFFERS, lambda: pull_offers(self._api, self._offers, calls, self._now)),
             (Direction.ACTIVITY, lambda: pull_activity(self._api, self._activity, calls)),
@@ -158,4 +184,30 @@ class Engine:
 
     def _ask_who_we_are(self, calls: Calls) -> None:
         me = calls.make(self._api.me)
+        if self._register_time is not None:
+            me = self._sure_of_the_time(self._register_time, calls, me)
         self._desk.update(venue=me.venue, policy=me.policy, venues=me.venues)
+
+    def _sure_of_the_time(self, time: RegisterTime, calls: Calls, me: Me) -> Me:
+        """Ask again where an answer was surprising; what fails leaves the question open."""
+        for _ in range(_MOST_QUESTIONS):
+            seconds = time.seconds_to_second_answer()
+            if seconds <= 0:
+                return me
+            self._let_pass(seconds)
+            me = calls.make(self._api.me)
+        if time.seconds_to_second_answer() > 0:
+            time.give_up()
+        return me
+
+    def _send(self, push: Push) -> None:
+        if self._register_time is not None and not self._register_time.before_sending():
+            raise TimeUnsureError("nothing is sent before it is known what day it is")
+        push.run()
+
+    def _let_pass(self, seconds: float) -> None:
+        """In pieces, so that a program that ends need not wait."""
+        for _ in range(math.ceil(seconds / _PIECE)):
+            if self._stopping():
+                return
+            self._pause(_PIECE)

@@ -4,6 +4,7 @@
     ├── UnreachableError         the network, a name, a certificate, a time-out: try again later
     ├── BusyError                429 or 503: the register asks to wait ``retry_after`` seconds
     ├── BrokenAnswerError        something answered, but not as the contract says (a portal's page)
+    ├── TimeUnsureError          what waits is not sent before it is known what day it is
     ├── DeskRefusedError         401: this desk's token is not, or no longer, accepted
     ├── RevisionGoneError        410: load the register afresh
     ├── CursorGoneError          410: read the feed from nothing
@@ -50,6 +51,12 @@ class BrokenAnswerError(CentralFaultError):
     """An answer that the contract does not know: HTML from a portal, cut JSON, a 500."""
 
     code = "broken_answer"
+
+
+class TimeUnsureError(CentralFaultError):
+    """The register's time is far from the desk's, and no second answer has told which is right."""
+
+    code = "time_unsure"
 
 
 class DeskRefusedError(CentralFaultError):

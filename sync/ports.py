@@ -192,6 +192,22 @@ class ActivityCache(Protocol):
         ...
 
 
+class RegisterTime(Protocol):
+    """What the desk makes of the time that the register's answers tell."""
+
+    def seconds_to_second_answer(self) -> float:
+        """Seconds until a second answer tells whether a surprising time is right; 0 if none is."""
+        ...
+
+    def give_up(self) -> None:
+        """The register answers, and no two of its answers agree on the time."""
+        ...
+
+    def before_sending(self) -> bool:
+        """See to the dates of what waits; whether it may be sent now."""
+        ...
+
+
 class DeskBook(Protocol):
     """Who this desk is."""
 

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -79,9 +79,9 @@ class SyncWorker:
         make_engine: MakeEngine,
         on_status: Callable[[SyncStatus], None],
         *,
+        now: Callable[[], datetime],
         interval: float = 30.0,
         backoff: Backoff = Backoff(),  # noqa: B008 - it is frozen
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._make_engine = make_engine
         self._on_status = on_status

@@ -69,6 +69,7 @@ ROOMS = {
     "desk_app.store": """
         desk_app.files.whole desk_app.store.operation_log
         desk_app.services.ports desk_app.services.errors desk_app.services.limits
+        desk_app.services.clock_state
         desk_app.services.paper
         desk_app.services.figures desk_app.services.reporting desk_app.services.recovery
         desk_app.services.visit_pages sync.rules sync.ports sync.errors

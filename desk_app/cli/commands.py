@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from desk_app.services.errors import OfferNotFoundError, RefusedError
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
+from desk_app.services.standing import Standing
+from desk_app.wording.clock import ClockWords
 from desk_app.wording.sentences import sentences
 from desk_app.wording.verdicts import VerdictWords
 from sync.engine import CycleReport
@@ -62,9 +64,15 @@ def sync(app: App, typed: argparse.Namespace) -> Answer:
             "rejected": report.rejected,
             "pending": standing.queue.pending,
             "register": _register(app),
+            "redated": [
+                {"visit_id": str(each.id), "before": _utc(each.before), "after": _utc(each.after)}
+                for each in app.clock.redated
+            ],
         },
         sentences(
-            app.wording.waiting(standing), app.wording.register_age(standing, app.clock.now())
+            app.wording.waiting(standing),
+            app.wording.register_age(standing, app.clock.now()),
+            *_clock_words(app, standing),
         ),
         _sync_status(report, attention=standing.queue.attention),
     )
@@ -276,9 +284,20 @@ def _register(app: App) -> dict[str, Any]:
     return {
         "revision": status.revision,
         "count": standing.register_count,
-        "verified_at": f"{status.verified_at:%Y-%m-%dT%H:%M:%SZ}",
+        "verified_at": _utc(status.verified_at),
         "age_hours": round(age.total_seconds() / 3600, 2),
     }
+
+
+def _clock_words(app: App, standing: Standing) -> list[str]:
+    """What a wrong clock did, how wrong it is, and how to put it right."""
+    words, off_by = ClockWords(app.wording.translate), standing.clock_off
+    said = [words.redated(len(app.clock.redated))] if app.clock.redated else []
+    return [*said, words.wrong(off_by), words.mend(off_by)] if off_by else said
+
+
+def _utc(at: datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _sync_status(report: CycleReport, *, attention: int) -> ExitStatus:

@@ -1,14 +1,21 @@
-"""The machine's clock, and names for operations made from it."""
+"""The machine's clocks, and names for operations made from them.
+
+The only module of the desk that asks the system for the time; the rest asks
+:class:`desk_app.services.timekeeping.Timekeeping`.
+"""
 
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
 
 class SystemClock:
-    """The operating system's time."""
+    """The operating system's time, which may be wrong."""
 
     def now(self) -> datetime:
         """This moment, in UTC."""
@@ -20,6 +27,13 @@ class SystemClock:
             if hasattr(time, name):
                 return time.clock_gettime(getattr(time, name))
         return time.monotonic()  # on Windows it counts sleep
+
+    def boot(self) -> str | None:
+        """A name of this start of the machine, within which ``steady`` goes on; Linux tells one."""
+        try:
+            return _BOOT_ID.read_text(encoding="ascii").strip() or None
+        except OSError:
+            return None
 
 
 class TimeOrderedIds:

@@ -28,6 +28,8 @@ _NOT_SHIPPED = ("desk_app.demo", "desk_app.__main__", "sync.server")
 """The register is a program of its own, and so is the demo, which starts one."""
 _PLAIN = b"SQLite format 3\x00"
 
+_SOME_TIME = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
 
 def examine_build() -> Sequence[Check]:
     """Every part of the build, each looked at by itself."""
@@ -94,7 +96,7 @@ def _sheets() -> str:
     from sync.rules.visits import Tickets  # noqa: PLC0415 - see _store
 
     row = Row(
-        visit_id=UUID(int=1), local_date=date(2026, 1, 1), recorded_at=datetime.now(UTC),
+        visit_id=UUID(int=1), local_date=date(2026, 1, 1), recorded_at=_SOME_TIME,
         desk="desk", offer_id=UUID(int=2), offer="Näytelmä", kind=OfferKind.EVENT,
         sector=Sector.CULTURE, tickets=Tickets(holder=1), entry="typed", verdict="valid",
         provisional=False, state=OperationState.PENDING, voided=False, operator=None,

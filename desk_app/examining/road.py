@@ -9,6 +9,7 @@ from desk_app.examining.check import Examination, Finding
 from desk_app.services.ports import DeskRecord
 from desk_app.services.standing import Standing
 from desk_app.services.timekeeping import TOLERANCE
+from desk_app.wording.clock import ClockWords
 from sync.address import parse_address
 from sync.certificates import certificate_end
 from sync.client import ask_health
@@ -28,7 +29,7 @@ def examine_road(app: App, record: DeskRecord, examination: Examination) -> None
     examination.look("proxy", lambda: _proxy(proxy))
     examination.look("register", lambda: _reach(app, record, told))
     examination.look("certificate", lambda: _certificate(app, record, proxy))
-    examination.look("clock", lambda: _clock(app.clock.now(), told, standing))
+    examination.look("clock", lambda: _clock(app, told, standing))
     examination.look("register_age", lambda: _age(standing))
     examination.look("queue", lambda: _queue(standing))
 
@@ -66,12 +67,14 @@ def _certificate(app: App, record: DeskRecord, proxy: str | None) -> Finding:
     return Finding("certificate_ends" if soon else "certificate", day=app.wording.date(ends.date()))
 
 
-def _clock(now: datetime, told: list[datetime], standing: Standing) -> Finding:
+def _clock(app: App, told: list[datetime], standing: Standing) -> Finding:
+    """By the answer of this moment; else by what was heard since the machine started."""
+    off_by = app.machine_clock.now() - told[-1] if told else standing.clock_off
+    if off_by is not None and abs(off_by) > TOLERANCE:
+        words = ClockWords(app.wording.translate)
+        return Finding("clock_off", wrong=words.wrong(off_by), mend=words.mend(off_by))
     if not told:
         return Finding("clock_unheard" if standing.clock_trusted else "clock_doubtful")
-    off = now - told[-1]
-    if abs(off) > TOLERANCE:
-        return Finding("clock_off", minutes=round(off.total_seconds() / 60))
     return Finding("clock")
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from desk_app.services.limits import LimitsInForce, limits_in_force
-from desk_app.services.ports import Clock, Desk, Offers
+from desk_app.services.ports import Desk, Offers
 from desk_app.services.timekeeping import Timekeeping
 
 EVERY = 3600.0
@@ -58,7 +58,6 @@ class Keeping:
         offers: Offers,
         thinning: Thinning,
         timekeeping: Timekeeping,
-        clock: Clock,
         *,
         most_days: int | None = None,
     ) -> None:
@@ -66,14 +65,21 @@ class Keeping:
         self._offers = offers
         self._thinning = thinning
         self._timekeeping = timekeeping
-        self._clock = clock
         self._most_days = most_days
         self._looked_at: float | None = None
+        self._jumps = timekeeping.jumps
 
     def thin_when_due(self) -> None:
-        """Thin, unless that was done within the last hour. Raises ``StoreError``."""
-        now = self._clock.steady()
-        if self._looked_at is None or now - self._looked_at >= EVERY:
+        """Thin, unless that was done within the last hour. Raises ``StoreError``.
+
+        Not in a cycle in which the time jumped: the next one knows whether it was right.
+        """
+        now = self._timekeeping.steady()
+        if self._looked_at is not None and now - self._looked_at < EVERY:
+            return
+        is_settled = self._timekeeping.is_settled_since(self._jumps)
+        self._jumps = self._timekeeping.jumps
+        if is_settled:
             self.thin()
             self._looked_at = now
 

@@ -8,11 +8,12 @@ Faults of the world are raised as :mod:`desk_app.services.errors` names them.
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from desk_app.services.clock_state import ClockReading
 from sync.ports import NotInRegister, OperationState, RegisterStatus
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal, VerdictCode
@@ -32,7 +33,7 @@ class Clock(Protocol):
     """The time."""
 
     def now(self) -> datetime:
-        """This moment, in UTC, as far as the machine knows."""
+        """This moment, in UTC, as far as it is known."""
         ...
 
     def steady(self) -> float:
@@ -40,44 +41,11 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class ClockReading:
-    """What the machine's clock said, and in which run: between two jumps of the clock."""
+class MachineClock(Clock, Protocol):
+    """The machine's own clock, which may be wrong and may be set."""
 
-    system_at: datetime
-    run: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockState:
-    """What is known of the machine's clock.
-
-    ``trusted_at`` is the latest time known to be true, ``last_seen`` the clock's own latest time
-    in this ``run``. ``offset`` is to be added to the clock's time, as the register's answers
-    showed. A ``doubtful`` run began with a jump, and nobody has vouched for it yet.
-    """
-
-    trusted_at: datetime
-    last_seen: datetime
-    run: int
-    offset: timedelta
-    doubtful: bool
-
-
-class ClockBook(Protocol):
-    """Where the state of the clock is kept over restarts."""
-
-    def state(self) -> ClockState | None:
-        """What is known; ``None`` at the very first."""
-        ...
-
-    def keep(self, state: ClockState, *, redate_in: tzinfo | None = None) -> None:
-        """Keep it.
-
-        With ``redate_in``, visits of this run that were never sent are dated afresh: by what the
-        clock said then, plus the offset, and by the calendar of that time zone. They are marked
-        as not trusted.
-        """
+    def boot(self) -> str | None:
+        """A name of this start of the machine; ``None`` where the system tells none."""
         ...
 
 
@@ -214,11 +182,15 @@ class ThinnedVisit:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """A visit and what has become of it. ``voided`` is this desk's own word, sent or not."""
+    """A visit and what has become of it. ``voided`` is this desk's own word, sent or not.
+
+    ``first_dated_at`` is when a wrong clock had it, where the visit was dated afresh.
+    """
 
     visit: Visit | ThinnedVisit
     state: OperationState
     voided: bool
+    first_dated_at: datetime | None = None
 
 
 class Remedy(StrEnum):

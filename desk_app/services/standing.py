@@ -1,7 +1,7 @@
 """How the desk stands: what waits, how old the register is, whether there is a road."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
@@ -29,7 +29,11 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is always in sight. ``desk`` is ``None`` before the first enrolment."""
+    """What is always in sight. ``desk`` is ``None`` before the first enrolment.
+
+    ``clock_off`` is how far the machine's clock is ahead, or behind below 0; ``None`` where nobody
+    has told the time yet.
+    """
 
     desk: DeskRecord | None
     queue: QueueCount
@@ -37,6 +41,7 @@ class Standing:
     register_verified_at: datetime | None
     register_count: int
     clock_trusted: bool = True
+    clock_off: timedelta | None = None
 
 
 class StandingService:
@@ -63,6 +68,7 @@ class StandingService:
             if moment is None or record is None
             else register_age(verified_at, moment.utc, record.policy),
             clock_trusted=moment is None or moment.trusted,
+            clock_off=self._timekeeping.off_by(),
             register_verified_at=verified_at,
             register_count=status.sum.count if status else 0,
         )

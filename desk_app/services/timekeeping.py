@@ -1,21 +1,45 @@
-"""The moment of a visit: which day it is, and whether the machine's clock can be believed.
+"""The desk's one source of time: every instant that is stored, and every comparison, is by it.
 
-A laptop that wakes in summer may think that it is 1970, or be an hour off. It must neither refuse
-every card nor date visits wrongly in silence. So the desk keeps the last time that it could
-trust, notices a clock that is behind it or jumps, says so, marks the visits, and sets right those
-that have not been sent yet as soon as the register tells the time.
+A laptop whose clock battery is dead may think that it is 2020. It must neither refuse every card
+nor date visits wrongly in silence. So the desk keeps the latest time that it could trust, below
+which no time is believed; it tells by the machine's steady clock when the other one was set; and it
+believes the register, which alone tells the time, for as long as the machine runs on.
+
+A *run* is what one start of the machine makes of its clock: as long as the steady clock goes on,
+all that happened in it lies a known time apart. What the register says in one run says nothing
+about another one's.
 """
 
+import logging
+import secrets
+import threading
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import uuid4
 
-from desk_app.services.ports import Clock, ClockBook, ClockReading, ClockState, Desk
+from desk_app.services.clock_state import (
+    ClockBook,
+    ClockReading,
+    ClockRun,
+    ClockState,
+    Dating,
+    Redated,
+)
+from desk_app.services.errors import DayToComeError
+from desk_app.services.ports import Desk, MachineClock
+from desk_app.services.second_answer import SecondAnswer
+from sync.rules.bounds import RELEASED, is_believable
 from sync.rules.policy import Policy
+
+_log = logging.getLogger(__name__)
 
 TOLERANCE = timedelta(minutes=2)
 """Ours: no rule turns on so little, and no answer takes so long on its way."""
-BEFORE_THIS_PROGRAM = datetime(2026, 1, 1, tzinfo=UTC)
-"""A clock that says less is wrong, whatever else is known."""
+LARGE_JUMP = timedelta(hours=1)
+"""Ours: so far is believed at once; beyond, a second answer has to agree."""
+_LONGEST_RUN = timedelta(days=400)
+"""Ours: no desk is on, or asleep, for longer; a steady clock that says so is another one."""
+_FAR_AHEAD = timedelta(days=1)
 _WORTH_REMEMBERING = timedelta(minutes=1)
 
 
@@ -37,92 +61,267 @@ class Moment:
 
 
 class Timekeeping:
-    """Turns the clock's time into the moment that the rules count by."""
+    """Turns what the machine's clocks say into the time, which is UTC.
 
-    def __init__(self, clock: Clock, book: ClockBook, desk: Desk) -> None:
+    ``jumps`` counts how often the time, or the machine's clock, was seen to jump. ``redated`` are
+    the visits that were dated afresh since the program started.
+    """
+
+    def __init__(self, clock: MachineClock, book: ClockBook, desk: Desk) -> None:
         self._clock = clock
         self._book = book
         self._desk = desk
-        self._doubts_kept_offset = True  # until the register tells the time in this run
-        self._anchor: tuple[datetime, float] | None = None
+        self._boot = clock.boot() or uuid4().hex  # where no system tells, every start is another
+        self._second = SecondAnswer()
+        self._lock = threading.Lock()
+        self._last_read: ClockState | None = None
+        self.jumps = 0
+        self.redated: list[Redated] = []
+
+    # What time it is
+
+    def now(self) -> datetime:
+        """This moment, as well as it can be known. Reads the store; raises ``StoreError``."""
+        return self._best()[0]
+
+    def glance(self) -> datetime:
+        """As :meth:`now`, from what was read last: it touches no disk."""
+        with self._lock:
+            state = self._last_read
+        system, steady = self._clock.now(), self._clock.steady()
+        return system if state is None or state.run is None else _best(state, system, steady)[0]
+
+    def steady(self) -> float:
+        """Seconds since some moment, whatever the clock is set to; sleep counts."""
+        return self._clock.steady()
 
     def moment(self, policy: Policy) -> Moment:
-        """Now, as well as it can be known."""
-        system = self._clock.now()
-        state = self._continued(system)
-        at = system + state.offset
-        trusted = not state.doubtful and at >= state.trusted_at - TOLERANCE
-        if state.offset and self._doubts_kept_offset:
-            trusted = False
-        if not trusted:
-            at = max(at, state.trusted_at)  # time has not gone back since
-        return Moment(at.astimezone(policy.zone), trusted, ClockReading(system, state.run))
+        """Now, by the policy's calendar, with all that a visit's date needs."""
+        at, trusted, reading = self._best()
+        return Moment(at.astimezone(policy.zone), trusted, reading)
 
     def moment_at(self, at: datetime, policy: Policy) -> Moment:
         """A moment that staff name themselves, as when paper forms are keyed in afterwards."""
-        return Moment(at.astimezone(policy.zone))
+        try:
+            return Moment(at.astimezone(policy.zone))
+        except OverflowError as beyond:
+            raise DayToComeError(day=at.date().isoformat()) from beyond
 
     def moment_on(self, day: date, policy: Policy) -> Moment:
         """Noon of a day: for a question about a day rather than a moment."""
         return Moment(datetime.combine(day, time(12), tzinfo=policy.zone))
 
+    def off_by(self) -> timedelta | None:
+        """How far the machine's clock is ahead of the time, behind below 0.
+
+        ``None`` where nobody has told the time in this run, so that it is not known.
+        """
+        system, steady = self._clock.now(), self._clock.steady()
+        state = self._current(system, steady)
+        if state.run is None or state.run.told_at is None:
+            return None
+        off = system - _by_register(state.run, steady)
+        return off if abs(off) > TOLERANCE else timedelta()
+
+    # What tells the time
+
     def witnessed(self, moment: Moment) -> None:
         """Something was recorded at this moment: time is not before it any more."""
         if moment.reading is None:
             return
-        state = self._continued(moment.reading.system_at)
+        state = self._current(moment.reading.system_at, moment.reading.steady)
         if moment.trusted:
             state = replace(state, trusted_at=max(state.trusted_at, moment.utc))
-        self._book.keep(replace(state, last_seen=moment.reading.system_at))
+        self._book.keep(_seen(state, moment.reading.system_at, moment.reading.steady))
 
     def heard(self, register_time: datetime) -> None:
-        """The register tells the time: trust it, and set right what was dated by a wrong clock."""
-        system = self._clock.now()
-        state = self._continued(system)
-        offset = register_time - system
-        if abs(offset) <= TOLERANCE:
-            offset = timedelta()
-        is_news = state.doubtful or abs(offset - state.offset) > TOLERANCE
-        self._doubts_kept_offset = False
-        if is_news or register_time - state.trusted_at > _WORTH_REMEMBERING:
-            record = self._desk.record()
-            self._book.keep(
-                replace(
-                    state,
-                    trusted_at=register_time,
-                    last_seen=system,
-                    offset=offset,
-                    doubtful=False,
-                ),
-                redate_in=record.policy.zone if record and is_news else None,
-            )
+        """The register tells the time, in an answer of its own.
 
-    def _continued(self, system: datetime) -> ClockState:
-        """The state, in a new run where the clock went back or jumped since it was last seen."""
-        state = self._book.state() or self._first(system)
-        if self._has_jumped(system) or system < state.last_seen - TOLERANCE:
-            state = replace(
-                state, last_seen=system, run=state.run + 1, offset=timedelta(), doubtful=True
+        What was dated in this run is set right. A large jump is believed once a second answer,
+        some seconds later, agrees.
+        """
+        if not is_believable(register_time):
+            return
+        system, steady = self._clock.now(), self._clock.steady()
+        state = self._current(system, steady, to_be_told=True)
+        at, _ = _best(state, system, steady)
+        if abs(register_time - at) > LARGE_JUMP:
+            if not self._second.agrees(register_time, steady):
+                return
+            self.jumps += 1
+            _log.warning("the register's time differs from this desk's; two answers agree on it")
+        else:
+            self._second.forget()
+        self._believe(state, register_time, system, steady, was=at)
+
+    def seconds_to_second_answer(self) -> float:
+        """Seconds until a second answer could tell whether a large jump is to be believed; or 0."""
+        return self._second.seconds_left(self._clock.steady())
+
+    def give_up(self) -> None:
+        """No two answers agree on the time: the desk goes by its own clock."""
+        self._second.forget()
+
+    def before_sending(self) -> bool:
+        """Bring what lies in the future back to the present, and mark it.
+
+        ``False`` while a large jump waits for a second answer: what is sent once keeps its date
+        for ever.
+        """
+        if self._second.is_awaited:
+            return False
+        at, trusted, _ = self._best()
+        record = self._desk.record()
+        if trusted and record is not None:
+            self._told(self._book.bring_back(at, record.policy.zone))
+        return True
+
+    def is_settled_since(self, jumps: int) -> bool:
+        """Whether no jump was seen since there were so many, and none waits to be believed."""
+        return self.jumps == jumps and not self._second.is_awaited
+
+    def _believe(
+        self, state: ClockState, told: datetime, system: datetime, steady: float, *, was: datetime
+    ) -> None:
+        run = state.run
+        if run is None:
+            return
+        is_news = run.told_at is None or run.doubtful or abs(told - was) > TOLERANCE
+        if not is_news and told - state.trusted_at <= _WORTH_REMEMBERING:
+            return
+        offset = told - system
+        run = replace(
+            run,
+            floor_at=told,
+            floor_steady=steady,
+            told_at=told,
+            told_steady=steady,
+            doubtful=False,
+            still_ahead=False,
+        )
+        state = replace(
+            state,
+            trusted_at=told,
+            heard_at=told,
+            offset=offset if abs(offset) > TOLERANCE else timedelta(),
+            run=run,
+        )
+        record = self._desk.record()
+        dating = None
+        if is_news and record is not None:
+            dating = Dating(told, steady, record.policy.zone, told)
+        self._told(self._book.keep(_seen(state, system, steady), dating))
+
+    # How it stands
+
+    def _best(self) -> tuple[datetime, bool, ClockReading]:
+        system, steady = self._clock.now(), self._clock.steady()
+        state = self._current(system, steady)
+        at, trusted = _best(state, system, steady)
+        run = state.run.id if state.run else 0
+        return at, trusted, ClockReading(system, run, steady, _floor_of(state))
+
+    def _current(self, system: datetime, steady: float, *, to_be_told: bool = False) -> ClockState:
+        """The state in the run that goes on; a new run where none does; what jumped is noted.
+
+        Where the register is about to say the time, a jump alone moves nothing.
+        """
+        state = self._book.state(self._boot) or ClockState(trusted_at=RELEASED)
+        if not is_believable(state.trusted_at):  # of an earlier version, which believed anybody
+            state = replace(state, trusted_at=RELEASED)
+        run = state.run
+        if run is None or not _goes_on(run, steady):
+            state = self._begin_run(state, system, steady)
+        elif abs((system - run.seen_at) - _span(run.seen_steady, steady)) > TOLERANCE:
+            self.jumps += 1
+            state = _seen(replace(state, run=replace(run, doubtful=True)), system, steady)
+            self._told(
+                self._book.keep(state, None if to_be_told else self._dating(state, system, steady))
             )
-            self._book.keep(state)
+        with self._lock:
+            self._last_read = state
         return state
 
-    def _first(self, system: datetime) -> ClockState:
-        state = ClockState(
-            trusted_at=BEFORE_THIS_PROGRAM,
-            last_seen=system,
-            run=0,
-            offset=timedelta(),
-            doubtful=system < BEFORE_THIS_PROGRAM,
+    def _begin_run(self, state: ClockState, system: datetime, steady: float) -> ClockState:
+        ahead = -state.offset
+        still = ahead > _FAR_AHEAD and system - ahead >= state.trusted_at - TOLERANCE
+        run = ClockRun(
+            id=secrets.randbits(62),  # no two are alike, also after the table was lost
+            boot=self._boot,
+            floor_at=state.trusted_at,
+            floor_steady=steady,
+            seen_at=system,
+            seen_steady=steady,
+            doubtful=bool(state.offset),
+            still_ahead=still,
         )
+        state = replace(state, run=run)
         self._book.keep(state)
         return state
 
-    def _has_jumped(self, system: datetime) -> bool:
-        """Whether clock and passing time have parted since this was last asked."""
-        steady = self._clock.steady()
-        before, self._anchor = self._anchor, (system, steady)
-        if before is None:
-            return False
-        passed = timedelta(seconds=steady - before[1])
-        return abs((system - before[0]) - passed) > TOLERANCE
+    def _dating(self, state: ClockState, system: datetime, steady: float) -> Dating | None:
+        """Somebody set the clock. Until the register was heard, that is the better guess."""
+        record = self._desk.record()
+        if record is None or not _may_be_right(state, system, steady):
+            return None
+        return Dating(system, steady, record.policy.zone)
+
+    def _told(self, redated: list[Redated]) -> None:
+        if redated:
+            _log.warning("%s unsent visits were dated afresh", len(redated))
+            self.redated += redated
+
+
+def _best(state: ClockState, system: datetime, steady: float) -> tuple[datetime, bool]:
+    """The best guess at the time, and whether it is trusted."""
+    run = state.run
+    if run is None:
+        return max(system, state.trusted_at), False
+    if run.told_at is not None:
+        at = _by_register(run, steady)
+        return (system if abs(system - at) <= TOLERANCE else at), not run.doubtful
+    floor = _known_to_have_passed(state, steady)
+    if is_believable(system) and system >= floor - TOLERANCE and not run.still_ahead:
+        return system, not run.doubtful
+    return floor, False  # time has not gone back since
+
+
+def _may_be_right(state: ClockState, system: datetime, steady: float) -> bool:
+    run = state.run
+    is_untold = run is not None and run.told_at is None and not run.still_ahead
+    floor = _known_to_have_passed(state, steady)
+    return is_untold and is_believable(system) and system >= floor - TOLERANCE
+
+
+def _by_register(run: ClockRun, steady: float) -> datetime:
+    return (run.told_at or run.floor_at) + _span(run.told_steady or 0.0, steady)
+
+
+def _known_to_have_passed(state: ClockState, steady: float) -> datetime:
+    run = state.run
+    if run is None:
+        return state.trusted_at
+    passed = max(timedelta(), _span(run.floor_steady, steady))
+    return max(run.floor_at + passed, state.trusted_at)
+
+
+def _floor_of(state: ClockState) -> datetime | None:
+    """Below what no visit of this moment may ever be dated.
+
+    What the register said counts before what the clock once seemed to say.
+    """
+    return state.heard_at or (state.run.floor_at if state.run else None)
+
+
+def _seen(state: ClockState, system: datetime, steady: float) -> ClockState:
+    if state.run is None:
+        return state
+    return replace(state, run=replace(state.run, seen_at=system, seen_steady=steady))
+
+
+def _goes_on(run: ClockRun, steady: float) -> bool:
+    return -TOLERANCE <= _span(run.seen_steady, steady) <= _LONGEST_RUN
+
+
+def _span(since: float, until: float) -> timedelta:
+    return timedelta(seconds=until - since)

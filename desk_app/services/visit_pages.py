@@ -53,7 +53,8 @@ class VisitLine:
 
     ``desk_name`` is ``None`` for this desk's own, and ``recorded_at`` for another desk's;
     ``card_number`` once it was thinned, ``offer`` where this desk never heard of the offer.
-    ``corrects`` says that it stands in an earlier visit's place.
+    ``corrects`` says that it stands in an earlier visit's place. ``first_dated_at`` is when a wrong
+    clock had it, where it was dated afresh.
     """
 
     id: UUID
@@ -66,6 +67,7 @@ class VisitLine:
     card_number: str | None
     outcome: Outcome
     corrects: bool = False
+    first_dated_at: datetime | None = None
 
     @property
     def can_be_undone(self) -> bool:

@@ -9,6 +9,7 @@ A copy is made row by row within one read transaction, which a sale never waits 
 page by page as SQLite's own copying does: that would carry damage and the whole register along.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -129,7 +130,7 @@ class Backups:
             for copy in copies
             if copy.highest <= made.highest and made.made_at - copy.made_at > OUTLIVED
         }
-        outlived |= self._of_old_versions(made.made_at - OUTLIVED)
+        outlived |= self._of_old_versions(made)
         going = {copy.path for copy in copies} - kept
         if outlived - going and copy_is_whole(made.path, key):
             going |= outlived
@@ -137,14 +138,20 @@ class Backups:
             for path in going:
                 erase(path)
 
-    def _of_old_versions(self, before: datetime | None = None) -> set[Path]:
-        """What was copied beside the file when a newer version of the program changed it."""
+    def _of_old_versions(self, outlived_by: Copy | None = None) -> set[Path]:
+        """What was copied beside the file when a newer version of the program changed it.
+
+        With a newer copy, what that one has outlived. Files bear the system's time, which may be
+        wrong: one is compared with another's alone.
+        """
         with folder_errors_in_words(self._path):
+            before = math.inf
+            if outlived_by is not None:
+                before = outlived_by.path.stat().st_mtime - OUTLIVED.total_seconds()
             return {
                 path
                 for path in self._path.parent.glob(f"{self._path.name}.v*")
-                if _OF_OLD_VERSION.fullmatch(path.name)
-                and (before is None or datetime.fromtimestamp(path.stat().st_mtime, UTC) < before)
+                if _OF_OLD_VERSION.fullmatch(path.name) and path.stat().st_mtime < before
             }
 
 

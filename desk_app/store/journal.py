@@ -7,9 +7,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from desk_app.services.clock_state import ClockReading
 from desk_app.services.errors import AlreadyVoidedError, VisitNotFoundError
 from desk_app.services.ports import (
-    ClockReading,
     JournalEntry,
     QueueCount,
     Remedy,
@@ -52,7 +52,12 @@ class StoredJournal:
         """Write down a visit and queue it."""
         row = visit_row(visit)
         if reading is not None:
-            row |= {"system_at": reading.system_at, "clock_run": reading.run}
+            row |= {
+                "system_at": reading.system_at,
+                "clock_run": reading.run,
+                "steady_ms": round(reading.steady * 1000),
+                "floor_at": reading.floor_at,
+            }
         with self._database.write() as connection:
             connection.execute(_RECORD, row)
             enqueue(connection, visit.id, visit.kind, visit.id)
@@ -135,7 +140,7 @@ class StoredJournal:
     def _entries(self, wanted: sa.Select[Any]) -> list[JournalEntry]:
         with self._database.read() as connection:
             return [
-                JournalEntry(kept_from(row), row.state, row.void_id is not None)
+                JournalEntry(kept_from(row), row.state, row.void_id is not None, row.first_dated_at)
                 for row in connection.execute(wanted)
             ]
 

@@ -49,6 +49,7 @@ STEPS: Sequence[Step] = (
     script("0007_odd_cards.sql"),
     script("0008_operation_log.sql"),
     script("0009_own_offers_whole.sql"),
+    script("0010_clock_runs.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from desk_app.services.ports import Remedy
 from desk_app.store.columns import UtcTime, named, one_of
 from sync.ports import OperationState
+from sync.rules.bounds import RELEASED
 from sync.rules.cards import CardKind, CardStatus
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
@@ -146,6 +147,9 @@ visits = sa.Table(
     sa.Column("system_at", UtcTime),  # the machine's clock, if the visit was dated by it
     sa.Column("clock_run", sa.Integer),
     sa.Column("value_cents", sa.Integer),  # the fee as it was told, where the offer asks for it
+    sa.Column("steady_ms", sa.BigInteger),  # when it was in that run
+    sa.Column("floor_at", UtcTime),  # the latest time known to have come by then
+    sa.Column("first_dated_at", UtcTime),  # by a wrong clock, where it was dated afresh
 )
 
 operations = sa.Table(
@@ -238,10 +242,27 @@ clock = sa.Table(
     metadata,
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
     sa.Column("trusted_at", UtcTime, nullable=False),
-    sa.Column("last_seen", UtcTime, nullable=False),
-    sa.Column("run", sa.Integer, nullable=False),
+    # Three that are no longer read; copies of earlier versions have them.
+    sa.Column("last_seen", UtcTime, nullable=False, default=RELEASED),
+    sa.Column("run", sa.Integer, nullable=False, default=0),
     sa.Column("offset_ms", sa.BigInteger, nullable=False),
+    sa.Column("doubtful", sa.Boolean, nullable=False, default=False),
+    sa.Column("heard_at", UtcTime),  # the register's latest time
+)
+
+clock_runs = sa.Table(
+    "clock_runs",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("boot", sa.String, nullable=False),
+    sa.Column("floor_at", UtcTime, nullable=False),
+    sa.Column("floor_steady_ms", sa.BigInteger, nullable=False),
+    sa.Column("seen_at", UtcTime, nullable=False),
+    sa.Column("seen_steady_ms", sa.BigInteger, nullable=False),
+    sa.Column("told_at", UtcTime),
+    sa.Column("told_steady_ms", sa.BigInteger),
     sa.Column("doubtful", sa.Boolean, nullable=False),
+    sa.Column("still_ahead", sa.Boolean, nullable=False),
 )
 
 marking = sa.Table(
@@ -293,5 +314,8 @@ JOURNAL = (
     *(desks, clock, marking, paper_rows, operation_log, recoveries),
 )
 """What only this desk knows. Copies hold it, and a damaged file is rebuilt with it."""
-FROM_REGISTER = (*CARDS.values(), card_changes, seen_cards, register_state, offers, feeds, activity)
-"""What the register tells again."""
+FROM_REGISTER = (
+    *CARDS.values(),
+    *(card_changes, seen_cards, register_state, offers, feeds, activity, clock_runs),
+)
+"""What the register tells again; without its runs the clock begins a new one."""

@@ -64,6 +64,8 @@ _FORGET_OWN = (
         printed_valid_until=None,
         system_at=None,
         clock_run=None,
+        steady_ms=None,
+        floor_at=None,
     )
 )
 _FORGET_VOIDER = voids.update().where(voids.c.visit_id == _THINNED).values(operator=None)

@@ -109,8 +109,8 @@ class Upkeep:
                 on_recovery(recovery)
 
     def _copy(self, *, always: bool) -> None:
-        now = self._now()
         try:
+            now = self._now()
             if always or self._backups.is_due(now):
                 self._backups.make(self._database, self._key, now)
         except StoreError as refused:

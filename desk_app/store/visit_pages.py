@@ -161,6 +161,7 @@ def _line(row: sa.Row[Any], names: Mapping[UUID, OfferName]) -> VisitLine:
         card_number=row.card_number,
         outcome=_outcome(row.state, row.void_id, row.void_reason),
         corrects=told.get("replaces") is not None,
+        first_dated_at=told.get("first_dated_at"),
     )
 
 

@@ -38,8 +38,8 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Check", "The clock runs on since the register last told the time."),
     ),
     "clock_off": (
-        QT_TRANSLATE_NOOP("Check", "The clock of this computer is off by {minutes} minutes."),
-        QT_TRANSLATE_NOOP("Check", "Let the computer fetch the time from the network."),
+        QT_TRANSLATE_NOOP("Check", "{wrong}."),
+        QT_TRANSLATE_NOOP("Check", "{mend}"),
     ),
     "clock_doubtful": (
         QT_TRANSLATE_NOOP("Check", "The clock of this computer jumped, and is not trusted."),

@@ -76,6 +76,12 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The printer took nothing."),
         QT_TRANSLATE_NOOP("Error", "Look whether it is on, or save the form as PDF."),
     ),
+    "time_unsure": (
+        QT_TRANSLATE_NOOP("Error", "The register's time is far from this computer's."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Nothing is sent before it is known which is right. Try again in a minute."
+        ),
+    ),
     "day_to_come": (
         QT_TRANSLATE_NOOP("Error", "The day {day} is still to come."),
         QT_TRANSLATE_NOOP("Error", "Take the day on which the tickets were given."),

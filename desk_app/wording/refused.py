@@ -102,7 +102,10 @@ REFUSED: Mapping[str, Said] = {
     ),
     Refusal.TOO_OLD: (
         QT_TRANSLATE_NOOP("Refused", "The register finds it too old."),
-        QT_TRANSLATE_NOOP("Refused", "Leave it for Kaikukeskus, with a note on when it was."),
+        QT_TRANSLATE_NOOP(
+            "Refused",
+            "If the day is wrong, correct it. Otherwise leave it for Kaikukeskus with a note.",
+        ),
     ),
     "too_large": (
         QT_TRANSLATE_NOOP("Refused", "The register finds what was sent too large."),

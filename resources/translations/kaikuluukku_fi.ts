@@ -113,12 +113,12 @@
         <translation>Kello on käynyt tasaisesti siitä, kun rekisteri viimeksi kertoi ajan.</translation>
     </message>
     <message>
-        <source>The clock of this computer is off by {minutes} minutes.</source>
-        <translation>Tietokoneen kello on {minutes} minuuttia väärässä.</translation>
+        <source>{wrong}.</source>
+        <translation>{wrong}.</translation>
     </message>
     <message>
-        <source>Let the computer fetch the time from the network.</source>
-        <translation>Anna tietokoneen hakea aika verkosta.</translation>
+        <source>{mend}</source>
+        <translation>{mend}</translation>
     </message>
     <message>
         <source>The clock of this computer jumped, and is not trusted.</source>
@@ -190,7 +190,77 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Open Settings, Time &amp; language, Date &amp; time, and choose “Sync now”.</source>
+        <translation>Avaa Asetukset, Aika ja kieli, Päivämäärä ja aika, ja valitse ”Synkronoi nyt”.</translation>
+    </message>
+    <message>
+        <source>Open System Settings, General, Date &amp; Time, and let it set date and time automatically.</source>
+        <translation>Avaa Järjestelmäasetukset, Yleiset, Päivä ja aika, ja ota käyttöön automaattinen asetus.</translation>
+    </message>
+    <message>
+        <source>Open the system&apos;s settings, Date &amp; Time, and switch on the automatic time; or ask your IT support to run “timedatectl set-ntp true”.</source>
+        <translation>Avaa järjestelmän asetuksista Päivä ja aika ja ota käyttöön automaattinen aika, tai pyydä IT-tukea suorittamaan ”timedatectl set-ntp true”.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer looks wrong</source>
+        <translation>Tietokoneen kello näyttää olevan väärässä</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {span} ahead</source>
+        <translation>Tietokoneen kello on edellä {span}</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {span} behind</source>
+        <translation>Tietokoneen kello on jäljessä {span}</translation>
+    </message>
+    <message>
+        <source>Visits are dated by the register&apos;s time.</source>
+        <translation>Käynnit päivätään rekisterin ajan mukaan.</translation>
+    </message>
+    <message>
+        <source>It was dated afresh: the clock had said {when}.</source>
+        <translation>Päiväys on korjattu: kello oli näyttänyt {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n päivän</numerusform>
+            <numerusform>%n päivää</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n tunnin</numerusform>
+            <numerusform>%n tuntia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuutin</numerusform>
+            <numerusform>%n minuuttia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) dated afresh: the clock had been wrong</source>
+        <translation>
+            <numerusform>%n käynnin päiväys korjattiin: kello oli väärässä</numerusform>
+            <numerusform>%n käynnin päiväys korjattiin: kello oli väärässä</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionForm</name>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
     <message>
         <source>The old visit stays on record, as replaced. The day stays the same.</source>
         <translation>Vanha käynti jää muistiin korvattuna. Päivä ei muutu.</translation>
@@ -198,6 +268,10 @@
     <message>
         <source>Correct the visit</source>
         <translation>Korjaa käynti</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>Käynnin päivä</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -710,6 +784,14 @@
     <message>
         <source>Ask Kaikukeskus to change it in the register.</source>
         <translation>Pyydä Kaikukeskusta muuttamaan se rekisterissä.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s time is far from this computer&apos;s.</source>
+        <translation>Rekisterin aika poikkeaa paljon tämän tietokoneen ajasta.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before it is known which is right. Try again in a minute.</source>
+        <translation>Mitään ei lähetetä, ennen kuin tiedetään, kumpi on oikea. Yritä minuutin kuluttua uudelleen.</translation>
     </message>
     <message>
         <source>The day {day} is still to come.</source>
@@ -3153,8 +3235,8 @@
         <translation>Kirjaus on rekisterin mielestä liian vanha.</translation>
     </message>
     <message>
-        <source>Leave it for Kaikukeskus, with a note on when it was.</source>
-        <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kirjoita huomautukseen, milloin käynti oli.</translation>
+        <source>If the day is wrong, correct it. Otherwise leave it for Kaikukeskus with a note.</source>
+        <translation>Jos päivä on väärä, korjaa se. Muuten jätä asia Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
         <source>The register finds what was sent too large.</source>

@@ -113,12 +113,12 @@
         <translation>Klockan har gått jämnt sedan registret senast angav tiden.</translation>
     </message>
     <message>
-        <source>The clock of this computer is off by {minutes} minutes.</source>
-        <translation>Datorns klocka går {minutes} minuter fel.</translation>
+        <source>{wrong}.</source>
+        <translation>{wrong}.</translation>
     </message>
     <message>
-        <source>Let the computer fetch the time from the network.</source>
-        <translation>Låt datorn hämta tiden från nätet.</translation>
+        <source>{mend}</source>
+        <translation>{mend}</translation>
     </message>
     <message>
         <source>The clock of this computer jumped, and is not trusted.</source>
@@ -190,7 +190,77 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Open Settings, Time &amp; language, Date &amp; time, and choose “Sync now”.</source>
+        <translation>Öppna Inställningar, Tid och språk, Datum och tid, och välj ”Synkronisera nu”.</translation>
+    </message>
+    <message>
+        <source>Open System Settings, General, Date &amp; Time, and let it set date and time automatically.</source>
+        <translation>Öppna Systeminställningar, Allmänt, Datum och tid, och låt datum och tid ställas in automatiskt.</translation>
+    </message>
+    <message>
+        <source>Open the system&apos;s settings, Date &amp; Time, and switch on the automatic time; or ask your IT support to run “timedatectl set-ntp true”.</source>
+        <translation>Öppna Datum och tid i systemets inställningar och slå på automatisk tid, eller be IT-stödet köra ”timedatectl set-ntp true”.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer looks wrong</source>
+        <translation>Datorns klocka verkar gå fel</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {span} ahead</source>
+        <translation>Datorns klocka går {span} före</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {span} behind</source>
+        <translation>Datorns klocka går {span} efter</translation>
+    </message>
+    <message>
+        <source>Visits are dated by the register&apos;s time.</source>
+        <translation>Besöken dateras enligt registrets tid.</translation>
+    </message>
+    <message>
+        <source>It was dated afresh: the clock had said {when}.</source>
+        <translation>Dateringen har rättats: klockan visade {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n timme</numerusform>
+            <numerusform>%n timmar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) dated afresh: the clock had been wrong</source>
+        <translation>
+            <numerusform>Dateringen av %n besök rättades: klockan hade gått fel</numerusform>
+            <numerusform>Dateringen av %n besök rättades: klockan hade gått fel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionForm</name>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
     <message>
         <source>The old visit stays on record, as replaced. The day stays the same.</source>
         <translation>Det gamla besöket finns kvar som ersatt. Dagen ändras inte.</translation>
@@ -198,6 +268,10 @@
     <message>
         <source>Correct the visit</source>
         <translation>Rätta besöket</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>Besökets dag</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -710,6 +784,14 @@
     <message>
         <source>Ask Kaikukeskus to change it in the register.</source>
         <translation>Be Kaikukeskus ändra det i registret.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s time is far from this computer&apos;s.</source>
+        <translation>Registrets tid avviker mycket från datorns tid.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before it is known which is right. Try again in a minute.</source>
+        <translation>Inget skickas förrän det är klart vilken som stämmer. Försök igen om en minut.</translation>
     </message>
     <message>
         <source>The day {day} is still to come.</source>
@@ -3153,8 +3235,8 @@
         <translation>Registreringen är för gammal för registret.</translation>
     </message>
     <message>
-        <source>Leave it for Kaikukeskus, with a note on when it was.</source>
-        <translation>Lämna den till Kaikukeskus med en anteckning om när besöket var.</translation>
+        <source>If the day is wrong, correct it. Otherwise leave it for Kaikukeskus with a note.</source>
+        <translation>Om dagen är fel, rätta den. Annars lämna ärendet till Kaikukeskus med en anteckning.</translation>
     </message>
     <message>
         <source>The register finds what was sent too large.</source>

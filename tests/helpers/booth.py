@@ -17,6 +17,7 @@ from desk_app.files.whole import write_whole
 from desk_app.paths import Home
 from desk_app.services.carrying import Carrying
 from desk_app.services.checking import Checking
+from desk_app.services.clock_state import ClockReading
 from desk_app.services.correcting import Correcting
 from desk_app.services.counter import Counter
 from desk_app.services.enrolling import Enrolling, Grant
@@ -26,7 +27,7 @@ from desk_app.services.keying import Keying
 from desk_app.services.locking import Locking
 from desk_app.services.looking import Looking
 from desk_app.services.offering import Offering
-from desk_app.services.ports import ClockReading, DeskRecord, JournalEntry, SeenCard
+from desk_app.services.ports import DeskRecord, JournalEntry, SeenCard
 from desk_app.services.recording import Recording
 from desk_app.services.reporting import Reporting
 from desk_app.services.resolving import Resolving
@@ -126,6 +127,9 @@ class HandClock:
 
     def steady(self) -> float:
         return (self.at - NOW).total_seconds()
+
+    def boot(self) -> str | None:
+        return "booth"
 
 
 class NoSecrets:

@@ -10,12 +10,17 @@ class SettableClock:
 
     at: datetime
     passed: float = 0.0
+    started: str | None = None
+    """The name of the machine's start; ``None`` where the system tells none."""
 
     def now(self) -> datetime:
         return self.at
 
     def steady(self) -> float:
         return self.passed
+
+    def boot(self) -> str | None:
+        return self.started
 
     def tick(self, **span: float) -> None:
         """Time passes, and the clock goes with it."""

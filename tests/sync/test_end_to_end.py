@@ -7,6 +7,7 @@ from queue import Queue
 
 import pytest
 
+from desk_app.devices.clock import SystemClock
 from sync.engine import CycleReport
 from sync.worker import SyncState, SyncStatus, SyncWorker
 from tests.helpers.register import LiveRegister
@@ -129,7 +130,7 @@ def test_the_messenger_in_its_thread_finds_the_road_again_and_brings_the_visit(
         def cycle(self) -> CycleReport:
             return scene.desk.cycle(self.stopping)
 
-    worker = SyncWorker(Cycle, told.put, interval=3600.0)
+    worker = SyncWorker(Cycle, told.put, interval=3600.0, now=SystemClock().now)
     worker.start()
     try:
         assert told.get(timeout=10).state is SyncState.SYNCING

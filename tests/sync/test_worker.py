@@ -270,7 +270,7 @@ def test_a_listener_that_fails_does_not_end_the_sending(
             raise RuntimeError("a bug of the screen")
         desk.hear(status)
 
-    worker = SyncWorker(desk.make_engine, hear, interval=0.001)
+    worker = SyncWorker(desk.make_engine, hear, interval=0.001, now=lambda: MOMENT)
     worker.start()
     try:
         desk.settled(1)
@@ -295,7 +295,7 @@ def test_stopping_waits_for_a_call_under_way_no_longer_than_asked() -> None:
 
 def test_a_worker_that_never_started_can_be_stopped() -> None:
     desk = Desk([GOOD])
-    assert SyncWorker(desk.make_engine, desk.hear).stop(0.0)
+    assert SyncWorker(desk.make_engine, desk.hear, now=lambda: MOMENT).stop(0.0)
 
 
 def test_the_engine_is_told_when_the_worker_is_to_stop() -> None:
@@ -306,7 +306,7 @@ def test_the_engine_is_told_when_the_worker_is_to_stop() -> None:
         asked.append(stopping)
         return desk.make_engine(stopping)
 
-    worker = SyncWorker(make_engine, desk.hear, interval=NEVER)
+    worker = SyncWorker(make_engine, desk.hear, interval=NEVER, now=lambda: MOMENT)
     worker.start()
     desk.settled()
     before = asked[0]()

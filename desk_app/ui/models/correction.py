@@ -1,7 +1,7 @@
 """A visit that is being corrected: what it was, what it is to be, and how that is asked for."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time, tzinfo
 
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import TicketsAsked, VisitAsked
@@ -18,7 +18,7 @@ _UNSEEN = {Refusal.CARD_UNKNOWN, Refusal.TOO_OLD}
 
 
 class Correction:
-    """Starts as the visit is. The day stays: the tickets were handed out then.
+    """Starts as the visit is. The day stays, unless the register refused the visit for it.
 
     ``number`` is what was typed or scanned in the place of the old number; empty, that one stays.
     """
@@ -28,15 +28,17 @@ class Correction:
         self.number = ""
         self.offer_id = visit.offer_id
         self.tickets = visit.tickets
+        self.day = visit.local_date
         self.refused: RefusedError | None = None
 
     @property
     def changed(self) -> bool:
         """Whether there is anything to save."""
-        return (self._number, self.offer_id, self.tickets) != (
+        return (self._number, self.offer_id, self.tickets, self.day) != (
             self.visit.card_number,
             self.visit.offer_id,
             self.visit.tickets,
+            self.visit.local_date,
         )
 
     @property
@@ -53,8 +55,11 @@ class Correction:
         """The most of a kind."""
         return ceiling(row, _ANY, self.tickets)
 
-    def asked(self, printed: date | None) -> VisitAsked:
-        """The visit that is to stand in its place."""
+    def asked(self, printed: date | None, zone: tzinfo) -> VisitAsked:
+        """The visit that is to stand in its place; one of another day was at noon."""
+        at = self.visit.recorded_at
+        if self.day != self.visit.local_date:
+            at = datetime.combine(self.day, time(12), tzinfo=zone)
         return VisitAsked(
             number=self._number,
             offer_id=self.offer_id,
@@ -62,7 +67,7 @@ class Correction:
             entry=self.visit.entry,
             provisional=printed is not None,
             printed_valid_until=printed,
-            at=self.visit.recorded_at,
+            at=at,
             operator=self.visit.operator,
         )
 

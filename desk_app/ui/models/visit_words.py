@@ -7,6 +7,7 @@ from uuid import UUID
 from desk_app.services.visit_pages import Outcome, VisitLine
 from desk_app.ui.models.rows import Column
 from desk_app.wording import Wording
+from desk_app.wording.clock import ClockWords
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 from sync.rules.card_numbers import end_of
 from sync.rules.offers import OfferName
@@ -100,6 +101,10 @@ class VisitWords:
             card = self._say(_CARD).format(number=number)
         when = self.when(line.local_date, line.recorded_at)
         told = [" · ".join((card, when, self.desk(line), self.outcome(line)))]
+        if line.first_dated_at is not None:
+            local = line.first_dated_at.astimezone(self._zone)
+            first = f"{self._words.date(local.date())} {self._words.clock(local)}"
+            told.append(ClockWords(self._words.translate).dated_first(first))
         if line.corrects:
             told.append(self._say(_CORRECTS))
         if line.desk_name is not None:

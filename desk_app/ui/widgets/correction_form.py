@@ -1,15 +1,18 @@
 """Correcting a visit in its place: another number, another offer, other tickets."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desk_app.services.errors import RefusedError
+from desk_app.services.errors import DayOutOfBoundsError, RefusedError
 from desk_app.services.scans import PartRead, Scan
+from desk_app.services.visit_days import check_visit_day
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.models.correction import Correction, against
+from desk_app.ui.models.printed_day import printed_day
 from desk_app.ui.models.tickets import ROWS
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.columns import Columns
@@ -21,6 +24,7 @@ from desk_app.ui.widgets.picker import Picker
 from desk_app.ui.widgets.printed_day_field import PrintedDayField
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.stepper import Stepper
+from desk_app.wording.sentences import sentences
 from sync.rules.card_numbers import end_of
 from sync.rules.cards import CardKind
 from sync.rules.payloads import CardRead
@@ -42,6 +46,7 @@ class CorrectionForm(Section):
         self._fittings = fittings
         self._correction: Correction | None = None
         self._visit_said = ""
+        self._asks_day = False
         icons = fittings.icons
         self.number = KeyedField(self._key)
         self.number.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
@@ -54,12 +59,16 @@ class CorrectionForm(Section):
         for row, stepper in self._steppers.items():
             columns.add(stepper, right=row.card is not CardKind.PERSONAL)
             stepper.stepped.connect(lambda by, row=row: self._step(row, by))
+        self.day = KeyedField(self._key)
+        self.day.setMaxLength(10)
+        self._day_row = FormRow(icons, self.day)
         self.printed = PrintedDayField(self._key)
         self._trouble = Message(icons)
         self._save = Button("primary", icons, "check")
         self._close = Button("")
-        self.add(self._number_row, self._offer_row, columns, self.printed)
+        self.add(self._day_row, self._number_row, self._offer_row, columns, self.printed)
         self.add(self._trouble, in_a_row(self._save, self._close, self._show))
+        self.day.textChanged.connect(self._day_typed)
         self.number.textChanged.connect(self._typed)
         self._show.clicked.connect(self._show_number)
         self.offer.picked.connect(self._pick)
@@ -67,9 +76,16 @@ class CorrectionForm(Section):
         self._close.clicked.connect(self.closed)
         self._retranslate()
 
-    def open(self, visit: Visit, about: str) -> None:
-        """Begin with a visit as it is; ``about`` says it in words."""
+    def open(self, visit: Visit, about: str, *, for_its_day: bool = False) -> None:
+        """Begin with a visit as it is; ``about`` says it in words.
+
+        One that was refused ``for_its_day`` can be given another, which is asked first.
+        """
         self._correction = Correction(visit)
+        self._asks_day = for_its_day
+        self._day_row.setVisible(for_its_day)
+        day = visit.local_date
+        self.day.setText(f"{day.day}.{day.month}.{day.year}")
         self._visit_said = about
         self.number.clear()
         self.printed.field.clear()
@@ -78,7 +94,13 @@ class CorrectionForm(Section):
             self.printed.field.setText(f"{day.day}.{day.month}.{day.year}")
         self._trouble.hide()
         self._retranslate()
-        self.number.setFocus(Qt.FocusReason.TabFocusReason)
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Where somebody begins to write."""
+        field = self.day if self._asks_day else self.number
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
 
     def fail(self, trouble: Exception) -> None:
         """It could not be saved; everything typed stays."""
@@ -129,7 +151,27 @@ class CorrectionForm(Section):
             if printed is None:
                 return
         self._trouble.hide()
-        self.saved.emit(correction.visit.id, correction.asked(printed))
+        zone = self._fittings.surroundings.zone
+        self.saved.emit(correction.visit.id, correction.asked(printed, zone))
+
+    def _day_typed(self, text: str) -> None:
+        """Another day, as far as one is written; what cannot be one is said."""
+        if self._correction is None:
+            return
+        day = printed_day(text)
+        self._correction.day = day or self._correction.visit.local_date
+        fault = self.tr("Write the day, the month and the year, as in 9.3.2027.")
+        self._day_row.show_fault(fault if day is None else self._against(day))
+        self._refresh()
+
+    def _against(self, day: date) -> str:
+        surroundings = self._fittings.surroundings
+        today = surroundings.now().astimezone(surroundings.zone).date()
+        try:
+            check_visit_day(day, today)
+        except DayOutOfBoundsError as fault:
+            return sentences(*self._fittings.language.words.error(fault))
+        return ""
 
     def _typed(self, text: str) -> None:
         if self._correction is not None:
@@ -154,6 +196,7 @@ class CorrectionForm(Section):
     def _retranslate(self) -> None:
         kept = self.tr("The old visit stays on record, as replaced. The day stays the same.")
         self.say(self.tr("Correct the visit"), f"{self._visit_said}\n{kept}".strip())
+        self._day_row.say(self.tr("Day of the visit"))
         self._number_row.say(
             self.tr("Card number"), self.tr("Leave it empty where the card was right.")
         )

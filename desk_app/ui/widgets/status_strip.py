@@ -14,6 +14,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
+from desk_app.wording.clock import ClockWords
 from sync.rules.policy import RegisterAge
 
 _ROADS = {
@@ -78,6 +79,8 @@ class StatusStrip(QFrame):
         self._waiting = _Part(icons, "waiting")
         self._attention = _Part(icons, "inbox")
         self._age = _Part(icons, "register")
+        self._clock = _Part(icons, "clock")
+        self._clock.wanted = False
         self._send_now = _SendNow(icons)
         self._send_now.clicked.connect(surroundings.send_now)
         self._update = _Part(icons, "info")
@@ -88,6 +91,7 @@ class StatusStrip(QFrame):
             self._send_now,
             self._attention,
             self._age,
+            self._clock,
             self._update,
         )
         for part in self._parts:
@@ -114,6 +118,7 @@ class StatusStrip(QFrame):
         enrolled = standing is not None and standing.desk is not None
         self._waiting.wanted = self._age.wanted = enrolled
         self._show_attention(standing)
+        self._show_clock(standing)
         self._show_update(self._surroundings.update_check.update)
         self._send_now.say(self.tr("Send now"))
         self._send_now.wanted = self._can_send(standing)
@@ -140,6 +145,15 @@ class StatusStrip(QFrame):
         count = standing.queue.attention if standing else 0
         self._attention.say("inbox", self.tr("%n need(s) a hand", "", count), calm=False)
         self._attention.wanted = bool(count)
+
+    def _show_clock(self, standing: Standing | None) -> None:
+        """Said only where it is wrong; how to put it right is beside it."""
+        off_by = standing.clock_off if standing else None
+        self._clock.wanted = standing is not None and (bool(off_by) or not standing.clock_trusted)
+        words = ClockWords(self._language.words.translate)
+        self._clock.say("clock", words.wrong(off_by), calm=False)
+        self._clock.setToolTip(words.mend(off_by))
+        self._clock.text.setAccessibleDescription(words.mend(off_by))
 
     def _show_update(self, update: Update | None) -> None:
         """It is calm: it gives way where there is no room, and asks for nothing."""

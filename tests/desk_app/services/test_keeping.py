@@ -55,7 +55,7 @@ class Desk:
         self.activity = StoredActivity(self.database)
         self.timekeeping = Timekeeping(self.clock, StoredClock(self.database), self.desk)
         self.keeping = Keeping(
-            self.desk, self.offers, StoredThinning(self.database), self.timekeeping, self.clock
+            self.desk, self.offers, StoredThinning(self.database), self.timekeeping
         )
         self.offer(POOL, YEARLY, PLAIN_COURSE, COURSE)
 

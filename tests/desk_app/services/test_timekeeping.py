@@ -1,6 +1,7 @@
 """A clock that cannot be believed neither stops the sale nor dates visits wrongly in silence."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sync.rules.policy import Policy
 from sync.rules.visits import Visit
 from tests.helpers.clocks import SettableClock
 from tests.helpers.desks import a_record
+from tests.helpers.log_watch import LogWatch
 from tests.helpers.samples import a_visit
 
 NOON = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -39,10 +41,24 @@ class Desk:
             self.clock, StoredClock(self.database), StoredDesk(self.database)
         )
 
+    def reboot(self) -> None:
+        """The machine starts anew: its steady clock counts from 0."""
+        self.clock.started = f"after {self.clock.started}"
+        self.clock.passed = 0.0
+        self.restart()
+
+    def hear(self, register_time: datetime) -> None:
+        """The register tells the time twice, some seconds apart, as at a sync."""
+        self.keeping.heard(register_time)
+        if seconds := self.keeping.seconds_to_second_answer():
+            self.clock.tick(seconds=seconds)
+            self.keeping.heard(register_time + timedelta(seconds=seconds))
+        self.keeping.before_sending()
+
     def record(self) -> Visit:
         """A visit dated as recording dates it."""
         moment = self.keeping.moment(POLICY)
-        visit = a_visit(at=moment.utc)
+        visit = replace(a_visit(at=moment.utc), clock_trusted=moment.trusted)
         self.journal.record(visit, moment.reading)
         self.keeping.witnessed(moment)
         return visit
@@ -55,7 +71,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path, log_watch: LogWatch) -> Desk:
+    log_watch.allow(r"^desk_app\.services\.timekeeping: ")  # jumps are what this file is about
     database = Database.open(tmp_path / "desk.db", "ab" * 32)
     StoredDesk(database).enrol(a_record())
     return Desk(database, SettableClock(NOON))
@@ -124,12 +141,114 @@ def test_a_seconds_difference_is_left_alone(desk: Desk) -> None:
     assert desk.keeping.moment(POLICY).utc == NOON
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        datetime(100, 1, 1, tzinfo=UTC),
+        datetime(2025, 12, 31, tzinfo=UTC),
+        datetime(2036, 2, 1, tzinfo=UTC),
+        datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC),
+    ],
+)
+def test_a_time_out_of_bounds_is_not_believed(desk: Desk, told: datetime) -> None:
+    desk.hear(told)
+
+    assert desk.keeping.moment(POLICY).utc == NOON
+
+
+def test_a_large_jump_is_not_believed_before_a_second_answer_agrees(desk: Desk) -> None:
+    desk.keeping.heard(NOON + timedelta(days=40))
+
+    assert desk.keeping.moment(POLICY).utc == NOON
+    assert not desk.keeping.before_sending()
+
+    desk.clock.tick(seconds=3)
+    desk.keeping.heard(NOON + timedelta(days=40, seconds=3))
+
+    assert desk.keeping.moment(POLICY).utc == NOON + timedelta(days=40, seconds=3)
+    assert desk.keeping.before_sending()
+
+
+def test_a_time_that_stands_still_is_not_believed_and_holds_nothing_up(
+    desk: Desk, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("do not agree on the time")
+    for _ in range(3):
+        desk.keeping.heard(NOON + timedelta(days=40))  # a proxy's old answer
+        desk.clock.tick(seconds=3)
+    assert not desk.keeping.before_sending()
+    desk.keeping.give_up()
+
+    assert desk.keeping.moment(POLICY).utc == NOON + timedelta(seconds=9)
+    assert desk.keeping.before_sending()
+
+
+def test_after_a_strangers_answer_the_registers_next_two_are_believed(
+    desk: Desk, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("do not agree on the time")
+    desk.keeping.heard(NOON - timedelta(days=40))
+    desk.clock.tick(minutes=5)
+    desk.hear(NOON + timedelta(days=3))
+
+    assert desk.keeping.moment(POLICY).utc.date() == (NOON + timedelta(days=3)).date()
+
+
 def test_a_measured_offset_is_doubted_after_a_restart_until_it_is_heard_again(desk: Desk) -> None:
     desk.clock.set_wrong(NOON + timedelta(hours=1))
     desk.keeping.heard(NOON)
     desk.restart()
 
     assert not desk.keeping.moment(POLICY).trusted
+
+
+def test_what_was_heard_holds_over_a_restart_of_the_program_alone(desk: Desk) -> None:
+    desk.clock.started = "today"
+    desk.restart()
+    desk.clock.set_wrong(NOON - timedelta(days=365))
+    desk.hear(NOON)
+    desk.clock.tick(hours=5)
+    desk.restart()
+
+    moment = desk.keeping.moment(POLICY)
+
+    assert moment.trusted
+    assert abs(moment.utc - (NOON + timedelta(hours=5))) < timedelta(minutes=1)
+
+
+def test_a_clock_that_is_set_after_the_register_was_heard_changes_no_time_but_is_doubted(
+    desk: Desk,
+) -> None:
+    desk.hear(NOON)
+    desk.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
+
+    moment = desk.keeping.moment(POLICY)
+
+    assert not moment.trusted
+    assert moment.utc == NOON
+
+
+def test_how_far_the_clock_is_off_is_known_once_the_register_was_heard(desk: Desk) -> None:
+    desk.clock.set_wrong(NOON + timedelta(days=3))
+    assert desk.keeping.off_by() is None
+
+    desk.hear(NOON)
+
+    off_by = desk.keeping.off_by()
+    assert off_by is not None
+    assert abs(off_by - timedelta(days=3)) < timedelta(seconds=5)
+
+
+def test_a_clock_as_far_ahead_as_before_the_restart_is_not_believed(desk: Desk) -> None:
+    desk.clock.set_wrong(NOON + timedelta(days=3650))
+    desk.hear(NOON)
+    desk.clock.tick(hours=1)
+    desk.reboot()
+
+    moment = desk.keeping.moment(POLICY)
+
+    assert not moment.trusted
+    assert abs(moment.utc - NOON) < timedelta(minutes=1)
 
 
 def test_visits_of_a_clock_in_1970_are_set_right_when_the_register_tells_the_time(
@@ -140,23 +259,75 @@ def test_visits_of_a_clock_in_1970_are_set_right_when_the_register_tells_the_tim
     desk.restart()
     visit = desk.record()
     desk.clock.tick(hours=2)
-    desk.keeping.heard(NOON + timedelta(days=40, hours=2))
+    desk.hear(NOON + timedelta(days=40, hours=2))
 
     kept = desk.kept(visit)
 
-    assert kept.recorded_at == NOON + timedelta(days=40)
+    assert abs(kept.recorded_at - (NOON + timedelta(days=40))) < timedelta(seconds=1)
     assert kept.local_date == date(2027, 1, 3)
     assert not kept.clock_trusted
 
 
-def test_visits_of_a_clock_an_hour_off_are_set_right_too(desk: Desk) -> None:
+def test_all_visits_of_a_clock_an_hour_off_are_set_right(desk: Desk) -> None:
     desk.clock.set_wrong(NOON + timedelta(hours=1))
-    visit = desk.record()
+    first = desk.record()
     desk.clock.tick(minutes=10)
-    desk.keeping.heard(NOON + timedelta(minutes=10))
+    second = desk.record()
+    desk.clock.tick(minutes=10)
+    desk.keeping.heard(NOON + timedelta(minutes=20))
+
+    assert desk.kept(first).recorded_at == NOON
+    assert desk.kept(second).recorded_at == NOON + timedelta(minutes=10)
+    assert not desk.kept(first).clock_trusted
+
+
+@pytest.mark.parametrize("wrong", [datetime(2020, 1, 1, tzinfo=UTC), NOON - timedelta(days=50)])
+def test_an_offset_of_one_run_never_moves_another_runs_visits(desk: Desk, wrong: datetime) -> None:
+    desk.hear(NOON)
+    desk.clock.set_wrong(wrong)
+    desk.reboot()
+    visit = desk.record()
+    desk.clock.set_wrong(NOON + timedelta(days=2))
+    desk.reboot()
+    desk.hear(NOON + timedelta(days=2))
+
+    assert desk.kept(visit).local_date == NOON.date()
+    assert not desk.kept(visit).clock_trusted
+
+
+def test_visits_of_a_clock_ahead_are_brought_back_to_the_registers_day(desk: Desk) -> None:
+    desk.clock.set_wrong(NOON + timedelta(days=3))
+    visit = desk.record()
+    desk.clock.set_wrong(NOON + timedelta(hours=1))
+    desk.reboot()
+    desk.hear(NOON + timedelta(hours=1))
+
+    assert desk.kept(visit).recorded_at == NOON + timedelta(hours=1, seconds=3)
+    assert not desk.kept(visit).clock_trusted
+
+
+def test_a_clock_put_right_while_the_program_runs_moves_the_evenings_visits_along(
+    desk: Desk,
+) -> None:
+    desk.clock.set_wrong(NOON - timedelta(days=200))
+    visit = desk.record()
+    desk.clock.tick(hours=3)
+    desk.clock.set_wrong(NOON + timedelta(hours=3))
+    desk.keeping.moment(POLICY)
 
     assert desk.kept(visit).recorded_at == NOON
-    assert not desk.kept(visit).clock_trusted
+    assert desk.keeping.redated[0].id == visit.id
+
+
+def test_no_visit_is_dated_before_the_floor_that_it_was_given(desk: Desk) -> None:
+    desk.hear(NOON)
+    desk.clock.set_wrong(NOON - timedelta(days=60))
+    desk.reboot()
+    visit = desk.record()
+    desk.clock.tick(days=60)  # the machine's clocks say so, and that is wrong
+    desk.hear(NOON + timedelta(hours=1))
+
+    assert desk.kept(visit).recorded_at == NOON
 
 
 def test_a_visit_that_was_sent_once_keeps_its_date_for_ever(desk: Desk) -> None:
@@ -164,7 +335,7 @@ def test_a_visit_that_was_sent_once_keeps_its_date_for_ever(desk: Desk) -> None:
     visit = desk.record()
     desk.outbox.take(1)
     desk.outbox.release()
-    desk.keeping.heard(NOON)
+    desk.hear(NOON)
 
     assert desk.kept(visit) == visit
 
@@ -184,3 +355,24 @@ def test_a_visit_that_staff_dated_themselves_is_never_set_right(desk: Desk) -> N
     desk.keeping.heard(NOON)
 
     assert desk.kept(paper) == paper
+
+
+def test_a_day_that_staff_named_by_a_clock_ahead_is_brought_back_too(desk: Desk) -> None:
+    paper = a_visit(at=NOON + timedelta(days=6))
+    desk.journal.record(paper)
+    desk.hear(NOON)
+
+    assert desk.kept(paper).local_date == NOON.date()
+
+
+@pytest.mark.parametrize("stored", ["100-01-01T00:00:00.000000Z", "9999-12-31T23:59:59.999999Z"])
+def test_an_absurd_time_in_the_store_makes_no_start_fail(desk: Desk, stored: str) -> None:
+    desk.record()
+    with desk.database.write() as connection:
+        connection.exec_driver_sql("UPDATE clock SET trusted_at = ?", (stored,))
+        connection.exec_driver_sql("DELETE FROM clock_runs")
+    desk.restart()
+
+    assert desk.keeping.moment(POLICY).utc == NOON
+    desk.hear(NOON)
+    assert desk.keeping.moment(POLICY).trusted

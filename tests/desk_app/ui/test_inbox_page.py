@@ -1,5 +1,6 @@
 """The inbox, as a person settles what the register refused."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -180,6 +181,20 @@ def test_a_refused_visit_is_corrected_and_sent_anew(person: Person) -> None:
     assert newest.visit.tickets == Tickets(holder=1, children=1)
     assert newest.visit.replaces == visit_id
     assert state(person, visit_id) is OperationState.WITHDRAWN
+
+
+def test_a_visit_refused_for_its_day_is_given_the_right_one_in_one_step(person: Person) -> None:
+    visit_id = refused(person.booth, "malformed")
+    page = opened(person)
+    person.until(lambda: person.sees("Swimming hall"))
+    person.press(F6)
+    person.until(page.form.day.hasFocus)
+    person.type("16.10.2026")
+    person.press(ENTER)
+    person.until(lambda: person.sees("Nothing needs a hand"))
+    newest = person.booth.visits()[0]
+    assert newest.visit.local_date == date(2026, 10, 16)
+    assert newest.visit.replaces == visit_id
 
 
 def test_a_card_scanned_at_the_inbox_is_served(person: Person) -> None:

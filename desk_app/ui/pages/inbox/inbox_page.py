@@ -25,9 +25,12 @@ from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.styling import label
+from sync.rules.codes import Refusal
 
 _MOST = 20
 """Of one kind in sight at once: the others come up as these are settled."""
+_DAY_CODES = (Refusal.MALFORMED, Refusal.TOO_OLD)
+"""Why the register refuses a visit of a day that cannot be (contract 1.6)."""
 
 
 class InboxPage(Page):
@@ -92,7 +95,7 @@ class InboxPage(Page):
     def take_keyboard(self) -> None:
         """The first refusal has it, or the form that is open."""
         if self._correcting:
-            self.form.number.setFocus()
+            self.form.take_keyboard()
         elif self._items:
             self._items[0].take_keyboard()
         else:
@@ -137,7 +140,7 @@ class InboxPage(Page):
             self.deeds.withdraw(item.id)
         elif remedy is Remedy.CORRECT and item.visit is not None:
             said = summary(item, self.deeds.offers, self._fittings.language.words)
-            self.form.open(item.visit, said)
+            self.form.open(item.visit, said, for_its_day=item.code in _DAY_CODES)
             self._message.hide()
             self._stack.setCurrentIndex(2)
             self.take_keyboard()

@@ -1,0 +1,101 @@
+"""What is known of the machine's clock, and where that is kept over restarts."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from typing import Protocol
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What the machine's clocks said: its time in UTC, its run, and the run's seconds.
+
+    ``floor_at`` is the latest time that was known to have come.
+    """
+
+    system_at: datetime
+    run: int
+    steady: float
+    floor_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockRun:
+    """A run of the machine's clock, in which all that happened lies a known time apart.
+
+    ``boot`` names the start of the machine. By ``floor_steady`` it was at least ``floor_at``. The
+    clock said ``seen_at`` when it was last looked at, at ``seen_steady``. The register said
+    ``told_at`` at ``told_steady``. A ``doubtful`` run is one in which the clock was set, or that
+    follows one with a wrong clock, and that nobody has vouched for yet; a clock that is
+    ``still_ahead`` is as wrong as it was when the register was last heard.
+    """
+
+    id: int
+    boot: str
+    floor_at: datetime
+    floor_steady: float
+    seen_at: datetime
+    seen_steady: float
+    told_at: datetime | None = None
+    told_steady: float | None = None
+    doubtful: bool = False
+    still_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockState:
+    """What outlives a run, and the newest run of this start of the machine.
+
+    ``trusted_at`` is the latest time known to be true, ``heard_at`` the register's latest, and
+    ``offset`` what was then to be added to the clock's time: nothing where it was right.
+    """
+
+    trusted_at: datetime
+    heard_at: datetime | None = None
+    offset: timedelta = timedelta()
+    run: ClockRun | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """By what visits of a run are dated afresh: it was ``at`` at ``steady`` seconds of the run.
+
+    Days are by the calendar of ``zone``. With ``latest``, nothing unsent lies after it, whatever
+    run it is of.
+    """
+
+    at: datetime
+    steady: float
+    zone: tzinfo
+    latest: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redated:
+    """An unsent visit that was dated afresh."""
+
+    id: UUID
+    before: datetime
+    after: datetime
+
+
+class ClockBook(Protocol):
+    """Where the state of the clock is kept over restarts."""
+
+    def state(self, boot: str) -> ClockState | None:
+        """What is known, with the newest run of this start of the machine; ``None`` at first."""
+        ...
+
+    def keep(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
+        """Keep it, and date this run's visits afresh that were never sent; those that changed.
+
+        They are marked as not trusted. None is dated before the floor that it was given.
+        """
+        ...
+
+    def bring_back(self, latest: datetime, zone: tzinfo) -> list[Redated]:
+        """Date at ``latest`` what was never sent and lies after it; those that changed.
+
+        A visit whose moment staff named may be of the day after, as far as the register takes it.
+        """
+        ...
