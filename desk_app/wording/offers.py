@@ -25,6 +25,20 @@ _STATUSES: Mapping[OfferStatus, str] = {
     ),
     OfferStatus.CANCELLED: QT_TRANSLATE_NOOP("Offers", "Cancelled: no tickets are given."),
 }
+_STATUS_NAMES: Mapping[OfferStatus, str] = {
+    OfferStatus.ON_SALE: QT_TRANSLATE_NOOP("Offers", "On sale"),
+    OfferStatus.SOLD_OUT: QT_TRANSLATE_NOOP("Offers", "Sold out"),
+    OfferStatus.CANCELLED: QT_TRANSLATE_NOOP("Offers", "Cancelled"),
+}
+PERIODS: Mapping[LimitPeriod, str] = {
+    LimitPeriod.OFFER: QT_TRANSLATE_NOOP("Offers", "In all"),
+    LimitPeriod.DAY: QT_TRANSLATE_NOOP("Offers", "A day"),
+    LimitPeriod.CALENDAR_YEAR: QT_TRANSLATE_NOOP("Offers", "A calendar year"),
+    LimitPeriod.SCHOOL_YEAR: QT_TRANSLATE_NOOP("Offers", "A school year"),
+    LimitPeriod.TERM: QT_TRANSLATE_NOOP("Offers", "A term"),
+    LimitPeriod.DAYS: QT_TRANSLATE_NOOP("Offers", "So many days"),
+    LimitPeriod.MONTHS: QT_TRANSLATE_NOOP("Offers", "So many calendar months"),
+}
 _SENDING: Mapping[OperationState, str] = {
     OperationState.PENDING: QT_TRANSLATE_NOOP("Offers", "Added here; waits to be sent."),
     OperationState.SENDING: QT_TRANSLATE_NOOP("Offers", "Added here; on its way to the register."),
@@ -59,6 +73,14 @@ class OfferWords:
         if offer.status is OfferStatus.ON_SALE and left == 0:
             return self.tr("The tickets set aside for Kaikukortti have been given.")
         return self._words.translate("Offers", _STATUSES[offer.status])
+
+    def status_name(self, status: OfferStatus) -> str:
+        """How an offer stands, in a word or two."""
+        return self._words.translate("Offers", _STATUS_NAMES[status])
+
+    def period(self, period: LimitPeriod) -> str:
+        """The time over which a card's visits are counted, in a word or two."""
+        return self._words.translate("Offers", PERIODS[period])
 
     def left(self, left: int, total: int) -> str:
         """How many tickets the venue still gives."""

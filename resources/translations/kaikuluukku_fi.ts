@@ -2278,6 +2278,26 @@
 <context>
     <name>OfferDetails</name>
     <message>
+        <source>Change the offer</source>
+        <translation>Muuta tietoja</translation>
+    </message>
+    <message>
+        <source>Withdraw the offer</source>
+        <translation>Poista tarjonnasta</translation>
+    </message>
+    <message>
+        <source>Take it off the list? Its visits stay and count.</source>
+        <translation>Poistetaanko tämä tarjonnasta? Sen käynnit säilyvät ja lasketaan.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Älä poista</translation>
+    </message>
+    <message>
         <source>Being sold now</source>
         <translation>Myynnissä nyt</translation>
     </message>
@@ -2291,6 +2311,18 @@
     <message>
         <source>Shorter, please: at most 200 characters.</source>
         <translation>Lyhennä: enintään 200 merkkiä.</translation>
+    </message>
+    <message>
+        <source>Write a time after the beginning, as in 21.30, or a later day.</source>
+        <translation>Kirjoita alkua myöhempi kellonaika, esimerkiksi 21.30, tai myöhempi päivä.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Kirjoita kokonaisluku.</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, as in 25 or 12,50.</source>
+        <translation>Kirjoita summa euroina, esimerkiksi 25 tai 12,50.</translation>
     </message>
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
@@ -2307,6 +2339,10 @@
     <message>
         <source>Add an offer</source>
         <translation>Lisää tarjontaan</translation>
+    </message>
+    <message>
+        <source>Change the offer</source>
+        <translation>Muuta tietoja</translation>
     </message>
     <message>
         <source>It can be sold here at once. The register hears of it by itself.</source>
@@ -2365,8 +2401,72 @@
         <translation>Lapset voivat tulla mukaan</translation>
     </message>
     <message>
+        <source>Ends at</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>As in 21.30, or a day</source>
+        <translation>Esimerkiksi 21.30, tai päivä</translation>
+    </message>
+    <message>
+        <source>Kaikukortti tickets in all</source>
+        <translation>Kaikukortti-lippuja yhteensä</translation>
+    </message>
+    <message>
+        <source>Leave it empty where there is no quota</source>
+        <translation>Jätä tyhjäksi, jos määrää ei ole rajattu</translation>
+    </message>
+    <message>
+        <source>Leave it empty where there is no limit</source>
+        <translation>Jätä tyhjäksi, jos rajaa ei ole</translation>
+    </message>
+    <message>
+        <source>How often one card may come</source>
+        <translation>Käyttökertoja korttia kohti</translation>
+    </message>
+    <message>
+        <source>How many days or months</source>
+        <translation>Montako päivää tai kuukautta</translation>
+    </message>
+    <message>
+        <source>How often to any course of the venue</source>
+        <translation>Kursseja korttia kohti, kaikki kurssit yhteensä</translation>
+    </message>
+    <message>
+        <source>What a ticket is worth</source>
+        <translation>Lipun tai paikan hinta</translation>
+    </message>
+    <message>
+        <source>Euros, as in 60</source>
+        <translation>Euroina, esimerkiksi 60</translation>
+    </message>
+    <message>
+        <source>What the venue gives of it</source>
+        <translation>Kohteen osuus enintään</translation>
+    </message>
+    <message>
+        <source>The holder pays the rest</source>
+        <translation>Haltija maksaa loput</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Tilanne</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Aika</translation>
+    </message>
+    <message>
+        <source>The fee is asked for at the counter</source>
+        <translation>Maksu kysytään luukulla</translation>
+    </message>
+    <message>
         <source>Add the offer</source>
         <translation>Lisää tarjontaan</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Tallenna muutokset</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -2538,6 +2638,46 @@
         <translation>Peruttu: lippuja ei anneta.</translation>
     </message>
     <message>
+        <source>On sale</source>
+        <translation>Lippuja annetaan</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Yhteensä</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Päivässä</translation>
+    </message>
+    <message>
+        <source>A calendar year</source>
+        <translation>Kalenterivuodessa</translation>
+    </message>
+    <message>
+        <source>A school year</source>
+        <translation>Lukuvuodessa</translation>
+    </message>
+    <message>
+        <source>A term</source>
+        <translation>Lukukaudessa</translation>
+    </message>
+    <message>
+        <source>So many days</source>
+        <translation>Päivien aikana</translation>
+    </message>
+    <message>
+        <source>So many calendar months</source>
+        <translation>Kalenterikuukausien aikana</translation>
+    </message>
+    <message>
         <source>Added here; waits to be sent.</source>
         <translation>Lisätty täällä; odottaa lähetystä.</translation>
     </message>
@@ -2565,8 +2705,16 @@
         <translation>Tarjonta</translation>
     </message>
     <message>
+        <source>Withdrawn: {name}</source>
+        <translation>Poistettu tarjonnasta: {name}</translation>
+    </message>
+    <message>
         <source>Added: {name}</source>
         <translation>Lisätty: {name}</translation>
+    </message>
+    <message>
+        <source>Changed: {name}</source>
+        <translation>Muutettu: {name}</translation>
     </message>
     <message>
         <source>Only {sectors}: {count} of {total} offers.</source>

@@ -2278,6 +2278,26 @@
 <context>
     <name>OfferDetails</name>
     <message>
+        <source>Change the offer</source>
+        <translation>Ändra uppgifterna</translation>
+    </message>
+    <message>
+        <source>Withdraw the offer</source>
+        <translation>Ta bort ur utbudet</translation>
+    </message>
+    <message>
+        <source>Take it off the list? Its visits stay and count.</source>
+        <translation>Ska det här tas bort ur utbudet? Besöken finns kvar och räknas.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ta inte bort</translation>
+    </message>
+    <message>
         <source>Being sold now</source>
         <translation>Säljs nu</translation>
     </message>
@@ -2291,6 +2311,18 @@
     <message>
         <source>Shorter, please: at most 200 characters.</source>
         <translation>Förkorta: högst 200 tecken.</translation>
+    </message>
+    <message>
+        <source>Write a time after the beginning, as in 21.30, or a later day.</source>
+        <translation>Skriv en tid efter början, till exempel 21.30, eller en senare dag.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Skriv ett heltal.</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, as in 25 or 12,50.</source>
+        <translation>Skriv ett belopp i euro, till exempel 25 eller 12,50.</translation>
     </message>
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
@@ -2307,6 +2339,10 @@
     <message>
         <source>Add an offer</source>
         <translation>Lägg till i utbudet</translation>
+    </message>
+    <message>
+        <source>Change the offer</source>
+        <translation>Ändra uppgifterna</translation>
     </message>
     <message>
         <source>It can be sold here at once. The register hears of it by itself.</source>
@@ -2365,8 +2401,72 @@
         <translation>Barn får följa med</translation>
     </message>
     <message>
+        <source>Ends at</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>As in 21.30, or a day</source>
+        <translation>Till exempel 21.30, eller en dag</translation>
+    </message>
+    <message>
+        <source>Kaikukortti tickets in all</source>
+        <translation>Kaikukortsbiljetter totalt</translation>
+    </message>
+    <message>
+        <source>Leave it empty where there is no quota</source>
+        <translation>Lämna tomt om antalet inte är begränsat</translation>
+    </message>
+    <message>
+        <source>Leave it empty where there is no limit</source>
+        <translation>Lämna tomt om det inte finns någon gräns</translation>
+    </message>
+    <message>
+        <source>How often one card may come</source>
+        <translation>Antal gånger per kort</translation>
+    </message>
+    <message>
+        <source>How many days or months</source>
+        <translation>Hur många dagar eller månader</translation>
+    </message>
+    <message>
+        <source>How often to any course of the venue</source>
+        <translation>Kurser per kort, alla kurser sammanlagt</translation>
+    </message>
+    <message>
+        <source>What a ticket is worth</source>
+        <translation>Biljettens eller platsens pris</translation>
+    </message>
+    <message>
+        <source>Euros, as in 60</source>
+        <translation>I euro, till exempel 60</translation>
+    </message>
+    <message>
+        <source>What the venue gives of it</source>
+        <translation>Aktörens andel högst</translation>
+    </message>
+    <message>
+        <source>The holder pays the rest</source>
+        <translation>Innehavaren betalar resten</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>The fee is asked for at the counter</source>
+        <translation>Avgiften frågas i luckan</translation>
+    </message>
+    <message>
         <source>Add the offer</source>
         <translation>Lägg till i utbudet</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Spara ändringarna</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -2538,6 +2638,46 @@
         <translation>Inställt: inga biljetter delas ut.</translation>
     </message>
     <message>
+        <source>On sale</source>
+        <translation>Biljetter ges</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Slutsålt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Totalt</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Per dag</translation>
+    </message>
+    <message>
+        <source>A calendar year</source>
+        <translation>Per kalenderår</translation>
+    </message>
+    <message>
+        <source>A school year</source>
+        <translation>Per läsår</translation>
+    </message>
+    <message>
+        <source>A term</source>
+        <translation>Per termin</translation>
+    </message>
+    <message>
+        <source>So many days</source>
+        <translation>Inom ett antal dagar</translation>
+    </message>
+    <message>
+        <source>So many calendar months</source>
+        <translation>Inom ett antal kalendermånader</translation>
+    </message>
+    <message>
         <source>Added here; waits to be sent.</source>
         <translation>Tillagt här; väntar på att skickas.</translation>
     </message>
@@ -2565,8 +2705,16 @@
         <translation>Utbud</translation>
     </message>
     <message>
+        <source>Withdrawn: {name}</source>
+        <translation>Borttaget ur utbudet: {name}</translation>
+    </message>
+    <message>
         <source>Added: {name}</source>
         <translation>Tillagt: {name}</translation>
+    </message>
+    <message>
+        <source>Changed: {name}</source>
+        <translation>Ändrat: {name}</translation>
     </message>
     <message>
         <source>Only {sectors}: {count} of {total} offers.</source>

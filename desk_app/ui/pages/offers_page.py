@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.services.offering import OfferAsked, Shelved
 from desk_app.ui.fittings import Fittings
+from desk_app.ui.models.offer_draft import OfferDraft
 from desk_app.ui.models.offer_list import grouped
 from desk_app.ui.pages.page import Page
 from desk_app.ui.theme import Space
@@ -40,6 +41,7 @@ class OffersPage(Page):
         self._fittings = fittings
         self._shelf: Sequence[Shelved] | None = None
         self._wanted: UUID | None = None  # to be current once the list has it
+        self._changing: UUID | None = None
         self._header = PageHeader()
         self.add_button = Button("", icons, "plus")
         self._header.add_action(self.add_button)
@@ -50,7 +52,7 @@ class OffersPage(Page):
         self._trouble = Message(icons)
         self.rows = OfferRows(language, surroundings)
         self.empty = Empty(icons, "offers")
-        self.details = OfferDetails(language, surroundings)
+        self.details = OfferDetails(icons, language, surroundings)
         self.form = OfferForm(icons, language)
         self._list = QStackedWidget()
         self._list.addWidget(self.rows)
@@ -109,8 +111,18 @@ class OffersPage(Page):
             self._right.setCurrentIndex(1)
             self.form.start()
 
+    def change(self) -> None:
+        """Write in the offer in hand, which the venue added itself."""
+        offer = self._current()
+        if offer is not None:
+            self._changing = offer.offer.id
+            zone = self._fittings.surroundings.zone
+            self._right.setCurrentIndex(1)
+            self.form.start(OfferDraft.of(OfferAsked.of(offer.offer), zone))
+
     def close_form(self) -> None:
         """Back to the offer in hand."""
+        self._changing = None
         self._right.setCurrentIndex(0)
         self.search.setFocus()
 
@@ -166,6 +178,8 @@ class OffersPage(Page):
         self.rows.moved.connect(self._show_details)
         self.rows.chosen.connect(self.sell)
         self.details.sell.connect(self.sell)
+        self.details.change.connect(self.change)
+        self.details.withdraw.connect(self._withdraw)
         self.form.asked.connect(self._add)
         self.form.closed.connect(self.close_form)
         self._fittings.surroundings.changed.connect(self._surroundings_changed)
@@ -201,16 +215,32 @@ class OffersPage(Page):
 
     def _add(self, asked: OfferAsked) -> None:
         self.form.add_button.setEnabled(False)
-        offering = self._fittings.counter.offering
-        self._fittings.tasks.run(lambda: offering.add(asked), self._added, self._not_added)
+        offering, changing = self._fittings.counter.offering, self._changing
+        self._fittings.tasks.run(
+            lambda: offering.add(asked) if changing is None else offering.revise(changing, asked),
+            self._added,
+            self._not_added,
+        )
+
+    def _withdraw(self) -> None:
+        offer = self._current()
+        if offer is not None:
+            offering, offer_id = self._fittings.counter.offering, offer.offer.id
+            self._fittings.tasks.run(lambda: offering.withdraw(offer_id), self._gone, self._fail)
+
+    def _gone(self, offer: Offer) -> None:
+        name = self._fittings.language.words.offer_name(offer)
+        self._fittings.herald.tell("good", self.tr("Withdrawn: {name}").format(name=name))
+        self._fittings.surroundings.refresh()
 
     def _added(self, offer: Offer) -> None:
         self.form.add_button.setEnabled(True)
+        said = self.tr("Added: {name}") if self._changing is None else self.tr("Changed: {name}")
         self.form.start()
         self.close_form()
         self.show_all()
         name = self._fittings.language.words.offer_name(offer)
-        self._fittings.herald.tell("good", self.tr("Added: {name}").format(name=name))
+        self._fittings.herald.tell("good", said.format(name=name))
         self._wanted = offer.id
         self._fittings.surroundings.refresh()
 
@@ -261,9 +291,13 @@ class OffersPage(Page):
             self.empty.say(self.tr("No offers yet"), about, self.tr("Fetch now"))
 
     def _show_details(self) -> None:
+        found = self._current()
+        selling = found is not None and found.offer.id == self._sold
+        self.details.show_offer(found, selling=selling)
+
+    def _current(self) -> Shelved | None:
         current = self.rows.current()
-        found = next((each for each in self._shelf or () if each.offer.id == current), None)
-        self.details.show_offer(found, selling=found is not None and current == self._sold)
+        return next((each for each in self._shelf or () if each.offer.id == current), None)
 
     def _retranslate(self) -> None:
         said = OfferWords(self._fittings.language.words)

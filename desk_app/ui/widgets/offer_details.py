@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desk_app.services.offering import Shelved
+from desk_app.ui.icons import Icons
 from desk_app.ui.language import Language
 from desk_app.ui.models.offer_words import facts
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.theme import Space
-from desk_app.ui.widgets.button import WrappingButton
+from desk_app.ui.widgets.button import Button, WrappingButton
+from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
 from desk_app.wording.offers import OfferWords
@@ -16,12 +18,18 @@ from sync.rules.offers import OfferStatus
 
 
 class OfferDetails(QFrame):
-    """``sell`` when this offer is to be the ticket window's."""
+    """``sell`` when this offer is to be the ticket window's.
+
+    One that the venue added can be changed (``change``) and taken off the list (``withdraw``).
+    """
 
     sell = Signal()
+    change = Signal()
+    withdraw = Signal()
 
     def __init__(
         self,
+        icons: Icons,
         language: Language,
         surroundings: Surroundings,
         parent: QWidget | None = None,
@@ -54,7 +62,13 @@ class OfferDetails(QFrame):
         around.setSpacing(Space.S)
         around.addWidget(scrolled(inner), 1)
         around.addWidget(self.button)  # in sight, however much there is to say
+        self.change_button = Button("", icons, "edit")
+        self.withdraw_button = ConfirmButton("", icons, "close")
+        around.addWidget(self.change_button)
+        around.addWidget(self.withdraw_button)
         self.button.clicked.connect(self.sell)
+        self.change_button.clicked.connect(self.change)
+        self.withdraw_button.confirmed.connect(self.withdraw)
 
     def show_offer(self, shelved: Shelved | None, *, selling: bool) -> None:
         """Show an offer; ``selling`` when it is the one that the ticket window sells."""
@@ -74,6 +88,15 @@ class OfferDetails(QFrame):
         self._facts.setText("\n".join(facts(shelved, words)))
         self._show_left(shelved, said)
         self.button.setVisible(offer.status is OfferStatus.ON_SALE)
+        for each in (self.change_button, self.withdraw_button):
+            each.setVisible(shelved.own)
+        self.change_button.say(self.tr("Change the offer"))
+        self.withdraw_button.say(
+            self.tr("Withdraw the offer"),
+            self.tr("Take it off the list? Its visits stay and count."),
+            self.tr("Withdraw"),
+            self.tr("Keep it"),
+        )
         deed = self.tr("Being sold now") if selling else self.tr("Sell this")
         self.button.say(deed, f"{deed}: {name}")
 

@@ -1,4 +1,4 @@
-"""The form for an offer of the venue's own."""
+"""The form for an offer of the venue's own, a new one or one that is changed."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -15,7 +15,7 @@ from desk_app.ui.widgets.message import Message
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.switch import Switch
 from desk_app.wording.offers import OfferWords
-from sync.rules.offers import OfferKind, Sector
+from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 
 
 class OfferForm(Section):
@@ -28,14 +28,23 @@ class OfferForm(Section):
         super().__init__(icons, "offers", parent)
         self._language = language
         self._tried = False
+        self._changes = False
         self.fields = {field: QLineEdit() for field in Field}
         self._kind = Choice(icons)
         self._sector = Choice(icons)
+        self._status = Choice(icons)
+        self._period = Choice(icons)
+        self._courses_period = Choice(icons)
+        self._value_asked = Switch()
         self._minors = Switch()
         self._rows = {field: FormRow(icons, edit) for field, edit in self.fields.items()}
         self._kind_row = FormRow(icons, self._kind)
         self._sector_row = FormRow(icons, self._sector)
         self._minors_row = FormRow(icons, self._minors)
+        self._status_row = FormRow(icons, self._status)
+        self._period_row = FormRow(icons, self._period)
+        self._courses_period_row = FormRow(icons, self._courses_period)
+        self._value_asked_row = FormRow(icons, self._value_asked)
         self.message = Message(icons)
         self.add_button = Button("primary")
         self._cancel = Button("")
@@ -52,21 +61,28 @@ class OfferForm(Section):
         for edit in self.fields.values():
             edit.textChanged.connect(lambda _: self._changed())
             edit.returnPressed.connect(self._add)
-        self._kind.chosen.connect(lambda _: self._changed())
+        for choice in (self._kind, self._period):
+            choice.chosen.connect(lambda _: self._changed())
+        self._value_asked.toggled.connect(lambda _: self._changed())
         self.add_button.clicked.connect(self._add)
         self._cancel.clicked.connect(self.closed)
         self._retranslate()
 
-    def start(self) -> None:
-        """Empty, with the keyboard in the first field."""
-        self._tried = False
-        for edit in self.fields.values():
-            edit.clear()
-        self._kind.show_chosen(OfferKind.EVENT)
-        self._sector.show_chosen(Sector.CULTURE)
-        self._minors.setChecked(True)
+    def start(self, draft: OfferDraft | None = None) -> None:
+        """Empty, or with an offer that is to be changed; the keyboard is in the first field."""
+        self._tried, self._changes = False, draft is not None
+        draft = draft or OfferDraft(texts={})
+        for field, edit in self.fields.items():
+            edit.setText(draft.texts.get(field, ""))
+        self._kind.show_chosen(draft.kind)
+        self._sector.show_chosen(draft.sector)
+        self._status.show_chosen(draft.status)
+        self._period.show_chosen(draft.period)
+        self._courses_period.show_chosen(draft.courses_period)
+        self._value_asked.setChecked(draft.value_asked)
+        self._minors.setChecked(draft.minors_allowed)
         self.message.say("info", "")
-        self._changed()
+        self._retranslate()
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
@@ -92,8 +108,12 @@ class OfferForm(Section):
         """What stands in the form."""
         return OfferDraft(
             texts={field: edit.text() for field, edit in self.fields.items()},
-            kind=OfferKind((self._kind.chosen_keys() or (OfferKind.EVENT.value,))[0]),
-            sector=Sector((self._sector.chosen_keys() or (Sector.CULTURE.value,))[0]),
+            kind=OfferKind(_chosen(self._kind, OfferKind.EVENT)),
+            sector=Sector(_chosen(self._sector, Sector.CULTURE)),
+            status=OfferStatus(_chosen(self._status, OfferStatus.ON_SALE)),
+            period=LimitPeriod(_chosen(self._period, LimitPeriod.OFFER)),
+            courses_period=LimitPeriod(_chosen(self._courses_period, LimitPeriod.CALENDAR_YEAR)),
+            value_asked=self._value_asked.isChecked(),
             minors_allowed=self._minors.isChecked(),
         )
 
@@ -113,23 +133,35 @@ class OfferForm(Section):
         faults = draft.faults() if self._tried else {}
         for field, row in self._rows.items():
             row.show_fault(self._fault(field, faults[field]) if field in faults else "")
-        for field in (Field.DAY, Field.TIME):
+        for field in (Field.DAY, Field.TIME, Field.ENDS):
             self._rows[field].setVisible(draft.dated)
-        self._minors_row.setVisible(draft.kind is not OfferKind.COURSE)
+        course, limited = draft.kind is OfferKind.COURSE, bool(draft.texts[Field.LIMIT].strip())
+        self._minors_row.setVisible(not course)
+        self._status_row.setVisible(self._changes)
+        self._period_row.setVisible(limited)
+        self._rows[Field.SPAN].setVisible(limited and draft.spans)
+        self._rows[Field.COURSES].setVisible(course)
+        self._courses_period_row.setVisible(course and bool(draft.texts[Field.COURSES].strip()))
+        self._rows[Field.VALUE].setVisible(not draft.value_asked)
 
     def _fault(self, field: Field, fault: Fault) -> str:
-        if fault is Fault.TOO_LONG:
-            return self.tr("Shorter, please: at most 200 characters.")
-        if field is Field.DAY:
-            return self.tr("Write the day, the month and the year, as in 9.3.2027.")
-        if field is Field.TIME:
-            return self.tr("Write the hour and the minutes, as in 18.30.")
-        return self.tr("The offer needs a name in Finnish.")
+        by_fault = {
+            Fault.TOO_LONG: self.tr("Shorter, please: at most 200 characters."),
+            Fault.NO_END: self.tr("Write a time after the beginning, as in 21.30, or a later day."),
+            Fault.NO_NUMBER: self.tr("Write a whole number."),
+            Fault.NO_MONEY: self.tr("Write an amount in euros, as in 25 or 12,50."),
+        }
+        by_field = {
+            Field.DAY: self.tr("Write the day, the month and the year, as in 9.3.2027."),
+            Field.TIME: self.tr("Write the hour and the minutes, as in 18.30."),
+            Field.NAME_FI: self.tr("The offer needs a name in Finnish."),
+        }
+        return by_fault.get(fault) or by_field[field]
 
     def _retranslate(self) -> None:
         said = OfferWords(self._language.words)
         self.say(
-            self.tr("Add an offer"),
+            self.tr("Change the offer") if self._changes else self.tr("Add an offer"),
             self.tr("It can be sold here at once. The register hears of it by itself."),
         )
         self._rows[Field.NAME_FI].say(self.tr("Name in Finnish"))
@@ -143,6 +175,35 @@ class OfferForm(Section):
         self._kind_row.say(self.tr("What it is"))
         self._sector_row.say(self.tr("Sector in the statistics"))
         self._minors_row.say(self.tr("Children may come along"))
-        self.add_button.say(self.tr("Add the offer"))
+        self._rows[Field.ENDS].say(self.tr("Ends at"), self.tr("As in 21.30, or a day"))
+        self._rows[Field.TICKETS].say(
+            self.tr("Kaikukortti tickets in all"), self.tr("Leave it empty where there is no quota")
+        )
+        no_limit = self.tr("Leave it empty where there is no limit")
+        self._rows[Field.LIMIT].say(self.tr("How often one card may come"), no_limit)
+        self._rows[Field.SPAN].say(self.tr("How many days or months"))
+        self._rows[Field.COURSES].say(self.tr("How often to any course of the venue"), no_limit)
+        self._rows[Field.VALUE].say(self.tr("What a ticket is worth"), self.tr("Euros, as in 60"))
+        self._rows[Field.CEILING].say(
+            self.tr("What the venue gives of it"), self.tr("The holder pays the rest")
+        )
+        self._status.offer({each.value: said.status_name(each) for each in OfferStatus})
+        periods = {each.value: said.period(each) for each in LimitPeriod}
+        self._period.offer(periods)
+        spans = {LimitPeriod.DAYS, LimitPeriod.MONTHS}
+        self._courses_period.offer(
+            {each.value: said.period(each) for each in LimitPeriod if each not in spans}
+        )
+        self._status_row.say(self.tr("How it stands"))
+        self._period_row.say(self.tr("Within"))
+        self._courses_period_row.say(self.tr("Within"))
+        self._value_asked_row.say(self.tr("The fee is asked for at the counter"))
+        self.add_button.say(
+            self.tr("Save the changes") if self._changes else self.tr("Add the offer")
+        )
         self._cancel.say(self.tr("Leave it"))
         self._changed()
+
+
+def _chosen(choice: Choice, usual: str) -> str:
+    return (choice.chosen_keys() or (usual,))[0]

@@ -46,7 +46,7 @@ def read(path: Path) -> str:
         ("Svenska", ("Simhall", "Kortets nummer", "Barnbarn", "Förstör sedan blanketten.")),
         (
             "English",
-            ("Swimming hall", "Card number", "Grandchildren under 18", "destroy this form."),
+            ("Swimming hall", "Card number", "Grandchildren", "destroy this form."),
         ),
     ],
 )

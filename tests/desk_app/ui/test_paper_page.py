@@ -94,7 +94,7 @@ def test_a_number_and_enter_is_a_row_and_the_next_one_waits(keying_person: Perso
     person.press(ENTER)
     assert cell(person) == (2, Cell.NUMBER)
     until_said(person, 0, "Holder and up to 2 children under 18 · Ready: holder")
-    until_said(person, 1, "The card has run out. A new card is given by the issuers")
+    until_said(person, 1, "The card has run out. It ended on 09/03/2026. A new card is given by")
     assert person.booth.visits() == []
 
 

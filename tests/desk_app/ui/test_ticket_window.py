@@ -85,8 +85,8 @@ def test_plus_and_minus_work_the_chosen_stepper(person: Person) -> None:
 def test_steppers_stop_at_what_the_card_allows(person: Person) -> None:
     person.check("KAIKU0001")
     for _ in range(2):
-        person.click("More: Children")
-    assert not person.button("More: Children").isEnabled()
+        person.click("More: Children under 18")
+    assert not person.button("More: Children under 18").isEnabled()
     assert not person.button("More: Grandchildren under 18").isEnabled()
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")

@@ -55,6 +55,10 @@ def _within_every_ceiling(tickets: Tickets, allowed: Allowed) -> bool:
     )
 
 
+def _some(ceiling: int | None) -> int:
+    return MOST_TICKETS if ceiling is None else ceiling
+
+
 def _one_cards_visit(case: Case, tickets: Tickets) -> bool:
     """Somebody comes, no minors without the holder or the worker, and one kind of card's."""
     personal = tickets.holder + tickets.own_minors
@@ -93,7 +97,7 @@ def test_each_ceiling_can_be_reached(case: Case, printed: date | None) -> None:
             holder=goes["holder"], children=at_most["children_and_grandchildren"] or 0
         ),
         "community_minors": Tickets(
-            worker=goes["worker"], community_minors=at_most["community_minors"] or 0
+            worker=goes["worker"], community_minors=_some(at_most["community_minors"])
         ),
         "holder": Tickets(holder=1),
         "worker": Tickets(worker=1),

@@ -1,9 +1,13 @@
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import UTC, datetime, time
 
 import pytest
 
+from desk_app.services.offering import OfferAsked
+from desk_app.ui.models.money import cents, written
 from desk_app.ui.models.offer_draft import Fault, Field, OfferDraft, time_of_day
-from sync.rules.offers import OfferKind
+from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, OfferStatus
+from sync.rules.policy import Policy
 
 
 @pytest.mark.parametrize(
@@ -58,3 +62,107 @@ def test_what_is_asked_has_day_and_time_together_and_empty_texts_as_none() -> No
 def test_what_is_always_open_has_no_day_whatever_was_typed_before() -> None:
     texts = {Field.NAME_FI: "A", Field.DAY: "3.2.27", Field.TIME: "18.30"}
     assert OfferDraft(texts=texts, kind=OfferKind.STANDING).asked().starts_at is None
+
+
+HELSINKI = Policy().zone
+SHOW = {Field.NAME_FI: "A", Field.DAY: "3.2.2027", Field.TIME: "18.30"}
+
+
+def test_an_offer_is_whole() -> None:
+    draft = OfferDraft(
+        texts={
+            **SHOW,
+            Field.ENDS: "21",
+            Field.TICKETS: "20",
+            Field.LIMIT: "1",
+            Field.SPAN: "3",
+            Field.COURSES: "2",
+            Field.VALUE: "37,50",
+            Field.CEILING: "25",
+        },
+        kind=OfferKind.COURSE,
+        status=OfferStatus.SOLD_OUT,
+        period=LimitPeriod.MONTHS,
+    )
+    asked = draft.asked()
+    assert draft.faults() == {}
+    assert asked.ends_at == datetime(2027, 2, 3, 21)  # noqa: DTZ001 - by the policy's clock
+    assert (asked.tickets, asked.status) == (20, OfferStatus.SOLD_OUT)
+    assert asked.card_limit == CardLimit(1, LimitPeriod.MONTHS, months=3)
+    assert asked.course_limit == CardLimit(2, LimitPeriod.CALENDAR_YEAR)
+    assert (asked.value_cents, asked.ceiling_cents) == (3750, 2500)
+
+
+def test_what_was_asked_is_written_as_it_would_be_typed() -> None:
+    asked = OfferAsked(
+        name_fi="Keramiikka",
+        kind=OfferKind.COURSE,
+        starts_at=datetime(2027, 2, 3, 16, 30, tzinfo=UTC),
+        ends_at=datetime(2027, 4, 3, 20, 59, tzinfo=UTC),
+        tickets=8,
+        card_limit=CardLimit(1, LimitPeriod.DAYS, days=30),
+        value_cents=1250,
+        ceiling_cents=1000,
+        minors_allowed=False,
+    )
+    draft = OfferDraft.of(asked, HELSINKI)
+    again = draft.asked()
+    assert draft.texts[Field.ENDS] == "3.4.2027"
+    assert (again.starts_at, again.ends_at) == tuple(
+        at.astimezone(HELSINKI).replace(tzinfo=None)
+        for at in (asked.starts_at, asked.ends_at)
+        if at
+    )
+    assert replace(again, starts_at=None, ends_at=None) == replace(
+        asked, starts_at=None, ends_at=None
+    )
+
+
+def test_a_show_may_end_after_midnight() -> None:
+    asked = OfferDraft(texts={**SHOW, Field.ENDS: "0.30"}).asked()
+    assert asked.ends_at == datetime(2027, 2, 4, 0, 30)  # noqa: DTZ001 - by the policy's clock
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "fault"),
+    [
+        (Field.ENDS, "late", Fault.NO_END),
+        (Field.ENDS, "2.2.2027", Fault.NO_END),
+        (Field.TICKETS, "ten", Fault.NO_NUMBER),
+        (Field.LIMIT, "1.5", Fault.NO_NUMBER),
+        (Field.TICKETS, "1234567", Fault.NO_NUMBER),
+        (Field.VALUE, "free", Fault.NO_MONEY),
+        (Field.CEILING, "2,555", Fault.NO_MONEY),
+    ],
+)
+def test_what_is_no_end_number_or_amount_is_told(field: Field, typed: str, fault: Fault) -> None:
+    assert OfferDraft(texts={**SHOW, field: typed}).faults() == {field: fault}
+
+
+@pytest.mark.parametrize("span", ["", "0", "121", "x"])
+def test_a_limit_over_months_says_how_many(span: str) -> None:
+    draft = OfferDraft(
+        texts={**SHOW, Field.LIMIT: "1", Field.SPAN: span}, period=LimitPeriod.MONTHS
+    )
+    assert draft.faults() == {Field.SPAN: Fault.NO_NUMBER}
+
+
+def test_a_fee_that_is_asked_for_is_no_value_of_the_offer() -> None:
+    texts = {**SHOW, Field.VALUE: "60", Field.CEILING: "25"}
+    asked = OfferDraft(texts=texts, value_asked=True).asked()
+    assert (asked.value_asked, asked.value_cents, asked.ceiling_cents) == (True, None, 2500)
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [("25", 2500), ("12,50", 1250), ("12.5 €", 1250), ("€3", 300), ("", None), ("-1", None)],
+)
+def test_amounts_are_read_as_people_write_them(typed: str, amount: int | None) -> None:
+    assert cents(typed) == amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"), [(None, ""), (2500, "25"), (1250, "12,50"), (5, "0,05")]
+)
+def test_amounts_are_written_as_they_are_typed(amount: int | None, text: str) -> None:
+    assert written(amount) == text
