@@ -98,14 +98,21 @@ class Settling:
         wanted |= {item.offer.id for item in items if isinstance(item, OwnOffer)}
         wanted |= {held.offer_id for held in self._visits.values()}
         self._offers = offers.load(connection, venue_id, wanted)
-        self._told = operations.last_told(connection, venue_id, wanted)
         numbers = {visit.card_number for visit in visits}
-        self._past = self._past_visits(numbers)
+        sent = {item.offer.id: item.offer for item in items if isinstance(item, OwnOffer)}
+        self._told = operations.last_told(connection, venue_id, sent.keys()) if sent else {}
+        known = {id_: stored.given for id_, stored in self._offers.items()}
+        judged_by_past = {
+            id_
+            for id_, offer in [*sent.items(), *known.items()]
+            if offer.card_limit is not None or offer.is_one_occasion
+        }
+        self._past: dict[str, dict[UUID, PastVisit]] = {number: {} for number in numbers}
+        self._load_past({v.card_number for v in visits if v.offer_id in judged_by_past})
         self._history = cards.history(connection, numbers)
         self._revision = cards.head(connection).revision
-        self._superseded = cards.superseded(
-            connection, {visit.register_revision for visit in visits}
-        )
+        older = {visit.register_revision for visit in visits} - {self._revision}
+        self._superseded = cards.superseded(connection, older) if older else {}
         self._rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in operations.TABLES}
         self._new_offers: list[StoredOffer] = []
         self._recounted: set[UUID] = set()
@@ -121,6 +128,8 @@ class Settling:
         return set(self._connection.scalars(query))
 
     def _held(self, ids: set[UUID]) -> dict[UUID, _HeldVisit]:
+        if not ids:
+            return {}
         visits = tables.visits
         query = select(visits).where(visits.c.venue_id == self._venue_id, visits.c.id.in_(ids))
         return {
@@ -134,8 +143,13 @@ class Settling:
             for row in self._connection.execute(query)
         }
 
-    def _past_visits(self, numbers: set[str]) -> dict[str, dict[UUID, PastVisit]]:
-        """What stands accepted on the batch's cards at the venue, by card and visit."""
+    def _load_past(self, numbers: set[str]) -> None:
+        """What stands accepted on some cards at the venue.
+
+        At an offer that is open daily without a limit it makes no difference.
+        """
+        if not numbers:
+            return
         visits, offered = tables.visits, tables.offers
         query = (
             select(visits, offered.c.kind)
@@ -150,12 +164,10 @@ class Settling:
                 visits.c.state == VisitState.ACCEPTED,
             )
         )
-        past: dict[str, dict[UUID, PastVisit]] = {number: {} for number in numbers}
         for row in self._connection.execute(query):
-            past[row.card_number][row.id] = PastVisit(
+            self._past[row.card_number][row.id] = PastVisit(
                 row.offer_id, OfferKind(row.kind), row.local_date, tickets_of(row)
             )
-        return past
 
     def _settle(self, item: Item) -> OperationResult:
         if isinstance(item, Unreadable):

@@ -1,0 +1,187 @@
+"""A register that is struck again and again while desks send: nothing lost, nothing doubled.
+
+``python -m tests.endurance.register --operations 100000`` has several desks send batches to a real
+server on a real PostgreSQL, while the server is killed, a backend is killed (which ends them all),
+PostgreSQL is stopped as by a power cut and started again, and sessions are cut. Then it compares
+what was acknowledged with what the database holds. The report is JSON on standard output.
+"""
+
+import argparse
+import json
+import logging
+import os
+import random
+import signal
+import sys
+import threading
+import time
+from collections import Counter
+from contextlib import ExitStack, suppress
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from uuid import UUID
+
+import requests
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
+
+from sync.protocol import EnrolmentRequest, dump_operation
+from sync.rules.visits import Operation
+from sync.server.authority import Authority
+from tests.endurance.mortal import MortalServer
+from tests.helpers.postgres import Cluster
+from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
+
+BATCH = 50
+_CARDS = [f"CRASH{number:04}" for number in range(500)]
+_PAUSE = 0.2
+
+
+@dataclass
+class Report:
+    """What came of it."""
+
+    operations: int
+    acknowledged: int = 0
+    strikes: Counter[str] = field(default_factory=Counter)
+    retries: int = 0
+    seconds: float = 0.0
+    lost: int = 0
+    doubled: int = 0
+    wrong: int = 0
+
+    @property
+    def is_good(self) -> bool:
+        """Whether every visit is there once, in its right state."""
+        return self.lost == self.doubled == self.wrong == 0
+
+
+class _Desk:
+    """Sends its share, each batch until it is acknowledged."""
+
+    def __init__(self, url: str, token: str, offer_id: UUID, share: int) -> None:
+        self._url = f"{url}/desk/v1/operations"
+        self._headers = {"Authorization": f"Bearer {token}"}
+        self._offer_id = offer_id
+        self._share = share
+        self.states: dict[UUID, str] = {}
+        self.retries = 0
+        self.done = 0
+
+    def work(self) -> None:
+        """Send it all; every tenth visit is voided in the same batch."""
+        while self.done < self._share:
+            visits = [
+                a_visit(self._offer_id, number=random.choice(_CARDS), at=datetime.now(UTC))
+                for _ in range(BATCH)
+            ]
+            voided = visits[:: BATCH // 5]
+            voids = [a_void(visit.id) for visit in voided]
+            batch: list[Operation] = [*visits, *voids]
+            self._send([dump_operation(each) for each in batch])
+            self.states |= {visit.id: "accepted" for visit in visits}
+            self.states |= {visit.id: "voided" for visit in voided}
+            self.done += len(visits) + len(voids)
+
+    def _send(self, operations: list[dict[str, object]]) -> None:
+        while True:
+            with suppress(requests.RequestException, ValueError):
+                answer = requests.post(
+                    self._url, json={"operations": operations}, headers=self._headers, timeout=30
+                )
+                if answer.status_code == 200:
+                    outcomes = {result["outcome"] for result in answer.json()["results"]}
+                    if outcomes <= {"accepted", "duplicate"}:
+                        return
+                    raise RuntimeError(f"the register says {outcomes}")
+            self.retries += 1
+            time.sleep(_PAUSE)
+
+
+def strike(cluster: Cluster, url: str, server: MortalServer, kind: str) -> None:
+    """Do one harm."""
+    match kind:
+        case "server killed":
+            server.kill()
+            server.start()
+        case "database stopped":
+            cluster.stop()
+            cluster.start()
+        case _:
+            engine = create_engine(url)
+            mine = "FROM pg_stat_activity WHERE datname = current_database()"
+            others = f"{mine} AND pid <> pg_backend_pid()"
+            with suppress(DBAPIError), engine.connect() as connection:
+                if kind == "sessions cut":
+                    connection.execute(text(f"SELECT pg_terminate_backend(pid) {others}"))
+                elif pids := connection.scalars(text(f"SELECT pid {others}")).all():
+                    os.kill(random.choice(pids), signal.SIGKILL)
+            engine.dispose()
+
+
+STRIKES = ("server killed", "backend killed", "database stopped", "sessions cut")
+
+
+def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
+    """Send so many operations while something is struck every few seconds, and compare."""
+    report = Report(operations)
+    began = time.monotonic()
+    with ExitStack() as stack:
+        cluster = stack.enter_context(Cluster(durable=True))
+        url = stack.enter_context(cluster.database())
+        authority = Authority.open(url)
+        authority.put_venues([VENUE])
+        authority.change_cards([a_card(number) for number in _CARDS])
+        offer = an_offer()
+        authority.put_offers(VENUE.id, [offer])
+        tokens = [
+            authority.enrol(
+                EnrolmentRequest(
+                    activation_code=authority.make_activation(VENUE.id),
+                    desk_name=f"Luukku {number}",
+                    app_version="1",
+                ),
+                "here",
+            ).token
+            for number in range(desks)
+        ]
+        authority.close()
+        server = stack.enter_context(MortalServer(url))
+        crowd = [_Desk(server.url, token, offer.id, operations // desks) for token in tokens]
+        threads = [threading.Thread(target=desk.work) for desk in crowd]
+        for thread in threads:
+            thread.start()
+        while any(thread.is_alive() for thread in threads):
+            time.sleep(every)
+            kind = STRIKES[report.strikes.total() % len(STRIKES)]
+            strike(cluster, url, server, kind)
+            report.strikes[kind] += 1
+        authority = Authority.open(url)
+        held = Counter((visit.id, str(visit.state)) for visit in authority.stream_visits())
+        authority.close()
+    known = {id_: state for desk in crowd for id_, state in desk.states.items()}
+    times = Counter(id_ for id_, _ in held.elements())
+    report.acknowledged = sum(desk.done for desk in crowd)
+    report.retries = sum(desk.retries for desk in crowd)
+    report.lost = len(known.keys() - times.keys())
+    report.doubled = sum(count > 1 for count in times.values())
+    report.wrong = sum(known.get(id_) != state for id_, state in held)
+    report.seconds = round(time.monotonic() - began, 1)
+    return report
+
+
+def main() -> int:
+    """Read what is wanted, endure it, say what came of it."""
+    parser = argparse.ArgumentParser(prog="python -m tests.endurance.register", description=__doc__)
+    parser.add_argument("--operations", type=int, default=100_000)
+    parser.add_argument("--desks", type=int, default=4)
+    parser.add_argument("--every", type=float, default=3.0, help="seconds between two strikes")
+    wanted = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    report = endure(wanted.operations, desks=wanted.desks, every=wanted.every)
+    sys.stdout.write(json.dumps(asdict(report), indent=2) + "\n")
+    return 0 if report.is_good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
