@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from PIL import Image, ImageOps
@@ -28,8 +29,10 @@ from desk_app.services.errors import (
 _KERNEL = Path("/sys/class/video4linux")
 _DEVICES = Path("/dev")
 _MOST_PROBED = 4
-_WIDTH, _HEIGHT = 1280, 720
-"""Enough for a QR code at arm's length; more only costs time."""
+_SIZES = ((1920, 1080), (1280, 720))
+"""What a camera is asked for, the best first; a barcode of lines needs every column."""
+_SLOWEST = 10.0
+"""Frames a second: a camera that gives a large picture more slowly is asked for the next size."""
 _PICTURE_WIDTH = 480
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
 _PICTURE_S = 0.4
@@ -86,8 +89,7 @@ class SystemCameras:
         try:
             if not capture.isOpened():
                 raise CameraTakenError(name=name)
-            capture.set(cv2.CAP_PROP_FRAME_WIDTH, _WIDTH)
-            capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _HEIGHT)
+            ask_for_size(capture)
             capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # the latest frame, not one from before
             yield _Device(capture, name, there)
         finally:
@@ -196,6 +198,34 @@ def backend() -> int:
     return {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}.get(
         sys.platform, cv2.CAP_ANY
     )
+
+
+class Tunable(Protocol):
+    """A camera whose size may be asked for; ``cv2.VideoCapture`` is one."""
+
+    def set(self, prop: int, value: float, /) -> bool:
+        """Ask for a value; whether it is given, :meth:`get` says."""
+        ...
+
+    def get(self, prop: int, /) -> float:
+        """The value in force."""
+        ...
+
+
+def ask_for_size(capture: Tunable) -> None:
+    """Ask for 1080 lines as MJPG, and for less where that is not to be had.
+
+    Uncompressed, USB 2 carries five such frames a second. A camera that does not know MJPG keeps
+    its own form, and one that is slow at the size is asked for the next.
+    """
+    capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+    for width, height in _SIZES:
+        capture.set(cv2.CAP_PROP_FRAME_WIDTH, width)
+        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, height)
+        given = capture.get(cv2.CAP_PROP_FRAME_WIDTH), capture.get(cv2.CAP_PROP_FRAME_HEIGHT)
+        rate = capture.get(cv2.CAP_PROP_FPS)
+        if given == (width, height) and not 0 < rate < _SLOWEST:
+            return
 
 
 def _probed() -> Iterator[int]:

@@ -3,6 +3,13 @@
 The columns have the same names in all three. CSV is as Excel in Finland opens it by a click: UTF-8
 with a mark at its beginning, semicolons, CRLF. A text that a spreadsheet would take for a formula
 gets an apostrophe before it in CSV, and is a plain text in XLSX.
+
+A card number of digits would lose its first zeros there, and one like 12E45678 become a huge
+number: a spreadsheet guesses a number in any bare field of CSV, quoted or not. So it is written as
+``="0013748911"``, the one form that Excel takes for a text at a click, with nothing added to the
+value; LibreOffice takes it so too, or shows it as it is written, digits and all. It cannot be an
+injection: only A to Z and 0 to 9 stand between the quotes, and anything else is no card number.
+Other programs take the numbers from JSON or XLSX, where they are plain.
 """
 
 import csv
@@ -18,6 +25,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from desk_app.services.exporting import Told, nobody
 from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector, by_venue
+from sync.rules.card_numbers import is_normal
 from sync.rules.tickets import KINDS, TicketKind
 
 Value = str | int | bool | date | datetime | None
@@ -61,7 +69,10 @@ def as_csv(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> byt
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(_names(with_cards=with_cards))
     writer.writerows(
-        [_harmless(_text(value)) for value in _values(row, with_cards)]
+        [
+            *(_harmless(_text(value(row))) for value in _COLUMNS.values()),
+            *([_as_text(row.card_number)] if with_cards else []),
+        ]
         for row in _told_of(rows, told)
     )
     return text.getvalue().encode("utf-8-sig")
@@ -155,6 +166,13 @@ def _text(value: Value) -> str:
     if isinstance(plain, bool):
         return str(int(plain))
     return "" if plain is None else str(plain)
+
+
+def _as_text(number: str | None) -> str:
+    """A card number that a spreadsheet keeps as it is."""
+    if number is None:
+        return ""
+    return f'="{number}"' if is_normal(number) else _harmless(number)
 
 
 def _harmless(text: str) -> str:

@@ -161,6 +161,30 @@ class PictureError(UsageError):
     code = "picture_broken"
 
 
+class FolderGivenError(FileUnreadableError):
+    """A folder was named where a file is wanted."""
+
+    code = "folder_given"
+
+
+class PictureHeicError(PictureError):
+    """A photograph as some telephones save them, HEIC or AVIF."""
+
+    code = "picture_heic"
+
+
+class PicturePdfError(PictureError):
+    """A document with pages, not a picture."""
+
+    code = "picture_pdf"
+
+
+class PictureDrawingError(PictureError):
+    """A drawing as SVG, which would have to be drawn first."""
+
+    code = "picture_drawing"
+
+
 class PictureTooLargeError(PictureError):
     """The picture would fill the memory; ``facts["most"]`` is how many megapixels are read."""
 

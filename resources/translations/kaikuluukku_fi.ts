@@ -806,6 +806,38 @@
         <translation>Päivä {day} on liian kaukana: enintään 400 päivää käy.</translation>
     </message>
     <message>
+        <source>This is a HEIC photograph, which is not read here: {path}.</source>
+        <translation>Tämä on HEIC-valokuva, jota ei lueta täällä: {path}.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG: on an iPhone, Settings, Camera, Formats, Most Compatible; or send it as a message and save the picture from there.</source>
+        <translation>Tallenna se JPEG-muodossa: iPhonessa Asetukset, Kamera, Muodot, Yhteensopivin, tai lähetä kuva viestinä ja tallenna se viestistä.</translation>
+    </message>
+    <message>
+        <source>This is a PDF and no picture: {path}.</source>
+        <translation>Tämä on PDF eikä kuva: {path}.</translation>
+    </message>
+    <message>
+        <source>Open it, take a screenshot of the code, and save that as PNG.</source>
+        <translation>Avaa se, ota koodista kuvakaappaus ja tallenna se PNG-muodossa.</translation>
+    </message>
+    <message>
+        <source>This is a drawing (SVG) and no picture: {path}.</source>
+        <translation>Tämä on piirros (SVG) eikä kuva: {path}.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, take a screenshot, and save that as PNG.</source>
+        <translation>Avaa se selaimessa, ota kuvakaappaus ja tallenna se PNG-muodossa.</translation>
+    </message>
+    <message>
+        <source>This is a folder and no picture: {path}.</source>
+        <translation>Tämä on kansio eikä kuva: {path}.</translation>
+    </message>
+    <message>
+        <source>Name the pictures in it, all at once if you like.</source>
+        <translation>Anna siinä olevat kuvat, vaikka kaikki kerralla.</translation>
+    </message>
+    <message>
         <source>Stopped: the file was not saved.</source>
         <translation>Keskeytetty: tiedostoa ei tallennettu.</translation>
     </message>

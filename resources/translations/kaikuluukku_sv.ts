@@ -806,6 +806,38 @@
         <translation>Dagen {day} ligger för långt tillbaka: högst 400 dagar går.</translation>
     </message>
     <message>
+        <source>This is a HEIC photograph, which is not read here: {path}.</source>
+        <translation>Detta är ett HEIC-fotografi, som inte läses här: {path}.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG: on an iPhone, Settings, Camera, Formats, Most Compatible; or send it as a message and save the picture from there.</source>
+        <translation>Spara det som JPEG: på en iPhone Inställningar, Kamera, Format, Mest kompatibelt, eller skicka bilden i ett meddelande och spara den därifrån.</translation>
+    </message>
+    <message>
+        <source>This is a PDF and no picture: {path}.</source>
+        <translation>Detta är en PDF och ingen bild: {path}.</translation>
+    </message>
+    <message>
+        <source>Open it, take a screenshot of the code, and save that as PNG.</source>
+        <translation>Öppna den, ta en skärmbild av koden och spara den som PNG.</translation>
+    </message>
+    <message>
+        <source>This is a drawing (SVG) and no picture: {path}.</source>
+        <translation>Detta är en teckning (SVG) och ingen bild: {path}.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, take a screenshot, and save that as PNG.</source>
+        <translation>Öppna den i en webbläsare, ta en skärmbild och spara den som PNG.</translation>
+    </message>
+    <message>
+        <source>This is a folder and no picture: {path}.</source>
+        <translation>Detta är en mapp och ingen bild: {path}.</translation>
+    </message>
+    <message>
+        <source>Name the pictures in it, all at once if you like.</source>
+        <translation>Ange bilderna i den, gärna alla på en gång.</translation>
+    </message>
+    <message>
         <source>Stopped: the file was not saved.</source>
         <translation>Avbrutet: filen sparades inte.</translation>
     </message>

@@ -16,11 +16,23 @@ from PIL import Image, ImageOps, ImageSequence
 from desk_app.devices.decoding.engines import Grey
 from desk_app.devices.decoding.passes import Frame
 from desk_app.devices.opencv import cv2
-from desk_app.services.errors import FileUnreadableError, PictureError, PictureTooLargeError
+from desk_app.services.errors import (
+    FileUnreadableError,
+    FolderGivenError,
+    PictureDrawingError,
+    PictureError,
+    PictureHeicError,
+    PicturePdfError,
+    PictureTooLargeError,
+)
 
 FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF")
 MOST_PIXELS = 65_000_000
 """Ours: the largest that telephones take is 64 megapixels, in colour three times as many bytes."""
+_PHOTOGRAPHS = {
+    *(b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"),
+}
+"""Brands of HEIF files (ISO/IEC 23008-12)."""
 _MEGAPIXELS = str(MOST_PIXELS // 1_000_000)
 _MOST_PAGES = 10
 """Of a GIF or a TIFF."""
@@ -35,6 +47,8 @@ def open_picture(path: Path) -> Iterator[Frame]:
     transparent is white. Raises ``FileUnreadableError`` or
     a ``PictureError``, after the pages that could be read.
     """
+    if path.is_dir():
+        raise FolderGivenError(path=str(path))
     try:
         file = path.open("rb") if path.is_file() else None
     except OSError as denied:
@@ -45,6 +59,7 @@ def open_picture(path: Path) -> Iterator[Frame]:
         # Of metadata that is odd but readable; the size is judged below.
         warnings.simplefilter("ignore")
         try:
+            _check_kind(path, file)
             yield from _pages(path, file)
         except Image.DecompressionBombError as bomb:
             raise PictureTooLargeError(path=str(path), most=_MEGAPIXELS) from bomb
@@ -63,6 +78,18 @@ def _pages(path: Path, file: BinaryIO) -> Iterator[Frame]:
         for frame in islice(ImageSequence.Iterator(image), _MOST_PAGES):
             _check_size(path, frame)
             yield _shrunk(_upright(frame))
+
+
+def _check_kind(path: Path, file: BinaryIO) -> None:
+    """Name what people send that is no picture to this program; told by what is in it."""
+    beginning = file.read(1_024)
+    file.seek(0)
+    if beginning[4:8] == b"ftyp" and beginning[8:12] in _PHOTOGRAPHS:
+        raise PictureHeicError(path=str(path))
+    if b"%PDF-" in beginning:
+        raise PicturePdfError(path=str(path))
+    if b"<svg" in beginning.lower() or path.suffix.lower() in {".svg", ".svgz"}:
+        raise PictureDrawingError(path=str(path))
 
 
 def _check_size(path: Path, image: Image.Image) -> None:

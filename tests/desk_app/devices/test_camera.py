@@ -7,7 +7,7 @@ import cv2
 import pytest
 
 from desk_app.devices.camera import DeviceCamera, Optics, camera
-from desk_app.devices.camera_sources import SystemCameras, shrunk
+from desk_app.devices.camera_sources import SystemCameras, ask_for_size, shrunk
 from desk_app.services.errors import (
     CameraError,
     CameraFileError,
@@ -398,3 +398,55 @@ def test_a_device_that_gives_no_pictures_is_taken(tmp_path: Path) -> None:
     (tmp_path / "dev" / "video93").touch()
     with pytest.raises(CameraTakenError), a_linux(tmp_path).open(DESK):
         pass
+
+
+# What a camera is asked for
+
+
+class HandCapture:
+    """A camera that knows some sizes, each at so many frames a second."""
+
+    def __init__(self, sizes: dict[tuple[float, float], float]) -> None:
+        self.sizes = sizes
+        self.asked: dict[int, float] = {}
+
+    def set(self, prop: int, value: float, /) -> bool:
+        self.asked[prop] = value
+        return self.size in self.sizes
+
+    @property
+    def size(self) -> tuple[float, float]:
+        asked = (
+            self.asked.get(cv2.CAP_PROP_FRAME_WIDTH, 640),
+            self.asked.get(cv2.CAP_PROP_FRAME_HEIGHT, 480),
+        )
+        return asked if asked in self.sizes else (640, 480)
+
+    def get(self, prop: int, /) -> float:
+        width, height = self.size
+        rate = self.sizes.get(self.size, 30.0)
+        known = {
+            cv2.CAP_PROP_FRAME_WIDTH: width,
+            cv2.CAP_PROP_FRAME_HEIGHT: height,
+            cv2.CAP_PROP_FPS: rate,
+        }
+        return known[prop]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "given"),
+    [
+        ({(1920, 1080): 30.0, (1280, 720): 30.0}, (1920, 1080)),
+        ({(1920, 1080): 5.0, (1280, 720): 30.0}, (1280, 720)),
+        ({(1920, 1080): 0.0}, (1920, 1080)),  # a driver that does not tell
+        ({(1280, 720): 30.0}, (1280, 720)),
+        ({}, (640, 480)),
+    ],
+)
+def test_a_camera_is_asked_for_the_largest_size_that_it_gives_quickly(
+    sizes: dict[tuple[float, float], float], given: tuple[float, float]
+) -> None:
+    capture = HandCapture(sizes)
+    ask_for_size(capture)
+    assert capture.size == given
+    assert capture.asked[cv2.CAP_PROP_FOURCC] == cv2.VideoWriter.fourcc(*"MJPG")

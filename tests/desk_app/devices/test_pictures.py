@@ -15,7 +15,15 @@ from PIL import Image
 
 from desk_app.devices.decoding.decoder import Decoder
 from desk_app.devices.decoding.pictures import MOST_PIXELS, open_picture
-from desk_app.services.errors import FileUnreadableError, PictureError, PictureTooLargeError
+from desk_app.services.errors import (
+    FileUnreadableError,
+    FolderGivenError,
+    PictureDrawingError,
+    PictureError,
+    PictureHeicError,
+    PicturePdfError,
+    PictureTooLargeError,
+)
 from sync.rules.scan_text import Symbology
 from tests.benchmarks.scan_frames import code_picture
 
@@ -154,6 +162,33 @@ def test_what_is_no_whole_picture_is_refused(tmp_path: Path, data: bytes) -> Non
     with pytest.raises(PictureError) as refused:
         list(open_picture(path))
     assert refused.value.facts["path"] == str(path)
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(900), PictureHeicError),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0" + bytes(900), PictureHeicError),
+        (b"\0\0\0\x1cftypavif\0\0\0\0" + bytes(900), PictureHeicError),
+        (b"%PDF-1.7\n%\xe2\xe3", PicturePdfError),
+        (b"\xef\xbb\xbf\n%PDF-1.4\n", PicturePdfError),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", PictureDrawingError),
+        (b"<?xml version='1.0'?>\n<!-- a card -->\n<SVG/>", PictureDrawingError),
+    ],
+)
+def test_what_people_send_that_is_no_picture_is_named_whatever_it_is_called(
+    tmp_path: Path, data: bytes, named: type[PictureError]
+) -> None:
+    path = tmp_path / "card.jpg"
+    path.write_bytes(data)
+
+    with pytest.raises(named):
+        list(open_picture(path))
+
+
+def test_a_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FolderGivenError):
+        list(open_picture(tmp_path))
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "webp", "bmp", "gif", "tiff"])
