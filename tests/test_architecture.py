@@ -89,7 +89,8 @@ ROOMS = {
         desk_app.services.exporting desk_app.services.reporting xlsxwriter sync.rules
     """,
     "desk_app.devices": """
-        desk_app.services.ports desk_app.services.errors desk_app.services.scans
+        desk_app.services.ports desk_app.services.errors desk_app.services.picture_errors
+        desk_app.services.scans
         desk_app.services.cameras desk_app.services.sounds desk_app.devices.opencv
         sync.rules sync.ports
         numpy PIL pyzbar uuid_utils zxingcpp

@@ -10,7 +10,8 @@ from typing import Any
 from desk_app.cli.answers import Answer, ExitStatus
 from desk_app.policy import MachinePolicy
 from desk_app.services.cameras import Code
-from desk_app.services.errors import FileUnreadableError, PictureError
+from desk_app.services.errors import FileUnreadableError
+from desk_app.services.picture_errors import PictureError
 from desk_app.wording import Wording
 from sync.rules.payloads import CardRead, EnrolmentRead, understand
 

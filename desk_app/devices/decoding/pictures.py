@@ -16,8 +16,8 @@ from PIL import Image, ImageOps, ImageSequence
 from desk_app.devices.decoding.engines import Grey
 from desk_app.devices.decoding.passes import Frame
 from desk_app.devices.opencv import cv2
-from desk_app.services.errors import (
-    FileUnreadableError,
+from desk_app.services.errors import FileUnreadableError
+from desk_app.services.picture_errors import (
     FolderGivenError,
     PictureDrawingError,
     PictureError,

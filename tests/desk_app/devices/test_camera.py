@@ -7,7 +7,7 @@ import cv2
 import pytest
 
 from desk_app.devices.camera import DeviceCamera, Optics, camera
-from desk_app.devices.camera_sources import SystemCameras, ask_for_size, shrunk
+from desk_app.devices.camera_sources import shrunk
 from desk_app.services.errors import (
     CameraError,
     CameraFileError,
@@ -349,104 +349,3 @@ def test_switching_off_lets_the_device_go_and_tells_no_more(
     assert cameras.open_now == 0
     cameras.plugged.clear()
     assert len(watcher.states) == told
-
-
-# The names of this computer's cameras, as the kernel tells them
-
-
-def plug(root: Path, number: int, name: str, index: int = 0) -> None:
-    entry = root / f"video{number}"
-    entry.mkdir(parents=True)
-    (entry / "name").write_text(f"{name}\n")
-    (entry / "index").write_text(f"{index}\n")
-
-
-def a_linux(tmp_path: Path) -> SystemCameras:
-    cameras = SystemCameras(tmp_path / "sys", tmp_path / "dev")
-    cameras.quick = True
-    return cameras
-
-
-def test_cameras_are_named_as_people_know_them(tmp_path: Path) -> None:
-    plug(tmp_path / "sys", 10, DESK)
-    plug(tmp_path / "sys", 0, INTEGRATED)
-    plug(tmp_path / "sys", 1, INTEGRATED, index=1)  # tells about the first; gives no pictures
-    plug(tmp_path / "sys", 2, INTEGRATED)
-    names = a_linux(tmp_path).names()
-    assert names == (INTEGRATED, f"{INTEGRATED} (2)", DESK)
-
-
-def test_a_computer_without_a_camera_has_no_names(tmp_path: Path) -> None:
-    assert a_linux(tmp_path).names() == ()
-
-
-def test_a_camera_of_another_name_is_not_opened(tmp_path: Path) -> None:
-    plug(tmp_path / "sys", 0, INTEGRATED)
-    with pytest.raises(CameraGoneError), a_linux(tmp_path).open(DESK):
-        pass
-
-
-def test_a_device_that_may_not_be_read_is_forbidden(tmp_path: Path) -> None:
-    plug(tmp_path / "sys", 93, DESK)  # no such file below dev: nobody may read it, root neither
-    with pytest.raises(CameraForbiddenError), a_linux(tmp_path).open(DESK):
-        pass
-
-
-def test_a_device_that_gives_no_pictures_is_taken(tmp_path: Path) -> None:
-    plug(tmp_path / "sys", 93, DESK)
-    (tmp_path / "dev").mkdir()
-    (tmp_path / "dev" / "video93").touch()
-    with pytest.raises(CameraTakenError), a_linux(tmp_path).open(DESK):
-        pass
-
-
-# What a camera is asked for
-
-
-class HandCapture:
-    """A camera that knows some sizes, each at so many frames a second."""
-
-    def __init__(self, sizes: dict[tuple[float, float], float]) -> None:
-        self.sizes = sizes
-        self.asked: dict[int, float] = {}
-
-    def set(self, prop: int, value: float, /) -> bool:
-        self.asked[prop] = value
-        return self.size in self.sizes
-
-    @property
-    def size(self) -> tuple[float, float]:
-        asked = (
-            self.asked.get(cv2.CAP_PROP_FRAME_WIDTH, 640),
-            self.asked.get(cv2.CAP_PROP_FRAME_HEIGHT, 480),
-        )
-        return asked if asked in self.sizes else (640, 480)
-
-    def get(self, prop: int, /) -> float:
-        width, height = self.size
-        rate = self.sizes.get(self.size, 30.0)
-        known = {
-            cv2.CAP_PROP_FRAME_WIDTH: width,
-            cv2.CAP_PROP_FRAME_HEIGHT: height,
-            cv2.CAP_PROP_FPS: rate,
-        }
-        return known[prop]
-
-
-@pytest.mark.parametrize(
-    ("sizes", "given"),
-    [
-        ({(1920, 1080): 30.0, (1280, 720): 30.0}, (1920, 1080)),
-        ({(1920, 1080): 5.0, (1280, 720): 30.0}, (1280, 720)),
-        ({(1920, 1080): 0.0}, (1920, 1080)),  # a driver that does not tell
-        ({(1280, 720): 30.0}, (1280, 720)),
-        ({}, (640, 480)),
-    ],
-)
-def test_a_camera_is_asked_for_the_largest_size_that_it_gives_quickly(
-    sizes: dict[tuple[float, float], float], given: tuple[float, float]
-) -> None:
-    capture = HandCapture(sizes)
-    ask_for_size(capture)
-    assert capture.size == given
-    assert capture.asked[cv2.CAP_PROP_FOURCC] == cv2.VideoWriter.fourcc(*"MJPG")

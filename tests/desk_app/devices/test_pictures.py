@@ -15,8 +15,8 @@ from PIL import Image
 
 from desk_app.devices.decoding.decoder import Decoder
 from desk_app.devices.decoding.pictures import MOST_PIXELS, open_picture
-from desk_app.services.errors import (
-    FileUnreadableError,
+from desk_app.services.errors import FileUnreadableError
+from desk_app.services.picture_errors import (
     FolderGivenError,
     PictureDrawingError,
     PictureError,
