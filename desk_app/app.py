@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -46,11 +47,13 @@ from desk_app.services.resolving import Resolving
 from desk_app.services.standing import StandingService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
+from desk_app.standing_report import standing_report
 from desk_app.store.activity import StoredActivity
 from desk_app.store.backups import Backups
 from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.desk import StoredDesk
+from desk_app.store.dialogue import StoredDialogue
 from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
@@ -120,6 +123,7 @@ class App:
         self._offers = StoredOffers(database)
         self._activity = StoredActivity(database)
         self._outbox = StoredOutbox(database, self.clock)
+        self.dialogue = StoredDialogue(database, self.clock)
         journal = StoredJournal(database)
         ids = TimeOrderedIds()
         self.roads = Roads(self.desk, secrets, policy, timekeeping.heard)
@@ -171,6 +175,8 @@ class App:
                 voiding,
                 correcting,
                 self.clock,
+                ids,
+                journal,
                 transaction=database.write,
                 queued=self.messenger.wake,
             ),
@@ -178,7 +184,7 @@ class App:
                 self.desk, secrets, self.clock, ask_register, enrolled=self.messenger.send_now
             ),
             offering=Offering(checking, self._offers, journal, ids, queued=self.messenger.wake),
-            standing=StandingService(self.desk, self.register, journal, timekeeping),
+            standing=StandingService(self.desk, self.register, journal, timekeeping, self.dialogue),
             reporting=reporting,
             figuring=Figuring(checking, StoredTallies(database), self._offers),
             exporting=Exporting(reporting, FORMATS, write_whole),
@@ -295,9 +301,16 @@ class App:
         def is_over() -> bool:
             return until is not None and time.monotonic() >= until
 
-        return _Cycle(self, record, is_over, timeout).cycle()
+        return _Cycle(self, record, is_over, timeout, patient=False).cycle()
 
-    def engine(self, record: DeskRecord, api: CentralApi, stopping: Callable[[], bool]) -> Engine:
+    def engine(
+        self,
+        record: DeskRecord,
+        api: CentralApi,
+        stopping: Callable[[], bool],
+        *,
+        patient: bool = True,
+    ) -> Engine:
         """The messenger's errand, on the road that ``api`` is."""
         return Engine(
             api=api,
@@ -306,6 +319,9 @@ class App:
             offers=self._offers,
             activity=self._activity,
             desk=self.desk,
+            dialogue=self.dialogue,
+            make_report=partial(standing_report, self._database, self.clock.off_by),
+            patient=patient,
             now=self.clock.now,
             register_time=self.clock,
             pause=self.pause,
@@ -369,9 +385,11 @@ class _Cycle:
     record: DeskRecord
     stopping: Callable[[], bool]
     timeout: float | None
+    patient: bool = True
 
     def cycle(self) -> CycleReport:
         with self.app.only_messenger(), self.app.roads.open(self.record, self.timeout) as api:
-            report = self.app.engine(self.record, api, self.stopping).cycle()
+            engine = self.app.engine(self.record, api, self.stopping, patient=self.patient)
+            report = engine.cycle()
         self.app.thin()
         return report

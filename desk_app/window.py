@@ -304,4 +304,5 @@ def connection_of(status: SyncStatus) -> Connection:
         known[status.online],
         busy=status.state is SyncState.SYNCING,
         fault=status.fault,
+        next_try_at=status.next_try_at,
     )

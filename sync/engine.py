@@ -1,31 +1,38 @@
-"""One cycle of the messenger: greet, send, then fetch. No HTTP, no SQL."""
+"""One cycle of the messenger: greet, send, then fetch, and tell how the desk stands.
+
+No HTTP, no SQL.
+"""
 
 import logging
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 
 from sync.calls import Calls, StoppedError
 from sync.discretion import traceback_text
 from sync.errors import (
     CentralFaultError,
     DeskRefusedError,
+    NotSupportedError,
     RegisterMismatchError,
     TimeUnsureError,
 )
 from sync.ports import (
     ActivityCache,
     DeskBook,
+    Dialogue,
     OfferCache,
     Outbox,
     RegisterCache,
     RegisterStatus,
     RegisterTime,
 )
-from sync.protocol import CentralApi, Me
-from sync.pull import Now, Progress, RegisterPull, pull_activity, pull_offers
+from sync.protocol import CentralApi, Me, StandingReport
+from sync.pull import FeedPull, Now, Progress, RegisterPull
 from sync.push import Push
 from sync.signatures import SignatureCheck
 
@@ -35,6 +42,13 @@ _MOST_QUESTIONS = 2
 """So often it is asked once more what time it is, where an answer was surprising."""
 _PIECE = 0.25
 """Seconds between two looks at whether the program ends."""
+SENT_AGAIN_FROM = timedelta(days=30)
+"""How far back a desk sends again what a register has lost (contract 1.4a)."""
+REVOKED = "desk_revoked"
+"""The one refusal of a desk that is final (contract 1.3)."""
+
+MakeReport = Callable[[], StandingReport]
+"""How the desk stands, without the nonce."""
 
 
 class Direction(StrEnum):
@@ -49,11 +63,16 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What stopped a direction. ``detail`` is for the log, and bears no card number."""
+    """What stopped a direction. ``detail`` is for the log, and bears no card number.
+
+    One that is ``aside`` concerns a single operation, which waits behind the others: it is no
+    reason to go more slowly.
+    """
 
     direction: Direction
     code: str
     detail: str
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +84,10 @@ class CycleReport:
     accepted (now or before), those rejected, and those to be tried again. ``pending`` is what
     still waits. ``refused`` is its code when it no longer knows this desk; ``retry_after`` is for
     how many seconds it asked to be left alone. A cycle that was ``stopped`` is not a whole one.
+    ``resent`` counts the operations that are sent once more, since the register had lost them, and
+    ``card_came`` those whose card has come into the register meanwhile. ``forked`` says that this
+    desk's data is in use twice, or that an old copy was put back. ``needs_code`` says that the
+    register has not known the desk's token on two days.
     """
 
     online: bool
@@ -78,6 +101,10 @@ class CycleReport:
     refused: str | None = None
     retry_after: float = 0.0
     stopped: bool = False
+    resent: int = 0
+    card_came: int = 0
+    forked: bool = False
+    needs_code: bool = False
 
 
 class Engine:
@@ -85,8 +112,10 @@ class Engine:
 
     ``register_key`` is the raw public key of the register (``ValueError`` unless it is one).
     ``register_time`` decides whether the time that the answers tell can be believed, and
-    ``pause`` lets some seconds pass. ``stopping`` is asked before each call; ``progress`` is told
-    how a fresh load comes along.
+    ``pause`` lets some seconds pass.
+    ``stopping`` is asked before each call; ``progress`` is told how a fresh load comes along.
+    ``make_report`` says how the desk stands. While ``patient``, operations that failed by
+    themselves are sent only after their wait.
     """
 
     def __init__(  # noqa: PLR0913 - the desk's doors, each by its name
@@ -98,12 +127,15 @@ class Engine:
         offers: OfferCache,
         activity: ActivityCache,
         desk: DeskBook,
+        dialogue: Dialogue,
         now: Now,
         register_key: bytes,
+        make_report: MakeReport,
         register_time: RegisterTime | None = None,
         pause: Callable[[float], None] = time.sleep,
         progress: Progress = lambda _: None,
         stopping: Callable[[], bool] = lambda: False,
+        patient: bool = True,
     ) -> None:
         self._api = api
         self._outbox = outbox
@@ -111,12 +143,15 @@ class Engine:
         self._offers = offers
         self._activity = activity
         self._desk = desk
+        self._dialogue = dialogue
         self._now = now
         self._is_signed = SignatureCheck(register_key)
         self._register_time = register_time
         self._pause = pause
+        self._make_report = make_report
         self._progress = progress
         self._stopping = stopping
+        self._patient = patient
 
     def cycle(self) -> CycleReport:
         """Send all that waits; then fetch policy, register, offers and activity.
@@ -126,45 +161,11 @@ class Engine:
         left ``sending`` then either.
         """
         calls = Calls(self._stopping)
-        push = Push(self._api, self._outbox, calls)
-        faults: list[Fault] = []
-        refused: str | None = None
-        unexpected: Exception | None = None
-        stopped = False
-        for direction, deed in self._deeds(push, calls):
-            try:
-                deed()
-            except StoppedError:
-                stopped = True
-                break
-            except DeskRefusedError as refusal:
-                refused = refusal.code
-                # First the cards: should the second step fail, the next cycle comes here again.
-                self._register.drop()
-                self._desk.refused(refused)
-                break
-            except (CentralFaultError, RegisterMismatchError) as fault:
-                faults.append(Fault(direction, fault.code, str(fault)))
-            except Exception as error:  # noqa: BLE001 - ours or the store's: the others go on
-                unexpected = unexpected or error
-                _log.error("sync, %s ended in an error:\n%s", direction, traceback_text(error))
-        if unexpected is not None:
-            raise unexpected
-        return CycleReport(
-            online=calls.answered > 0,
-            misses=calls.misses,
-            sent=push.sent,
-            accepted=push.accepted,
-            rejected=push.rejected,
-            pending=self._outbox.pending(),
-            register=self._register.status(),
-            faults=tuple(faults),
-            refused=refused,
-            retry_after=calls.retry_after,
-            stopped=stopped,
+        cycle = _Cycle(
+            calls=calls,
+            push=Push(self._api, self._outbox, calls, patient=self._patient),
         )
-
-    def _deeds(self, push: Push, calls: Calls) -> list[tuple[Direction, Callable[[], None]]]:
+        between = partial(self._send_between, cycle)
         register = RegisterPull(
             api=self._api,
             register=self._register,
@@ -172,21 +173,61 @@ class Engine:
             now=self._now,
             is_signed=self._is_signed,
             progress=self._progress,
+            between=between,
         )
-        return [
+        feeds = FeedPull(self._api, self._offers, self._activity, calls, self._now, between)
+        for direction, act in (
             # First, so that the register tells the time before visits dated by this machine go out.
-            (Direction.DESK, lambda: self._ask_who_we_are(calls)),
-            (Direction.PUSH, lambda: self._send(push)),
-            (Direction.REGISTER, register.run),
-            (Direction.OFFERS, lambda: pull_offers(self._api, self._offers, calls, self._now)),
-            (Direction.ACTIVITY, lambda: pull_activity(self._api, self._activity, calls)),
-        ]
+            (Direction.DESK, partial(self._ask_who_we_are, cycle)),
+            (Direction.PUSH, partial(self._send, cycle)),
+            (Direction.REGISTER, lambda: register.run(cycle.central_revision)),
+            (Direction.PUSH, partial(self._send_for_new_cards, cycle)),
+            (Direction.OFFERS, feeds.pull_offers),
+            (Direction.ACTIVITY, feeds.pull_activity),
+            (Direction.PUSH, lambda: self._send_again(cycle, register, feeds)),
+            (Direction.DESK, partial(self._tell_standing, cycle)),
+        ):
+            if not self._do(cycle, direction, act):
+                break
+        if cycle.unexpected is not None:
+            raise cycle.unexpected
+        return self._report(cycle)
 
-    def _ask_who_we_are(self, calls: Calls) -> None:
-        me = calls.make(self._api.me)
+    def _do(self, cycle: "_Cycle", direction: Direction, act: Callable[[], None]) -> bool:
+        """Do one part of the cycle; whether the next one is to follow."""
+        try:
+            act()
+        except StoppedError:
+            cycle.stopped = True
+            return False
+        except DeskRefusedError as refusal:
+            self._refused(cycle, direction, refusal)
+            return False
+        except (CentralFaultError, RegisterMismatchError) as fault:
+            cycle.faults.append(Fault(direction, fault.code, str(fault)))
+        except Exception as error:  # noqa: BLE001 - ours or the store's: the others go on
+            cycle.unexpected = cycle.unexpected or error
+            _log.error("sync, %s ended in an error:\n%s", direction, traceback_text(error))
+        return True
+
+    def _refused(self, cycle: "_Cycle", direction: Direction, refusal: DeskRefusedError) -> None:
+        """Only a revocation is final: anything else may be the register's own trouble."""
+        if refusal.code == REVOKED:
+            cycle.refused = refusal.code
+            # First the cards: should the second step fail, the next cycle comes here again.
+            self._register.drop()
+            self._desk.refused(refusal.code)
+        else:
+            cycle.needs_code = self._dialogue.token_doubted()
+            cycle.faults.append(Fault(direction, refusal.code, str(refusal)))
+
+    def _ask_who_we_are(self, cycle: "_Cycle") -> None:
+        me = cycle.calls.make(self._api.me)
         if self._register_time is not None:
-            me = self._sure_of_the_time(self._register_time, calls, me)
+            me = self._sure_of_the_time(self._register_time, cycle.calls, me)
+        self._dialogue.token_known()
         self._desk.update(venue=me.venue, policy=me.policy, venues=me.venues)
+        cycle.central_revision = me.register_revision
 
     def _sure_of_the_time(self, time: RegisterTime, calls: Calls, me: Me) -> Me:
         """Ask again where an answer was surprising; what fails leaves the question open."""
@@ -200,14 +241,103 @@ class Engine:
             time.give_up()
         return me
 
-    def _send(self, push: Push) -> None:
-        if self._register_time is not None and not self._register_time.before_sending():
-            raise TimeUnsureError("nothing is sent before it is known what day it is")
-        push.run()
-
     def _let_pass(self, seconds: float) -> None:
         """In pieces, so that a program that ends need not wait."""
         for _ in range(math.ceil(seconds / _PIECE)):
             if self._stopping():
                 return
             self._pause(_PIECE)
+
+    def _is_dated(self) -> bool:
+        """Whether it is known what day it is, so that what waits may be sent."""
+        return self._register_time is None or self._register_time.before_sending()
+
+    def _send(self, cycle: "_Cycle") -> None:
+        if not self._is_dated():
+            raise TimeUnsureError("nothing is sent before it is known what day it is")
+        cycle.is_sending = True
+        cycle.push.run()
+
+    def _send_between(self, cycle: "_Cycle") -> None:
+        """Send what was recorded during a fetch; what goes wrong then does not end the fetch."""
+        may_send = cycle.is_sending and cycle.unexpected is None
+        if may_send and not self._do(cycle, Direction.PUSH, partial(self._send_fresh, cycle)):
+            raise StoppedError
+
+    def _send_fresh(self, cycle: "_Cycle") -> None:
+        if self._outbox.has_fresh() and self._is_dated():
+            cycle.push.run()
+
+    def _send_for_new_cards(self, cycle: "_Cycle") -> None:
+        cycle.card_came = self._outbox.card_came()
+        if cycle.card_came and cycle.is_sending:
+            cycle.push.run()
+
+    def _send_again(self, cycle: "_Cycle", register: RegisterPull, feeds: FeedPull) -> None:
+        """Send what the register has lost; without a sign that it is certain, not too often."""
+        if register.has_lost or feeds.has_lost:
+            certain = register.is_behind or feeds.has_lost
+            if certain or self._dialogue.may_send_again():
+                cycle.resent = self._outbox.send_again(self._now() - SENT_AGAIN_FROM)
+                self._dialogue.sent_again(cycle.resent)
+        if cycle.resent and cycle.is_sending:
+            cycle.push.run()
+
+    def _tell_standing(self, cycle: "_Cycle") -> None:
+        """Tell it last, and never let it hold anything up."""
+        if not cycle.calls.answered:
+            return
+        report = self._make_report().model_copy(update={"nonce": self._dialogue.nonce()})
+        try:
+            answer = cycle.calls.make(lambda: self._api.standing(report))
+        except NotSupportedError:
+            return  # a register of version 1.0
+        except DeskRefusedError:
+            raise
+        except CentralFaultError as fault:
+            _log.info("the desk's standing was not told: %s", fault)
+            return
+        cycle.forked = answer.forked
+        self._dialogue.told(answer.nonce, forked=answer.forked)
+
+    def _report(self, cycle: "_Cycle") -> CycleReport:
+        push = cycle.push
+        faults = cycle.faults
+        if push.aside is not None:
+            aside = Fault(Direction.PUSH, push.aside.code, str(push.aside), aside=True)
+            faults = [*faults, aside]
+        return CycleReport(
+            online=cycle.calls.answered > 0,
+            misses=cycle.calls.misses,
+            sent=push.sent,
+            accepted=push.accepted,
+            rejected=push.rejected,
+            pending=self._outbox.pending(),
+            register=self._register.status(),
+            faults=tuple(faults),
+            refused=cycle.refused,
+            retry_after=cycle.calls.retry_after,
+            stopped=cycle.stopped,
+            resent=cycle.resent,
+            card_came=cycle.card_came,
+            forked=cycle.forked,
+            needs_code=cycle.needs_code,
+        )
+
+
+@dataclass(slots=True)
+class _Cycle:
+    """What one cycle has come to so far."""
+
+    calls: Calls
+    push: Push
+    faults: list[Fault] = field(default_factory=list)
+    central_revision: int | None = None
+    is_sending: bool = False
+    refused: str | None = None
+    needs_code: bool = False
+    stopped: bool = False
+    resent: int = 0
+    card_came: int = 0
+    forked: bool = False
+    unexpected: Exception | None = None

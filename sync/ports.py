@@ -41,7 +41,7 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
         {OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED}
     ),
     OperationState.REJECTED: frozenset({OperationState.PENDING, OperationState.WITHDRAWN}),
-    OperationState.ACCEPTED: frozenset(),
+    OperationState.ACCEPTED: frozenset({OperationState.PENDING}),  # the register has lost it
     OperationState.WITHDRAWN: frozenset({OperationState.PENDING}),  # a void that has work after all
 }
 """The one place that says how an operation may move."""
@@ -61,14 +61,52 @@ class Fate:
 
 
 class Outbox(Protocol):
-    """Operations on their way out, in the order in which they were recorded."""
+    """Operations on their way out, in the order in which they were recorded.
 
-    def take(self, most: int) -> Sequence[Operation]:
-        """The first pending operations, at most ``most``; they are ``sending`` from now on."""
+    Only those of the venue and register that the desk is enrolled with now; others are held back.
+    """
+
+    def take(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
+        """The next pending operations, at most ``most``; they are ``sending`` from now on.
+
+        Those that failed together before come last, in batches of half as many, or of ``at_least``
+        so many; one that failed alone comes alone, and while ``patient`` only after its wait. One
+        that cannot be read is set aside, and shown.
+        """
         ...
 
     def settle(self, fates: Sequence[Fate]) -> None:
         """Write down what became of operations that were taken."""
+        ...
+
+    def failed_together(self, ids: Sequence[UUID]) -> None:
+        """A batch met a fault: its operations are pending again, and come in smaller batches."""
+        ...
+
+    def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
+        """One that was sent by itself met a fault with this code, and is pending again.
+
+        Where it ``counts``, others were taken meanwhile, so that the fault is its own, from now on:
+        it waits longer each time, and is shown after some tries. Whether the fault is its own.
+        """
+        ...
+
+    def has_fresh(self) -> bool:
+        """Whether something waits that was never hindered."""
+        ...
+
+    def send_again(self, since: datetime) -> int:
+        """Queue once more what was accepted since then; how many operations.
+
+        For a register that has lost them. What this desk has only heard of stays as it is.
+        """
+        ...
+
+    def card_came(self) -> int:
+        """Queue visits that were refused for an unknown card which the register now has.
+
+        Each once. How many.
+        """
         ...
 
     def release(self) -> int:
@@ -164,6 +202,10 @@ class OfferCache(Protocol):
         """Where the feed goes on."""
         ...
 
+    def begin_anew(self) -> None:
+        """The feed is read from nothing. What is known stays in use until it is whole again."""
+        ...
+
     def apply(
         self,
         offers: Sequence[Offer],
@@ -187,8 +229,12 @@ class ActivityCache(Protocol):
         """Where the feed goes on."""
         ...
 
-    def apply(self, visits: Sequence[VenueVisit], *, cursor: str) -> None:
-        """Take in a page and its cursor."""
+    def begin_anew(self) -> None:
+        """The feed is read from nothing. What is known stays in use until it is whole again."""
+        ...
+
+    def apply(self, visits: Sequence[VenueVisit], *, cursor: str, complete: bool) -> None:
+        """Take in a page and its cursor; ``complete`` says that it is the last one for now."""
         ...
 
 
@@ -217,4 +263,32 @@ class DeskBook(Protocol):
 
     def refused(self, code: str) -> None:
         """The register no longer knows this desk: remember it until a new enrolment."""
+        ...
+
+
+class Dialogue(Protocol):
+    """What is known of the talk between this desk and the register."""
+
+    def nonce(self) -> str | None:
+        """What the register gave at the last standing that it answered."""
+        ...
+
+    def told(self, nonce: str, *, forked: bool) -> None:
+        """The register has answered a standing."""
+        ...
+
+    def token_known(self) -> None:
+        """The register knows this desk's token."""
+        ...
+
+    def token_doubted(self) -> bool:
+        """The register does not know the token; whether it has said so on two days by now."""
+        ...
+
+    def may_send_again(self) -> bool:
+        """Whether work was not sent again within the last day."""
+        ...
+
+    def sent_again(self, count: int) -> None:
+        """So many operations are sent again, since the register had lost them."""
         ...

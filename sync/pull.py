@@ -1,17 +1,30 @@
 """Fetching: the register, verified before it is used, and the feeds of offers and visits."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain, pairwise
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from sync.calls import Calls
-from sync.errors import BrokenAnswerError, RegisterMismatchError, RevisionGoneError
+from sync.errors import (
+    BrokenAnswerError,
+    CursorGoneError,
+    RegisterMismatchError,
+    RevisionGoneError,
+)
 from sync.ports import ActivityCache, Loading, OfferCache, RegisterCache, RegisterStatus
-from sync.protocol import CardsPage, CentralApi, ChangesPage, Put
+from sync.protocol import (
+    ActivityPage,
+    CardsPage,
+    CentralApi,
+    ChangesPage,
+    OffersPage,
+    Put,
+)
 from sync.rules.cards import Card, OddCard
 from sync.rules.register_sum import RegisterSum, signed_text
 
@@ -33,6 +46,32 @@ class Loaded:
 
 Progress = Callable[[Loaded], None]
 """Told how a fresh load comes along."""
+Between = Callable[[], None]
+"""Done after every page: what was recorded meanwhile goes out."""
+
+MOST_PAGES = 300
+LONGEST_FETCH = 300.0
+"""Seconds. Ours: so much of one direction in one cycle; the next one goes on from there."""
+_MOST_EMPTY_PAGES = 10
+
+
+class _Bounds:
+    """Ends a direction whose pages do not come to an end."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._until = time.monotonic() + LONGEST_FETCH
+        self._pages = 0
+        self._empty = 0
+
+    def page(self, elements: int) -> None:
+        """One more page came, and others are to follow. Raises ``BrokenAnswerError``."""
+        self._pages += 1
+        self._empty = 0 if elements else self._empty + 1
+        if self._empty >= _MOST_EMPTY_PAGES:
+            raise BrokenAnswerError(f"{self._what}: the pages stand still", code="endless_feed")
+        if self._pages >= MOST_PAGES or time.monotonic() >= self._until:
+            raise BrokenAnswerError(f"{self._what}: no end in sight", code="endless_feed")
 
 
 class _UnsignedError(RegisterMismatchError):
@@ -51,6 +90,7 @@ class RegisterPull:
         now: Now,
         is_signed: SignatureVerifier,
         progress: Progress,
+        between: Between,
     ) -> None:
         self._api = api
         self._register = register
@@ -58,12 +98,20 @@ class RegisterPull:
         self._now = now
         self._is_signed = is_signed
         self._progress = progress
+        self._between = between
+        self._bounds = _Bounds("GET /register/…")
+        self._disagrees = False
+        self.is_behind = False
+        """Whether the register is at an earlier revision than the desk was."""
+        self.has_lost = False
+        """Whether the register turned out to have lost what it once had."""
 
-    def run(self) -> None:
+    def run(self, central_revision: int | None = None) -> None:
         """Follow the changes; load afresh where that leads nowhere, once at most.
 
-        Raises ``CentralFaultError``, or ``RegisterMismatchError`` when the register that arrived
-        is not the one that was signed.
+        ``central_revision`` is the register's own, where it has said it in this cycle. Raises
+        ``CentralFaultError``, or ``RegisterMismatchError`` when the register that arrived is not
+        the one that was signed.
         """
         loading = self._register.loading()
         status = self._register.status()
@@ -71,6 +119,9 @@ class RegisterPull:
             arrived = self._arrives(partial(self._go_on_loading, loading))
         elif status is not None:
             arrived = self._arrives(partial(self._follow, status))
+            if not arrived:
+                self.is_behind = central_revision is not None and central_revision < status.revision
+                self.has_lost = self.is_behind or self._disagrees
         else:
             arrived = False
         if not arrived:
@@ -83,6 +134,7 @@ class RegisterPull:
         except _UnsignedError:
             raise
         except (RegisterMismatchError, RevisionGoneError) as astray:
+            self._disagrees = isinstance(astray, RegisterMismatchError)
             _log.warning("the register is loaded afresh: %s", astray.code)
             return False
         return True
@@ -107,6 +159,7 @@ class RegisterPull:
                     verified_at=verified_at,
                 )
             revision, known = page.revision, expected
+            self._page_done(page.changes, more=more)
 
     def _load(self) -> None:
         pages = self._pages(None)
@@ -128,6 +181,7 @@ class RegisterPull:
             self._register.add_page(page.cards, after=page.next, last=page.next is None)
             cards += len(page.cards)
             self._progress(Loaded(cards, whole))
+            self._page_done(page.cards, more=page.next is not None)
 
     def _catch_up(self, revision: int) -> None:
         """The pages were read while the register moved: change the load, and put it in use."""
@@ -138,7 +192,13 @@ class RegisterPull:
             if page.changes:
                 self._register.apply_to_load(_net(page), revision=page.revision)
             revision = page.revision
+            self._page_done(page.changes, more=more)
         self._register.adopt(revision=revision, expected=expected, verified_at=self._now())
+
+    def _page_done(self, elements: Sequence[object], *, more: bool) -> None:
+        self._between()
+        if more:
+            self._bounds.page(len(elements))
 
     def _pages(self, after: str | None) -> Iterator[CardsPage]:
         last = ""
@@ -167,44 +227,92 @@ class RegisterPull:
         return page, expected
 
 
-def pull_offers(api: CentralApi, cache: OfferCache, calls: Calls, now: Now) -> None:
-    """Bring in the offers that came, changed or went. Raises ``CentralFaultError``."""
-    began = now()
-    for page in _feed(api.offers, cache.cursor(), calls):
-        complete_at = None if page.more else began
-        cache.apply(page.offers, page.removed, cursor=page.cursor, complete_at=complete_at)
+class FeedPull:
+    """Brings in the feeds of offers and of the venue's visits.
+
+    A cursor of a history that the register does not have leads to a reading from nothing; what is
+    known stays in use until that is whole (contract 1.4a).
+    """
+
+    def __init__(
+        self,
+        api: CentralApi,
+        offers: OfferCache,
+        activity: ActivityCache,
+        calls: Calls,
+        now: Now,
+        between: Between,
+    ) -> None:
+        self._api = api
+        self._offers = offers
+        self._activity = activity
+        self._calls = calls
+        self._now = now
+        self._between = between
+        self.has_lost = False
+        """Whether the register turned out to have lost what it once had."""
+
+    def pull_offers(self) -> None:
+        """Bring in the offers that came, changed or went. Raises ``CentralFaultError``."""
+        self._pull("GET /offers", self._offers, self._read_offers)
+
+    def pull_activity(self) -> None:
+        """Bring in the visits of the venue's desks. Raises ``CentralFaultError``."""
+        self._pull("GET /activity", self._activity, self._read_activity)
+
+    def _pull(self, what: str, cache: OfferCache | ActivityCache, read: "_Read") -> None:
+        cursor = cache.cursor()
+        try:
+            read(what, cursor)
+        except CursorGoneError:
+            if cursor is None:
+                raise
+            _log.warning("%s is read from nothing: the register has another history", what)
+            self.has_lost = True
+            cache.begin_anew()
+            read(what, None)
+
+    def _read_offers(self, what: str, cursor: str | None) -> None:
+        began = self._now()
+        for page in self._feed(what, self._api.offers, cursor):
+            complete_at = None if page.more else began
+            self._offers.apply(
+                page.offers, page.removed, cursor=page.cursor, complete_at=complete_at
+            )
+
+    def _read_activity(self, what: str, cursor: str | None) -> None:
+        for page in self._feed(what, self._api.activity, cursor):
+            self._activity.apply(page.visits, cursor=page.cursor, complete=not page.more)
+
+    def _feed(
+        self, what: str, fetch: Callable[[str | None], "_Page"], cursor: str | None
+    ) -> Iterator["_Page"]:
+        """Every page from ``cursor`` on. A feed that comes back to a cursor would never end."""
+        seen = {cursor}
+        bounds = _Bounds(what)
+        more = True
+        while more:
+            page = self._calls.make(partial(fetch, cursor))
+            cursor, more = page.cursor, page.more
+            if more and cursor in seen:
+                raise BrokenAnswerError(f"{what}: the pages stand still", code="endless_feed")
+            seen.add(cursor)
+            yield page
+            self._between()
+            if more:
+                bounds.page(_elements(page))
 
 
-def pull_activity(api: CentralApi, cache: ActivityCache, calls: Calls) -> None:
-    """Bring in the visits of the venue's desks. Raises ``CentralFaultError``."""
-    for page in _feed(api.activity, cache.cursor(), calls):
-        cache.apply(page.visits, cursor=page.cursor)
+_Read = Callable[[str, str | None], None]
 
 
-class _FeedPage(Protocol):
-    @property
-    def cursor(self) -> str: ...
-
-    @property
-    def more(self) -> bool: ...
+_Page = TypeVar("_Page", OffersPage, ActivityPage)
 
 
-_Page = TypeVar("_Page", bound=_FeedPage)
-
-
-def _feed(
-    fetch: Callable[[str | None], _Page], cursor: str | None, calls: Calls
-) -> Iterator[_Page]:
-    """Every page from ``cursor`` on. A feed that comes back to a cursor would never end."""
-    seen = {cursor}
-    more = True
-    while more:
-        page = calls.make(partial(fetch, cursor))
-        cursor, more = page.cursor, page.more
-        if more and cursor in seen:
-            raise BrokenAnswerError("a feed's pages stand still")
-        seen.add(cursor)
-        yield page
+def _elements(page: OffersPage | ActivityPage) -> int:
+    if isinstance(page, OffersPage):
+        return len(page.offers) + len(page.removed)
+    return len(page.visits)
 
 
 def _last_number(page: CardsPage, before: str) -> str:

@@ -1,12 +1,21 @@
-"""Sending: operations out of the outbox, in journal order, each settled by its own answer."""
+"""Sending: operations out of the outbox, each settled by its own answer.
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+A batch that fails comes again in smaller ones, behind the others, until the culprit stands alone.
+Whatever the fault is: the register may stumble over an operation, or a proxy on the way.
+"""
+
+import time
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from sync.calls import Calls, StoppedError
-from sync.errors import BrokenAnswerError, CentralFaultError, RequestRefusedError
+from sync.calls import Calls
+from sync.errors import (
+    BrokenAnswerError,
+    BusyError,
+    CentralFaultError,
+    DeskRefusedError,
+    RequestRefusedError,
+)
 from sync.ports import Fate, OperationState, Outbox
 from sync.protocol import MOST_OPERATIONS, CentralApi, Detail, OperationResult, Outcome
 from sync.rules.visits import Operation
@@ -19,18 +28,38 @@ _STATES = {
 }
 _PASSES = 2
 """What was told to wait for a later operation gets its second chance in the same cycle."""
+_MOST_FAILURES = 12
+"""Enough to find one culprit among 500; the next cycle goes on with what is known by then."""
+_LONGEST_FAILING = 60.0
+_LONGEST_SENDING = 300.0
+"""Seconds of failed calls, and of all, in one go: what is left goes out with the next."""
 
 
 class Push:
-    """One cycle's sending, and its figures."""
+    """One cycle's sending, and its figures.
 
-    def __init__(self, api: CentralApi, outbox: Outbox, calls: Calls) -> None:
+    While ``patient``, an operation that failed by itself is sent only after its wait.
+    """
+
+    def __init__(
+        self,
+        api: CentralApi,
+        outbox: Outbox,
+        calls: Calls,
+        *,
+        patient: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._api = api
         self._outbox = outbox
         self._calls = calls
+        self._patient = patient
+        self._clock = clock
         self._spoken_of = set[UUID]()
         self.accepted = 0
         self.rejected = 0
+        self.aside: CentralFaultError | None = None
+        """What an operation met that is sent behind the others from now on, if any is."""
 
     @property
     def sent(self) -> int:
@@ -38,7 +67,10 @@ class Push:
         return len(self._spoken_of)
 
     def run(self) -> None:
-        """Send all that waits. Whatever fails, nothing is left ``sending``."""
+        """Send all that waits. Whatever fails, nothing is left ``sending``.
+
+        Raises ``CentralFaultError`` where more failed than single operations.
+        """
         self._outbox.release()  # what a crash has left
         try:
             for _ in range(_PASSES):
@@ -52,78 +84,131 @@ class Push:
         """Send every pending operation once; whether any is to be tried again.
 
         Those stay ``sending`` until the end, so that they are not taken a second time and do not
-        stand in the way of the ones behind them. One batch is under way at a time; meanwhile the
-        last one is settled and the next one taken, so that disk and register do not wait in turn.
+        stand in the way of the ones behind them.
         """
-        again: list[Fate] = []
-        told = _Told()
-        batch = self._outbox.take(MOST_OPERATIONS)
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="sending") as line:
-            while batch:
-                under_way = line.submit(self._send, batch)
-                again += self._settle(told)
-                batch = self._outbox.take(MOST_OPERATIONS)
-                told = under_way.result()
-                if told.fault is not None:
-                    batch = ()
-        again += self._settle(told)
-        if told.fault is not None:
-            raise told.fault
-        self._outbox.settle(again)
-        return bool(again)
+        sending = _Sending(self._clock)
+        try:
+            while batch := self._outbox.take(
+                MOST_OPERATIONS, at_least=sending.at_least, patient=self._patient
+            ):
+                self._send(batch, sending)
+                if sending.is_over:
+                    break
+        finally:
+            self._patient = True  # a wait is passed over once in a cycle
+            self._settle_failures(sending)
+        self._outbox.settle(sending.again)
+        if sending.fault is not None:
+            raise sending.fault
+        return bool(sending.again)
 
-    def _send(self, batch: Sequence[Operation]) -> "_Told":
-        """Send a batch; one that is refused as a whole is halved until the culprit stands alone."""
-        fates: list[Fate] = []
-        portions = [batch]
-        while portions:
-            portion = portions.pop()
-            try:
-                fates += self._submit(portion)
-            except RequestRefusedError as refused:
-                if len(portion) > 1:
-                    middle = len(portion) // 2
-                    portions += [portion[middle:], portion[:middle]]  # the first half goes first
-                    continue
-                fates.append(Fate(portion[0].id, OperationState.REJECTED, refused.code))
-            except (CentralFaultError, StoppedError) as fault:
-                return _Told(fates, fault)
-        return _Told(fates)
+    def _send(self, batch: Sequence[Operation], sending: "_Sending") -> None:
+        ids = [operation.id for operation in batch]
+        try:
+            results = self._submit(batch)
+        except RequestRefusedError as refused:
+            if len(batch) == 1:
+                self._settle([Fate(ids[0], OperationState.REJECTED, refused.code)])
+            else:
+                self._outbox.failed_together(ids)
+            sending.at_least = 0
+        except DeskRefusedError:
+            raise
+        except CentralFaultError as fault:
+            if not self._calls.answered:  # nothing says that it is the batch, and not the network
+                raise
+            sending.failed(ids, fault)
+            if len(batch) > 1:
+                self._outbox.failed_together(ids)
+        else:
+            sending.at_least = 2 * len(batch)
+            sending.again += self._settle([_fate(result) for result in results])
 
-    def _submit(self, portion: Sequence[Operation]) -> list[Fate]:
-        results = self._calls.make(lambda: self._api.submit(list(portion)))
-        if [result.id for result in results] != [operation.id for operation in portion]:
+    def _submit(self, batch: Sequence[Operation]) -> Sequence[OperationResult]:
+        results = self._calls.make(lambda: self._api.submit(list(batch)))
+        if [result.id for result in results] != [operation.id for operation in batch]:
             raise BrokenAnswerError("POST /operations: the results are not those of the batch")
-        return [_fate(result) for result in results]
+        return results
 
-    def _settle(self, told: "_Told") -> list[Fate]:
+    def _settle(self, fates: Sequence[Fate]) -> list[Fate]:
         """Settle all but those to be tried again, which are given back."""
-        self._spoken_of.update(fate.id for fate in told.fates)
-        settled = [fate for fate in told.fates if fate.state is not OperationState.PENDING]
+        self._spoken_of.update(fate.id for fate in fates)
+        settled = [fate for fate in fates if fate.state is not OperationState.PENDING]
         if settled:
             self._outbox.settle(settled)
             rejected = sum(fate.state is OperationState.REJECTED for fate in settled)
             self.rejected += rejected
             self.accepted += len(settled) - rejected
-        return [fate for fate in told.fates if fate.state is OperationState.PENDING]
+        return [fate for fate in fates if fate.state is OperationState.PENDING]
+
+    def _settle_failures(self, sending: "_Sending") -> None:
+        """Those that failed alone wait; it is their own fault where the register took others."""
+        own = [
+            self._outbox.failed_alone(operation_id, fault.code, counts=bool(self._spoken_of))
+            for operation_id, fault in sending.alone
+        ]
+        if not sending.is_over and all(own):
+            self.aside = sending.fault if own else self.aside
+            sending.fault = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the register said of a batch, or of its beginning, after which a fault came."""
+class _Sending:
+    """One go at all that waits."""
 
-    fates: Sequence[Fate] = ()
-    fault: CentralFaultError | StoppedError | None = None
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._began = self._call_began = clock()
+        self._failing = 0.0
+        self._failures = 0
+        self._stopped = False
+        self.again: list[Fate] = []
+        self.alone: list[tuple[UUID, CentralFaultError]] = []
+        self.fault: CentralFaultError | None = None
+        self._at_least = 0
+
+    @property
+    def at_least(self) -> int:
+        """How large a batch may be of what failed before: twice the last one that was taken."""
+        return self._at_least
+
+    @at_least.setter
+    def at_least(self, size: int) -> None:
+        self._at_least = size
+        self._call_began = self._clock()
+
+    def failed(self, ids: Sequence[UUID], fault: CentralFaultError) -> None:
+        """A batch met a fault."""
+        now = self._clock()
+        self._failing += now - self._call_began
+        self._failures += 1
+        self.at_least = 0
+        self.fault = fault
+        self._stopped = self._stopped or isinstance(fault, BusyError)
+        if len(ids) == 1:
+            self.alone.append((ids[0], fault))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the rest has to wait for the next go."""
+        return (
+            self._stopped
+            or self._failures >= _MOST_FAILURES
+            or self._failing >= _LONGEST_FAILING
+            or self._clock() - self._began >= _LONGEST_SENDING
+        )
 
 
 def _fate(result: OperationResult) -> Fate:
     state = _STATES[result.outcome]
     code = result.code
-    if state is OperationState.REJECTED and code is None:
-        code = "rejected"  # the contract leaves it out at will; the inbox needs one
+    if state in _CODED and code is None:
+        code = result.outcome.value  # the contract leaves it out at will; the inbox needs one
     return Fate(result.id, state, code, _text_of(result.detail))
 
 
+_CODED = {OperationState.REJECTED, OperationState.PENDING}
+
+
 def _text_of(detail: str | Detail | None) -> str | None:
-    """Words in several languages are kept as JSON; see :meth:`Detail.of_text`."""
+    """Words in several languages are kept as JSON."""
     return detail.model_dump_json(exclude_none=True) if isinstance(detail, Detail) else detail

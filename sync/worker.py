@@ -16,6 +16,11 @@ from sync.errors import DeskRefusedError
 
 _log = logging.getLogger(__name__)
 
+_KNOCKS_AFTER = 30.0
+"""Seconds since the last try after which something new to send need not wait any longer."""
+LONGEST_PAUSE_AT_WORK = 60.0
+_AT_WORK_FOR = 900.0
+"""Seconds: while somebody works, and so long after, no pause is longer than the one above."""
 _MISSES_UNTIL_OFFLINE = 2
 """One call that fails says little; two in a row, and there is no road."""
 BUG = "bug"
@@ -95,6 +100,7 @@ class SyncWorker:
         self._stopped = False
         self._woken = False
         self._urgent = False
+        self._worked_at: float | None = None
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
     def start(self) -> None:
@@ -102,10 +108,22 @@ class SyncWorker:
         self._thread.start()
 
     def wake(self) -> None:
-        """There is something to send: soon, but no sooner than a failure before lets it."""
+        """There is something to send: now, or half a minute after the last try that failed."""
         with self._condition:
             self._woken = True
+            self._worked_at = time.monotonic()
             self._condition.notify()
+
+    def attend(self) -> None:
+        """Somebody is at work here, so that no pause is a long one."""
+        with self._condition:
+            was_away = not self._is_at_work()
+            self._worked_at = time.monotonic()
+            if was_away:
+                self._condition.notify()
+
+    def _is_at_work(self) -> bool:
+        return self._worked_at is not None and time.monotonic() - self._worked_at < _AT_WORK_FOR
 
     def send_now(self) -> None:
         """Staff ask for it, the network is back, or the desk was enrolled: no more waiting.
@@ -155,7 +173,8 @@ class SyncWorker:
 
     def _done(self, report: CycleReport) -> "_Wait":
         online = self._is_online(report)
-        fault = report.faults[0].code if report.faults else None
+        hindering = [each for each in report.faults if not each.aside]
+        fault = hindering[0].code if hindering else None
         for each in report.faults:
             _log.warning("sync, %s: %s: %s", each.direction, each.code, each.detail)
         self._status = replace(self._status, online=online, report=report)
@@ -204,7 +223,15 @@ class SyncWorker:
     def _back_off(self, retry_after: float) -> "_Wait":
         self._backoff = self._backoff.failed()
         seconds = self._backoff.delay(retry_after=retry_after)
-        return _Wait(seconds, even_if_woken=seconds, even_if_urgent=retry_after)
+        with self._condition:
+            if self._is_at_work():
+                seconds = min(seconds, max(LONGEST_PAUSE_AT_WORK, retry_after))
+        return _Wait(
+            seconds,
+            even_if_woken=min(seconds, max(_KNOCKS_AFTER, retry_after)),
+            even_if_urgent=retry_after,
+            at_work=max(LONGEST_PAUSE_AT_WORK, retry_after),
+        )
 
     def _after(self, wait: "_Wait") -> datetime | None:
         return None if wait.seconds is None else self._now() + timedelta(seconds=wait.seconds)
@@ -219,7 +246,9 @@ class SyncWorker:
         began = time.monotonic()
         with self._condition:
             while not self._stopped:
-                bound = wait.bound(woken=self._woken, urgent=self._urgent)
+                bound = wait.bound(
+                    woken=self._woken, urgent=self._urgent, at_work=self._is_at_work()
+                )
                 left = None if bound is None else bound - (time.monotonic() - began)
                 if left is not None and left <= 0:
                     return
@@ -233,8 +262,13 @@ class _Wait:
     seconds: float | None
     even_if_woken: float = 0.0
     even_if_urgent: float = 0.0
+    at_work: float = LONGEST_PAUSE_AT_WORK
 
-    def bound(self, *, woken: bool, urgent: bool) -> float | None:
+    def bound(self, *, woken: bool, urgent: bool, at_work: bool) -> float | None:
         if urgent:
             return self.even_if_urgent
-        return self.even_if_woken if woken else self.seconds
+        if woken:
+            return self.even_if_woken
+        if at_work and self.seconds is not None:
+            return min(self.seconds, self.at_work)
+        return self.seconds

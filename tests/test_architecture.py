@@ -64,13 +64,14 @@ ROOMS = {
     "desk_app.logs": "sync.discretion",
     "desk_app.wording": """
         desk_app.services.errors desk_app.services.ports desk_app.services.standing
+        desk_app.services.dialogue desk_app.services.hindrances
         desk_app.services.recovery sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
         desk_app.files.whole desk_app.store.operation_log
         desk_app.services.ports desk_app.services.errors desk_app.services.limits
-        desk_app.services.clock_state
-        desk_app.services.paper
+        desk_app.services.clock_state desk_app.services.dialogue desk_app.services.hindrances
+        desk_app.services.others_visits desk_app.services.paper
         desk_app.services.figures desk_app.services.reporting desk_app.services.recovery
         desk_app.services.visit_pages sync.rules sync.ports sync.errors
         cryptography filelock sqlalchemy sqlcipher3
@@ -109,7 +110,8 @@ ROOMS = {
     "desk_app.roads": """
         desk_app.policy desk_app.services sync.client sync.look sync.ports sync.protocol sync.rules
     """,
-    "desk_app.app": f"{HEADLESS} desk_app.roads filelock",
+    "desk_app.standing_report": "desk_app.build desk_app.store sync.protocol",
+    "desk_app.app": f"{HEADLESS} desk_app.standing_report desk_app.roads filelock",
     "desk_app.unattended": f"{HEADLESS} desk_app.files.protection",
     "desk_app.updating": """
         desk_app.build desk_app.files.whole desk_app.policy desk_app.services

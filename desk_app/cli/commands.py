@@ -20,6 +20,8 @@ from desk_app.services.ports import Attention, Remedy
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
 from desk_app.services.standing import Standing
 from desk_app.wording.clock import ClockWords
+from desk_app.wording.details import detail_of
+from desk_app.wording.dialogue import DialogueWords
 from desk_app.wording.sentences import sentences
 from desk_app.wording.verdicts import VerdictWords
 from sync.engine import CycleReport
@@ -56,6 +58,7 @@ def sync(app: App, typed: argparse.Namespace) -> Answer:
     """One whole cycle in the foreground."""
     report = app.sync_once(timeout=typed.timeout)
     standing = app.counter.standing.standing()
+    said = DialogueWords(app.wording)
     return Answer(
         {
             "online": report.online,
@@ -68,11 +71,20 @@ def sync(app: App, typed: argparse.Namespace) -> Answer:
                 {"visit_id": str(each.id), "before": _utc(each.before), "after": _utc(each.after)}
                 for each in app.clock.redated
             ],
+            "resent": report.resent,
+            "forked": report.forked,
+            "faults": [
+                {"direction": str(fault.direction), "code": fault.code} for fault in report.faults
+            ],
         },
         sentences(
             app.wording.waiting(standing),
             app.wording.register_age(standing, app.clock.now()),
             *_clock_words(app, standing),
+            said.resent(report.resent),
+            said.forked() if report.forked else "",
+            said.needs_code() if report.needs_code else "",
+            said.fault(report.faults[0].code) if report.faults else "",
         ),
         _sync_status(report, attention=standing.queue.attention),
     )
@@ -255,12 +267,15 @@ def _refused(app: App, item: Attention) -> dict[str, Any]:
     return {
         "id": str(item.id),
         "code": item.code,
-        "detail": item.detail,
+        "detail": detail_of(item.detail),
+        "waits": item.waits,
+        "venue": item.venue,
         "visit": dump_operation(item.visit) if item.visit else None,
         "sentence": sentence,
         "advice": advice,
         "remedies": list(item.remedies),
         "note": left.note if left else None,
+        "note_sending": app.wording.note_sending(item) or None,
         "carried_from": item.carried_from,
     }
 
@@ -301,8 +316,9 @@ def _utc(at: datetime) -> str:
 
 
 def _sync_status(report: CycleReport, *, attention: int) -> ExitStatus:
-    if report.refused is not None:
+    if report.refused is not None or report.needs_code:
         return ExitStatus.NOT_ENROLLED
     if not report.online or report.stopped:
         return ExitStatus.UNREACHABLE
-    return ExitStatus.ATTENTION if attention or report.faults else ExitStatus.DONE
+    told = attention or report.faults or report.forked
+    return ExitStatus.ATTENTION if told else ExitStatus.DONE

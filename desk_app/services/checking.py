@@ -162,7 +162,7 @@ class Checking:
                 for past in self._journal.past_visits(number)
                 if (past.venue_id or desk.venue.id) == venue.id
             ],
-            queued=self._journal.queued_tickets(offer_id),
+            queued=self._journal.queued_tickets(offer_id) if offer.quota else 0,
             clock_trusted=moment.trusted,
             terms=desk.policy.terms,
             value_cents=value_cents,

@@ -7,20 +7,21 @@ Faults of the world are raised as :mod:`desk_app.services.errors` names them.
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
 from desk_app.services.clock_state import ClockReading
+from desk_app.services.hindrances import ELSEWHERE, UNREADABLE
 from sync.ports import NotInRegister, OperationState, RegisterStatus
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal, VerdictCode
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
-from sync.rules.visits import Entry, OwnOffer, PastVisit, Tickets, Visit, Void
+from sync.rules.visits import Entry, Note, OwnOffer, PastVisit, Tickets, Visit, Void
 
 Transaction = Callable[[], AbstractContextManager[object]]
 """Makes all that this thread does with the cupboard one: all of it is written, or none.
@@ -213,11 +214,16 @@ class Settlement:
     at: datetime
     note: str | None = None
     operator: str | None = None
+    sending: OperationState | None = field(default=None, compare=False)
+    """How far the note has come on its way to Kaikukeskus."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
     """An operation that the register refused, at ``refused_at`` (UTC), with its ``code``.
+
+    One that ``waits`` was not refused: it is still tried from time to time, and its code says what
+    hinders it. One that was recorded for another ``venue``, or at another register, is held back.
 
     ``visit`` is the visit it is or takes back, ``offer`` the offer that the venue added.
     ``settlements`` is what was done about it before, the oldest first. What was ``carried_from``
@@ -233,24 +239,35 @@ class Attention:
     is_void: bool = False
     settlements: tuple[Settlement, ...] = ()
     carried_from: str | None = None
+    waits: bool = False
+    venue: str | None = None
 
     @property
     def left(self) -> Settlement | None:
-        """The note with which it was left for Kaikukeskus; ``None`` while the desk has to act."""
+        """The note with which it was left for Kaikukeskus; ``None`` while the desk has to act.
+
+        A note that the register does not take has reached nobody.
+        """
         last = self.settlements[-1] if self.settlements else None
-        return last if last is not None and last.remedy is Remedy.NOTE else None
+        if last is None or last.remedy is not Remedy.NOTE:
+            return None
+        return None if last.sending is OperationState.REJECTED else last
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
         """What can be done about it, the likeliest first.
 
-        A void and an offer have no content that staff could correct. What meets another record
-        under its own id will meet it again, however often it is sent.
+        A void has no content that staff could correct. What meets another record under its own id
+        will meet it again, however often it is sent.
         """
+        if self.code in {ELSEWHERE, UNREADABLE}:
+            return (Remedy.NOTE,)
         if self.code == Refusal.ID_CONFLICT:
             again: tuple[Remedy, ...] = ()
         else:
             again = (Remedy.AGAIN,)
+        if self.carried_from is None and self.offer is not None:
+            return (Remedy.CORRECT, *again, Remedy.WITHDRAW, Remedy.NOTE)
         if self.visit is None or self.is_void or self.carried_from is not None:
             return (*again, Remedy.NOTE)
         return (Remedy.CORRECT, *again, Remedy.WITHDRAW, Remedy.NOTE)
@@ -321,20 +338,6 @@ class Journal(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OthersVisit:
-    """A visit that another desk of the venue recorded, as the register or a parcel told of it."""
-
-    id: UUID
-    desk_name: str
-    local_date: date
-    offer_id: UUID
-    tickets: Tickets
-    card_number: str | None
-    state: OperationState
-    voided: bool
-
-
 class Inbox(Protocol):
     """What the register refused, until a person has settled it."""
 
@@ -352,4 +355,8 @@ class Inbox(Protocol):
         Again: it waits to be sent. Note: it stays refused. A visit is corrected or withdrawn by
         voiding it, which settles it too (:meth:`Journal.void`).
         """
+        ...
+
+    def tell(self, note: Note) -> None:
+        """Queue what Kaikukeskus is to be told about an operation."""
         ...

@@ -12,7 +12,8 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from desk_app.services.checking import Checking
-from desk_app.services.ports import DeskRecord, Journal, JournalEntry, Offers, OthersVisit
+from desk_app.services.others_visits import OthersVisit
+from desk_app.services.ports import DeskRecord, Journal, JournalEntry, Offers
 from sync.ports import OperationState
 from sync.rules.offers import Offer, OfferKind, Sector
 from sync.rules.visits import Tickets

@@ -9,14 +9,29 @@ from desk_app.services.errors import (
     NotInInboxError,
     RemedyNotPossibleError,
 )
-from desk_app.services.ports import Attention, Clock, Inbox, Remedy, Settlement, Transaction
+from desk_app.services.ports import (
+    Attention,
+    Clock,
+    Ids,
+    Inbox,
+    Journal,
+    Remedy,
+    Settlement,
+    Transaction,
+)
 from desk_app.services.recording import Recorded, VisitAsked
 from desk_app.services.voiding import Voiding
+from sync.rules.card_numbers import bare
+from sync.rules.offers import Offer
 from sync.rules.texts import check_text
-from sync.rules.visits import LONGEST_OPERATOR, VoidReason
-
-LONGEST_NOTE = 500
-"""Ours: characters of a note to Kaikukeskus."""
+from sync.rules.visits import (
+    LONGEST_CODE,
+    LONGEST_NOTE,
+    LONGEST_OPERATOR,
+    Note,
+    OwnOffer,
+    VoidReason,
+)
 
 
 class Resolving:
@@ -33,6 +48,8 @@ class Resolving:
         voiding: Voiding,
         correcting: Correcting,
         clock: Clock,
+        ids: Ids,
+        journal: Journal,
         *,
         transaction: Transaction,
         queued: Callable[[], None],
@@ -41,6 +58,8 @@ class Resolving:
         self._voiding = voiding
         self._correcting = correcting
         self._clock = clock
+        self._ids = ids
+        self._journal = journal
         self._transaction = transaction
         self._queued = queued
 
@@ -54,24 +73,36 @@ class Resolving:
         self._queued()
 
     def leave(self, *operation_ids: UUID, note: str, operator: str | None = None) -> None:
-        """Leave them for Kaikukeskus. They stay refused, in sight, and can be taken up again.
+        """Leave them for Kaikukeskus, which is told: the notes are sent like any operation.
 
+        They stay refused, in sight, and can be taken up again. A note bears no card number.
         Raises ``NoteMalformedError`` too.
         """
         note = note.strip()
+        _check_operator(operator)
         try:
             check_text(note, "a note", longest=LONGEST_NOTE)
         except ValueError as unfit:
             raise NoteMalformedError(reason=str(unfit)) from unfit
-        self._settle(Remedy.NOTE, operation_ids, note=note, operator=operator)
+        with self._transaction():
+            for operation_id in operation_ids:
+                item = self._able(operation_id, Remedy.NOTE)
+                if item.visit is not None and item.visit.card_number in bare(note):
+                    raise NoteMalformedError(reason="a note bears no card number")
+                self._inbox.tell(self._note(item, note, operator))
+            self._settle(Remedy.NOTE, operation_ids, note=note, operator=operator)
+        self._queued()
 
     def withdraw(self, *operation_ids: UUID, operator: str | None = None) -> None:
-        """These visits are not to count. They stay in the journal, as withdrawn."""
+        """These visits are not to count, these offers are given no more; both stay on record."""
         _check_operator(operator)
         with self._transaction():
             for operation_id in operation_ids:
-                self._able(operation_id, Remedy.WITHDRAW)
-                self._voiding.void(operation_id, VoidReason.MISTAKE, operator)
+                item = self._able(operation_id, Remedy.WITHDRAW)
+                if item.offer is None:
+                    self._voiding.void(operation_id, VoidReason.MISTAKE, operator)
+                else:
+                    self._settle(Remedy.WITHDRAW, [operation_id], operator=operator)
 
     def correct(self, operation_id: UUID, asked: VisitAsked) -> Recorded:
         """Withdraw the visit, and record and send another that replaces it.
@@ -83,6 +114,32 @@ class Resolving:
             recorded = self._correcting.correct(operation_id, asked)
         self._queued()
         return recorded
+
+    def correct_offer(self, operation_id: UUID, offer: Offer) -> None:
+        """Send an offer of the venue's own once more, as it should have been.
+
+        It stays the same offer, so that the visits to it arrive once it has. Raises
+        ``RemedyNotPossibleError`` for another offer too.
+        """
+        with self._transaction():
+            item = self._able(operation_id, Remedy.CORRECT)
+            if item.offer is None or item.offer.id != offer.id:
+                raise RemedyNotPossibleError(operation=str(operation_id))
+            self._settle(Remedy.CORRECT, [operation_id], operator=None)
+            self._journal.add_offer(
+                OwnOffer(id=self._ids.new(), recorded_at=self._clock.now(), offer=offer)
+            )
+        self._queued()
+
+    def _note(self, item: Attention, text: str, operator: str | None) -> Note:
+        return Note(
+            id=self._ids.new(),
+            recorded_at=self._clock.now(),
+            about=item.id,
+            code=item.code[:LONGEST_CODE] or None,
+            text=text,
+            operator=operator,
+        )
 
     def _settle(
         self,
@@ -99,12 +156,13 @@ class Resolving:
                 self._able(operation_id, remedy)
                 self._inbox.settle(operation_id, done)
 
-    def _able(self, operation_id: UUID, remedy: Remedy) -> None:
+    def _able(self, operation_id: UUID, remedy: Remedy) -> Attention:
         item = self._inbox.item(operation_id)
         if item is None:
             raise NotInInboxError(operation=str(operation_id))
         if remedy not in item.remedies:
             raise RemedyNotPossibleError(operation=str(operation_id))
+        return item
 
 
 def _check_operator(operator: str | None) -> None:

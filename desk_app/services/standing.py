@@ -1,9 +1,10 @@
 """How the desk stands: what waits, how old the register is, whether there is a road."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from desk_app.services.dialogue import Dialogue, DialogueState
 from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
 from desk_app.services.timekeeping import Timekeeping
 from sync.rules.policy import RegisterAge, register_age
@@ -20,11 +21,15 @@ class ConnectionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """The road to the register. ``fault`` is the code of what last went wrong, if anything did."""
+    """The road to the register. ``fault`` is the code of what last went wrong, if anything did.
+
+    ``next_try_at`` (UTC) is when it is tried again; ``None`` where it waits to be asked.
+    """
 
     state: ConnectionState = ConnectionState.UNKNOWN
     busy: bool = False
     fault: str | None = None
+    next_try_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +47,21 @@ class Standing:
     register_count: int
     clock_trusted: bool = True
     clock_off: timedelta | None = None
+    dialogue: DialogueState = field(default_factory=DialogueState)
 
 
 class StandingService:
     """Reads how the desk stands out of the cupboard."""
 
     def __init__(
-        self, desk: Desk, register: Register, journal: Journal, timekeeping: Timekeeping
+        self,
+        desk: Desk,
+        register: Register,
+        journal: Journal,
+        timekeeping: Timekeeping,
+        dialogue: Dialogue,
     ) -> None:
+        self._dialogue = dialogue
         self._desk = desk
         self._register = register
         self._journal = journal
@@ -71,4 +83,5 @@ class StandingService:
             clock_off=self._timekeeping.off_by(),
             register_verified_at=verified_at,
             register_count=status.sum.count if status else 0,
+            dialogue=self._dialogue.state(),
         )

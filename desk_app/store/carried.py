@@ -5,11 +5,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from desk_app.store.contents import contents
 from desk_app.store.database import Database
 from desk_app.store.offers import own_offer_row, put_offer
-from desk_app.store.outbox import UNSENT, contents, enqueue
-from desk_app.store.records import visit_row, void_row
-from desk_app.store.tables import offers, operations, own_offers, visits, voids
+from desk_app.store.outbox import enqueue
+from desk_app.store.outbox_queries import UNSENT
+from desk_app.store.records import note_row, visit_row, void_row
+from desk_app.store.tables import notes, offers, operations, own_offers, visits, voids
 from sync.rules.visits import Note, Operation, OwnOffer, Visit, Void
 
 _AT_ONCE = 500
@@ -32,7 +34,7 @@ class StoredCarriedWork:
             return [
                 operation
                 for start in range(0, len(rows), _AT_ONCE)
-                for operation in contents(connection, rows[start : start + _AT_ONCE])
+                for operation in contents(connection, rows[start : start + _AT_ONCE])[0]
             ]
 
     def take_in(self, operations: Sequence[Operation], carried_from: str) -> int:
@@ -66,13 +68,21 @@ def take_in_operation(
             if not _is_there(connection, offers.c.id, operation.offer.id):
                 put_offer(connection, operation.offer, own=True)  # the feed would know better
         case Note():
-            raise TypeError(operation.kind)  # no desk has any yet
+            visit_id = None
     enqueue(connection, operation.id, operation.kind, visit_id, carried_from=carried_from)
-    if isinstance(operation, Void):
-        connection.execute(voids.insert(), void_row(operation))
-    if isinstance(operation, OwnOffer):
-        connection.execute(own_offers.insert(), own_offer_row(operation))
+    _write_content(connection, operation)
     return True
+
+
+def _write_content(connection: sa.Connection, operation: Operation) -> None:
+    """What refers to the operation, which therefore stands before it."""
+    match operation:
+        case Void():
+            connection.execute(voids.insert(), void_row(operation))
+        case OwnOffer():
+            connection.execute(own_offers.insert(), own_offer_row(operation))
+        case Note():
+            connection.execute(notes.insert(), note_row(operation))
 
 
 def _is_there(connection: sa.Connection, column: sa.Column[UUID], wanted: UUID) -> bool:

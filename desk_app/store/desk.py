@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from desk_app.services.ports import DeskRecord
 from desk_app.store.database import Database
+from desk_app.store.dialogue import forget_dialogue
 from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.register import forget_cards
 from desk_app.store.tables import activity, desks, feeds, offers
@@ -55,6 +56,7 @@ class StoredDesk:
         """
         before = self.record()
         with self._database.write() as connection:
+            forget_dialogue(connection)
             if before is not None:
                 forget_other_register(
                     connection,

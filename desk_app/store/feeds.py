@@ -1,4 +1,8 @@
-"""Where the register's feeds go on."""
+"""Where the register's feeds go on.
+
+A feed that is read from nothing begins a new round. What was heard in an earlier one stays in use
+until the new one is whole; what it did not tell of is then no longer there.
+"""
 
 from datetime import datetime
 
@@ -20,6 +24,21 @@ def read_complete_at(connection: sa.Connection, feed: str) -> datetime | None:
     return connection.execute(
         sa.select(feeds.c.complete_at).where(feeds.c.name == feed)
     ).scalar_one_or_none()
+
+
+def read_round(connection: sa.Connection, feed: str) -> int:
+    """How often the feed was begun anew."""
+    found = connection.execute(
+        sa.select(feeds.c.round).where(feeds.c.name == feed)
+    ).scalar_one_or_none()
+    return found or 0
+
+
+def begin_anew(connection: sa.Connection, feed: str) -> None:
+    """Read the feed from nothing."""
+    connection.execute(
+        feeds.update().where(feeds.c.name == feed).values(cursor=None, round=feeds.c.round + 1)
+    )
 
 
 def move_feed(

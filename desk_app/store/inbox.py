@@ -1,39 +1,76 @@
 """What the register refused, and what people did about it: a ledger that is only ever added to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from desk_app.services.errors import NotInInboxError
+from desk_app.services.hindrances import ELSEWHERE, UNREADABLE
 from desk_app.services.ports import Attention, Remedy, Settlement
 from desk_app.store.database import Database
 from desk_app.store.offers import offer_from
 from desk_app.store.operation_log.changed import Subject, note_change
-from desk_app.store.outbox import move
-from desk_app.store.records import visit_from
-from desk_app.store.tables import operations, own_offers, settlements, visits
+from desk_app.store.outbox import enqueue, move
+from desk_app.store.outbox_queries import UNSENT
+from desk_app.store.records import note_row, visit_from
+from desk_app.store.scope import HELD
+from desk_app.store.tables import desks, notes, offers, operations, own_offers, settlements, visits
 from sync.ports import OperationState
+from sync.rules.visits import Note
 
-_REFUSED = (
-    sa.select(operations)
-    .where(operations.c.state == OperationState.REJECTED)
+_ASKS = sa.and_(  # what a person has to see: refused, waiting in vain, or another enrolment's
+    operations.c.kind != "note",
+    sa.or_(
+        operations.c.state == OperationState.REJECTED,
+        sa.and_(operations.c.state.in_(UNSENT), sa.or_(operations.c.shown, HELD)),
+    ),
+)
+_venues = desks.alias("venues")
+_VENUE_NAME = (
+    sa.select(_venues.c.venue_name)
+    .where(_venues.c.venue_id == operations.c.venue_id)
+    .order_by(_venues.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_OPEN = (
+    sa.select(operations, HELD.label("held"), _VENUE_NAME.label("venue_name"))
+    .where(_ASKS)
     .order_by(operations.c.seq)
 )
 _later = settlements.alias("later")
-_LEFT = (
-    sa.select(sa.func.count())
-    .select_from(settlements)
-    .join(operations, operations.c.id == settlements.c.operation_id)
+_note_operations = operations.alias("note_operations")
+_LEFT = sa.exists().where(  # the last word about it is a note, and that was not refused
+    settlements.c.operation_id == operations.c.id,
+    settlements.c.remedy == Remedy.NOTE,
+    ~sa.exists().where(
+        _later.c.operation_id == settlements.c.operation_id, _later.c.seq > settlements.c.seq
+    ),
+    ~sa.exists().where(
+        notes.c.about == operations.c.id,
+        _note_operations.c.id == notes.c.id,
+        _note_operations.c.state == OperationState.REJECTED,
+    ),
+)
+_COUNT_OPEN = sa.select(sa.func.count()).select_from(operations).where(_ASKS, ~_LEFT)
+_NOTES = (
+    sa.select(notes.c.about, operations.c.state)
+    .join(operations, operations.c.id == notes.c.id)
+    .order_by(operations.c.seq)
+)
+_REMOVE_OFFER = (
+    offers.update()
     .where(
-        operations.c.state == OperationState.REJECTED,
-        settlements.c.remedy == Remedy.NOTE,
-        ~sa.exists().where(
-            _later.c.operation_id == settlements.c.operation_id,
-            _later.c.seq > settlements.c.seq,
+        offers.c.own,
+        offers.c.id.in_(
+            sa.select(own_offers.c.offer_id).where(
+                own_offers.c.id == sa.bindparam("withdrawn", type_=own_offers.c.id.type)
+            )
         ),
     )
+    .values(removed=True)
 )
 _STATES = {
     Remedy.AGAIN: OperationState.PENDING,
@@ -50,11 +87,11 @@ class StoredInbox:
 
     def items(self) -> Sequence[Attention]:
         """All that is refused, in journal order."""
-        return self._items(_REFUSED)
+        return self._items(_OPEN)
 
     def item(self, operation_id: UUID) -> Attention | None:
         """One refused operation."""
-        found = self._items(_REFUSED.where(operations.c.id == operation_id))
+        found = self._items(_OPEN.where(operations.c.id == operation_id))
         return found[0] if found else None
 
     def settle(self, operation_id: UUID, settlement: Settlement) -> None:
@@ -62,26 +99,37 @@ class StoredInbox:
         with self._database.write() as connection:
             settle(connection, operation_id, settlement)
 
+    def tell(self, note: Note) -> None:
+        """Queue what Kaikukeskus is to be told."""
+        with self._database.write() as connection:
+            enqueue(connection, note.id, note.kind, None)
+            connection.execute(notes.insert(), note_row(note))
+
     def _items(self, wanted: sa.Select[Any]) -> list[Attention]:
         with self._database.read() as connection:
             rows = connection.execute(wanted).all()
             if not rows:
                 return []
             ids = [row.id for row in rows]
+            readable = [row for row in rows if row.code != UNREADABLE]
             return _filled(
                 rows,
                 visits={
                     row.id: row
-                    for row in _among(connection, visits.c.id, [row.visit_id for row in rows])
+                    for row in _among(connection, visits.c.id, [row.visit_id for row in readable])
                 },
-                offers={row.id: row for row in _among(connection, own_offers.c.id, ids)},
+                offers={
+                    row.id: row
+                    for row in _among(connection, own_offers.c.id, [row.id for row in readable])
+                },
                 done=_among(connection, settlements.c.operation_id, ids),
+                notes={row.about: row.state for row in connection.execute(_NOTES)},
             )
 
 
 def settle(connection: sa.Connection, operation_id: UUID, settlement: Settlement) -> None:
     """Settle a refusal within the caller's transaction."""
-    refused = connection.execute(_REFUSED.where(operations.c.id == operation_id)).one_or_none()
+    refused = connection.execute(_OPEN.where(operations.c.id == operation_id)).one_or_none()
     if refused is None:
         raise NotInInboxError(operation=str(operation_id))
     written = connection.execute(
@@ -99,11 +147,25 @@ def settle(connection: sa.Connection, operation_id: UUID, settlement: Settlement
     note_change(connection, Subject.RESOLUTION, written.lastrowid)
     if settlement.remedy in _STATES:
         move(connection, operation_id, _STATES[settlement.remedy], settlement.at)
+    if settlement.remedy is Remedy.WITHDRAW:  # an offer that is withdrawn is given no more
+        connection.execute(_REMOVE_OFFER, {"withdrawn": operation_id})
 
 
-def count_left(connection: sa.Connection) -> int:
-    """How many refused operations were left for Kaikukeskus, and ask for nobody here."""
-    return connection.execute(_LEFT).scalar_one()
+def count_open(connection: sa.Connection) -> int:
+    """How many operations need somebody here."""
+    return connection.execute(_COUNT_OPEN).scalar_one()
+
+
+def is_open(connection: sa.Connection, operation_id: UUID) -> bool:
+    """Whether an operation stands in the inbox."""
+    found = connection.execute(_OPEN.where(operations.c.id == operation_id)).one_or_none()
+    return found is not None
+
+
+def may_have_arrived(connection: sa.Connection, operation_id: UUID) -> bool:
+    """Whether the register may have an operation of which this desk does not know it."""
+    row = connection.execute(sa.select(operations).where(operations.c.id == operation_id)).one()
+    return row.state is not OperationState.REJECTED and row.taken
 
 
 def _among(
@@ -131,17 +193,26 @@ def _filled(
     visits: dict[UUID, sa.Row[Any]],
     offers: dict[UUID, sa.Row[Any]],
     done: Sequence[sa.Row[Any]],
+    notes: Mapping[UUID, OperationState],
 ) -> list[Attention]:
     history: dict[UUID, list[Settlement]] = {}
     for row in done:
         history.setdefault(row.operation_id, []).append(
-            Settlement(remedy=row.remedy, at=row.at, note=row.note, operator=row.operator)
+            Settlement(
+                remedy=row.remedy,
+                at=row.at,
+                note=row.note,
+                operator=row.operator,
+                sending=notes.get(row.operation_id) if row.remedy is Remedy.NOTE else None,
+            )
         )
     return [
         Attention(
             id=row.id,
-            code=row.code or "",
-            detail=row.detail,
+            code=ELSEWHERE if row.held else row.code or "",
+            detail=None if row.held else row.detail,
+            waits=row.state is not OperationState.REJECTED,
+            venue=row.venue_name if row.held else None,
             visit=visit_from(visits[row.visit_id]) if row.visit_id in visits else None,
             offer=offer_from(offers[row.id].offer_id, offers[row.id]) if row.id in offers else None,
             refused_at=row.settled_at,

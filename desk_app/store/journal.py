@@ -16,9 +16,10 @@ from desk_app.services.ports import (
     Settlement,
 )
 from desk_app.store.database import Database
-from desk_app.store.inbox import count_left, settle
+from desk_app.store.inbox import count_open, is_open, may_have_arrived, settle
 from desk_app.store.offers import own_offer_row, put_offer
-from desk_app.store.outbox import UNSENT, enqueue
+from desk_app.store.outbox import enqueue
+from desk_app.store.outbox_queries import UNSENT
 from desk_app.store.records import kept_from, visit_row, void_row
 from desk_app.store.tables import operations, own_offers, visits, voids
 from desk_app.store.tally import past_visits, queued_tickets
@@ -70,15 +71,16 @@ class StoredJournal:
                 raise VisitNotFoundError(visit=str(void.visit_id))
             if entry.voided:
                 raise AlreadyVoidedError(visit=str(void.visit_id))
-            refused = entry.state is OperationState.REJECTED
-            if refused:
+            arrived = True
+            if is_open(connection, void.visit_id):
+                arrived = may_have_arrived(connection, void.visit_id)
                 settle(connection, void.visit_id, _settlement(void))
             enqueue(
                 connection,
                 void.id,
                 void.kind,
                 void.visit_id,
-                OperationState.WITHDRAWN if refused else OperationState.PENDING,
+                OperationState.PENDING if arrived else OperationState.WITHDRAWN,
             )
             connection.execute(voids.insert().values(void_row(void)))
 
@@ -130,10 +132,10 @@ class StoredJournal:
                 sa.select(operations.c.state, sa.func.count()).group_by(operations.c.state)
             )
             by_state: dict[OperationState, int] = dict(rows.all())
-            left = count_left(connection) if OperationState.REJECTED in by_state else 0
+            attention = count_open(connection)
         return QueueCount(
             pending=sum(by_state.get(state, 0) for state in UNSENT),
-            attention=by_state.get(OperationState.REJECTED, 0) - left,
+            attention=attention,
             sent=by_state.get(OperationState.ACCEPTED, 0),
         )
 

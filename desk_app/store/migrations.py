@@ -50,6 +50,7 @@ STEPS: Sequence[Step] = (
     script("0008_operation_log.sql"),
     script("0009_own_offers_whole.sql"),
     script("0010_clock_runs.sql"),
+    script("0011_both_ends.sql"),
 )
 """Step n brings version n to version n + 1."""
 

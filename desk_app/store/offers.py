@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.database import Database
-from desk_app.store.feeds import move_feed, read_cursor
+from desk_app.store.feeds import begin_anew, move_feed, read_cursor, read_round
 from desk_app.store.tables import offers
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.rules.visits import OwnOffer
@@ -55,18 +55,35 @@ class StoredOffers:
     ) -> None:
         """Take in a page of the feed."""
         with self._database.write() as connection:
+            current = read_round(connection, FEED)
             for offer in offers_heard:
-                put_offer(connection, offer, own=False)
+                put_offer(connection, offer, own=False, round_=current)
             if removed:
                 connection.execute(
                     offers.update().where(offers.c.id.in_(removed)).values(removed=True)
                 )
+            if complete_at is not None:
+                connection.execute(_REMOVE_UNTOLD, {"current": current})
             move_feed(connection, FEED, cursor, complete_at)
 
+    def begin_anew(self) -> None:
+        """Read the feed from nothing; what is known stays on sale until it is whole again."""
+        with self._database.write() as connection:
+            begin_anew(connection, FEED)
 
-def put_offer(connection: sa.Connection, offer: Offer, *, own: bool, removed: bool = False) -> None:
+
+_REMOVE_UNTOLD = (  # the venue's own that the register has not told of yet are no part of its feed
+    offers.update()
+    .where(offers.c.round < sa.bindparam("current"), ~offers.c.own, ~offers.c.removed)
+    .values(removed=True)
+)
+
+
+def put_offer(
+    connection: sa.Connection, offer: Offer, *, own: bool, removed: bool = False, round_: int = 0
+) -> None:
     """Write an offer in the place of what was known of it."""
-    row = {"id": offer.id, "own": own, "removed": removed, **offer_row(offer)}
+    row = {"id": offer.id, "own": own, "removed": removed, "round": round_, **offer_row(offer)}
     connection.execute(
         insert(offers).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
     )

@@ -24,7 +24,7 @@ from desk_app.store.keys import database_key, keep_key, known_key, make_key
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.entries import operation_entries, restore_operation
 from desk_app.store.operation_log.reconciling import reconcile
-from desk_app.store.outbox import UNSENT
+from desk_app.store.outbox_queries import UNSENT
 from desk_app.store.recoveries import StoredRecoveries
 from desk_app.store.recovery.checks import (
     highest_in,

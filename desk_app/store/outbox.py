@@ -4,24 +4,43 @@ The only module that moves an operation from one state to another.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from desk_app.services.hindrances import UNREADABLE, UNSENDABLE
+from desk_app.store.cards import find
+from desk_app.store.contents import Rows, contents
 from desk_app.store.database import Database
-from desk_app.store.offers import offer_from
 from desk_app.store.operation_log.changed import Subject, note_change
-from desk_app.store.records import visit_from, void_from
-from desk_app.store.tables import operations, own_offers, visits, voids
+from desk_app.store.outbox_queries import (
+    ALONE,
+    ALONE_DUE,
+    AMONG,
+    ANY_FRESH,
+    FAILED,
+    FREE_VISITS_OF_OFFERS,
+    FRESH,
+    LOST,
+    SHOW_LATE,
+    UNKNOWN_CARDS,
+    UNSENT,
+    WITHDRAW_VOIDED,
+)
+from desk_app.store.scope import CURRENT_KEY, CURRENT_VENUE
+from desk_app.store.tables import operations
 from sync.ports import TRANSITIONS, Fate, OperationState
 from sync.rules.codes import Refusal
-from sync.rules.visits import Operation, OwnOffer
+from sync.rules.visits import Operation
 
-Rows = Sequence[sa.Row[*tuple[Any, ...]]]
-UNSENT = (OperationState.PENDING, OperationState.SENDING)
+TRIES_UNTIL_SHOWN = 3
+SHOWN_AFTER = timedelta(days=1)
+"""What waits for so long though the register answers is shown like a rejection (contract 1.6)."""
+WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440))
+"""How long an operation waits after each time that it failed alone."""
 
 
 class Now(Protocol):
@@ -43,12 +62,18 @@ class StoredOutbox:
         self._database = database
         self._clock = clock
 
-    def take(self, most: int) -> Sequence[Operation]:
-        """The first pending operations; they are ``sending`` from now on."""
+    def take(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
+        """The next pending operations; they are ``sending`` from now on."""
+        now = self._clock.now()
         with self._database.write() as connection:
-            rows = connection.execute(_WAITING, {"most": most}).all()
-            _move(connection, rows, OperationState.SENDING, taken=True)
-            return contents(connection, rows)
+            while rows := _next_rows(connection, most, at_least, now, patient=patient):
+                found, unreadable = contents(connection, rows)
+                _set_aside(connection, unreadable, now)
+                if found:
+                    readable = [row for row in rows if row.seq not in unreadable]
+                    _move(connection, readable, OperationState.SENDING, taken=True)
+                    return found
+        return []
 
     def settle(self, fates: Sequence[Fate]) -> None:
         """Write down what became of operations that were taken."""
@@ -56,16 +81,62 @@ class StoredOutbox:
         with self._database.write() as connection:
             for values, ids in _alike(fates, now):
                 _settle_alike(connection, values, ids)
+            waiting = [fate.id for fate in fates if fate.state is OperationState.PENDING]
+            if waiting:
+                connection.execute(
+                    SHOW_LATE,
+                    {"waiting": waiting, "now": now, "long_ago": now - SHOWN_AFTER}
+                    | {"next_try": now + WAITS[3]},
+                )
             # One to be tried again with a code is one that the register spoke of and did not take.
             untaken = [fate.id for fate in fates if fate.code is not None]
             if untaken:
-                connection.execute(_WITHDRAW_VOIDED, {"untaken": untaken})
+                connection.execute(WITHDRAW_VOIDED, {"untaken": untaken})
+            arrived = [fate.id for fate in fates if fate.state is OperationState.ACCEPTED]
+            if arrived:
+                connection.execute(FREE_VISITS_OF_OFFERS, {"arrived": arrived})
+
+    def failed_together(self, ids: Sequence[UUID]) -> None:
+        """A batch met a fault: its operations come in smaller ones, behind the others."""
+        smallest = sa.func.min(sa.func.coalesce(operations.c.failed_with, len(ids)), len(ids))
+        with self._database.write() as connection:
+            rows = connection.execute(AMONG.where(operations.c.id.in_(ids))).all()
+            _move(connection, rows, OperationState.PENDING, failed_with=smallest)
+
+    def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
+        """It waits; where the fault is its own, longer each time."""
+        now = self._clock.now()
+        with self._database.write() as connection:
+            row = connection.execute(AMONG.where(operations.c.id == operation_id)).one()
+            is_own = counts or row.tries > 0
+            tries = row.tries + 1 if is_own else 0
+            since = row.hindered_since or now
+            shown = row.shown or tries >= TRIES_UNTIL_SHOWN or now - since >= SHOWN_AFTER
+            wait = WAITS[min(tries, len(WAITS)) - 1] if tries else timedelta()
+            _move(
+                connection,
+                [row],
+                OperationState.PENDING,
+                failed_with=1,
+                tries=tries,
+                next_try_at=now + wait,
+                hindered_since=since,
+                code=UNSENDABLE,
+                detail=code,
+                shown=shown,
+            )
+        return is_own
+
+    def has_fresh(self) -> bool:
+        """Whether something waits that was never hindered."""
+        with self._database.read() as connection:
+            return connection.execute(ANY_FRESH).scalar_one()
 
     def release(self) -> int:
         """Make every ``sending`` operation pending again."""
         with self._database.write() as connection:
             rows = connection.execute(
-                sa.select(operations).where(operations.c.state == OperationState.SENDING)
+                AMONG.where(operations.c.state == OperationState.SENDING)
             ).all()
             _move(connection, rows, OperationState.PENDING)
         return len(rows)
@@ -79,14 +150,83 @@ class StoredOutbox:
                 .where(operations.c.state.in_(UNSENT))
             ).scalar_one()
 
+    def send_again(self, since: datetime) -> int:
+        """Queue once more what was accepted since then, as far as it is still known whole."""
+        with self._database.write() as connection:
+            rows = connection.execute(LOST, {"since": since}).all()
+            for some in _pieces(rows):
+                _move(connection, some, OperationState.PENDING, settled_at=None)
+        return len(rows)
 
-_WAITING = (
-    sa.select(operations.c.seq, operations.c.kind, operations.c.state)
-    .where(operations.c.state == OperationState.PENDING)
-    .order_by(operations.c.seq)
-    .limit(sa.bindparam("most"))
+    def card_came(self) -> int:
+        """Queue visits that were refused for an unknown card which the register now has."""
+        with self._database.write() as connection:
+            rows = connection.execute(UNKNOWN_CARDS).all()
+            come = [row for row in rows if find(self._database, row.card_number) is not None]
+            _move(connection, come, OperationState.PENDING, card_came=True, **_AFRESH)
+        return len(come)
+
+
+_AFRESH: dict[str, Any] = {
+    "code": None,
+    "detail": None,
+    "settled_at": None,
+    "failed_with": None,
+    "tries": 0,
+    "next_try_at": None,
+    "hindered_since": None,
+    "shown": False,
+}
+"""An operation that nothing hinders yet."""
+
+
+def _next_rows(
+    connection: sa.Connection, most: int, at_least: int, now: datetime, *, patient: bool
+) -> Rows:
+    rows = connection.execute(FRESH, {"most": most, "now": now}).all()
+    if rows:
+        return rows
+    failed = connection.execute(FAILED, {"most": most}).all()
+    if failed:
+        return failed[: max(failed[0].failed_with // 2, min(at_least, most), 1)]
+    if patient:
+        return connection.execute(ALONE_DUE, {"now": now}).all()
+    return connection.execute(ALONE).all()
+
+
+def _set_aside(connection: sa.Connection, places: Sequence[int], now: datetime) -> None:
+    """Show what cannot be read; a later version of the program may be able to."""
+    if places:
+        connection.execute(
+            operations.update()
+            .where(operations.c.seq.in_(places))
+            .values(
+                code=UNREADABLE,
+                detail=None,
+                failed_with=None,
+                next_try_at=now + WAITS[-1],
+                hindered_since=now,
+                shown=True,
+            )
+        )
+
+
+_ENQUEUE = operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY)
+_visit_operations = operations.alias("visit_operations")
+
+
+def _of_visit(column: sa.Column[Any], otherwise: sa.ScalarSelect[Any]) -> sa.ColumnElement[Any]:
+    """A column of the operation that a void takes back."""
+    of_visit = sa.select(_visit_operations.c[column.name]).where(
+        _visit_operations.c.id == sa.bindparam("of_visit", type_=operations.c.visit_id.type)
+    )
+    return sa.func.coalesce(of_visit.scalar_subquery(), otherwise)
+
+
+_ENQUEUE_VOID = operations.insert().values(
+    venue_id=_of_visit(operations.c.venue_id, CURRENT_VENUE),
+    register_key=_of_visit(operations.c.register_key, CURRENT_KEY),
 )
-_ENQUEUE = operations.insert()
 
 
 def enqueue(
@@ -97,31 +237,41 @@ def enqueue(
     state: OperationState = OperationState.PENDING,
     *,
     carried_from: str | None = None,
+    from_feed: bool = False,
 ) -> None:
     """Queue an operation; its content is written by the caller in the same transaction.
 
-    What was ``carried_from`` another desk may have been sent by that one already.
+    It belongs to the enrolment in force, a void to that of its visit. What was ``carried_from``
+    another desk may have been sent by that one already; what was only heard of in the register's
+    feed is never sent.
     """
+    is_void = kind == "void"
     connection.execute(
-        _ENQUEUE,
-        {
+        _ENQUEUE_VOID if is_void else _ENQUEUE,
+        ({"of_visit": visit_id} if is_void else {})
+        | {
             "id": operation_id,
             "kind": kind,
             "visit_id": visit_id,
             "state": state,
-            "taken": carried_from is not None,
+            "taken": carried_from is not None or from_feed,
             "carried_from": carried_from,
+            "from_feed": from_feed,
         },
     )
-    note_change(connection, Subject.OPERATION, operation_id)
+    if not from_feed:
+        note_change(connection, Subject.OPERATION, operation_id)
 
 
 def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: datetime) -> None:
     """Move one operation by a person's word, given at ``at``."""
     row = connection.execute(sa.select(operations).where(operations.c.id == operation_id)).one()
-    again = to is OperationState.PENDING
-    values = {"code": None, "detail": None, "settled_at": None} if again else {"settled_at": at}
-    _move(connection, [row], to, **values)
+    if to is not OperationState.PENDING:
+        _move(connection, [row], to, settled_at=at)
+    elif row.state is OperationState.PENDING:  # it waits already: from now on, for nothing
+        connection.execute(operations.update().where(operations.c.seq == row.seq).values(**_AFRESH))
+    else:
+        _move(connection, [row], to, **_AFRESH)
 
 
 def resume_heard(connection: sa.Connection, ids: Sequence[UUID]) -> None:
@@ -145,19 +295,7 @@ def resume_heard(connection: sa.Connection, ids: Sequence[UUID]) -> None:
             among, operations.c.kind == "void", operations.c.state == OperationState.WITHDRAWN
         )
     ).all()
-    again = {"code": None, "detail": None, "settled_at": None}
-    _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **again)
-
-
-_WITHDRAW_VOIDED = (  # taken back here, not taken there: both ends agree, and nobody is asked
-    operations.update()
-    .where(
-        operations.c.id.in_(sa.bindparam("untaken", expanding=True)),
-        operations.c.state.in_((OperationState.REJECTED, OperationState.PENDING)),
-        sa.exists().where(voids.c.visit_id == operations.c.id),
-    )
-    .values(state=OperationState.WITHDRAWN)
-)
+    _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **_AFRESH)
 
 
 def _alike(fates: Sequence[Fate], now: datetime) -> Iterator[tuple[dict[str, Any], list[UUID]]]:
@@ -166,8 +304,26 @@ def _alike(fates: Sequence[Fate], now: datetime) -> Iterator[tuple[dict[str, Any
     for fate in fates:
         same[fate.state, fate.code, fate.detail].append(fate.id)
     for (state, code, detail), ids in same.items():
-        settled_at = None if state is OperationState.PENDING else now
-        yield {"state": state, "code": code, "detail": detail, "settled_at": settled_at}, ids
+        waits = state is OperationState.PENDING
+        hindrance = (
+            {"hindered_since": sa.func.coalesce(operations.c.hindered_since, _at(now))}
+            if waits
+            else _AFRESH
+        )
+        yield (
+            {
+                **hindrance,
+                "state": state,
+                "code": code,
+                "detail": detail,
+                "settled_at": None if waits else now,
+            },
+            ids,
+        )
+
+
+def _at(moment: datetime) -> sa.ColumnElement[datetime]:
+    return sa.literal(moment, operations.c.hindered_since.type)
 
 
 def _settle_alike(connection: sa.Connection, values: dict[str, Any], ids: Sequence[UUID]) -> None:
@@ -203,36 +359,10 @@ def _move(
     )
 
 
-def contents(connection: sa.Connection, rows: Rows) -> list[Operation]:
-    """The operations themselves, word for word; some hundreds at a time."""
-    of_kind = defaultdict[str, list[int]](list)
-    for row in rows:
-        of_kind[row.kind].append(row.seq)
-    contents: dict[int, Operation] = {}
-    for kind, places in of_kind.items():
-        table, read = _CONTENTS[kind]
-        found = connection.execute(
-            sa.select(operations.c.seq, table)
-            .join_from(operations, table, operations.c.id == table.c.id)
-            .where(operations.c.seq.in_(places))
-        )
-        contents |= {row.seq: read(row) for row in found}
-    return [contents[row.seq] for row in rows]
+def _pieces(rows: Rows) -> Iterator[Rows]:
+    """Some hundreds at a time, since a statement takes so many places."""
+    for start in range(0, len(rows), _AT_ONCE):
+        yield rows[start : start + _AT_ONCE]
 
 
-def _own_offer_from(row: sa.Row[Any]) -> OwnOffer:
-    return OwnOffer(
-        id=row.id,
-        recorded_at=row.recorded_at,
-        offer=offer_from(row.offer_id, row),
-        revises=row.revises,
-        withdrawn=row.withdrawn,
-    )
-
-
-_CONTENTS: dict[str, tuple[sa.Table, Callable[[sa.Row[Any]], Operation]]] = {
-    "visit": (visits, visit_from),
-    "void": (voids, void_from),
-    "offer": (own_offers, _own_offer_from),
-}
-"""Where the content of each kind of operation lies."""
+_AT_ONCE = 500

@@ -7,12 +7,17 @@ import sqlalchemy as sa
 
 from desk_app.services.ports import ThinnedVisit
 from sync.rules.tickets import KINDS, Tickets
-from sync.rules.visits import Visit, Void
+from sync.rules.visits import Note, Visit, Void
 
 
 def tickets_from(row: sa.Row[Any]) -> Tickets:
     """The tickets in a row's columns."""
     return Tickets(**{kind.name: getattr(row, kind.name) for kind in KINDS})
+
+
+def ticket_columns(row: sa.Row[Any]) -> dict[str, int]:
+    """The columns of tickets, out of a row that has them."""
+    return asdict(tickets_from(row))
 
 
 def visit_row(visit: Visit) -> dict[str, Any]:
@@ -94,5 +99,29 @@ def void_from(row: sa.Row[Any]) -> Void:
         visit_id=row.visit_id,
         reason=row.reason,
         recorded_at=row.recorded_at,
+        operator=row.operator,
+    )
+
+
+def note_row(note: Note) -> dict[str, Any]:
+    """A note's columns."""
+    return {
+        "id": note.id,
+        "about": note.about,
+        "recorded_at": note.recorded_at,
+        "code": note.code,
+        "text": note.text,
+        "operator": note.operator,
+    }
+
+
+def note_from(row: sa.Row[Any]) -> Note:
+    """A note out of its columns, none of which has been thinned."""
+    return Note(
+        id=row.id,
+        about=row.about,
+        recorded_at=row.recorded_at,
+        code=row.code,
+        text=row.text,
         operator=row.operator,
     )

@@ -111,14 +111,17 @@ offers = sa.Table(
     sa.Column("own", sa.Boolean, nullable=False),  # added here, and not yet heard of in the feed
     sa.Column("removed", sa.Boolean, nullable=False),  # kept, so that the journal can name it
     *_offer_columns(),
+    sa.Column("round", sa.Integer, nullable=False, server_default=sa.text("0")),
 )
 
 feeds = sa.Table(
     "feeds",
     metadata,
     sa.Column("name", sa.String, primary_key=True),  # "offers" or "activity"
-    sa.Column("cursor", sa.String, nullable=False),
+    sa.Column("cursor", sa.String),  # empty when it is to be read from nothing
     sa.Column("complete_at", UtcTime),  # known whole up to this moment
+    # which reading from nothing this is; what is of an earlier one goes when it is whole
+    sa.Column("round", sa.Integer, nullable=False, server_default=sa.text("0")),
 )
 
 
@@ -157,14 +160,25 @@ operations = sa.Table(
     metadata,
     sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),  # the journal's order
     sa.Column("id", sa.Uuid, nullable=False, unique=True),
-    sa.Column("kind", one_of("kind", "visit", "void", "offer"), nullable=False),
+    sa.Column("kind", one_of("kind", "visit", "void", "offer", "note"), nullable=False),
     sa.Column("visit_id", sa.Uuid, index=True),  # the visit that it is, or that it voids
     sa.Column("state", named(OperationState), nullable=False, index=True),
     sa.Column("taken", sa.Boolean, nullable=False),  # sent at least once: it must not change now
     sa.Column("code", sa.String),
     sa.Column("detail", sa.String),
-    sa.Column("settled_at", UtcTime),
+    sa.Column("settled_at", UtcTime, index=True),
     sa.Column("carried_from", sa.String),  # the desk of the venue whose work it is, if not ours
+    # whose it is: it is sent under an enrolment of this venue at this register, and no other
+    sa.Column("venue_id", sa.String),
+    sa.Column("register_key", sa.LargeBinary),
+    # what hinders it: the smallest batch that failed with it in it, and how often it failed alone
+    sa.Column("failed_with", sa.Integer),
+    sa.Column("tries", sa.Integer, nullable=False, server_default=sa.text("0")),
+    sa.Column("next_try_at", UtcTime),  # not before; empty for at once
+    sa.Column("hindered_since", UtcTime),
+    sa.Column("shown", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("from_feed", sa.Boolean, nullable=False, server_default=sa.text("0")),  # never sent
+    sa.Column("card_came", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sqlite_autoincrement=True,
 )
 
@@ -203,6 +217,17 @@ own_offers = sa.Table(  # as it was told: the feed may change the offer meanwhil
     sa.Column("withdrawn", sa.Boolean),
 )
 
+notes = sa.Table(  # what the venue tells Kaikukeskus about operations that were refused
+    "notes",
+    metadata,
+    sa.Column("id", sa.Uuid, sa.ForeignKey("operations.id"), primary_key=True),
+    sa.Column("about", sa.Uuid, nullable=False, index=True),
+    sa.Column("recorded_at", UtcTime, nullable=False),
+    sa.Column("code", sa.String),
+    sa.Column("text", sa.String),  # until the card number of what it is about is forgotten
+    sa.Column("operator", sa.String),
+)
+
 activity = sa.Table(
     "activity",
     metadata,
@@ -215,6 +240,19 @@ activity = sa.Table(
     *_tickets(),
     sa.Column("local_date", sa.Date, nullable=False, index=True),
     sa.Column("state", named(VisitState), nullable=False),
+    sa.Column("round", sa.Integer, nullable=False, server_default=sa.text("0")),
+)
+
+dialogue = sa.Table(  # how desk and register stand with each other
+    "dialogue",
+    metadata,
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
+    sa.Column("nonce", sa.String),  # of the last standing that was answered
+    sa.Column("forked_at", UtcTime),  # when the register said that the data is in use twice
+    sa.Column("resent_at", UtcTime),  # when work was sent again, for a register that had lost it
+    sa.Column("resent", sa.Integer, nullable=False, server_default=sa.text("0")),
+    sa.Column("token_doubted_on", sa.Date),  # the first day on which the token was not known
+    sa.Column("token_doubted_again", sa.Boolean, nullable=False, server_default=sa.text("0")),
 )
 
 desks = sa.Table(
@@ -310,12 +348,12 @@ recoveries = sa.Table(  # what was mended when the store was opened; only ever a
 )
 
 JOURNAL = (
-    *(visits, operations, voids, settlements, own_offers),
+    *(visits, operations, voids, settlements, own_offers, notes),
     *(desks, clock, marking, paper_rows, operation_log, recoveries),
 )
 """What only this desk knows. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (
-    *CARDS.values(),
+    *(*CARDS.values(), dialogue),
     *(card_changes, seen_cards, register_state, offers, feeds, activity, clock_runs),
 )
 """What the register tells again; without its runs the clock begins a new one."""

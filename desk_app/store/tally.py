@@ -1,5 +1,7 @@
 """What has been used already: a card's earlier visits, and an offer's tickets not yet counted."""
 
+from functools import reduce
+from operator import add
 from typing import Any
 from uuid import UUID
 
@@ -8,11 +10,12 @@ import sqlalchemy as sa
 from desk_app.store.feeds import read_complete_at
 from desk_app.store.marks import mark_of
 from desk_app.store.offers import FEED as OFFERS_FEED
-from desk_app.store.outbox import UNSENT
+from desk_app.store.outbox_queries import UNSENT
 from desk_app.store.records import tickets_from
 from desk_app.store.tables import activity, offers, operations, visits, voids
 from sync.ports import OperationState
 from sync.rules.offers import OfferKind
+from sync.rules.tickets import KINDS
 from sync.rules.visits import PastVisit, VisitState
 
 _GIVEN = (*UNSENT, OperationState.ACCEPTED)
@@ -50,20 +53,54 @@ _OTHERS = (  # what this desk recorded itself is judged by its own journal
     )
 )
 
+_COUNTED: sa.ColumnElement[int] = reduce(
+    add, (visits.c[kind.name] for kind in KINDS if kind.counted)
+)
 _void_operations = operations.alias("void_operations")
-_SETTLED = (
+
+
+def _counted_there(of: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Whether the offers' feed, as last heard, knows what became of an operation."""
+    return sa.and_(of.c.state == OperationState.ACCEPTED, of.c.settled_at <= _COMPLETE_AT)
+
+
+_TIME = operations.c.settled_at.type
+_COMPLETE_AT: sa.BindParameter[Any] = sa.bindparam("complete_at", type_=_TIME)
+_UNTOLD = sa.or_(  # what the feed cannot know of yet: found by the indexes on state and time
+    operations.c.state.in_(UNSENT),
+    operations.c.settled_at > sa.func.coalesce(_COMPLETE_AT, ""),
+)
+_QUEUED = (
     sa.select(
-        visits,
-        operations.c.state,
-        operations.c.settled_at,
-        voids.c.id.label("void_id"),
-        _void_operations.c.state.label("void_state"),
-        _void_operations.c.settled_at.label("void_settled_at"),
+        sa.func.coalesce(
+            sa.func.sum(
+                _COUNTED
+                * (
+                    sa.case((voids.c.id.is_(None), 1), else_=0)
+                    - sa.case(
+                        (
+                            sa.and_(
+                                sa.func.coalesce(_counted_there(operations), sa.false()),
+                                ~sa.func.coalesce(_counted_there(_void_operations), sa.false()),
+                            ),
+                            1,
+                        ),
+                        else_=0,
+                    )
+                )
+            ),
+            0,
+        )
     )
+    .select_from(visits)
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .outerjoin(_void_operations, _void_operations.c.id == voids.c.id)
-    .where(visits.c.offer_id == sa.bindparam("offer_id"), operations.c.state.in_(_GIVEN))
+    .where(
+        visits.c.id.in_(sa.select(operations.c.visit_id).where(_UNTOLD).correlate(None)),
+        visits.c.offer_id == sa.bindparam("offer_id"),
+        operations.c.state.in_(_GIVEN),
+    )
 )
 
 
@@ -86,22 +123,13 @@ def past_visits(connection: sa.Connection, number: str) -> list[PastVisit]:
 
 
 def queued_tickets(connection: sa.Connection, offer_id: UUID) -> int:
-    """Tickets to add to ``quota.used``: given here, but not yet counted there; less the voided."""
-    complete_at = read_complete_at(connection, OFFERS_FEED)
+    """Tickets to add to ``quota.used``: given here, but not yet counted there; less the voided.
 
-    def counted_there(state: OperationState | None, settled_at: Any) -> bool:  # noqa: ANN401 - a column
-        return (
-            state is OperationState.ACCEPTED
-            and complete_at is not None
-            and settled_at is not None
-            and settled_at <= complete_at
-        )
-
-    queued = 0
-    for row in connection.execute(_SETTLED, {"offer_id": offer_id}):
-        given_there = counted_there(row.state, row.settled_at)
-        given_here = row.void_id is None
-        if given_there and counted_there(row.void_state, row.void_settled_at):
-            continue  # given and taken back: both ends know
-        queued += (given_here - given_there) * tickets_from(row).counted
+    Only what the feed cannot know of is added up, however much was ever recorded.
+    """
+    parameters = {
+        "offer_id": offer_id,
+        "complete_at": read_complete_at(connection, OFFERS_FEED),
+    }
+    queued: int = connection.execute(_QUEUED, parameters).scalar_one()
     return queued

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from desk_app.services.ports import OthersVisit
+from desk_app.services.others_visits import OthersVisit
 from desk_app.store.database import Database
 from desk_app.store.records import tickets_from
 from desk_app.store.tables import activity, operations, visits, voids

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from desk_app.services.visit_pages import Only, Outcome, Place, VisitLine, Wanted
 from desk_app.store.database import Database
 from desk_app.store.journal import ENTRIES
-from desk_app.store.outbox import UNSENT
+from desk_app.store.outbox_queries import UNSENT
 from desk_app.store.records import tickets_from
 from desk_app.store.tables import activity, offers, operations, visits, voids
 from desk_app.store.venue_visits import CARRIED, HEARD

@@ -59,7 +59,9 @@ ERRORS: Mapping[str, tuple[str, str]] = {
     ),
     "note_malformed": (
         QT_TRANSLATE_NOOP("Error", "The note or the operator's mark cannot be kept like this."),
-        QT_TRANSLATE_NOOP("Error", "Write a note of one line, with at most 500 characters."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Write one line of at most 500 characters, without a card number."
+        ),
     ),
     "printed_day_missing": (
         QT_TRANSLATE_NOOP("Error", "The last day printed on the card is missing."),
@@ -330,6 +332,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The answer was too large to be the register's."),
         QT_TRANSLATE_NOOP("Error", "It was not used. Check the address of the register."),
     ),
+    "endless_feed": (
+        QT_TRANSLATE_NOOP("Error", "What the register sent did not come to an end."),
+        QT_TRANSLATE_NOOP("Error", "What came is used. It is gone on with by itself."),
+    ),
     "certificate_refused": (
         QT_TRANSLATE_NOOP("Error", "The register's certificate cannot be trusted."),
         QT_TRANSLATE_NOOP(
@@ -356,10 +362,8 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "Install Kaikuluukku again. What was recorded here is kept."),
     ),
     "token_invalid": (
-        QT_TRANSLATE_NOOP("Error", "The register does not know this desk."),
-        QT_TRANSLATE_NOOP(
-            "Error", "Enrol it again with a new activation code. What was recorded here is kept."
-        ),
+        QT_TRANSLATE_NOOP("Error", "The register does not know this desk just now."),
+        QT_TRANSLATE_NOOP("Error", "Go on: all is kept, and it is tried again by itself."),
     ),
     "activation_unknown": (
         QT_TRANSLATE_NOOP("Error", "The register does not know this activation code."),

@@ -14,6 +14,13 @@ from desk_app.wording.codes import (
 )
 from desk_app.wording.examined import FINDINGS
 from desk_app.wording.faults import BUG, DAY_MEANT, ERRORS
+from desk_app.wording.hindered import (
+    HINDERED,
+    NOTE_NOT_TAKEN,
+    NOTE_SENT,
+    NOTE_WAITS,
+    WAITS_OTHERWISE,
+)
 from desk_app.wording.refused import (
     OTHERWISE,
     REFUSED,
@@ -25,6 +32,7 @@ from desk_app.wording.refused import (
 from desk_app.wording.tickets import USUAL_AGES, AgeLimits, TicketWords
 from desk_app.wording.translation import Translate
 from sync.errors import CentralFaultError
+from sync.ports import OperationState
 from sync.rules.offers import Offer
 from sync.rules.payloads import Foreign
 from sync.rules.policy import Policy, RegisterAge
@@ -86,14 +94,28 @@ class Wording:
 
     def refused(self, item: Attention) -> Said:
         """Why the register refused a record, and what to do about it."""
-        said = REFUSED.get(item.code, OTHERWISE)
-        if item.is_void:
+        if item.waits:
+            said = HINDERED.get(item.code, WAITS_OTHERWISE)
+        elif item.is_void:
             said = REFUSED_VOID
         elif item.offer is not None:
             said = REFUSED_OFFER
+        else:
+            said = REFUSED.get(item.code, OTHERWISE)
         what, then = self.translate("Refused", said[0]), self.translate("Refused", said[1])
         told = told_by_register(item.detail, self.language) if said is OTHERWISE else ""
         return told or what, then
+
+    def note_sending(self, item: Attention) -> str:
+        """How far the last note on it has come; empty where there is none."""
+        last = item.settlements[-1] if item.settlements else None
+        if last is None or last.sending is None:
+            return ""
+        said = {
+            OperationState.ACCEPTED: NOTE_SENT,
+            OperationState.REJECTED: NOTE_NOT_TAKEN,
+        }.get(last.sending, NOTE_WAITS)
+        return self.translate("Refused", said)
 
     def remedy(self, remedy: Remedy) -> str:
         """What can be done, as on a button."""

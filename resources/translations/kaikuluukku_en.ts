@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>DialogueWords</name>
+    <message numerus="yes">
+        <source>The register had lost work of this desk: %n sent again</source>
+        <translation>
+            <numerusform>The register had lost work of this desk: %n sent again</numerusform>
+            <numerusform>The register had lost work of this desk: %n sent again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EarlierVisits</name>
     <message numerus="yes">
         <source>%n earlier visit(s)</source>

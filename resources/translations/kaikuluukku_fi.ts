@@ -501,6 +501,40 @@
     </message>
 </context>
 <context>
+    <name>DialogueWords</name>
+    <message>
+        <source>It is tried again at once.</source>
+        <translation>Yritetään uudelleen heti.</translation>
+    </message>
+    <message>
+        <source>The next try is at {time}.</source>
+        <translation>Seuraava yritys on kello {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register had lost work of this desk: %n sent again</source>
+        <translation>
+            <numerusform>Kaikukannasta oli kadonnut tämän luukun kirjauksia: %n lähetettiin uudelleen</numerusform>
+            <numerusform>Kaikukannasta oli kadonnut tämän luukun kirjauksia: %n lähetettiin uudelleen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data is used twice, or an old copy was put back. What the register knows of this desk was taken in. If the data was copied to another computer, enrol that one as a desk of its own.</source>
+        <translation>Tämän luukun tietoja käytetään kahdessa paikassa, tai vanha kopio on palautettu. Luukulle on haettu se, mitä Kaikukanta siitä tietää. Jos tiedot on kopioitu toiselle tietokoneelle, ota se käyttöön omana luukkunaan.</translation>
+    </message>
+    <message>
+        <source>The register has not known this desk for two days. You can go on; all is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
+        <translation>Kaikukanta ei ole tuntenut tätä luukkua kahteen päivään. Voit jatkaa; kaikki säilyy. Pyydä Kaikukeskukselta uusi aktivointikoodi ja ota luukku käyttöön uudelleen.</translation>
+    </message>
+    <message>
+        <source>Needs a new activation code</source>
+        <translation>Tarvitsee uuden aktivointikoodin</translation>
+    </message>
+    <message>
+        <source>Data used twice, or an old copy put back</source>
+        <translation>Tiedot käytössä kahdessa paikassa tai vanha kopio palautettu</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>This desk is enrolled for {venue}.</source>
@@ -770,6 +804,10 @@
         <translation>Kirjaa käynti uudelleen sen omalle päivälle.</translation>
     </message>
     <message>
+        <source>Write one line of at most 500 characters, without a card number.</source>
+        <translation>Kirjoita enintään 500 merkin rivi ilman kortin numeroa.</translation>
+    </message>
+    <message>
         <source>The fee is missing: it differs from one to another here.</source>
         <translation>Maksu puuttuu: se vaihtelee tässä.</translation>
     </message>
@@ -942,6 +980,14 @@
         <translation>Sitä ei käytetty. Tarkista rekisterin osoite.</translation>
     </message>
     <message>
+        <source>What the register sent did not come to an end.</source>
+        <translation>Kaikukannan lähettämä tieto ei päättynyt.</translation>
+    </message>
+    <message>
+        <source>What came is used. It is gone on with by itself.</source>
+        <translation>Saapunut tieto on käytössä. Hakua jatketaan itsestään.</translation>
+    </message>
+    <message>
         <source>The register&apos;s certificate cannot be trusted.</source>
         <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
     </message>
@@ -978,8 +1024,12 @@
         <translation>Asenna Kaikuluukku uudelleen. Tehdyt kirjaukset ovat tallessa.</translation>
     </message>
     <message>
-        <source>The register does not know this desk.</source>
-        <translation>Rekisteri ei tunne tätä luukkua.</translation>
+        <source>The register does not know this desk just now.</source>
+        <translation>Kaikukanta ei juuri nyt tunne tätä luukkua.</translation>
+    </message>
+    <message>
+        <source>Go on: all is kept, and it is tried again by itself.</source>
+        <translation>Jatka: kaikki säilyy, ja yhteyttä yritetään uudelleen itsestään.</translation>
     </message>
     <message>
         <source>The register does not know this activation code.</source>
@@ -1044,10 +1094,6 @@
     <message>
         <source>The note or the operator&apos;s mark cannot be kept like this.</source>
         <translation>Huomautusta tai käsittelijän merkkiä ei voi tallentaa tällaisena.</translation>
-    </message>
-    <message>
-        <source>Write a note of one line, with at most 500 characters.</source>
-        <translation>Kirjoita yhden rivin huomautus, enintään 500 merkkiä.</translation>
     </message>
     <message>
         <source>The file cannot be read: {path}.</source>
@@ -3465,6 +3511,58 @@
     <message>
         <source>Leave for Kaikukeskus</source>
         <translation>Jätä Kaikukeskukselle</translation>
+    </message>
+    <message>
+        <source>The register does not know the offer of this visit.</source>
+        <translation>Kaikukanta ei tunne tämän kirjauksen tarjontaa.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself once the offer has arrived there. If the venue&apos;s own offer was refused, correct that first; or correct the visit to the right offer.</source>
+        <translation>Kirjaus lähetetään itsestään, kun tarjonta on saapunut Kaikukantaan. Jos kohteen omaa tarjontaa ei hyväksytty, korjaa ensin se; tai korjaa kirjaukseen oikea tarjonta.</translation>
+    </message>
+    <message>
+        <source>Sending this one fails again and again.</source>
+        <translation>Tämän lähettäminen epäonnistuu kerta toisensa jälkeen.</translation>
+    </message>
+    <message>
+        <source>All else is sent. This one is tried again by itself, at longer and longer intervals. Tell your IT support if it stays here.</source>
+        <translation>Kaikki muu lähetetään. Tätä yritetään uudelleen itsestään yhä harvemmin. Ilmoita IT-tuelle, jos se jää tähän.</translation>
+    </message>
+    <message>
+        <source>This record cannot be read on this computer.</source>
+        <translation>Tätä kirjausta ei voi lukea tällä tietokoneella.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and all else is sent. Install the newest version of this program, or leave it for Kaikukeskus.</source>
+        <translation>Se säilyy sellaisenaan, ja kaikki muu lähetetään. Asenna ohjelman uusin versio tai jätä se odottamaan Kaikukeskusta.</translation>
+    </message>
+    <message>
+        <source>This was recorded for another venue, or at another register.</source>
+        <translation>Tämä on kirjattu toiselle kohteelle tai toiseen rekisteriin.</translation>
+    </message>
+    <message>
+        <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or leave it for Kaikukeskus.</source>
+        <translation>Se säilyy, eikä sitä lähetetä täältä. Ota luukku käyttöön siellä uudelleen, vie se kyseisen kohteen luukulle (carry-out --venue) tai jätä se odottamaan Kaikukeskusta.</translation>
+    </message>
+    <message>
+        <source>The register has not taken this one for long.</source>
+        <translation>Kaikukanta ei ole pitkään aikaan ottanut tätä vastaan.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays here, leave it for Kaikukeskus.</source>
+        <translation>Sitä yritetään uudelleen itsestään. Jos se jää tähän, jätä se odottamaan Kaikukeskusta.</translation>
+    </message>
+    <message>
+        <source>The register does not take notes: nobody has got this one. Tell Kaikukeskus.</source>
+        <translation>Kaikukanta ei ota muistiinpanoja vastaan: kukaan ei ole saanut tätä. Ilmoita Kaikukeskukselle.</translation>
+    </message>
+    <message>
+        <source>The note waits to be sent.</source>
+        <translation>Muistiinpano odottaa lähetystä.</translation>
+    </message>
+    <message>
+        <source>Kaikukeskus has the note.</source>
+        <translation>Muistiinpano on Kaikukeskuksella.</translation>
     </message>
 </context>
 <context>

@@ -501,6 +501,40 @@
     </message>
 </context>
 <context>
+    <name>DialogueWords</name>
+    <message>
+        <source>It is tried again at once.</source>
+        <translation>Ett nytt försök görs genast.</translation>
+    </message>
+    <message>
+        <source>The next try is at {time}.</source>
+        <translation>Nästa försök är kl. {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register had lost work of this desk: %n sent again</source>
+        <translation>
+            <numerusform>Registret hade förlorat registreringar från den här luckan: %n skickades på nytt</numerusform>
+            <numerusform>Registret hade förlorat registreringar från den här luckan: %n skickades på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data is used twice, or an old copy was put back. What the register knows of this desk was taken in. If the data was copied to another computer, enrol that one as a desk of its own.</source>
+        <translation>Den här luckans uppgifter används på två ställen, eller så har en gammal kopia återställts. Det som registret vet om luckan har hämtats hit. Om uppgifterna har kopierats till en annan dator ska den tas i bruk som en egen lucka.</translation>
+    </message>
+    <message>
+        <source>The register has not known this desk for two days. You can go on; all is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
+        <translation>Registret har inte känt igen den här luckan på två dagar. Du kan fortsätta; allt sparas. Be Kaikukeskus om en ny aktiveringskod och ta luckan i bruk på nytt.</translation>
+    </message>
+    <message>
+        <source>Needs a new activation code</source>
+        <translation>Behöver en ny aktiveringskod</translation>
+    </message>
+    <message>
+        <source>Data used twice, or an old copy put back</source>
+        <translation>Uppgifterna används på två ställen, eller en gammal kopia har återställts</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>This desk is enrolled for {venue}.</source>
@@ -770,6 +804,10 @@
         <translation>Registrera besöket på nytt med dess egen dag.</translation>
     </message>
     <message>
+        <source>Write one line of at most 500 characters, without a card number.</source>
+        <translation>Skriv en rad på högst 500 tecken, utan kortnummer.</translation>
+    </message>
+    <message>
         <source>The fee is missing: it differs from one to another here.</source>
         <translation>Avgiften saknas: den varierar här.</translation>
     </message>
@@ -942,6 +980,14 @@
         <translation>Det användes inte. Kontrollera registrets adress.</translation>
     </message>
     <message>
+        <source>What the register sent did not come to an end.</source>
+        <translation>Det som registret skickade tog inte slut.</translation>
+    </message>
+    <message>
+        <source>What came is used. It is gone on with by itself.</source>
+        <translation>Det som kom används. Hämtningen fortsätter av sig själv.</translation>
+    </message>
+    <message>
         <source>The register&apos;s certificate cannot be trusted.</source>
         <translation>Registrets certifikat går inte att lita på.</translation>
     </message>
@@ -978,8 +1024,12 @@
         <translation>Installera Kaikuluukku på nytt. Det som registrerats här finns kvar.</translation>
     </message>
     <message>
-        <source>The register does not know this desk.</source>
-        <translation>Registret känner inte till den här luckan.</translation>
+        <source>The register does not know this desk just now.</source>
+        <translation>Registret känner just nu inte igen den här luckan.</translation>
+    </message>
+    <message>
+        <source>Go on: all is kept, and it is tried again by itself.</source>
+        <translation>Fortsätt: allt sparas, och nya försök görs av sig själva.</translation>
     </message>
     <message>
         <source>The register does not know this activation code.</source>
@@ -1044,10 +1094,6 @@
     <message>
         <source>The note or the operator&apos;s mark cannot be kept like this.</source>
         <translation>Anteckningen eller handläggarens signatur kan inte sparas så här.</translation>
-    </message>
-    <message>
-        <source>Write a note of one line, with at most 500 characters.</source>
-        <translation>Skriv en anteckning på en rad, högst 500 tecken.</translation>
     </message>
     <message>
         <source>The file cannot be read: {path}.</source>
@@ -3465,6 +3511,58 @@
     <message>
         <source>Leave for Kaikukeskus</source>
         <translation>Lämna till Kaikukeskus</translation>
+    </message>
+    <message>
+        <source>The register does not know the offer of this visit.</source>
+        <translation>Registret känner inte till det evenemang eller den tjänst som registreringen gäller.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself once the offer has arrived there. If the venue&apos;s own offer was refused, correct that first; or correct the visit to the right offer.</source>
+        <translation>Registreringen skickas av sig själv när utbudet har kommit fram dit. Om aktörens eget utbud avvisades, rätta det först; eller rätta registreringen till rätt evenemang eller tjänst.</translation>
+    </message>
+    <message>
+        <source>Sending this one fails again and again.</source>
+        <translation>Det går gång på gång inte att skicka den här.</translation>
+    </message>
+    <message>
+        <source>All else is sent. This one is tried again by itself, at longer and longer intervals. Tell your IT support if it stays here.</source>
+        <translation>Allt annat skickas. För den här görs nya försök av sig själva, allt mer sällan. Meddela IT-stödet om den blir kvar här.</translation>
+    </message>
+    <message>
+        <source>This record cannot be read on this computer.</source>
+        <translation>Den här registreringen kan inte läsas på den här datorn.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and all else is sent. Install the newest version of this program, or leave it for Kaikukeskus.</source>
+        <translation>Den sparas som den är, och allt annat skickas. Installera programmets nyaste version, eller spara den för Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>This was recorded for another venue, or at another register.</source>
+        <translation>Den här registrerades för en annan aktör eller i ett annat register.</translation>
+    </message>
+    <message>
+        <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or leave it for Kaikukeskus.</source>
+        <translation>Den sparas och skickas inte härifrån. Ta luckan i bruk där på nytt, för över den till en lucka hos den aktören (carry-out --venue), eller spara den för Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The register has not taken this one for long.</source>
+        <translation>Registret har inte på länge tagit emot den här.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays here, leave it for Kaikukeskus.</source>
+        <translation>Nya försök görs av sig själva. Om den blir kvar här, spara den för Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The register does not take notes: nobody has got this one. Tell Kaikukeskus.</source>
+        <translation>Registret tar inte emot anteckningar: ingen har fått den här. Meddela Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>The note waits to be sent.</source>
+        <translation>Anteckningen väntar på att skickas.</translation>
+    </message>
+    <message>
+        <source>Kaikukeskus has the note.</source>
+        <translation>Kaikukeskus har anteckningen.</translation>
     </message>
 </context>
 <context>

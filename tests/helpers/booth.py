@@ -39,6 +39,7 @@ from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
+from desk_app.store.dialogue import StoredDialogue
 from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.keys import keep_key
@@ -262,6 +263,8 @@ class Booth:
                 voiding,
                 correcting,
                 self.clock,
+                ids,
+                self.journal,
                 transaction=self.database.write,
                 queued=_nobody_sends,
             ),
@@ -269,7 +272,13 @@ class Booth:
                 self.desk, NoSecrets(), self.clock, _no_register, enrolled=_nobody_sends
             ),
             offering=Offering(checking, self.offers, self.journal, ids, queued=_nobody_sends),
-            standing=StandingService(self.desk, self.register, self.journal, timekeeping),
+            standing=StandingService(
+                self.desk,
+                self.register,
+                self.journal,
+                timekeeping,
+                StoredDialogue(self.database, self.clock),
+            ),
             reporting=reporting,
             figuring=Figuring(checking, StoredTallies(self.database), self.offers),
             exporting=Exporting(reporting, FORMATS, write_whole),
@@ -321,7 +330,7 @@ class Booth:
 
     def hear(self, *heard: VenueVisit) -> None:
         """Take in visits of the venue's desks, as the register tells of them."""
-        StoredActivity(self.database).apply(heard, cursor="1")
+        StoredActivity(self.database).apply(heard, cursor="1", complete=True)
 
     def refuse(self, operation_id: UUID, code: str = "card_unknown") -> None:
         """Let the register have refused one operation, and accepted the others."""

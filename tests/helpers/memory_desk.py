@@ -20,6 +20,9 @@ class Queued:
     operation: Operation
     state: OperationState = OperationState.PENDING
     code: str | None = None
+    failed_with: int | None = None
+    tries: int = 0
+    hindered: bool = False
 
 
 class MemoryOutbox:
@@ -35,16 +38,59 @@ class MemoryOutbox:
     def code(self, operation_id: UUID) -> str | None:
         return self.queue[operation_id].code
 
-    def take(self, most: int) -> Sequence[Operation]:
+    def take(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
         waiting = [each for each in self.queue.values() if each.state is OperationState.PENDING]
-        for each in waiting[:most]:
+        fresh = [each for each in waiting if each.failed_with is None]
+        failed = [each for each in waiting if each.failed_with is not None and not each.tries]
+        alone = [] if patient else [each for each in waiting if each.tries]
+        failed.sort(key=lambda each: -(each.failed_with or 0))
+        if fresh:
+            taken = fresh[:most]
+        elif failed:
+            taken = failed[: max((failed[0].failed_with or 0) // 2, min(at_least, most), 1)]
+        else:
+            taken = alone[:1]
+        for each in taken:
             self._move(each, OperationState.SENDING)
-        return [each.operation for each in waiting[:most]]
+        return [each.operation for each in taken]
 
     def settle(self, fates: Sequence[Fate]) -> None:
         for fate in fates:
-            self._move(self.queue[fate.id], fate.state)
-            self.queue[fate.id].code = fate.code
+            queued = self.queue[fate.id]
+            self._move(queued, fate.state)
+            queued.code = fate.code
+            queued.hindered = fate.state is OperationState.PENDING
+            queued.failed_with, queued.tries = None, 0
+
+    def failed_together(self, ids: Sequence[UUID]) -> None:
+        for operation_id in ids:
+            queued = self.queue[operation_id]
+            self._move(queued, OperationState.PENDING)
+            queued.failed_with = min(queued.failed_with or len(ids), len(ids))
+
+    def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
+        queued = self.queue[operation_id]
+        self._move(queued, OperationState.PENDING)
+        is_own = counts or queued.tries > 0
+        queued.tries += is_own
+        queued.code, queued.failed_with, queued.hindered = code, 1, True
+        return is_own
+
+    def has_fresh(self) -> bool:
+        return any(
+            each.state is OperationState.PENDING and each.failed_with is None and not each.hindered
+            for each in self.queue.values()
+        )
+
+    def send_again(self, since: datetime) -> int:
+        del since
+        lost = [each for each in self.queue.values() if each.state is OperationState.ACCEPTED]
+        for each in lost:
+            self._move(each, OperationState.PENDING)
+        return len(lost)
+
+    def card_came(self) -> int:
+        return 0
 
     def release(self) -> int:
         sending = [each for each in self.queue.values() if each.state is OperationState.SENDING]
@@ -124,6 +170,7 @@ class MemoryOffers:
         self.offers: dict[UUID, Offer] = {}
         self.complete_at: datetime | None = None
         self._cursor: str | None = None
+        self._told: set[UUID] | None = None
 
     def cursor(self) -> str | None:
         return self._cursor
@@ -141,19 +188,36 @@ class MemoryOffers:
             self.offers.pop(gone, None)
         self._cursor = cursor
         self.complete_at = complete_at or self.complete_at
+        if self._told is not None:
+            self._told |= {offer.id for offer in offers}
+            if complete_at is not None:
+                self.offers = {key: self.offers[key] for key in self.offers if key in self._told}
+                self._told = None
+
+    def begin_anew(self) -> None:
+        self._cursor, self._told = None, set()
 
 
 class MemoryActivity:
     def __init__(self) -> None:
         self.visits: dict[UUID, VenueVisit] = {}
         self._cursor: str | None = None
+        self._told: set[UUID] | None = None
 
     def cursor(self) -> str | None:
         return self._cursor
 
-    def apply(self, visits: Sequence[VenueVisit], *, cursor: str) -> None:
+    def begin_anew(self) -> None:
+        self._cursor, self._told = None, set()
+
+    def apply(self, visits: Sequence[VenueVisit], *, cursor: str, complete: bool) -> None:
         self.visits |= {visit.id: visit for visit in visits}
         self._cursor = cursor
+        if self._told is not None:
+            self._told |= {visit.id for visit in visits}
+            if complete:
+                self.visits = {key: self.visits[key] for key in self.visits if key in self._told}
+                self._told = None
 
 
 class MemoryDeskBook:
@@ -170,6 +234,34 @@ class MemoryDeskBook:
         self.refused_code = code
 
 
+class MemoryDialogue:
+    def __init__(self) -> None:
+        self.last_nonce: str | None = None
+        self.forked = False
+        self.doubts = 0
+        self.resent: list[int] = []
+
+    def nonce(self) -> str | None:
+        return self.last_nonce
+
+    def told(self, nonce: str, *, forked: bool) -> None:
+        self.last_nonce = nonce
+        self.forked = self.forked or forked
+
+    def token_known(self) -> None:
+        self.doubts = 0
+
+    def token_doubted(self) -> bool:
+        self.doubts += 1
+        return self.doubts > 1
+
+    def may_send_again(self) -> bool:
+        return not self.resent
+
+    def sent_again(self, count: int) -> None:
+        self.resent.append(count)
+
+
 @dataclass
 class MemoryDesk:
     """All the doors together."""
@@ -179,6 +271,7 @@ class MemoryDesk:
     offers: MemoryOffers = field(default_factory=MemoryOffers)
     activity: MemoryActivity = field(default_factory=MemoryActivity)
     book: MemoryDeskBook = field(default_factory=MemoryDeskBook)
+    dialogue: MemoryDialogue = field(default_factory=MemoryDialogue)
 
 
 def sum_of(cards: Mapping[str, Card | OddCard]) -> RegisterSum:

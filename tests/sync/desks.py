@@ -9,6 +9,7 @@ from desk_app.services.ports import DeskRecord
 from desk_app.store.activity import StoredActivity
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
+from desk_app.store.dialogue import StoredDialogue
 from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
@@ -16,7 +17,7 @@ from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import CycleReport, Engine
-from sync.protocol import EnrolmentRequest
+from sync.protocol import EnrolmentRequest, StandingReport
 from sync.rules.offers import Offer
 from sync.rules.visits import Visit
 from sync.signatures import parse_register_key
@@ -76,6 +77,7 @@ class Desk:
         *,
         timeout: float = 10.0,
         url: str | None = None,
+        patient: bool = True,
     ) -> CycleReport:
         clock = SystemClock()
         with HttpCentral(url or self._url, self._token, timeout=timeout) as api:
@@ -86,6 +88,11 @@ class Desk:
                 offers=self.offers,
                 activity=StoredActivity(self._database),
                 desk=self._book,
+                dialogue=StoredDialogue(self._database, clock),
+                make_report=lambda: StandingReport(
+                    app_version="1.1.0", pending=0, attention=0, register_revision=0
+                ),
+                patient=patient,
                 now=clock.now,
                 register_key=self.record.register_key,
                 stopping=stopping,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from sync.engine import CycleReport, Engine
-from sync.protocol import CentralApi
+from sync.protocol import CentralApi, StandingReport
 from sync.pull import Progress
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
@@ -20,6 +20,7 @@ def cycle(
     key: bytes | None = None,
     progress: Progress = lambda _: None,
     stopping: Callable[[], bool] = lambda: False,
+    patient: bool = True,
 ) -> CycleReport:
     return Engine(
         api=api or central,
@@ -28,10 +29,15 @@ def cycle(
         offers=desk.offers,
         activity=desk.activity,
         desk=desk.book,
+        dialogue=desk.dialogue,
+        make_report=lambda: StandingReport(
+            app_version="1.1.0", pending=0, attention=0, register_revision=0
+        ),
         now=lambda: now,
         register_key=key or central.key,
         progress=progress,
         stopping=stopping,
+        patient=patient,
     ).cycle()
 
 

@@ -75,21 +75,44 @@ def test_without_a_road_every_direction_fails_and_the_desk_is_offline() -> None:
 
 
 @pytest.mark.parametrize("call", CALL_OF.values())
-@pytest.mark.parametrize("code", ["desk_revoked", "token_invalid"])
-def test_a_refused_desk_stops_forgets_the_cards_and_keeps_its_journal(call: str, code: str) -> None:
+def test_a_revoked_desk_stops_forgets_the_cards_and_keeps_its_journal(call: str) -> None:
     desk, central = full_desk(), full_central()
     cycle(desk, central)
     desk.outbox.add(a_visit())
-    central.before = failing(call, DeskRefusedError("refused", code=code))
+    central.before = failing(call, DeskRefusedError("refused", code="desk_revoked"))
     central.calls.clear()
     report = cycle(desk, central)
-    assert report.refused == code
-    assert desk.book.refused_code == code
+    assert report.refused == "desk_revoked"
+    assert desk.book.refused_code == "desk_revoked"
     assert desk.register.status() is None
     assert desk.register.cards == {}
     assert OperationState.SENDING not in desk.outbox.states()
     assert len(desk.outbox.queue) == 2
     assert central.calls[-1] == call
+
+
+@pytest.mark.parametrize("call", CALL_OF.values())
+def test_a_token_that_is_not_known_once_ends_the_cycle_and_nothing_else(call: str) -> None:
+    desk, central = full_desk(), full_central()
+    cycle(desk, central)
+    desk.outbox.add(a_visit())
+    central.before = failing(call, DeskRefusedError("not known"), times=1)
+    central.calls.clear()
+    report = cycle(desk, central)
+    assert (report.refused, report.needs_code) == (None, False)
+    assert [fault.code for fault in report.faults] == ["token_invalid"]
+    assert central.calls[-1] == call
+    assert desk.register.status() is not None
+    again = cycle(desk, central)
+    assert (again.faults, again.pending) == ((), 0)
+    assert desk.dialogue.doubts == 0
+
+
+def test_a_token_that_is_not_known_on_two_days_needs_a_new_code() -> None:
+    desk, central = full_desk(), full_central()
+    central.before = failing("me", DeskRefusedError("not known"))
+    assert not cycle(desk, central).needs_code
+    assert cycle(desk, central).needs_code
 
 
 def test_unsent_work_of_a_refused_desk_goes_out_under_its_own_id_after_a_new_enrolment() -> None:

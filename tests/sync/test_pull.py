@@ -244,7 +244,7 @@ def test_pages_that_stand_still_are_a_broken_answer_and_no_endless_loop() -> Non
     report = cycle(MemoryDesk(), central)
     assert [(fault.direction, fault.code) for fault in report.faults] == [
         ("register", "broken_answer"),
-        ("offers", "broken_answer"),
+        ("offers", "endless_feed"),
     ]
 
 

@@ -13,10 +13,10 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from desk_app.store.carried import take_in_operation
+from desk_app.store.contents import contents
 from desk_app.store.desk import forget_other_register
 from desk_app.store.operation_log.changed import Change, Subject
 from desk_app.store.operation_log.format import Entry
-from desk_app.store.outbox import contents
 from desk_app.store.records import visit_row
 from desk_app.store.tables import desks, operations, settlements, visits
 from sync.ports import OperationState
@@ -32,7 +32,9 @@ Raw = dict[str, Any]
 """Columns by name, as the file keeps them."""
 
 _AT_ONCE = 500
-_QUEUE = {"id", "kind", "visit_id", "state", "taken", "code", "detail", "settled_at"}
+_QUEUE = {"id", "kind", "visit_id", "state", "taken", "code", "detail", "settled_at"} | {
+    *("failed_with", "tries", "next_try_at", "hindered_since", "shown", "from_feed", "card_came")
+}
 _IN_DOCUMENT = {field.name for kind in (Visit, Tickets) for field in fields(kind)}
 _BESIDE: dict[str, Sequence[str]] = {
     "operations": [c.name for c in operations.c if c.name not in _QUEUE],
@@ -65,18 +67,22 @@ def operation_entries(connection: sa.Connection, ids: Sequence[Any]) -> Iterator
             .outerjoin(visits, visits.c.id == operations.c.id)
             .where(
                 operations.c.id.in_(ids[start : start + _AT_ONCE]),
+                ~operations.c.from_feed,
                 sa.or_(operations.c.kind != "visit", visits.c.card_number.is_not(None)),
             )
             .order_by(operations.c.seq)
         ).all()
         there = [row.id for row in rows]
         beside = {table: _beside(connection, table, there) for table in _BESIDE}
-        for row, operation in zip(rows, contents(connection, rows), strict=True):
+        kinds = {row.id: row.kind for row in rows}
+        for operation in contents(connection, rows)[0]:
             yield {
-                "kind": row.kind,
+                "kind": kinds[operation.id],
                 "document": dump_operation(operation),
                 "beside": {
-                    table: known[row.id] for table, known in beside.items() if row.id in known
+                    table: known[operation.id]
+                    for table, known in beside.items()
+                    if operation.id in known
                 },
             }
 
@@ -114,7 +120,7 @@ def replace_content(connection: sa.Connection, entry: Entry) -> bool:
             operations.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
         )
     ).all()
-    if contents(connection, waiting) in ([], [operation]):
+    if contents(connection, waiting)[0] in ([], [operation]):
         return False
     connection.execute(
         visits.update().where(visits.c.id == operation.id).values(visit_row(operation))

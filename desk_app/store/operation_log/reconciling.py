@@ -32,7 +32,10 @@ _UNSETTLED = (OperationState.PENDING, OperationState.SENDING, OperationState.REJ
 _NEEDED = (
     sa.select(operations.c.id)
     .outerjoin(visits, visits.c.id == operations.c.visit_id)
-    .where(sa.or_(operations.c.state.in_(_UNSETTLED), visits.c.card_number.is_not(None)))
+    .where(
+        sa.or_(operations.c.state.in_(_UNSETTLED), visits.c.card_number.is_not(None)),
+        ~operations.c.from_feed,
+    )
     .order_by(operations.c.seq)
 )
 """What the log has to hold: all that waits or was refused, and all with its card number."""

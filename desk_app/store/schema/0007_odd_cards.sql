@@ -63,6 +63,6 @@ UPDATE register_state SET up_to = "after" WHERE "after" IS NOT NULL;
 ALTER TABLE desks ADD COLUMN venue_local_only BOOLEAN DEFAULT 0 NOT NULL;
 
 -- A day of a year that nobody means stops whatever reckons with it.
-DELETE FROM offers WHERE starts_at NOT BETWEEN '2000' AND '2199~' OR ends_at NOT BETWEEN '2000' AND '2199~';
+DELETE FROM offers WHERE starts_at NOT BETWEEN '2000' AND '2199~' OR ends_at NOT BETWEEN '2000' AND '9999~';
 
 DELETE FROM activity WHERE local_date NOT BETWEEN '2000' AND '2199~';

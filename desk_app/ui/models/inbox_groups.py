@@ -79,6 +79,8 @@ def about(item: Attention, words: Wording, now: datetime, zone: tzinfo) -> str:
         at = item.visit.recorded_at.astimezone(zone)
         told.append(words.translate("Inbox", _CARD).format(number=number))
         told.append(f"{words.day(item.visit.local_date, today)} {words.clock(at)}")
+    if item.venue is not None:
+        told.append(item.venue)
     if item.carried_from is not None:
         told.append(words.translate("Inbox", _CARRIED).format(desk=item.carried_from))
     lines = [" · ".join(told)]
@@ -86,4 +88,5 @@ def about(item: Attention, words: Wording, now: datetime, zone: tzinfo) -> str:
     if left is not None and left.note:
         day = words.day(left.at.astimezone(zone).date(), today)
         lines.append(words.translate("Inbox", _NOTE).format(day=day, note=left.note))
+    lines.append(words.note_sending(item))
     return "\n".join(line for line in lines if line)

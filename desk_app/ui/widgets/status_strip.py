@@ -15,6 +15,7 @@ from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
 from desk_app.wording.clock import ClockWords
+from desk_app.wording.dialogue import DialogueWords
 from sync.rules.policy import RegisterAge
 
 _ROADS = {
@@ -76,6 +77,10 @@ class StatusStrip(QFrame):
         self._row = FlowLayout(self, Space.L)
         self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self._road = _Part(icons, "offline")
+        self._next_try = _Part(icons, "info")
+        self._next_try.wanted = False
+        self._dialogue = _Part(icons, "look")
+        self._dialogue.wanted = False
         self._waiting = _Part(icons, "waiting")
         self._attention = _Part(icons, "inbox")
         self._age = _Part(icons, "register")
@@ -93,6 +98,8 @@ class StatusStrip(QFrame):
             self._age,
             self._clock,
             self._update,
+            self._next_try,
+            self._dialogue,
         )
         for part in self._parts:
             self._row.addWidget(part)
@@ -119,6 +126,7 @@ class StatusStrip(QFrame):
         self._waiting.wanted = self._age.wanted = enrolled
         self._show_attention(standing)
         self._show_clock(standing)
+        self._show_dialogue(standing)
         self._show_update(self._surroundings.update_check.update)
         self._send_now.say(self.tr("Send now"))
         self._send_now.wanted = self._can_send(standing)
@@ -138,8 +146,18 @@ class StatusStrip(QFrame):
 
     def _show_road(self, connection: Connection) -> None:
         icon = "busy" if connection.busy else _ROADS[connection.state]
-        calm = connection.state is ConnectionState.ONLINE
-        self._road.say(icon, self._language.words.connection(connection), calm=calm)
+        calm = connection.state is ConnectionState.ONLINE and connection.fault is None
+        words, here = self._language.words, self._surroundings
+        self._road.say(icon, words.connection(connection), calm=calm)
+        said = DialogueWords(words).next_try(connection, here.zone, here.now())
+        self._next_try.say("info", said, calm=False)
+        self._next_try.wanted = bool(said)
+
+    def _show_dialogue(self, standing: Standing | None) -> None:
+        """What is wrong between desk and register as a whole; at length in the diagnosis."""
+        said = DialogueWords(self._language.words).standing(standing.dialogue) if standing else []
+        self._dialogue.say("look", said[0] if said else "", calm=False)
+        self._dialogue.wanted = bool(said)
 
     def _show_attention(self, standing: Standing | None) -> None:
         count = standing.queue.attention if standing else 0

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.services.ports import Attention, Remedy
-from desk_app.services.resolving import LONGEST_NOTE
 from desk_app.ui.icons import Icons
 from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
@@ -15,6 +14,7 @@ from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.switch import Switch
 from desk_app.wording import Wording
+from sync.rules.visits import LONGEST_NOTE
 
 KEYS = {
     Qt.Key.Key_F6: Remedy.CORRECT,

@@ -1,0 +1,22 @@
+"""Visits of the venue's other desks, as this one has heard of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sync.ports import OperationState
+from sync.rules.tickets import Tickets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OthersVisit:
+    """A visit that another desk of the venue recorded, as the register or a parcel told of it."""
+
+    id: UUID
+    desk_name: str
+    local_date: date
+    offer_id: UUID
+    tickets: Tickets
+    card_number: str | None
+    state: OperationState
+    voided: bool
