@@ -115,7 +115,7 @@ class App:
         self._database = database = opened.database
         self.desk = StoredDesk(database)
         record = self.desk.record()
-        self.wording = wording if record is None else wording.under(record.policy)
+        self.wording = wording if record is None else wording.under(record.policy, record.venues)
         self.machine_clock = clock
         self.clock = timekeeping = Timekeeping(clock, StoredClock(database), self.desk)
         self._upkeep = Upkeep(database, home.database, opened.key, timekeeping.now, log=opened.log)

@@ -96,8 +96,12 @@ def offers(app: App, _: argparse.Namespace) -> Answer:
     known = app.counter.offers.all()
     return Answer(
         {"offers": [dump_offer(offer) for offer in known]},
-        "\n".join(f"{offer.id}  {app.wording.offer_name(offer)}" for offer in known),
+        "\n".join("  ".join(filter(None, (str(offer.id), *_named(app, offer)))) for offer in known),
     )
+
+
+def _named(app: App, offer: Offer) -> tuple[str, str]:
+    return app.wording.offer_name(offer), app.wording.offer_venue(offer)
 
 
 def check(app: App, typed: argparse.Namespace) -> Answer:

@@ -1,15 +1,15 @@
 """The window's language: Qt's translator and our wording, changed together while running."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from desk_app.services.errors import DeskError
 from desk_app.wording import Translate, Wording
-from desk_app.wording.tickets import AgeLimits
 from sync.rules.policy import Policy
+from sync.rules.venues import Venue
 
 WordingFactory = Callable[[Translate, str], Wording]
 
@@ -38,6 +38,7 @@ class Language(QObject):
         self._others: dict[str, Wording] = {}
         self.code = "en"
         self._policy = Policy()
+        self._venues: tuple[Venue, ...] = ()
         self.words = self._spoken(_translate, "en")
 
     @property
@@ -70,10 +71,10 @@ class Language(QObject):
         for translator in new:
             self._app.installTranslator(translator)
 
-    def obey(self, policy: Policy) -> None:
-        """Say the age limits of this policy from now on."""
-        if AgeLimits.of(policy) != self.words.ages:
-            self._policy = policy
+    def obey(self, policy: Policy, venues: Sequence[Venue] = ()) -> None:
+        """Say the age limits of this policy, and these venues' names, from now on."""
+        if (policy, tuple(venues)) != (self._policy, self._venues):
+            self._policy, self._venues = policy, tuple(venues)
             self._others.clear()
             self.choose(self.code)
 
@@ -99,7 +100,7 @@ class Language(QObject):
         return self._spoken(translate, code)
 
     def _spoken(self, translate: Translate, code: str) -> Wording:
-        return self._wording(translate, code).under(self._policy)
+        return self._wording(translate, code).under(self._policy, self._venues)
 
     def fall_silent(self) -> None:
         """Take the translators out again: the window that they spoke for is gone."""

@@ -13,6 +13,7 @@ from desk_app.ui.bridge import Bridge
 from desk_app.ui.tasks import Tasks, Token
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
+from sync.rules.venues import Venue
 
 _RENEW_EVERY_MS = 30_000
 """The register grows older by itself, and other programs may add to the queue."""
@@ -55,6 +56,12 @@ class Surroundings(QObject):
         """What the register lays down for this desk."""
         desk = self.standing.desk if self.standing else None
         return desk.policy if desk else Policy()
+
+    @property
+    def venues(self) -> Sequence[Venue]:
+        """All venues of a desk that records for several; none at others."""
+        desk = self.standing.desk if self.standing else None
+        return desk.venues if desk else ()
 
     def offer(self, offer_id: UUID | None) -> Offer | None:
         """One offer as last read."""

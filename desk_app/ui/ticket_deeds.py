@@ -129,6 +129,12 @@ class TicketDeeds(QObject):
         self.sale.begin_provisional()
         self.changed.emit()
 
+    def tell_value(self, value_cents: int | None) -> None:
+        """The fee as it was typed, where the offer has it asked for."""
+        if self.sale.asks_value:
+            self.sale.value_cents = value_cents
+            self.changed.emit()
+
     def step(self, row: TicketKind, by: int) -> None:
         """One ticket more or fewer."""
         self.sale.step(row, by)

@@ -87,7 +87,7 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     language = Language(app, resources / "translations", parts.wording)
     language.choose(preferences.settings.language)
     surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
-    surroundings.changed.connect(lambda: language.obey(surroundings.policy))
+    surroundings.changed.connect(lambda: language.obey(surroundings.policy, surroundings.venues))
     eye = CameraEye(parts.camera, preferences) if parts.camera is not None else None
     herald = Herald()
     fittings = Fittings(

@@ -53,16 +53,21 @@ class Wording:
         language: str,
         ages: AgeLimits = USUAL_AGES,
         zone: tzinfo = UTC,
+        venues: Sequence[Venue] = (),
     ) -> None:
         self.translate = translate
         self.language = language
         self.ages = ages
         self.zone = zone
+        self.venues = tuple(venues)
         self.of_tickets = TicketWords(translate, ages)
 
-    def under(self, policy: Policy) -> "Wording":
-        """The same with the age limits and the time zone that the register lays down."""
-        return Wording(self.translate, self.language, AgeLimits.of(policy), policy.zone)
+    def under(self, policy: Policy, venues: Sequence[Venue] = ()) -> "Wording":
+        """The same with the age limits and the time zone that the register lays down.
+
+        ``venues`` are those of a desk that records for several.
+        """
+        return Wording(self.translate, self.language, AgeLimits.of(policy), policy.zone, venues)
 
     def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
@@ -292,6 +297,10 @@ class Wording:
     def offer_name(self, offer: Offer) -> str:
         """The offer's name in this language, or in Finnish."""
         return offer.name.in_language(self.language)
+
+    def offer_venue(self, offer: Offer) -> str:
+        """Whose offer it is, at a desk that records for several venues; empty at others."""
+        return next((each.name for each in self.venues if each.id == offer.venue_id), "")
 
     def offer_when(self, offer: Offer, now: datetime, zone: tzinfo) -> str:
         """When it is: "today 18:30", "24.12.2026 18.30"; empty for a standing offer."""

@@ -1381,6 +1381,17 @@
     </message>
 </context>
 <context>
+    <name>FeeField</name>
+    <message>
+        <source>What the fee is, in euros</source>
+        <translation>Maksu euroina</translation>
+    </message>
+    <message>
+        <source>As in 60 or 37,50</source>
+        <translation>Esimerkiksi 60 tai 37,50</translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
@@ -1458,6 +1469,10 @@
         <translation>Toimialoittain</translation>
     </message>
     <message>
+        <source>By venue</source>
+        <translation>Kohteittain</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Päivä</translation>
     </message>
@@ -1470,12 +1485,24 @@
         <translation>Toimiala</translation>
     </message>
     <message>
+        <source>Venue</source>
+        <translation>Kohde</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation>Liput</translation>
     </message>
     <message>
         <source>Visits</source>
         <translation>Käynnit</translation>
+    </message>
+    <message>
+        <source>Tickets by venue</source>
+        <translation>Liput kohteittain</translation>
+    </message>
+    <message>
+        <source>Visits by venue</source>
+        <translation>Käynnit kohteittain</translation>
     </message>
     <message>
         <source>Adults</source>
@@ -2998,6 +3025,10 @@
     <message>
         <source>{tickets} · {amount} to pay</source>
         <translation>{tickets} · maksettavaa {amount}</translation>
+    </message>
+    <message>
+        <source>You may ask for proof of identity: an identity card, driving licence or passport.</source>
+        <translation>Voit pyytää henkilötodistusta: henkilökorttia, ajokorttia tai passia.</translation>
     </message>
     <message>
         <source>Recording…</source>

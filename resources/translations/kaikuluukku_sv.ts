@@ -1381,6 +1381,17 @@
     </message>
 </context>
 <context>
+    <name>FeeField</name>
+    <message>
+        <source>What the fee is, in euros</source>
+        <translation>Avgiften i euro</translation>
+    </message>
+    <message>
+        <source>As in 60 or 37,50</source>
+        <translation>Till exempel 60 eller 37,50</translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
@@ -1458,6 +1469,10 @@
         <translation>Per sektor</translation>
     </message>
     <message>
+        <source>By venue</source>
+        <translation>Per aktör</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Dag</translation>
     </message>
@@ -1470,12 +1485,24 @@
         <translation>Sektor</translation>
     </message>
     <message>
+        <source>Venue</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation>Biljetter</translation>
     </message>
     <message>
         <source>Visits</source>
         <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Tickets by venue</source>
+        <translation>Biljetter per aktör</translation>
+    </message>
+    <message>
+        <source>Visits by venue</source>
+        <translation>Besök per aktör</translation>
     </message>
     <message>
         <source>Adults</source>
@@ -2998,6 +3025,10 @@
     <message>
         <source>{tickets} · {amount} to pay</source>
         <translation>{tickets} · {amount} att betala</translation>
+    </message>
+    <message>
+        <source>You may ask for proof of identity: an identity card, driving licence or passport.</source>
+        <translation>Du kan be om en legitimation: identitetskort, körkort eller pass.</translation>
     </message>
     <message>
         <source>Recording…</source>

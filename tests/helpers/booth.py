@@ -301,7 +301,7 @@ class Booth:
     def close(self) -> None:
         self.database.close()
 
-    def enrol(self, policy: Policy | None = None) -> None:
+    def enrol(self, policy: Policy | None = None, venues: Sequence[Venue] = ()) -> None:
         self.desk.enrol(
             DeskRecord(
                 api_url="http://127.0.0.1:9",
@@ -312,6 +312,7 @@ class Booth:
                 register_key=bytes(32),
                 policy=policy or Policy(),
                 enrolled_at=NOW - timedelta(days=90),
+                venues=tuple(venues),
             )
         )
 

@@ -1,4 +1,4 @@
-"""Figures told apart by day, offer or sector: the lines of a table, and the bars of a chart."""
+"""Figures told apart by day, offer, sector or venue: a table's lines, and a chart's bars."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -67,6 +67,11 @@ def numbers(summed: Sum) -> tuple[int, ...]:
     return summed.visits, summed.tickets, summed.adults, summed.minors, summed.assistants
 
 
+def ways(figures: Figures) -> tuple[By, ...]:
+    """How these figures are told apart: by venue where there are several."""
+    return tuple(by for by in By if by is not By.VENUE or len(figures.venues) > 1)
+
+
 def titles(by: By, words: FigureWords) -> tuple[str, ...]:
     """The titles of the table's columns."""
     return words.say(NAMES[by]), *(words.say(name) for name in SUMS)
@@ -82,6 +87,8 @@ def lines(figures: Figures, by: By, words: FigureWords) -> list[Line]:
             return [Line(words.offer(names[of]), each) for of, each in figures.offers.items()]
         case By.SECTOR:
             return [Line(words.sector(sector), each) for sector, each in figures.sectors.items()]
+        case By.VENUE:
+            return [Line(venue, each) for venue, each in figures.venues.items()]
 
 
 def chart(figures: Figures, by: By, measure: Measure, words: FigureWords) -> Chart:

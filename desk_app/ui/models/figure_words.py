@@ -18,6 +18,7 @@ class By(StrEnum):
     DAY = "day"
     OFFER = "offer"
     SECTOR = "sector"
+    VENUE = "venue"
 
 
 class Measure(StrEnum):
@@ -39,11 +40,13 @@ CHOICES: Mapping[By, str] = {
     By.DAY: QT_TRANSLATE_NOOP("Figures", "By day"),
     By.OFFER: QT_TRANSLATE_NOOP("Figures", "By offer"),
     By.SECTOR: QT_TRANSLATE_NOOP("Figures", "By sector"),
+    By.VENUE: QT_TRANSLATE_NOOP("Figures", "By venue"),
 }
 NAMES: Mapping[By, str] = {
     By.DAY: QT_TRANSLATE_NOOP("Figures", "Day"),
     By.OFFER: QT_TRANSLATE_NOOP("Figures", "Offer"),
     By.SECTOR: QT_TRANSLATE_NOOP("Figures", "Sector"),
+    By.VENUE: QT_TRANSLATE_NOOP("Figures", "Venue"),
 }
 MEASURES: Mapping[Measure, str] = {
     Measure.TICKETS: QT_TRANSLATE_NOOP("Figures", "Tickets"),
@@ -56,6 +59,8 @@ HEADINGS: Mapping[tuple[Measure, By], str] = {
     (Measure.VISITS, By.DAY): QT_TRANSLATE_NOOP("Figures", "Visits by day"),
     (Measure.VISITS, By.OFFER): QT_TRANSLATE_NOOP("Figures", "Visits by offer"),
     (Measure.VISITS, By.SECTOR): QT_TRANSLATE_NOOP("Figures", "Visits by sector"),
+    (Measure.TICKETS, By.VENUE): QT_TRANSLATE_NOOP("Figures", "Tickets by venue"),
+    (Measure.VISITS, By.VENUE): QT_TRANSLATE_NOOP("Figures", "Visits by venue"),
 }
 SUMS = (
     QT_TRANSLATE_NOOP("Figures", "Visits"),

@@ -25,9 +25,11 @@ def about(
 ) -> str:
     """When, what is left, and where, in one line; empty where there is nothing to say.
 
+    At a desk of several venues, whose it is comes first.
+
     ``left`` takes the place of what the register alone has counted.
     """
-    told = [words.offer_when(offer, now, zone)]
+    told = [words.offer_venue(offer), words.offer_when(offer, now, zone)]
     if offer.status is OfferStatus.SOLD_OUT:
         told.append(words.translate("Offers", _SOLD_OUT))
     elif offer.status is OfferStatus.CANCELLED:

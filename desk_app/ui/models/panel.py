@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from desk_app.services.checking import Checked
 from desk_app.services.errors import DeskRevokedError, NotEnrolledError, RefusedError
 from desk_app.services.recording import Recorded
 from desk_app.services.standing import Standing
@@ -83,6 +84,9 @@ _CHECK_AGAIN = QT_TRANSLATE_NOOP("Panel", "Check again")
 _CHECK = QT_TRANSLATE_NOOP("Panel", "Check")
 _RECORD = QT_TRANSLATE_NOOP("Panel", "Record: {tickets}")
 _FOR_MONEY = QT_TRANSLATE_NOOP("Panel", "{tickets} · {amount} to pay")
+_IDENTITY = QT_TRANSLATE_NOOP(
+    "Panel", "You may ask for proof of identity: an identity card, driving licence or passport."
+)
 _RECORDING = QT_TRANSLATE_NOOP("Panel", "Recording…")
 
 
@@ -115,6 +119,7 @@ class PanelShown:
     rows: tuple[RowShown, ...] = ()
     objection: str = ""
     asks_printed_day: bool = False
+    asks_fee: bool = False
     act: str = ""
     act_enabled: bool = True
     second: str = ""
@@ -252,12 +257,13 @@ def _verdict(sale: Sale, words: Wording) -> PanelShown:
         tone=tone,
         headline=headline,
         advice=advice,
-        notices=tuple(said.notices(verdict, checked.offer, checked.moment.at.date())),
+        notices=_notices(sale, checked, words),
         rows=_rows(sale, words),
         objection=said.refusal(objections[0], checked.missing(sale.tickets))
         if objections and verdict.admits
         else "",
         asks_printed_day=sale.stage is Stage.PROVISIONAL,
+        asks_fee=sale.asks_value,
         act=_act(sale, words),
         act_enabled=sale.stage is not Stage.RECORDING and sale.act is not Act.NOTHING,
         second=words.translate("Panel", _BY_PRINTED_DAY) if by_day else "",
@@ -282,6 +288,15 @@ def _of_unknown(sale: Sale, known: str, words: Wording) -> tuple[str, str] | Non
     if checked.known_nowhere and sale.offers_provisional:
         said.append(words.translate("Panel", _RISK))
     return words.translate("Panel", headline), " ".join(said)
+
+
+def _notices(sale: Sale, checked: Checked, words: Wording) -> tuple[str, ...]:
+    """What staff should know; who records by the cardboard may ask who somebody is (terms)."""
+    said = VerdictWords(words)
+    told = said.notices(checked.verdict, checked.offer, checked.moment.at.date())
+    if sale.stage is Stage.PROVISIONAL or sale.printed is not None:
+        told.insert(0, words.translate("Panel", _IDENTITY))
+    return tuple(told)
 
 
 def _tone(code: VerdictCode, *, admits: bool) -> tuple[Tone, str]:
@@ -313,10 +328,9 @@ def _act(sale: Sale, words: Wording) -> str:
     checked = sale.checked
     if checked is not None and (checked.verdict.admits or sale.act is Act.RECORD):
         tickets = words.tickets(sale.tickets) or "0"
-        pays = checked.verdict.pays_cents * sale.tickets.counted
-        if pays:
+        if sale.pays_cents:
             tickets = words.translate("Panel", _FOR_MONEY).format(
-                tickets=tickets, amount=words.euros(pays)
+                tickets=tickets, amount=words.euros(sale.pays_cents)
             )
         return words.translate("Panel", _RECORD).format(tickets=tickets)
     text = {

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desk_app.services.figures import Figures
-from desk_app.ui.models.breakdown import Chart, chart, lines, numbers, titles
-from desk_app.ui.models.figure_words import SUMS, By, FigureWords, Measure
+from desk_app.ui.models.breakdown import Chart, chart, lines, numbers, titles, ways
+from desk_app.ui.models.figure_words import SUMS, FigureWords, Measure
 from desk_app.ui.models.periods import Span
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 
@@ -61,7 +61,7 @@ def report(
                     for line in lines(figures, by, words)
                 ],
             )
-            for by in By
+            for by in ways(figures)
         ),
         made=words.say(_MADE).format(day=words.words.date(today)),
         page=words.say(_PAGE),

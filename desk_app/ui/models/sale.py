@@ -88,6 +88,7 @@ class Sale:
         self.entry = entry
         self.checked: Checked | None = None
         self.printed: date | None = None
+        self.value_cents: int | None = None
         self.tickets = Tickets()
         self.row: TicketKind | None = None
         self.trouble: Exception | None = None
@@ -180,7 +181,7 @@ class Sale:
         if self.stage is not Stage.VERDICT or self.checked is None:
             return Act.NOTHING
         if self.checked.verdict.admits:
-            return Act.NOTHING if self.objections else Act.RECORD
+            return Act.NOTHING if self.objections or self.lacks_value else Act.RECORD
         return self._act_on_refusal(self.checked)
 
     def _act_on_refusal(self, checked: Checked) -> Act:
@@ -224,6 +225,7 @@ class Sale:
             entry=self.entry,
             provisional=self.printed is not None,
             printed_valid_until=self.printed,
+            value_cents=self.value_cents,
         )
 
     # What the cupboard answers
@@ -289,6 +291,31 @@ class Sale:
 
     def _awaits(self, question: Question) -> bool:
         return self.stage is Stage.CHECKING and question.ticket == self._ticket
+
+    # The fee, where the offer has it asked for
+
+    @property
+    def asks_value(self) -> bool:
+        """Whether the fee is to be told here."""
+        checked = self.checked
+        if self.stage is not Stage.VERDICT or checked is None or not checked.verdict.admits:
+            return False
+        return bool(checked.offer.value_asked)
+
+    @property
+    def lacks_value(self) -> bool:
+        """Whether nothing can be recorded before the fee is told."""
+        return self.asks_value and self.value_cents is None and self.tickets.counted > 0
+
+    @property
+    def pays_cents(self) -> int:
+        """What is to be paid for all tickets as chosen."""
+        if self.checked is None:
+            return 0
+        offer, each = self.checked.offer, self.checked.verdict.pays_cents
+        if offer.value_asked:
+            each = offer.share_of(self.value_cents)
+        return each * self.tickets.counted
 
     # The steppers
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from desk_app.ui.models.sale import Stage
 from desk_app.ui.ticket_deeds import TicketDeeds
 
-_DAY_CHARACTERS = frozenset("0123456789.-/ ")
+_DAY_CHARACTERS = frozenset("0123456789.,-/ €")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OTHER_WORK = (
     Qt.KeyboardModifier.ControlModifier

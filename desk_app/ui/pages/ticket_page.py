@@ -167,8 +167,8 @@ class TicketPage(Page):
             self.number.setFocus()
 
     def typing_day(self) -> bool:
-        """Whether the keyboard is in the field for the printed day."""
-        return self.panel.printed_day.field.hasFocus()
+        """Whether the keyboard is in the field for the printed day, or in that for the fee."""
+        return self.panel.printed_day.field.hasFocus() or self.panel.fee.field.hasFocus()
 
     def typing_number(self) -> bool:
         """Whether the keyboard is in the number field."""
@@ -183,6 +183,7 @@ class TicketPage(Page):
         self.panel.acted.connect(self.go_on)
         self.panel.second_acted.connect(self._deeds.begin_provisional)
         self.panel.cleared.connect(self._deeds.clear)
+        self.panel.fee.told.connect(self._deeds.tell_value)
         self.chooser.closed.connect(self.close_offers)
         self.chooser.chosen.connect(self._deeds.choose_offer)
         self.chooser.chosen.connect(self.close_offers)
@@ -225,6 +226,8 @@ class TicketPage(Page):
     def _put_keyboard(self, stage: Stage) -> None:
         if stage is Stage.PROVISIONAL:
             self.panel.printed_day.start()
+        elif self._deeds.sale.asks_value:
+            self.panel.fee.start()
         elif self._right.currentWidget() is self.panel:
             self.number.setFocus()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk_app.services.figures import Figures
 from desk_app.ui.icons import Icons
-from desk_app.ui.models.breakdown import Line, chart, lines, titles
+from desk_app.ui.models.breakdown import Line, chart, lines, titles, ways
 from desk_app.ui.models.figure_words import CHOICES, MEASURES, By, FigureWords, Measure
 from desk_app.ui.models.rows import Column, Rows
 from desk_app.ui.theme import Colours, Space
@@ -60,7 +60,7 @@ class BreakdownView(QFrame):
     def show_figures(self, figures: Figures, words: FigureWords) -> None:
         """Show others; what is told apart stays."""
         self._shown = (figures, words)
-        self.by.offer({by.value: words.say(name) for by, name in CHOICES.items()})
+        self.by.offer({by.value: words.say(CHOICES[by]) for by in ways(figures)})
         self.measure.offer({each.value: words.say(name) for each, name in MEASURES.items()})
         if not self.by.chosen_keys():
             self.by.show_chosen(By.DAY.value)

@@ -19,6 +19,7 @@ from desk_app.ui.models.panel import PanelShown, RowShown
 from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button, WrappingButton
+from desk_app.ui.widgets.fee_field import FeeField
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.number_field import Keys
 from desk_app.ui.widgets.printed_day_field import PrintedDayField
@@ -55,6 +56,7 @@ class VerdictPanel(QFrame):
         self._icons = icons
         self._shown: PanelShown | None = None
         self.printed_day = PrintedDayField(keys)
+        self.fee = FeeField(keys)
         self._steppers: dict[TicketKind, Stepper] = {}
         self._act, self._second = WrappingButton("primary"), WrappingButton("")
         self._clear = Button("quiet", icons, "close")
@@ -69,6 +71,7 @@ class VerdictPanel(QFrame):
         column.addWidget(self._scrolled(), 1)
         column.addLayout(self._grid)
         column.addWidget(self.printed_day)
+        column.addWidget(self.fee)
         column.addStretch(0)
         column.addWidget(self._foot())
         column.addWidget(self._second)
@@ -91,6 +94,7 @@ class VerdictPanel(QFrame):
         self._show_notes(shown)
         self._show_rows(shown.rows)
         self.printed_day.setVisible(shown.asks_printed_day)
+        self.fee.setVisible(shown.asks_fee)
         self._act.say(shown.act)
         self._act.setEnabled(shown.act_enabled)
         self._act.setVisible(bool(shown.act))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_app.services.reporting import Sum
-from desk_app.ui.models.breakdown import Chart, chart, lines, titles
+from desk_app.ui.models.breakdown import Chart, chart, lines, titles, ways
 from desk_app.ui.models.figure_words import By, FigureWords, Measure
 from desk_app.ui.models.periods import Span
 from desk_app.wording import Wording
@@ -121,3 +121,11 @@ def test_what_is_not_accepted_is_said_to_wait_or_not_to_count() -> None:
 
 def test_where_all_is_accepted_that_is_said() -> None:
     assert WORDS.footing(figures()) == ["The register has accepted all of these visits."]
+
+
+def test_figures_are_told_apart_by_venue_where_there_are_several() -> None:
+    one = figures()
+    two = replace(one, venues={"Rannan opisto": ONE, **one.venues})
+    assert By.VENUE not in ways(one)
+    assert By.VENUE in ways(two)
+    assert [line.name for line in lines(two, By.VENUE, WORDS)] == ["Rannan opisto", *one.venues]
