@@ -5,7 +5,7 @@ from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Self
 from uuid import UUID
 
@@ -26,18 +26,35 @@ from sync.protocol import (
     OperationResult,
     Outcome,
     Put,
+    StandingAnswer,
+    StandingReport,
 )
 from sync.rules.offers import Offer
+from sync.rules.periods import local_day
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 from sync.server.batches import Item
+from sync.server.secrets import CardPlaces, Nonces
 from sync.server.settling import Settling
 from sync.server.signing import Signer
-from sync.server.store import cards, desks, offers, tables, venues, visits
+from sync.server.store import (
+    cards,
+    cursors,
+    desks,
+    lookups,
+    notes,
+    offers,
+    standings,
+    tables,
+    venues,
+    visits,
+)
 from sync.server.store.cards import CardChange, Tally
 from sync.server.store.database import UNAVAILABLE, Database
 from sync.server.store.desks import DeskEntry, EnrolledDesk
 from sync.server.store.engine import SERVING, Waits
+from sync.server.store.notes import ReceivedNote
+from sync.server.store.standings import DeskTotals
 from sync.server.store.visits import RecordedVisit
 
 FAULT = "register_fault"
@@ -47,12 +64,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The register in four numbers."""
+    """The register at a glance."""
 
     desks: int
     revoked: int
     revision: int
     cards: int
+    told: DeskTotals
 
 
 class Authority:
@@ -69,7 +87,10 @@ class Authority:
         self.policy = policy
         self.now = clock
         with database.reading() as connection:
-            self.signer = Signer(connection.scalars(select(tables.register.c.signing_key)).one())
+            key = connection.scalars(select(tables.register.c.signing_key)).one()
+        self.signer = Signer(key)
+        self.nonces = Nonces(key)
+        self.places = CardPlaces(key)
 
     @classmethod
     def open(
@@ -160,14 +181,24 @@ class Authority:
         with self.database.reading() as connection:
             head = cards.head(connection)
             enrolled, revoked = desks.count_desks(connection)
+            told = standings.totals(connection, self.now())
         return Summary(
-            desks=enrolled - revoked, revoked=revoked, revision=head.revision, cards=head.sum.count
+            desks=enrolled - revoked,
+            revoked=revoked,
+            revision=head.revision,
+            cards=head.sum.count,
+            told=told,
         )
 
     def revoke(self, desk_id: UUID) -> None:
         """Turn a desk away from now on. Raises ``KeyError``."""
         with self.database.writing() as connection:
             desks.revoke(connection, desk_id, self.now())
+
+    def stream_notes(self) -> Iterator[ReceivedNote]:
+        """Every note that venues have sent to Kaikukeskus."""
+        with self.database.reading() as connection:
+            yield from notes.all_notes(connection)
 
     def visits(self) -> list[RecordedVisit]:
         """Every visit, voided ones included."""
@@ -200,30 +231,49 @@ class DeskSession:
         """Who this desk is."""
         with self._reading() as (connection, desk):
             revision = cards.head(connection).revision
+            peers = standings.peers(connection, desk.id, desk.venue.id)
         return Me(
             desk_id=desk.id,
             desk_name=desk.name,
             venue=desk.venue,
             policy=self._authority.policy,
             register_revision=revision,
+            peers=peers,
         )
 
+    def standing(self, report: StandingReport) -> StandingAnswer:
+        """Keep how the desk stands; whether its data is in use twice, or was put back."""
+        authority = self._authority
+        with self._database.writing() as connection:
+            desk = desks.authenticate(connection, self._token)
+            return standings.tell(connection, desk.id, report, authority.now(), authority.nonces)
+
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
-        """A page of cards.
+        """A page of cards; ``after`` is the last page's ``next``, or a number as in version 1.0.
 
         The revision is read first: what a page shows beyond it comes again among the changes.
         """
+        places = self._authority.places
+        number = None if after is None else places.number_before(after)
         with self._reading() as (connection, _):
             revision = cards.head(connection).revision
-            found, more = cards.page(connection, after, limit)
-        after = found[-1].number if more else None
-        return CardsPage(revision=revision, cards=[*found], next=after)
+            found, more = cards.page(connection, number, limit)
+        following = places.after(found[-1].number) if more else None
+        return CardsPage(revision=revision, cards=[*found], next=following)
 
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
-        """What changed since revision ``after``, signed. Raises ``RevisionGoneError``."""
+        """What changed since revision ``after``, signed. Raises ``RevisionGoneError``.
+
+        Where the page reaches an earlier revision than today's, the time that is signed with it is
+        the moment until which the register stood so.
+        """
+        now = self._authority.now()
         with self._reading() as (connection, _):
             found = cards.changes(connection, after, limit)
-        reached = found.head
+            reached = found.head
+            ended = cards.superseded(connection, {reached.revision}).get(reached.revision)
+        signed_at = _wire_time(now if ended is None else min(now, ended))
+        signer = self._authority.signer
         return ChangesPage(
             revision=reached.revision,
             changes=[
@@ -233,21 +283,28 @@ class DeskSession:
             more=found.more,
             count=reached.sum.count,
             checksum=reached.sum.checksum,
-            signature=self._authority.signer.sign(reached.revision, reached.sum),
+            signature=signer.sign(reached.revision, reached.sum),
+            signed_at=signed_at,
+            signature_at=signer.sign_at(reached.revision, reached.sum, signed_at),
         )
 
     def card(self, number: str) -> CardAnswer:
-        """One card. Raises ``CardUnknownError``."""
+        """One card. Raises ``CardUnknownError``, or ``BusyError`` after too many look-ups."""
+        with self._database.writing() as connection:
+            desk = desks.authenticate(connection, self._token)
+            lookups.count(connection, desk.id, self._authority.now())
         with self._reading() as (connection, _):
             revision = cards.head(connection).revision
             return CardAnswer(card=cards.card(connection, number), revision=revision)
 
     def offers(self, after: str | None) -> OffersPage:
-        """The venue's offers since a cursor."""
+        """The venue's offers since a cursor. Raises ``CursorGoneError``."""
         with self._reading() as (connection, desk):
-            found, reached, more = offers.feed(connection, desk.venue.id, _position(after))
+            position = cursors.position_of(connection, desk.venue.id, after)
+            found, reached, more = offers.feed(connection, desk.venue.id, position)
+            cursor = cursors.cursor_at(connection, desk.venue.id, reached)
         return OffersPage(
-            cursor=_cursor(reached),
+            cursor=cursor,
             offers=[stored.offer for stored in found if not stored.removed],
             removed=[stored.given.id for stored in found if stored.removed],
             more=more,
@@ -268,10 +325,15 @@ class DeskSession:
             return [self._settle_alone(item) for item in items]
 
     def activity(self, after: str | None) -> ActivityPage:
-        """The venue's visits since a cursor."""
+        """The venue's visits since a cursor; those beyond the retention without card numbers."""
+        policy = self._authority.policy
+        today = local_day(self._authority.now(), policy.zone)
+        oldest = today - timedelta(days=policy.retention_days)
         with self._reading() as (connection, desk):
-            found, reached, more = visits.feed(connection, desk.venue.id, _position(after))
-        return ActivityPage(cursor=_cursor(reached), visits=found, more=more)
+            position = cursors.position_of(connection, desk.venue.id, after)
+            found, reached, more = visits.feed(connection, desk.venue.id, position, oldest)
+            cursor = cursors.cursor_at(connection, desk.venue.id, reached)
+        return ActivityPage(cursor=cursor, visits=found, more=more)
 
     def _settle(self, items: Sequence[Item]) -> list[OperationResult]:
         authority = self._authority
@@ -299,11 +361,6 @@ class DeskSession:
             yield connection, desks.authenticate(connection, self._token)
 
 
-def _cursor(position: int) -> str:
-    """Where a feed has come to, as desks are told."""
-    return str(position)
-
-
-def _position(cursor: str | None) -> int:
-    """Where a desk's cursor is in the feed; the API has seen to it that it is a number."""
-    return 0 if cursor is None else int(cursor)
+def _wire_time(moment: datetime) -> str:
+    """A time as the contract writes it, to the second."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -62,8 +62,6 @@ def _read(element: object, place: int) -> Item:
         raise RequestRefusedError(f"operation {place} has no readable id", code="malformed")
     content = to_json(element)
     kind = str(element.get("kind"))
-    if kind == "note":  # not yet settled here: as by a register of version 1.0
-        return Unreadable(identity, "the operation's kind is not known", content.decode())
     try:
         return _in_utc(load_operation(kind, content))
     except KeyError:

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import datetime
@@ -27,7 +27,7 @@ from sync.server.api.metrics import Metrics
 from sync.server.authority import Authority
 from sync.server.logs import log_as_json
 from sync.server.store.database import Database, DatabaseUnusableError
-from sync.server.store.desks import VALID_HOURS
+from sync.server.store.desks import VALID_HOURS, DeskEntry
 from sync.server.store.engine import ADMIN, SERVING, Waits
 
 PROGRAM = "kaikukanta-server"
@@ -127,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     revoke.add_argument("--desk", required=True, type=_uuid, metavar="ID")
     visits = add("visits", _visits, "List every visit with its state, for audit.")
     visits.add_argument("--json", action="store_true", help="with whole card numbers")
+    notes = add("notes", _notes, "List what venues tell about operations that were refused.")
+    notes.add_argument("--json", action="store_true")
     add(
         "upgrade",
         _upgrade,
@@ -260,8 +262,26 @@ def _desks(authority: Authority, chosen: argparse.Namespace) -> None:
         _say(to_json({"desks": desks}, ensure_ascii=True).decode())
         return
     for desk in desks:
-        state = f"revoked {_time(desk.revoked_at)}" if desk.revoked_at else "enrolled"
-        _say(f"{desk.id}  {desk.venue_id}  {desk.name}  {_time(desk.enrolled_at)}  {state}")
+        _say(f"{desk.id}  {desk.venue_id}  {desk.name}  {_time(desk.enrolled_at)}  {_state(desk)}")
+
+
+def _state(desk: DeskEntry) -> str:
+    """How a desk stands, in words."""
+    if desk.revoked_at:
+        return f"revoked {_time(desk.revoked_at)}"
+    if desk.heard_at is None:
+        return "enrolled, not heard of yet"
+    words = [
+        f"heard of {_time(desk.heard_at)}",
+        f"version {desk.app_version}",
+        f"{desk.pending} waiting",
+        f"{desk.attention} refused",
+    ]
+    if desk.forked_at:
+        words.append(
+            f"DATA USED TWICE, OR AN OLD COPY WAS PUT BACK (noticed {_time(desk.forked_at)})"
+        )
+    return ", ".join(words)
 
 
 def _revoke(authority: Authority, chosen: argparse.Namespace) -> None:
@@ -274,20 +294,31 @@ def _revoke(authority: Authority, chosen: argparse.Namespace) -> None:
 
 def _visits(authority: Authority, chosen: argparse.Namespace) -> None:
     if chosen.json:
-        _write_visits(authority)
+        _write_list("visits", authority.stream_visits())
         return
     for visit in authority.stream_visits():
         number = mask(visit.card_number or "")
         _say(f"{visit.id}  {visit.local_date}  {visit.venue_id}  {number}  {visit.state}")
 
 
-def _write_visits(authority: Authority) -> None:
-    """One JSON object, written as the visits come: there may be more than memory holds."""
-    before = '{"visits":['
-    for visit in authority.stream_visits():
-        sys.stdout.write(before + to_json(visit, exclude_none=True, ensure_ascii=True).decode())
-        before = ","
-    sys.stdout.write("]}\n" if before == "," else '{"visits":[]}\n')
+def _write_list(name: str, items: Iterable[object]) -> None:
+    """One JSON object, written as the items come: there may be more than memory holds."""
+    sys.stdout.write(f'{{"{name}":[')
+    between = ""
+    for item in items:
+        sys.stdout.write(between + to_json(item, exclude_none=True, ensure_ascii=True).decode())
+        between = ","
+    sys.stdout.write("]}\n")
+
+
+def _notes(authority: Authority, chosen: argparse.Namespace) -> None:
+    if chosen.json:
+        _write_list("notes", authority.stream_notes())
+        return
+    for note in authority.stream_notes():
+        about = f"{note.about} ({note.code})" if note.code else str(note.about)
+        sender = f"{note.venue_name}, {note.desk_name}"
+        _say(f"{_time(note.received_at)}  {sender}  {about}: {note.text}")
 
 
 def _upgrade(chosen: argparse.Namespace) -> None:

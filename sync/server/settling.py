@@ -177,15 +177,19 @@ class Settling:
             return OperationResult(id=item.id, outcome=Outcome.DUPLICATE)
         if known is not None:
             return _rejected(item, Refusal.ID_CONFLICT, "this id was used for something else")
-        match item:
+        return self._settle_new(item)
+
+    def _settle_new(self, operation: Operation) -> OperationResult:
+        match operation:
             case Visit():
-                return self._visit(item)
+                return self._visit(operation)
             case Void():
-                return self._void(item)
+                return self._void(operation)
             case OwnOffer():
-                return self._own_offer(item)
-            case Note():  # never read, see :mod:`sync.server.batches`
-                raise TypeError(item.kind)
+                return self._own_offer(operation)
+            case Note():
+                self._accept(operation)
+                return _accepted(operation)
 
     def _visit(self, visit: Visit) -> OperationResult:
         out_of_bounds = day_refusal(visit.local_date, self._today)
@@ -276,7 +280,9 @@ class Settling:
         had a second look while online.
         """
         today = self._history.today(visit.card_number)
-        if visit.provisional or not self._is_recent(visit):
+        if visit.provisional:
+            return None if today is None else _as_printed(today, visit)
+        if not self._is_recent(visit):
             return today
         return self._history.at(visit.card_number, visit.register_revision) or today
 
@@ -377,6 +383,13 @@ class Settling:
             .values(state=VisitState.VOIDED, position=bindparam("place")),
             [{"visit_id": held.id, "place": self._next_position()} for held in self._newly_voided],
         )
+
+
+def _as_printed(card: Card, visit: Visit) -> Card:
+    """The card as its cardboard bears it out: an issuer may have entered it late (contract 1.6)."""
+    if visit.printed_valid_until == card.valid_until and card.valid_from > visit.local_date:
+        return replace(card, valid_from=visit.local_date)
+    return card
 
 
 def _accepted(operation: Operation) -> OperationResult:

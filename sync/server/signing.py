@@ -4,7 +4,7 @@ from base64 import b64encode
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sync.rules.register_sum import RegisterSum, signed_text
+from sync.rules.register_sum import RegisterSum, signed_text, signed_text_at
 
 
 def new_key() -> bytes:
@@ -25,4 +25,11 @@ class Signer:
 
     def sign(self, revision: int, register: RegisterSum) -> str:
         """The signature in base64."""
-        return b64encode(self._key.sign(signed_text(revision, register))).decode("ascii")
+        return self._signature(signed_text(revision, register))
+
+    def sign_at(self, revision: int, register: RegisterSum, signed_at: str) -> str:
+        """The signature that covers a time too, so that the register can be handed on."""
+        return self._signature(signed_text_at(revision, register, signed_at))
+
+    def _signature(self, text: bytes) -> str:
+        return b64encode(self._key.sign(text)).decode("ascii")

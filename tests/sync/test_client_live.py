@@ -10,6 +10,7 @@ from sync.client import HttpCentral, ask_health, request_enrolment
 from sync.errors import (
     ActivationRefusedError,
     CardUnknownError,
+    CursorGoneError,
     DeskRefusedError,
     RequestRefusedError,
     RevisionGoneError,
@@ -164,8 +165,8 @@ def test_offers_come_with_a_cursor_that_goes_on(
     assert central.offers(page.cursor).removed == [offers[0].id]
 
 
-def test_a_cursor_of_another_register_is_told_as_a_refused_request(central: HttpCentral) -> None:
-    with pytest.raises(RequestRefusedError):
+def test_a_cursor_of_another_register_is_gone(central: HttpCentral) -> None:
+    with pytest.raises(CursorGoneError):
         central.offers("of another register")
 
 

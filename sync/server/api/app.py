@@ -7,7 +7,6 @@ machines. What waits for the database does so in threads (:mod:`sync.server.api.
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
-from pydantic import ValidationError
 from starlette.middleware.gzip import GZipMiddleware
 
 from sync.errors import DeskRefusedError, RequestRefusedError
@@ -17,6 +16,7 @@ from sync.protocol import (
     MOST_OPERATIONS_BYTES,
     ActivityPage,
     CardAnswer,
+    CardLookup,
     CardsPage,
     ChangesPage,
     Enrolment,
@@ -25,21 +25,25 @@ from sync.protocol import (
     Me,
     OffersPage,
     OperationsAnswer,
+    StandingAnswer,
+    StandingReport,
 )
 from sync.rules.texts import check_text
 from sync.rules.visits import LAST_REVISION
 from sync.server.api import problems
-from sync.server.api.bodies import BODY_SECONDS, read_json_body
+from sync.server.api.bodies import BODY_SECONDS, read_json_body, read_message
+from sync.server.api.caching import NoStore
 from sync.server.api.metrics import Metrics, Watch
 from sync.server.api.openapi import BY_TOKEN, OperationsRequest, describe, json_body, refusals
 from sync.server.api.turns import Turns
 from sync.server.authority import Authority, DeskSession
-from sync.server.batches import complaint, read_batch
+from sync.server.batches import read_batch
 
-API_VERSION = "1.0.0"
-MOST_ENROLMENT_BYTES = 16 << 10
-_NUMBER = "^[A-Z0-9]{4,20}$"
-_CURSOR = "^[0-9]{1,18}$"
+API_VERSION = "1.1.0"
+MOST_SMALL_BYTES = 16 << 10
+"""Of every body but a batch of operations."""
+_LONGEST_PLACE = 200
+"""Characters of a cursor, or of a place among the cards."""
 _COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of the time of 9
 _WORTH_PACKING = 1_000
 """Bytes below which packing spares nothing."""
@@ -63,6 +67,7 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
     app.state.metrics = Metrics(authority)
     app.state.body_seconds = body_seconds
     app.include_router(_routes)
+    app.add_middleware(NoStore)
     app.add_middleware(
         GZipMiddleware,
         minimum_size=_WORTH_PACKING,
@@ -96,7 +101,8 @@ Session = Annotated[DeskSession, Depends(_session)]
 InTurn = Annotated[Turns, Depends(_turns)]
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
 Cursor = Annotated[
-    str | None, Query(pattern=_CURSOR, description="The cursor of the last page; none for all.")
+    str | None,
+    Query(max_length=_LONGEST_PLACE, description="The cursor of the last page; none for all."),
 ]
 
 
@@ -120,20 +126,16 @@ async def health(request: Request, turns: InTurn) -> Health:
 )
 async def enrol(request: Request, turns: InTurn) -> Enrolment:
     """Enrol a desk with an activation code, which works once."""
-    wanted = _enrolment_request(await read_json_body(request, most=MOST_ENROLMENT_BYTES))
+    wanted = _enrolment_request(await read_json_body(request, most=MOST_SMALL_BYTES))
     caller = request.client.host if request.client else ""
     return await turns.ask(_authority(request).enrol, wanted, caller)
 
 
 def _enrolment_request(body: bytes) -> EnrolmentRequest:
+    wanted = read_message(body, EnrolmentRequest)
     try:
-        wanted = EnrolmentRequest.model_validate_json(body)
         check_text(wanted.desk_name, "a desk's name", longest=100)
         check_text(wanted.app_version, "a version", longest=50)
-    except ValidationError as wrong:
-        broken = wrong.errors(include_input=False)[0]["type"] == "json_invalid"
-        code = "malformed_json" if broken else "malformed"
-        raise RequestRefusedError(complaint(wrong), code=code) from wrong
     except ValueError as wrong:
         raise RequestRefusedError(str(wrong), code="malformed") from wrong
     return wanted
@@ -161,7 +163,8 @@ async def cards(
     session: Session,
     turns: InTurn,
     after: Annotated[
-        str | None, Query(pattern=_NUMBER, description="The last number of the page before.")
+        str | None,
+        Query(max_length=_LONGEST_PLACE, description="What the page before told as `next`."),
     ] = None,
     limit: Limit = MOST_CARDS_A_PAGE,
 ) -> CardsPage:
@@ -189,7 +192,7 @@ async def changes(
 @_routes.get(
     "/cards/{number}",
     operation_id="card",
-    responses=refusals(401, 404, 503),
+    responses=refusals(401, 404, 429, 503),
     openapi_extra=BY_TOKEN,
     response_model_exclude_none=True,
 )
@@ -202,10 +205,37 @@ async def card(
     return await turns.ask(session.card, number)
 
 
+@_routes.post(
+    "/cards/lookup",
+    operation_id="lookup",
+    responses=refusals(400, 401, 404, 408, 413, 415, 422, 429, 503),
+    openapi_extra=json_body(CardLookup) | BY_TOKEN,
+    response_model_exclude_none=True,
+)
+async def lookup(request: Request, session: Session, turns: InTurn) -> CardAnswer:
+    """One card, its number in the body: proxies write URLs down."""
+    await turns.ask(session.authenticate)
+    wanted = read_message(await read_json_body(request, most=MOST_SMALL_BYTES), CardLookup)
+    return await turns.ask(session.card, wanted.number)
+
+
+@_routes.post(
+    "/standing",
+    operation_id="standing",
+    responses=refusals(400, 401, 408, 413, 415, 422, 503),
+    openapi_extra=json_body(StandingReport) | BY_TOKEN,
+)
+async def standing(request: Request, session: Session, turns: InTurn) -> StandingAnswer:
+    """How this desk stands; whether its data is in use twice."""
+    await turns.ask(session.authenticate)
+    report = read_message(await read_json_body(request, most=MOST_SMALL_BYTES), StandingReport)
+    return await turns.ask(session.standing, report)
+
+
 @_routes.get(
     "/offers",
     operation_id="offers",
-    responses=refusals(401, 422, 503),
+    responses=refusals(401, 410, 422, 503),
     openapi_extra=BY_TOKEN,
     response_model_exclude_none=True,
 )
@@ -234,7 +264,7 @@ async def operations(request: Request, session: Session, turns: InTurn) -> Opera
 @_routes.get(
     "/activity",
     operation_id="activity",
-    responses=refusals(401, 422, 503),
+    responses=refusals(401, 410, 422, 503),
     openapi_extra=BY_TOKEN,
     response_model_exclude_none=True,
 )

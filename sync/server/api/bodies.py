@@ -2,11 +2,16 @@
 
 import asyncio
 import zlib
+from typing import TypeVar
 
+from pydantic import ValidationError
 from starlette.requests import Request
 
 from sync.errors import RequestRefusedError
+from sync.protocol import Message
+from sync.server.batches import complaint
 
+Shape = TypeVar("Shape", bound=Message)
 _THROWN_AWAY_AT_MOST = 16 << 20
 """Bytes of a body that is too large: heard, not kept, so that the client gets its answer."""
 BODY_SECONDS = 30.0
@@ -36,6 +41,16 @@ async def read_json_body(request: Request, *, most: int) -> bytes:
     if encoding not in {"identity", "gzip"}:
         raise RequestRefusedError("the body may be plain or gzip", code="unsupported_media")
     return _unfold(raw, most) if encoding == "gzip" else raw
+
+
+def read_message(body: bytes, shape: type[Shape]) -> Shape:
+    """A message out of a decoded body. Raises :class:`RequestRefusedError`."""
+    try:
+        return shape.model_validate_json(body)
+    except ValidationError as wrong:
+        broken = wrong.errors(include_input=False)[0]["type"] == "json_invalid"
+        code = "malformed_json" if broken else "malformed"
+        raise RequestRefusedError(complaint(wrong), code=code) from wrong
 
 
 async def _read(request: Request, most: int) -> bytes:

@@ -99,6 +99,19 @@ class _DatabaseFigures:
             "kaikukanta_register_revision", "The register's revision", summary.revision
         )
         yield GaugeMetricFamily("kaikukanta_register_cards", "Cards", summary.cards)
+        told = summary.told
+        yield GaugeMetricFamily(
+            "kaikukanta_desks_pending", "Operations that wait at desks, as they tell", told.pending
+        )
+        yield GaugeMetricFamily(
+            "kaikukanta_desks_attention", "Refusals that wait for a person at desks", told.attention
+        )
+        yield GaugeMetricFamily(
+            "kaikukanta_desks_forked", "Desks in use twice, or put back from a copy", told.forked
+        )
+        yield GaugeMetricFamily(
+            "kaikukanta_desks_silent", "Desks that told nothing for a day", told.silent
+        )
 
 
 class Watch:

@@ -10,11 +10,13 @@ from pydantic.json_schema import models_json_schema
 
 from sync.protocol import (
     MOST_OPERATIONS,
+    CardLookup,
     EnrolmentRequest,
     Message,
     Problem,
+    StandingReport,
 )
-from sync.rules.visits import LAST_REVISION, OwnOffer, Visit, Void
+from sync.rules.visits import LAST_REVISION, Note, OwnOffer, Visit, Void
 from sync.server.api.problems import MEDIA_TYPE
 
 _SCHEMAS = "#/components/schemas/"
@@ -33,9 +35,16 @@ class OperationsRequest(Message):
     """A batch of operations (at most 1 MiB of JSON)."""
 
     operations: Annotated[
-        list[Annotated[Visit | Void | OwnOffer, Field(discriminator="kind")] | UnreadableOperation],
+        list[
+            Annotated[Visit | Void | OwnOffer | Note, Field(discriminator="kind")]
+            | UnreadableOperation
+        ],
         Field(max_length=MOST_OPERATIONS),
     ]
+
+
+_READ_BY_US = (EnrolmentRequest, StandingReport, CardLookup, OperationsRequest, Problem)
+"""What is not read by the framework, and so not described by it."""
 
 
 def json_body(model: type[BaseModel]) -> dict[str, Any]:
@@ -69,7 +78,7 @@ def describe(app: FastAPI) -> None:
     def openapi() -> dict[str, Any]:
         document = generate()
         _, extra = models_json_schema(
-            [(model, "validation") for model in (EnrolmentRequest, OperationsRequest, Problem)],
+            [(model, "validation") for model in _READ_BY_US],
             ref_template=_SCHEMAS + "{model}",
         )
         document["components"]["securitySchemes"] = {

@@ -28,6 +28,7 @@ STATUS_OF_CODE = {
     "token_invalid": 401,
     "desk_revoked": 401,
     "revision_gone": 410,
+    "cursor_gone": 410,
     "card_unknown": 404,
     "malformed_json": 400,
     "too_large": 413,
@@ -74,7 +75,8 @@ def problem(
 ) -> Response:
     """An error as it travels."""
     body = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, code=code)
-    return kind(body.model_dump_json(), status, headers, MEDIA_TYPE)
+    not_to_be_kept = {"Cache-Control": "no-store"}
+    return kind(body.model_dump_json(), status, not_to_be_kept | (headers or {}), MEDIA_TYPE)
 
 
 def install(app: FastAPI) -> None:

@@ -10,7 +10,13 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
-from sync.server.store.tables import activations, desks, failed_enrolments, venues
+from sync.server.store.tables import (
+    activations,
+    desks,
+    failed_enrolments,
+    standings,
+    venues,
+)
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
 _GROUPS, _GROUP_LENGTH = 3, 4
@@ -40,6 +46,15 @@ class DeskEntry:
     app_version: str
     enrolled_at: datetime
     revoked_at: datetime | None
+    heard_at: datetime | None
+    pending: int | None
+    attention: int | None
+    oldest_pending_at: datetime | None
+    register_revision: int | None
+    register_verified_at: datetime | None
+    clock_ahead_ms: int | None
+    forked: bool
+    forked_at: datetime | None
 
 
 def make_activation(connection: Connection, venue_id: str, now: datetime, hours: int) -> str:
@@ -131,6 +146,7 @@ def authenticate(connection: Connection, token: str) -> EnrolledDesk:
             venues.c.id.label("venue_id"),
             venues.c.name.label("venue_name"),
             venues.c.area,
+            venues.c.local_only,
         )
         .join_from(desks, venues)
         .where(desks.c.token_hash == hash_token(token))
@@ -140,7 +156,8 @@ def authenticate(connection: Connection, token: str) -> EnrolledDesk:
         raise DeskRefusedError("this token is not known", code="token_invalid")
     if row.revoked_at is not None:
         raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
-    return EnrolledDesk(row.id, row.name, Venue(row.venue_id, row.venue_name, row.area))
+    venue = Venue(row.venue_id, row.venue_name, row.area, row.local_only)
+    return EnrolledDesk(row.id, row.name, venue)
 
 
 def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
@@ -155,15 +172,29 @@ def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
 
 def all_desks(connection: Connection) -> list[DeskEntry]:
     """Every desk that was ever enrolled, by venue and time."""
-    query = select(
-        desks.c.id,
-        desks.c.name,
-        desks.c.venue_id,
-        desks.c.app_version,
-        desks.c.enrolled_at,
-        desks.c.revoked_at,
-    ).order_by(desks.c.venue_id, desks.c.enrolled_at)
-    return [DeskEntry(*row) for row in connection.execute(query)]
+    told = standings.c
+    query = (
+        select(
+            desks.c.id,
+            desks.c.name,
+            desks.c.venue_id,
+            desks.c.app_version,
+            desks.c.enrolled_at,
+            desks.c.revoked_at,
+            told.heard_at,
+            told.pending,
+            told.attention,
+            told.oldest_pending_at,
+            told.register_revision,
+            told.register_verified_at,
+            told.clock_ahead_ms,
+            told.forked_at.is_not(None).label("forked"),
+            told.forked_at,
+        )
+        .select_from(desks.outerjoin(standings))
+        .order_by(desks.c.venue_id, desks.c.enrolled_at)
+    )
+    return [DeskEntry(**row) for row in connection.execute(query).mappings()]
 
 
 def count_desks(connection: Connection) -> tuple[int, int]:

@@ -105,9 +105,11 @@ def _place(
     venue_id: str,
     position: int,
     known: Collection[UUID],
-    changed: Iterable[StoredOffer],
+    changed: Collection[StoredOffer],
 ) -> None:
     """Write offers of a locked venue at the next positions of its feed."""
+    if not changed:
+        return
     for stored in changed:
         position += 1
         if stored.given.id in known:

@@ -10,10 +10,15 @@ from sqlalchemy import Connection, Row, Table, func, select
 from sync.rules.codes import VerdictCode
 from sync.rules.visits import Entry, Note, Operation, OwnOffer, Visit, Void, VoidReason
 from sync.server.store import offers
-from sync.server.store.tables import own_offers, visits, voids
+from sync.server.store.tables import notes, own_offers, visits, voids
 from sync.server.store.visits import tickets_of
 
-TABLES: dict[str, Table] = {"visit": visits, "void": voids, "offer": own_offers}
+TABLES: dict[str, Table] = {
+    "visit": visits,
+    "void": voids,
+    "offer": own_offers,
+    "note": notes,
+}
 """Where the operations of each kind are kept."""
 
 
@@ -51,6 +56,15 @@ def operation_of(kind: str, row: Row[Any]) -> Operation:
                 visit_id=row.visit_id,
                 reason=VoidReason(row.reason),
                 recorded_at=row.recorded_at,
+                operator=row.operator,
+            )
+        case "note":
+            return Note(
+                id=row.id,
+                recorded_at=row.recorded_at,
+                about=row.about,
+                code=row.code,
+                text=row.text,
                 operator=row.operator,
             )
         case _:
@@ -97,8 +111,13 @@ def columns_of(operation: Operation) -> dict[str, Any]:
                 "revises": operation.revises,
                 "withdrawn": operation.withdrawn,
             }
-        case Note():  # never read, see :mod:`sync.server.batches`
-            raise TypeError(operation.kind)
+        case Note():
+            return beside | {
+                "about": operation.about,
+                "code": operation.code,
+                "text": operation.text,
+                "operator": operation.operator,
+            }
 
 
 def _visit(row: Row[Any]) -> Visit:

@@ -70,7 +70,16 @@ venues = Table(  # also the lock for everything of one venue
     Column("id", String, primary_key=True),
     Column("name", String, nullable=False),
     Column("area", String, nullable=False),
+    Column("local_only", Boolean, nullable=False),
     Column("position", BigNumber, nullable=False),  # how far the venue's feeds have come
+)
+
+feed_marks = Table(  # one for each transaction that moved a venue's feeds on: what a cursor names
+    "feed_marks",
+    metadata,
+    Column("venue_id", ForeignKey("venues.id"), primary_key=True),
+    Column("position", BigNumber, primary_key=True, autoincrement=False),  # the last it wrote
+    Column("mark", String(16), nullable=False),  # random, so that another history has others
 )
 
 activations = Table(
@@ -102,6 +111,34 @@ desks = Table(
     Column("token_hash", LargeBinary(32), nullable=False, unique=True),
     Column("enrolled_at", UtcTime, nullable=False),
     Column("revoked_at", UtcTime),
+)
+
+standings = Table(  # how each desk stands, as it last told (contract 1.3a)
+    "standings",
+    metadata,
+    Column("desk_id", ForeignKey("desks.id"), primary_key=True),
+    Column("heard_at", UtcTime, nullable=False),
+    Column("pending", BigNumber, nullable=False),
+    Column("attention", BigNumber, nullable=False),
+    Column("oldest_pending_at", UtcTime),
+    Column("register_revision", BigNumber, nullable=False),
+    Column("register_verified_at", UtcTime),
+    Column("clock_ahead_ms", BigNumber),
+    Column("lan_key", String(200)),
+    Column("nonces", BigNumber, nullable=False),  # how many this desk was given
+    Column("nonce_given", String(200), nullable=False),  # the last of them
+    Column("nonce_shown", String(200)),  # what the desk showed then
+    Column("forked_at", UtcTime),  # when it last turned out to be in use twice, or put back
+)
+
+lookups = Table(  # how many cards a desk has looked up, so that nobody tries numbers out
+    "lookups",
+    metadata,
+    Column("desk_id", ForeignKey("desks.id"), primary_key=True),
+    Column("minute_began_at", UtcTime, nullable=False),
+    Column("minute_count", Integer, nullable=False),
+    Column("day_began_at", UtcTime, nullable=False),
+    Column("day_count", Integer, nullable=False),
 )
 
 
@@ -199,6 +236,17 @@ own_offers = Table(  # offers that venues added themselves, as they were sent
     *_offer_columns(),
     Column("revises", Boolean),
     Column("withdrawn", Boolean),
+)
+
+notes = Table(  # what venues tell Kaikukeskus about operations that were refused
+    "notes",
+    metadata,
+    *_operation_columns(),
+    Column("about", Uuid, nullable=False),
+    Column("code", String(200)),
+    Column("text", Text, nullable=False),
+    Column("operator", String),
+    Index("notes_by_receipt", "received_at"),
 )
 
 audit = Table(  # what desks sent that was not accepted, and what they were told

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, insert, select, update
 
 from sync.rules.venues import Venue
+from sync.server.store import cursors
 from sync.server.store.tables import venues
 
 
@@ -13,7 +14,7 @@ def put(connection: Connection, wanted: Iterable[Venue]) -> int:
     known = all_ids(connection)
     done = 0
     for venue in wanted:
-        values = {"name": venue.name, "area": venue.area}
+        values = {"name": venue.name, "area": venue.area, "local_only": venue.local_only}
         if venue.id in known:
             connection.execute(update(venues).where(venues.c.id == venue.id).values(values))
         else:
@@ -41,5 +42,6 @@ def lock(connection: Connection, venue_id: str) -> int:
 
 
 def set_position(connection: Connection, venue_id: str, position: int) -> None:
-    """How far the feeds of a locked venue have come."""
+    """How far the feeds of a locked venue have come with this transaction."""
     connection.execute(update(venues).where(venues.c.id == venue_id).values(position=position))
+    cursors.mark(connection, venue_id, position)

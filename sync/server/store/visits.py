@@ -1,8 +1,8 @@
 """The visits of a venue as a feed to its desks, and of all venues for audit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -33,9 +33,12 @@ class RecordedVisit(VenueVisit):
 
 
 def feed(
-    connection: Connection, venue_id: str, after: int, limit: int = PAGE
+    connection: Connection, venue_id: str, after: int, oldest: date, limit: int = PAGE
 ) -> tuple[list[VenueVisit], int, bool]:
-    """Visits beyond a position, the position reached, and whether there are more."""
+    """Visits beyond a position, the position reached, and whether there are more.
+
+    Those of a day before ``oldest`` come without their card's number.
+    """
     query = (
         _with_desk()
         .where(visits.c.venue_id == venue_id, visits.c.position > after)
@@ -43,7 +46,7 @@ def feed(
         .limit(limit + 1)
     )
     rows = connection.execute(query).all()
-    found = [VenueVisit(**_seen_by_desks(row)) for row in rows[:limit]]
+    found = [_without_old_number(VenueVisit(**_seen_by_desks(row)), oldest) for row in rows[:limit]]
     reached = rows[:limit][-1].position if rows else after
     return found, reached, len(rows) > limit
 
@@ -69,6 +72,10 @@ def all_visits(connection: Connection) -> Iterator[RecordedVisit]:
             operator=row.operator,
             replaces=row.replaces,
         )
+
+
+def _without_old_number(visit: VenueVisit, oldest: date) -> VenueVisit:
+    return replace(visit, card_number=None) if visit.local_date < oldest else visit
 
 
 def _with_desk() -> Select[Any]:

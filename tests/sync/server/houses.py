@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import literal, null, select, union_all
+from sqlalchemy import Table, literal, null, select, union_all
 
 from sync.protocol import EnrolmentRequest, OperationResult
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
@@ -16,6 +17,9 @@ from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer
 
 ELSEWHERE = Venue("museo", "Rantamuseo", "Turku")
 TODAY = date(2026, 11, 24)
+
+
+Backup = dict[Table, list[dict[str, Any]]]
 
 
 class House:
@@ -41,6 +45,12 @@ class House:
             app_version="1.0.0",
         )
         return self.authority.enrol(request, caller="here").token
+
+    def empty_venue(self) -> Venue:
+        """A venue without any offer or visit."""
+        venue = Venue("uusi", "Uusi kohde", "Espoo")
+        self.authority.put_venues([venue])
+        return venue
 
     def with_offer(self, offer: Offer, venue: Venue = VENUE) -> Offer:
         self.authority.put_offers(venue.id, [offer])
@@ -80,6 +90,23 @@ class House:
         ).order_by("at")
         with self.authority.database.reading() as connection:
             return [(row[1], row[2], row[3]) for row in connection.execute(query)]
+
+    def backup(self) -> "Backup":
+        """All rows of all tables as they are, to be put back later."""
+        with self.authority.database.reading() as connection:
+            return {
+                table: [dict(row) for row in connection.execute(select(table)).mappings()]
+                for table in tables.metadata.sorted_tables
+            }
+
+    def put_back(self, backup: "Backup") -> None:
+        """Have the database be again what a backup has kept, under the running register."""
+        with self.authority.database.writing() as connection:
+            for table in reversed(tables.metadata.sorted_tables):
+                connection.execute(table.delete())
+            for table, rows in backup.items():
+                if rows:
+                    connection.execute(table.insert(), rows)
 
     def pass_days(self, days: int) -> None:
         self.now += timedelta(days=days)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from sync.server.store import offers
 from sync.server.store import visits as activity
 from tests.helpers.samples import VENUE, a_void, an_offer, an_own_offer
-from tests.sync.server.houses import ELSEWHERE, House, with_quota
+from tests.sync.server.houses import ELSEWHERE, TODAY, House, with_quota
 
 
 def test_a_feed_with_nothing_new_keeps_its_cursor(house: House) -> None:
@@ -109,6 +109,6 @@ def test_activity_comes_in_pages(house: House) -> None:
     after, more = 0, True
     with house.authority.database.reading() as connection:
         while more:
-            found, after, more = activity.feed(connection, VENUE.id, after, limit=2)
+            found, after, more = activity.feed(connection, VENUE.id, after, TODAY, limit=2)
             seen += [visit.id for visit in found]
     assert seen == [visit.id for visit in visits]

@@ -94,8 +94,9 @@ def problem(answer: requests.Response) -> tuple[int, str]:
         ("GET", "/register/changes?after=-1", (422, "malformed")),
         ("GET", f"/register/changes?after={10**30}", (422, "malformed")),
         ("GET", "/register/changes?after=99", (410, "revision_gone")),
-        ("GET", "/offers?after=x", (422, "malformed")),
-        ("GET", f"/activity?after={'9' * 30}", (422, "malformed")),
+        ("GET", "/offers?after=x", (410, "cursor_gone")),
+        ("GET", f"/activity?after={'9' * 30}", (410, "cursor_gone")),
+        ("GET", f"/activity?after={'9' * 300}", (422, "malformed")),
     ],
 )
 def test_what_cannot_be_answered_is_a_problem(

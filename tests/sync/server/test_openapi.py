@@ -32,6 +32,8 @@ def test_every_call_of_the_contract_is_there() -> None:
         ("GET", "/desk/v1/register/cards"),
         ("GET", "/desk/v1/register/changes"),
         ("GET", "/desk/v1/cards/{number}"),
+        ("POST", "/desk/v1/cards/lookup"),
+        ("POST", "/desk/v1/standing"),
         ("GET", "/desk/v1/offers"),
         ("POST", "/desk/v1/operations"),
         ("GET", "/desk/v1/activity"),

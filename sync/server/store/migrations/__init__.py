@@ -12,10 +12,10 @@ from sqlalchemy import Connection, insert, inspect, select, text, update
 from sync.rules.register_sum import RegisterSum
 from sync.server.signing import new_key
 from sync.server.store import tables
-from sync.server.store.migrations import to_3
+from sync.server.store.migrations import to_3, to_4
 from sync.server.store.types import POSTGRESQL
 
-STEPS: dict[int, Callable[[Connection], None]] = {3: to_3.migrate}
+STEPS: dict[int, Callable[[Connection], None]] = {3: to_3.migrate, 4: to_4.migrate}
 """By the version that each leads to."""
 SCHEMA_VERSION = max(STEPS)
 OLDEST = min(STEPS) - 1

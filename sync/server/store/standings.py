@@ -1,0 +1,116 @@
+"""How each desk stands, as it told last, and whether its data is in use twice (contract 1.3a)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from sync.protocol import Peer, StandingAnswer, StandingReport
+from sync.server.secrets import Nonces
+from sync.server.store.tables import desks, standings
+
+SILENT_AFTER = timedelta(hours=24)
+"""Ours: a desk that has told nothing for so long is counted as silent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskTotals:
+    """All enrolled desks together, for whoever watches the server."""
+
+    pending: int
+    attention: int
+    forked: int
+    silent: int
+
+
+def tell(
+    connection: Connection, desk_id: UUID, report: StandingReport, now: datetime, nonces: Nonces
+) -> StandingAnswer:
+    """Keep a desk's report, and answer it.
+
+    A desk shows the nonce of the last answer that it has kept: the last that was given, or, where
+    that answer was lost, the one that it showed before. Whoever shows another has a copy of its
+    data, or an old copy was put back. The exception is a nonce that this register has given in a
+    history that it lost itself, when it was put back from a backup.
+    """
+    connection.execute(select(desks.c.id).where(desks.c.id == desk_id).with_for_update())
+    known = connection.execute(
+        select(standings).where(standings.c.desk_id == desk_id)
+    ).one_or_none()
+    given = known.nonces if known else 0
+    expected = {known.nonce_given, known.nonce_shown} if known else {None}
+    count = given
+    forked = False
+    if report.nonce not in expected:
+        count = nonces.count_of(desk_id, report.nonce) or 0
+        forked = count <= given
+    nonce = nonces.make(desk_id, max(count, given) + 1)
+    row: dict[str, Any] = {
+        "heard_at": now,
+        "pending": report.pending,
+        "attention": report.attention,
+        "oldest_pending_at": report.oldest_pending_at,
+        "register_revision": report.register_revision,
+        "register_verified_at": report.register_verified_at,
+        "clock_ahead_ms": report.clock_ahead_ms,
+        "lan_key": report.lan_key,
+        "nonces": max(count, given) + 1,
+        "nonce_given": nonce,
+        "nonce_shown": report.nonce,
+    }
+    if forked:
+        row["forked_at"] = now
+    if known is None:
+        connection.execute(insert(standings).values(desk_id=desk_id, **row))
+    else:
+        connection.execute(update(standings).where(standings.c.desk_id == desk_id).values(row))
+    connection.execute(
+        update(desks)
+        .where(desks.c.id == desk_id, desks.c.app_version != report.app_version)
+        .values(app_version=report.app_version)
+    )
+    return StandingAnswer(nonce=nonce, forked=forked)
+
+
+def peers(connection: Connection, desk_id: UUID, venue_id: str) -> list[Peer]:
+    """The venue's other desks that are enrolled and have told a LAN key."""
+    query = (
+        select(desks.c.id, desks.c.name, standings.c.lan_key)
+        .join_from(desks, standings)
+        .where(
+            desks.c.venue_id == venue_id,
+            desks.c.id != desk_id,
+            desks.c.revoked_at.is_(None),
+            standings.c.lan_key.is_not(None),
+        )
+        .order_by(desks.c.enrolled_at, desks.c.id)
+    )
+    return [
+        Peer(desk_id=row.id, desk_name=row.name, lan_key=row.lan_key)
+        for row in connection.execute(query)
+    ]
+
+
+def by_desk(connection: Connection) -> Mapping[UUID, Any]:
+    """What every desk that ever told it has told last, as a row."""
+    return {row.desk_id: row for row in connection.execute(select(standings))}
+
+
+def totals(connection: Connection, now: datetime) -> DeskTotals:
+    """What all enrolled desks have told together."""
+    told, desk = standings.c, desks.c
+    query = (
+        select(
+            func.coalesce(func.sum(told.pending), 0),
+            func.coalesce(func.sum(told.attention), 0),
+            func.count(told.forked_at),
+            func.count().filter((told.heard_at.is_(None)) | (told.heard_at < now - SILENT_AFTER)),
+        )
+        .select_from(desks.outerjoin(standings))
+        .where(desk.revoked_at.is_(None))
+    )
+    pending, attention, forked, silent = connection.execute(query).one()
+    return DeskTotals(pending=pending, attention=attention, forked=forked, silent=silent)
