@@ -13,7 +13,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +21,6 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from sync.protocol import OperationResult, Outcome
 from sync.rules.bounds import DAYS_BACK, day_refusal
-from sync.rules.cards import Card
 from sync.rules.cases import Case
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import judge, objections
@@ -30,7 +29,8 @@ from sync.rules.periods import local_day
 from sync.rules.policy import Policy
 from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server.batches import Item, Unreadable, content_of
-from sync.server.store import cards, offers, operations, tables, venues
+from sync.server.judged_cards import JudgedCards
+from sync.server.store import offers, operations, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
 from sync.server.store.visits import tickets_of
@@ -109,10 +109,7 @@ class Settling:
         }
         self._past: dict[str, dict[UUID, PastVisit]] = {number: {} for number in numbers}
         self._load_past({v.card_number for v in visits if v.offer_id in judged_by_past})
-        self._history = cards.history(connection, numbers)
-        self._revision = cards.head(connection).revision
-        older = {visit.register_revision for visit in visits} - {self._revision}
-        self._superseded = cards.superseded(connection, older) if older else {}
+        self._judged_cards = JudgedCards(connection, visits, self._policy, self._now)
         self._rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in operations.TABLES}
         self._new_offers: list[StoredOffer] = []
         self._recounted: set[UUID] = set()
@@ -260,7 +257,7 @@ class Settling:
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
         past = self._past[visit.card_number].items()
         case = Case(
-            card=self._card(visit),
+            card=self._judged_cards.card_for(visit),
             offer=self._offer(visit, stored),
             venue_area=self._desk.venue.area,
             venue_local_only=self._desk.venue.local_only,
@@ -271,30 +268,6 @@ class Settling:
             clock_trusted=visit.clock_trusted,
         )
         return objections(case, judge(case), visit.tickets)
-
-    def _card(self, visit: Visit) -> Card | None:
-        """The card as it stood when the desk looked, where that is not too long ago.
-
-        A provisional visit was recorded because the desk could not look: today's card has the
-        word. So it has where the card was not there yet at the desk's revision: the desk may have
-        had a second look while online.
-        """
-        today = self._history.today(visit.card_number)
-        if visit.provisional:
-            return None if today is None else _as_printed(today, visit)
-        if not self._is_recent(visit):
-            return today
-        return self._history.at(visit.card_number, visit.register_revision) or today
-
-    def _is_recent(self, visit: Visit) -> bool:
-        """Whether the desk's revision is the current one, or was not long before the visit."""
-        if visit.register_revision >= self._revision:
-            return visit.register_revision == self._revision
-        ended = self._superseded.get(visit.register_revision)
-        if ended is None:
-            return False
-        until = ended + timedelta(days=self._policy.expired_after_days)
-        return self._now <= until or visit.recorded_at <= until
 
     def _offer(self, visit: Visit, stored: StoredOffer) -> Offer:
         """The offer as this visit finds it.
@@ -383,13 +356,6 @@ class Settling:
             .values(state=VisitState.VOIDED, position=bindparam("place")),
             [{"visit_id": held.id, "place": self._next_position()} for held in self._newly_voided],
         )
-
-
-def _as_printed(card: Card, visit: Visit) -> Card:
-    """The card as its cardboard bears it out: an issuer may have entered it late (contract 1.6)."""
-    if visit.printed_valid_until == card.valid_until and card.valid_from > visit.local_date:
-        return replace(card, valid_from=visit.local_date)
-    return card
 
 
 def _accepted(operation: Operation) -> OperationResult:
