@@ -4,8 +4,11 @@ Plain Python over plain values: no clock, no disk, no network. Today's date, the
 and the earlier visits come in; a reasoned verdict comes out. The ticket window and the register
 both judge by this code, so they cannot disagree.
 
-Read in this order: :mod:`card_numbers`, :mod:`cards`, :mod:`venues`, :mod:`offers`, :mod:`visits`,
-:mod:`policy`, :mod:`periods`, :mod:`codes`, :mod:`entitlement`.
+Read it as the scheme's own guideline goes: the card (:mod:`card_numbers`, :mod:`cards`), where it
+is shown (:mod:`venues`) and what the register lays down (:mod:`policy`); who gets a ticket with it
+(:mod:`tickets`), to what (:mod:`offers`) and how often (:mod:`periods`); what was given
+(:mod:`visits`, and :mod:`bounds` for the days it can have); then a case (:mod:`cases`), the answer
+to it (:mod:`entitlement`) and what staff should know besides (:mod:`notices`), by :mod:`codes`.
 
 Sources are named beside the rules: "terms" are the terms of kaikukortti.fi of 2025-02-26,
 "contract" is the interface between desk and register, "ours" is a decision of this project

@@ -8,8 +8,9 @@ from sync.rules.cards import CardKind
 from sync.rules.cases import Case
 from sync.rules.entitlement import CardGlance, judge
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferName, Quota
-from sync.rules.policy import Policy
+from sync.rules.policy import Policy, Term
 from sync.rules.register_sum import RegisterSum
+from sync.rules.tickets import KINDS
 from sync.rules.venues import Venue
 from sync.rules.visits import (
     OwnOffer,
@@ -37,6 +38,8 @@ VALUES = [
     Quota(1, 0),
     RegisterSum(),
     Tickets(),
+    KINDS[0],
+    Term(VISIT.local_date, VISIT.local_date),
     Venue("1", "Uimahalli", "Espoo"),
     VenueVisit(
         id=VISIT.id,
