@@ -34,7 +34,7 @@ def test_the_language_changes_everything_at_once_while_a_verdict_shows(person: P
     person.check("KAIKU0001")
     person.press(DOWN, RIGHT, RIGHT)
     person.click("Suomi")
-    person.until(lambda: person.headline() == "Haltija ja enintään 2 lasta")
+    person.until(lambda: person.headline() == "Haltija ja enintään 2 alle 18-vuotiasta lasta")
     assert person.sees("Kirjaa: haltija, 2 lasta")
     assert person.sees("Illan konsertti")
     person.click("Svenska")

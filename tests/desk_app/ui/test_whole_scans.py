@@ -13,7 +13,7 @@ from desk_app.ui.key_watch import KeyWatch
 from tests.desk_app.ui.conftest import ENTER, Person
 
 AGAIN = "Read the card again"
-HOLDER, FAMILY = "Holder", "Holder and up to 2 children"
+HOLDER, FAMILY = "Holder", "Holder and up to 2 children under 18"
 
 
 def in_pieces(person: Person, pieces: Sequence[str], *, ms_between: float) -> None:
