@@ -1,6 +1,7 @@
 """The commands: each takes the desk and what was typed, and gives an answer."""
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -8,13 +9,13 @@ from uuid import UUID
 
 from desk_app import unattended
 from desk_app.app import App
-from desk_app.cli.answers import Answer, ExitStatus, dump_verdict
+from desk_app.cli.answers import Answer, ExitStatus, dump_verdict, say_beside
 from desk_app.cli.examining import EXAMINATIONS, DesklessCommand
 from desk_app.cli.keys import restore_key
 from desk_app.cli.offers import asked_offer
 from desk_app.cli.papers import carry_in, carry_out, export
 from desk_app.cli.scanning import scan
-from desk_app.services.errors import OfferNotFoundError, RefusedError
+from desk_app.services.errors import OfferNotFoundError, RefusedError, WorkWaitsError
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
@@ -34,7 +35,13 @@ Command = Callable[[App, argparse.Namespace], Answer]
 
 
 def enrol(app: App, typed: argparse.Namespace) -> Answer:
-    """Enrol the desk; then the first sync is the user's next step."""
+    """Enrol the desk; then the first sync is the user's next step.
+
+    Where work waits, it is asked first: under another venue or register it would be held back.
+    """
+    waiting = app.counter.journal.count().pending
+    if waiting and not typed.yes and app.desk.record() is not None:
+        _ask_whether_to_enrol(app, waiting)
     record = unattended.enrol(
         app,
         app.policy,
@@ -52,6 +59,15 @@ def enrol(app: App, typed: argparse.Namespace) -> Answer:
         },
         app.wording.enrolled(record.venue),
     )
+
+
+def _ask_whether_to_enrol(app: App, waiting: int) -> None:
+    """Ask at the terminal; raises ``WorkWaitsError`` where nobody says yes."""
+    if not sys.stdin.isatty():
+        raise WorkWaitsError(waiting=str(waiting))
+    say_beside(" ".join(app.wording.error(WorkWaitsError(waiting=str(waiting)))))
+    if input().strip().lower() not in {"y", "yes", "k", "kyllä", "j", "ja"}:
+        raise WorkWaitsError(waiting=str(waiting))
 
 
 def sync(app: App, typed: argparse.Namespace) -> Answer:

@@ -31,7 +31,7 @@ def export(app: App, typed: argparse.Namespace) -> Answer:
 def carry_out(app: App, typed: argparse.Namespace) -> Answer:
     """Write unsent work to a sealed file."""
     passphrase = _passphrase(app, twice=True)
-    count = app.counter.carrying.carry_out(typed.file, passphrase)
+    count = app.counter.carrying.carry_out(typed.file, passphrase, typed.venue)
     return Answer({"operations": count}, app.wording.carried_out(count))
 
 

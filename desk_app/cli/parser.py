@@ -137,6 +137,9 @@ def _add_enrol(enrol: argparse.ArgumentParser) -> None:
     enrol.add_argument("--name", type=_text, help="name of this desk; default the policy's")
     enrol.add_argument("--ca", type=Path, metavar="FILE", help="certificates of an own authority")
     enrol.add_argument(
+        "--yes", action="store_true", help="also where work of this desk still waits to be sent"
+    )
+    enrol.add_argument(
         "--set-aside",
         action="store_true",
         help="where no key opens the old data, keep it aside and start afresh",
@@ -167,6 +170,9 @@ def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
 
     carry_out = command("carry-out", "Write unsent work to a file for another desk to send.")
     carry_out.add_argument("file", type=Path, metavar="FILE")
+    carry_out.add_argument(
+        "--venue", type=_text, metavar="ID", help="what is held back for another venue"
+    )
     carry_in = command(
         "carry-in",
         "Take in unsent work of another desk of the venue, to send it. Opening the file takes "

@@ -50,11 +50,29 @@ class Parcels(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose work it is: a venue at a register, and this desk's name there."""
+
+    venue_id: str
+    venue_name: str
+    register_key: bytes
+    desk_id: UUID
+    desk_name: str
+
+
 class CarriedWork(Protocol):
     """The outbox's side doors."""
 
-    def unsent(self) -> Sequence[Operation]:
-        """All that waits, in journal order. It stays as it is from now on, word for word."""
+    def origin(self, venue_id: str) -> "Origin | None":
+        """The last enrolment with a venue; ``None`` where this desk never was one of it."""
+        ...
+
+    def unsent(self, origin: "Origin | None" = None) -> Sequence[Operation]:
+        """All of an enrolment's that waits, of the one in force by default, in journal order.
+
+        It stays as it is from now on, word for word.
+        """
         ...
 
     def take_in(self, operations: Sequence[Operation], carried_from: str) -> int:
@@ -88,8 +106,10 @@ class Carrying:
         self._clock = clock
         self._queued = queued
 
-    def carry_out(self, path: Path, passphrase: str) -> int:
+    def carry_out(self, path: Path, passphrase: str, venue_id: str | None = None) -> int:
         """Write all unsent work to a file; how many operations. With none, no file is written.
+
+        It is that of the enrolment in force, or what is held back for another venue.
 
         Nothing changes here: it all still waits to be sent. A desk that the register has turned
         away may do it too, since its work is kept. Raises ``PassphraseWeakError``,
@@ -97,14 +117,17 @@ class Carrying:
         """
         check_passphrase(passphrase)
         desk = self._checking.enrolment()
-        operations = self._work.unsent()
+        of = None if venue_id is None else self._work.origin(venue_id)
+        if venue_id is not None and of is None:
+            return 0
+        operations = self._work.unsent(of)
         if operations:
             parcel = Parcel(
-                venue_id=desk.venue.id,
-                venue_name=desk.venue.name,
-                register_key=desk.register_key,
-                desk_id=desk.desk_id,
-                desk_name=desk.desk_name,
+                venue_id=of.venue_id if of else desk.venue.id,
+                venue_name=of.venue_name if of else desk.venue.name,
+                register_key=of.register_key if of else desk.register_key,
+                desk_id=of.desk_id if of else desk.desk_id,
+                desk_name=of.desk_name if of else desk.desk_name,
                 packed_at=self._clock.now(),
                 operations=operations,
             )

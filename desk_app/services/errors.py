@@ -233,6 +233,12 @@ class AddressMissingError(UsageError):
     code = "address_missing"
 
 
+class WorkWaitsError(UsageError):
+    """Operations still wait to be sent, and the desk is to be enrolled anew."""
+
+    code = "work_waits"
+
+
 class CodeMissingError(UsageError):
     """Enrolling needs an activation code, and there is none, nor a file with one."""
 

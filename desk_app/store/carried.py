@@ -5,13 +5,15 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from desk_app.services.carrying import Origin
 from desk_app.store.contents import contents
 from desk_app.store.database import Database
 from desk_app.store.offers import own_offer_row, put_offer
 from desk_app.store.outbox import enqueue
 from desk_app.store.outbox_queries import UNSENT
 from desk_app.store.records import note_row, visit_row, void_row
-from desk_app.store.tables import notes, offers, operations, own_offers, visits, voids
+from desk_app.store.scope import OURS
+from desk_app.store.tables import desks, notes, offers, operations, own_offers, visits, voids
 from sync.rules.visits import Note, Operation, OwnOffer, Visit, Void
 
 _AT_ONCE = 500
@@ -23,10 +25,22 @@ class StoredCarriedWork:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def unsent(self) -> Sequence[Operation]:
-        """All that waits. Another desk may send it, so it must not be dated afresh any more."""
+    def origin(self, venue_id: str) -> Origin | None:
+        """The last enrolment with a venue."""
+        with self._database.read() as connection:
+            row = connection.execute(_LAST_OF_VENUE, {"venue": venue_id}).one_or_none()
+        if row is None:
+            return None
+        return Origin(row.venue_id, row.venue_name, row.register_key, row.desk_id, row.desk_name)
+
+    def unsent(self, origin: Origin | None = None) -> Sequence[Operation]:
+        """All of an enrolment's that waits.
+
+        Another desk may send it, so it must not be dated afresh any more.
+        """
         with self._database.write() as connection:
-            waiting = operations.c.state.in_(UNSENT)
+            whose = OURS if origin is None else _is_of(origin)
+            waiting = sa.and_(operations.c.state.in_(UNSENT), whose)
             rows = connection.execute(
                 sa.select(operations).where(waiting).order_by(operations.c.seq)
             ).all()
@@ -47,6 +61,21 @@ class StoredCarriedWork:
             return sum(
                 take_in_operation(connection, operation, carried_from) for operation in operations
             )
+
+
+_LAST_OF_VENUE = (
+    sa.select(desks)
+    .where(desks.c.venue_id == sa.bindparam("venue"))
+    .order_by(desks.c.seq.desc())
+    .limit(1)
+)
+
+
+def _is_of(origin: Origin) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        operations.c.venue_id == origin.venue_id,
+        operations.c.register_key == origin.register_key,
+    )
 
 
 def take_in_operation(

@@ -332,6 +332,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The answer was too large to be the register's."),
         QT_TRANSLATE_NOOP("Error", "It was not used. Check the address of the register."),
     ),
+    "work_waits": (
+        QT_TRANSLATE_NOOP("Error", "Work of this desk waits to be sent: {waiting}."),
+        QT_TRANSLATE_NOOP("Error", "Enrol all the same? Elsewhere it is held back. (--yes)"),
+    ),
     "endless_feed": (
         QT_TRANSLATE_NOOP("Error", "What the register sent did not come to an end."),
         QT_TRANSLATE_NOOP("Error", "What came is used. It is gone on with by itself."),
@@ -386,8 +390,3 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "Check what you gave, and whether a newer version is out."),
     ),
 }
-
-BUG: tuple[str, str] = (
-    QT_TRANSLATE_NOOP("Error", "A fault in this program: {name}."),
-    QT_TRANSLATE_NOOP("Error", "What was recorded is safe. Please tell its makers; the log helps."),
-)

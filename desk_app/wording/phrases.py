@@ -8,12 +8,13 @@ from desk_app.services.errors import DayOutOfBoundsError, DeskError
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.recovery import Recovery
 from desk_app.services.standing import Connection, ConnectionState, Standing
+from desk_app.wording.bug import BUG
 from desk_app.wording.codes import (
     FOREIGN,
     Said,
 )
 from desk_app.wording.examined import FINDINGS
-from desk_app.wording.faults import BUG, DAY_MEANT, ERRORS
+from desk_app.wording.faults import DAY_MEANT, ERRORS
 from desk_app.wording.hindered import (
     HINDERED,
     NOTE_NOT_TAKEN,

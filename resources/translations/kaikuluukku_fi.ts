@@ -980,6 +980,14 @@
         <translation>Sitä ei käytetty. Tarkista rekisterin osoite.</translation>
     </message>
     <message>
+        <source>Work of this desk waits to be sent: {waiting}.</source>
+        <translation>Tämän luukun kirjauksia odottaa lähetystä: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Enrol all the same? Elsewhere it is held back. (--yes)</source>
+        <translation>Otetaanko silti käyttöön? Muualla ne jäävät odottamaan. (--yes)</translation>
+    </message>
+    <message>
         <source>What the register sent did not come to an end.</source>
         <translation>Kaikukannan lähettämä tieto ei päättynyt.</translation>
     </message>

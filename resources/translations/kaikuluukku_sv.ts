@@ -980,6 +980,14 @@
         <translation>Det användes inte. Kontrollera registrets adress.</translation>
     </message>
     <message>
+        <source>Work of this desk waits to be sent: {waiting}.</source>
+        <translation>Registreringar från den här luckan väntar på att skickas: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Enrol all the same? Elsewhere it is held back. (--yes)</source>
+        <translation>Ta i bruk ändå? Annanstans blir de kvar och väntar. (--yes)</translation>
+    </message>
+    <message>
         <source>What the register sent did not come to an end.</source>
         <translation>Det som registret skickade tog inte slut.</translation>
     </message>

@@ -8,6 +8,7 @@ import pytest
 
 from desk_app.services.ports import DeskRecord, Remedy, Settlement
 from desk_app.store.activity import StoredActivity
+from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
 from desk_app.store.inbox import StoredInbox
@@ -282,3 +283,18 @@ def test_a_note_goes_out_like_any_operation_and_a_register_that_takes_none_is_to
     (item,) = inbox.items()
     assert item.left is None
     assert journal.count().attention == 1
+
+
+def test_what_is_held_back_is_carried_out_for_its_own_venue_and_never_with_the_others(
+    journal: StoredJournal, database: Database
+) -> None:
+    book, work = StoredDesk(database), StoredCarriedWork(database)
+    book.enrol(a_record())
+    journal.record(held := a_visit())
+    book.enrol(a_record(replace(VENUE, id="museo", name="Museo")))
+    journal.record(other := a_visit())
+    assert work.unsent() == [other]
+    origin = work.origin(VENUE.id)
+    assert origin is not None
+    assert (origin.venue_name, work.unsent(origin)) == (VENUE.name, [held])
+    assert work.origin("ooppera") is None

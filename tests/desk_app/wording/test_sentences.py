@@ -12,9 +12,10 @@ import desk_app.ui.language  # noqa: F401 - they define errors of their own
 from desk_app.services import errors
 from desk_app.services.ports import Attention, Remedy
 from desk_app.wording import LANGUAGES, Wording
+from desk_app.wording.bug import BUG
 from desk_app.wording.catalogue import catalogue
 from desk_app.wording.codes import FOREIGN, MALFORMED_NUMBER, NOTICES, REFUSALS, REGISTER_TOO_OLD
-from desk_app.wording.faults import BUG, ERRORS
+from desk_app.wording.faults import ERRORS
 from desk_app.wording.refused import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
 from sync import errors as central
 from sync.rules.codes import Notice, Refusal
