@@ -147,8 +147,10 @@ def _sums(rows: Sequence[Row]) -> list[list[Value]]:
         ("day", by_day(rows).items()),
         ("offer", ((names[offer_id], sum_) for offer_id, sum_ in by_offer(rows).items())),
         ("sector", by_sector(rows).items()),
-        ("venue", by_venue(rows).items()),
     ]
+    venues = by_venue(rows)
+    if len(venues) > 1:
+        groups.append(("venue", venues.items()))
     return [
         ["by", "of", "visits", "adults", "minors", "assistants"],
         *([by, of, *asdict(sum_).values()] for by, group in groups for of, sum_ in group),
