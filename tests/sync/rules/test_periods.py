@@ -150,6 +150,7 @@ def test_a_term_may_be_one_day_and_ends_no_earlier() -> None:
         (date(9999, 11, 30), 1, date(9999, 12, 30)),
         (date(1, 1, 1), -1, date.min),
         (date(1, 2, 1), -1, date.min),
+        (date(1, 6, 15), -1, date(1, 5, 15)),
     ],
 )
 def test_months_are_counted_by_the_calendar(day: date, months: int, then: date) -> None:
