@@ -25,13 +25,13 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from desk_app.demo.contents import UNKNOWN_NUMBER, demo_cards
 from desk_app.settings import system_language
 from desk_app.ui.fonts import load_fonts
 from desk_app.ui.unseen import draw_unseen
 from desk_app.wording.catalogue import catalogue
 from desk_app.wording.translation import LANGUAGES, QT_TRANSLATE_NOOP, Translate
 from sync.rules.policy import Policy
-from sync.server.demo import UNKNOWN_NUMBER, demo_cards
 
 FILE = Path("build") / "demo-cards.pdf"
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 from itertools import cycle, islice
 
 from desk_app.app import App
+from desk_app.demo.contents import DemoRegister
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import TicketsAsked, VisitAsked
 from sync.rules.visits import Entry
-from sync.server.demo import DemoRegister
 
 _DAYS = 14
 _CARDS = (

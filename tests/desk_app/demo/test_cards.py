@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from desk_app.demo.cards import TITLES, main
+from desk_app.demo.contents import UNKNOWN_NUMBER, demo_cards
 from desk_app.devices.decoding.decoder import Decoder
 from desk_app.devices.decoding.pictures import open_picture
 from desk_app.wording.catalogue import catalogue
 from sync.rules.payloads import card_number
 from sync.rules.scan_text import Symbology
-from sync.server.demo import UNKNOWN_NUMBER, demo_cards
 
 NUMBERS = {card.number for card in demo_cards(date(2026, 11, 24)).values()} | {UNKNOWN_NUMBER}
 

@@ -15,12 +15,12 @@ import pytest
 import requests
 from pydantic import TypeAdapter
 
+from desk_app.demo.contents import load_demo
 from sync.protocol import dump_offer, dump_operation, dump_venue
 from sync.rules.cards import Card
 from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.payloads import EnrolmentRead, understand
 from sync.server.authority import Authority
-from sync.server.demo import load_demo
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
 
 COMMAND = [sys.executable, "-m", "sync.server"]

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from desk_app.demo.contents import load_demo
 from sync.protocol import EnrolmentRequest
 from sync.server.api.app import document
-from sync.server.demo import load_demo
 from tests.helpers.register import LiveRegister
 
 RULES = Path(__file__).with_name("schemathesis.toml")

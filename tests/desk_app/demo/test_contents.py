@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
+from desk_app.demo.contents import DemoRegister, demo_cards, demo_offers, load_demo
 from sync.protocol import EnrolmentRequest
 from sync.rules.cases import Case
 from sync.rules.codes import Refusal, VerdictCode
@@ -14,7 +15,6 @@ from sync.rules.policy import Policy
 from sync.rules.tickets import Tickets
 from sync.rules.visits import PastVisit
 from sync.server.authority import Authority
-from sync.server.demo import DemoRegister, demo_cards, demo_offers, load_demo
 
 NOW = datetime(2026, 12, 31, 22, 30, tzinfo=UTC)  # past midnight in Helsinki, at New Year
 ZONE = Policy().zone
