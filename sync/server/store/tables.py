@@ -236,6 +236,7 @@ own_offers = Table(  # offers that venues added themselves, as they were sent
     *_offer_columns(),
     Column("revises", Boolean),
     Column("withdrawn", Boolean),
+    Index("own_offers_by_offer", "venue_id", "offer_id"),
 )
 
 notes = Table(  # what venues tell Kaikukeskus about operations that were refused

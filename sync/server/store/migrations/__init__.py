@@ -1,24 +1,21 @@
 """The versions of the register's schema, and the steps from each to the next.
 
-A released step is never edited: add a new one, in a module of its own. It runs in one transaction,
-keeps all that was recorded, and is tested on a database of the version before, on both kinds
-(``tests/sync/server/old_schemas``).
+Each step is an SQL script beside this module for either kind of database, named by the version that
+it leads to. A released one is never edited: add a new one. It keeps all that was recorded, and is
+tested on a database of the version before, on both kinds (``tests/sync/server/old_schemas``).
 """
 
-from collections.abc import Callable
+from importlib.resources import files
 
 from sqlalchemy import Connection, insert, inspect, select, text, update
 
 from sync.rules.register_sum import RegisterSum
 from sync.server.signing import new_key
 from sync.server.store import tables
-from sync.server.store.migrations import to_3, to_4
 from sync.server.store.types import POSTGRESQL
 
-STEPS: dict[int, Callable[[Connection], None]] = {3: to_3.migrate, 4: to_4.migrate}
-"""By the version that each leads to."""
-SCHEMA_VERSION = max(STEPS)
-OLDEST = min(STEPS) - 1
+SCHEMA_VERSION = 5
+OLDEST = 2
 _LOCK = 7_305_181_302
 """Any number that nothing else in a shared PostgreSQL database locks."""
 
@@ -61,9 +58,18 @@ def upgrade(connection: Connection) -> tuple[int, int]:
         return SCHEMA_VERSION, SCHEMA_VERSION
     _check_readable(version)
     for step in range(version + 1, SCHEMA_VERSION + 1):
-        STEPS[step](connection)
+        _take_step(connection, step)
         connection.execute(update(tables.register).values(schema_version=step))
     return version, SCHEMA_VERSION
+
+
+def _take_step(connection: Connection, step: int) -> None:
+    script = files(__name__) / f"to_{step}.{connection.dialect.name}.sql"
+    lines = script.read_text(encoding="utf-8").splitlines()
+    told = "\n".join(line for line in lines if not line.startswith("--"))
+    for statement in told.split(";\n"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
 
 
 def _check_readable(version: int) -> None:

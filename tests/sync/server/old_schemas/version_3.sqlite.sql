@@ -1,0 +1,235 @@
+BEGIN TRANSACTION;
+CREATE TABLE activations (
+	code_hash BLOB NOT NULL, 
+	venue_id VARCHAR NOT NULL, 
+	made_at DATETIME NOT NULL, 
+	expires_at DATETIME NOT NULL, 
+	used_at DATETIME, 
+	PRIMARY KEY (code_hash), 
+	FOREIGN KEY(venue_id) REFERENCES venues (id)
+);
+INSERT INTO "activations" VALUES(X'92E0C52737CA33F52FE97FB717B4E28D9FB7DA79434463EF4B11615961EDAF9D','teatteri','2026-11-24 10:00:00.000000','2026-11-25 10:00:00.000000','2026-11-24 10:00:00.000000');
+INSERT INTO "activations" VALUES(X'3B37865E2497E7DB1AF625758A94EC374760E869EC6D86706223EFE11EB3DFAB','museo','2026-11-24 10:00:00.000000','2026-11-25 10:00:00.000000','2026-11-24 10:00:00.000000');
+INSERT INTO "activations" VALUES(X'C0146772CB0DE2A5C68EBA284A765EFA6A2C18BD083CA9BBBEC5E47814919D05','teatteri','2026-11-24 10:00:00.000000','2026-11-25 10:00:00.000000','2026-11-24 10:00:00.000000');
+INSERT INTO "activations" VALUES(X'7609341E6C1E79374C9636672D3EA40C0BEFF42675F24CD6AFB4055F1D67E281','teatteri','2026-11-24 10:00:00.000000','2026-11-25 10:00:00.000000',NULL);
+CREATE TABLE audit (
+	number INTEGER NOT NULL, 
+	at DATETIME NOT NULL, 
+	desk_id CHAR(32) NOT NULL, 
+	operation_id CHAR(32) NOT NULL, 
+	kind VARCHAR(20), 
+	outcome VARCHAR(20) NOT NULL, 
+	code VARCHAR(40), 
+	detail TEXT, 
+	document TEXT, 
+	PRIMARY KEY (number)
+);
+INSERT INTO "audit" VALUES(1,'2026-11-24 10:00:00.000000','933be5186d81498c8c707f17c3ac2ca2','0190000000007000800000000000000f','visit','rejected','card_unknown','judged so: card_unknown','{"id":"01900000-0000-7000-8000-00000000000f","recorded_at":"2026-11-24T10:00:00Z","local_date":"2026-11-24","card_number":"NOBODY1","offer_id":"e642d6ce-c49a-4eb1-8391-223a77954dd4","tickets":{"holder":1,"children":0,"grandchildren":0,"assistants":0,"worker":0,"community_minors":0},"entry":"typed","register_revision":2,"verdict":"valid","provisional":false,"printed_valid_until":null,"clock_trusted":true,"operator":null,"replaces":null,"kind":"visit"}');
+INSERT INTO "audit" VALUES(2,'2026-11-24 10:00:00.000000','933be5186d81498c8c707f17c3ac2ca2','01900000000070008000000000000004','visit','duplicate',NULL,NULL,NULL);
+INSERT INTO "audit" VALUES(3,'2026-11-24 10:00:00.000000','b68d7545fc6045d3b459dffa50e7114a','01900000000070008000000000000012','visit','retry','offer_unknown','the venue has no such offer yet',NULL);
+CREATE TABLE card_versions (
+	revision INTEGER NOT NULL, 
+	made_at DATETIME NOT NULL, 
+	count INTEGER NOT NULL, 
+	checksum VARCHAR(64) NOT NULL, 
+	dropped BOOLEAN NOT NULL, 
+	number VARCHAR NOT NULL, 
+	kind VARCHAR(20), 
+	status VARCHAR(20), 
+	valid_from DATE, 
+	valid_until DATE, 
+	minors INTEGER, 
+	area VARCHAR, 
+	local_only BOOLEAN, 
+	PRIMARY KEY (revision)
+);
+INSERT INTO "card_versions" VALUES(1,'2026-11-24 10:00:00.000000',1,'ec6a534802c16f802597e61e0a5ac3ebf065de53568693919fee84c809c848d1',0,'AB12345','personal','active','2026-01-01','2030-12-31',2,'Espoo',0);
+INSERT INTO "card_versions" VALUES(2,'2026-11-24 10:00:00.000000',1,'4396119884d06a7edb77ec00a4502c7f4beb6afc1b0741a98b4de85c9697d91d',0,'AB12345','personal','active','2026-01-01','2030-12-31',3,'Espoo',0);
+INSERT INTO "card_versions" VALUES(3,'2026-11-24 10:00:00.000000',2,'eeb195c16198830951d1fecf94f899cd0b254903840af75f6e6125ce7915d9de',0,'GONE1234','personal','active','2026-01-01','2030-12-31',0,'Espoo',0);
+INSERT INTO "card_versions" VALUES(4,'2026-11-24 10:00:00.000000',3,'de44b2e3922baf85cce4f285ef112cd83074e11d5eddaae23428c7d18a5847ce',0,'GROUP001','community','active','2026-01-01','2030-12-31',0,'Espoo',0);
+INSERT INTO "card_versions" VALUES(5,'2026-11-24 10:00:00.000000',4,'78e3753b87a9afec9483f1b8cbcc19b3c225279826ffa8082edbdd5aafd479b6',0,'LATE1234','personal','suspended','2026-01-01','2030-12-31',0,'Espoo',0);
+INSERT INTO "card_versions" VALUES(6,'2026-11-24 10:00:00.000000',3,'cdc7f112aae197621e29dee9db23ac6602eb4990bdfbf2524bc89fe8cd5678f5',1,'GONE1234',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE cards (
+	number VARCHAR NOT NULL, 
+	kind VARCHAR(20) NOT NULL, 
+	status VARCHAR(20) NOT NULL, 
+	valid_from DATE NOT NULL, 
+	valid_until DATE NOT NULL, 
+	minors INTEGER NOT NULL, 
+	area VARCHAR NOT NULL, 
+	local_only BOOLEAN NOT NULL, 
+	PRIMARY KEY (number)
+);
+INSERT INTO "cards" VALUES('AB12345','personal','active','2026-01-01','2030-12-31',3,'Espoo',0);
+INSERT INTO "cards" VALUES('GROUP001','community','active','2026-01-01','2030-12-31',0,'Espoo',0);
+INSERT INTO "cards" VALUES('LATE1234','personal','suspended','2026-01-01','2030-12-31',0,'Espoo',0);
+CREATE TABLE desks (
+	id CHAR(32) NOT NULL, 
+	venue_id VARCHAR NOT NULL, 
+	name VARCHAR NOT NULL, 
+	app_version VARCHAR NOT NULL, 
+	token_hash BLOB NOT NULL, 
+	enrolled_at DATETIME NOT NULL, 
+	revoked_at DATETIME, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(venue_id) REFERENCES venues (id), 
+	UNIQUE (token_hash)
+);
+INSERT INTO "desks" VALUES('933be5186d81498c8c707f17c3ac2ca2','teatteri','Lippuluukku 1','1.0.0',X'5C717CDF4AC1AA383055C19E814BE317903EAE41577DB1EE0AA5224385CB9DA7','2026-11-24 10:00:00.000000',NULL);
+INSERT INTO "desks" VALUES('b68d7545fc6045d3b459dffa50e7114a','museo','Lippuluukku 1','1.0.0',X'753E00DE6DA0FF3DB8CEB61C283337CFAFE5BF11D5A3590C5D9EE26BBF885718','2026-11-24 10:00:00.000000',NULL);
+INSERT INTO "desks" VALUES('3b4facf35c36495e9bf278982534178e','teatteri','Poistettu','1.0.0',X'CAD517C882F429ED9F601AAF620932804322FA17E2BB970AC0FE881DEF8E5D02','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000');
+CREATE TABLE failed_enrolments (
+	number INTEGER NOT NULL, 
+	caller VARCHAR NOT NULL, 
+	at DATETIME NOT NULL, 
+	PRIMARY KEY (number)
+);
+INSERT INTO "failed_enrolments" VALUES(1,'10.0.0.1','2026-11-24 10:00:00.000000');
+CREATE TABLE offers (
+	venue_id VARCHAR NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	kind VARCHAR(20) NOT NULL, 
+	sector VARCHAR(20) NOT NULL, 
+	name_fi VARCHAR NOT NULL, 
+	name_sv VARCHAR, 
+	name_en VARCHAR, 
+	place VARCHAR, 
+	starts_at DATETIME, 
+	ends_at DATETIME, 
+	status VARCHAR(20) NOT NULL, 
+	quota_total INTEGER, 
+	quota_used INTEGER, 
+	limit_count INTEGER, 
+	limit_period VARCHAR(20), 
+	limit_days INTEGER, 
+	value_cents INTEGER, 
+	ceiling_cents INTEGER, 
+	minors_allowed BOOLEAN NOT NULL, 
+	limit_months INTEGER, 
+	course_count INTEGER, 
+	course_period VARCHAR(20), 
+	course_days INTEGER, 
+	course_months INTEGER, 
+	value_asked BOOLEAN, 
+	used INTEGER NOT NULL, 
+	removed BOOLEAN NOT NULL, 
+	position INTEGER NOT NULL, 
+	PRIMARY KEY (venue_id, id), 
+	FOREIGN KEY(venue_id) REFERENCES venues (id)
+);
+INSERT INTO "offers" VALUES('teatteri','e642d6cec49a4eb18391223a77954dd4','standing','culture','Näytelmä',NULL,NULL,NULL,NULL,NULL,'on_sale',NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,5,0,1);
+INSERT INTO "offers" VALUES('teatteri','01900000000070008000000000000001','event','sport','Ottelu','Match','A match','Kenttä','2026-11-24 16:00:00.000000','2026-11-24 18:00:00.000000','on_sale',20,3,5,'days',30,4000,2500,1,NULL,NULL,NULL,NULL,NULL,NULL,3,0,9);
+INSERT INTO "offers" VALUES('teatteri','01900000000070008000000000000002','course','culture','Näytelmä',NULL,NULL,NULL,NULL,NULL,'on_sale',NULL,NULL,2,'calendar_year',NULL,NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,1,0,3);
+INSERT INTO "offers" VALUES('teatteri','01900000000070008000000000000003','standing','culture','Näytelmä',NULL,NULL,NULL,NULL,NULL,'on_sale',NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,1,1,14);
+INSERT INTO "offers" VALUES('teatteri','0190000000007000800000000000000a','event','sport','Oma',NULL,NULL,'Kenttä','2026-11-24 16:00:00.000000','2026-11-24 18:00:00.000000','on_sale',20,3,5,'days',30,4000,2500,1,NULL,NULL,NULL,NULL,NULL,NULL,0,0,10);
+CREATE TABLE own_offers (
+	venue_id VARCHAR NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	desk_id CHAR(32) NOT NULL, 
+	received_at DATETIME NOT NULL, 
+	recorded_at DATETIME NOT NULL, 
+	offer_id CHAR(32) NOT NULL, 
+	kind VARCHAR(20) NOT NULL, 
+	sector VARCHAR(20) NOT NULL, 
+	name_fi VARCHAR NOT NULL, 
+	name_sv VARCHAR, 
+	name_en VARCHAR, 
+	place VARCHAR, 
+	starts_at DATETIME, 
+	ends_at DATETIME, 
+	status VARCHAR(20) NOT NULL, 
+	quota_total INTEGER, 
+	quota_used INTEGER, 
+	limit_count INTEGER, 
+	limit_period VARCHAR(20), 
+	limit_days INTEGER, 
+	value_cents INTEGER, 
+	ceiling_cents INTEGER, 
+	minors_allowed BOOLEAN NOT NULL, 
+	limit_months INTEGER, 
+	course_count INTEGER, 
+	course_period VARCHAR(20), 
+	course_days INTEGER, 
+	course_months INTEGER, 
+	value_asked BOOLEAN, 
+	revises BOOLEAN, 
+	withdrawn BOOLEAN, 
+	PRIMARY KEY (venue_id, id)
+);
+INSERT INTO "own_offers" VALUES('teatteri','01900000000070008000000000000009','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','0190000000007000800000000000000a','event','sport','Oma',NULL,NULL,'Kenttä','2026-11-24 16:00:00.000000','2026-11-24 18:00:00.000000','on_sale',20,3,5,'days',30,4000,2500,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE register (
+	id INTEGER NOT NULL, 
+	schema_version INTEGER NOT NULL, 
+	signing_key BLOB NOT NULL, 
+	revision INTEGER NOT NULL, 
+	count INTEGER NOT NULL, 
+	checksum VARCHAR(64) NOT NULL, 
+	PRIMARY KEY (id)
+);
+INSERT INTO "register" VALUES(1,3,X'44F8634F0ED555C942D1D8FEE4B2A6686A0B8B9BE728F0140E5C08034F069D0E',6,3,'cdc7f112aae197621e29dee9db23ac6602eb4990bdfbf2524bc89fe8cd5678f5');
+CREATE TABLE venues (
+	id VARCHAR NOT NULL, 
+	name VARCHAR NOT NULL, 
+	area VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	PRIMARY KEY (id)
+);
+INSERT INTO "venues" VALUES('teatteri','Kaupunginteatteri','Espoo',14);
+INSERT INTO "venues" VALUES('museo','Rantamuseo','Turku',0);
+CREATE TABLE visits (
+	venue_id VARCHAR NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	desk_id CHAR(32) NOT NULL, 
+	received_at DATETIME NOT NULL, 
+	recorded_at DATETIME NOT NULL, 
+	local_date DATE NOT NULL, 
+	card_number VARCHAR NOT NULL, 
+	offer_id CHAR(32) NOT NULL, 
+	holder INTEGER NOT NULL, 
+	children INTEGER NOT NULL, 
+	grandchildren INTEGER NOT NULL, 
+	assistants INTEGER NOT NULL, 
+	worker INTEGER NOT NULL, 
+	community_minors INTEGER NOT NULL, 
+	entry VARCHAR(20) NOT NULL, 
+	register_revision INTEGER NOT NULL, 
+	verdict VARCHAR(40) NOT NULL, 
+	provisional BOOLEAN NOT NULL, 
+	printed_valid_until DATE, 
+	clock_trusted BOOLEAN NOT NULL, 
+	operator VARCHAR, 
+	replaces CHAR(32), 
+	value_cents INTEGER, 
+	state VARCHAR(20) NOT NULL, 
+	position INTEGER NOT NULL, 
+	PRIMARY KEY (venue_id, id)
+);
+INSERT INTO "visits" VALUES('teatteri','01900000000070008000000000000004','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','2026-11-24','AB12345','01900000000070008000000000000001',1,2,0,0,0,0,'typed',2,'valid',0,NULL,1,NULL,NULL,NULL,'accepted',5);
+INSERT INTO "visits" VALUES('teatteri','01900000000070008000000000000005','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','2026-11-24','AB12345','e642d6cec49a4eb18391223a77954dd4',1,0,1,2,0,0,'camera',2,'valid',1,'2026-12-31',0,'AK',NULL,NULL,'voided',12);
+INSERT INTO "visits" VALUES('teatteri','01900000000070008000000000000006','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.125000','2026-11-24','AB12345','01900000000070008000000000000002',1,0,0,0,0,0,'typed',2,'valid',0,NULL,1,NULL,'01900000000070008000000000000005',NULL,'accepted',7);
+INSERT INTO "visits" VALUES('teatteri','01900000000070008000000000000007','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','2026-11-24','GROUP001','e642d6cec49a4eb18391223a77954dd4',0,0,0,0,1,4,'typed',2,'valid',0,NULL,1,NULL,NULL,NULL,'accepted',8);
+INSERT INTO "visits" VALUES('teatteri','01900000000070008000000000000008','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','2026-11-24','AB12345','01900000000070008000000000000001',1,0,0,0,0,0,'typed',2,'valid',0,NULL,1,NULL,NULL,NULL,'voided',11);
+INSERT INTO "visits" VALUES('teatteri','01900000000070008000000000000010','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','2026-11-24','AB12345','01900000000070008000000000000003',1,0,0,0,0,0,'typed',2,'valid',0,NULL,1,NULL,NULL,NULL,'accepted',13);
+CREATE TABLE voids (
+	venue_id VARCHAR NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	desk_id CHAR(32) NOT NULL, 
+	received_at DATETIME NOT NULL, 
+	recorded_at DATETIME NOT NULL, 
+	visit_id CHAR(32) NOT NULL, 
+	reason VARCHAR(20) NOT NULL, 
+	operator VARCHAR, 
+	PRIMARY KEY (venue_id, id)
+);
+INSERT INTO "voids" VALUES('teatteri','0190000000007000800000000000000b','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','01900000000070008000000000000008','mistake','MM');
+INSERT INTO "voids" VALUES('teatteri','0190000000007000800000000000000c','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','01900000000070008000000000000005','mistake','MM');
+INSERT INTO "voids" VALUES('teatteri','0190000000007000800000000000000e','933be5186d81498c8c707f17c3ac2ca2','2026-11-24 10:00:00.000000','2026-11-24 10:00:00.000000','0190000000007000800000000000000d','mistake','MM');
+CREATE INDEX card_versions_by_number ON card_versions (number, revision);
+CREATE INDEX failed_enrolments_by_caller ON failed_enrolments (caller, at);
+CREATE INDEX audit_by_operation ON audit (operation_id);
+CREATE INDEX offers_by_position ON offers (venue_id, position);
+CREATE INDEX visits_by_receipt ON visits (received_at, venue_id, position);
+CREATE INDEX visits_by_position ON visits (venue_id, position);
+CREATE INDEX visits_by_card ON visits (venue_id, card_number);
+CREATE INDEX voids_by_visit ON voids (venue_id, visit_id);
+COMMIT;
