@@ -19,6 +19,7 @@ from desk_app.devices.secrets import secrets_from
 from desk_app.files.parcels import SealedParcels
 from desk_app.files.sheets import FORMATS
 from desk_app.files.whole import write_whole
+from desk_app.opened_home import open_home, unless_read_only
 from desk_app.paths import Home
 from desk_app.policy import MachinePolicy
 from desk_app.roads import Roads, ask_register
@@ -31,6 +32,7 @@ from desk_app.services.errors import (
     DeskRevokedError,
     StoreError,
     StoreLockedError,
+    StoreReadOnlyError,
 )
 from desk_app.services.exporting import Exporting
 from desk_app.services.figures import Figuring
@@ -49,7 +51,6 @@ from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import Voiding
 from desk_app.standing_report import standing_report
 from desk_app.store.activity import StoredActivity
-from desk_app.store.backups import Backups
 from desk_app.store.carried import StoredCarriedWork
 from desk_app.store.clock import StoredClock
 from desk_app.store.desk import StoredDesk
@@ -57,8 +58,7 @@ from desk_app.store.dialogue import StoredDialogue
 from desk_app.store.inbox import StoredInbox
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
-from desk_app.store.opening import Opened, open_cupboard, restore_key, start_afresh
-from desk_app.store.operation_log.compacting import compact
+from desk_app.store.opening import Opened, restore_key, start_afresh
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.paper_rows import StoredPaperRows
 from desk_app.store.register import StoredRegister
@@ -108,10 +108,11 @@ class App:
         policy: MachinePolicy,
     ) -> None:
         self.policy = policy
-        self._home = home
+        self.home = home
         self.opened = opened
         self.secrets_choice = "keyring"
         self.pause: Callable[[float], None] = time.sleep
+        self.kept_by: str | None = None
         self._database = database = opened.database
         self.desk = StoredDesk(database)
         record = self.desk.record()
@@ -134,7 +135,7 @@ class App:
         self._keeping = Keeping(
             self.desk,
             self._offers,
-            StoredThinning(database, self._erase_forgotten),
+            StoredThinning(database, lambda: opened.erase_forgotten(home.database, clock.now())),
             timekeeping,
             most_days=policy.retention_days,
         )
@@ -181,7 +182,11 @@ class App:
                 queued=self.messenger.wake,
             ),
             enrolling=Enrolling(
-                self.desk, secrets, self.clock, ask_register, enrolled=self.messenger.send_now
+                self.desk,
+                secrets,
+                self.clock,
+                unless_read_only(opened, ask_register, home.folder),
+                enrolled=self.messenger.send_now,
             ),
             offering=Offering(checking, self._offers, journal, ids, queued=self.messenger.wake),
             standing=StandingService(self.desk, self.register, journal, timekeeping, self.dialogue),
@@ -221,9 +226,10 @@ class App:
         """
         secrets = secrets_from(secrets_choice, home.folder)
         clock = clock or SystemClock()
-        opened = open_cupboard(home.database, secrets, clock.now(), mending)
+        opened, kept_by = open_home(home, secrets, clock.now(), mending)
         app = cls(home, opened, secrets, wording, clock, policy or MachinePolicy())
         app.secrets_choice = secrets_choice
+        app.kept_by = kept_by
         return app
 
     @staticmethod
@@ -257,7 +263,8 @@ class App:
     def close(self) -> None:
         """End the messenger, and let go of the files. What waits is sent the next time."""
         self.messenger.stop(_LONGEST_GOODBYE)
-        self._upkeep.close()
+        if not self.opened.read_only:
+            self._upkeep.close()
         self._database.close()
 
     def start_messenger(
@@ -284,7 +291,8 @@ class App:
         Both are called from there: when something is damaged that the next start mends, and when
         something was mended at once.
         """
-        self._upkeep.start(on_damage, on_recovery)
+        if not self.opened.read_only:
+            self._upkeep.start(on_damage, on_recovery)
 
     def sync_once(self, *, timeout: float | None = None) -> CycleReport:
         """One whole cycle in the foreground, given up after ``timeout`` seconds.
@@ -336,20 +344,22 @@ class App:
 
         Raises ``StoreLockedError`` when another one is at it for long.
         """
+        if self.opened.read_only:
+            raise StoreReadOnlyError(path=str(self.home.folder))
         try:
-            with FileLock(self._home.messenger_lock, timeout=_LONGEST_TURN):
+            with FileLock(self.home.messenger_lock, timeout=_LONGEST_TURN):
                 yield
         except Timeout as held:
-            raise StoreLockedError(path=str(self._home.messenger_lock)) from held
+            raise StoreLockedError(path=str(self.home.messenger_lock)) from held
 
     @contextmanager
     def _only_pin_try(self) -> Iterator[None]:
         """One PIN at a time, whichever program tries it: misses are counted one by one."""
         try:
-            with FileLock(self._home.pin_lock, timeout=_LONGEST_PIN_TRY, mode=0o600):
+            with FileLock(self.home.pin_lock, timeout=_LONGEST_PIN_TRY, mode=0o600):
                 yield
         except Timeout as held:
-            raise StoreLockedError(path=str(self._home.pin_lock)) from held
+            raise StoreLockedError(path=str(self.home.pin_lock)) from held
 
     def thin(self) -> None:
         """Forget what is no longer needed. The next hour tries again what the disk refuses."""
@@ -358,15 +368,9 @@ class App:
         except StoreError as refused:
             _log.warning("nothing could be thinned: %s", refused.code)
 
-    def _erase_forgotten(self) -> None:
-        """Let the operation log and the copies forget what the database has had to forget."""
-        compact(self._database, self.opened.log)
-        backups = Backups(self._home.database)
-        backups.renew(self._database, self.opened.key, self.clock.now())
-
     def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
         record = self.desk.record()
-        if record is None:
+        if record is None or self.opened.read_only:
             return None
         if record.refused is not None:
             self.thin()

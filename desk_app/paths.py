@@ -23,6 +23,11 @@ class Home:
         return self.folder / "desk.db"
 
     @property
+    def note(self) -> Path:
+        """By which name the keyring knows this home, and where the home was made."""
+        return self.folder / "home.json"
+
+    @property
     def messenger_lock(self) -> Path:
         """Held by the one program that is sending and fetching."""
         return self.folder / "messenger.lock"

@@ -23,7 +23,7 @@ from desk_app.devices.wedge import Wedge
 from desk_app.examining.diagnosis import write_diagnosis
 from desk_app.examining.machine import examine_machine
 from desk_app.exporter import ProgramExports
-from desk_app.logs import log_crashes, log_to_file
+from desk_app.logs import log_crashes, log_to_file, log_to_stderr
 from desk_app.paths import Home, default_home
 from desk_app.policy import MachinePolicy, machine_policy
 from desk_app.services.cameras import Camera
@@ -37,6 +37,7 @@ from desk_app.services.errors import (
 from desk_app.services.sounds import Sounds
 from desk_app.services.standing import Connection, ConnectionState
 from desk_app.settings import Settings, system_language
+from desk_app.store.recovery.snapshot import can_be_copied
 from desk_app.ui.bridge import Bridge
 from desk_app.ui.doorbell import Doorbell, come_forward, ring
 from desk_app.ui.dressing import wear
@@ -123,7 +124,8 @@ def _is_first(lock: FileLock, home: Home) -> bool:
     except Timeout:
         return False
     except OSError as unwritable:
-        raise StoreReadOnlyError(path=str(home.folder)) from unwritable
+        if not can_be_copied(home.database):
+            raise StoreReadOnlyError(path=str(home.folder)) from unwritable
     return True
 
 
@@ -137,7 +139,9 @@ def show(
     try:
         log_to_file(home.log)
     except OSError as unwritable:
-        raise StoreReadOnlyError(path=str(home.folder)) from unwritable
+        if not can_be_copied(home.database):
+            raise StoreReadOnlyError(path=str(home.folder)) from unwritable
+        log_to_stderr()  # what is there can be read all the same
     settings = policy.settle(Settings.load(home.settings))
     if camera_file is not None:
         settings = settings.model_copy(update={"camera_on": True})
@@ -186,6 +190,10 @@ def open_desk(
         aside = opening.wait_for(lambda: App.start_afresh(home, secrets))
         opening.tell(wording.set_aside(aside))
         app = opening.wait_for(open_it)
+    if app.opened.read_only:
+        opening.tell(wording.read_only(home.folder))
+    if app.kept_by is not None:
+        opening.tell(wording.kept_by(home.folder, app.kept_by))
     for said in wording.opening(app.opened.recovery, app.opened.taken_in):
         opening.tell(said)
     return app

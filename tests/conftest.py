@@ -40,6 +40,12 @@ def expected_log(log_watch: LogWatch) -> Callable[[str], None]:
     return log_watch.expect
 
 
+@pytest.fixture
+def allowed_log(log_watch: LogWatch) -> Callable[[str], None]:
+    """Tell the watch what the program may warn of by chance: ``allowed_log(r"pattern")``."""
+    return log_watch.allow
+
+
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[postgres.Cluster]:
     """A PostgreSQL of this test process's own; it is started for the first test that asks."""

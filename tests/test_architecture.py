@@ -97,8 +97,9 @@ ROOMS = {
         numpy PIL pyzbar uuid_utils zxingcpp
     """,
     "desk_app.devices.opencv": "cv2",
+    "desk_app.devices.home_note": "desk_app.files.whole desk_app.services.errors",
     "desk_app.devices.secrets": """
-        desk_app.files.protection desk_app.files.whole
+        desk_app.devices.home_note desk_app.files.protection desk_app.files.whole
         desk_app.services.ports desk_app.services.errors keyring
     """,
     "desk_app.devices.pins": "nacl",
@@ -111,7 +112,9 @@ ROOMS = {
         desk_app.policy desk_app.services sync.client sync.look sync.ports sync.protocol sync.rules
     """,
     "desk_app.standing_report": "desk_app.build desk_app.store sync.protocol",
-    "desk_app.app": f"{HEADLESS} desk_app.standing_report desk_app.roads filelock",
+    "desk_app.app": f"""
+        {HEADLESS} desk_app.opened_home desk_app.standing_report desk_app.roads filelock
+    """,
     "desk_app.unattended": f"{HEADLESS} desk_app.files.protection",
     "desk_app.updating": """
         desk_app.build desk_app.files.whole desk_app.policy desk_app.services

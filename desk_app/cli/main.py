@@ -100,6 +100,10 @@ def _answer_once(typed: argparse.Namespace, wording: Wording, policy: MachinePol
         app = App.open(home, typed.secrets, wording, policy=policy)
     with app:
         opened = app.opened
+        if opened.read_only:
+            say_beside(wording.read_only(home.folder))
+        if app.kept_by is not None:
+            say_beside(wording.kept_by(home.folder, app.kept_by))
         for said in wording.opening(opened.recovery, opened.taken_in):
             say_beside(said)
         let_in(app, typed)

@@ -4,7 +4,6 @@ There is no third way: without a keyring the program says so and stops, it never
 plain text by itself.
 """
 
-import hashlib
 import importlib
 import json
 import sys
@@ -14,6 +13,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk_app.devices.home_note import HomeNote
 from desk_app.files.protection import is_private
 from desk_app.files.whole import write_whole
 from desk_app.services.errors import FileUnwritableError, SecretsUnavailableError
@@ -32,11 +32,10 @@ _BACKENDS = {
 
 
 class KeyringSecrets:
-    """The operating system's keyring. Each home has its own names in it."""
+    """The operating system's keyring. Each home has a name of its own in it."""
 
     def __init__(self, home: Path) -> None:
-        identity = hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:12]
-        self._service = f"{_SERVICE}-{identity}"
+        self._service = f"{_SERVICE}-{HomeNote.of(home).keyring}"
 
     def get(self, name: str) -> str | None:
         """A secret. Raises ``SecretsUnavailableError``."""

@@ -9,21 +9,27 @@ import platform
 import shutil
 import tempfile
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from desk_app.app import App
 from desk_app.build import this_build
+from desk_app.devices.folders import keeper_of
 from desk_app.devices.secrets import secrets_from
 from desk_app.examining.check import Check, Examination, Finding
 from desk_app.examining.road import examine_road
 from desk_app.paths import Home
 from desk_app.policy import MachinePolicy
 from desk_app.services.errors import CameraTakenError, DeskRevokedError, StoreReadOnlyError
+from desk_app.store.recoveries import StoredRecoveries
+from desk_app.store.recovery.snapshot import can_be_copied
 from desk_app.wording import Wording
 
 _LEAST_FREE_MB = 300
 """Ours: a register of a million cards, its copy, and a month's visits fit in it."""
 _MB = 1_000_000
+_OF_LATE = timedelta(days=30)
+"""Ours: what was mended longer ago is no news."""
 
 
 def examine_machine(
@@ -34,6 +40,7 @@ def examine_machine(
     examination.look("program", _program)
     examination.look("keyring", lambda: _secrets(home, secrets_choice))
     examination.look("disk", lambda: _disk(home.folder))
+    examination.look("folder", lambda: _folder(home.folder))
     examination.look("zbar", _zbar)
     examination.look("camera", _camera)
     examination.look("desk", lambda: _desk(home, secrets_choice, examination, policy))
@@ -64,6 +71,24 @@ def _disk(folder: Path) -> Finding:
     return Finding("disk" if free >= _LEAST_FREE_MB else "disk_low", path=folder, free=free)
 
 
+def _folder(folder: Path) -> Finding:
+    keeper = keeper_of(folder)
+    if keeper is None:
+        return Finding("folder", path=folder)
+    return Finding("folder_kept", path=folder, keeper=keeper)
+
+
+def _data(app: App) -> Finding:
+    """What was mended of late, this very start included."""
+    latest = StoredRecoveries(app.opened.database).latest()
+    if app.opened.read_only:
+        raise StoreReadOnlyError(path=str(app.home.folder))
+    if latest is None or app.clock.now() - latest.at > _OF_LATE:
+        return Finding("data")
+    code = "data_mended" if latest.is_complete else "data_lost"
+    return Finding(code, day=f"{latest.at:%Y-%m-%d}", what=app.wording.recovery(latest))
+
+
 def _zbar() -> Finding:
     try:
         from pyzbar import pyzbar  # noqa: F401, PLC0415 - it loads the library, or fails
@@ -90,9 +115,10 @@ def _camera() -> Finding:
 
 def _desk(home: Home, choice: str, examination: Examination, policy: MachinePolicy) -> Finding:
     """The desk's own part, with what is looked at along its road to the register."""
-    if not home.database.exists():
+    if not (can_be_copied(home.database) or home.note.exists()):
         return Finding("not_made", path=home.folder)
     with App.open(home, choice, examination.wording, policy=policy) as app:
+        examination.look("data", lambda: _data(app))
         record = app.desk.record()
         if record is None:
             return Finding("not_made", path=home.folder)

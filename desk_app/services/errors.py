@@ -311,6 +311,12 @@ class StoreKeyLostError(StoreKeyError):
     code = "store_key_lost"
 
 
+class StoreMovedError(StoreKeyLostError):
+    """The folder was made elsewhere (``facts["made_in"]``), and its key did not come along."""
+
+    code = "store_moved"
+
+
 class StoreTooNewError(StoreError):
     """The file was written by a newer version of the program."""
 

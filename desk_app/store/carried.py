@@ -36,15 +36,18 @@ class StoredCarriedWork:
     def unsent(self, origin: Origin | None = None) -> Sequence[Operation]:
         """All of an enrolment's that waits.
 
-        Another desk may send it, so it must not be dated afresh any more.
+        Another desk may send it, so it must not be dated afresh any more. A store that cannot be
+        written gives it all the same, and dates nothing.
         """
-        with self._database.write() as connection:
-            whose = OURS if origin is None else _is_of(origin)
-            waiting = sa.and_(operations.c.state.in_(UNSENT), whose)
+        whose = OURS if origin is None else _is_of(origin)
+        waiting = sa.and_(operations.c.state.in_(UNSENT), whose)
+        whole = self._database.read if self._database.is_read_only else self._database.write
+        with whole() as connection:
             rows = connection.execute(
                 sa.select(operations).where(waiting).order_by(operations.c.seq)
             ).all()
-            connection.execute(operations.update().where(waiting).values(taken=True))
+            if not self._database.is_read_only:
+                connection.execute(operations.update().where(waiting).values(taken=True))
             return [
                 operation
                 for start in range(0, len(rows), _AT_ONCE)

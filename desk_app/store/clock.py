@@ -70,6 +70,8 @@ class StoredClock:
 
     def keep(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
         """Keep it, and date this run's visits afresh that were never sent."""
+        if self._database.is_read_only:
+            return []  # nothing can be dated by it
         row = {
             "trusted_at": state.trusted_at,
             "heard_at": state.heard_at,
@@ -93,6 +95,8 @@ class StoredClock:
 
     def bring_back(self, latest: datetime, zone: tzinfo) -> list[Redated]:
         """Date at ``latest`` what was never sent and lies after it."""
+        if self._database.is_read_only:
+            return []
         with self._database.read() as connection:
             if not _beyond(connection, latest, zone):
                 return []

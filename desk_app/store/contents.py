@@ -26,7 +26,7 @@ def contents(connection: sa.Connection, rows: Rows) -> tuple[list[Operation], li
     for kind, places in of_kind.items():
         try:
             read |= _read(connection, kind, places)
-        except _UNREADABLE:
+        except UNREADABLE:
             read |= _read_one_by_one(connection, kind, places)
     unreadable = [row.seq for row in rows if row.seq not in read]
     for row in rows:
@@ -42,13 +42,13 @@ def _read_one_by_one(
     for place in places:
         try:
             read |= _read(connection, kind, [place])
-        except _UNREADABLE:  # it may quote what the row holds, so it is not logged
+        except UNREADABLE:  # it may quote what the row holds, so it is not logged
             continue
     return read
 
 
 def _read(connection: sa.Connection, kind: str, places: Sequence[int]) -> dict[int, Operation]:
-    table, parse = _CONTENTS[kind]
+    table, parse = CONTENTS[kind]
     found = connection.execute(
         sa.select(operations.c.seq, table)
         .join_from(operations, table, operations.c.id == table.c.id)
@@ -67,10 +67,10 @@ def _own_offer_from(row: sa.Row[Any]) -> OwnOffer:
     )
 
 
-_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 """What columns and values raise over a row that is not as it was written."""
 
-_CONTENTS: dict[str, tuple[sa.Table, Callable[[sa.Row[Any]], Operation]]] = {
+CONTENTS: dict[str, tuple[sa.Table, Callable[[sa.Row[Any]], Operation]]] = {
     "visit": (visits, visit_from),
     "void": (voids, void_from),
     "offer": (own_offers, _own_offer_from),

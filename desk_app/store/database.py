@@ -84,6 +84,8 @@ class Database:
         self._idle: list[Line] = []  # append and pop are whole by themselves
         self._closed = False
         self._follower: Follower | None = None
+        self._read_only_at: Path | None = None
+        self._on_close: Callable[[], None] = _nothing
         self._connect = partial(connect, key)
         self._engine = sa.create_engine(
             "sqlite+pysqlite://",
@@ -121,6 +123,19 @@ class Database:
             found: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         return found == version
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be recorded."""
+        return self._read_only_at is not None
+
+    def forbid_writing(self, path: Path) -> None:
+        """Refuse every transaction from now on: the file at this path cannot be written."""
+        self._read_only_at = path
+
+    def on_close(self, deed: Callable[[], None]) -> None:
+        """Have something done once the file is let go."""
+        self._on_close = deed
+
     def follow(self, follower: Follower) -> None:
         """Have every transaction from now on followed; it is closed with the file."""
         self._follower = follower
@@ -132,6 +147,7 @@ class Database:
             self._idle.pop().close()
         if self._follower is not None:
             self._follower.close()
+        self._on_close()
 
     def rows(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
         """What a single statement in plain SQL finds, as the file keeps it.
@@ -183,6 +199,8 @@ class Database:
         if outer is not None:
             yield outer.connection
             return
+        if self._read_only_at is not None:
+            raise StoreReadOnlyError(path=str(self._read_only_at))
         with self._errors_in_words(), self._turn, self._line() as line, ExitStack() as held:
             take_changes(line.connection)  # of a transaction that was given up
             after: Callable[[], None] = _nothing

@@ -6,7 +6,7 @@ other one has.
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,13 +15,20 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 from filelock import FileLock, Timeout
 
-from desk_app.services.errors import StoreDamagedError, StoreKeyError, StoreLockedError
+from desk_app.services.errors import (
+    StoreDamagedError,
+    StoreKeyError,
+    StoreLockedError,
+    StoreReadOnlyError,
+)
 from desk_app.services.ports import Secrets
 from desk_app.services.recovery import Recovery
 from desk_app.store.backups import Backups, Copy, copies_in
 from desk_app.store.database import Database, damage_note, folder_errors_in_words, make_folder
 from desk_app.store.keys import database_key, keep_key, known_key, make_key
+from desk_app.store.lines import has_content
 from desk_app.store.operation_log.commits import OperationLog
+from desk_app.store.operation_log.compacting import compact
 from desk_app.store.operation_log.entries import operation_entries, restore_operation
 from desk_app.store.operation_log.reconciling import reconcile
 from desk_app.store.outbox_queries import UNSENT
@@ -31,6 +38,7 @@ from desk_app.store.recovery.checks import (
     is_damaged_inside,
     is_gone,
     is_open_elsewhere,
+    is_sealed_here,
     key_fits,
     was_left_open,
 )
@@ -41,6 +49,7 @@ from desk_app.store.recovery.setting_aside import (
     set_aside,
     to_take_in,
 )
+from desk_app.store.recovery.snapshot import can_be_copied, snapshot
 from desk_app.store.tables import operations, visits
 from sync.ports import OperationState
 
@@ -64,15 +73,63 @@ class Opened:
     recovery: Recovery | None = None
     taken_in: int = 0
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the store can be read alone: nothing can be recorded."""
+        return self.database.is_read_only
+
+    def erase_forgotten(self, path: Path, now: datetime) -> None:
+        """Let operation log and copies forget what the database has had to forget.
+
+        Raises ``StoreError``.
+        """
+        compact(self.database, self.log)
+        Backups(path).renew(self.database, self.key, now)
+
 
 def open_cupboard(
-    path: Path, secrets: Secrets, now: datetime, mending: Callable[[], None] = lambda: None
+    path: Path,
+    secrets: Secrets,
+    now: datetime,
+    mending: Callable[[], None] = lambda: None,
+    *,
+    made_before: bool = False,
 ) -> Opened:
     """Open the store, made where there is none, mended where it is damaged.
 
-    ``mending`` is called before a damaged file is rebuilt.
+    ``mending`` is called before a damaged file is rebuilt. ``made_before`` says that there was a
+    store here once, also where nothing is left of it. One that cannot be written is opened to be
+    read.
     Raises ``SecretsUnavailableError`` or a ``StoreError``; then no file was changed.
     """
+    try:
+        return _open(path, secrets, now, mending, made_before=made_before)
+    except StoreReadOnlyError:
+        if not can_be_copied(path):
+            raise
+        return _open_to_read(path, secrets, now, mending)
+
+
+def _open_to_read(
+    path: Path, secrets: Secrets, now: datetime, mending: Callable[[], None]
+) -> Opened:
+    key = database_key(secrets, path)
+    with ExitStack() as held:
+        copied = held.enter_context(snapshot(path))
+        opened = _Opener(copied, secrets, key, now, mending).open()
+        opened.database.forbid_writing(path)
+        opened.database.on_close(held.pop_all().close)
+    return opened
+
+
+def _open(
+    path: Path,
+    secrets: Secrets,
+    now: datetime,
+    mending: Callable[[], None],
+    *,
+    made_before: bool,
+) -> Opened:
     with _one_at_a_time(path):
         key = database_key(secrets, path)
         with folder_errors_in_words(path):
@@ -80,7 +137,7 @@ def open_cupboard(
         if elsewhere:
             database, log = open_logged(path, key)
             return Opened(database, key, log)
-        return _Opener(path, secrets, key, now, mending).open()
+        return _Opener(path, secrets, key, now, mending, made_before).open()
 
 
 def open_logged(path: Path, key: str) -> tuple[Database, OperationLog]:
@@ -165,6 +222,7 @@ class _Opener:
     key: str
     now: datetime
     mending: Callable[[], None]
+    made_before: bool = False
 
     def open(self) -> Opened:
         copies = Backups(self.path).copies()
@@ -189,11 +247,15 @@ class _Opener:
         """Rebuild the file where it is damaged or gone: whether it was, and where that lies now."""
         with folder_errors_in_words(self.path):
             gone = is_gone(self.path, copies)
+            nothing_left = not gone and not has_content(self.path)
             left_open = was_left_open(self.path)
         if gone:
             with folder_errors_in_words(self.path):
-                if not key_fits(self.path, self.key, copies):
+                sealed = is_sealed_here(self.path, copies)
+                if sealed and not key_fits(self.path, self.key, copies):
                     raise StoreKeyError(path=str(self.path))
+        elif nothing_left:
+            return self.made_before and not to_take_in(self.path), None
         elif not self._is_damaged(copies, left_open=left_open):
             with folder_errors_in_words(self.path):
                 damage_note(self.path).unlink(missing_ok=True)

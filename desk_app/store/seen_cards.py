@@ -37,6 +37,8 @@ class StoredSeenCards:
 
     def keep(self, seen: SeenCard, at: datetime) -> None:
         """Keep what was seen, until the register in use has caught up."""
+        if self._database.is_read_only:
+            return  # it is asked for again
         row = asdict(seen.card) | {"revision": seen.revision, "seen_at": at}
         with self._database.write() as connection:
             connection.execute(

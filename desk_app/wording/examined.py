@@ -28,6 +28,27 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Check", "Only {free} MB are free at {path}."),
         QT_TRANSLATE_NOOP("Check", "Make room: a full disk stops the recording."),
     ),
+    "folder": (QT_TRANSLATE_NOOP("Check", "No cloud service and no network keeps {path}."),),
+    "folder_kept": (
+        QT_TRANSLATE_NOOP(
+            "Check", "{path} is kept by {keeper}, which can put older files back or lock them."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Close the program, move the folder to this computer's own disk, and start it with "
+            "--home and the new folder.",
+        ),
+    ),
+    "data": (QT_TRANSLATE_NOOP("Check", "Database and operation log are whole, and agree."),),
+    "data_mended": (QT_TRANSLATE_NOOP("Check", "The data was mended on {day}: {what}"),),
+    "data_lost": (
+        QT_TRANSLATE_NOOP("Check", "The data was mended on {day}: {what}"),
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Send once, compare the page of visits with your own notes of that day, and record "
+            "again what is missing.",
+        ),
+    ),
     "not_made": (
         QT_TRANSLATE_NOOP("Check", "There is no desk in {path} yet."),
         QT_TRANSLATE_NOOP("Check", "Enrol it with an activation code from Kaikukeskus."),

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from desk_app.wording.picture_faults import PICTURE_ERRORS
 from desk_app.wording.pin_faults import PIN_ERRORS
+from desk_app.wording.store_faults import STORE_ERRORS
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 
 DAY_MEANT = QT_TRANSLATE_NOOP("Error", "Was {meant} meant?")
 """The next step where only the year of a day is wrong."""
 
 ERRORS: Mapping[str, tuple[str, str]] = {
+    **STORE_ERRORS,
     "offer_not_found": (
         QT_TRANSLATE_NOOP("Error", "No such offer is known here."),
         QT_TRANSLATE_NOOP("Error", "Fetch the offers from the register, or check the id."),
@@ -204,51 +206,6 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP(
             "Error", "Enrol it again with a new activation code. What was recorded here is kept."
         ),
-    ),
-    "store_unusable": (
-        QT_TRANSLATE_NOOP("Error", "The data of this desk cannot be used: {path}."),
-        QT_TRANSLATE_NOOP("Error", "Nothing was overwritten. Ask your IT support for help."),
-    ),
-    "store_full": (
-        QT_TRANSLATE_NOOP("Error", "The disk is full: {path}."),
-        QT_TRANSLATE_NOOP("Error", "Nothing was recorded. Make room on the disk and try again."),
-    ),
-    "store_read_only": (
-        QT_TRANSLATE_NOOP("Error", "The data folder cannot be written: {path}."),
-        QT_TRANSLATE_NOOP("Error", "Nothing was recorded. Check the rights of the folder."),
-    ),
-    "store_locked": (
-        QT_TRANSLATE_NOOP("Error", "Another program holds the data of this desk: {path}."),
-        QT_TRANSLATE_NOOP("Error", "Nothing was recorded. Close the other program and try again."),
-    ),
-    "store_damaged": (
-        QT_TRANSLATE_NOOP("Error", "The data of this desk is damaged: {path}."),
-        QT_TRANSLATE_NOOP(
-            "Error",
-            "Nothing was overwritten. Start the program again: it keeps the damaged file aside and "
-            "saves what can be read.",
-        ),
-    ),
-    "store_key_wrong": (
-        QT_TRANSLATE_NOOP("Error", "The key does not open the data of this desk: {path}."),
-        QT_TRANSLATE_NOOP(
-            "Error",
-            "It is another key, or the file is damaged from end to end. Nothing was overwritten. "
-            "Put back the key with restore-key, or enrol again with --set-aside: the old data is "
-            "kept.",
-        ),
-    ),
-    "store_key_lost": (
-        QT_TRANSLATE_NOOP("Error", "The key to the data of this desk is lost: {path}."),
-        QT_TRANSLATE_NOOP(
-            "Error",
-            "Nothing was overwritten. Put back the key with restore-key, or enrol again with "
-            "--set-aside: the old data is kept.",
-        ),
-    ),
-    "store_too_new": (
-        QT_TRANSLATE_NOOP("Error", "The data was written by a newer version: {path}."),
-        QT_TRANSLATE_NOOP("Error", "Install the newest version of Kaikuluukku."),
     ),
     "secrets_unavailable": (
         QT_TRANSLATE_NOOP("Error", "The keyring of this computer cannot be used."),

@@ -269,6 +269,23 @@ class Wording:
                 "It was completed from the database.",
             )
 
+    def read_only(self, path: Path) -> str:
+        """The desk's data can be read alone."""
+        return self.translate(
+            "Rescue",
+            "The data folder cannot be written: {path}. Everything can be looked at, exported and "
+            "carried out, but nothing can be recorded or sent. Check the rights of the folder.",
+        ).format(path=path)
+
+    def kept_by(self, path: Path, keeper: str) -> str:
+        """The desk's folder is kept by a cloud service, or over the network."""
+        return self.translate(
+            "Rescue",
+            "The data folder {path} is kept by {keeper}, which can put older files back or lock "
+            "them while you work. Close the program, move the folder to this computer's own disk, "
+            "outside of what {keeper} keeps, and start the program with --home and the new folder.",
+        ).format(path=path, keeper=keeper)
+
     def log_behind(self) -> str:
         """Something is recorded in the database alone."""
         return self.translate(

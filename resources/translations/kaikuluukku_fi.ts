@@ -93,6 +93,30 @@
         <translation>Vapauta tilaa: täydelle levylle ei voi kirjata käyntejä.</translation>
     </message>
     <message>
+        <source>No cloud service and no network keeps {path}.</source>
+        <translation>Kansio {path} ei ole pilvipalvelun eikä verkon hallussa.</translation>
+    </message>
+    <message>
+        <source>{path} is kept by {keeper}, which can put older files back or lock them.</source>
+        <translation>Kansio {path} on palvelun {keeper} hallussa. Se voi palauttaa vanhoja tiedostoja tai lukita niitä.</translation>
+    </message>
+    <message>
+        <source>Close the program, move the folder to this computer&apos;s own disk, and start it with --home and the new folder.</source>
+        <translation>Sulje ohjelma, siirrä kansio tämän tietokoneen omalle levylle ja käynnistä ohjelma valitsimella --home ja uudella kansiolla.</translation>
+    </message>
+    <message>
+        <source>Database and operation log are whole, and agree.</source>
+        <translation>Tietokanta ja kirjausloki ovat ehjät ja yhtäpitävät.</translation>
+    </message>
+    <message>
+        <source>The data was mended on {day}: {what}</source>
+        <translation>Tiedot korjattiin {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Send once, compare the page of visits with your own notes of that day, and record again what is missing.</source>
+        <translation>Lähetä kerran, vertaa käyntien sivua omiin muistiinpanoihinne tuolta päivältä ja kirjaa puuttuvat uudelleen.</translation>
+    </message>
+    <message>
         <source>There is no desk in {path} yet.</source>
         <translation>Kansiossa {path} ei ole vielä luukkua.</translation>
     </message>
@@ -896,6 +920,18 @@
         <translation>Tämän luukun tietojen avain on kadonnut: {path}.</translation>
     </message>
     <message>
+        <source>Nothing was overwritten. If the folder was moved or copied here, put it back where it was: its key is found there. Otherwise put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Mitään ei kirjoitettu yli. Jos kansio on siirretty tai kopioitu tänne, palauta se entiselle paikalleen: avain löytyy siellä. Muuten palauta avain komennolla restore-key tai ota luukku uudelleen käyttöön valitsimella --set-aside: vanhat tiedot säilyvät.</translation>
+    </message>
+    <message>
+        <source>The key to the data of this desk is not here: the folder {path} was moved or copied from {made_in}.</source>
+        <translation>Tämän luukun tietojen avain ei ole täällä: kansio {path} on siirretty tai kopioitu kansiosta {made_in}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Keys do not move along to another computer or user: put the folder back, or put the key into this keyring with restore-key. Otherwise enrol again with --set-aside: the old data is kept.</source>
+        <translation>Mitään ei kirjoitettu yli. Avain ei siirry mukana toiselle tietokoneelle tai käyttäjälle: siirrä kansio takaisin tai palauta avain tähän avainnippuun komennolla restore-key. Muuten ota luukku uudelleen käyttöön valitsimella --set-aside: vanhat tiedot säilyvät.</translation>
+    </message>
+    <message>
         <source>The data was written by a newer version: {path}.</source>
         <translation>Tiedot on kirjoittanut uudempi versio: {path}.</translation>
     </message>
@@ -1382,10 +1418,6 @@
     <message>
         <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
         <translation>Avain on toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Palauta avain komennolla restore-key, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
-    </message>
-    <message>
-        <source>Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-        <translation>Mitään ei kirjoitettu yli. Palauta avain komennolla restore-key, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +3688,14 @@
     <message>
         <source>The operation log, the second copy of what is recorded here, was damaged or gone. It was completed from the database.</source>
         <translation>Kirjausloki eli kirjausten toinen kappale oli vioittunut tai kadonnut. Se täydennettiin tietokannasta.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: {path}. Everything can be looked at, exported and carried out, but nothing can be recorded or sent. Check the rights of the folder.</source>
+        <translation>Tietokansioon ei voi kirjoittaa: {path}. Kaikkea voi katsoa, viedä tiedostoon ja siirtää toiselle luukulle, mutta mitään ei voi kirjata eikä lähettää. Tarkista kansion oikeudet.</translation>
+    </message>
+    <message>
+        <source>The data folder {path} is kept by {keeper}, which can put older files back or lock them while you work. Close the program, move the folder to this computer&apos;s own disk, outside of what {keeper} keeps, and start the program with --home and the new folder.</source>
+        <translation>Tietokansio {path} on palvelun {keeper} hallussa. Se voi palauttaa vanhoja tiedostoja tai lukita niitä kesken työn. Sulje ohjelma, siirrä kansio tämän tietokoneen omalle levylle palvelun {keeper} ulottumattomiin ja käynnistä ohjelma valitsimella --home ja uudella kansiolla.</translation>
     </message>
     <message>
         <source>What was recorded last is in the database, but could not be written to the operation log, its second copy. Nothing is lost. The program tries again with the next visit and at its next start. If this is said again, ask your IT support to look at the disk.</source>

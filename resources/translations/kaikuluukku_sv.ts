@@ -93,6 +93,30 @@
         <translation>Frigör utrymme: på en full disk kan inga besök registreras.</translation>
     </message>
     <message>
+        <source>No cloud service and no network keeps {path}.</source>
+        <translation>Ingen molntjänst och inget nätverk sköter mappen {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is kept by {keeper}, which can put older files back or lock them.</source>
+        <translation>Mappen {path} sköts av {keeper}, som kan lägga tillbaka gamla filer eller låsa dem.</translation>
+    </message>
+    <message>
+        <source>Close the program, move the folder to this computer&apos;s own disk, and start it with --home and the new folder.</source>
+        <translation>Stäng programmet, flytta mappen till datorns egen disk och starta programmet med --home och den nya mappen.</translation>
+    </message>
+    <message>
+        <source>Database and operation log are whole, and agree.</source>
+        <translation>Databasen och registreringsloggen är hela och stämmer överens.</translation>
+    </message>
+    <message>
+        <source>The data was mended on {day}: {what}</source>
+        <translation>Data reparerades {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Send once, compare the page of visits with your own notes of that day, and record again what is missing.</source>
+        <translation>Skicka en gång, jämför sidan med besök med era egna anteckningar från den dagen och registrera på nytt det som saknas.</translation>
+    </message>
+    <message>
         <source>There is no desk in {path} yet.</source>
         <translation>Det finns ännu ingen biljettlucka i {path}.</translation>
     </message>
@@ -896,6 +920,18 @@
         <translation>Nyckeln till den här luckans data har försvunnit: {path}.</translation>
     </message>
     <message>
+        <source>Nothing was overwritten. If the folder was moved or copied here, put it back where it was: its key is found there. Otherwise put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
+        <translation>Inget skrevs över. Om mappen har flyttats eller kopierats hit, lägg tillbaka den där den var: nyckeln hittas där. Återställ annars nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: gamla data finns kvar.</translation>
+    </message>
+    <message>
+        <source>The key to the data of this desk is not here: the folder {path} was moved or copied from {made_in}.</source>
+        <translation>Nyckeln till den här luckans data finns inte här: mappen {path} har flyttats eller kopierats från {made_in}.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Keys do not move along to another computer or user: put the folder back, or put the key into this keyring with restore-key. Otherwise enrol again with --set-aside: the old data is kept.</source>
+        <translation>Inget skrevs över. Nyckeln följer inte med till en annan dator eller användare: flytta tillbaka mappen eller återställ nyckeln i den här nyckelringen med restore-key. Ta annars luckan i bruk på nytt med --set-aside: gamla data finns kvar.</translation>
+    </message>
+    <message>
         <source>The data was written by a newer version: {path}.</source>
         <translation>Data har skrivits av en nyare version: {path}.</translation>
     </message>
@@ -1382,10 +1418,6 @@
     <message>
         <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
         <translation>Nyckeln är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
-    </message>
-    <message>
-        <source>Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-        <translation>Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +3688,14 @@
     <message>
         <source>The operation log, the second copy of what is recorded here, was damaged or gone. It was completed from the database.</source>
         <translation>Registreringsloggen, alltså det andra exemplaret av det som registreras här, var skadad eller borta. Den kompletterades från databasen.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: {path}. Everything can be looked at, exported and carried out, but nothing can be recorded or sent. Check the rights of the folder.</source>
+        <translation>Det går inte att skriva i datamappen: {path}. Allt kan läsas, exporteras och föras till en annan lucka, men inget kan registreras eller skickas. Kontrollera mappens rättigheter.</translation>
+    </message>
+    <message>
+        <source>The data folder {path} is kept by {keeper}, which can put older files back or lock them while you work. Close the program, move the folder to this computer&apos;s own disk, outside of what {keeper} keeps, and start the program with --home and the new folder.</source>
+        <translation>Datamappen {path} sköts av {keeper}, som kan lägga tillbaka gamla filer eller låsa dem mitt under arbetet. Stäng programmet, flytta mappen till datorns egen disk, utanför det som {keeper} sköter, och starta programmet med --home och den nya mappen.</translation>
     </message>
     <message>
         <source>What was recorded last is in the database, but could not be written to the operation log, its second copy. Nothing is lost. The program tries again with the next visit and at its next start. If this is said again, ask your IT support to look at the disk.</source>

@@ -24,6 +24,7 @@ from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
 from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
+from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
 from sync.rules.cards import Card
@@ -61,7 +62,10 @@ class _Cupboard:
     path: Path
     database: Database
 
+    key: str
+
     def __post_init__(self) -> None:
+        self.database.follow(OperationLog(self.path, self.key))  # as whoever opens it has it
         self.register = StoredRegister(self.database)
         self.journal = StoredJournal(self.database)
         desk = StoredDesk(self.database)
@@ -81,8 +85,8 @@ class _Cupboard:
 def measure(folder: Path, *, cards: int, lookups: int, records: int) -> Figures:
     """Every figure, in a folder on the disk that is to be measured."""
     key = secrets.token_hex(32)
-    ours = _Cupboard(folder / "desk.db", Database.open(folder / "desk.db", key))
-    plain = _Cupboard(folder / "plain.db", PlainDatabase.open(folder / "plain.db", key))
+    ours = _Cupboard(folder / "desk.db", Database.open(folder / "desk.db", key), key)
+    plain = _Cupboard(folder / "plain.db", PlainDatabase.open(folder / "plain.db", key), key)
     rival = bare(folder / "bare.db", key)
     make_bare_table(rival)
     try:
@@ -170,7 +174,7 @@ def _check(ours: _Cupboard, plain: _Cupboard, cards: int, count: int) -> Figures
 
 
 def _record(ours: _Cupboard, plain: _Cupboard, block: Path, count: int) -> Figures:
-    """A visit durably recorded, and one block of 4 KiB written and synced."""
+    """A visit durably recorded, in database and log, and one block of 4 KiB written and synced."""
     sync_block = synced_block(block)
     taken, plain_taken, synced = [], [], []
     for n in range(count):

@@ -1,7 +1,7 @@
 """Databases that older versions left behind, opened with this one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -121,6 +121,29 @@ def test_the_old_file_is_kept_beside_the_new_one_under_the_same_key(
     new.close()
     assert versions == [expected["version"], len(STEPS)]
     assert visits == [len(expected["states"])] * 2
+
+
+def test_a_damaged_file_of_an_older_version_is_rebuilt_and_brought_up(
+    expected: dict[str, Any], tmp_path: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: rebuilt True")
+    path = tmp_path / "home" / "desk.db"
+    connection = bare(path, KEY)
+    [root] = connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'cards_a'"
+    ).fetchone()
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    path.write_bytes(content)
+    language = "en"
+    home, secrets = Home(tmp_path / "home"), f"file:{tmp_path / 'secrets.json'}"
+    with App.open(home, secrets, Wording(catalogue(language), language)) as opened:
+        entries = opened.counter.journal.latest(1000)
+        own = opened.counter.offers.get(UUID(expected["own_offer"]))
+    assert {str(entry.visit.id): entry.state.value for entry in entries} == expected["states"]
+    assert own is not None
+    assert opened.opened.recovery is not None
 
 
 def test_the_command_line_opens_it(

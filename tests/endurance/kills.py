@@ -4,7 +4,8 @@
 register, or bring an old database up to this version; kills it with SIGKILL at a moment that
 nobody chose; and looks the file over: SQLite's and SQLCipher's own checks, every acknowledged
 visit and void, no visit without its operation, and a register whose cards have the sum that was
-signed. In the end everything is sent, and compared with what the register holds. The report is
+signed. In the end everything is sent, and compared with what the register holds. Then a program is
+killed at every single step between the database's commit and the word "recorded". The report is
 JSON on standard output; the exit status is 1 unless nothing was lost or damaged.
 """
 
@@ -17,6 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.endurance.reaper import DEEDS, kill
+from tests.endurance.steps import kill_at_every_step
 
 
 def main() -> int:
@@ -29,8 +31,9 @@ def main() -> int:
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
         report = kill(typed.rounds, Path(folder), typed.seed, typed.deeds)
-    sys.stdout.write(json.dumps(asdict(report), indent=2) + "\n")
-    return 0 if report.is_good else 1
+        steps = kill_at_every_step(Path(folder))
+    sys.stdout.write(json.dumps(asdict(report) | {"every_step": steps}, indent=2) + "\n")
+    return 0 if report.is_good and steps["lost"] == steps["doubled"] == 0 else 1
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from desk_app.devices.secrets import FileSecrets
 from desk_app.store.database import Database
 from desk_app.store.journal import StoredJournal
 from desk_app.store.keys import database_key
-from desk_app.store.opening import open_cupboard
+from desk_app.store.opening import open_cupboard, open_logged
 from desk_app.store.outbox import StoredOutbox
 from tests.helpers.samples import MOMENT, a_visit
 
@@ -70,10 +70,10 @@ def pragma(database: Database, setting: str) -> None:
         connection.exec_driver_sql(f"PRAGMA {setting}")
 
 
-def program(deed: str, path: Path) -> subprocess.Popen[str]:
+def program(deed: str, path: Path, key: str = KEY) -> subprocess.Popen[str]:
     """A deed in a program of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.cupboard", deed, str(path)],
+        [sys.executable, "-m", "tests.helpers.cupboard", deed, str(path), key],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -90,7 +90,15 @@ def answer_of(running: subprocess.Popen[str]) -> list[str]:
 
 
 def _record(path: Path) -> None:
-    database = Database.open(path, KEY)
+    _record_in(Database.open(path, KEY))
+
+
+def _record_logged(path: Path) -> None:
+    database, _ = open_logged(path, sys.argv[3])
+    _record_in(database)
+
+
+def _record_in(database: Database) -> None:
     journal = StoredJournal(database)
     for _ in range(RECORDED_BY_EACH):
         visit = a_visit()
@@ -136,6 +144,7 @@ def _say(line: str) -> None:
 
 _DEEDS = {
     "record": _record,
+    "record-logged": _record_logged,
     "record-until-killed": _record_until_killed,
     "take-and-hang": _take_and_hang,
     "first-start": _first_start,

@@ -15,7 +15,7 @@ from typing import IO
 from filelock import FileLock
 
 from desk_app.files.whole import sync_folder
-from desk_app.store.operation_log.format import MOST_ENTRIES, NO_DIGEST, Entry, Sealer
+from desk_app.store.operation_log.format import MARKER, MOST_ENTRIES, NO_DIGEST, Entry, Sealer
 from desk_app.store.operation_log.segments import Segment, next_segment, segments
 
 ROOM = 64 * 1024
@@ -123,7 +123,9 @@ class Appender:
             self._place = place = self._found(newest)
         else:
             place.file.seek(place.end)
-            self._go_on(place, place.file.read())
+            if any(place.file.read(len(MARKER))):  # another program has appended meanwhile
+                place.file.seek(place.end)
+                self._go_on(place, place.file.read())
         return place
 
     def _found(self, files: Sequence[Segment]) -> _Place | None:
@@ -146,8 +148,6 @@ class Appender:
         return place
 
     def _go_on(self, place: _Place, data: bytes) -> None:
-        if not data.strip(b"\0"):
-            return
         content = self._sealer.read(data)
         if content.records:
             place.number, place.digest = content.records[-1].number, content.records[-1].digest

@@ -5,15 +5,17 @@ only this desk knows. A new kind of operation needs nothing here, nor does a new
 """
 
 import json
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from desk_app.store.carried import take_in_operation
-from desk_app.store.contents import contents
+from desk_app.store.contents import CONTENTS, UNREADABLE, contents
 from desk_app.store.desk import forget_other_register
 from desk_app.store.operation_log.changed import Change, Subject
 from desk_app.store.operation_log.format import Entry
@@ -28,6 +30,8 @@ ENROLMENT = "enrolment"
 REMOVED = "removed"
 """Kinds of entries that are no operation. The last names records that the policy had go."""
 
+_log = logging.getLogger(__name__)
+
 Raw = dict[str, Any]
 """Columns by name, as the file keeps them."""
 
@@ -41,6 +45,15 @@ _BESIDE: dict[str, Sequence[str]] = {
     "visits": [c.name for c in visits.c if c.name not in _IN_DOCUMENT and c.name != "card_mark"],
 }
 """What is known of an operation beside its document, by table."""
+_OF_OPERATION = {name: place for place, name in enumerate(_BESIDE["operations"], start=2)}
+_OF_VISIT = {name: place for place, name in enumerate(_BESIDE["visits"], 2 + len(_OF_OPERATION))}
+_COLUMNS = ", ".join(f'{table}."{name}"' for table, names in _BESIDE.items() for name in names)
+_KNOWN = f"""
+    SELECT operations.id, operations.kind, {_COLUMNS}
+    FROM operations LEFT JOIN visits ON visits.id = operations.id
+    WHERE operations.id IN ({{places}}) AND NOT operations.from_feed
+    AND (operations.kind <> 'visit' OR visits.card_number IS NOT NULL) ORDER BY operations.seq
+"""  # noqa: S608 - our own names
 
 
 def entries_of(connection: sa.Connection, changes: Sequence[Change]) -> list[Entry]:
@@ -62,29 +75,44 @@ def entries_of(connection: sa.Connection, changes: Sequence[Change]) -> list[Ent
 def operation_entries(connection: sa.Connection, ids: Sequence[Any]) -> Iterator[Entry]:
     """Entries of operations in journal order, without those whose card number is forgotten."""
     for start in range(0, len(ids), _AT_ONCE):
-        rows = connection.execute(
-            sa.select(operations.c.seq, operations.c.kind, operations.c.id)
-            .outerjoin(visits, visits.c.id == operations.c.id)
-            .where(
-                operations.c.id.in_(ids[start : start + _AT_ONCE]),
-                ~operations.c.from_feed,
-                sa.or_(operations.c.kind != "visit", visits.c.card_number.is_not(None)),
-            )
-            .order_by(operations.c.seq)
-        ).all()
-        there = [row.id for row in rows]
-        beside = {table: _beside(connection, table, there) for table in _BESIDE}
-        kinds = {row.id: row.kind for row in rows}
-        for operation in contents(connection, rows)[0]:
-            yield {
-                "kind": kinds[operation.id],
-                "document": dump_operation(operation),
-                "beside": {
-                    table: known[operation.id]
-                    for table, known in beside.items()
-                    if operation.id in known
-                },
-            }
+        some = [each.hex for each in ids[start : start + _AT_ONCE]]
+        places = ", ".join("?" for _ in some)
+        rows = connection.exec_driver_sql(_KNOWN.format(places=places), tuple(some)).all()
+        documents: dict[UUID, dict[str, Any]] = {}
+        for kind in {row.kind for row in rows}:
+            there = [UUID(row.id) for row in rows if row.kind == kind]
+            documents |= _documents(connection, kind, there)
+        for row in rows:
+            if UUID(row.id) not in documents:
+                continue
+            own = {name: row[place] for name, place in _OF_OPERATION.items()}
+            beside = {"operations": _encoded(own)}
+            if row.kind == "visit":
+                of_visit = {name: row[place] for name, place in _OF_VISIT.items()}
+                beside["visits"] = _encoded(of_visit)
+            document = documents[UUID(row.id)]
+            yield {"kind": row.kind, "document": document, "beside": beside}
+
+
+def _documents(
+    connection: sa.Connection, kind: str, ids: Sequence[UUID]
+) -> dict[UUID, dict[str, Any]]:
+    """Operations of one kind as they are sent. One that cannot be read holds up no other."""
+    _, read = CONTENTS[kind]
+    found = {}
+    for content in connection.execute(_content_of(kind), {"ids": ids}):
+        try:
+            found[content.id] = dump_operation(read(content))
+        except UNREADABLE as unreadable:  # it may quote what the row holds
+            _log.warning("a %s cannot be logged: %s", kind, type(unreadable).__name__)
+    return found
+
+
+@cache
+def _content_of(kind: str) -> sa.Select[Any]:
+    """Asks for the content of operations of a kind; built once, since every visit needs it."""
+    table, _ = CONTENTS[kind]
+    return sa.select(table).where(table.c.id.in_(sa.bindparam("ids", expanding=True)))
 
 
 def restore_operation(connection: sa.Connection, entry: Entry) -> bool:
@@ -169,17 +197,6 @@ def _operation(entry: Entry) -> Operation:
         return load_operation(entry["kind"], json.dumps(entry["document"]))
     except KeyError as unknown:
         raise ValueError(f"an operation of an unknown kind: {entry['kind']}") from unknown
-
-
-def _beside(connection: sa.Connection, table: str, ids: Sequence[UUID]) -> dict[UUID, Raw]:
-    """The columns beside the documents of some operations, as the file keeps them."""
-    names = ", ".join(_BESIDE[table])
-    places = ", ".join("?" for _ in ids)
-    rows = connection.exec_driver_sql(
-        f"SELECT id, {names} FROM {table} WHERE id IN ({places})",  # noqa: S608 - our own names
-        tuple(each.hex for each in ids),
-    )
-    return {UUID(row[0]): _encoded(dict(zip(_BESIDE[table], row[1:], strict=True))) for row in rows}
 
 
 def _set_beside(connection: sa.Connection, table: str, operation: UUID, values: Raw) -> None:

@@ -90,7 +90,7 @@ class Sealer:
             damaged = damaged or at != end
             records.append(record)
             end = at + len(frame)
-        return Content(records, end, damaged, torn=bool(data[end:].strip(b"\0")))
+        return Content(records, end, damaged, torn=any(data[end:]))
 
     def _found(self, data: bytes, start: int) -> Iterator[tuple[int, bytes, Record]]:
         at = data.find(MARKER, start)

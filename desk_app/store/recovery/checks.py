@@ -47,8 +47,15 @@ def is_open_elsewhere(path: Path) -> bool:
 def is_gone(path: Path, copies: Sequence[Copy]) -> bool:
     """Whether there is no file, though there was one. Raises ``OSError``."""
     log_path = path.with_name(f"{path.name}-wal")
-    was_there = copies or has_content(log_path) or segments(log_folder(path))
-    return not has_content(path) and bool(was_there)
+    was_there = has_content(log_path) or is_sealed_here(path, copies)
+    return not has_content(path) and was_there
+
+
+def is_sealed_here(path: Path, copies: Sequence[Copy]) -> bool:
+    """Whether copies or operation log hold anything that needs a key. Raises ``OSError``."""
+    return bool(copies) or any(
+        any(segment.path.read_bytes()) for segment in segments(log_folder(path))
+    )
 
 
 def was_left_open(path: Path) -> bool:
@@ -77,7 +84,7 @@ def key_fits(path: Path, key: str, copies: Sequence[Copy]) -> bool:
         with path.open("rb") as file:
             if file.read(SALT_SIZE) == salt_of(key):
                 return True
-    return any(_opens(copy.path, key) for copy in copies) or bool(
+    return any(_opens(file, key) for file in (path, *(copy.path for copy in copies))) or bool(
         read_log(log_folder(path), key).records
     )
 
@@ -89,7 +96,11 @@ def highest_in(database: Database) -> int:
 
 
 def _opens(path: Path, key: str) -> bool:
-    connection = sqlcipher.connect(str(path), isolation_level=None)
+    """Whether the file's first page can be read; nothing is written, nor asked of its logs."""
+    if not has_content(path):
+        return False
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    connection = sqlcipher.connect(uri, isolation_level=None, uri=True)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key}'\"")

@@ -21,11 +21,9 @@ from desk_app.store.backups import Copy, highest_place
 from desk_app.store.database import Database, damage_note, folder_errors_in_words
 from desk_app.store.migrations import STEPS
 from desk_app.store.recovery.setting_aside import keep_aside, remove_write_ahead_log
-from desk_app.store.tables import JOURNAL, offers, own_offers
+from desk_app.store.tables import JOURNAL
 
 _log = logging.getLogger(__name__)
-
-_FROM_OWN_OFFERS = [column.name for column in offers.c if column.name in own_offers.c]
 
 
 def rebuild(path: Path, key: str, copies: Sequence[Copy], now: datetime) -> Path | None:
@@ -39,7 +37,8 @@ def rebuild(path: Path, key: str, copies: Sequence[Copy], now: datetime) -> Path
     fresh = path.with_name(f"{path.name}.rebuilt")
     make_of_newest(fresh, path, key, copies)
     with folder_errors_in_words(path):
-        aside = keep_aside(path, now) if path.exists() else None
+        left = any(path.with_name(f"{path.name}{suffix}").exists() for suffix in ("", "-wal"))
+        aside = keep_aside(path, now) if left else None
         remove_write_ahead_log(path)  # SQLite would take it for the new file's
         fresh.replace(path)
         damage_note(path).unlink(missing_ok=True)
@@ -109,13 +108,20 @@ def _fill(connection: Any, old: Any) -> None:  # noqa: ANN401 - the driver ships
         _copy_rows(connection, old, table.name, table.name)
     counts = "sqlite_sequence" if _columns(old, "sqlite_sequence") else "sequence"
     _copy_rows(connection, old, counts, "sqlite_sequence")
-    names = ", ".join(_FROM_OWN_OFFERS[1:])  # without the operation's id
-    connection.execute(
-        f"INSERT OR IGNORE INTO offers (id, own, removed, {names}) "  # noqa: S608 - our own names
-        f"SELECT offer_id, 1, 0, {names} FROM own_offers"
-    )
+    _put_own_offers(connection)
     connection.execute("UPDATE operations SET state = 'pending' WHERE state = 'sending'")
     connection.execute("COMMIT")
+
+
+def _put_own_offers(connection: Any) -> None:  # noqa: ANN401 - the driver ships no types
+    """Offer what the venue added itself, as it was told last, by the columns of this version."""
+    told, there = _columns(connection, "own_offers"), _columns(connection, "offers")
+    names = ", ".join(name for name in told if name in there and name != "id")
+    removed = "coalesce(withdrawn, 0)" if "withdrawn" in told else "0"
+    connection.execute(
+        f"INSERT OR REPLACE INTO offers (id, own, removed, {names}) "  # noqa: S608 - our own names
+        f"SELECT offer_id, 1, {removed}, {names} FROM own_offers ORDER BY rowid"
+    )
 
 
 def _copy_rows(connection: Any, old: Any, source: str, target: str) -> None:  # noqa: ANN401 - the same

@@ -2,10 +2,11 @@
 
 import json
 import os
+import shutil
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -162,3 +163,49 @@ def test_a_diagnosis_bears_findings_and_logs_but_nothing_about_a_person(
 
 def test_a_diagnosis_that_cannot_be_written_is_refused(desk: Typist, tmp_path: Path) -> None:
     assert desk("doctor", "--bundle", str(tmp_path / "nowhere" / "d.zip")).status == 2
+
+
+def test_a_folder_that_a_cloud_keeps_is_noticed_at_the_first_start_and_by_the_doctor(
+    new_desk: Typist, register: LiveRegister
+) -> None:
+    new_desk.home = new_desk.home.parent / "OneDrive - Teatteri" / "desk"
+    code = register.activation(VENUE.id)
+    first = new_desk("enrol", "--api", register.url, "--code", code)
+    second = new_desk("queue")
+
+    assert "is kept by OneDrive" in first.words
+    assert "--home" in first.words
+    assert second.words == ""
+    ok, detail = found(new_desk("doctor"), "folder")
+    assert not ok
+    assert "is kept by OneDrive" in detail
+
+
+def test_what_was_mended_is_told_for_a_month(
+    desk: Typist, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    assert found(desk("doctor"), "data") == (
+        True,
+        "Database and operation log are whole, and agree.",
+    )
+    assert desk("record", "FAMILY1", *OFFER).status == 0
+    (desk.home / "desk.db").unlink()
+
+    examined = desk("doctor")
+
+    ok, detail = found(examined, "data")
+    assert ok
+    assert "The data of this desk was damaged. 1 visit saved." in detail
+    assert found(desk("doctor"), "data") == (ok, detail)
+
+
+def test_what_was_lost_is_a_trouble(desk: Typist, expected_log: Callable[[str], None]) -> None:
+    expected_log("recovery: ")
+    shutil.rmtree(desk.home / "desk-operations")
+    (desk.home / "desk.db").unlink()
+
+    ok, detail = found(desk("doctor"), "data")
+
+    assert not ok
+    assert "may be missing" in detail

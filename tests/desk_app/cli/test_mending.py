@@ -52,6 +52,22 @@ def test_a_database_that_was_deleted_is_made_anew_and_nothing_is_sent_twice(
     assert len(register.visits()) == before + 1
 
 
+def test_an_older_database_that_a_cloud_put_back_is_completed_and_said(
+    sold: Typist, register: LiveRegister, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: rebuilt False, taken in 10")
+    yesterday = (sold.home / "desk.db").read_bytes()
+    before = len(register.visits())
+    for _ in range(10):
+        assert sold("record", "FAMILY1", *OFFER).status == 0
+    (sold.home / "desk.db").write_bytes(yesterday)
+    said = sold("queue")
+    assert (said.status, said.data["pending"]) == (0, 11)
+    assert "10 kirjausta saatiin kirjauslokista" in said.words
+    assert sold("sync").data["accepted"] == 11
+    assert len(register.visits()) == before + 11
+
+
 def test_a_loss_is_an_exit_status_of_its_own(
     sold: Typist, expected_log: Callable[[str], None]
 ) -> None:

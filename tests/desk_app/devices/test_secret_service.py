@@ -88,3 +88,44 @@ def test_a_lost_keyring_is_said_and_the_desk_starts_afresh_beside_the_old_file(
     assert "The old data is kept in" in again.words
     assert [path.read_bytes() for path in session.home.glob("set-aside/*/desk.db")] == [old]
     assert session.type("queue").data["pending"] == 0
+
+
+def test_a_desk_whose_folder_was_moved_finds_its_key(
+    session: Session, register: LiveRegister
+) -> None:
+    enrol(session, register)
+    assert session.type("sync").status == 0
+    assert session.type("record", "FAMILY1", *OFFER).status == 0
+    session.home = session.home.rename(session.folder / "elsewhere")
+    assert session.type("queue").data["pending"] == 1
+    assert session.type("sync").data["accepted"] == 1
+
+
+def test_a_folder_that_came_to_another_user_names_the_move_as_the_cause(
+    session: Session, register: LiveRegister, tmp_path: Path
+) -> None:
+    enrol(session, register)
+    (tmp_path / "other").mkdir()
+    other = Session(tmp_path / "other")
+    session.home.rename(other.home)
+    said = other.type("queue")
+    assert (said.status, said.data["error"]["code"]) == (7, "store_moved")
+    assert str(session.home) in said.words
+    other.home.rename(session.home)
+    assert session.type("queue").status == 0
+
+
+def test_a_folder_of_an_older_version_is_found_where_it_lies_and_then_wherever_it_goes(
+    session: Session, register: LiveRegister
+) -> None:
+    enrol(session, register)
+    (session.home / "home.json").unlink()  # older versions wrote none
+    moved = session.home.rename(session.folder / "elsewhere")
+    session.home, before = moved, session.home
+    said = session.type("queue")
+    assert (said.status, said.data["error"]["code"]) == (7, "store_key_lost")
+    assert "moved" in said.words
+    session.home = moved.rename(before)
+    assert session.type("queue").status == 0
+    session.home = session.home.rename(moved)
+    assert session.type("queue").status == 0

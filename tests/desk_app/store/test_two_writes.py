@@ -1,0 +1,126 @@
+"""Between the database's commit and the log's: killed at every point, and full at each."""
+
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from desk_app.services.errors import StoreError
+from desk_app.store.journal import StoredJournal
+from desk_app.store.operation_log.segments import log_folder
+from tests.endurance.steps import acknowledged, held_after_start, open_store, try_record, visits_in
+from tests.helpers.disks import SmallDisk, small_disk
+from tests.helpers.samples import a_visit
+
+STRIDE = 9
+"""Of so many steps the suite takes one; ``make kills`` takes them all."""
+_BLOCK = 4096
+
+
+@pytest.fixture
+def key() -> str:
+    return secrets.token_hex(32)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    with small_disk(tmp_path / "disk") as made:
+        yield made
+
+
+def check_agreement(path: Path, key: str, known: set[UUID]) -> None:
+    """After a start, database and log hold the same, and all that was acknowledged, each once."""
+    in_database, in_log = held_after_start(path, key)
+    assert len(in_database) == len(set(in_database))
+    assert known <= set(in_database) == in_log
+
+
+@pytest.mark.parametrize("start", [1, 1 + STRIDE // 2])
+def test_killed_at_any_step_nothing_acknowledged_is_lost_from_either(
+    tmp_path: Path, key: str, start: int
+) -> None:
+    path = tmp_path / "home" / "desk.db"
+    open_store(path, key).database.close()
+    known: set[UUID] = set()
+    step, there = start, True
+    while there:
+        said, there = acknowledged(step, path, key)
+        known |= set(said)
+        check_agreement(path, key, known)
+        step += STRIDE
+    assert step > 5 * STRIDE
+
+
+@pytest.mark.parametrize("gone", ["database", "log"])
+def test_killed_at_any_step_either_alone_has_all_that_was_acknowledged(
+    tmp_path: Path, key: str, gone: str, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    path = tmp_path / "home" / "desk.db"
+    open_store(path, key).database.close()
+    known: set[UUID] = set()
+    step, there = 1, True
+    while there:
+        said, there = acknowledged(step, path, key)
+        known |= set(said)
+        copy = tmp_path / f"home-{step}" / "desk.db"
+        shutil.copytree(path.parent, copy.parent)
+        if gone == "log":
+            shutil.rmtree(log_folder(copy))
+        else:
+            for file in copy.parent.glob("desk.db*"):
+                file.unlink()
+        check_agreement(copy, key, known)
+        step += 2 * STRIDE
+
+
+def test_a_disk_that_is_full_at_any_block_refuses_or_keeps_both(disk: SmallDisk, key: str) -> None:
+    path = disk.folder / "home" / "desk.db"
+    open_store(path, key).database.close()
+    known: set[UUID] = set()
+    refused = 0
+    for room in range(24):
+        opened = open_store(path, key)
+        disk.fill()
+        ballast = disk.folder / "ballast"
+        if ballast.exists():
+            with ballast.open("r+b") as file:
+                file.truncate(max(0, ballast.stat().st_size - room * _BLOCK))
+        for _ in range(12):
+            visit = a_visit()
+            if try_record(opened, visit, StoreError):
+                known.add(visit.id)
+            else:
+                refused += 1
+        disk.make_room()
+        opened.database.close()
+        check_agreement(path, key, known)
+    assert refused
+    assert known
+
+
+def test_what_could_not_be_appended_is_said_and_appended_with_the_next(
+    tmp_path: Path, key: str, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("operation log cannot be written")
+    path = tmp_path / "home" / "desk.db"
+    opened = open_store(path, key)
+    told: list[bool] = []
+    opened.log.fault = lambda: told.append(opened.log.behind)
+    journal = StoredJournal(opened.database)
+    folder = log_folder(path)
+    folder.rename(folder.with_name("away"))
+    folder.touch()  # a file where the folder was
+    visit, later = a_visit(), a_visit()
+    journal.record(visit)
+    assert told == [True]
+    assert visit.id in visits_in(opened)
+    folder.unlink()
+    folder.with_name("away").rename(folder)
+    journal.record(later)
+    assert not opened.log.behind
+    opened.database.close()
+    assert held_after_start(path, key)[1] == {visit.id, later.id}

@@ -1,0 +1,31 @@
+"""A program that records, and writes down in its home what it was told is safe.
+
+``python -m tests.endurance.acknowledging HOME KEY VISITS``
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from desk_app.store.journal import StoredJournal
+from tests.endurance.steps import open_store
+from tests.helpers.samples import a_visit, a_void
+
+ACKNOWLEDGED = "acknowledged"
+
+
+def main(home: Path, key: str, count: int) -> None:
+    """Record, take every third back, and end without closing anything."""
+    journal = StoredJournal(open_store(home / "desk.db", key).database)
+    told = os.open(home / ACKNOWLEDGED, os.O_WRONLY | os.O_CREAT, 0o600)
+    for number in range(count):
+        visit = a_visit()
+        journal.record(visit)
+        os.write(told, visit.id.bytes)
+        if number % 3 == 0:
+            journal.void(a_void(visit.id))
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
