@@ -112,6 +112,9 @@ ROOMS = {
         desk_app.policy desk_app.services sync.client sync.look sync.ports sync.protocol sync.rules
     """,
     "desk_app.standing_report": "desk_app.build desk_app.store sync.protocol",
+    "desk_app.opened_home": """
+        desk_app.devices desk_app.paths desk_app.services desk_app.store.opening
+    """,
     "desk_app.app": f"""
         {HEADLESS} desk_app.opened_home desk_app.standing_report desk_app.roads filelock
     """,
