@@ -257,7 +257,7 @@ def test_a_row_is_removed_only_after_a_question(keying_person: Person) -> None:
     until_said(person, 0, "The card has run out")
     person.click("Remove this row")
     assert numbers(person) == ["KAIKU0003", ""]
-    person.click("It is not recorded. Remove? Remove")
+    person.click("Remove the row without recording it? Remove the row")
     person.until(lambda: numbers(person) == [""])
     assert person.booth.counter.keying.rows() == []
 
