@@ -26,8 +26,6 @@ _WIDE_LINES = 7
 """A wide column that is narrower than so many lines of text, and than its texts, is too narrow."""
 _LOOKED_AT = 200
 """Rows that a column's width is found by: to look at a season's visits would be felt."""
-_MEASURED = 8
-"""Of these the longest texts are measured; one of them is the widest, however wide its letters."""
 
 
 class _View(QTableView):
@@ -199,7 +197,7 @@ class Table(QFrame, Generic[T]):
         if not texts:
             return header
         metrics = self._view.fontMetrics()
-        widest = max(sorted(texts, key=len)[-_MEASURED:], key=metrics.horizontalAdvance)
+        widest = max(dict.fromkeys(texts), key=metrics.horizontalAdvance)
         # What stands around a text is the theme's to say: it is seen at one cell.
         at = texts.index(widest)
         return max(header, self._view.sizeHintForIndex(self.rows.index(at, place)).width())

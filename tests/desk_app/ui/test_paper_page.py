@@ -262,6 +262,12 @@ def test_a_row_is_removed_only_after_a_question(keying_person: Person) -> None:
     assert person.booth.counter.keying.rows() == []
 
 
+def test_buttons_are_those_of_the_part_in_sight_from_the_start(page: PaperPage) -> None:
+    assert (page.keying.acts.isVisible(), page.printing.acts.isVisible()) == (True, False)
+    page.show_part("print")
+    assert (page.keying.acts.isVisible(), page.printing.acts.isVisible()) == (False, True)
+
+
 def test_a_day_to_come_is_said_beside_the_day_and_no_row_can_be_keyed(page: PaperPage) -> None:
     page.day.setText("18.10.2026")
     page.day.editingFinished.emit()

@@ -115,7 +115,9 @@ def test_a_cell_is_read_out_with_the_name_of_its_column(table: Table[Town]) -> N
     assert told == "People: 7000"
 
 
-@pytest.mark.parametrize("texts", [("iiiiiiii", "WWWWWW"), ("1,000", "20")])
+@pytest.mark.parametrize(
+    "texts", [("iiiiiiii", "WWWWWW"), ("1,000", "20"), ("28.08.2026", *["11.11.2026"] * 9)]
+)
 def test_a_column_is_as_wide_as_its_widest_text(
     show: Show, icons: Icons, texts: tuple[str, ...]
 ) -> None:

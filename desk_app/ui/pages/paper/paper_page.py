@@ -69,6 +69,7 @@ class PaperPage(Page):
         self._connect()
         self._retranslate()
         self._parts.show_chosen(_KEY_IN)
+        self._show_acts()
 
     def title(self) -> str:
         """The page's name."""
