@@ -47,6 +47,7 @@ from desk_app.ui.network import Network
 from desk_app.ui.opening import Opening
 from desk_app.ui.placing import show_within_screen
 from desk_app.ui.plain_text import message_box
+from desk_app.ui.presence import Presence
 from desk_app.ui.tasks import Tasks
 from desk_app.ui.theme import Theme, chosen
 from desk_app.ui.tidying import Tidying
@@ -281,6 +282,10 @@ def assemble(
 
     app.start_messenger(tell, bridge.tell_loading)
     window.closed.connect(Tidying(window).stop)
+    presence = Presence(window)
+    presence.seen.connect(app.messenger.attend)
+    qt.installEventFilter(presence)
+    window.closed.connect(lambda: qt.removeEventFilter(presence))
     network = Network(window)
     network.came_back.connect(app.messenger.send_now)
     return window

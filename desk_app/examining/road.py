@@ -32,6 +32,7 @@ def examine_road(app: App, record: DeskRecord, examination: Examination) -> None
     examination.look("clock", lambda: _clock(app, told, standing))
     examination.look("register_age", lambda: _age(standing))
     examination.look("queue", lambda: _queue(standing))
+    examination.look("data", lambda: _data(app, standing))
 
 
 def proxy_for(api_url: str) -> str | None:
@@ -84,6 +85,13 @@ def _age(standing: Standing) -> Finding:
         return Finding("never")
     when = f"{verified_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
     return Finding("fresh" if standing.register_age is RegisterAge.FRESH else "stale", when=when)
+
+
+def _data(app: App, standing: Standing) -> Finding:
+    forked_at = standing.dialogue.forked_at
+    if forked_at is None:
+        return Finding("data_once")
+    return Finding("data_twice", day=app.wording.date(forked_at.date()))
 
 
 def _queue(standing: Standing) -> Finding:

@@ -125,6 +125,10 @@ class Offering:
         """
         return self._tell(asked, offer_id, used=self._used(self._own(offer_id)), revises=True)
 
+    def shaped(self, asked: OfferAsked, offer: Offer) -> Offer:
+        """The offer as it is asked for, nothing recorded. Raises ``OfferMalformedError``."""
+        return self._shaped(asked, offer.id, used=self._used(offer))
+
     def withdraw(self, offer_id: UUID) -> Offer:
         """Take an offer that the venue added off its list; visits to it stay and count.
 
@@ -150,13 +154,18 @@ class Offering:
     def _tell(
         self, asked: OfferAsked, offer_id: UUID, *, used: int, revises: bool | None = None
     ) -> Offer:
+        offer = self._shaped(asked, offer_id, used=used)
+        self._keep(offer, revises=revises)
+        return offer
+
+    def _shaped(self, asked: OfferAsked, offer_id: UUID, *, used: int) -> Offer:
         zone = self._checking.moment().at.tzinfo
 
         def with_zone(at: datetime | None) -> datetime | None:
             return at.replace(tzinfo=zone) if at is not None and at.tzinfo is None else at
 
         try:
-            offer = Offer(
+            return Offer(
                 id=offer_id,
                 kind=asked.kind,
                 sector=asked.sector,
@@ -176,8 +185,6 @@ class Offering:
             )
         except ValueError as malformed:
             raise OfferMalformedError(reason=str(malformed)) from malformed
-        self._keep(offer, revises=revises)
-        return offer
 
     def _keep(
         self, offer: Offer, *, revises: bool | None = None, withdrawn: bool | None = None

@@ -127,7 +127,12 @@ class Resolving:
                 raise RemedyNotPossibleError(operation=str(operation_id))
             self._settle(Remedy.CORRECT, [operation_id], operator=None)
             self._journal.add_offer(
-                OwnOffer(id=self._ids.new(), recorded_at=self._clock.now(), offer=offer)
+                OwnOffer(
+                    id=self._ids.new(),
+                    recorded_at=self._clock.now(),
+                    offer=offer,
+                    revises=True,  # of what was refused, the register may have told an earlier form
+                )
             )
         self._queued()
 

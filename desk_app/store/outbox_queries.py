@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from desk_app.store.scope import OURS
-from desk_app.store.tables import operations, own_offers, visits, voids
+from desk_app.store.tables import notes, operations, own_offers, visits, voids
 from sync.ports import OperationState
 from sync.rules.codes import Refusal
 
@@ -89,12 +89,14 @@ FREE_VISITS_OF_OFFERS = (  # their offer has arrived: nothing keeps them any mor
 LOST = (
     sa.select(operations)
     .outerjoin(visits, visits.c.id == operations.c.id)
+    .outerjoin(notes, notes.c.id == operations.c.id)
     .where(
         OURS,
         operations.c.state == OperationState.ACCEPTED,
         operations.c.settled_at >= sa.bindparam("since", type_=operations.c.settled_at.type),
         ~operations.c.from_feed,
         sa.or_(operations.c.kind != "visit", visits.c.card_number.is_not(None)),
+        sa.or_(operations.c.kind != "note", notes.c.text.is_not(None)),
     )
     .order_by(operations.c.seq)
 )

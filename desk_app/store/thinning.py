@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from desk_app.store.database import Database
 from desk_app.store.marks import mark_of
 from desk_app.store.tables import (
     activity,
+    notes,
     offers,
     operation_log,
     operations,
@@ -78,6 +79,21 @@ _FORGET_SETTLER = (
     )
     .values(operator=None, note=None)
 )
+_noted = operations.alias("noted")
+_FORGET_NOTES = (
+    notes.update()
+    .where(
+        notes.c.text.is_not(None),
+        notes.c.recorded_at < sa.bindparam("before_moment", type_=notes.c.recorded_at.type),
+        # Neither a note that is still to be sent, nor one on what is still to be settled.
+        ~sa.exists().where(
+            _noted.c.id == notes.c.id,
+            _noted.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
+        ),
+        ~sa.exists().where(_noted.c.id == notes.c.about, _noted.c.state.in_(_UNSETTLED)),
+    )
+    .values(text=None, operator=None)
+)
 _FORGET_OTHERS = (
     activity.update()
     .where(activity.c.id == _THINNED)
@@ -103,11 +119,13 @@ class StoredThinning:
             thinned = [{"thinned_id": row.id} for row in own]
             _execute(connection, _FORGET_VOIDER, thinned)
             _execute(connection, _FORGET_SETTLER, thinned)
-            if own:
+            midnight = datetime.combine(before, time(), UTC)
+            told = connection.execute(_FORGET_NOTES, {"before_moment": midnight}).rowcount
+            if own or told:
                 connection.execute(operation_log.update().values(unerased=True))
             others = connection.execute(_OTHERS_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OTHERS, _marks(connection, others, limits))
-        return len(own) + len(others)
+        return len(own) + len(others) + told
 
     def forget_marks(self, limits: LimitsInForce) -> int:
         """Forget the marks that no limit can count by any more."""

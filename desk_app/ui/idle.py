@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from desk_app.ui.preferences import Preferences
 
 _MINUTE_MS = 60_000
-_TOUCHES = frozenset(
+TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
@@ -14,6 +14,7 @@ _TOUCHES = frozenset(
         QEvent.Type.TouchBegin,
     }
 )
+"""What only a person does."""
 
 
 class Idle(QObject):
@@ -32,7 +33,7 @@ class Idle(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Whatever a person does begins the wait afresh."""
         del watched
-        if event.type() in _TOUCHES:
+        if event.type() in TOUCHES:
             self.touched()
         return False
 

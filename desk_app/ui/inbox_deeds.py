@@ -6,11 +6,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.services.counter import Counter
+from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention
 from desk_app.services.recording import VisitAsked
 from desk_app.ui.models.inbox_groups import Offers
 from desk_app.ui.surroundings import Surroundings
 from desk_app.ui.tasks import Tasks, Token
+from sync.rules.offers import Offer
 
 Read = tuple[Sequence[Attention], Offers]
 
@@ -54,6 +56,11 @@ class InboxDeeds(QObject):
     def correct(self, operation_id: UUID, asked: VisitAsked) -> None:
         """Put another visit in its place."""
         self._do(lambda: self._counter.resolving.correct(operation_id, asked))
+
+    def correct_offer(self, operation_id: UUID, offer: Offer, asked: OfferAsked) -> None:
+        """Send the venue's own offer as it should have been."""
+        resolving, offering = self._counter.resolving, self._counter.offering
+        self._do(lambda: resolving.correct_offer(operation_id, offering.shaped(asked, offer)))
 
     def _do(self, deed: Callable[[], object]) -> None:
         if self.busy:

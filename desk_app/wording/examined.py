@@ -90,6 +90,17 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Check", "Bring the computer to a network, and send once."),
     ),
     "queue": (QT_TRANSLATE_NOOP("Check", "Visits and changes that wait to be sent: {pending}."),),
+    "data_once": (QT_TRANSLATE_NOOP("Check", "This desk's data is in use here alone."),),
+    "data_twice": (
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "On {day} the register saw this desk's data used twice, or an old copy put back.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "If the data was copied to another computer, enrol that one as a desk of its own.",
+        ),
+    ),
     "queue_refused": (
         QT_TRANSLATE_NOOP("Check", "The register refused this many: {attention}."),
         QT_TRANSLATE_NOOP("Check", "Settle them in the window, or see the command queue."),

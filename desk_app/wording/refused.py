@@ -150,7 +150,7 @@ REFUSED_OFFER: Said = (
     QT_TRANSLATE_NOOP("Refused", "The register did not take the venue's own offer."),
     QT_TRANSLATE_NOOP(
         "Refused",
-        "Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.",
+        "Visits to it wait until it does. Correct it, or leave it for Kaikukeskus with a note.",
     ),
 )
 

@@ -205,6 +205,18 @@
         <translation>Lähettämistä odottavia käyntejä ja muutoksia: {pending}.</translation>
     </message>
     <message>
+        <source>This desk&apos;s data is in use here alone.</source>
+        <translation>Tämän luukun tiedot ovat käytössä vain täällä.</translation>
+    </message>
+    <message>
+        <source>On {day} the register saw this desk&apos;s data used twice, or an old copy put back.</source>
+        <translation>Kaikukanta huomasi {day}, että tämän luukun tietoja käytetään kahdessa paikassa tai vanha kopio on palautettu.</translation>
+    </message>
+    <message>
+        <source>If the data was copied to another computer, enrol that one as a desk of its own.</source>
+        <translation>Jos tiedot on kopioitu toiselle tietokoneelle, ota se käyttöön omana luukkunaan.</translation>
+    </message>
+    <message>
         <source>The register refused this many: {attention}.</source>
         <translation>Rekisterin hylkäämiä: {attention}.</translation>
     </message>
@@ -1887,7 +1899,7 @@
     </message>
     <message>
         <source>Left for Kaikukeskus</source>
-        <translation>Jätetty Kaikukeskukselle</translation>
+        <translation>Siirretty Kaikukeskukselle</translation>
     </message>
     <message>
         <source>They stay in sight, and can be taken up again at any time.</source>
@@ -1902,7 +1914,7 @@
     </message>
     <message>
         <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
-        <translation>Mitä Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 jättää sen Kaikukeskukselle.</translation>
+        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 siirtää sen Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>Nothing needs a hand</source>
@@ -3445,7 +3457,7 @@
     </message>
     <message>
         <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
-        <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
+        <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>The card was no longer in use.</source>
@@ -3525,7 +3537,7 @@
     </message>
     <message>
         <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
-        <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai jätä se Kaikukeskuksen käsiteltäväksi.</translation>
+        <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>The register finds it too old.</source>
@@ -3533,7 +3545,7 @@
     </message>
     <message>
         <source>If the day is wrong, correct it. Otherwise leave it for Kaikukeskus with a note.</source>
-        <translation>Jos päivä on väärä, korjaa se. Muuten jätä asia Kaikukeskukselle ja kirjoita viesti.</translation>
+        <translation>Jos päivä on väärä, korjaa se. Muuten siirrä asia Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
         <source>The register finds what was sent too large.</source>
@@ -3541,7 +3553,7 @@
     </message>
     <message>
         <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
-        <translation>Jätä se Kaikukeskuksen käsiteltäväksi ja kerro ohjelman tekijöille.</translation>
+        <translation>Siirrä se Kaikukeskukselle ja ilmoita asiasta ohjelman tekijöille.</translation>
     </message>
     <message>
         <source>The register refused it.</source>
@@ -3549,7 +3561,7 @@
     </message>
     <message>
         <source>Send it again, or leave it for Kaikukeskus with a note.</source>
-        <translation>Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+        <translation>Lähetä se uudelleen, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
         <source>The register did not take the visit back.</source>
@@ -3557,15 +3569,15 @@
     </message>
     <message>
         <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
-        <translation>Käynti on siellä yhä voimassa. Lähetä peruutus uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+        <translation>Kirjaus on siellä yhä voimassa. Lähetä peruminen uudelleen, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
         <source>The register did not take the venue&apos;s own offer.</source>
         <translation>Rekisteri ei hyväksynyt kohteen itse lisäämää tarjontaa.</translation>
     </message>
     <message>
-        <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
-        <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Lähetä se uudelleen tai jätä se Kaikukeskuksen käsiteltäväksi huomautuksen kanssa.</translation>
+        <source>Visits to it wait until it does. Correct it, or leave it for Kaikukeskus with a note.</source>
+        <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Korjaa se, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
         <source>Correct and send again</source>
@@ -3581,7 +3593,7 @@
     </message>
     <message>
         <source>Leave for Kaikukeskus</source>
-        <translation>Jätä Kaikukeskukselle</translation>
+        <translation>Siirrä Kaikukeskukselle</translation>
     </message>
     <message>
         <source>The register does not know the offer of this visit.</source>
@@ -3605,7 +3617,7 @@
     </message>
     <message>
         <source>It is kept as it is, and all else is sent. Install the newest version of this program, or leave it for Kaikukeskus.</source>
-        <translation>Se säilyy sellaisenaan, ja kaikki muu lähetetään. Asenna ohjelman uusin versio tai jätä se odottamaan Kaikukeskusta.</translation>
+        <translation>Se säilyy sellaisenaan, ja kaikki muu lähetetään. Asenna ohjelman uusin versio tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>This was recorded for another venue, or at another register.</source>
@@ -3613,7 +3625,7 @@
     </message>
     <message>
         <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or leave it for Kaikukeskus.</source>
-        <translation>Se säilyy, eikä sitä lähetetä täältä. Ota luukku käyttöön siellä uudelleen, vie se kyseisen kohteen luukulle (carry-out --venue) tai jätä se odottamaan Kaikukeskusta.</translation>
+        <translation>Se säilyy, eikä sitä lähetetä täältä. Ota luukku käyttöön siellä uudelleen, vie se kyseisen kohteen luukulle (carry-out --venue) tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>The register has not taken this one for long.</source>
@@ -3621,19 +3633,19 @@
     </message>
     <message>
         <source>It is tried again by itself. If it stays here, leave it for Kaikukeskus.</source>
-        <translation>Sitä yritetään uudelleen itsestään. Jos se jää tähän, jätä se odottamaan Kaikukeskusta.</translation>
+        <translation>Sitä yritetään uudelleen itsestään. Jos se jää tähän, siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>The register does not take notes: nobody has got this one. Tell Kaikukeskus.</source>
-        <translation>Kaikukanta ei ota muistiinpanoja vastaan: kukaan ei ole saanut tätä. Ilmoita Kaikukeskukselle.</translation>
+        <translation>Kaikukanta ei ota viestejä vastaan: kukaan ei ole saanut tätä. Ilmoita Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>The note waits to be sent.</source>
-        <translation>Muistiinpano odottaa lähetystä.</translation>
+        <translation>Viesti odottaa lähetystä.</translation>
     </message>
     <message>
         <source>Kaikukeskus has the note.</source>
-        <translation>Muistiinpano on Kaikukeskuksella.</translation>
+        <translation>Viesti on Kaikukeskuksella.</translation>
     </message>
 </context>
 <context>
@@ -3651,20 +3663,36 @@
         <translation>Älä peru</translation>
     </message>
     <message>
+        <source>Withdraw the offer</source>
+        <translation>Poista tarjonnasta</translation>
+    </message>
+    <message>
+        <source>Take this off the list of offers? Its visits stay here.</source>
+        <translation>Poistetaanko tämä tapahtuma tai palvelu tarjonnasta? Siihen kirjatut käynnit säilyvät täällä.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Älä poista</translation>
+    </message>
+    <message>
         <source>Withdraw with others</source>
         <translation>Peru muiden kanssa</translation>
     </message>
     <message>
         <source>What Kaikukeskus should know; no names</source>
-        <translation>Mitä Kaikukeskuksen on hyvä tietää; ei nimiä</translation>
+        <translation>Viesti Kaikukeskukselle (älä kirjoita nimiä)</translation>
     </message>
     <message>
         <source>Leave it with this note</source>
-        <translation>Jätä tämän viestin kanssa</translation>
+        <translation>Siirrä ja lähetä viesti</translation>
     </message>
     <message>
         <source>Do not leave it</source>
-        <translation>Älä jätä</translation>
+        <translation>Älä siirrä</translation>
     </message>
 </context>
 <context>

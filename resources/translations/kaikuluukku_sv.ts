@@ -205,6 +205,18 @@
         <translation>Besök och ändringar som väntar på att skickas: {pending}.</translation>
     </message>
     <message>
+        <source>This desk&apos;s data is in use here alone.</source>
+        <translation>Den här luckans uppgifter används bara här.</translation>
+    </message>
+    <message>
+        <source>On {day} the register saw this desk&apos;s data used twice, or an old copy put back.</source>
+        <translation>Registret märkte {day} att den här luckans uppgifter används på två ställen eller att en gammal kopia har återställts.</translation>
+    </message>
+    <message>
+        <source>If the data was copied to another computer, enrol that one as a desk of its own.</source>
+        <translation>Om uppgifterna har kopierats till en annan dator ska den tas i bruk som en egen lucka.</translation>
+    </message>
+    <message>
         <source>The register refused this many: {attention}.</source>
         <translation>Så många har registret avvisat: {attention}.</translation>
     </message>
@@ -1887,7 +1899,7 @@
     </message>
     <message>
         <source>Left for Kaikukeskus</source>
-        <translation>Lämnat till Kaikukeskus</translation>
+        <translation>Skickat till Kaikukeskus</translation>
     </message>
     <message>
         <source>They stay in sight, and can be taken up again at any time.</source>
@@ -1902,7 +1914,7 @@
     </message>
     <message>
         <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
-        <translation>Det som registret inte har godkänt. F6 rättar det valda, F7 skickar det på nytt, F8 drar tillbaka det, F9 lämnar det till Kaikukeskus.</translation>
+        <translation>Registreringar som registret inte har godkänt. F6 rättar den valda, F7 skickar den på nytt, F8 återkallar den, F9 skickar den till Kaikukeskus.</translation>
     </message>
     <message>
         <source>Nothing needs a hand</source>
@@ -3445,7 +3457,7 @@
     </message>
     <message>
         <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
-        <translation>Kontrollera numret. Om det är rätt, återkalla registreringen eller lämna den till Kaikukeskus.</translation>
+        <translation>Kontrollera numret. Om det är rätt, återkalla registreringen eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
         <source>The card was no longer in use.</source>
@@ -3525,7 +3537,7 @@
     </message>
     <message>
         <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
-        <translation>Installera den nyaste versionen av programmet och skicka på nytt, eller lämna det till Kaikukeskus.</translation>
+        <translation>Installera den senaste versionen av programmet och skicka på nytt, eller skicka ärendet till Kaikukeskus.</translation>
     </message>
     <message>
         <source>The register finds it too old.</source>
@@ -3533,7 +3545,7 @@
     </message>
     <message>
         <source>If the day is wrong, correct it. Otherwise leave it for Kaikukeskus with a note.</source>
-        <translation>Om dagen är fel, rätta den. Annars lämna ärendet till Kaikukeskus med en anteckning.</translation>
+        <translation>Om dagen är fel, rätta den. Skicka annars ärendet till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
         <source>The register finds what was sent too large.</source>
@@ -3541,7 +3553,7 @@
     </message>
     <message>
         <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
-        <translation>Lämna det till Kaikukeskus och berätta för programmets upphovsmän.</translation>
+        <translation>Skicka den till Kaikukeskus och meddela programmets utvecklare.</translation>
     </message>
     <message>
         <source>The register refused it.</source>
@@ -3549,7 +3561,7 @@
     </message>
     <message>
         <source>Send it again, or leave it for Kaikukeskus with a note.</source>
-        <translation>Skicka den på nytt eller lämna den till Kaikukeskus med en anteckning.</translation>
+        <translation>Skicka den på nytt, eller skicka den till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
         <source>The register did not take the visit back.</source>
@@ -3557,15 +3569,15 @@
     </message>
     <message>
         <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
-        <translation>Besöket gäller fortfarande där. Skicka återkallelsen på nytt eller lämna den till Kaikukeskus med en anteckning.</translation>
+        <translation>Besöket gäller fortfarande där. Skicka återkallelsen på nytt, eller skicka den till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
         <source>The register did not take the venue&apos;s own offer.</source>
         <translation>Registret godkände inte aktörens eget utbud.</translation>
     </message>
     <message>
-        <source>Visits to it wait until it does. Send it again, or leave it for Kaikukeskus with a note.</source>
-        <translation>Besök som registrerats på det väntar tills det godkänns. Skicka det på nytt eller lämna det till Kaikukeskus med en anteckning.</translation>
+        <source>Visits to it wait until it does. Correct it, or leave it for Kaikukeskus with a note.</source>
+        <translation>Besök som registrerats på det väntar tills det godkänns. Rätta det, eller skicka det till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
         <source>Correct and send again</source>
@@ -3581,7 +3593,7 @@
     </message>
     <message>
         <source>Leave for Kaikukeskus</source>
-        <translation>Lämna till Kaikukeskus</translation>
+        <translation>Skicka till Kaikukeskus</translation>
     </message>
     <message>
         <source>The register does not know the offer of this visit.</source>
@@ -3605,7 +3617,7 @@
     </message>
     <message>
         <source>It is kept as it is, and all else is sent. Install the newest version of this program, or leave it for Kaikukeskus.</source>
-        <translation>Den sparas som den är, och allt annat skickas. Installera programmets nyaste version, eller spara den för Kaikukeskus.</translation>
+        <translation>Den sparas som den är, och allt annat skickas. Installera den senaste versionen av programmet, eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
         <source>This was recorded for another venue, or at another register.</source>
@@ -3613,7 +3625,7 @@
     </message>
     <message>
         <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or leave it for Kaikukeskus.</source>
-        <translation>Den sparas och skickas inte härifrån. Ta luckan i bruk där på nytt, för över den till en lucka hos den aktören (carry-out --venue), eller spara den för Kaikukeskus.</translation>
+        <translation>Den sparas och skickas inte härifrån. Ta luckan i bruk där på nytt, för över den till en lucka hos den aktören (carry-out --venue), eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
         <source>The register has not taken this one for long.</source>
@@ -3621,19 +3633,19 @@
     </message>
     <message>
         <source>It is tried again by itself. If it stays here, leave it for Kaikukeskus.</source>
-        <translation>Nya försök görs av sig själva. Om den blir kvar här, spara den för Kaikukeskus.</translation>
+        <translation>Nya försök görs av sig själva. Om den blir kvar här, skicka den till Kaikukeskus.</translation>
     </message>
     <message>
         <source>The register does not take notes: nobody has got this one. Tell Kaikukeskus.</source>
-        <translation>Registret tar inte emot anteckningar: ingen har fått den här. Meddela Kaikukeskus.</translation>
+        <translation>Registret tar inte emot meddelanden: ingen har fått det här. Meddela Kaikukeskus.</translation>
     </message>
     <message>
         <source>The note waits to be sent.</source>
-        <translation>Anteckningen väntar på att skickas.</translation>
+        <translation>Meddelandet väntar på att skickas.</translation>
     </message>
     <message>
         <source>Kaikukeskus has the note.</source>
-        <translation>Kaikukeskus har anteckningen.</translation>
+        <translation>Kaikukeskus har fått meddelandet.</translation>
     </message>
 </context>
 <context>
@@ -3651,20 +3663,36 @@
         <translation>Återkalla inte</translation>
     </message>
     <message>
+        <source>Withdraw the offer</source>
+        <translation>Ta bort ur utbudet</translation>
+    </message>
+    <message>
+        <source>Take this off the list of offers? Its visits stay here.</source>
+        <translation>Ska det här evenemanget eller den här tjänsten tas bort ur utbudet? Besöken finns kvar här.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ta inte bort</translation>
+    </message>
+    <message>
         <source>Withdraw with others</source>
         <translation>Återkalla med andra</translation>
     </message>
     <message>
         <source>What Kaikukeskus should know; no names</source>
-        <translation>Vad Kaikukeskus bör veta; inga namn</translation>
+        <translation>Meddelande till Kaikukeskus (skriv inga namn)</translation>
     </message>
     <message>
         <source>Leave it with this note</source>
-        <translation>Lämna med det här meddelandet</translation>
+        <translation>Skicka med det här meddelandet</translation>
     </message>
     <message>
         <source>Do not leave it</source>
-        <translation>Lämna inte</translation>
+        <translation>Skicka inte</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import OFFER, TODAY, VENUE, Typist
+from tests.helpers.typist import OFFER, TODAY, VENUE, Typist, a_card
 
 
 @pytest.mark.parametrize(("typed", "seen"), [("2", 2), ("1", 0), ("0", 6)])
@@ -110,6 +110,34 @@ def test_an_unknown_card_is_recorded_provisionally_and_the_register_has_the_last
     assert recorded.status == 0
     assert synced.status == 4
     assert desk("queue").data["attention"][0]["code"] == "card_unknown"
+
+
+def test_a_visit_refused_for_an_unknown_card_is_sent_again_when_the_card_comes(
+    desk: Typist, register: LiveRegister
+) -> None:
+    printed = ("--provisional", "--printed-valid-until", TODAY.isoformat())
+    visit = desk("record", "LATE1", *OFFER, *printed).data["visit_id"]
+    refused = desk("sync")
+    register.import_cards([a_card("LATE1", until=TODAY)])
+    accepted = desk("sync")
+
+    assert (refused.data["rejected"], refused.status) == (1, 4)
+    assert (accepted.data["accepted"], accepted.status) == (1, 0)
+    assert visit in {str(each.id) for each in register.visits()}
+    assert desk("queue").data["attention"] == []
+
+
+def test_a_desk_with_waiting_work_is_enrolled_anew_only_where_that_is_meant(
+    desk: Typist, register: LiveRegister
+) -> None:
+    desk("record", "FAMILY1", *OFFER)
+    again = ("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
+    refused = desk(*again)
+    meant = desk(*again, "--yes")
+
+    assert (refused.status, refused.data["error"]["code"]) == (2, "work_waits")
+    assert meant.status == 0
+    assert desk("sync").data["accepted"] == 1
 
 
 def test_a_provisional_record_needs_the_printed_day(desk: Typist) -> None:

@@ -22,7 +22,7 @@ from desk_app.store.thinning import AT_ONCE, StoredThinning
 from sync.ports import Fate, OperationState
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind
 from sync.rules.policy import Policy
-from sync.rules.visits import Tickets, VenueVisit, Visit, VisitState
+from sync.rules.visits import Note, Tickets, VenueVisit, Visit, VisitState
 from tests.helpers.booth import HandClock
 from tests.helpers.cupboard import KEY, plain_pages
 from tests.helpers.desks import a_record
@@ -158,6 +158,26 @@ def test_what_was_written_about_a_refusal_goes_with_the_number(desk: Desk) -> No
     plain = desk.plain()
     assert b"Aino" not in plain
     assert b"Liisa" not in plain
+
+
+def test_a_note_for_kaikukeskus_goes_once_it_was_sent_and_its_days_are_over(desk: Desk) -> None:
+    visit = desk.sent()
+    inbox = StoredInbox(desk.database)
+    note = Note(
+        id=uuid4(),
+        recorded_at=LONG_AGO,
+        about=visit.id,
+        text="Kertoi olevansa Aino",
+        operator="Eva",
+    )
+    inbox.tell(note)
+    desk.keeping.thin()
+    assert desk.outbox.take(10) == [note]
+    desk.outbox.settle([Fate(note.id, OperationState.ACCEPTED)])
+    desk.keeping.thin()
+    plain = desk.plain()
+    assert b"Aino" not in plain
+    assert b"Eva" not in plain
 
 
 def test_a_visit_whose_void_still_waits_is_not_thinned(desk: Desk) -> None:

@@ -5,12 +5,16 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 
+from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Remedy
 from desk_app.services.recording import TicketsAsked, VisitAsked
+from desk_app.store.outbox import StoredOutbox
+from desk_app.ui.models.offer_draft import Field
 from desk_app.ui.pages.inbox.inbox_page import InboxPage
 from desk_app.ui.widgets.switch import Switch
-from sync.ports import OperationState
-from sync.rules.visits import Tickets
+from sync.ports import Fate, OperationState
+from sync.rules.offers import Offer, OfferKind
+from sync.rules.visits import OwnOffer, Tickets
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person
 from tests.helpers.booth import FAMILY, POOL, Booth
 
@@ -195,6 +199,53 @@ def test_a_visit_refused_for_its_day_is_given_the_right_one_in_one_step(person: 
     newest = person.booth.visits()[0]
     assert newest.visit.local_date == date(2026, 10, 16)
     assert newest.visit.replaces == visit_id
+
+
+def refused_offer(booth: Booth) -> Offer:
+    """One that the venue added itself, with the register's refusal of it."""
+    offer = booth.counter.offering.add(OfferAsked(name_fi="Saunailta", kind=OfferKind.STANDING))
+    outbox = StoredOutbox(booth.database, booth.clock)
+    outbox.settle([Fate(each.id, OperationState.REJECTED, "malformed") for each in outbox.take(5)])
+    return offer
+
+
+def test_f6_corrects_a_refused_offer_and_sends_it_anew(person: Person) -> None:
+    offer = refused_offer(person.booth)
+    page = opened(person)
+    person.until(lambda: person.sees("Saunailta"))
+    person.press(F6)
+    person.until(page.offer_form.fields[Field.NAME_FI].hasFocus)
+    person.type(" ja sauna")
+    person.press(ENTER)
+    person.until(lambda: person.sees("Nothing needs a hand"))
+    waiting = StoredOutbox(person.booth.database, person.booth.clock).take(500)
+    sent = [each for each in waiting if isinstance(each, OwnOffer)]
+    assert [(each.offer.id, each.offer.name.fi) for each in sent] == [
+        (offer.id, "Saunailta ja sauna")
+    ]
+
+
+def test_escape_leaves_a_refused_offer_as_it_was(person: Person) -> None:
+    refused_offer(person.booth)
+    page = opened(person)
+    person.until(lambda: person.sees("Saunailta"))
+    person.press(F6)
+    person.until(page.offer_form.fields[Field.NAME_FI].hasFocus)
+    person.press(ESCAPE)
+    person.until(lambda: person.sees("Correct and send again"))
+    assert person.window.page() is page
+    assert len(person.booth.inbox.items()) == 1
+
+
+def test_withdrawing_an_offer_asks_about_the_offer(person: Person) -> None:
+    offer = refused_offer(person.booth)
+    opened(person)
+    person.until(lambda: person.sees("Saunailta"))
+    person.press(F8)
+    assert person.sees("Take this off the list of offers? Its visits stay here.")
+    person.press(Qt.Key.Key_Tab, ENTER)
+    person.until(lambda: person.sees("Nothing needs a hand"))
+    assert offer.id not in {each.id for each in person.booth.offers.all()}
 
 
 def test_a_card_scanned_at_the_inbox_is_served(person: Person) -> None:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
 from desk_app.services.scans import Scan
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.inbox_deeds import InboxDeeds
 from desk_app.ui.models.inbox_groups import Group, about, grouped, summary
+from desk_app.ui.models.offer_draft import OfferDraft
 from desk_app.ui.pages.inbox.refused_item import KEYS, RefusedItem
 from desk_app.ui.pages.page import Page
 from desk_app.ui.theme import Space
@@ -21,12 +23,15 @@ from desk_app.ui.widgets.correction_form import CorrectionForm
 from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.message import Message
+from desk_app.ui.widgets.offer_form import OfferForm
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.styling import label
 from sync.rules.codes import Refusal
 
+_VISIT, _OFFER = 2, 3
+"""The places of the forms, behind the refusals and what is said where there are none."""
 _MOST = 20
 """Of one kind in sight at once: the others come up as these are settled."""
 _DAY_CODES = (Refusal.MALFORMED, Refusal.TOO_OLD)
@@ -58,9 +63,12 @@ class InboxPage(Page):
         self._column.addStretch(1)
         self._empty = Empty(fittings.icons, "check")
         self.form = CorrectionForm(fittings)
+        self.offer_form = OfferForm(fittings.icons, fittings.language)
+        self.offer_form.add(self.offer_form.acts)
+        self._offer_item: Attention | None = None
         self._stack = QStackedWidget()
-        for each in (scrolled(self._cards), scrolled(self._empty), scrolled(self.form)):
-            self._stack.addWidget(each)
+        for each in (self._cards, self._empty, self.form, self.offer_form):
+            self._stack.addWidget(scrolled(each))
         around = QVBoxLayout(self)
         around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         around.setSpacing(Space.S)
@@ -69,6 +77,8 @@ class InboxPage(Page):
         around.addWidget(self._stack, 1)
         self.form.saved.connect(self.deeds.correct)
         self.form.closed.connect(self._close)
+        self.offer_form.asked.connect(self._correct_offer)
+        self.offer_form.closed.connect(self._close)
         self.deeds.changed.connect(self._show)
         self.deeds.settled.connect(self._settled)
         self.deeds.failed.connect(self._failed)
@@ -95,7 +105,7 @@ class InboxPage(Page):
     def take_keyboard(self) -> None:
         """The first refusal has it, or the form that is open."""
         if self._correcting:
-            self.form.take_keyboard()
+            self._form.take_keyboard()
         elif self._items:
             self._items[0].take_keyboard()
         else:
@@ -112,7 +122,14 @@ class InboxPage(Page):
 
     def take_scan(self, scan: Scan) -> bool:
         """While a visit is being corrected, a card that is scanned is the right one."""
-        return self._correcting and self.form.take_scan(scan)
+        return self._stack.currentIndex() == _VISIT and self.form.take_scan(scan)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape closes the form before it leads away."""
+        if event.key() == Qt.Key.Key_Escape and self._correcting:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""
@@ -122,7 +139,11 @@ class InboxPage(Page):
 
     @property
     def _correcting(self) -> bool:
-        return self._stack.currentIndex() == 2
+        return self._stack.currentIndex() in (_VISIT, _OFFER)
+
+    @property
+    def _form(self) -> CorrectionForm | OfferForm:
+        return self.offer_form if self._stack.currentIndex() == _OFFER else self.form
 
     def _in_hand(self) -> int:
         focus = QApplication.focusWidget()
@@ -141,9 +162,22 @@ class InboxPage(Page):
         elif remedy is Remedy.CORRECT and item.visit is not None:
             said = summary(item, self.deeds.offers, self._fittings.language.words)
             self.form.open(item.visit, said, for_its_day=item.code in _DAY_CODES)
-            self._message.hide()
-            self._stack.setCurrentIndex(2)
-            self.take_keyboard()
+            self._open(_VISIT)
+        elif remedy is Remedy.CORRECT and item.offer is not None:
+            self._offer_item = item
+            self._open(_OFFER)
+            zone = self._fittings.surroundings.zone
+            self.offer_form.start(OfferDraft.of(OfferAsked.of(item.offer), zone))
+
+    def _open(self, form: int) -> None:
+        self._message.hide()
+        self._stack.setCurrentIndex(form)
+        self.take_keyboard()
+
+    def _correct_offer(self, asked: OfferAsked) -> None:
+        item = self._offer_item
+        if item is not None and item.offer is not None:
+            self.deeds.correct_offer(item.id, item.offer, asked)
 
     def _close(self) -> None:
         self._stack.setCurrentIndex(0)
@@ -156,13 +190,16 @@ class InboxPage(Page):
             self._close()
 
     def _failed(self, trouble: Exception) -> None:
-        if self._correcting:
+        if self._stack.currentIndex() == _OFFER:
+            self.offer_form.show_trouble(trouble)
+        elif self._correcting:
             self.form.fail(trouble)
         else:
             self._message.say("look", " ".join(self._fittings.language.words.error(trouble)))
 
     def _show(self) -> None:
         self.form.show_busy(busy=self.deeds.busy)
+        self.offer_form.add_button.setEnabled(not self.deeds.busy)
         self._empty.show_loading(loading=self.deeds.loading)
         shown = (self._fittings.language.code, self.deeds.items, self.deeds.offers)
         writing = any(item.writing for item in self._items)  # nobody's note is lost by news
@@ -205,7 +242,7 @@ class InboxPage(Page):
             again.clicked.connect(lambda: self.deeds.send_again(*ids))
             card.add(in_a_row(again))
         self._add(card, group.items)
-        if len(group.ids_to_withdraw) > 1:
+        if len(group.ids_to_withdraw) > 1 and group.first.offer is None:
             card.add(self._withdrawal(group))
         return card
 

@@ -86,13 +86,20 @@ class RefusedItem(QFrame):
             deed = words.remedy(remedy)
             button.say(deed, f"{deed}: {summary}")
             button.setToolTip(keys[remedy])
-        deed = words.remedy(Remedy.WITHDRAW)
-        self._withdraw.say(
-            deed,
-            self.tr("Withdraw this visit?"),
-            self.tr("Withdraw the visit"),
-            self.tr("Do not withdraw"),
-        )
+        if self.item.offer is None:
+            self._withdraw.say(
+                words.remedy(Remedy.WITHDRAW),
+                self.tr("Withdraw this visit?"),
+                self.tr("Withdraw the visit"),
+                self.tr("Do not withdraw"),
+            )
+        else:
+            self._withdraw.say(
+                self.tr("Withdraw the offer"),
+                self.tr("Take this off the list of offers? Its visits stay here."),
+                self.tr("Take it off"),
+                self.tr("Keep it"),
+            )
         self._withdraw.button.setToolTip(keys[Remedy.WITHDRAW])
         self._mark_name.setText(self.tr("Withdraw with others"))
         self.mark.setAccessibleName(plain(f"{self._mark_name.text()}: {summary}"))
