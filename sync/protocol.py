@@ -19,11 +19,11 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
-    JsonValue,
     TypeAdapter,
     ValidationError,
     ValidatorFunctionWrapHandler,
     WrapValidator,
+    field_validator,
 )
 from pydantic_core import CoreSchema
 
@@ -55,8 +55,8 @@ class Message(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
-_PLAIN: dict[str, JsonValue] = {"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
-"""No control characters; :func:`sync.rules.texts.check_text` says so in words."""
+_PLAIN = "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"
+"""No control characters."""
 
 
 class _OnlyCard:
@@ -75,8 +75,8 @@ class EnrolmentRequest(Message):
     """A desk asks to be enrolled with a code that works once."""
 
     activation_code: Annotated[str, Field(min_length=1, max_length=100)]
-    desk_name: Annotated[str, Field(min_length=1, max_length=100, json_schema_extra=_PLAIN)]
-    app_version: Annotated[str, Field(min_length=1, max_length=50, json_schema_extra=_PLAIN)]
+    desk_name: Annotated[str, Field(min_length=1, max_length=100, pattern=_PLAIN)]
+    app_version: Annotated[str, Field(min_length=1, max_length=50, pattern=_PLAIN)]
 
 
 class Enrolment(Message):
@@ -124,7 +124,7 @@ class StandingReport(Message):
     ``clock_ahead_ms`` is by how much its machine's clock is ahead; it may be negative.
     """
 
-    app_version: Annotated[str, Field(min_length=1, max_length=50, json_schema_extra=_PLAIN)]
+    app_version: Annotated[str, Field(min_length=1, max_length=50, pattern=_PLAIN)]
     pending: Annotated[int, Field(ge=0, le=MOST_COUNTED)]
     attention: Annotated[int, Field(ge=0, le=MOST_COUNTED)]
     oldest_pending_at: AwareDatetime | None = None
@@ -133,6 +133,12 @@ class StandingReport(Message):
     clock_ahead_ms: Annotated[int, Field(ge=-MOST_COUNTED, le=MOST_COUNTED)] | None = None
     lan_key: Annotated[str, Field(min_length=1, max_length=200)] | None = None
     nonce: Nonce | None = None
+
+    @field_validator("pending", "attention", "register_revision", "clock_ahead_ms", mode="before")
+    @classmethod
+    def _whole(cls, number: object) -> object:
+        """JSON knows one kind of numbers, in which 3.0 is a whole one."""
+        return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
 class StandingAnswer(Message):

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
 from starlette.middleware.gzip import GZipMiddleware
 
-from sync.errors import DeskRefusedError, RequestRefusedError
+from sync.errors import DeskRefusedError
 from sync.protocol import (
     BASE_PATH,
     MOST_CARDS_A_PAGE,
@@ -28,7 +28,6 @@ from sync.protocol import (
     StandingAnswer,
     StandingReport,
 )
-from sync.rules.texts import check_text
 from sync.rules.visits import LAST_REVISION
 from sync.server.api import problems
 from sync.server.api.bodies import BODY_SECONDS, read_json_body, read_message
@@ -126,19 +125,9 @@ async def health(request: Request, turns: InTurn) -> Health:
 )
 async def enrol(request: Request, turns: InTurn) -> Enrolment:
     """Enrol a desk with an activation code, which works once."""
-    wanted = _enrolment_request(await read_json_body(request, most=MOST_SMALL_BYTES))
+    wanted = read_message(await read_json_body(request, most=MOST_SMALL_BYTES), EnrolmentRequest)
     caller = request.client.host if request.client else ""
     return await turns.ask(_authority(request).enrol, wanted, caller)
-
-
-def _enrolment_request(body: bytes) -> EnrolmentRequest:
-    wanted = read_message(body, EnrolmentRequest)
-    try:
-        check_text(wanted.desk_name, "a desk's name", longest=100)
-        check_text(wanted.app_version, "a version", longest=50)
-    except ValueError as wrong:
-        raise RequestRefusedError(str(wrong), code="malformed") from wrong
-    return wanted
 
 
 @_routes.get(
@@ -189,6 +178,20 @@ async def changes(
     return await turns.ask(session.changes, after, limit)
 
 
+@_routes.post(
+    "/cards/lookup",
+    operation_id="lookup",
+    responses=refusals(400, 401, 404, 408, 413, 415, 422, 429, 503),
+    openapi_extra=json_body(CardLookup) | BY_TOKEN,
+    response_model_exclude_none=True,
+)
+async def lookup(request: Request, session: Session, turns: InTurn) -> CardAnswer:
+    """One card, its number in the body: proxies write URLs down."""
+    await turns.ask(session.authenticate)
+    wanted = read_message(await read_json_body(request, most=MOST_SMALL_BYTES), CardLookup)
+    return await turns.ask(session.card, wanted.number)
+
+
 @_routes.get(
     "/cards/{number}",
     operation_id="card",
@@ -203,20 +206,6 @@ async def card(
 ) -> CardAnswer:
     """One card."""
     return await turns.ask(session.card, number)
-
-
-@_routes.post(
-    "/cards/lookup",
-    operation_id="lookup",
-    responses=refusals(400, 401, 404, 408, 413, 415, 422, 429, 503),
-    openapi_extra=json_body(CardLookup) | BY_TOKEN,
-    response_model_exclude_none=True,
-)
-async def lookup(request: Request, session: Session, turns: InTurn) -> CardAnswer:
-    """One card, its number in the body: proxies write URLs down."""
-    await turns.ask(session.authenticate)
-    wanted = read_message(await read_json_body(request, most=MOST_SMALL_BYTES), CardLookup)
-    return await turns.ask(session.card, wanted.number)
 
 
 @_routes.post(

@@ -25,7 +25,7 @@ from sync.server.store import tables
 from tests.helpers.database_relay import DatabaseRelay
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
-from tests.helpers.samples import VENUE, a_card
+from tests.helpers.samples import VENUE, a_card, an_offer
 from tests.sync.server.houses import TODAY, House, with_quota
 from tests.sync.server.test_cli import WAIT, run, running
 from tests.sync.server.test_http import Caller, problem
@@ -202,6 +202,27 @@ def test_what_an_administrator_sets_for_the_database_makes_no_difference(
             assert connection.scalar(text("SHOW synchronous_commit")) == "on"
             assert connection.scalar(text("SHOW transaction_isolation")) == "read committed"
             assert connection.scalar(text("SELECT DATE '2026-12-31'::text")) == "2026-12-31"
+
+
+def test_an_operation_over_which_the_register_stumbles_takes_no_other_down(
+    house: House, expected_log: Callable[[str], None]
+) -> None:
+    """Its offer's row holds what no version of the program writes."""
+    expected_log(r"^sync\.server\.authority: a batch is settled one by one after a fault")
+    expected_log(r"^sync\.server\.authority: the register stumbles over an operation")
+    spoilt = house.with_offer(an_offer())
+    offers = tables.offers
+    with house.authority.database.writing() as connection:
+        connection.execute(
+            offers.update().where(offers.c.id == spoilt.id).values(status="half_open")
+        )
+    batch = [house.visit(), house.visit(spoilt), house.visit()]
+    assert house.send(*batch) == ["accepted", "retry register_fault", "accepted"]
+    with house.authority.database.writing() as connection:
+        connection.execute(
+            offers.update().where(offers.c.id == spoilt.id).values(status=spoilt.status)
+        )
+    assert house.send(*batch) == ["duplicate", "accepted", "duplicate"]
 
 
 @pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])

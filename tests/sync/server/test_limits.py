@@ -1,5 +1,6 @@
 """What strangers and crowds may take of a server: connections, memory, the database's plans."""
 
+import json
 import re
 import resource
 import socket
@@ -63,12 +64,13 @@ def stranger(url: str, body: bytes, *, sent: int | None = None) -> bytes:
 def served(tmp_path: Path) -> Iterator[tuple[int, str]]:
     """A server of its own, with 1,024 descriptors: its process and its address."""
     db = f"sqlite:///{tmp_path / 'register.db'}"
-    with limited("1024", db) as (pid, url):
+    with limited("1024", db) as (pid, url, _):
         yield pid, url
 
 
 @contextmanager
-def limited(descriptors: str, db: str) -> Iterator[tuple[int, str]]:
+def limited(descriptors: str, db: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The server's process, its address, and its log, which is whole afterwards."""
     command = (
         f"ulimit -n {descriptors}; exec {' '.join([*COMMAND, 'run', '--port', '0', '--db', db])}"
     )
@@ -81,7 +83,8 @@ def limited(descriptors: str, db: str) -> Iterator[tuple[int, str]]:
         reading = threading.Thread(target=log.extend, args=[server.stderr])
         reading.start()
         try:
-            yield server.pid, server.stdout.readline().strip().removeprefix("listening on ")
+            url = server.stdout.readline().strip().removeprefix("listening on ")
+            yield server.pid, url, log
         finally:
             server.terminate()
             server.wait(WAIT)
@@ -117,6 +120,19 @@ def test_idle_connections_by_the_thousand_shut_nobody_out(served: tuple[int, str
             stack.enter_context(closing(connected(url)))
         answer = requests.get(f"{url}/desk/v1/health", timeout=20)
     assert answer.status_code == 200
+
+
+def test_the_log_says_once_a_minute_that_connections_are_cut(tmp_path: Path) -> None:
+    with (
+        limited("256", f"sqlite:///{tmp_path / 'register.db'}") as (_, url, log),
+        ExitStack() as stack,
+    ):
+        for _ in range(120):  # a single address can have half of what there is
+            stack.enter_context(closing(connected(url)))
+        assert requests.get(f"{url}/desk/v1/health", timeout=20).status_code == 200
+    (line,) = [json.loads(line) for line in log if "too many connections" in line]
+    assert line["level"] == "WARNING"
+    assert "idle ones were cut, the last one of 127.0.0.1" in line["message"]
 
 
 @pytest.fixture(scope="module")
