@@ -146,28 +146,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
-    return int(text)
+def _number(least: int, most: int, meaning: str) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(meaning)
+        return int(text)
+
+    return read
 
 
-def _connections(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1000:
-        raise argparse.ArgumentTypeError("connections are counted from 1 to 1000")
-    return int(text)
+_port = _number(0, 65535, "a port is a number from 0 to 65535")
+_connections = _number(1, 1000, "connections are counted from 1 to 1000")
+_hours = _number(1, 24 * 30, "a code is good for 1 to 720 hours")
 
 
 def _waits(chosen: argparse.Namespace) -> Waits:
     if chosen.act is _run:
         return replace(SERVING, connections=chosen.connections)
     return ADMIN
-
-
-def _hours(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 24 * 30:
-        raise argparse.ArgumentTypeError("a code is good for 1 to 720 hours")
-    return int(text)
 
 
 def _api(text: str) -> str:

@@ -7,6 +7,7 @@ machines. What waits for the database does so in threads (:mod:`sync.server.api.
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.middleware.gzip import GZipMiddleware
 
 from sync.errors import DeskRefusedError
@@ -33,7 +34,7 @@ from sync.server.api import problems
 from sync.server.api.bodies import BODY_SECONDS, read_json_body, read_message
 from sync.server.api.caching import NoStore
 from sync.server.api.metrics import Metrics, Watch
-from sync.server.api.openapi import BY_TOKEN, OperationsRequest, describe, json_body, refusals
+from sync.server.api.openapi import OperationsRequest, describe, json_body, refusals
 from sync.server.api.turns import Turns
 from sync.server.authority import Authority, DeskSession
 from sync.server.batches import read_batch
@@ -89,11 +90,16 @@ def _turns(request: Request) -> Turns:
     return turns
 
 
-async def _session(request: Request) -> DeskSession:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
+_bearer = HTTPBearer(description="The token that the desk got when it enrolled.", auto_error=False)
+
+
+async def _session(
+    request: Request,
+    shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+) -> DeskSession:
+    if shown is None or not shown.credentials.strip():
         raise DeskRefusedError("a bearer token is needed", code="token_invalid")
-    return _authority(request).session(token.strip())
+    return _authority(request).session(shown.credentials.strip())
 
 
 Session = Annotated[DeskSession, Depends(_session)]
@@ -134,7 +140,6 @@ async def enrol(request: Request, turns: InTurn) -> Enrolment:
     "/me",
     operation_id="me",
     responses=refusals(401, 503),
-    openapi_extra=BY_TOKEN,
     response_model_exclude_none=True,
 )
 async def me(session: Session, turns: InTurn) -> Me:
@@ -146,7 +151,6 @@ async def me(session: Session, turns: InTurn) -> Me:
     "/register/cards",
     operation_id="cards",
     responses=refusals(401, 422, 503),
-    openapi_extra=BY_TOKEN,
 )
 async def cards(
     session: Session,
@@ -165,7 +169,6 @@ async def cards(
     "/register/changes",
     operation_id="changes",
     responses=refusals(401, 410, 422, 503),
-    openapi_extra=BY_TOKEN,
     response_model_exclude_none=True,
 )
 async def changes(
@@ -182,7 +185,7 @@ async def changes(
     "/cards/lookup",
     operation_id="lookup",
     responses=refusals(400, 401, 404, 408, 413, 415, 422, 429, 503),
-    openapi_extra=json_body(CardLookup) | BY_TOKEN,
+    openapi_extra=json_body(CardLookup),
     response_model_exclude_none=True,
 )
 async def lookup(request: Request, session: Session, turns: InTurn) -> CardAnswer:
@@ -196,7 +199,6 @@ async def lookup(request: Request, session: Session, turns: InTurn) -> CardAnswe
     "/cards/{number}",
     operation_id="card",
     responses=refusals(401, 404, 429, 503),
-    openapi_extra=BY_TOKEN,
     response_model_exclude_none=True,
 )
 async def card(
@@ -212,7 +214,7 @@ async def card(
     "/standing",
     operation_id="standing",
     responses=refusals(400, 401, 408, 413, 415, 422, 503),
-    openapi_extra=json_body(StandingReport) | BY_TOKEN,
+    openapi_extra=json_body(StandingReport),
 )
 async def standing(request: Request, session: Session, turns: InTurn) -> StandingAnswer:
     """How this desk stands; whether its data is in use twice."""
@@ -225,7 +227,6 @@ async def standing(request: Request, session: Session, turns: InTurn) -> Standin
     "/offers",
     operation_id="offers",
     responses=refusals(401, 410, 422, 503),
-    openapi_extra=BY_TOKEN,
     response_model_exclude_none=True,
 )
 async def offers(session: Session, turns: InTurn, after: Cursor = None) -> OffersPage:
@@ -237,7 +238,7 @@ async def offers(session: Session, turns: InTurn, after: Cursor = None) -> Offer
     "/operations",
     operation_id="submit",
     responses=refusals(400, 401, 408, 413, 415, 422, 503),
-    openapi_extra=json_body(OperationsRequest) | BY_TOKEN,
+    openapi_extra=json_body(OperationsRequest),
     response_model_exclude_none=True,
 )
 async def operations(request: Request, session: Session, turns: InTurn) -> OperationsAnswer:
@@ -254,7 +255,6 @@ async def operations(request: Request, session: Session, turns: InTurn) -> Opera
     "/activity",
     operation_id="activity",
     responses=refusals(401, 410, 422, 503),
-    openapi_extra=BY_TOKEN,
     response_model_exclude_none=True,
 )
 async def activity(session: Session, turns: InTurn, after: Cursor = None) -> ActivityPage:

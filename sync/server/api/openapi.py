@@ -20,9 +20,6 @@ from sync.rules.visits import LAST_REVISION, Note, OwnOffer, Visit, Void
 from sync.server.api.problems import MEDIA_TYPE
 
 _SCHEMAS = "#/components/schemas/"
-_BEARER = "HTTPBearer"
-BY_TOKEN: dict[str, Any] = {"security": [{_BEARER: []}]}
-"""What a call that wants a desk's token adds to its description."""
 
 
 class UnreadableOperation(Message):
@@ -81,13 +78,6 @@ def describe(app: FastAPI) -> None:
             [(model, "validation") for model in _READ_BY_US],
             ref_template=_SCHEMAS + "{model}",
         )
-        document["components"]["securitySchemes"] = {
-            _BEARER: {
-                "type": "http",
-                "scheme": "bearer",
-                "description": "The token that the desk got when it enrolled.",
-            }
-        }
         schemas = document["components"]["schemas"]
         for name, schema in extra["$defs"].items():
             schemas.setdefault(name, schema)

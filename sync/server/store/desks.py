@@ -1,7 +1,7 @@
 """Activation codes and tokens: short-lived the one, random both, kept as hashes only."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID, uuid4
@@ -172,25 +172,10 @@ def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
 
 def all_desks(connection: Connection) -> list[DeskEntry]:
     """Every desk that was ever enrolled, by venue and time."""
-    told = standings.c
+    columns = {column.name: column for column in (*standings.c, *desks.c)}
+    columns["forked"] = standings.c.forked_at.is_not(None).label("forked")
     query = (
-        select(
-            desks.c.id,
-            desks.c.name,
-            desks.c.venue_id,
-            desks.c.app_version,
-            desks.c.enrolled_at,
-            desks.c.revoked_at,
-            told.heard_at,
-            told.pending,
-            told.attention,
-            told.oldest_pending_at,
-            told.register_revision,
-            told.register_verified_at,
-            told.clock_ahead_ms,
-            told.forked_at.is_not(None).label("forked"),
-            told.forked_at,
-        )
+        select(*(columns[field.name] for field in fields(DeskEntry)))
         .select_from(desks.outerjoin(standings))
         .order_by(desks.c.venue_id, desks.c.enrolled_at)
     )

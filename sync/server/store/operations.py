@@ -1,6 +1,7 @@
 """Accepted operations, each as a row of its kind's table, and back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -49,92 +50,43 @@ def operation_of(kind: str, row: Row[Any]) -> Operation:
     """The operation as it was sent, out of its row."""
     match kind:
         case "visit":
-            return _visit(row)
+            codes = {"entry": Entry(row.entry), "verdict": VerdictCode(row.verdict)}
+            tickets = tickets_of(row)
+            return Visit(**_values(row, _VISIT) | codes, tickets=tickets)
         case "void":
-            return Void(
-                id=row.id,
-                visit_id=row.visit_id,
-                reason=VoidReason(row.reason),
-                recorded_at=row.recorded_at,
-                operator=row.operator,
-            )
+            values = _values(row, _VOID)
+            return Void(**values | {"reason": VoidReason(row.reason)})
         case "note":
-            return Note(
-                id=row.id,
-                recorded_at=row.recorded_at,
-                about=row.about,
-                code=row.code,
-                text=row.text,
-                operator=row.operator,
-            )
+            return Note(**_values(row, _NOTE))
         case _:
-            offer = offers.offer_of(row, row.offer_id)
-            return OwnOffer(
-                id=row.id,
-                recorded_at=row.recorded_at,
-                offer=offer,
-                revises=row.revises,
-                withdrawn=row.withdrawn,
-            )
+            values = _values(row, _OWN_OFFER)
+            return OwnOffer(**values, offer=offers.offer_of(row, row.offer_id))
 
 
 def columns_of(operation: Operation) -> dict[str, Any]:
     """What an operation says, by column."""
-    beside = {"id": operation.id, "recorded_at": operation.recorded_at}
     match operation:
         case Visit():
-            return beside | {
-                "local_date": operation.local_date,
-                "card_number": operation.card_number,
-                "offer_id": operation.offer_id,
-                **operation.tickets.counts(),
-                "entry": operation.entry,
-                "register_revision": operation.register_revision,
-                "verdict": operation.verdict,
-                "provisional": operation.provisional,
-                "printed_valid_until": operation.printed_valid_until,
-                "clock_trusted": operation.clock_trusted,
-                "operator": operation.operator,
-                "replaces": operation.replaces,
-                "value_cents": operation.value_cents,
-            }
+            return {**_values(operation, _VISIT), **operation.tickets.counts()}
         case Void():
-            return beside | {
-                "visit_id": operation.visit_id,
-                "reason": operation.reason,
-                "operator": operation.operator,
-            }
-        case OwnOffer():
-            return beside | {
-                "offer_id": operation.offer.id,
-                **offers.columns_of(operation.offer),
-                "revises": operation.revises,
-                "withdrawn": operation.withdrawn,
-            }
+            return _values(operation, _VOID)
         case Note():
-            return beside | {
-                "about": operation.about,
-                "code": operation.code,
-                "text": operation.text,
-                "operator": operation.operator,
-            }
+            return _values(operation, _NOTE)
+        case OwnOffer(offer=offer):
+            values = _values(operation, _OWN_OFFER) | offers.columns_of(offer)
+            return values | {"offer_id": offer.id}
 
 
-def _visit(row: Row[Any]) -> Visit:
-    return Visit(
-        id=row.id,
-        recorded_at=row.recorded_at,
-        local_date=row.local_date,
-        card_number=row.card_number,
-        offer_id=row.offer_id,
-        tickets=tickets_of(row),
-        entry=Entry(row.entry),
-        register_revision=row.register_revision,
-        verdict=VerdictCode(row.verdict),
-        provisional=row.provisional,
-        printed_valid_until=row.printed_valid_until,
-        clock_trusted=row.clock_trusted,
-        operator=row.operator,
-        replaces=row.replaces,
-        value_cents=row.value_cents,
-    )
+def _values(holder: Operation | Row[Any], names: Sequence[str]) -> dict[str, Any]:
+    return {name: getattr(holder, name) for name in names}
+
+
+def _plain_fields(kind: type[Operation], but: str = "") -> list[str]:
+    """The fields that each have a column of their name."""
+    return [field.name for field in fields(kind) if field.name not in {"kind", but}]
+
+
+_VISIT = _plain_fields(Visit, but="tickets")
+_VOID = _plain_fields(Void)
+_NOTE = _plain_fields(Note)
+_OWN_OFFER = _plain_fields(OwnOffer, but="offer")

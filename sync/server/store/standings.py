@@ -1,6 +1,5 @@
 """How each desk stands, as it told last, and whether its data is in use twice (contract 1.3a)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -50,13 +49,7 @@ def tell(
     nonce = nonces.make(desk_id, max(count, given) + 1)
     row: dict[str, Any] = {
         "heard_at": now,
-        "pending": report.pending,
-        "attention": report.attention,
-        "oldest_pending_at": report.oldest_pending_at,
-        "register_revision": report.register_revision,
-        "register_verified_at": report.register_verified_at,
-        "clock_ahead_ms": report.clock_ahead_ms,
-        "lan_key": report.lan_key,
+        **report.model_dump(exclude={"app_version", "nonce"}),
         "nonces": max(count, given) + 1,
         "nonce_given": nonce,
         "nonce_shown": report.nonce,
@@ -92,11 +85,6 @@ def peers(connection: Connection, desk_id: UUID, venue_id: str) -> list[Peer]:
         Peer(desk_id=row.id, desk_name=row.name, lan_key=row.lan_key)
         for row in connection.execute(query)
     ]
-
-
-def by_desk(connection: Connection) -> Mapping[UUID, Any]:
-    """What every desk that ever told it has told last, as a row."""
-    return {row.desk_id: row for row in connection.execute(select(standings))}
 
 
 def totals(connection: Connection, now: datetime) -> DeskTotals:

@@ -1,7 +1,7 @@
 """The visits of a venue as a feed to its desks, and of all venues for audit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -32,6 +32,10 @@ class RecordedVisit(VenueVisit):
     replaces: UUID | None
 
 
+_SEEN_BY_DESKS = [field.name for field in fields(VenueVisit)]
+_FOR_AUDIT = [field.name for field in fields(RecordedVisit) if field.name not in _SEEN_BY_DESKS]
+
+
 def feed(
     connection: Connection, venue_id: str, after: int, oldest: date, limit: int = PAGE
 ) -> tuple[list[VenueVisit], int, bool]:
@@ -59,19 +63,8 @@ def all_visits(connection: Connection) -> Iterator[RecordedVisit]:
         .execution_options(yield_per=_AT_ONCE)
     )
     for row in connection.execute(query):
-        yield RecordedVisit(
-            **_seen_by_desks(row),
-            venue_id=row.venue_id,
-            recorded_at=row.recorded_at,
-            received_at=row.received_at,
-            entry=row.entry,
-            verdict=row.verdict,
-            provisional=row.provisional,
-            register_revision=row.register_revision,
-            clock_trusted=row.clock_trusted,
-            operator=row.operator,
-            replaces=row.replaces,
-        )
+        more = {name: getattr(row, name) for name in _FOR_AUDIT}
+        yield RecordedVisit(**_seen_by_desks(row), **more)
 
 
 def _without_old_number(visit: VenueVisit, oldest: date) -> VenueVisit:

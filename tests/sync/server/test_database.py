@@ -54,13 +54,16 @@ def test_connections_that_were_cut_while_nobody_called_are_made_anew(
 
 
 @pytest.mark.parametrize(
-    ("step", "words"),
-    [(1, "newer version"), (-1, "kaikukanta-server upgrade"), (-2, "name a new one")],
+    ("other", "words"),
+    [
+        (migrations.SCHEMA_VERSION + 1, "newer version"),
+        (migrations.OLDEST, "kaikukanta-server upgrade"),
+        (migrations.OLDEST - 1, "name a new one"),
+    ],
 )
-def test_a_database_of_another_version_is_refused(tmp_path: Path, step: int, words: str) -> None:
+def test_a_database_of_another_version_is_refused(tmp_path: Path, other: int, words: str) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
     database = Database.open(url)
-    other = migrations.SCHEMA_VERSION + step
     with database.writing() as connection:
         connection.execute(update(tables.register).values(schema_version=other))
     database.close()
