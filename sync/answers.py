@@ -121,13 +121,17 @@ def heard_at(answer: Answer) -> datetime | None:
 
 
 def _problem_code(answer: Answer) -> str | None:
+    """The code of a problem as the contract has it; one under another status is a stranger's."""
     if answer.media_type != "application/problem+json":
         return None
     try:
-        code = Problem.model_validate_json(answer.body).code
+        problem = Problem.model_validate_json(answer.body)
     except (ValidationError, ArithmeticError, RecursionError):  # then it is no problem of ours
         return None
-    return code if _CODE.fullmatch(code) else None
+    if problem.status not in {0, answer.status} or not _CODE.fullmatch(problem.code):
+        return None
+    statuses = {status for status, code in _REFUSALS if code == problem.code}
+    return problem.code if not statuses or answer.status in statuses else None
 
 
 def _retry_after(answer: Answer) -> float:

@@ -92,10 +92,10 @@ class Enrolment(Message):
 
 
 class Health(Message):
-    """The register is up."""
+    """The register is up. Both are to be said: any program may answer with an empty object."""
 
-    status: Literal["ok"] = "ok"
-    api: Literal["desk/v1"] = "desk/v1"
+    status: Literal["ok"]
+    api: Literal["desk/v1"]
 
 
 class Peer(Message):

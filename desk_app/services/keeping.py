@@ -86,7 +86,9 @@ class Keeping:
     def thin(self) -> int:
         """Forget what may be forgotten; how many visits that came to. Raises ``StoreError``.
 
-        Nothing goes while the clock is in doubt: what a wrong year lets go does not come back.
+        Nothing goes while the clock is in doubt, nor by more time than the register vouches for:
+        what a wrong year lets go does not come back. At a desk that was turned away nothing counts
+        it any more, and nobody tells the time; there the desk's own clock has to do.
         """
         desk = self._desk.record()
         if desk is None:
@@ -94,7 +96,10 @@ class Keeping:
         moment = self._timekeeping.moment(desk.policy)
         if not moment.trusted:
             return 0
-        today = moment.at.date().toordinal()
+        known = moment.utc if desk.refused is not None else self._timekeeping.vouched_for()
+        if known is None:
+            return 0
+        today = min(moment.utc, known).astimezone(desk.policy.zone).date().toordinal()
         days = desk.policy.retention_days
         if self._most_days is not None:
             days = min(days, self._most_days)

@@ -111,6 +111,17 @@ class Timekeeping:
         """Noon of a day: for a question about a day rather than a moment."""
         return Moment(datetime.combine(day, time(12), tzinfo=policy.zone))
 
+    def vouched_for(self) -> datetime | None:
+        """The latest moment that the register vouches for; ``None`` where it never told the time.
+
+        Within a run in which it did, that is now. It is for deeds that cannot be taken back.
+        """
+        system, steady = self._clock.now(), self._clock.steady()
+        state = self._current(system, steady)
+        if state.run is not None and state.run.told_at is not None:
+            return _by_register(state.run, steady)
+        return state.heard_at
+
     def off_by(self) -> timedelta | None:
         """How far the machine's clock is ahead of the time, behind below 0.
 

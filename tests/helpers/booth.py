@@ -122,6 +122,7 @@ class HandClock:
     """A clock that a test sets."""
 
     at: datetime = NOW
+    started: str = "booth"
 
     def now(self) -> datetime:
         return self.at
@@ -130,7 +131,7 @@ class HandClock:
         return (self.at - NOW).total_seconds()
 
     def boot(self) -> str | None:
-        return "booth"
+        return self.started
 
 
 class NoSecrets:

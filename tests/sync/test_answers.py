@@ -18,7 +18,7 @@ from sync.protocol import CardAnswer, Health
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
-HEALTH = Health().model_dump_json().encode()
+HEALTH = Health(status="ok", api="desk/v1").model_dump_json().encode()
 
 
 def fault_of(
@@ -103,6 +103,13 @@ def test_a_busy_register_says_how_long(status: int, said: str, seconds: float) -
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_stranger_does_not_tell_how_long_to_keep_silent(status: int) -> None:
     fault = fault_of(status, b"<p>busy", "text/html", retry_after="3600")
+    assert isinstance(fault, BusyError)
+    assert fault.retry_after == 0.0
+
+
+@pytest.mark.parametrize("code", ["token_invalid", "card_unknown", "Bad Gateway", ""])
+def test_a_strangers_problem_does_not_tell_how_long_to_keep_silent(code: str) -> None:
+    fault = fault_of(503, problem(code), PROBLEM, retry_after="3600")
     assert isinstance(fault, BusyError)
     assert fault.retry_after == 0.0
 

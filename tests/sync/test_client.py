@@ -45,7 +45,7 @@ ME = json.dumps(
         "unknown_field": [1, {"deep": None}],
     }
 )
-HEALTH = Health().model_dump_json()
+HEALTH = Health(status="ok", api="desk/v1").model_dump_json()
 
 
 def fault_of(*misdeeds: Misdeed, timeout: float | None = None) -> CentralFaultError:

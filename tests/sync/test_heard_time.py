@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import pytest
 
-from sync.client import HttpCentral
-from sync.errors import BusyError, CentralFaultError
+from sync.client import HttpCentral, ask_health
+from sync.errors import BrokenAnswerError, BusyError, CentralFaultError
 from tests.helpers.faults import FaultyServer, Misdeed, sends
 
 TOKEN = "s3cret-t0ken"
@@ -55,6 +55,9 @@ def test_the_registers_time_is_handed_on() -> None:
         sends(200, "{}", headers={"Date": LATER}),
         sends(500, '{"code":"oops"}', media_type=PROBLEM, headers={"Date": LATER}),
         sends(401, '{"code":"token_invalid"}', headers={"Date": LATER}),
+        sends(503, '{"code":"token_invalid"}', media_type=PROBLEM, headers={"Date": LATER}),
+        sends(503, '{"status":502,"code":"busy"}', media_type=PROBLEM, headers={"Date": LATER}),
+        sends(503, '{"title":"Bad Gateway"}', media_type=PROBLEM, headers={"Date": LATER}),
         sends(302, "", headers={"Date": LATER, "Location": "https://portal.example/"}),
     ],
 )
@@ -66,6 +69,16 @@ def test_no_stranger_tells_the_time(stranger: Misdeed) -> None:
         pytest.raises(CentralFaultError),
     ):
         central.me()
+    assert heard == []
+
+
+def test_an_empty_object_is_no_registers_health() -> None:
+    heard: list[datetime] = []
+    with (
+        FaultyServer(sends(200, "{}", headers={"Date": LATER})) as server,
+        pytest.raises(BrokenAnswerError),
+    ):
+        ask_health(server.url, heard_time=heard.append)
     assert heard == []
 
 

@@ -119,7 +119,7 @@ Cursor = Annotated[
 async def health(request: Request, turns: InTurn) -> Health:
     """Whether the register is up, and its database answers."""
     await turns.check(_authority(request).database.ping)
-    return Health()
+    return Health(status="ok", api="desk/v1")
 
 
 @_routes.post(

@@ -1,5 +1,6 @@
 """Keeping only what is needed, over a real cupboard: what goes, what stays, and when."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -53,11 +54,16 @@ class Desk:
         self.journal = StoredJournal(self.database)
         self.outbox = StoredOutbox(self.database, self.clock)
         self.activity = StoredActivity(self.database)
+        self.start()
+        self.timekeeping.heard(NOW)
+        self.offer(POOL, YEARLY, PLAIN_COURSE, COURSE)
+
+    def start(self) -> None:
+        """The program starts."""
         self.timekeeping = Timekeeping(self.clock, StoredClock(self.database), self.desk)
         self.keeping = Keeping(
             self.desk, self.offers, StoredThinning(self.database), self.timekeeping
         )
-        self.offer(POOL, YEARLY, PLAIN_COURSE, COURSE)
 
     def offer(self, *offers: Offer) -> None:
         self.offers.apply(offers, [], cursor="1", complete_at=NOW)
@@ -287,6 +293,46 @@ def test_nothing_goes_while_the_clock_is_in_doubt(desk: Desk) -> None:
     desk.clock.at = NOW - timedelta(days=1)
     assert desk.keeping.thin() == 0
     assert desk.kept(visit).visit == visit
+
+
+def test_nothing_goes_in_a_cycle_in_which_the_time_jumped(
+    desk: Desk, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"^desk_app\.services\.timekeeping: the register's time differs")
+    visit = desk.sent(at=NOW - timedelta(days=1))
+    for _ in range(2):
+        desk.clock.at += timedelta(seconds=3)
+        desk.timekeeping.heard(desk.clock.at + timedelta(days=365))
+    assert desk.timekeeping.jumps > 0
+
+    desk.keeping.thin_when_due()
+
+    assert desk.kept(visit).visit == visit
+    desk.keeping.thin_when_due()  # the next cycle, in which nobody contradicted
+    assert desk.kept(visit).visit != visit
+
+
+def test_nothing_goes_while_a_jump_waits_for_a_second_answer(desk: Desk) -> None:
+    visit = desk.sent()
+    desk.timekeeping.heard(NOW + timedelta(days=365))
+    desk.keeping.thin_when_due()
+    assert desk.kept(visit).visit == visit
+
+
+def test_nothing_goes_by_a_clock_years_ahead_that_nobody_contradicted(
+    desk: Desk, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"^desk_app\.services\.timekeeping: the register's time differs")
+    visit = desk.sent(at=NOW - timedelta(days=1))
+    desk.clock.started, desk.clock.at = "another", NOW + timedelta(days=3 * 365)
+    desk.start()
+    assert desk.timekeeping.moment(Policy()).trusted  # so far it may have been switched off
+    assert desk.keeping.thin() == 0
+    desk.timekeeping.heard(NOW + timedelta(days=31))
+    desk.clock.at += timedelta(seconds=3)
+    desk.timekeeping.heard(NOW + timedelta(days=31, seconds=3))
+    assert desk.keeping.thin() == 1
+    assert desk.kept(visit).visit != visit
 
 
 def test_a_desk_that_was_turned_away_thins_all_the_same(desk: Desk) -> None:
