@@ -8,7 +8,7 @@ from desk_app.store.database import Database
 from desk_app.store.journal import StoredJournal
 from desk_app.store.register import StoredRegister
 from desk_app.store.waiting import oldest_pending
-from sync.protocol import StandingReport
+from sync.protocol import MOST_COUNTED, StandingReport
 
 
 def standing_report(
@@ -28,5 +28,10 @@ def standing_report(
         oldest_pending_at=oldest_pending(database),
         register_revision=status.revision if status else 0,
         register_verified_at=status.verified_at if status else None,
-        clock_ahead_ms=None if off is None else off // timedelta(milliseconds=1),
+        clock_ahead_ms=None if off is None else _ahead_ms(off),
     )
+
+
+def _ahead_ms(off: timedelta) -> int:
+    """As far as the message can say it, which is some thirty years: 1970 lies beyond."""
+    return max(-MOST_COUNTED, min(MOST_COUNTED, off // timedelta(milliseconds=1)))

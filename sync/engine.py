@@ -49,6 +49,8 @@ REVOKED = "desk_revoked"
 
 MakeReport = Callable[[], StandingReport]
 """How the desk stands, without the nonce."""
+BUG = "bug"
+"""The fault of what ended in an error without a code of its own."""
 
 
 class Direction(StrEnum):
@@ -156,9 +158,9 @@ class Engine:
     def cycle(self) -> CycleReport:
         """Send all that waits; then fetch policy, register, offers and activity.
 
-        Faults of the register are in the report. Whatever else is raised, by the store or by a
-        bug of ours, is raised in the end: no direction keeps another from its turn. Nothing is
-        left ``sending`` then either.
+        Faults of the register are in the report, and bugs of ours as ``BUG``. What the store or
+        the keyring raises, which has a code of its own, is raised in the end: no direction keeps
+        another from its turn. Nothing is left ``sending`` then either.
         """
         calls = Calls(self._stopping)
         cycle = _Cycle(
@@ -189,8 +191,9 @@ class Engine:
         ):
             if not self._do(cycle, direction, act):
                 break
-        if cycle.unexpected is not None:
-            raise cycle.unexpected
+        for error in cycle.unexpected:
+            if hasattr(error, "code"):
+                raise error
         return self._report(cycle)
 
     def _do(self, cycle: "_Cycle", direction: Direction, act: Callable[[], None]) -> bool:
@@ -206,7 +209,9 @@ class Engine:
         except (CentralFaultError, RegisterMismatchError) as fault:
             cycle.faults.append(Fault(direction, fault.code, str(fault)))
         except Exception as error:  # noqa: BLE001 - ours or the store's: the others go on
-            cycle.unexpected = cycle.unexpected or error
+            cycle.unexpected.append(error)
+            if not hasattr(error, "code"):
+                cycle.faults.append(Fault(direction, BUG, type(error).__name__))
             _log.error("sync, %s ended in an error:\n%s", direction, traceback_text(error))
         return True
 
@@ -260,7 +265,7 @@ class Engine:
 
     def _send_between(self, cycle: "_Cycle") -> None:
         """Send what was recorded during a fetch; what goes wrong then does not end the fetch."""
-        may_send = cycle.is_sending and cycle.unexpected is None
+        may_send = cycle.is_sending and not cycle.unexpected
         if may_send and not self._do(cycle, Direction.PUSH, partial(self._send_fresh, cycle)):
             raise StoppedError
 
@@ -340,4 +345,4 @@ class _Cycle:
     resent: int = 0
     card_came: int = 0
     forked: bool = False
-    unexpected: Exception | None = None
+    unexpected: list[Exception] = field(default_factory=list)

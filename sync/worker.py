@@ -11,7 +11,7 @@ from typing import Protocol
 
 from sync.backoff import Backoff
 from sync.discretion import traceback_text
-from sync.engine import CycleReport
+from sync.engine import BUG, CycleReport
 from sync.errors import DeskRefusedError
 
 _log = logging.getLogger(__name__)
@@ -23,8 +23,6 @@ _AT_WORK_FOR = 900.0
 """Seconds: while somebody works, and so long after, no pause is longer than the one above."""
 _MISSES_UNTIL_OFFLINE = 2
 """One call that fails says little; two in a row, and there is no road."""
-BUG = "bug"
-"""The fault of a cycle that ended in an error without a code of its own."""
 
 
 class SyncState(StrEnum):
@@ -174,7 +172,8 @@ class SyncWorker:
     def _done(self, report: CycleReport) -> "_Wait":
         online = self._is_online(report)
         hindering = [each for each in report.faults if not each.aside]
-        fault = hindering[0].code if hindering else None
+        codes = [each.code for each in hindering]
+        fault = BUG if BUG in codes else next(iter(codes), None)
         for each in report.faults:
             _log.warning("sync, %s: %s: %s", each.direction, each.code, each.detail)
         self._status = replace(self._status, online=online, report=report)
@@ -188,6 +187,7 @@ class SyncWorker:
         else:
             wait = self._back_off(report.retry_after)
         state = SyncState.OFFLINE if online is False else SyncState.IDLE
+        state = SyncState.FAULT if fault == BUG else state
         self._status = replace(
             self._status, state=state, fault=fault, next_try_at=self._after(wait)
         )

@@ -25,7 +25,7 @@ from desk_app.wording.details import detail_of
 from desk_app.wording.dialogue import DialogueWords
 from desk_app.wording.sentences import sentences
 from desk_app.wording.verdicts import VerdictWords
-from sync.engine import CycleReport
+from sync.engine import BUG, CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
 from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
@@ -100,7 +100,7 @@ def sync(app: App, typed: argparse.Namespace) -> Answer:
             said.resent(report.resent),
             said.forked() if report.forked else "",
             said.needs_code() if report.needs_code else "",
-            said.fault(report.faults[0].code) if report.faults else "",
+            _fault_words(said, report),
         ),
         _sync_status(report, attention=standing.queue.attention),
     )
@@ -331,6 +331,12 @@ def _clock_words(app: App, standing: Standing) -> list[str]:
     return [*said, words.wrong(off_by), words.mend(off_by)] if off_by else said
 
 
+def _fault_words(said: DialogueWords, report: CycleReport) -> str:
+    """What went wrong; a bug before all else, since nobody else will mend it."""
+    codes = [fault.code for fault in report.faults]
+    return said.fault(BUG if BUG in codes else codes[0]) if codes else ""
+
+
 def _utc(at: datetime) -> str:
     return f"{at:%Y-%m-%dT%H:%M:%SZ}"
 
@@ -338,6 +344,8 @@ def _utc(at: datetime) -> str:
 def _sync_status(report: CycleReport, *, attention: int) -> ExitStatus:
     if report.refused is not None or report.needs_code:
         return ExitStatus.NOT_ENROLLED
+    if any(fault.code == BUG for fault in report.faults):
+        return ExitStatus.BUG
     if not report.online or report.stopped:
         return ExitStatus.UNREACHABLE
     told = attention or report.faults or report.forked

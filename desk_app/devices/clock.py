@@ -12,6 +12,9 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+_UPTIME = Path("/proc/uptime")
+_APART = 60.0
+"""Seconds: no two looks at the same clock lie so far apart."""
 
 
 class SystemClock:
@@ -29,16 +32,22 @@ class SystemClock:
         return time.monotonic()  # on Windows it counts sleep
 
     def boot(self) -> str | None:
-        """A name of this start of the machine, within which ``steady`` goes on; Linux tells one."""
+        """A name of this start of the machine, within which ``steady`` goes on; Linux tells one.
+
+        ``None`` too where this program is told other seconds than the kernel counts, as under a
+        false time of its own: the next start may be told others again.
+        """
         try:
-            return _BOOT_ID.read_text(encoding="ascii").strip() or None
-        except OSError:
+            name = _BOOT_ID.read_text(encoding="ascii").strip()
+            counted = float(_UPTIME.read_text(encoding="ascii").partition(" ")[0])
+        except (OSError, ValueError):
             return None
+        return name if name and abs(self.steady() - counted) < _APART else None
 
 
 class TimeOrderedIds:
     """UUIDs of version 7: they sort by the time at which they were made (RFC 9562)."""
 
     def new(self) -> UUID:
-        """A name that no other desk makes."""
-        return uuid7()
+        """A name that no other desk makes, also where the clock stands before 1970."""
+        return uuid7() if time.time() >= 0 else uuid7(nanoseconds=0)

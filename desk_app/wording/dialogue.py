@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 
 from desk_app.services.dialogue import DialogueState
 from desk_app.services.standing import Connection
+from desk_app.wording.bug import BUG
 from desk_app.wording.faults import ERRORS
 from desk_app.wording.phrases import Wording
 
@@ -20,7 +21,7 @@ class DialogueWords:
 
     def fault(self, code: str) -> str:
         """Why the last try failed."""
-        said = ERRORS.get(code, ERRORS["broken_answer"])
+        said = BUG if code == "bug" else ERRORS.get(code, ERRORS["broken_answer"])
         return self._words.translate("Error", said[0])
 
     def next_try(self, connection: Connection, zone: tzinfo, now: datetime) -> str:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sync.engine import Direction
+from sync.engine import BUG, Direction
 from sync.errors import BrokenAnswerError, DeskRefusedError, UnreachableError
 from sync.ports import OperationState
 from tests.helpers.memory_central import MemoryCentral
@@ -47,7 +47,23 @@ def test_an_error_of_ours_in_one_direction_never_stops_another(
     expected_log(rf"^sync\.engine: sync, {direction} ended in an error")
     desk, central = full_desk(), full_central()
     central.before = failing(CALL_OF[direction], ZeroDivisionError("a bug"))
-    with pytest.raises(ZeroDivisionError):
+    report = cycle(desk, central)
+    assert [(fault.direction, fault.code) for fault in report.faults] == [(direction, BUG)]
+    assert set(CALL_OF.values()) <= set(central.calls)
+    assert OperationState.SENDING not in desk.outbox.states()
+
+
+class FullDiskError(Exception):
+    code = "store_full"
+
+
+def test_what_the_store_refuses_is_raised_once_every_direction_had_its_turn(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"^sync\.engine: sync, push ended in an error")
+    desk, central = full_desk(), full_central()
+    central.before = failing(CALL_OF[Direction.PUSH], FullDiskError())
+    with pytest.raises(FullDiskError):
         cycle(desk, central)
     assert set(CALL_OF.values()) <= set(central.calls)
     assert OperationState.SENDING not in desk.outbox.states()

@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from sync.backoff import Backoff
-from sync.engine import CycleReport, Direction, Fault
+from sync.engine import BUG, CycleReport, Direction, Fault
 from sync.errors import DeskRefusedError
 from sync.worker import Cycle, SyncState, SyncStatus, SyncWorker
 from tests.helpers.samples import MOMENT
@@ -244,6 +244,17 @@ def test_a_bug_is_logged_whole_without_secrets_and_the_worker_goes_on(
     assert "ValueError: what is …" in caplog.text
     assert "in cycle" in caplog.text
     assert "AB12345" not in caplog.text
+
+
+def test_a_bug_in_one_direction_is_shown_with_what_the_others_did(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"^sync\.worker: sync, push: bug: said")
+    desk = Desk([a_report(fault=BUG)])
+    with working(desk):
+        status = desk.settled()
+    assert (status.state, status.fault) == (SyncState.FAULT, "bug")
+    assert status.report == desk.plays[0]
 
 
 class FullDiskError(Exception):

@@ -94,7 +94,7 @@ def arrived(register: LiveRegister) -> list[date]:
     return [visit.local_date for visit in register.visits()]
 
 
-@pytest.mark.parametrize("clock", ["@2020-01-01 12:00:00", "-58d"])
+@pytest.mark.parametrize("clock", ["@2020-01-01 12:00:00", "-58d", "@1969-06-01 12:00:00"])
 def test_a_visit_of_a_dead_battery_keeps_the_last_known_day_once_the_clock_is_right(
     laptop: Laptop, register: LiveRegister, clock: str
 ) -> None:
@@ -104,6 +104,19 @@ def test_a_visit_of_a_dead_battery_keeps_the_last_known_day_once_the_clock_is_ri
 
     assert laptop("sync").data["accepted"] == 1
     assert arrived(register) == [TODAY]
+
+
+@pytest.mark.parametrize("clock", ["-58d", "-1y", "+9d"])
+def test_a_wrong_clock_that_was_put_right_leaves_no_trace_in_a_verdict(
+    laptop: Laptop, register: LiveRegister, clock: str
+) -> None:
+    assert laptop("sync", clock=clock).status == 0
+    assert laptop("record", "FAMILY1", *OFFER, clock=clock).status == 0
+    register.stop()
+
+    checked = laptop("check", "FAMILY1", *OFFER)
+
+    assert checked.data["verdict"] == "valid"
 
 
 def test_a_visit_of_a_clock_ahead_is_brought_back_before_it_is_sent_and_said(
@@ -127,6 +140,18 @@ def test_a_card_is_judged_by_the_registers_time_on_a_machine_a_year_behind(
     checked = laptop("check", "FAMILY1", *OFFER, clock="-1y")
 
     assert checked.data["verdict"] == "valid"
+
+
+@pytest.mark.parametrize("clock", ["@1970-01-01 00:00:01", "+60y"])
+def test_a_clock_generations_off_neither_stops_the_sale_nor_the_sending(
+    laptop: Laptop, register: LiveRegister, clock: str
+) -> None:
+    assert laptop("record", "FAMILY1", *OFFER, clock=clock).status == 0
+    synced = laptop("sync", clock=clock)
+
+    assert (synced.status, synced.data["faults"]) == (0, [])
+    assert arrived(register) == [TODAY]
+    assert laptop("check", "FAMILY1", *OFFER).data["verdict"] == "valid"
 
 
 def test_a_register_of_a_clock_ten_years_ahead_ages_by_its_real_age(
