@@ -90,6 +90,7 @@ class StoredClock:
             redated = _redate(connection, state.run, dating)
             if dating.latest is not None:
                 redated += _bring_back(connection, dating.latest, dating.zone)
+                _mark_unvouched(connection)
                 _bring_back_noted(connection, dating.latest)
             return redated
 
@@ -166,6 +167,17 @@ def _beyond(connection: sa.Connection, latest: datetime, zone: tzinfo) -> Sequen
 
 def _bring_back(connection: sa.Connection, latest: datetime, zone: tzinfo) -> list[Redated]:
     return [_date(connection, row, latest, zone) for row in _beyond(connection, latest, zone)]
+
+
+def _mark_unvouched(connection: sa.Connection) -> None:
+    """What was dated in a run in which the register never told the time may have any day."""
+    told = sa.select(clock_runs.c.id).where(clock_runs.c.told_at.is_not(None))
+    unvouched = _UNSENT.where(
+        visits.c.clock_trusted, visits.c.clock_run.is_not(None), visits.c.clock_run.not_in(told)
+    )
+    for row in connection.execute(unvouched).all():
+        connection.execute(visits.update().where(visits.c.id == row.id).values(clock_trusted=False))
+        note_change(connection, Subject.OPERATION, row.id)
 
 
 def _bring_back_noted(connection: sa.Connection, latest: datetime) -> None:

@@ -203,6 +203,10 @@ class ClockMachine(RuleBasedStateMachine):
         self._verify()
         self.keeping.thin_when_due()
 
+    @rule()
+    def a_cycle_finds_no_network(self) -> None:
+        self.keeping.thin_when_due()
+
     @rule(said=STEPS, times=st.integers(1, 3))
     def an_old_answer_comes_from_a_proxy(self, said: timedelta, times: int) -> None:
         """Understood, but its time stands still: however often it is heard, nobody believes it."""
@@ -241,6 +245,15 @@ class ClockMachine(RuleBasedStateMachine):
             judged = register_age(self.verified_at, self.time.now(), POLICY)
             assert judged is register_age(self.verified_true, self.machine.true, POLICY)
             assert isinstance(judged, RegisterAge)
+
+    @invariant()
+    def no_number_is_forgotten_before_its_time(self) -> None:
+        for visit_id in self.settled:
+            entry = self.journal.entry(visit_id)
+            assert entry is not None
+            if entry.visit.card_number is None:
+                kept_for = local_day(self.machine.true + SLACK, ZONE) - entry.visit.local_date
+                assert kept_for.days > POLICY.retention_days
 
     def teardown(self) -> None:
         """After the last sync every visit has its true day, or is marked and lies between."""

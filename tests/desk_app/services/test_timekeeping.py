@@ -330,6 +330,19 @@ def test_no_visit_is_dated_before_the_floor_that_it_was_given(desk: Desk) -> Non
     assert desk.kept(visit).recorded_at == NOON
 
 
+def test_a_visit_of_a_run_that_nobody_vouched_for_is_marked_before_it_is_sent(desk: Desk) -> None:
+    desk.clock.set_wrong(ahead := NOON + timedelta(days=3))
+    visit = desk.record()
+    desk.clock.tick(days=30)
+    desk.reboot()
+    desk.clock.set_wrong(NOON + timedelta(days=30))
+
+    desk.hear(NOON + timedelta(days=30))
+
+    kept = desk.kept(visit)
+    assert (kept.recorded_at, kept.clock_trusted) == (ahead, False)
+
+
 def test_a_visit_that_was_sent_once_keeps_its_date_for_ever(desk: Desk) -> None:
     desk.clock.set_wrong(NOON + timedelta(hours=1))
     visit = desk.record()
