@@ -193,7 +193,7 @@ class HandLook:
 
     def __init__(self) -> None:
         self.cards: dict[str, SeenCard] = {}
-        self.answers = True
+        self.answers = False
         self.asked: list[str] = []
         self.open = threading.Event()
         self.open.set()

@@ -13,6 +13,7 @@ NEW_CARD = replace(FAMILY, number="KAIKU9001")
 
 
 def online(person: Person, state: ConnectionState = ConnectionState.ONLINE) -> None:
+    person.booth.second_look.answers = True
     person.bridge.tell_connection(Connection(state))
     person.until(lambda: person.page._surroundings.connection.state is state)
 
