@@ -55,6 +55,16 @@ class Wedge:
         return self._count > 0
 
     @property
+    def doubt(self) -> float:
+        """Milliseconds of more silence, after a scan without an end, until that was all of it."""
+        return NEAR_MS - PAUSE_MS
+
+    @property
+    def continues(self) -> bool:
+        """Whether what waits, or waited last, may be more of the scan before it."""
+        return self._is_doubtful
+
+    @property
     def patience(self) -> float:
         """Milliseconds of silence after which :meth:`silence` has an answer."""
         return PAUSE_MS if self._is_burst or self._may_pause else SHORT_MS

@@ -89,3 +89,5 @@ class Scan:
     entry: Entry
     burst: Burst | None = None
     deciphered: Deciphered | None = None
+    in_doubt: bool = False
+    """More of it may be on the way: it is judged and shown, and recorded by nobody but a person."""

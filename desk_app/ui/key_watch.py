@@ -80,6 +80,8 @@ class KeyWatch(QObject):
 
     unsure = Signal()
     """A scanner has typed, but a part of it may be missing."""
+    whole = Signal()
+    """Nothing more came of the scan that was told last and bore no end: that was all of it."""
 
     def __init__(self, scanner: Scanner, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -91,6 +93,9 @@ class KeyWatch(QObject):
         self._pressed, self._pressed_at = 0, 0.0
         self._silence = Silence(self)
         self._silence.over.connect(self._settle)
+        self._in_doubt = False
+        self._doubt = Silence(self)
+        self._doubt.over.connect(self._was_whole)
 
     @property
     def holding(self) -> bool:
@@ -101,6 +106,8 @@ class KeyWatch(QObject):
         """Forget the keys that wait: they were meant for what is no longer in sight."""
         self._scanner.silence(float("inf"))
         self._drop()
+        self._doubt.stop()
+        self._in_doubt = False
 
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """True where the event goes no further, or not yet."""
@@ -138,6 +145,8 @@ class KeyWatch(QObject):
         judged = self._scanner.other_key(at) if ending is None else self._scanner.ending(at)
         is_scan = judged.key is Belongs.SCAN
         self._decide(judged.held, ending if is_scan and ending else Ending.NOTHING)
+        if is_scan and ending:  # also one that trails
+            self._was_whole()
         if is_scan:
             self._swallowed.add(event.key())
             self._listen()
@@ -189,6 +198,9 @@ class KeyWatch(QObject):
 
     def _character(self, held: _Held, at: float) -> None:
         self._decide(self._scanner.character(at).held)
+        self._doubt.stop()
+        if not self._scanner.continues:
+            self._was_whole()
         self._held.append(held)
         self._listen()
 
@@ -206,10 +218,20 @@ class KeyWatch(QObject):
         elif held is Belongs.SCAN:
             text = self._drop()
             if text:
+                self._in_doubt = ending is Ending.NOTHING
                 self.scanned.emit(Burst(text, ending, self._scanner.pace))
+                if self._in_doubt:
+                    self._doubt.wait(self._scanner.doubt)
         elif held is Belongs.UNSURE:
+            self._in_doubt = False
             self._drop()
             self.unsure.emit()
+
+    def _was_whole(self) -> None:
+        self._doubt.stop()
+        if self._in_doubt:
+            self._in_doubt = False
+            self.whole.emit()
 
     def _drop(self) -> str:
         """What waits is a scanner's; its keys are never let go."""

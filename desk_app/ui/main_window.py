@@ -191,6 +191,11 @@ class MainWindow(QMainWindow):
         self.open_page(home.topic)
         home.take_scan(scan)
 
+    def scan_was_whole(self) -> None:
+        """Nothing more came of the latest scan, which was in doubt."""
+        for page in self.pages():
+            page.scan_was_whole()
+
     def tell(self, tone: MessageTone, text: str) -> None:
         """Say something above the pages; good news goes by itself."""
         self.message.say(tone, text, passing=tone == "good")
@@ -202,7 +207,7 @@ class MainWindow(QMainWindow):
     def put(self, place: str | None) -> None:
         """Stand where the window stood before; a screen that is gone is Qt's to see to."""
         if place is not None:
-            self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
+            self.restoreGeometry(QByteArray.fromBase64(place.encode()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys that nobody wanted are the page's; Escape leads home from any other."""

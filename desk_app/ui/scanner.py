@@ -21,6 +21,16 @@ class Scanner(Protocol):
         ...
 
     @property
+    def doubt(self) -> float:
+        """Milliseconds of more silence, after a scan without an end, until that was all of it."""
+        ...
+
+    @property
+    def continues(self) -> bool:
+        """Whether what waits, or waited last, may be more of the scan before it."""
+        ...
+
+    @property
     def patience(self) -> float:
         """Milliseconds of silence that decide about them."""
         ...

@@ -5,13 +5,14 @@ beneath it at once; over another page the latest scan waits until the dialog is 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desk_app.services.scans import Burst, PartRead, Scan
+from desk_app.services.scans import Burst, Ending, PartRead, Scan
 from desk_app.ui.key_watch import KeyWatch
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.scanner import Decipher
@@ -43,6 +44,10 @@ class Window(Protocol):
         """Hand a scan to the page in sight, or to the ticket window."""
         ...
 
+    def scan_was_whole(self) -> None:
+        """Nothing more came of the latest scan, which was handed over in doubt."""
+        ...
+
 
 class Scans(QObject):
     """Takes bursts of a scanner and codes off the camera, and hands each to one taker."""
@@ -66,6 +71,7 @@ class Scans(QObject):
         """Take what a scanner types from now on."""
         watch.scanned.connect(self.typed)
         watch.unsure.connect(self.unsure)
+        watch.whole.connect(self.whole)
 
     def typed(self, burst: Burst) -> None:
         """A scanner has typed a burst."""
@@ -75,7 +81,14 @@ class Scans(QObject):
         deciphered = self._decipher(
             burst.text, prefix=settings.scanner_prefix, suffix=settings.scanner_suffix
         )
-        self.take(Scan(deciphered.reading, Entry.SCANNER, burst, deciphered))
+        in_doubt = burst.ending is Ending.NOTHING
+        self.take(Scan(deciphered.reading, Entry.SCANNER, burst, deciphered, in_doubt))
+
+    def whole(self) -> None:
+        """Nothing more came of the latest scan."""
+        if self._waiting is not None:
+            self._waiting = replace(self._waiting, in_doubt=False)
+        self._window.scan_was_whole()
 
     def unsure(self) -> None:
         """A scanner has typed, but a part of it may be missing."""

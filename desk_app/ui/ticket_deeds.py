@@ -51,6 +51,9 @@ class TicketDeeds(QObject):
         self._preferences = preferences
         self._asked: Token | None = None
         self._unasked: str | None = None
+        self._in_doubt = False
+        self._held: Checked | None = None
+        """The verdict on a scan of which more may be on its way."""
         self.attended = True
         """Whether the page is in sight: only then does a scan record by itself."""
         self.sale = Sale()
@@ -86,18 +89,32 @@ class TicketDeeds(QObject):
         self.sale.type(text)
         self.changed.emit()
 
-    def scan(self, reading: Reading | PartRead, entry: Entry) -> bool:
-        """A scanner or the camera read something; true when it is to be checked now."""
+    def scan(self, reading: Reading | PartRead, entry: Entry, *, in_doubt: bool = False) -> bool:
+        """A scanner or the camera read something; true when it is to be checked now.
+
+        While it is ``in_doubt`` whether that was all of it, nothing is recorded by itself.
+        """
+        was_in_doubt, self._in_doubt, self._held = self._in_doubt, in_doubt, None
         if isinstance(reading, CardRead):
             fresh = self.sale.scan(Scanned(reading.number, entry, self._clock() / 1000))
         else:
             fresh = False
             if isinstance(reading, PartRead):
+                if was_in_doubt:  # the first part of it waits
+                    self.sale.next = None
                 self.sale.read_in_part(reading)
             else:
                 self.sale.read(reading)
         self.changed.emit()
         return fresh
+
+    def scan_was_whole(self) -> None:
+        """Nothing more came of the latest scan; what waited for that is recorded now."""
+        self._in_doubt = False
+        held, self._held = self._held, None
+        if held is not None:
+            self._record_at_scan(held)
+            self.changed.emit()
 
     def clear(self) -> None:
         """Start afresh."""
@@ -137,6 +154,7 @@ class TicketDeeds(QObject):
 
     def step(self, row: TicketKind, by: int) -> None:
         """One ticket more or fewer."""
+        self._held = None
         self.sale.step(row, by)
         self.changed.emit()
 
@@ -189,10 +207,16 @@ class TicketDeeds(QObject):
     def _answered(self, question: Question, checked: Checked, *, at_scan: bool) -> None:
         self.sale.answer(question, checked)
         self._look_once_more(question, checked)
-        if at_scan and self.sale.checked is checked and self._is_express(checked):
+        if at_scan and self._in_doubt:
+            self._held = checked
+        elif at_scan:
+            self._record_at_scan(checked)
+        self.changed.emit()
+
+    def _record_at_scan(self, checked: Checked) -> None:
+        if self.sale.checked is checked and self._is_express(checked):
             self.sale.at_scan = True
             self._record()
-        self.changed.emit()
 
     def _is_express(self, checked: Checked) -> bool:
         """What was taken back once is wanted otherwise, and is a person's to record."""

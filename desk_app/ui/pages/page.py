@@ -50,3 +50,6 @@ class Page(QWidget):
         """
         del scan
         return False
+
+    def scan_was_whole(self) -> None:
+        """Nothing more came of the latest scan, which was in doubt."""

@@ -105,9 +105,13 @@ class TicketPage(Page):
     def take_scan(self, scan: Scan) -> bool:
         """A card takes the place of what is in sight, and is checked; what is no card is told."""
         self.close_offers()
-        if self._deeds.scan(scan.reading, scan.entry):
+        if self._deeds.scan(scan.reading, scan.entry, in_doubt=scan.in_doubt):
             self.check()
         return True
+
+    def scan_was_whole(self) -> None:
+        """What may be recorded at the scan is recorded now."""
+        self._deeds.scan_was_whole()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys that a button or a stepper left over."""

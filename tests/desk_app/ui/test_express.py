@@ -4,8 +4,12 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desk_app.services.errors import StoreFullError
+from desk_app.services.scans import PartRead
+from desk_app.ui.models.sale import Stage
+from sync.rules.payloads import understand
 from sync.rules.visits import Entry, Tickets
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
 from tests.helpers.booth import NOW, TONIGHT, Booth
@@ -24,6 +28,68 @@ def test_a_scan_records_the_holders_ticket_and_says_so(express: Person) -> None:
     assert (entry.visit.tickets, entry.visit.entry) == (Tickets(holder=1), Entry.SCANNER)
     assert express.sees("It was recorded at the scan. Ctrl+Z takes it back")
     assert express.sees("Recorded 18:00")
+
+
+def test_a_scan_without_an_end_is_recorded_when_nothing_more_came(express: Person) -> None:
+    express.scan("KAIKU0001")
+    express.until(lambda: express.headline() == "Recorded")
+    (entry,) = express.booth.visits()
+    assert entry.visit.card_number == "KAIKU0001"
+
+
+@pytest.mark.parametrize("endings", [(), (ENTER,)])
+def test_the_first_part_of_a_torn_scan_is_not_recorded(
+    express: Person, endings: tuple[Qt.Key, ...]
+) -> None:
+    express.scan("KAIKU0001")
+    in_a_burst(express, "23", *endings)
+    express.until(lambda: express.headline() == "Read the card again")
+    express.scan("KAIKU0002", ENTER)
+    express.until(lambda: express.headline() == "Recorded")
+    assert [each.visit.card_number for each in express.booth.visits()] == ["KAIKU0002"]
+
+
+def test_nothing_is_recorded_while_more_of_a_scan_may_come(express: Person) -> None:
+    deeds = express.page._deeds
+    assert deeds.scan(understand("KAIKU0001"), Entry.SCANNER, in_doubt=True)
+    express.page.check()
+    express.until(lambda: deeds.sale.stage is Stage.VERDICT)
+    assert express.booth.visits() == []
+    express.page.scan_was_whole()
+    express.until(lambda: express.headline() == "Recorded")
+    assert len(express.booth.visits()) == 1
+
+
+def test_tickets_that_were_changed_meanwhile_wait_for_enter(express: Person) -> None:
+    deeds = express.page._deeds
+    assert deeds.scan(understand("KAIKU0001"), Entry.SCANNER, in_doubt=True)
+    express.page.check()
+    express.until(lambda: deeds.sale.stage is Stage.VERDICT)
+    deeds.step(deeds.sale.rows[-1], 1)
+    express.page.scan_was_whole()
+    assert deeds.sale.stage is Stage.VERDICT
+    assert express.booth.visits() == []
+
+
+def test_a_part_that_waits_for_a_record_is_let_go_with_the_rest_of_it(express: Person) -> None:
+    deeds = express.page._deeds
+    express.scan("KAIKU0002", ENTER)
+    express.until(lambda: deeds.sale.stage is Stage.DONE)
+    deeds.sale.stage = Stage.RECORDING
+    assert not deeds.scan(understand("KAIKU0001"), Entry.SCANNER, in_doubt=True)
+    deeds.scan(PartRead(), Entry.SCANNER)
+    assert deeds.sale.next is None
+
+
+def in_a_burst(person: Person, text: str, *endings: Qt.Key) -> None:
+    """Some milliseconds after the scan before it."""
+    for character in text:
+        person._ms += 8
+        QTest.keyClicks(person._with_keyboard(), character)
+    for ending in endings:
+        person._ms += 8
+        QTest.keyClick(person._with_keyboard(), ending)
+    person.pause()
 
 
 def test_a_card_taken_back_waits_for_enter_when_it_is_scanned_again(express: Person) -> None:
