@@ -1,6 +1,8 @@
 """Every setting of the window: type, default, meaning. Nothing secret is among them."""
 
+import json
 import locale
+import logging
 import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -9,16 +11,12 @@ from uuid import UUID
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from desk_app.files.whole import write_whole
-from desk_app.services.errors import DeskError, FileUnwritableError, StoreError
+from desk_app.services.errors import FileUnwritableError, StoreError
+
+_log = logging.getLogger(__name__)
 
 Language = Literal["fi", "sv", "en"]
 _LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
-
-
-class SettingsUnreadableError(DeskError):
-    """The settings file is not what this program writes; it is left as it is."""
-
-    code = "settings_unreadable"
 
 
 def system_language() -> Language:
@@ -107,17 +105,38 @@ class Settings(BaseModel):
     ] = None
 
     @classmethod
-    def load(cls, path: Path) -> Self:
-        """The settings, or the defaults where there is no file yet.
+    def load(cls, path: Path) -> tuple[Self, tuple[str, ...]]:
+        """The settings, and the names of those that the file has and this program cannot use.
 
-        Raises ``SettingsUnreadableError``.
+        Nothing that stands in the file keeps the program from starting: where a value makes no
+        sense the default holds, and where the file makes none, all defaults. It is logged by name.
         """
         try:
-            return cls.model_validate_json(path.read_bytes())
+            read = json.loads(path.read_bytes())
         except FileNotFoundError:
-            return cls()
-        except (ValidationError, OSError) as unreadable:
-            raise SettingsUnreadableError(path=str(path)) from unreadable
+            return cls(), ()
+        except (OSError, ValueError, RecursionError):
+            read = None
+        odd: tuple[str, ...]
+        if isinstance(read, dict):
+            known = {name: value for name, value in read.items() if name in cls.model_fields}
+            odd = tuple(name for name, value in known.items() if not cls._understands(name, value))
+            settings = cls.model_validate({k: v for k, v in known.items() if k not in odd})
+        else:
+            odd, settings = tuple(cls.model_fields), cls()
+        if odd:
+            _log.warning("not understood in %s, the default holds: %s", path.name, ", ".join(odd))
+        return settings, odd
+
+    @classmethod
+    def _understands(cls, name: str, value: object) -> bool:
+        try:
+            taken = getattr(cls.model_validate({name: value}), name)
+        except ValidationError:
+            return False
+        if isinstance(value, bool) or isinstance(taken, bool):
+            return taken is value
+        return not isinstance(taken, int) or taken == value
 
     def save(self, path: Path) -> None:
         """Put the file in place whole, or not at all. Raises ``StoreError``."""

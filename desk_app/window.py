@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -143,7 +144,8 @@ def show(
         if not can_be_copied(home.database):
             raise StoreReadOnlyError(path=str(home.folder)) from unwritable
         log_to_stderr()  # what is there can be read all the same
-    settings = policy.settle(Settings.load(home.settings))
+    chosen, odd = Settings.load(home.settings)
+    settings = policy.settle(chosen)
     if camera_file is not None:
         settings = settings.model_copy(update={"camera_on": True})
     wording = Wording(catalogue(settings.language), settings.language)
@@ -157,7 +159,7 @@ def show(
         with open_desk(opening, home, secrets, wording, policy) as app:
             if not opening.isVisible():  # somebody closed it
                 return ExitStatus.DONE
-            return run_window(qt, app, settings, home, camera_file, opening, bell)
+            return run_window(qt, app, settings, home, camera_file, opening, bell, odd)
     finally:
         opening.leave()
         bell.close()
@@ -208,8 +210,12 @@ def run_window(
     camera_file: Path | None,
     opening: Opening,
     bell: Doorbell,
+    odd: Sequence[str] = (),
 ) -> int:
-    """Put the window in the place of what was in sight before; when it is closed, its status."""
+    """Put the window in the place of what was in sight before; when it is closed, its status.
+
+    The settings named ``odd`` could not be understood, which is said.
+    """
     tasks = Tasks()
     bridge = Bridge()
     log_crashes(bridge.tell_fault)
@@ -219,6 +225,8 @@ def run_window(
     bell.rung.disconnect()
     bell.rung.connect(lambda token: come_forward(window, token))
     show_within_screen(window)
+    if odd:
+        window.tell("look", app.wording.settings_not_understood(len(odd)))
     opening.leave()
     app.start_upkeep(bridge.tell_damage, bridge.tell_recovery)
     app.opened.log.fault = bridge.tell_log_behind

@@ -254,6 +254,12 @@ class Attention:
         return None if last.sending is OperationState.REJECTED else last
 
     @property
+    def sent_again_at(self) -> datetime | None:
+        """When it was sent again last, where nothing was done since: it was refused again."""
+        last = self.settlements[-1] if self.settlements else None
+        return last.at if last is not None and last.remedy is Remedy.AGAIN else None
+
+    @property
     def remedies(self) -> tuple[Remedy, ...]:
         """What can be done about it, the likeliest first.
 

@@ -21,11 +21,16 @@ class FocusSight(QObject):
 
     @staticmethod
     def _show(now: QWidget) -> None:
-        around = now.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                _bring(now, around)
-            around = around.parentWidget()
+        bring_into_sight(now)
+
+
+def bring_into_sight(now: QWidget) -> None:
+    """Let every column around it scroll until all of it is in sight."""
+    around = now.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            _bring(now, around)
+        around = around.parentWidget()
 
 
 def _bring(now: QWidget, around: QScrollArea) -> None:

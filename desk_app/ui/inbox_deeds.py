@@ -22,6 +22,10 @@ class InboxDeeds(QObject):
 
     changed = Signal()
     settled = Signal()
+    sent_again = Signal()
+    """It waits to be sent once more: what comes of it, the register has yet to say."""
+    refused_again = Signal(object)
+    """What was sent again has come back; bears a list of :class:`Attention`."""
     failed = Signal(object)
 
     def __init__(self, counter: Counter, tasks: Tasks, surroundings: Surroundings) -> None:
@@ -30,6 +34,7 @@ class InboxDeeds(QObject):
         self._tasks = tasks
         self._surroundings = surroundings
         self._asked: Token | None = None
+        self._on_their_way: set[UUID] = set()
         self.items: Sequence[Attention] = ()
         self.offers: Offers = {}
         self.loading = True
@@ -43,7 +48,10 @@ class InboxDeeds(QObject):
 
     def send_again(self, *operation_ids: UUID) -> None:
         """Send them once more as they are."""
-        self._do(lambda: self._counter.resolving.send_again(*operation_ids))
+        self._do(
+            lambda: self._counter.resolving.send_again(*operation_ids),
+            lambda: self._was_sent(operation_ids),
+        )
 
     def withdraw(self, *operation_ids: UUID) -> None:
         """These visits are not to count: all of them, or none where one has been settled."""
@@ -62,18 +70,22 @@ class InboxDeeds(QObject):
         resolving, offering = self._counter.resolving, self._counter.offering
         self._do(lambda: resolving.correct_offer(operation_id, offering.shaped(asked, offer)))
 
-    def _do(self, deed: Callable[[], object]) -> None:
+    def _do(self, deed: Callable[[], object], then: Callable[[], None] | None = None) -> None:
         if self.busy:
             return
         self.busy = True
-        self._tasks.run(deed, lambda _: self._done(), self._failed)
+        self._tasks.run(deed, lambda _: self._done(then or self.settled.emit), self._failed)
         self.changed.emit()
 
-    def _done(self) -> None:
+    def _done(self, then: Callable[[], None]) -> None:
         self.busy = False
         self._surroundings.refresh()
         self.refresh()
-        self.settled.emit()
+        then()
+
+    def _was_sent(self, operation_ids: Sequence[UUID]) -> None:
+        self._on_their_way.update(operation_ids)
+        self.sent_again.emit()
 
     def _read(self) -> Read:
         items = self._counter.resolving.items()
@@ -84,6 +96,10 @@ class InboxDeeds(QObject):
         self.items, self.offers = read
         self.loading = False
         self.changed.emit()
+        back = [item for item in self.items if item.id in self._on_their_way]
+        if back:
+            self._on_their_way.difference_update(item.id for item in back)
+            self.refused_again.emit(back)
 
     def _failed(self, trouble: Exception) -> None:
         self.busy = self.loading = False

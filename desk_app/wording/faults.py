@@ -249,10 +249,6 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "There is no picture to show in {path}."),
         QT_TRANSLATE_NOOP("Error", "Give a video, or a folder with PNG, JPEG or WebP pictures."),
     ),
-    "settings_unreadable": (
-        QT_TRANSLATE_NOOP("Error", "The settings cannot be read: {path}."),
-        QT_TRANSLATE_NOOP("Error", "Mend the file, or move it away to start with the defaults."),
-    ),
     "unreachable": (
         QT_TRANSLATE_NOOP("Error", "The register cannot be reached."),
         QT_TRANSLATE_NOOP("Error", "Nothing is lost. Go on; it is sent when the network is back."),

@@ -187,6 +187,13 @@ class Wording:
         """Refusals have been settled."""
         return self.translate("Done", "Settled. The record of it is kept.")
 
+    def settings_not_understood(self, count: int) -> str:
+        """Values in the settings file that make no sense; the defaults hold."""
+        said = self.tr("%n setting(s) in the settings file could not be understood.", "", count)
+        return (
+            said + " " + self.translate("Done", "There the defaults hold: see the settings page.")
+        )
+
     def voided(self) -> str:
         """The visit has been taken back."""
         return self.translate("Done", "Taken back.")

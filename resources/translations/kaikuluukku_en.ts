@@ -461,6 +461,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n setting(s) in the settings file could not be understood.</source>
+        <translation>
+            <numerusform>%n setting in the settings file could not be understood.</numerusform>
+            <numerusform>%n settings in the settings file could not be understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recorded item(s) could not be saved.</source>
         <translation>
             <numerusform>%n recorded item could not be saved.</numerusform>

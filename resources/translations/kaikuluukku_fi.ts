@@ -589,6 +589,10 @@
         <translation>Käsitelty. Merkintä siitä säilyy.</translation>
     </message>
     <message>
+        <source>There the defaults hold: see the settings page.</source>
+        <translation>Niissä on voimassa oletusarvo: katso asetussivua.</translation>
+    </message>
+    <message>
         <source>Nothing waits to be sent, so no file was written.</source>
         <translation>Mitään ei odota lähettämistä, joten tiedostoa ei kirjoitettu.</translation>
     </message>
@@ -958,14 +962,6 @@
     <message>
         <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
         <translation>Avaa avainnipun lukitus tai asenna avainnippu. Jos koneessa ei ole sellaista, ylläpitäjä voi valita tiedoston: --secrets file:POLKU.</translation>
-    </message>
-    <message>
-        <source>The settings cannot be read: {path}.</source>
-        <translation>Asetuksia ei voi lukea: {path}.</translation>
-    </message>
-    <message>
-        <source>Mend the file, or move it away to start with the defaults.</source>
-        <translation>Korjaa tiedosto, tai siirrä se pois ja aloita oletusasetuksilla.</translation>
     </message>
     <message>
         <source>The register cannot be reached.</source>
@@ -1855,6 +1851,10 @@
         <translation>Viesti, {day}: {note}</translation>
     </message>
     <message>
+        <source>Sent again {sent}, refused again {refused}</source>
+        <translation>Lähetetty uudelleen {sent}, hylätty taas {refused}</translation>
+    </message>
+    <message>
         <source>an offer that this desk does not know</source>
         <translation>tarjonta, jota tämä luukku ei tunne</translation>
     </message>
@@ -1864,6 +1864,14 @@
     <message>
         <source>Inbox</source>
         <translation>Selvitettävät</translation>
+    </message>
+    <message>
+        <source>Sent again. The answer of the register comes here.</source>
+        <translation>Lähetetty uudelleen. Kaikukannan vastaus kerrotaan tässä.</translation>
+    </message>
+    <message>
+        <source>The register refused it again at {time}. {reason}</source>
+        <translation>Kaikukanta ei hyväksynyt sitä nytkään (klo {time}). {reason}</translation>
     </message>
     <message numerus="yes">
         <source>Send all %n again</source>
@@ -4496,6 +4504,13 @@
         <translation>
             <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
             <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) in the settings file could not be understood.</source>
+        <translation>
+            <numerusform>Asetustiedostossa on %n asetus, jota ei ymmärretty.</numerusform>
+            <numerusform>Asetustiedostossa on %n asetusta, joita ei ymmärretty.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

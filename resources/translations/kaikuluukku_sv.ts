@@ -589,6 +589,10 @@
         <translation>Ärendet är avklarat. Anteckningen om det bevaras.</translation>
     </message>
     <message>
+        <source>There the defaults hold: see the settings page.</source>
+        <translation>Där gäller standardvärdet: se sidan med inställningar.</translation>
+    </message>
+    <message>
         <source>Nothing waits to be sent, so no file was written.</source>
         <translation>Inget väntar på att skickas, så ingen fil skrevs.</translation>
     </message>
@@ -958,14 +962,6 @@
     <message>
         <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
         <translation>Lås upp eller installera en nyckelring. På en dator utan nyckelring kan administratören välja en fil: --secrets file:SÖKVÄG.</translation>
-    </message>
-    <message>
-        <source>The settings cannot be read: {path}.</source>
-        <translation>Inställningarna kan inte läsas: {path}.</translation>
-    </message>
-    <message>
-        <source>Mend the file, or move it away to start with the defaults.</source>
-        <translation>Rätta filen, eller flytta bort den för att börja med standardinställningarna.</translation>
     </message>
     <message>
         <source>The register cannot be reached.</source>
@@ -1855,6 +1851,10 @@
         <translation>Meddelande, {day}: {note}</translation>
     </message>
     <message>
+        <source>Sent again {sent}, refused again {refused}</source>
+        <translation>Skickat på nytt {sent}, avvisat på nytt {refused}</translation>
+    </message>
+    <message>
         <source>an offer that this desk does not know</source>
         <translation>ett utbud som den här luckan inte känner till</translation>
     </message>
@@ -1864,6 +1864,14 @@
     <message>
         <source>Inbox</source>
         <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>Sent again. The answer of the register comes here.</source>
+        <translation>Skickat på nytt. Registrets svar visas här.</translation>
+    </message>
+    <message>
+        <source>The register refused it again at {time}. {reason}</source>
+        <translation>Registret godkände det inte nu heller (kl. {time}). {reason}</translation>
     </message>
     <message numerus="yes">
         <source>Send all %n again</source>
@@ -4496,6 +4504,13 @@
         <translation>
             <numerusform>%n registrering kunde inte räddas.</numerusform>
             <numerusform>%n registreringar kunde inte räddas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) in the settings file could not be understood.</source>
+        <translation>
+            <numerusform>Inställningsfilen har %n inställning som inte kunde förstås.</numerusform>
+            <numerusform>Inställningsfilen har %n inställningar som inte kunde förstås.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -14,6 +14,7 @@ from sync.rules.offers import Offer
 _CARD = QT_TRANSLATE_NOOP("Inbox", "Card {number}")
 _CARRIED = QT_TRANSLATE_NOOP("Inbox", "from {desk}")
 _NOTE = QT_TRANSLATE_NOOP("Inbox", "Note of {day}: {note}")
+_SENT_AGAIN = QT_TRANSLATE_NOOP("Inbox", "Sent again {sent}, refused again {refused}")
 _UNHEARD = QT_TRANSLATE_NOOP("Inbox", "an offer that this desk does not know")
 Offers = Mapping[UUID, Offer | None]
 
@@ -71,7 +72,7 @@ def summary(item: Attention, offers: Offers, words: Wording) -> str:
 
 
 def about(item: Attention, words: Wording, now: datetime, zone: tzinfo) -> str:
-    """The card's end, the day, whose work it is, and the note with which it was left."""
+    """The card's end, the day, whose work it is, and what was done about it before."""
     today = now.astimezone(zone).date()
     told = []
     if item.visit is not None:
@@ -84,6 +85,13 @@ def about(item: Attention, words: Wording, now: datetime, zone: tzinfo) -> str:
     if item.carried_from is not None:
         told.append(words.translate("Inbox", _CARRIED).format(desk=item.carried_from))
     lines = [" · ".join(told)]
+    if item.sent_again_at is not None and item.refused_at is not None:
+        sent, refused = (
+            f"{words.day(each.date(), today)} {words.clock(each)}"
+            for each in (item.sent_again_at.astimezone(zone), item.refused_at.astimezone(zone))
+        )
+        said = words.translate("Inbox", _SENT_AGAIN)
+        lines.append(said.format(sent=sent, refused=refused))
     left = item.left
     if left is not None and left.note:
         day = words.day(left.at.astimezone(zone).date(), today)

@@ -21,7 +21,7 @@ from desk_app.ui.widgets.offer_details import OfferDetails
 from desk_app.ui.widgets.offer_form import OfferForm
 from desk_app.ui.widgets.offer_rows import OfferRows
 from desk_app.ui.widgets.page_header import PageHeader
-from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.scroll import scrolled_above
 from desk_app.ui.widgets.search_field import SearchField
 from desk_app.wording.offers import OfferWords
 from sync.rules.offers import Offer, Sector
@@ -59,7 +59,7 @@ class OffersPage(Page):
         self._list.addWidget(self.empty)
         self._right = QStackedWidget()
         self._right.addWidget(self.details)
-        self._right.addWidget(_with_acts(scrolled(self.form), self.form.acts))
+        self._right.addWidget(scrolled_above(self.form, self.form.acts))
         self._lay_out()
         self._connect()
         self.sectors.hide()
@@ -309,14 +309,3 @@ class OffersPage(Page):
         self.sectors.offer({sector.value: said.sector(sector) for sector in Sector})
         self.rows.setAccessibleName(self.tr("Offers"))
         self._show()
-
-
-def _with_acts(form: QWidget, acts: QWidget) -> QWidget:
-    """A form that scrolls, above buttons that do not."""
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(Space.S)
-    column.addWidget(form, 1)
-    column.addWidget(acts)
-    return both

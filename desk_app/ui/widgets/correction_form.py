@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.errors import DayOutOfBoundsError, RefusedError
 from desk_app.services.scans import PartRead, Scan
@@ -14,6 +14,7 @@ from desk_app.ui.fittings import Fittings
 from desk_app.ui.models.correction import Correction, against
 from desk_app.ui.models.printed_day import printed_day
 from desk_app.ui.models.tickets import ROWS
+from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.flow import in_a_row
@@ -48,7 +49,7 @@ class CorrectionForm(Section):
         self._visit_said = ""
         self._asks_day = False
         icons = fittings.icons
-        self.number = KeyedField(self._key)
+        self.number = KeyedField(self.take_key)
         self.number.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self._number_row = FormRow(icons, self.number)
         self._show = Button("link", icons, "card")
@@ -59,15 +60,23 @@ class CorrectionForm(Section):
         for row, stepper in self._steppers.items():
             columns.add(stepper, right=row.card is not CardKind.PERSONAL)
             stepper.stepped.connect(lambda by, row=row: self._step(row, by))
-        self.day = KeyedField(self._key)
+        self.day = KeyedField(self.take_key)
         self.day.setMaxLength(10)
         self._day_row = FormRow(icons, self.day)
-        self.printed = PrintedDayField(self._key)
+        self.printed = PrintedDayField(self.take_key)
         self._trouble = Message(icons)
         self._save = Button("primary", icons, "check")
         self._close = Button("")
         self.add(self._day_row, self._number_row, self._offer_row, columns, self.printed)
-        self.add(self._trouble, in_a_row(self._save, self._close, self._show))
+        self.add(self._show)
+        self.column.addStretch(1)
+        self.acts = QWidget()
+        """Kept in sight by whoever lays the page out; what went wrong is said above them."""
+        column = QVBoxLayout(self.acts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._trouble)
+        column.addWidget(in_a_row(self._save, self._close))
         self.day.textChanged.connect(self._day_typed)
         self.number.textChanged.connect(self._typed)
         self._show.clicked.connect(self._show_number)
@@ -120,18 +129,14 @@ class CorrectionForm(Section):
             self.number.setText(scan.reading.number)
         return not isinstance(scan.reading, PartRead)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Keys that a button or a stepper left over."""
-        if not self._key(event):
-            super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the language in force."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _key(self, event: QKeyEvent) -> bool:
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key that a field, a button or a stepper left over."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -54,7 +54,7 @@ def test_settings_outlive_a_full_disk(tmp_path: Path) -> None:
         disk.fill()
         with pytest.raises(StoreError):
             Settings(language="en").save(path)
-        assert Settings.load(path).language == "sv"
+        assert Settings.load(path)[0].language == "sv"
         assert names(disk.folder) == {"settings.json"}
 
 

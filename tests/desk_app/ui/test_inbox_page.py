@@ -1,9 +1,11 @@
 """The inbox, as a person settles what the register refused."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Remedy
@@ -15,7 +17,7 @@ from desk_app.ui.widgets.switch import Switch
 from sync.ports import Fate, OperationState
 from sync.rules.offers import Offer, OfferKind
 from sync.rules.visits import OwnOffer, Tickets
-from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person
+from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person, PersonAt
 from tests.helpers.booth import FAMILY, POOL, Booth
 
 F6, F7, F8, F9 = Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9
@@ -82,8 +84,58 @@ def test_f7_sends_the_one_in_hand_again(person: Person) -> None:
     opened(person)
     person.until(lambda: person.sees("Swimming hall"))
     person.press(F7)
-    person.until(lambda: person.sees("Settled."))
+    person.until(lambda: person.sees("Sent again."))
     assert state(person, visit_id) is OperationState.PENDING
+    assert not person.sees("Settled.")
+
+
+AGAIN = {
+    "en": ("The register refused it again at 18:02.", "refused again today 18:02"),
+    "fi": ("Kaikukanta ei hyväksynyt sitä nytkään (klo 18.02).", "hylätty taas"),
+    "sv": ("Registret godkände det inte nu heller (kl. 18.02).", "avvisat på nytt"),
+}
+
+
+@pytest.mark.parametrize("language", AGAIN)
+def test_what_is_refused_again_says_so_and_keeps_the_keyboard_in_the_list(
+    ready_booth: Booth, person_at: PersonAt, language: str
+) -> None:
+    assert ready_booth.desk.record() is not None
+    person = person_at(language=language)
+    visit_id = refused(person.booth)
+    page = opened(person)
+    person.until(lambda: len(page._items) == 1)
+    person.press(F7)
+    person.until(lambda: not page.deeds.busy and not page.deeds.items)
+    focus = QApplication.focusWidget()
+    assert focus is page or (focus is not None and page.isAncestorOf(focus))
+    person.booth.clock.at += timedelta(minutes=2)
+    person.booth.refuse(visit_id, "minors_exceeded")
+    person.bridge.tell_data()
+    said, row = AGAIN[language]
+    person.until(lambda: person.sees(said))
+    why, then = page._fittings.language.words.refused(page.deeds.items[0])
+    assert page._message.text().replace("\xa0", " ").endswith(f"{why} {then}")
+    assert person.sees(row)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page._items[0].isAncestorOf(focus)
+
+
+def test_one_of_several_that_is_refused_again_takes_no_keyboard_away(person: Person) -> None:
+    first, second = refused(person.booth, children=1), refused(person.booth, children=2)
+    page = opened(person)
+    person.until(lambda: len(page._items) == 2)
+    page._items[1].take_keyboard()
+    person.press(F7)
+    person.until(lambda: [item.item.id for item in page._items] == [first])
+    person.booth.refuse(second, "minors_exceeded")
+    person.bridge.tell_data()
+    person.until(lambda: person.sees("The register refused it again"))
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page._items[0].isAncestorOf(focus)
+    assert [item.item.id for item in page._items] == [first, second]
 
 
 def test_a_withdrawal_is_asked_about_once_more(person: Person) -> None:

@@ -7,9 +7,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk_app.services.errors import NotEnrolledError
+from desk_app.services.ports import Remedy
+from desk_app.services.recording import TicketsAsked, VisitAsked
 from desk_app.services.scans import Scan
+from desk_app.ui.pages.inbox.inbox_page import InboxPage
 from desk_app.ui.pages.offers_page import OffersPage
 from desk_app.ui.pages.paper.paper_page import PaperPage
+from desk_app.ui.pages.visits.visits_page import VisitsPage
 from desk_app.ui.placing import needs_all, show_within_screen, within
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.verdict_panel import VerdictPanel
@@ -17,7 +22,7 @@ from sync.rules.payloads import understand
 from sync.rules.visits import Entry
 from tests.desk_app.ui.conftest import Person, PersonAt
 from tests.desk_app.ui.test_every_page import settle, turned_to
-from tests.helpers.booth import Booth
+from tests.helpers.booth import POOL, Booth
 
 SCREENS = [(911, 472, 1.0), (1024, 560, 1.0), (1366, 728, 1.5), (1024, 560, 2.0)]
 """1366x768 at 150 %, 1024x600, text at 150 and 200 %; less what the system's bars take."""
@@ -110,6 +115,39 @@ def test_on_every_page_the_focus_and_the_main_button_are_in_sight(
         hidden[f"{page.topic}, form"] = hidden_part(window, main_buttons(window))
     assert {topic: what for topic, what in hidden.items() if what} == {}
     assert (person.window.width(), person.window.height()) == (width, height)
+
+
+@at_every_size
+def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
+    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+) -> None:
+    asked = VisitAsked(number="KAIKU0001", offer_id=POOL.id, tickets=TicketsAsked(holder=1))
+    visit = ready_booth.counter.recording.record(asked).visit
+    ready_booth.refuse(visit.id)
+    person = person_with(ready_booth, person_at, width, height, text)
+    page = next(each for each in person.window.pages() if isinstance(each, InboxPage))
+    window = turned_to(person, page).window()
+    person.until(lambda: len(page._items) == 1)
+    hidden: dict[str, list[str]] = {}
+    for remedy in (Remedy.NOTE, Remedy.CORRECT):
+        page._items[0].begin(remedy)
+        settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        hidden[remedy] = hidden_part(window, [focused, *main_buttons(window)])
+        if remedy is Remedy.NOTE:
+            page._items[0]._stop_writing()
+    assert main_buttons(window) == [page.form._save]
+    page.form.fail(NotEnrolledError())
+    settle()
+    hidden["refused"] = hidden_part(window, [page.form._trouble, *main_buttons(window)])
+    visits = next(each for each in person.window.pages() if isinstance(each, VisitsPage))
+    window = turned_to(person, visits).window()
+    visits._correct(visit)
+    settle()
+    hidden["visits"] = hidden_part(window, [visits.form.number, *main_buttons(window)])
+    assert main_buttons(window) == [visits.form._save]
+    assert {what: which for what, which in hidden.items() if which} == {}
 
 
 @at_every_size

@@ -25,7 +25,7 @@ from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.message import Message
 from desk_app.ui.widgets.offer_form import OfferForm
 from desk_app.ui.widgets.page_header import PageHeader
-from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.scroll import scrolled, scrolled_above
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.styling import label
 from sync.rules.codes import Refusal
@@ -64,11 +64,12 @@ class InboxPage(Page):
         self._empty = Empty(fittings.icons, "check")
         self.form = CorrectionForm(fittings)
         self.offer_form = OfferForm(fittings.icons, fittings.language)
-        self.offer_form.add(self.offer_form.acts)
         self._offer_item: Attention | None = None
         self._stack = QStackedWidget()
-        for each in (self._cards, self._empty, self.form, self.offer_form):
-            self._stack.addWidget(scrolled(each))
+        for each in (scrolled(self._cards), scrolled(self._empty)):
+            self._stack.addWidget(each)
+        self._stack.addWidget(scrolled_above(self.form, self.form.acts))
+        self._stack.addWidget(scrolled_above(self.offer_form, self.offer_form.acts))
         around = QVBoxLayout(self)
         around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         around.setSpacing(Space.S)
@@ -81,6 +82,8 @@ class InboxPage(Page):
         self.offer_form.closed.connect(self._close)
         self.deeds.changed.connect(self._show)
         self.deeds.settled.connect(self._settled)
+        self.deeds.sent_again.connect(self._sent_again)
+        self.deeds.refused_again.connect(self._refused_again)
         self.deeds.failed.connect(self._failed)
         fittings.bridge.data_changed.connect(self._renew)
         self._retranslate()
@@ -113,7 +116,9 @@ class InboxPage(Page):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """The keys of what can be done, for the refusal in hand."""
-        if self._correcting or not self._items:
+        if self._correcting:
+            return self._stack.currentIndex() == _VISIT and self.form.take_key(event)
+        if not self._items:
             return False
         remedy = KEYS.get(Qt.Key(event.key()))
         if remedy is not None:
@@ -144,6 +149,13 @@ class InboxPage(Page):
     @property
     def _form(self) -> CorrectionForm | OfferForm:
         return self.offer_form if self._stack.currentIndex() == _OFFER else self.form
+
+    def _has_keyboard(self) -> bool:
+        """Whether the list has it, or the page in its stead while there is nothing in it."""
+        focus = QApplication.focusWidget()
+        if focus is None or self._correcting:
+            return False
+        return focus is self or self._stack.isAncestorOf(focus)
 
     def _in_hand(self) -> int:
         focus = QApplication.focusWidget()
@@ -189,6 +201,18 @@ class InboxPage(Page):
         if self._correcting:
             self._close()
 
+    def _sent_again(self) -> None:
+        self._message.say("info", self.tr("Sent again. The answer of the register comes here."))
+
+    def _refused_again(self, items: Sequence[Attention]) -> None:
+        """It is back in the list: what came, why, and when."""
+        words, zone = self._fittings.language.words, self._fittings.surroundings.zone
+        reasons = dict.fromkeys(" ".join(words.refused(item)) for item in items)
+        times = [item.refused_at for item in items if item.refused_at is not None]
+        at = words.clock(max(times).astimezone(zone)) if times else ""
+        said = self.tr("The register refused it again at {time}. {reason}")
+        self._message.say("look", said.format(time=at, reason=" ".join(reasons)))
+
     def _failed(self, trouble: Exception) -> None:
         if self._stack.currentIndex() == _OFFER:
             self.offer_form.show_trouble(trouble)
@@ -207,14 +231,14 @@ class InboxPage(Page):
             self._shown = shown
             self._fill()
         if not self._correcting:
+            if not self.deeds.items and self._has_keyboard():
+                self.setFocus()  # until there is something again to give it to
             self._stack.setCurrentIndex(0 if self.deeds.items else 1)
 
     def _fill(self) -> None:
         """Build the cards anew; the keyboard stays at the place where it was."""
-        focus = QApplication.focusWidget()
-        place = self._in_hand() if focus and self._cards.isAncestorOf(focus) else None
-        if focus is self:  # the page was opened before there was anything to give it to
-            place = 0
+        place = self._in_hand() if self._has_keyboard() else None
+        held = self._items[place].item.id if place is not None and self._items else None
         while self._column.count() > 1:
             taken = self._column.takeAt(0)
             old = taken.widget() if taken else None
@@ -230,7 +254,9 @@ class InboxPage(Page):
             self._column.insertWidget(self._column.count() - 1, card)
             card.show()  # now, not with the next event
         if place is not None and self._items:
-            self._items[min(place, len(self._items) - 1)].take_keyboard()
+            same = [item for item in self._items if item.item.id == held]
+            near = self._items[min(place, len(self._items) - 1)]
+            (same[0] if same else near).take_keyboard()
 
     def _card(self, group: Group) -> Section:
         card = Section(self._fittings.icons, "look")

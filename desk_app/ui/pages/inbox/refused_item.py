@@ -1,10 +1,11 @@
 """One refusal: what it was, and a button for each thing that can be done about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.services.ports import Attention, Remedy
+from desk_app.ui.focus_sight import bring_into_sight
 from desk_app.ui.icons import Icons
 from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
@@ -118,6 +119,8 @@ class RefusedItem(QFrame):
         elif remedy is Remedy.NOTE:
             self._writing.show()
             self._note.setFocus(Qt.FocusReason.TabFocusReason)
+            # With its buttons, once they have found their place.
+            QTimer.singleShot(0, self._writing, lambda: bring_into_sight(self._writing))
         else:
             self.asked.emit(remedy)
 

@@ -20,7 +20,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.correction_form import CorrectionForm
 from desk_app.ui.widgets.message import Message
 from desk_app.ui.widgets.page_header import PageHeader
-from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.scroll import scrolled, scrolled_above
 from desk_app.ui.widgets.search_field import SearchField
 from desk_app.ui.widgets.table import Table
 from sync.rules.payloads import CardRead
@@ -62,7 +62,7 @@ class VisitsPage(Page):
         self._stack = QStackedWidget()
         self._scroll = scrolled(self._list())
         self._stack.addWidget(self._scroll)
-        self._stack.addWidget(scrolled(self.form))
+        self._stack.addWidget(scrolled_above(self.form, self.form.acts))
         around = QVBoxLayout(self)
         around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         around.setSpacing(Space.S)
@@ -95,7 +95,7 @@ class VisitsPage(Page):
     def take_key(self, event: QKeyEvent) -> bool:
         """Del takes back, Escape closes what is open, and letters from anywhere are searched."""
         if self._correcting:
-            return False
+            return self.form.take_key(event)
         text = event.text()
         if event.key() == Qt.Key.Key_Delete:
             self.acts.ask_reason()
