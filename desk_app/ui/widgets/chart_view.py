@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desk_app.ui.announcing import announce
 from desk_app.ui.charts import Ink, chart_height, draw_chart, ink
 from desk_app.ui.models.breakdown import Bar, Chart
-from desk_app.ui.plain_text import tool_tip
+from desk_app.ui.plain_text import plain, tool_tip
 from desk_app.ui.theme import RADIUS, TYPE, Colours, Space
 
 _NARROWEST = 12
@@ -39,8 +39,8 @@ class ChartView(QWidget):
         """Show another."""
         self._chart = chart
         self._current = None
-        self.setAccessibleName(chart.title)
-        self.setAccessibleDescription(chart.said)
+        self.setAccessibleName(plain(chart.title))
+        self.setAccessibleDescription(plain(chart.said))
         self.updateGeometry()
         self.update()
 

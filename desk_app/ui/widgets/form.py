@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.icons import Icons
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
@@ -54,7 +55,7 @@ class FormRow(QWidget):
         self._question.setText(question)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.control.setAccessibleName(question)
+        self.control.setAccessibleName(plain(question))
         self._describe()
 
     def show_fault(self, fault: str) -> None:
@@ -71,4 +72,4 @@ class FormRow(QWidget):
 
     def _describe(self) -> None:
         told = (self._hint.text(), self._fault.text())
-        self.control.setAccessibleDescription(" ".join(part for part in told if part))
+        self.control.setAccessibleDescription(plain(" ".join(part for part in told if part)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desk_app.ui.models.time_left import TimeLeft
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.styling import label
@@ -43,7 +44,7 @@ class Progress(QWidget):
     def show_progress(self, what: str, part: float | None, at: float) -> None:
         """``part`` of it is done, 0 to 1, or ``None`` where nobody can tell; ``at`` in seconds."""
         self._what.setText(what)
-        self._bar.setAccessibleName(what)
+        self._bar.setAccessibleName(plain(what))
         self._bar.setRange(0, 0 if part is None else _STEPS)
         if part is None:
             self._pace = TimeLeft()

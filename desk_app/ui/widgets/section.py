@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.icons import Icons
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
@@ -37,4 +38,4 @@ class Section(QFrame):
         self._title.setText(title)
         self._about.setText(about)
         self._about.setVisible(bool(about))
-        self.setAccessibleName(title)
+        self.setAccessibleName(plain(title))

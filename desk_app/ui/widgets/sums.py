@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.styling import label
@@ -37,7 +38,7 @@ class Sums(QFrame):
         """Names and numbers, in their places."""
         for (number, name), (said, counted) in zip(self._sums, sums, strict=True):
             number.setText(counted)
-            number.setAccessibleName(f"{said}: {counted}")
+            number.setAccessibleName(plain(f"{said}: {counted}"))
             name.setText(said)
         self._notes.setText(" ".join(notes))
         self._notes.setVisible(bool(notes))

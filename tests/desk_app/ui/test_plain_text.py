@@ -2,6 +2,7 @@
 
 import ctypes
 import ctypes.util
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -24,13 +25,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk_app.services.errors import FileUnreadableError, StoreFullError
+from desk_app.services.recording import TicketsAsked, VisitAsked
 from desk_app.services.scans import Scan
+from desk_app.store.outbox import StoredOutbox
 from desk_app.ui.plain_text import message_box, plain, tool_tip
+from sync.ports import Fate, OperationState
 from sync.rules.offers import OfferName
 from sync.rules.payloads import understand
 from sync.rules.venues import Venue
 from sync.rules.visits import Entry, Tickets, VenueVisit, VisitState
-from tests.desk_app.ui.conftest import Person, PersonAt
+from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
 from tests.desk_app.ui.test_every_page import settle, turned_to
 from tests.helpers.booth import FAMILY, NOW, OFFERS, POOL, TONIGHT, Booth
 
@@ -122,6 +127,7 @@ def unsafe(window: QWidget) -> list[str]:
     labels = [each for each in widgets if isinstance(each, QLabel) and not is_tip(each)]
     texts: list[object] = [each.text() for each in labels]
     texts += [each.accessibleName() for each in widgets]
+    texts += [each.accessibleDescription() for each in widgets]
     texts += [each.text() for each in widgets if isinstance(each, QAbstractButton)]
     texts += [each.currentText() for each in widgets if isinstance(each, QComboBox)]
     tips: list[object] = [each.toolTip() for each in widgets]
@@ -182,6 +188,74 @@ def test_no_page_takes_a_text_from_outside_for_markup(
     person.until(lambda: person.headline() == "Recorded")
     hover(person.window)
     found["recorded"] = unsafe(person.window)
+    assert {topic: what for topic, what in found.items() if what} == {}
+    assert not watched.opened()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's own")
+def test_no_refusal_note_or_error_is_taken_for_markup(
+    evil_person: Person, watched: Watched, picture: Path
+) -> None:
+    person, found = evil_person, {}
+    booth, said = person.booth, evil(picture, "Syy")
+    ids = []
+    for children in (0, 1, 2):
+        tickets = TicketsAsked(holder=1, children=children)
+        asked = VisitAsked(number=FAMILY.number, offer_id=POOL.id, tickets=tickets)
+        ids.append(booth.counter.recording.record(asked).visit.id)
+    outbox = StoredOutbox(booth.database, booth.clock)
+    details = dict(zip(ids, (said, json.dumps({"en": said}), None), strict=True))
+    outbox.settle(
+        [
+            Fate(each.id, OperationState.REJECTED, "of_tomorrow", details[each.id])
+            for each in outbox.take(10)
+        ]
+    )
+    booth.counter.resolving.leave(ids[2], note=evil(picture, "Viesti"))
+    page = next(each for each in person.window.pages() if each.topic == "inbox")
+    window = turned_to(person, page).window()
+    person.until(lambda: person.sees("Syy<img"))
+    hover(window)
+    found["inbox"] = unsafe(window)
+    assert person.sees("Viesti<img")
+    person.press(Qt.Key.Key_F7)  # refused again, and told above the list
+    person.until(lambda: person.sees("Sent again."))
+    outbox.settle(
+        [Fate(each.id, OperationState.REJECTED, "of_tomorrow", said) for each in outbox.take(10)]
+    )
+    person.bridge.tell_data()
+    person.until(lambda: person.sees("again at"))
+    found["refused again"] = unsafe(window)
+    for error in (StoreFullError(path=said), FileUnreadableError(path=said, reason=said)):
+        person.window.show_fault(error)
+        person.window.tell("look", said)
+        found[type(error).__name__] = unsafe(window)
+    assert person.sees("Syy<img")
+    assert {topic: what for topic, what in found.items() if what} == {}
+    assert not watched.opened()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's own")
+def test_no_scanned_or_pasted_text_is_taken_for_markup(
+    evil_person: Person, watched: Watched, picture: Path
+) -> None:
+    person, found = evil_person, {}
+    texts = [
+        evil(picture, "KAIKU9"),
+        f"https://kaikukortti.fi/{evil(picture, 'x')}",
+        f"kaikuluukku://enrol?code=x&address=https://{evil(picture, 'x')}",
+    ]
+    for text in texts:
+        person.window.take_scan(Scan(understand(text), Entry.SCANNER))
+        hover(person.window)
+        found[f"scanned {text}"] = unsafe(person.window)
+        person.page.number.setText(text)
+        person.page.go_on()
+        person.until(lambda: not person.page._deeds.sale.in_work)
+        hover(person.window)
+        found[f"pasted {text}"] = unsafe(person.window)
+    person.scan("<h1>y</h1>", ENTER)
+    found["typed by a scanner"] = unsafe(person.window)
     assert {topic: what for topic, what in found.items() if what} == {}
     assert not watched.opened()
 
