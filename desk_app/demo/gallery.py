@@ -237,6 +237,17 @@ def _record_at_scan(gallery: Gallery) -> None:
     gallery.scan("one_child")
 
 
+def _take_back(gallery: Gallery) -> None:
+    """Two earlier visits, one of them taken back."""
+    page = _at_a_fresh_counter(gallery)
+    for card in ("valid", "one_child"):
+        gallery.scan(card)
+        gallery.settle()
+        page.go_on()
+        gallery.settle()
+    page.given.toggle(next(iter(page.given.lasts)).visit.id)
+
+
 _SCENES: Sequence[tuple[str, Scene]] = (
     ("help", _open_help),
     ("locked", _lock),
@@ -248,6 +259,7 @@ _SCENES: Sequence[tuple[str, Scene]] = (
     ("ticket-group", _gather),
     ("ticket-group-complete", _complete_group),
     ("ticket-express", _record_at_scan),
+    ("ticket-taken-back", _take_back),
     ("offers-form", _add_offer),
     ("paper-rows", _key_in),
     ("paper-form", _print_form),
