@@ -35,7 +35,7 @@ def in_pieces(person: Person, pieces: Sequence[str], *, ms_between: float) -> No
 def test_a_pause_within_a_burst_parts_nothing(person: Person, pieces: Sequence[str]) -> None:
     in_pieces(person, pieces, ms_between=120)
     person.until(lambda: person.headline() == FAMILY)
-    assert person.booth.register.asked == ["KAIKU0001"]
+    assert set(person.booth.register.asked) == {"KAIKU0001"}
 
 
 @pytest.mark.parametrize("pieces", [("20", "KAIKU0001"), ("KAIKU0001", "7")])
