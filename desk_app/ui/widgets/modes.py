@@ -8,7 +8,7 @@ from desk_app.ui.language import Language
 from desk_app.ui.models.party import Party
 from desk_app.ui.theme import Space
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.switch import Switch
 
@@ -36,13 +36,10 @@ class Modes(QFrame):
         beside.setSpacing(Space.S)
         beside.addWidget(self._express)
         beside.addWidget(self._express_name)
-        row = FlowLayout(gap=Space.M)
-        row.addWidget(switch)
-        row.addWidget(self._group)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.XS, Space.S, Space.S)
         column.setSpacing(Space.XS)
-        column.addLayout(row)
+        column.addWidget(in_a_row(switch, self._group, gap=Space.M))
         column.addWidget(self._about)
         column.addWidget(self._handed)
         self._express.clicked.connect(self.express_pressed)
