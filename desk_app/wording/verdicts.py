@@ -45,14 +45,14 @@ class VerdictWords:
         if verdict.refusals:
             return say(*_against(verdict)[0])
         if verdict.card is None:
-            return say("Verdict", "By the printed card")
+            return self._words.translate("Verdict", "By the printed card")
         if verdict.allowed["worker"]:
             return self._words.aged(self._community(verdict.allowed["community_minors"]))
         minors = verdict.allowed["children_and_grandchildren"] or 0
         if minors > 0:
             said = self.tr("Holder and up to %n child(ren) under {age}", "", minors)
             return self._words.aged(said)
-        return say("Verdict", "Holder")
+        return self._words.translate("Verdict", "Holder")
 
     def _community(self, minors: int | None) -> str:
         if minors is None:

@@ -4182,6 +4182,14 @@
         <translation>{day} {tickets}</translation>
     </message>
     <message>
+        <source>By the printed card</source>
+        <translation>Kortin painetun tiedon mukaan</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Haltija</translation>
+    </message>
+    <message>
         <source>Worker and clients under {community_age}</source>
         <translation>Työntekijä ja alle {community_age}-vuotiaat asiakkaat</translation>
     </message>

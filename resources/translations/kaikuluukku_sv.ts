@@ -4182,6 +4182,14 @@
         <translation>{day} {tickets}</translation>
     </message>
     <message>
+        <source>By the printed card</source>
+        <translation>Enligt det som står på kortet</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Kortinnehavaren</translation>
+    </message>
+    <message>
         <source>Worker and clients under {community_age}</source>
         <translation>Medarbetare och klienter under {community_age} år</translation>
     </message>

@@ -65,6 +65,22 @@ def test_the_verdict_can_be_said_aloud(language: str, headline: str) -> None:
     assert said(language).headline(FAMILY) == headline
 
 
+@pytest.mark.parametrize(
+    ("language", "alone", "provisional"),
+    [
+        ("fi", "Haltija", "Kortin painetun tiedon mukaan"),
+        ("sv", "Kortinnehavaren", "Enligt det som står på kortet"),
+    ],
+)
+def test_a_holder_alone_and_a_printed_card_are_said_in_every_language(
+    language: str, alone: str, provisional: str
+) -> None:
+    words = said(language)
+    allowed = {**FAMILY.allowed, "children_and_grandchildren": 0}
+    assert words.headline(replace(FAMILY, allowed=allowed)) == alone
+    assert words.headline(replace(FAMILY, card=None)) == provisional
+
+
 def test_the_age_limits_are_those_of_the_policy() -> None:
     words = said("en", Policy(child_age_limit=16, community_age_limit=12))
     assert words.headline(FAMILY) == "Holder and up to 2 children under 16"
