@@ -58,7 +58,11 @@ class OffersPage(Page):
         self._list.addWidget(self.rows)
         self._list.addWidget(self.empty)
         self._right = QStackedWidget()
-        self._right.addWidget(self.details)
+        side = QWidget()  # the details hide and show themselves, which a page of a stack must not
+        around = QVBoxLayout(side)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.details)
+        self._right.addWidget(side)
         self._right.addWidget(scrolled_above(self.form, self.form.acts))
         self._lay_out()
         self._connect()

@@ -172,6 +172,15 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_added(
     assert len(person.booth.offers.all()) == len(OFFERS)
 
 
+def test_details_stay_behind_the_form_when_something_changes(
+    person: Person, page: OffersPage
+) -> None:
+    page.open_form()
+    person.click("Svenska")
+    person.until(lambda: person.sees("Lägg till"))
+    assert (page.form.isVisible(), page.details.isVisible()) == (True, False)
+
+
 def test_what_is_always_open_is_asked_for_no_day(person: Person, page: OffersPage) -> None:
     page.open_form()
     page.form.fields[Field.NAME_FI].setText("Keilahalli")
