@@ -7,8 +7,8 @@ innermost one: those around it quote the URL, which may bear a card number.
 import gzip
 import http.client
 import logging
-import ssl
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,9 +20,8 @@ from urllib.parse import quote
 import requests
 import urllib3
 from pydantic import BaseModel
-from requests.adapters import HTTPAdapter
-from requests.auth import AuthBase
 
+from sync.adapter import Adapter, Bearer
 from sync.address import parse_address
 from sync.answers import Answer, heard_at, is_registers_own, read
 from sync.certificates import tls_context
@@ -60,6 +59,10 @@ MOST_BYTES = 1 << 20
 """Ours: bytes of a decoded answer."""
 MOST_PAGE_BYTES = 64 << 20
 """Ours: bytes of a decoded page of the register or of a feed."""
+MOST_FETCHED_BYTES = 512 << 20
+"""Ours: bytes of all pages of the register, or of one feed, in one cycle; a million cards fit."""
+LONGEST_FETCHED_ANSWER = 20.0
+"""Ours: seconds. What is recorded meanwhile is sent between two answers, and should not wait."""
 _WORTH_COMPRESSING = 1024
 _CHUNK = 1 << 16
 _NOT_KNOWN = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
@@ -78,7 +81,7 @@ _NETWORK_ERRORS = (
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """Seconds: to connect, between two pieces of an answer, and for a whole answer."""
+    """Seconds: to connect, for an answer's head and between two pieces, and for the whole of it."""
 
     connect: float = 5.0
     read: float = 30.0
@@ -241,12 +244,13 @@ class _Road:
         self._session = requests.Session()
         # Neither a proxy nor anything else of the environment for this very machine.
         self._session.trust_env = not address.is_loopback
-        self._session.auth = _Bearer(token)
+        self._session.auth = Bearer(token)
         self._session.headers.update(
             {"Accept": "application/json", "Accept-Encoding": "gzip", "User-Agent": "kaikuluukku"}
         )
-        if self._base.startswith("https:"):
-            self._session.mount("https://", _TlsAdapter(tls_context(ca_file)))
+        is_tls = self._base.startswith("https:")
+        self._session.mount(self._base, Adapter(tls_context(ca_file) if is_tls else None))
+        self._received = Counter[str]()
         # It logs whole URLs, card numbers and all; whatever goes wrong is told by our errors.
         logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
@@ -262,7 +266,12 @@ class _Road:
         what: str | None = None,
         most: int = MOST_BYTES,
     ) -> _Shape:
-        answer = self._ask("GET", path, what=what or f"GET {path}", most=most, params=query)
+        what = what or f"GET {path}"
+        whose = path.split("/")[1]
+        most = min(most, MOST_FETCHED_BYTES - self._received[whose])
+        timeouts = self._timeouts.within(LONGEST_FETCHED_ANSWER)
+        answer = self._ask("GET", path, timeouts, what=what, most=most, params=query)
+        self._received[whose] += len(answer.body)
         return self._understand(answer, shape, HTTPStatus.OK)
 
     def post(
@@ -280,7 +289,8 @@ class _Road:
             headers["Content-Encoding"] = "gzip"
             body = gzip.compress(body, compresslevel=6, mtime=0)
         what = f"POST {path}"
-        answer = self._ask("POST", path, what=what, most=MOST_BYTES, data=body, headers=headers)
+        sent = {"data": body, "headers": headers}
+        answer = self._ask("POST", path, self._timeouts, what=what, most=MOST_BYTES, **sent)
         try:
             return self._understand(answer, shape, status)
         except BrokenAnswerError as unknown:
@@ -303,13 +313,22 @@ class _Road:
         if at is not None and self._heard_time is not None and is_registers_own(answer, fault):
             self._heard_time(at)
 
-    def _ask(self, method: str, path: str, *, what: str, most: int, **sent: Any) -> Answer:  # noqa: ANN401 - handed on to requests
-        until = time.monotonic() + self._timeouts.whole
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        timeouts: Timeouts,
+        *,
+        what: str,
+        most: int,
+        **sent: Any,  # noqa: ANN401 - handed on to requests
+    ) -> Answer:
+        until = time.monotonic() + timeouts.whole
         try:
             with self._session.request(
                 method,
                 self._base + path,
-                timeout=(self._timeouts.connect, self._timeouts.read),
+                timeout=(timeouts.connect, timeouts.read),
                 verify=self._verify,
                 allow_redirects=False,
                 stream=True,
@@ -361,32 +380,6 @@ def _innermost(error: BaseException) -> BaseException:
     """The error at the bottom of the pile, as far as it is the network's."""
     inner = error.__cause__ or error.__context__
     return _innermost(inner) if isinstance(inner, _NETWORK_ERRORS) else error
-
-
-class _Bearer(AuthBase):
-    """Says who is calling; being there, it also keeps requests from looking into ``.netrc``."""
-
-    def __init__(self, token: str | None) -> None:
-        self._token = token
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if self._token is not None:
-            request.headers["Authorization"] = f"Bearer {self._token}"
-        return request
-
-
-class _TlsAdapter(HTTPAdapter):
-    """Speaks TLS by our own context, through a proxy too."""
-
-    def __init__(self, context: ssl.SSLContext) -> None:
-        self._context = context
-        super().__init__()
-
-    def init_poolmanager(self, *sizes: Any, **options: Any) -> None:  # noqa: ANN401 - as in requests
-        super().init_poolmanager(*sizes, ssl_context=self._context, **options)
-
-    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 - as in requests
-        return super().proxy_manager_for(proxy, ssl_context=self._context, **options)
 
 
 def _query(**given: object) -> dict[str, str]:

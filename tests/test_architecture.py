@@ -38,13 +38,14 @@ ROOMS = {
         sync.signatures sync.discretion
     """,
     "sync.worker": "sync.engine sync.errors sync.backoff sync.discretion",
+    "sync.adapter": "requests urllib3",
     "sync.address": "sync.protocol sync.errors urllib3",
     "sync.answers": "sync.pages sync.rules sync.protocol sync.errors pydantic",
     "sync.certificates": "sync.address sync.errors certifi urllib3",
     "sync.releases": "sync.address sync.errors sync.signatures pydantic requests",
     "sync.client": """
         sync.rules sync.protocol sync.errors sync.address sync.answers sync.certificates
-        sync.signatures
+        sync.adapter sync.signatures
         pydantic requests urllib3
     """,
     "sync.server": """

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
+
+import sqlalchemy as sa
 
 from desk_app.devices.clock import SystemClock
 from desk_app.services.ports import DeskRecord
@@ -15,6 +18,7 @@ from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
+from desk_app.store.tables import activity
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import CycleReport, Engine
 from sync.protocol import EnrolmentRequest, StandingReport
@@ -64,6 +68,11 @@ class Desk:
                 enrolled_at=datetime.now(UTC),
             )
         )
+
+    def heard(self) -> set[UUID]:
+        """The venue's visits of which the register has told."""
+        with self._database.read() as connection:
+            return set(connection.scalars(sa.select(activity.c.id)))
 
     @property
     def record(self) -> DeskRecord:

@@ -145,6 +145,42 @@ def test_a_trickle_that_never_ends_is_left() -> None:
     assert type(fault_of(trickles(b" ", 0.02, head), timeout=0.2)) is UnreachableError
 
 
+@pytest.mark.timeout(20)
+def test_a_head_that_trickles_is_left() -> None:
+    assert type(fault_of(trickles(b"X", 0.02, b"HTTP/1.1 200 OK\r\nX-"), timeout=0.3)) is (
+        UnreachableError
+    )
+
+
+@pytest.mark.timeout(20)
+def test_a_head_that_trickles_line_by_line_is_left() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+    fault = fault_of(trickles(b"X: y\r\n", 0.02, head), timeout=0.3)
+    assert type(fault) is UnreachableError
+
+
+def test_a_fetched_answer_has_less_time_than_what_is_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sync.client.LONGEST_FETCHED_ANSWER", 0.2)
+    with (
+        FaultyServer(says_nothing) as server,
+        HttpCentral(server.url, TOKEN) as central,
+        pytest.raises(UnreachableError),
+    ):
+        central.offers(None)
+
+
+def test_the_pages_of_one_feed_are_bounded_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = json.dumps({"cursor": "1", "offers": [], "removed": [], "more": True, "x": "x" * 1000})
+    monkeypatch.setattr("sync.client.MOST_FETCHED_BYTES", 1500)
+    with FaultyServer(sends(200, page)) as server, HttpCentral(server.url, TOKEN) as central:
+        central.offers(None)
+        with pytest.raises(BrokenAnswerError) as caught:
+            central.offers("1")
+        assert caught.value.code == "answer_too_large"
+
+
 def test_what_is_not_http_is_no_answer() -> None:
     assert isinstance(fault_of(lambda c: c.sendall(b"SSH-2.0-x\r\n\r\n")), UnreachableError)
 

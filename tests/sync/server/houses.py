@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, literal, null, select, union_all
+from sqlalchemy import literal, null, select, union_all
 
 from sync.protocol import EnrolmentRequest, OperationResult
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
@@ -13,13 +12,11 @@ from sync.rules.venues import Venue
 from sync.rules.visits import Operation, Tickets, Visit
 from sync.server.authority import Authority, DeskSession
 from sync.server.store import tables
+from tests.helpers.put_back import Copy, copy_of, put_back
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer
 
 ELSEWHERE = Venue("museo", "Rantamuseo", "Turku")
 TODAY = date(2026, 11, 24)
-
-
-Backup = dict[Table, list[dict[str, Any]]]
 
 
 class House:
@@ -91,22 +88,13 @@ class House:
         with self.authority.database.reading() as connection:
             return [(row[1], row[2], row[3]) for row in connection.execute(query)]
 
-    def backup(self) -> "Backup":
+    def backup(self) -> Copy:
         """All rows of all tables as they are, to be put back later."""
-        with self.authority.database.reading() as connection:
-            return {
-                table: [dict(row) for row in connection.execute(select(table)).mappings()]
-                for table in tables.metadata.sorted_tables
-            }
+        return copy_of(self.authority)
 
-    def put_back(self, backup: "Backup") -> None:
+    def put_back(self, backup: Copy) -> None:
         """Have the database be again what a backup has kept, under the running register."""
-        with self.authority.database.writing() as connection:
-            for table in reversed(tables.metadata.sorted_tables):
-                connection.execute(table.delete())
-            for table, rows in backup.items():
-                if rows:
-                    connection.execute(table.insert(), rows)
+        put_back(self.authority, backup)
 
     def pass_days(self, days: int) -> None:
         self.now += timedelta(days=days)

@@ -1,0 +1,136 @@
+"""Both ends come to agree again: a register put back from a copy, and an operation that poisons.
+
+A real desk with its encrypted database, the real register over HTTP, and a road between them.
+"""
+
+import gzip
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from sync.rules.visits import Visit, VisitState
+from tests.helpers.fault_road import STEPS, FaultRoad
+from tests.helpers.faults import Heard, Misdeed, resets, sends
+from tests.helpers.put_back import copy_of, put_back
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE, a_card, an_offer
+from tests.sync.desks import OFFER, Desk
+
+HTML = "<html>No</html>"
+POISONS: dict[str, Misdeed] = {
+    "500": sends(500, "Internal Server Error", media_type="text/plain"),
+    "502": sends(502, HTML, media_type="text/html"),
+    "a page with 400": sends(400, HTML, media_type="text/html"),
+    "a page with 413": sends(413, HTML, media_type="text/html"),
+    "a page with 403": sends(403, HTML, media_type="text/html"),
+    "a cut line": resets,
+}
+
+
+class PoisonRoad(FaultRoad):
+    """Strikes whatever batch one operation is in."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__(target)
+        self.culprit: UUID | None = None
+        self.poison: Misdeed = resets
+
+    def answer(self, heard: Heard, connection: socket.socket) -> None:
+        body = heard.body
+        if heard.headers.get("content-encoding") == "gzip":
+            body = gzip.decompress(body)
+        is_in = self.culprit is not None and f'"id":"{self.culprit}"'.encode() in body
+        if is_in and heard.line.startswith(STEPS["push"]):
+            self.struck += 1
+            self.poison(connection)
+        else:
+            super().answer(heard, connection)
+
+
+@dataclass
+class Scene:
+    folder: Path
+    register: LiveRegister
+    road: PoisonRoad
+    desks: list[Desk] = field(default_factory=list)
+
+    def new_desk(self) -> Desk:
+        folder = self.folder / f"desk{len(self.desks)}"
+        folder.mkdir()
+        desk = Desk(folder)
+        self.desks.append(desk)
+        desk.enrol(self.register, self.road.url)
+        assert desk.cycle().faults == ()
+        return desk
+
+    def at_register(self) -> dict[UUID, VisitState]:
+        return {visit.id: visit.state for visit in self.register.visits()}
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    with LiveRegister(tmp_path) as register, PoisonRoad(register.url) as road:
+        register.import_venues([VENUE])
+        register.import_cards([a_card()])
+        register.import_offers(VENUE.id, [OFFER])
+        scene = Scene(tmp_path, register, road)
+        yield scene
+        for desk in scene.desks:
+            desk.close()
+
+
+@pytest.mark.parametrize("since", [0, 5], ids=["as it was", "grown past the old place"])
+def test_what_a_register_put_back_has_lost_is_sent_again_and_its_feeds_are_read_anew(
+    scene: Scene, since: int, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"GET /(offers|activity) is read from nothing")
+    desk, other = scene.new_desk(), scene.new_desk()
+    kept = copy_of(scene.register.authority)
+    lost_offer = an_offer()
+    scene.register.import_offers(VENUE.id, [lost_offer])
+    visits = [desk.sells() for _ in range(3)]
+    assert desk.cycle().accepted == 3
+    assert desk.offers.get(lost_offer.id) is not None
+
+    put_back(scene.register.authority, kept)
+    new_offer = an_offer()
+    scene.register.import_offers(VENUE.id, [new_offer])
+    others = [other.sells() for _ in range(since)]
+    other.cycle()
+    assert not {visit.id for visit in visits} & scene.at_register().keys()
+    first, second = desk.cycle(), desk.cycle()
+
+    assert first.resent + second.resent == 3
+    assert (second.faults, second.pending) == ((), 0)
+    everything = {visit.id: VisitState.ACCEPTED for visit in (*visits, *others)}
+    assert scene.at_register() == everything
+    assert {offer.id for offer in desk.offers.all()} == {OFFER.id, new_offer.id}
+    assert desk.heard() == everything.keys()
+
+
+@pytest.mark.parametrize("poison", POISONS)
+def test_an_operation_that_nobody_gets_through_holds_up_no_other_and_is_shown(
+    scene: Scene, poison: str
+) -> None:
+    desk = scene.new_desk()
+    culprit, *others = six(desk)
+    scene.road.culprit, scene.road.poison = culprit.id, POISONS[poison]
+    for _ in range(3):
+        desk.cycle(patient=False)
+
+    assert scene.road.struck >= 3
+    assert scene.at_register().keys() == {visit.id for visit in others}
+    assert [item.id for item in desk.inbox.items()] == [culprit.id]
+
+    scene.road.culprit = None
+    desk.cycle(patient=False)
+    assert culprit.id in scene.at_register()
+    assert desk.inbox.items() == []
+
+
+def six(desk: Desk) -> list[Visit]:
+    return [desk.sells() for _ in range(6)]
