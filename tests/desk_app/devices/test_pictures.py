@@ -246,7 +246,7 @@ def test_a_real_picture_of_200_megapixels_takes_no_memory(tmp_path: Path) -> Non
         "import resource, sys\n"
         "from pathlib import Path\n"
         "from desk_app.devices.decoding.pictures import open_picture\n"
-        "from desk_app.services.errors import PictureTooLargeError\n"
+        "from desk_app.services.picture_errors import PictureTooLargeError\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "try:\n"
         "    list(open_picture(Path(sys.argv[1])))\n"
