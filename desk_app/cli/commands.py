@@ -15,6 +15,7 @@ from desk_app.cli.keys import restore_key
 from desk_app.cli.offers import asked_offer
 from desk_app.cli.papers import carry_in, carry_out, export
 from desk_app.cli.scanning import scan
+from desk_app.services.checking import Checked, Doubt
 from desk_app.services.errors import OfferNotFoundError, RefusedError, WorkWaitsError
 from desk_app.services.offering import OfferAsked
 from desk_app.services.ports import Attention, Remedy
@@ -23,6 +24,7 @@ from desk_app.services.standing import Standing
 from desk_app.wording.clock import ClockWords
 from desk_app.wording.details import detail_of
 from desk_app.wording.dialogue import DialogueWords
+from desk_app.wording.doubts import DOUBTS
 from desk_app.wording.sentences import sentences
 from desk_app.wording.verdicts import VerdictWords
 from sync.engine import BUG, CycleReport
@@ -122,26 +124,29 @@ def _named(app: App, offer: Offer) -> tuple[str, str]:
 
 def check(app: App, typed: argparse.Namespace) -> Answer:
     """The verdict on a card."""
-    verdict = app.counter.looking.check(
+    checked = app.counter.looking.check(
         typed.number, typed.offer, on=typed.on, value_cents=typed.value_cents
-    ).verdict
-    status = ExitStatus.DONE if verdict.admits else ExitStatus.REFUSED
+    )
+    verdict = checked.verdict
     return Answer(
-        dump_verdict(verdict), _verdict_words(app, verdict, typed.offer, typed.on), status
+        dump_verdict(verdict) | _other_number(checked),
+        _verdict_words(app, verdict, typed.offer, typed.on),
+        ExitStatus.DONE if verdict.admits else ExitStatus.REFUSED,
+        beside=_doubt(app, checked),
     )
 
 
 def record(app: App, typed: argparse.Namespace) -> Answer:
     """Record a visit; it is on the disk when the answer is printed."""
-    app.counter.looking.check(typed.number, typed.offer)
-    return _recorded(app, typed.offer, lambda: app.counter.recording.record(_asked(typed)))
+    checked = app.counter.looking.check(typed.number, typed.offer)
+    return _recorded(app, checked, lambda: app.counter.recording.record(_asked(typed)))
 
 
 def correct(app: App, typed: argparse.Namespace) -> Answer:
     """Void a visit and record the one that replaces it, in one transaction."""
-    app.counter.looking.check(typed.number, typed.offer)
+    checked = app.counter.looking.check(typed.number, typed.offer)
     asked = _asked(typed)
-    return _recorded(app, typed.offer, lambda: app.counter.correcting.correct(typed.visit, asked))
+    return _recorded(app, checked, lambda: app.counter.correcting.correct(typed.visit, asked))
 
 
 def add_offer(app: App, typed: argparse.Namespace) -> Answer:
@@ -264,21 +269,36 @@ def _asked(typed: argparse.Namespace) -> VisitAsked:
     )
 
 
-def _recorded(app: App, offer_id: UUID, deed: Callable[[], Recorded]) -> Answer:
+def _recorded(app: App, checked: Checked, deed: Callable[[], Recorded]) -> Answer:
+    beside = _doubt(app, checked)
     try:
         recorded = deed()
     except RefusedError as refused:
         verdict = refused.verdict
         data = {"visit_id": None, "verdict": dump_verdict(verdict), "state": "refused"}
-        return Answer(data, _verdict_words(app, verdict, offer_id), ExitStatus.REFUSED)
-    return Answer(
-        {
-            "visit_id": str(recorded.visit.id),
-            "verdict": dump_verdict(recorded.verdict),
-            "state": "pending",
-        },
-        app.wording.recorded(recorded.visit),
-    )
+        words = _verdict_words(app, verdict, checked.offer.id)
+        return Answer(data | _other_number(checked), words, ExitStatus.REFUSED, beside)
+    data = {
+        "visit_id": str(recorded.visit.id),
+        "verdict": dump_verdict(recorded.verdict),
+        "state": "pending",
+    }
+    words = app.wording.recorded(recorded.visit)
+    return Answer(data | _other_number(checked), words, beside=beside)
+
+
+def _other_number(checked: Checked) -> dict[str, str]:
+    """The number that was judged, where it is not the one that was given."""
+    if checked.number is None or checked.doubt is not Doubt.CHECK_CHARACTER:
+        return {}
+    return {"number": checked.number}
+
+
+def _doubt(app: App, checked: Checked) -> str:
+    if checked.doubt is None:
+        return ""
+    said = app.wording.translate("Hint", DOUBTS[checked.doubt])
+    return ": ".join([*_other_number(checked).values(), said])
 
 
 def _refused(app: App, item: Attention) -> dict[str, Any]:

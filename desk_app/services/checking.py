@@ -26,7 +26,12 @@ from sync.rules.entitlement import (
 from sync.rules.offers import Offer
 from sync.rules.payloads import card_number
 from sync.rules.policy import register_age
-from sync.rules.scan_text import keyed_on_another_layout, without_check_character
+from sync.rules.scan_text import (
+    keyed_on_another_layout,
+    keyed_without_latin,
+    may_be_on_another_layout,
+    without_check_character,
+)
 from sync.rules.tickets import Tickets
 
 
@@ -34,7 +39,7 @@ class Doubt(StrEnum):
     """What staff should know about how a number was read."""
 
     CHECK_CHARACTER = "check_character"  # the card in the register is without the last character
-    KEYBOARD = "keyboard"  # the register has a card by letters that another layout exchanges
+    KEYBOARD = "keyboard"  # it may have come through a keyboard set to another layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +141,10 @@ class Checking:
         revision = status.revision if status else 0
         number = card_number(text)
         if number is None:
-            return Checked(None, offer, moment, revision, malformed_number(), None)
+            layout = Doubt.KEYBOARD if keyed_without_latin(text) else None
+            return Checked(None, offer, moment, revision, malformed_number(), None, doubt=layout)
         doubt = None
-        if not self._knows(number):
+        if not self.knows(number):
             number, doubt = self._meant(number)
         seen = self._seen_cards.find(number)
         if seen is None:
@@ -174,14 +180,16 @@ class Checking:
         )
         return Checked(number, offer, moment, revision, verdict, case, doubt=doubt)
 
-    def _knows(self, number: str) -> bool:
+    def knows(self, number: str) -> bool:
+        """Whether there is such a card, as far as this desk can tell by itself."""
         return self._seen_cards.find(number) is not None or self._register.find(number) is not None
 
     def _meant(self, number: CardNumber) -> tuple[CardNumber, Doubt | None]:
         """A number that is not in the register: which card it may be, and what to say of that."""
         shorter = without_check_character(number)
-        if shorter is not None and is_normal(shorter) and self._knows(shorter):
+        if shorter is not None and is_normal(shorter) and self.knows(shorter):
             return CardNumber(shorter), Doubt.CHECK_CHARACTER
-        if any(self._knows(each) for each in keyed_on_another_layout(number)):
+        exchanged = any(self.knows(each) for each in keyed_on_another_layout(number))
+        if exchanged or may_be_on_another_layout(number):
             return number, Doubt.KEYBOARD
         return number, None

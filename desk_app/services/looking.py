@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from desk_app.services.checking import Checked, Checking
+from desk_app.services.checking import Checked, Checking, Doubt
 from desk_app.services.ports import SecondLook, SeenCards
 from sync.ports import NotInRegister
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
@@ -53,7 +53,10 @@ class Looking:
             return None
         self._seen_cards.keep(seen, self._checking.moment().utc)
         self._found()
-        return self._checking.check(checked.number, checked.offer.id, moment=checked.moment)
+        again = self._checking.check(checked.number, checked.offer.id, moment=checked.moment)
+        if checked.doubt is Doubt.CHECK_CHARACTER:
+            return replace(again, doubt=checked.doubt)
+        return again
 
     def check(
         self,

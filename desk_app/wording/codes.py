@@ -164,6 +164,12 @@ FOREIGN: Mapping[Foreign, Said] = {
         QT_TRANSLATE_NOOP("Foreign", "This is not a Kaikukortti: it is the barcode of a product"),
         QT_TRANSLATE_NOOP("Foreign", "Scan the code on the card, or type its number."),
     ),
+    Foreign.PERSON: (
+        QT_TRANSLATE_NOOP("Foreign", "This is not a Kaikukortti: it is a personal identity code"),
+        QT_TRANSLATE_NOOP(
+            "Foreign", "It was not kept. Scan the code on the card, or type its number."
+        ),
+    ),
     Foreign.SEVERAL_CARDS: (
         QT_TRANSLATE_NOOP("Foreign", "There are two cards before the camera"),
         QT_TRANSLATE_NOOP("Foreign", "Neither was taken. Show one card at a time."),

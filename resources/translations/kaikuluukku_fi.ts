@@ -1758,6 +1758,14 @@
         <translation>Tämä ei ole Kaikukortti, vaan tuotteen viivakoodi</translation>
     </message>
     <message>
+        <source>This is not a Kaikukortti: it is a personal identity code</source>
+        <translation>Tämä ei ole Kaikukortti, vaan henkilötunnus</translation>
+    </message>
+    <message>
+        <source>It was not kept. Scan the code on the card, or type its number.</source>
+        <translation>Sitä ei tallennettu. Lue kortin koodi tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
         <source>There are two cards before the camera</source>
         <translation>Kameran edessä on kaksi korttia</translation>
     </message>
@@ -1812,14 +1820,6 @@
         <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
     </message>
     <message>
-        <source>The register has this card without the last character, which only checks the others. Compare the number with the card.</source>
-        <translation>Rekisterissä kortti on ilman viimeistä merkkiä, joka vain tarkistaa muut. Vertaa numeroa korttiin.</translation>
-    </message>
-    <message>
-        <source>Is the keyboard set to another language? Letters may have changed places: compare the number with the card, and type it as it is printed.</source>
-        <translation>Onko näppäimistön kieli vaihtunut? Kirjaimet ovat voineet vaihtaa paikkaa: vertaa numeroa korttiin ja kirjoita se niin kuin se on painettu.</translation>
-    </message>
-    <message>
         <source>Read the card again</source>
         <translation>Lue kortti uudelleen</translation>
     </message>
@@ -1834,6 +1834,14 @@
     <message>
         <source>Scan the code on the card, or type its number.</source>
         <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>The register has this card without the last character, which only checks the others. Compare the number with the card.</source>
+        <translation>Rekisterissä kortti on ilman viimeistä merkkiä, joka vain tarkistaa muut. Vertaa numeroa korttiin.</translation>
+    </message>
+    <message>
+        <source>Is the keyboard set to another language? Letters may have changed places: compare the number with the card, and type it as it is printed.</source>
+        <translation>Onko näppäimistön kieli vaihtunut? Kirjaimet ovat voineet vaihtaa paikkaa: vertaa numeroa korttiin ja kirjoita se niin kuin se on painettu.</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3768,89 @@
     <message>
         <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
         <translation>Osa tämän luukun tiedoista on vioittunut. Voit jatkaa jonon palvelemista. Sulje ikkuna rauhallisella hetkellä ja käynnistä ohjelma uudelleen: se korjaa tiedot silloin itse.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSetup</name>
+    <message>
+        <source>No key ends it.</source>
+        <translation>Lopussa ei tule näppäintä.</translation>
+    </message>
+    <message>
+        <source>Enter ends it.</source>
+        <translation>Lopussa tulee Enter.</translation>
+    </message>
+    <message>
+        <source>Tab ends it.</source>
+        <translation>Lopussa tulee Tab.</translation>
+    </message>
+    <message>
+        <source>Not all of it came through, or not by the scanner.</source>
+        <translation>Kaikki merkit eivät tulleet perille, tai korttia ei luettu lukijalla.</translation>
+    </message>
+    <message>
+        <source>That was no card.</source>
+        <translation>Se ei ollut kortti.</translation>
+    </message>
+    <message>
+        <source>Read any card now</source>
+        <translation>Lue nyt mikä tahansa kortti</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Ota käyttöön</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Jätä ennalleen</translation>
+    </message>
+    <message>
+        <source>Before and after the number</source>
+        <translation>Ennen numeroa ja sen jälkeen</translation>
+    </message>
+    <message>
+        <source>Read any card of the kind that you use.</source>
+        <translation>Lue mikä tahansa kortti, jollaisia luukulla käytetään.</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner: read a card now. Its number is not kept.</source>
+        <translation>Odotetaan lukijaa: lue kortti nyt. Kortin numeroa ei tallenneta.</translation>
+    </message>
+    <message>
+        <source>Does your scanner add something to every code? Read one card, to set it.</source>
+        <translation>Lisääkö lukija jotakin jokaiseen koodiin? Aseta se lukemalla yksi kortti.</translation>
+    </message>
+    <message>
+        <source>Set now: {around}</source>
+        <translation>Asetettu nyt: {around}</translation>
+    </message>
+    <message>
+        <source>It came with: {around}</source>
+        <translation>Luettiin: {around}</translation>
+    </message>
+    <message>
+        <source>It is set so already.</source>
+        <translation>Asetus on jo näin.</translation>
+    </message>
+    <message>
+        <source>The card is not in the register here: see if this looks right.</source>
+        <translation>Korttia ei ole tämän koneen rekisterissä: katso, näyttääkö tämä oikealta.</translation>
+    </message>
+    <message>
+        <source>nothing around the number.</source>
+        <translation>numeron ympärillä ei mitään.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ei mitään</translation>
+    </message>
+    <message>
+        <source>before it {before}, after it {after}.</source>
+        <translation>ennen numeroa {before}, numeron jälkeen {after}.</translation>
+    </message>
+    <message>
+        <source>It cannot be told where the number begins and ends.</source>
+        <translation>Ei voida päätellä, mistä numero alkaa ja mihin se päättyy.</translation>
     </message>
 </context>
 <context>

@@ -1758,6 +1758,14 @@
         <translation>Det här är inte ett Kaikukort utan en produkts streckkod</translation>
     </message>
     <message>
+        <source>This is not a Kaikukortti: it is a personal identity code</source>
+        <translation>Detta är inte ett Kaikukort utan en personbeteckning</translation>
+    </message>
+    <message>
+        <source>It was not kept. Scan the code on the card, or type its number.</source>
+        <translation>Den sparades inte. Läs koden på kortet eller skriv kortets nummer.</translation>
+    </message>
+    <message>
         <source>There are two cards before the camera</source>
         <translation>Det finns två kort framför kameran</translation>
     </message>
@@ -1812,14 +1820,6 @@
         <translation>Kortet som lästes under tiden togs inte emot. Läs det igen efter det här.</translation>
     </message>
     <message>
-        <source>The register has this card without the last character, which only checks the others. Compare the number with the card.</source>
-        <translation>I registret finns kortet utan det sista tecknet, som bara kontrollerar de andra. Jämför numret med kortet.</translation>
-    </message>
-    <message>
-        <source>Is the keyboard set to another language? Letters may have changed places: compare the number with the card, and type it as it is printed.</source>
-        <translation>Är tangentbordet inställt på ett annat språk? Bokstäver kan ha bytt plats: jämför numret med kortet och skriv det som det är tryckt.</translation>
-    </message>
-    <message>
         <source>Read the card again</source>
         <translation>Läs kortet igen</translation>
     </message>
@@ -1834,6 +1834,14 @@
     <message>
         <source>Scan the code on the card, or type its number.</source>
         <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
+    </message>
+    <message>
+        <source>The register has this card without the last character, which only checks the others. Compare the number with the card.</source>
+        <translation>I registret finns kortet utan det sista tecknet, som bara kontrollerar de andra. Jämför numret med kortet.</translation>
+    </message>
+    <message>
+        <source>Is the keyboard set to another language? Letters may have changed places: compare the number with the card, and type it as it is printed.</source>
+        <translation>Är tangentbordet inställt på ett annat språk? Bokstäver kan ha bytt plats: jämför numret med kortet och skriv det som det är tryckt.</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3768,89 @@
     <message>
         <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
         <translation>En del av den här luckans data är skadad. Du kan fortsätta betjäna kön. Stäng fönstret i en lugn stund och starta programmet på nytt: det reparerar då data av sig självt.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSetup</name>
+    <message>
+        <source>No key ends it.</source>
+        <translation>Ingen tangent avslutar.</translation>
+    </message>
+    <message>
+        <source>Enter ends it.</source>
+        <translation>Enter avslutar.</translation>
+    </message>
+    <message>
+        <source>Tab ends it.</source>
+        <translation>Tabb avslutar.</translation>
+    </message>
+    <message>
+        <source>Not all of it came through, or not by the scanner.</source>
+        <translation>Alla tecken kom inte fram, eller så lästes kortet inte med läsaren.</translation>
+    </message>
+    <message>
+        <source>That was no card.</source>
+        <translation>Det var inget kort.</translation>
+    </message>
+    <message>
+        <source>Read any card now</source>
+        <translation>Läs nu vilket kort som helst</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Ta i bruk</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Låt vara som förut</translation>
+    </message>
+    <message>
+        <source>Before and after the number</source>
+        <translation>Före och efter numret</translation>
+    </message>
+    <message>
+        <source>Read any card of the kind that you use.</source>
+        <translation>Läs ett kort av det slag som används i luckan.</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner: read a card now. Its number is not kept.</source>
+        <translation>Väntar på läsaren: läs ett kort nu. Numret sparas inte.</translation>
+    </message>
+    <message>
+        <source>Does your scanner add something to every code? Read one card, to set it.</source>
+        <translation>Lägger läsaren till något i varje kod? Ställ in det genom att läsa ett kort.</translation>
+    </message>
+    <message>
+        <source>Set now: {around}</source>
+        <translation>Inställt nu: {around}</translation>
+    </message>
+    <message>
+        <source>It came with: {around}</source>
+        <translation>Lästes: {around}</translation>
+    </message>
+    <message>
+        <source>It is set so already.</source>
+        <translation>Så är det redan inställt.</translation>
+    </message>
+    <message>
+        <source>The card is not in the register here: see if this looks right.</source>
+        <translation>Kortet finns inte i registret på den här datorn: se efter om det här ser rätt ut.</translation>
+    </message>
+    <message>
+        <source>nothing around the number.</source>
+        <translation>ingenting kring numret.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
+    <message>
+        <source>before it {before}, after it {after}.</source>
+        <translation>före numret {before}, efter numret {after}.</translation>
+    </message>
+    <message>
+        <source>It cannot be told where the number begins and ends.</source>
+        <translation>Det går inte att avgöra var numret börjar och slutar.</translation>
     </message>
 </context>
 <context>

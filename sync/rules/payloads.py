@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from sync.rules.card_numbers import LONGEST, CardNumber, MalformedNumberError, normalise
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
+from sync.rules.other_numbers import OtherNumber, other_number
 from sync.rules.scan_text import Symbology, variants
 
 
@@ -24,7 +25,8 @@ class Foreign(StrEnum):
 
     WEB_ADDRESS = "web_address"
     TICKET = "ticket"  # or a pass of another system, as far as can be told
-    PRODUCT = "product"  # something in a shop, or a book
+    PRODUCT = "product"  # something in a shop, a book, a medicine, a parcel, a car
+    PERSON = "person"  # a personal identity code, as identity cards bear it
     SEVERAL_CARDS = "several_cards"  # side by side before the camera: nobody knows which is meant
     OTHER = "other"
 
@@ -52,6 +54,7 @@ class ForeignRead:
 
 Reading = CardRead | EnrolmentRead | ForeignRead
 
+_WHOSE = {OtherNumber.PERSON: Foreign.PERSON, OtherNumber.GOODS: Foreign.PRODUCT}
 _QUERY_NAMES = ("card", "kortti")
 """Names of a query value that make it a card's number at any host."""
 _QUERY_NAME_AT_CARDS = "n"
@@ -98,7 +101,8 @@ def sense(reading: Reading) -> int:
     """
     if not isinstance(reading, ForeignRead):
         return 3
-    return {Foreign.OTHER: 0, Foreign.TICKET: 1, Foreign.PRODUCT: 4}.get(reading.what, 2)
+    told = {Foreign.OTHER: 0, Foreign.TICKET: 1, Foreign.PRODUCT: 4, Foreign.PERSON: 4}
+    return told.get(reading.what, 2)
 
 
 def _parse(text: str, symbology: Symbology | None, parsers: "Sequence[Parser]") -> Reading:
@@ -123,9 +127,12 @@ def enrolment(text: str, _: Symbology | None) -> Reading | None:
         return None
 
 
-def product(_: str, symbology: Symbology | None) -> Reading | None:
-    """A product's barcode: its digits could be a card number, were it not for the kind of code."""
-    return ForeignRead(Foreign.PRODUCT) if symbology is Symbology.EAN_13 else None
+def product(text: str, symbology: Symbology | None) -> Reading | None:
+    """A product's barcode, by the kind of code; or the number of something else, by its shape."""
+    if symbology is Symbology.EAN_13:
+        return ForeignRead(Foreign.PRODUCT)
+    whose = other_number(text, symbology)
+    return ForeignRead(_WHOSE[whose]) if whose else None
 
 
 def bare_number(text: str, _: Symbology | None) -> Reading | None:

@@ -6,6 +6,7 @@ before the first of them, so that nothing is guessed where nothing need be.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -71,6 +72,8 @@ _FOLDED = (
 )
 _SWAPS = [str.maketrans("AQZW", "QAWZ"), str.maketrans("YZ", "ZY")]
 """Letters that change places between QWERTY and AZERTY (NF Z71-300), and QWERTZ (DIN 2137)."""
+_OTHER_SCRIPTS = ("CYRILLIC", "GREEK")
+_AZERTY_DIGITS = str.maketrans("&é\"'(-è_çà", "1234567890")
 CHECK_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%"
 """The characters of Code 39, each at the place that is its value (ISO/IEC 16388, annex A)."""
 
@@ -99,6 +102,22 @@ def without_check_character(number: str) -> str | None:
         return None
     value = sum(map(CHECK_CHARACTERS.index, rest)) % len(CHECK_CHARACTERS)
     return rest if CHECK_CHARACTERS[value] == last else None
+
+
+def may_be_on_another_layout(number: str) -> bool:
+    """Whether a number that nobody knows has letters that Finnish hardly uses, and layouts swap."""
+    return any(letter in number for letter in "QWYZ")
+
+
+def keyed_without_latin(text: str) -> bool:
+    """Whether a text has letters of a Cyrillic or Greek keyboard, or digits as AZERTY has them.
+
+    AZERTY has its digits with Shift only: without it, the row says ``&é"'(-è_çà``.
+    """
+    if any(unicodedata.name(each, "").startswith(_OTHER_SCRIPTS) for each in text):
+        return True
+    row = text.lower().translate(_AZERTY_DIGITS)
+    return any(each in text.lower() for each in "&éèçà") and row.isascii() and row.isalnum()
 
 
 def keyed_on_another_layout(number: str) -> list[str]:

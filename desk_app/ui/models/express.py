@@ -9,12 +9,14 @@ from sync.rules.visits import Tickets
 def needs_nobody(checked: Checked) -> bool:
     """Whether the holder's ticket can be handed out as it is.
 
-    A community's card, one used today, a quota that runs out, a holder who pays and a register
-    that is old are a person's to decide, and so is whatever else staff should know.
+    A number read in doubt, a community's card, one used today, a quota that runs out, a holder who
+    pays and a register that is old are a person's to decide, and so is whatever else staff should
+    know.
     """
     verdict = checked.verdict
     return (
         verdict.verdict is VerdictCode.VALID
+        and checked.doubt is None
         and verdict.admits
         and verdict.card is not None
         and verdict.card.kind is CardKind.PERSONAL

@@ -5,6 +5,7 @@ from enum import StrEnum
 from desk_app.services.checking import Doubt
 from desk_app.services.scans import PartRead
 from desk_app.wording import Wording
+from desk_app.wording.doubts import DOUBTS
 from desk_app.wording.translation import QT_TRANSLATE_NOOP
 from sync.rules.payloads import EnrolmentRead, ForeignRead
 
@@ -33,16 +34,8 @@ _NUDGES = {
     Nudge.NOT_TAKEN: QT_TRANSLATE_NOOP(
         "Hint", "The card scanned meanwhile was not taken. Scan it again after this one."
     ),
-    Nudge.CHECK_CHARACTER: QT_TRANSLATE_NOOP(
-        "Hint",
-        "The register has this card without the last character, which only checks the others. "
-        "Compare the number with the card.",
-    ),
-    Nudge.KEYBOARD: QT_TRANSLATE_NOOP(
-        "Hint",
-        "Is the keyboard set to another language? Letters may have changed places: compare the "
-        "number with the card, and type it as it is printed.",
-    ),
+    Nudge.CHECK_CHARACTER: DOUBTS[Doubt.CHECK_CHARACTER],
+    Nudge.KEYBOARD: DOUBTS[Doubt.KEYBOARD],
 }
 _DOUBTS = {Doubt.CHECK_CHARACTER: Nudge.CHECK_CHARACTER, Doubt.KEYBOARD: Nudge.KEYBOARD}
 _PART = (

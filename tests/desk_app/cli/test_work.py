@@ -251,3 +251,19 @@ def test_work_of_a_revoked_desk_goes_out_after_a_new_enrolment(
 
     assert new_desk("sync").data["accepted"] == 1
     assert visit in {str(v.id) for v in register.visits()}
+
+
+def test_a_number_without_its_check_character_is_named_beside_the_verdict(desk: Typist) -> None:
+    checked, recorded = desk("check", "FAMILY1Z", *OFFER), desk("record", "FAMILY1Z", *OFFER)
+
+    for answer in (checked, recorded):
+        assert (answer.status, answer.data["number"]) == (0, "FAMILY1")
+        assert answer.words.startswith("FAMILY1: ")
+    assert "number" not in desk("check", "FAMILY1", *OFFER).data
+
+
+def test_a_keyboard_set_to_another_language_is_told_beside_the_verdict(desk: Typist) -> None:
+    answer = desk("check", "ЛФШЛГ03", *OFFER)
+
+    assert (answer.status, answer.data["verdict"]) == (6, "malformed_number")
+    assert answer.words.strip()

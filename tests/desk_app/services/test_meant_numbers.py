@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,27 @@ def test_letters_that_another_layout_exchanges_are_told_and_not_taken(checking: 
 def test_a_typed_number_goes_the_same_road_as_a_scanned_one(checking: Checking, text: str) -> None:
     checked = checking.check(text, POOL.id)
     assert (checked.number, checked.doubt) == (KAIKU.number, None)
+
+
+@pytest.mark.parametrize("text", ["ЛФШЛГ03", "лфшлг", "ΚΑΙΚΘ03", 'kqiku"&', "KQIKUà"])  # noqa: RUF001
+def test_a_number_typed_on_another_keyboard_is_told(checking: Checking, text: str) -> None:
+    checked = checking.check(text, POOL.id)
+    assert checked.verdict.verdict is VerdictCode.MALFORMED_NUMBER
+    assert checked.doubt is Doubt.KEYBOARD
+
+
+def test_letters_that_layouts_exchange_are_told_where_nothing_is_known(checking: Checking) -> None:
+    assert checking.check("KQTTI01", POOL.id).doubt is Doubt.KEYBOARD
+
+
+@pytest.mark.parametrize("text", ["!?", "KATTI01", "ÄÖÅ12", "AB_123", "Kaiku & co"])
+def test_other_slips_are_not_put_down_to_the_keyboard(checking: Checking, text: str) -> None:
+    assert checking.check(text, POOL.id).doubt is None
+
+
+def test_a_second_look_does_not_make_the_check_character_forgotten(booth: Booth) -> None:
+    booth.clock.at += timedelta(
+        days=40
+    )  # the register is too old, so that the card is asked for again
+    checked = booth.counter.looking.check("B504K", POOL.id)
+    assert (checked.number, checked.doubt) == (SHORT.number, Doubt.CHECK_CHARACTER)

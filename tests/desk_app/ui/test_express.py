@@ -107,6 +107,13 @@ def test_a_number_that_was_typed_waits_for_enter(express: Person) -> None:
     assert express.booth.visits() == []
 
 
+def test_a_number_read_with_a_check_character_waits_for_a_person(express: Person) -> None:
+    express.scan("KAIKU0001D", ENTER)
+    express.until(lambda: express.headline() == "Holder and up to 2 children under 18")
+    assert express.sees("The register has this card without the last character")
+    assert express.booth.visits() == []
+
+
 def test_a_community_card_waits_for_a_person(express: Person) -> None:
     express.scan("KAIKU0004", ENTER)
     express.until(lambda: express.sees("Worker"))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sync.rules.card_numbers import LONGEST, SHORTEST, CardNumber
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
+from sync.rules.other_numbers import other_number
 from sync.rules.payloads import (
     CardRead,
     EnrolmentRead,
@@ -23,7 +24,9 @@ from sync.rules.scan_text import Symbology
 with (Path(__file__).parent / "payloads.csv").open(encoding="ascii", newline="") as _table:
     ROWS = list(csv.DictReader(_table, delimiter=";", strict=True))
 
-NUMBERS = st.text("ABCXYZ0189", min_size=SHORTEST, max_size=LONGEST)
+NUMBERS = st.text("ABCXYZ0189", min_size=SHORTEST, max_size=LONGEST).filter(
+    lambda text: other_number(text, Symbology.CODE_128) is None
+)
 KINDS = st.sampled_from([None, *Symbology])
 
 

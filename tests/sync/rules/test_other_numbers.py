@@ -1,0 +1,61 @@
+"""Numbers of other things are no card's, whoever reads them; a card's number stays one."""
+
+import pytest
+
+from sync.rules.card_numbers import CardNumber
+from sync.rules.payloads import CardRead, Foreign, ForeignRead, understand
+from sync.rules.scan_text import Symbology
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("-12345678", Foreign.PRODUCT),  # a medicine (PZN)
+        ("-1234562", Foreign.PRODUCT),  # an older one
+        ("*-12345678*", Foreign.PRODUCT),
+        ("]A0-12345678", Foreign.PRODUCT),
+        ("131052-308T", Foreign.PERSON),  # a personal identity code
+        ("131052A308T", Foreign.PERSON),
+        ("*131052-308t*", Foreign.PERSON),
+        ("RR123456785FI", Foreign.PRODUCT),  # the post
+        ("RR 123 456 785 FI", Foreign.PRODUCT),
+        ("1Z999AA10123456784", Foreign.PRODUCT),  # a courier
+        ("00340123450000000000", Foreign.PRODUCT),  # a parcel
+        ("978-951-0-18435-6", Foreign.PRODUCT),  # a book
+        ("9789510184356", Foreign.PRODUCT),
+        ("0-306-40615-2", Foreign.PRODUCT),
+        ("1M8GDM9AXKP042788", Foreign.PRODUCT),  # a car
+        ("WVWZZZ1JZ3W386752", Foreign.PRODUCT),
+        ("]C101234567890128", Foreign.PRODUCT),  # GS1-128
+    ],
+)
+@pytest.mark.parametrize("kind", [None, Symbology.CODE_39])
+def test_a_number_of_something_else_is_no_card(
+    text: str, what: Foreign, kind: Symbology | None
+) -> None:
+    assert understand(text, kind) == ForeignRead(what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB-12345",
+        "1234-5678",
+        "12345678",
+        "131052-308U",  # a wrong check character
+        "320152-308T",  # no day
+        "RR123456786FI",
+        "9789510184357",
+        "1M8GDM9A1KP042788",
+        "00000000000000000000",
+    ],
+)
+def test_what_fails_its_check_may_be_a_card(text: str) -> None:
+    number = CardNumber(text.replace("-", ""))
+    assert understand(text, Symbology.CODE_39) == CardRead(number)
+
+
+@pytest.mark.parametrize("digits", ["6410405060457", "012345678905", "10614141000415"])
+def test_the_number_of_an_article_in_code_128_is_a_products(digits: str) -> None:
+    assert understand(digits, Symbology.CODE_128) == ForeignRead(Foreign.PRODUCT)
+    assert understand(digits) == CardRead(CardNumber(digits))
