@@ -13,9 +13,11 @@ from sync.rules.payloads import interpret, sense
 def decipher(text: str, *, prefix: str = "", suffix: str = "") -> Deciphered:
     """What a burst says. ``prefix`` and ``suffix`` are what this scanner is set to add."""
     tries = [_read(text, None, prefix, suffix)]
+    # What is added may have been told as it is meant, or as this computer shows it.
+    bare = text.strip().removeprefix(prefix).removesuffix(suffix)
     if not _makes_sense(tries[0]):
         for mismatch in mismatches():
-            for supposed in meant(text, mismatch):
+            for supposed in dict.fromkeys(meant(text, mismatch) + meant(bare, mismatch)):
                 tries.append(_read(supposed, mismatch, prefix, suffix))
                 if _makes_sense(tries[-1]):
                     return tries[-1]

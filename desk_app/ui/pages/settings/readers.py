@@ -3,6 +3,7 @@
 from desk_app.services.scans import Scan
 from desk_app.ui.fittings import Fittings
 from desk_app.ui.pages.settings.part import Part
+from desk_app.ui.pages.settings.scanner_setup import ScannerSetup
 from desk_app.ui.widgets.scanner_trial import ScannerTrial
 from desk_app.ui.widgets.viewfinder import Viewfinder
 
@@ -13,7 +14,8 @@ class Readers(Part):
     def __init__(self, fittings: Fittings) -> None:
         super().__init__(fittings, "scan")
         self._trial = ScannerTrial(fittings.icons, fittings.language)
-        self.add(self._trial)
+        self._setup = ScannerSetup(fittings)
+        self.add(self._trial, self._setup)
         self._eye = fittings.eye
         if self._eye is not None:
             self.add(Viewfinder(fittings.icons, fittings.language, self._eye))
@@ -22,18 +24,28 @@ class Readers(Part):
     def shown(self) -> None:
         """The camera may see."""
         self._trial.clear()
+        self._setup.clear()
         if self._eye is not None:
             self._eye.show_in_window(in_sight=True)
             self._eye.look(wanted=True)
 
     def hidden(self) -> None:
-        """The camera is let go."""
+        """The camera is let go, and nothing that was scanned stays."""
+        self._trial.clear()
+        self._setup.clear()
         if self._eye is not None:
             self._eye.show_in_window(in_sight=False)
 
     def take_scan(self, scan: Scan) -> bool:
-        """Show what came."""
+        """Set the scanner by it where that was asked for; else show what came."""
+        if self._setup.take_scan(scan):
+            self._trial.clear()
+            return True
         return self._trial.take_scan(scan)
+
+    def refresh(self) -> None:
+        """Show what holds now."""
+        self._setup.refresh()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
