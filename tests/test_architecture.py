@@ -64,8 +64,8 @@ ROOMS = {
     """,
     "desk_app.logs": "sync.discretion",
     "desk_app.wording": """
-        desk_app.services.errors desk_app.services.ports desk_app.services.standing
-        desk_app.services.dialogue desk_app.services.hindrances
+        desk_app.services.checking desk_app.services.errors desk_app.services.ports
+        desk_app.services.standing desk_app.services.dialogue desk_app.services.hindrances
         desk_app.services.recovery sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
