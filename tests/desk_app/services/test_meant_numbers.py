@@ -62,7 +62,7 @@ def test_a_typed_number_goes_the_same_road_as_a_scanned_one(checking: Checking, 
     assert (checked.number, checked.doubt) == (KAIKU.number, None)
 
 
-@pytest.mark.parametrize("text", ["ЛФШЛГ03", "лфшлг", "ΚΑΙΚΘ03", 'kqiku"&', "KQIKUà"])  # noqa: RUF001
+@pytest.mark.parametrize("text", ["ЛФШЛГ03", "лфшлг", "ΚΑΙΚΘ03", 'kqiku"&', "KQIKUà"])  # noqa: RUF001 - Cyrillic and Greek are the point
 def test_a_number_typed_on_another_keyboard_is_told(checking: Checking, text: str) -> None:
     checked = checking.check(text, POOL.id)
     assert checked.verdict.verdict is VerdictCode.MALFORMED_NUMBER
