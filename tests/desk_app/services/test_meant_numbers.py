@@ -21,6 +21,7 @@ def booth(tmp_path: Path) -> Iterator[Booth]:
     booth.enrol()
     booth.load_register()
     booth.load_offers()
+    booth.second_look.answers = True
     for card in (SHORT, KAIKU):
         booth.second_look.cards[card.number] = SeenCard(card, revision=7)
         booth.counter.looking.check(card.number, POOL.id)  # from now on the desk knows it
