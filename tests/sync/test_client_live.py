@@ -1,6 +1,7 @@
 """The client against the real reference register."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -137,6 +138,20 @@ def test_a_visit_is_accepted_once_and_can_be_voided(
     outcomes += [result.outcome for result in central.submit([visit, a_void(visit.id)])]
     assert outcomes == [Outcome.ACCEPTED, Outcome.DUPLICATE, Outcome.ACCEPTED]
     assert [told.state for told in central.activity(None).visits] == [VisitState.VOIDED]
+
+
+def test_a_visit_whose_number_is_no_longer_kept_is_told_without_it(
+    register: LiveRegister, central: HttpCentral
+) -> None:
+    offer = an_offer()
+    register.import_offers(VENUE.id, [offer])
+    long_ago = datetime.now(UTC).replace(microsecond=0) - timedelta(days=60)
+    visit = replace(a_visit(offer.id, at=long_ago), register_revision=0)
+    assert [result.outcome for result in central.submit([visit])] == [Outcome.ACCEPTED]
+
+    told = {visit.id: visit.card_number for visit in central.activity(None).visits}
+
+    assert told[visit.id] is None
 
 
 def test_a_large_compressed_batch_is_understood(

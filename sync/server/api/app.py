@@ -255,10 +255,9 @@ async def operations(request: Request, session: Session, turns: InTurn) -> Opera
     "/activity",
     operation_id="activity",
     responses=refusals(401, 410, 422, 503),
-    response_model_exclude_none=True,
 )
 async def activity(session: Session, turns: InTurn, after: Cursor = None) -> ActivityPage:
-    """What all desks of the venue have had accepted."""
+    """What all desks of the venue have had accepted; a number that is no longer kept is null."""
     return await turns.ask(session.activity, after)
 
 

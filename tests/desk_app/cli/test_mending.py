@@ -165,6 +165,7 @@ def test_setting_aside_is_no_way_to_lose_data_that_the_key_opens(
     sold: Typist, register: LiveRegister
 ) -> None:
     code = register.activation(VENUE.id)
-    assert sold("enrol", "--api", register.url, "--code", code, "--set-aside").status == 0
+    enrol = ("enrol", "--api", register.url, "--code", code, "--set-aside", "--yes")
+    assert sold(*enrol).status == 0
     assert not (sold.home / "set-aside").exists()
     assert sold("queue").data["pending"] == 1

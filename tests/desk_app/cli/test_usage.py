@@ -33,7 +33,8 @@ def test_enrolling_answers_with_desk_venue_and_policy(
     enrolled = new_desk("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
 
     assert enrolled.status == 0
-    assert enrolled.data["venue"] == {"id": "teatteri", "name": VENUE.name, "area": "Espoo"}
+    venue = {"id": "teatteri", "name": VENUE.name, "area": "Espoo", "local_only": False}
+    assert enrolled.data["venue"] == venue
     assert enrolled.data["policy"]["timezone"] == "Europe/Helsinki"
 
 

@@ -23,6 +23,7 @@ def booth(tmp_path: Path) -> Iterator[Booth]:
     booth.enrol()
     booth.load_register()
     booth.load_offers()
+    booth.second_look.answers = True
     booth.second_look.cards[NEW.number] = SeenCard(NEW, revision=7)
     yield booth
     booth.close()
