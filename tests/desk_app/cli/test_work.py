@@ -247,7 +247,8 @@ def test_work_of_a_revoked_desk_goes_out_after_a_new_enrolment(
     visit = new_desk("record", "FAMILY1", *OFFER).data["visit_id"]
     register.revoke(UUID(first.data["desk_id"]))
     new_desk("sync")
-    new_desk("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
+    code = register.activation(VENUE.id)
+    new_desk("enrol", "--api", register.url, "--code", code, "--yes")
 
     assert new_desk("sync").data["accepted"] == 1
     assert visit in {str(v.id) for v in register.visits()}
