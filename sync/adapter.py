@@ -6,6 +6,7 @@ A time-out of the socket begins anew with every byte: a head that trickles would
 import socket
 import ssl
 import threading
+import time
 from contextlib import suppress
 from typing import Any
 
@@ -16,21 +17,28 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.response import HTTPResponse
 
+_PAUSE = 0.01
+"""Seconds between two looks at the time, where waits end early."""
+
 
 class _BoundedHead(HTTPConnection):
     """Waits for a whole head as long as for its first byte, and no longer."""
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as in urllib3
         """The answer, as soon as its head is there. Raises ``TimeoutError``."""
-        connected, late = self.sock, threading.Event()
+        connected, late, done = self.sock, threading.Event(), threading.Event()
+        until = time.monotonic() + float(self.timeout or 0.0)
 
-        def cut() -> None:
-            late.set()
-            _cut(connected)
+        def cut_when_late() -> None:
+            # A wait may end early where the system's clock was set far back: the time decides.
+            while not done.wait(max(0.0, until - time.monotonic())):
+                if time.monotonic() >= until:
+                    late.set()
+                    _cut(connected)
+                    return
+                time.sleep(_PAUSE)
 
-        watch = threading.Timer(float(self.timeout or 0.0), cut)
-        watch.daemon = True
-        watch.start()
+        threading.Thread(target=cut_when_late, name="head", daemon=True).start()
         try:
             response = super().getresponse()
         except Exception as broken:
@@ -38,7 +46,7 @@ class _BoundedHead(HTTPConnection):
                 raise TimeoutError("the head of the answer takes too long") from broken
             raise
         finally:
-            watch.cancel()
+            done.set()
         if late.is_set():  # what was cut off reads like a head that is whole
             response.close()
             raise TimeoutError("the head of the answer takes too long")
