@@ -66,11 +66,11 @@ def test_nothing_is_recorded_sent_or_enrolled_and_no_code_is_used_up(
         refused = [
             desk("record", "FAMILY1", *OFFER),
             desk("sync"),
-            desk("enrol", "--api", register.url, "--code", code),
+            desk("enrol", "--api", register.url, "--code", code, "--yes"),
         ]
     for answer in refused:
         assert (answer.status, answer.data["error"]["code"]) == (7, "store_read_only")
-    assert desk("enrol", "--api", register.url, "--code", code).status == 0
+    assert desk("enrol", "--api", register.url, "--code", code, "--yes").status == 0
     assert desk("queue").data["pending"] == 1
 
 
