@@ -160,8 +160,9 @@ def found(desktop: Desktop) -> str:
 
 def outcome(typed: Typed, told: dict[str, Any]) -> str:
     """``whole``, ``again``, ``by_hand`` (whole, in the field), or ``part``."""
-    read = [*told["scanned"], *told["checked"]]
-    if any(text != typed.text for text in read):
+    # The register is also asked for numbers with letters exchanged, to tell of another layout.
+    of_another_length = any(len(text) != len(typed.text) for text in told["checked"])
+    if of_another_length or any(text != typed.text for text in told["scanned"]):
         return "part"
     if told["unsure"]:
         return "part" if told["offers"] or told["field"] else "again"
