@@ -61,7 +61,7 @@ class Dating:
     """By what visits of a run are dated afresh: it was ``at`` at ``steady`` seconds of the run.
 
     Days are by the calendar of ``zone``. With ``latest``, nothing unsent lies after it, whatever
-    run it is of.
+    run it is of, nor so long before it that the register refuses a day that nobody vouches for.
     """
 
     at: datetime

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,6 +21,7 @@ from desk_app.store.tables import (
     visits,
 )
 from sync.ports import OperationState
+from sync.rules.bounds import DAYS_AHEAD, DAYS_BACK
 
 _ONLY = 1
 _RUNS_KEPT = 20
@@ -46,6 +47,11 @@ _UNSENT = (
     .where(operations.c.state == OperationState.PENDING, ~operations.c.taken)
 )
 """Once sent, an operation keeps its content for ever, so only untaken ones are touched."""
+_UNVOUCHED = _UNSENT.where(
+    visits.c.clock_run.is_not(None),
+    visits.c.clock_run.not_in(sa.select(clock_runs.c.id).where(clock_runs.c.told_at.is_not(None))),
+)
+"""What was dated in a run in which the register never told the time may have any day."""
 
 
 class StoredClock:
@@ -90,6 +96,7 @@ class StoredClock:
             redated = _redate(connection, state.run, dating)
             if dating.latest is not None:
                 redated += _bring_back(connection, dating.latest, dating.zone)
+                redated += _bring_forward(connection, dating.latest, dating.zone)
                 _mark_unvouched(connection)
                 _bring_back_noted(connection, dating.latest)
             return redated
@@ -169,13 +176,19 @@ def _bring_back(connection: sa.Connection, latest: datetime, zone: tzinfo) -> li
     return [_date(connection, row, latest, zone) for row in _beyond(connection, latest, zone)]
 
 
+def _bring_forward(connection: sa.Connection, latest: datetime, zone: tzinfo) -> list[Redated]:
+    """What nobody vouches for may be later than its date: it gets a day that the register takes.
+
+    It is the first such day, and one more, as midnight may pass on the way.
+    """
+    first = latest.astimezone(zone).date() - timedelta(days=DAYS_BACK - DAYS_AHEAD)
+    noon = datetime.combine(first, time(12), tzinfo=zone).astimezone(UTC)
+    rows = connection.execute(_UNVOUCHED.where(visits.c.local_date < first)).all()
+    return [_date(connection, row, noon, zone) for row in rows]
+
+
 def _mark_unvouched(connection: sa.Connection) -> None:
-    """What was dated in a run in which the register never told the time may have any day."""
-    told = sa.select(clock_runs.c.id).where(clock_runs.c.told_at.is_not(None))
-    unvouched = _UNSENT.where(
-        visits.c.clock_trusted, visits.c.clock_run.is_not(None), visits.c.clock_run.not_in(told)
-    )
-    for row in connection.execute(unvouched).all():
+    for row in connection.execute(_UNVOUCHED.where(visits.c.clock_trusted)).all():
         connection.execute(visits.update().where(visits.c.id == row.id).values(clock_trusted=False))
         note_change(connection, Subject.OPERATION, row.id)
 

@@ -1,73 +1,18 @@
 """A clock that cannot be believed neither stops the sale nor dates visits wrongly in silence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from desk_app.services.timekeeping import Timekeeping
-from desk_app.store.clock import StoredClock
 from desk_app.store.database import Database
 from desk_app.store.desk import StoredDesk
-from desk_app.store.journal import StoredJournal
-from desk_app.store.outbox import StoredOutbox
-from sync.rules.policy import Policy
-from sync.rules.visits import Visit
+from tests.helpers.clock_desks import NOON, POLICY, Desk
 from tests.helpers.clocks import SettableClock
 from tests.helpers.desks import a_record
 from tests.helpers.log_watch import LogWatch
 from tests.helpers.samples import a_visit
-
-NOON = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
-POLICY = Policy()
-
-
-@dataclass
-class Desk:
-    """A desk's clock and journal on a real file; ``restart`` is a new start of the program."""
-
-    database: Database
-    clock: SettableClock
-
-    def __post_init__(self) -> None:
-        self.journal = StoredJournal(self.database)
-        self.outbox = StoredOutbox(self.database, self.clock)
-        self.restart()
-
-    def restart(self) -> None:
-        self.keeping = Timekeeping(
-            self.clock, StoredClock(self.database), StoredDesk(self.database)
-        )
-
-    def reboot(self) -> None:
-        """The machine starts anew: its steady clock counts from 0."""
-        self.clock.started = f"after {self.clock.started}"
-        self.clock.passed = 0.0
-        self.restart()
-
-    def hear(self, register_time: datetime) -> None:
-        """The register tells the time twice, some seconds apart, as at a sync."""
-        self.keeping.heard(register_time)
-        if seconds := self.keeping.seconds_to_second_answer():
-            self.clock.tick(seconds=seconds)
-            self.keeping.heard(register_time + timedelta(seconds=seconds))
-        self.keeping.before_sending()
-
-    def record(self) -> Visit:
-        """A visit dated as recording dates it."""
-        moment = self.keeping.moment(POLICY)
-        visit = replace(a_visit(at=moment.utc), clock_trusted=moment.trusted)
-        self.journal.record(visit, moment.reading)
-        self.keeping.witnessed(moment)
-        return visit
-
-    def kept(self, visit: Visit) -> Visit:
-        entry = self.journal.entry(visit.id)
-        assert entry is not None
-        assert isinstance(entry.visit, Visit)
-        return entry.visit
 
 
 @pytest.fixture
@@ -341,6 +286,19 @@ def test_a_visit_of_a_run_that_nobody_vouched_for_is_marked_before_it_is_sent(de
 
     kept = desk.kept(visit)
     assert (kept.recorded_at, kept.clock_trusted) == (ahead, False)
+
+
+def test_a_guessed_day_is_never_too_old_for_the_register(desk: Desk) -> None:
+    desk.clock.set_wrong(datetime(2020, 1, 1, tzinfo=UTC))
+    visit = desk.record()
+    desk.clock.tick(days=500)
+    desk.reboot()
+    desk.clock.set_wrong(today := NOON + timedelta(days=500))
+
+    desk.hear(today)
+
+    kept = desk.kept(visit)
+    assert (today.date() - kept.local_date, kept.clock_trusted) == (timedelta(days=399), False)
 
 
 def test_a_visit_that_was_sent_once_keeps_its_date_for_ever(desk: Desk) -> None:
