@@ -39,6 +39,7 @@ BEARS: dict[str, tuple[object, ...]] = {
     "Given.undone": (a_visit(),),
     "Given.put_back": (a_visit(),),
     "Herald.told": ("look", "something"),
+    "InboxDeeds.refused_again": ([],),
     "InboxDeeds.failed": (StoreFullError(path="/"),),
     "KeyWatch.scanned": (Burst("KAIKU0001", Ending.ENTER, 5.0),),
     "Lock.refused": (StoreFullError(path="/"),),
