@@ -333,7 +333,7 @@ def test_the_other_part_begins_with_the_offer_and_the_day_in_sight(
 ) -> None:
     assert ready_booth.desk.record()
     person = person_at(text_scale=2.0, offer_id=TONIGHT.id)
-    person.window.resize(1024, 600)
+    person.window.resize(1024, 420)
     page = opened(person)
     page.show_part("print")
     bar = page._scroll.verticalScrollBar()
