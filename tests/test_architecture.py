@@ -50,8 +50,8 @@ ROOMS = {
     """,
     "sync.server": """
         sync.rules sync.protocol sync.errors sync.discretion
-        anyio cryptography fastapi prometheus_client psycopg pydantic pydantic_core pythonjsonlogger
-        sqlalchemy starlette uvicorn
+        anyio click cryptography fastapi prometheus_client psycopg pydantic pydantic_core
+        pythonjsonlogger sqlalchemy starlette uvicorn
     """,
     # The ticket window, from the inside out.
     "desk_app.services": "sync.rules sync.ports",

@@ -1,14 +1,11 @@
 """``kaikukanta-server``, also ``python -m sync.server``."""
 
-import sys
+from functools import partial
 
-from sync.server.cli import run_command
+from sync.server import cli
 
-
-def main() -> None:
-    """Run the command that the arguments name, and end with its exit status."""
-    sys.exit(run_command(sys.argv[1:]))
-
+main = partial(cli.main, prog_name="kaikukanta-server")
+"""Run the command that the arguments name, and end with its exit status."""
 
 if __name__ == "__main__":
     main()

@@ -4,12 +4,11 @@ import logging
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, select
 
 from sync.errors import ActivationRefusedError, CentralFaultError
 from sync.protocol import (
@@ -42,35 +41,21 @@ from sync.server.store import (
     cursors,
     desks,
     lookups,
-    notes,
     offers,
+    operations,
     standings,
     tables,
     venues,
-    visits,
 )
 from sync.server.store.cards import CardChange, Tally
 from sync.server.store.database import UNAVAILABLE, Database
-from sync.server.store.desks import DeskEntry, EnrolledDesk
+from sync.server.store.desks import EnrolledDesk
 from sync.server.store.engine import SERVING, Waits
-from sync.server.store.notes import ReceivedNote
-from sync.server.store.standings import DeskTotals
-from sync.server.store.visits import RecordedVisit
+from sync.server.store.operations import RecordedVisit
 
 FAULT = "register_fault"
 """The code of an operation over which the register itself stumbled: it may be sent again."""
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """The register at a glance."""
-
-    desks: int
-    revoked: int
-    revision: int
-    cards: int
-    told: DeskTotals
 
 
 class Authority:
@@ -171,43 +156,32 @@ class Authority:
         with self.database.writing() as connection:
             return desks.make_activation(connection, venue_id, self.now(), hours)
 
-    def desks(self) -> list[DeskEntry]:
+    def desks(self) -> Sequence[RowMapping]:
         """Every desk that was ever enrolled."""
         with self.database.reading() as connection:
             return desks.all_desks(connection)
 
-    def summary(self) -> Summary:
+    def summary(self) -> dict[str, int]:
         """The register at a glance, for whoever watches the server."""
         with self.database.reading() as connection:
             head = cards.head(connection)
-            enrolled, revoked = desks.count_desks(connection)
-            told = standings.totals(connection, self.now())
-        return Summary(
-            desks=enrolled - revoked,
-            revoked=revoked,
-            revision=head.revision,
-            cards=head.sum.count,
-            told=told,
-        )
+            told = standings.summary(connection, self.now())
+        return {"register_revision": head.revision, "register_cards": head.sum.count, **told}
 
     def revoke(self, desk_id: UUID) -> None:
         """Turn a desk away from now on. Raises ``KeyError``."""
         with self.database.writing() as connection:
             desks.revoke(connection, desk_id, self.now())
 
-    def stream_notes(self) -> Iterator[ReceivedNote]:
-        """Every note that venues have sent to Kaikukeskus."""
+    def notes(self) -> Iterator[RowMapping]:
+        """Every note that venues have sent to Kaikukeskus, a few at a time."""
         with self.database.reading() as connection:
-            yield from notes.all_notes(connection)
+            yield from operations.all_notes(connection)
 
-    def visits(self) -> list[RecordedVisit]:
-        """Every visit, voided ones included."""
-        return list(self.stream_visits())
-
-    def stream_visits(self) -> Iterator[RecordedVisit]:
-        """Every visit, voided ones included, without holding them all in memory."""
+    def visits(self) -> Iterator[RecordedVisit]:
+        """Every visit, voided ones included, a few at a time."""
         with self.database.reading() as connection:
-            yield from visits.all_visits(connection)
+            yield from operations.all_visits(connection)
 
 
 class DeskSession:
@@ -269,18 +243,16 @@ class DeskSession:
         """
         now = self._authority.now()
         with self._reading() as (connection, _):
-            found = cards.changes(connection, after, limit)
-            reached = found.head
+            found, reached, more = cards.changes(connection, after, limit)
             ended = cards.superseded(connection, {reached.revision}).get(reached.revision)
         signed_at = _wire_time(now if ended is None else min(now, ended))
         signer = self._authority.signer
         return ChangesPage(
             revision=reached.revision,
             changes=[
-                Drop(number=item) if isinstance(item, str) else Put(card=item)
-                for item in found.changes
+                Drop(number=item) if isinstance(item, str) else Put(card=item) for item in found
             ],
-            more=found.more,
+            more=more,
             count=reached.sum.count,
             checksum=reached.sum.checksum,
             signature=signer.sign(reached.revision, reached.sum),
@@ -331,7 +303,7 @@ class DeskSession:
         oldest = today - timedelta(days=policy.retention_days)
         with self._reading() as (connection, desk):
             position = cursors.position_of(connection, desk.venue.id, after)
-            found, reached, more = visits.feed(connection, desk.venue.id, position, oldest)
+            found, reached, more = operations.feed(connection, desk.venue.id, position, oldest)
             cursor = cursors.cursor_at(connection, desk.venue.id, reached)
         return ActivityPage(cursor=cursor, visits=found, more=more)
 

@@ -1,21 +1,23 @@
 """The admin's commands. Exit statuses: 0 done, 1 not done (a sentence says why), 2 bad usage."""
 
-import argparse
 import io
 import json
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
+from typing import Any
 from uuid import UUID
 
+import click
 from pydantic_core import to_json
+from sqlalchemy import RowMapping
 from sqlalchemy.exc import DBAPIError
 
 from sync.rules.card_numbers import mask
@@ -23,174 +25,76 @@ from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
 from sync.server import importing
 from sync.server.api import app as desk_api
 from sync.server.api import serving
-from sync.server.api.metrics import Metrics
 from sync.server.authority import Authority
 from sync.server.logs import log_as_json
 from sync.server.store.database import Database, DatabaseUnusableError
-from sync.server.store.desks import VALID_HOURS, DeskEntry
+from sync.server.store.desks import VALID_HOURS
 from sync.server.store.engine import ADMIN, SERVING, Waits
+from sync.server.store.operations import RecordedVisit
 
-PROGRAM = "kaikukanta-server"
 _LONGEST_FAREWELL = 10
 """Seconds from the signal to the end."""
+_FILE = click.Path(path_type=Path)
+_PORT = click.IntRange(0, 65535)
 
 
-class CommandError(Exception):
-    """The command cannot be done; the message is for the admin."""
+class _Commands(click.Group):
+    """What cannot be done is said in a sentence."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Do what was asked for."""
+        try:
+            return super().invoke(ctx)
+        except (DatabaseUnusableError, importing.BadLineError, OSError) as fault:
+            raise click.ClickException(str(fault)) from fault
+        except DBAPIError as fault:
+            raise click.ClickException(f"the database refused: {fault.orig}") from fault
 
 
-def run_command(arguments: Sequence[str]) -> int:
-    """Do what the arguments say; the exit status."""
-    _accept_any_text()
-    chosen = _parser().parse_args(arguments)
-    log_as_json()
-    try:
-        if chosen.without_register:
-            chosen.act(chosen)
-        else:
-            with closing(Authority.open(chosen.db, waits=_waits(chosen))) as authority:
-                chosen.act(authority, chosen)
-    except (CommandError, DatabaseUnusableError, importing.BadLineError, OSError) as fault:
-        return _complain(str(fault))
-    except DBAPIError as fault:
-        return _complain(f"the database refused: {fault.orig}")
-    return 0
-
-
-def _accept_any_text() -> None:
-    """No character of any name ends a command, whatever the console's code page."""
-    for stream in (sys.stdout, sys.stderr):
+@click.group(cls=_Commands, context_settings={"show_default": True})
+def main() -> None:
+    """The Kaikukortti register."""
+    for stream in (sys.stdout, sys.stderr):  # no character ends a command, whatever the code page
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    log_as_json()
 
 
-def _complain(sentence: str) -> int:
-    print(f"{PROGRAM}: {sentence}", file=sys.stderr)  # noqa: T201  the admin reads it here
-    return 1
+_db = click.option(
+    "--db", required=True, metavar="URL", help="sqlite:///FILE or postgresql+psycopg://"
+)
+_json = click.option("--json", "as_json", is_flag=True, help="One JSON object, with all there is.")
 
 
-def _say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201  standard output is what a command is for
+@contextmanager
+def _register(db: str, waits: Waits = ADMIN) -> Iterator[Authority]:
+    with closing(Authority.open(db, waits=waits)) as authority:
+        yield authority
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=PROGRAM, description="The Kaikukortti register.")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
-    def add(
-        name: str,
-        act: Callable[..., None],
-        meaning: str,
-        *,
-        db: bool = True,
-        without_register: bool = False,
-    ) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=meaning, description=meaning)
-        command.set_defaults(act=act, without_register=without_register)
-        if db:
-            command.add_argument(
-                "--db", required=True, metavar="URL", help="sqlite:///FILE or postgresql+psycopg://"
-            )
-        return command
-
-    run = add("run", _run, "Answer desks until told to stop.")
-    run.add_argument("--host", default="127.0.0.1", help="the address to listen on")
-    run.add_argument("--port", type=_port, default=8700, help="0 picks a free one")
-    run.add_argument(
-        "--connections",
-        type=_connections,
-        default=SERVING.connections,
-        metavar="N",
-        help="how many to the database at most (default: %(default)s)",
-    )
-    run.add_argument(
-        "--metrics-port", type=_port, help="also serve /metrics for Prometheus, on 127.0.0.1 only"
-    )
-    imports = add("import", _import, "Take in venues, offers and cards from NDJSON files.")
-    imports.add_argument("--venues", type=Path, metavar="FILE")
-    imports.add_argument("--offers", type=Path, metavar="FILE")
-    imports.add_argument("--cards", type=Path, metavar="FILE")
-    imports.set_defaults(parser=imports)
-    activation = add("activation", _activation, "Print a code by which one desk can enrol.")
-    activation.add_argument("--venue", required=True, metavar="ID")
-    activation.add_argument(
-        "--hours", type=_hours, default=VALID_HOURS, help="how long the code is good"
-    )
-    activation.add_argument(
-        "--api",
-        type=_api,
-        metavar="URL",
-        help="the register's address; prints what to put in a QR code too, for a desk to scan",
-    )
-    add("desks", _desks, "List the desks.").add_argument("--json", action="store_true")
-    revoke = add("revoke", _revoke, "Turn a desk away from now on.")
-    revoke.add_argument("--desk", required=True, type=_uuid, metavar="ID")
-    visits = add("visits", _visits, "List every visit with its state, for audit.")
-    visits.add_argument("--json", action="store_true", help="with whole card numbers")
-    notes = add("notes", _notes, "List what venues tell about operations that were refused.")
-    notes.add_argument("--json", action="store_true")
-    add(
-        "upgrade",
-        _upgrade,
-        "Bring a database of an older version up to this one; stop its servers and back it up"
-        " before.",
-        without_register=True,
-    )
-    add(
-        "openapi",
-        _openapi,
-        "Print the description of the Desk API.",
-        db=False,
-        without_register=True,
-    )
-    return parser
-
-
-def _number(least: int, most: int, meaning: str) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(meaning)
-        return int(text)
-
-    return read
-
-
-_port = _number(0, 65535, "a port is a number from 0 to 65535")
-_connections = _number(1, 1000, "connections are counted from 1 to 1000")
-_hours = _number(1, 24 * 30, "a code is good for 1 to 720 hours")
-
-
-def _waits(chosen: argparse.Namespace) -> Waits:
-    if chosen.act is _run:
-        return replace(SERVING, connections=chosen.connections)
-    return ADMIN
-
-
-def _api(text: str) -> str:
-    try:
-        return EnrolmentLink(text, "CODE").api_url
-    except MalformedLinkError as wrong:
-        raise argparse.ArgumentTypeError(
-            "an address is written https://register.example"
-        ) from wrong
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError as wrong:
-        raise argparse.ArgumentTypeError("a desk's id is a UUID; see the command desks") from wrong
-
-
-def _run(authority: Authority, chosen: argparse.Namespace) -> None:
-    try:
-        listener = serving.bind(chosen.host, chosen.port)
-    except OSError as fault:
-        raise CommandError(
-            f"cannot listen on {chosen.host}, port {chosen.port}: {fault.strerror or fault}"
-        ) from fault
-    authority.database.analyse_where_needed()
-    with listener, ExitStack() as stack:
+@main.command()
+@_db
+@click.option("--host", default="127.0.0.1", help="The address to listen on.")
+@click.option("--port", type=_PORT, default=8700, help="0 picks a free one.")
+@click.option(
+    "--connections",
+    type=click.IntRange(1, 1000),
+    default=SERVING.connections,
+    help="How many to the database at most.",
+)
+@click.option(
+    "--metrics-port",
+    type=_PORT,
+    help="Also serve /metrics for Prometheus, on 127.0.0.1 only.",
+)
+def run(db: str, host: str, port: int, connections: int, metrics_port: int | None) -> None:
+    """Answer desks until told to stop."""
+    with ExitStack() as stack:
+        waits = replace(SERVING, connections=connections)
+        authority = stack.enter_context(_register(db, waits))
+        with _or_complain(f"cannot listen on {host}, port {port}"):
+            listener = stack.enter_context(serving.bind(host, port))
+        authority.database.analyse_where_needed()
         app = desk_api.make_app(authority)
         server = serving.make_server(app)
 
@@ -202,11 +106,20 @@ def _run(authority: Authority, chosen: argparse.Namespace) -> None:
 
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, stop)
-        _say(f"listening on {serving.address(listener)}")
-        if chosen.metrics_port is not None:
-            figures: Metrics = app.state.metrics
-            _say(f"metrics on {_serve_figures(stack, figures, chosen.metrics_port)}")
+        click.echo(f"listening on {serving.address(listener)}")
+        if metrics_port is not None:
+            with _or_complain(f"cannot serve metrics on port {metrics_port}"):
+                url = stack.enter_context(app.state.metrics.serving(metrics_port))
+            click.echo(f"metrics on {url}")
         server.run(sockets=[listener])
+
+
+@contextmanager
+def _or_complain(sentence: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        raise click.ClickException(f"{sentence}: {fault.strerror or fault}") from fault
 
 
 def _end_at_the_latest() -> None:
@@ -219,115 +132,163 @@ def _end_at_the_latest() -> None:
     last_resort.start()
 
 
-def _serve_figures(stack: ExitStack, figures: Metrics, port: int) -> str:
-    try:
-        return stack.enter_context(figures.serving(port))
-    except OSError as fault:
-        raise CommandError(
-            f"cannot serve metrics on port {port}: {fault.strerror or fault}"
-        ) from fault
-
-
-def _import(authority: Authority, chosen: argparse.Namespace) -> None:
-    files = importing.Files(chosen.venues, chosen.offers, chosen.cards)
+@main.command("import")
+@_db
+@click.option("--venues", type=_FILE)
+@click.option("--offers", type=_FILE)
+@click.option("--cards", type=_FILE)
+def import_(db: str, venues: Path | None, offers: Path | None, cards: Path | None) -> None:
+    """Take in venues, offers and cards from NDJSON files."""
+    files = importing.Files(venues, offers, cards)
     if files == importing.Files():
-        chosen.parser.error("name at least one of --venues, --offers and --cards")
-    report = importing.import_files(authority, files)
-    if files.venues:
-        _say(f"venues: {report.venues} put")
-    if files.offers:
-        _say(f"offers: {report.offers} put, {report.offers_dropped} dropped")
-    if files.cards:
-        cards = report.cards
-        _say(f"cards: {cards.put} put, {cards.dropped} dropped, {cards.same} as they were")
+        raise click.UsageError("name at least one of --venues, --offers and --cards")
+    with _register(db) as authority:
+        report = importing.import_files(authority, files)
+    if venues:
+        click.echo(f"venues: {report.venues} put")
+    if offers:
+        click.echo(f"offers: {report.offers} put, {report.offers_dropped} dropped")
+    if cards:
+        told = report.cards
+        click.echo(f"cards: {told.put} put, {told.dropped} dropped, {told.same} as they were")
 
 
-def _activation(authority: Authority, chosen: argparse.Namespace) -> None:
+def _address(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
     try:
-        code = authority.make_activation(chosen.venue, chosen.hours)
-    except KeyError as unknown:
-        raise CommandError(f"there is no venue {chosen.venue}; import it first") from unknown
-    _say(code)
-    if chosen.api:
-        _say(EnrolmentLink(chosen.api, code).text())
+        return text and EnrolmentLink(text, "CODE").api_url
+    except MalformedLinkError as wrong:
+        raise click.BadParameter("an address is written https://register.example") from wrong
 
 
-def _desks(authority: Authority, chosen: argparse.Namespace) -> None:
-    desks = authority.desks()
-    if chosen.json:
-        _say(to_json({"desks": desks}, ensure_ascii=True).decode())
+@main.command()
+@_db
+@click.option("--venue", required=True, metavar="ID")
+@click.option(
+    "--hours",
+    type=click.IntRange(1, 24 * 30),
+    default=VALID_HOURS,
+    help="How long the code is good.",
+)
+@click.option(
+    "--api",
+    metavar="URL",
+    callback=_address,
+    help="The register's address; prints what to put in a QR code too, for a desk to scan.",
+)
+def activation(db: str, venue: str, hours: int, api: str | None) -> None:
+    """Print a code by which one desk can enrol."""
+    with _register(db) as authority:
+        try:
+            code = authority.make_activation(venue, hours)
+        except KeyError as unknown:
+            raise click.ClickException(f"there is no venue {venue}; import it first") from unknown
+    click.echo(code)
+    if api:
+        click.echo(EnrolmentLink(api, code).text())
+
+
+@main.command()
+@_db
+@click.option("--desk", required=True, type=click.UUID, metavar="ID")
+def revoke(db: str, desk: UUID) -> None:
+    """Turn a desk away from now on."""
+    with _register(db) as authority:
+        try:
+            authority.revoke(desk)
+        except KeyError as unknown:
+            raise click.ClickException(f"there is no desk {desk}; see `desks`") from unknown
+    click.echo(f"desk {desk} is turned away from now on")
+
+
+@main.command()
+@_db
+@_json
+def desks(db: str, *, as_json: bool) -> None:
+    """List the desks, and how each stands."""
+    with _register(db) as authority:
+        _list("desks" if as_json else None, authority.desks(), _desk_line)
+
+
+@main.command()
+@_db
+@_json
+def visits(db: str, *, as_json: bool) -> None:
+    """List every visit with its state, for audit; with --json with whole card numbers."""
+    with _register(db) as authority:
+        _list("visits" if as_json else None, authority.visits(), _visit_line)
+
+
+@main.command()
+@_db
+@_json
+def notes(db: str, *, as_json: bool) -> None:
+    """List what venues tell about operations that were refused."""
+    with _register(db) as authority:
+        _list("notes" if as_json else None, authority.notes(), _note_line)
+
+
+def _list(name: str | None, items: Iterable[Any], line: Callable[[Any], str]) -> None:
+    """A line for each item, or one JSON object, as they come: memory may not hold them all."""
+    if name is None:
+        for item in items:
+            click.echo(line(item))
         return
-    for desk in desks:
-        _say(f"{desk.id}  {desk.venue_id}  {desk.name}  {_time(desk.enrolled_at)}  {_state(desk)}")
-
-
-def _state(desk: DeskEntry) -> str:
-    """How a desk stands, in words."""
-    if desk.revoked_at:
-        return f"revoked {_time(desk.revoked_at)}"
-    if desk.heard_at is None:
-        return "enrolled, not heard of yet"
-    words = [
-        f"heard of {_time(desk.heard_at)}",
-        f"version {desk.app_version}",
-        f"{desk.pending} waiting",
-        f"{desk.attention} refused",
-    ]
-    if desk.forked_at:
-        words.append(
-            f"DATA USED TWICE, OR AN OLD COPY WAS PUT BACK (noticed {_time(desk.forked_at)})"
-        )
-    return ", ".join(words)
-
-
-def _revoke(authority: Authority, chosen: argparse.Namespace) -> None:
-    try:
-        authority.revoke(chosen.desk)
-    except KeyError as unknown:
-        raise CommandError(f"there is no desk {chosen.desk}; see the command desks") from unknown
-    _say(f"desk {chosen.desk} is turned away from now on")
-
-
-def _visits(authority: Authority, chosen: argparse.Namespace) -> None:
-    if chosen.json:
-        _write_list("visits", authority.stream_visits())
-        return
-    for visit in authority.stream_visits():
-        number = mask(visit.card_number or "")
-        _say(f"{visit.id}  {visit.local_date}  {visit.venue_id}  {number}  {visit.state}")
-
-
-def _write_list(name: str, items: Iterable[object]) -> None:
-    """One JSON object, written as the items come: there may be more than memory holds."""
     sys.stdout.write(f'{{"{name}":[')
     between = ""
     for item in items:
-        sys.stdout.write(between + to_json(item, exclude_none=True, ensure_ascii=True).decode())
+        values = dict(item) if isinstance(item, RowMapping) else item
+        sys.stdout.write(between + to_json(values, ensure_ascii=True).decode())
         between = ","
     sys.stdout.write("]}\n")
 
 
-def _notes(authority: Authority, chosen: argparse.Namespace) -> None:
-    if chosen.json:
-        _write_list("notes", authority.stream_notes())
-        return
-    for note in authority.stream_notes():
-        about = f"{note.about} ({note.code})" if note.code else str(note.about)
-        sender = f"{note.venue_name}, {note.desk_name}"
-        _say(f"{_time(note.received_at)}  {sender}  {about}: {note.text}")
-
-
-def _upgrade(chosen: argparse.Namespace) -> None:
-    before, now = Database.upgrade(chosen.db)
-    if before == now:
-        _say(f"the database has version {now}, as this program needs it")
+def _desk_line(desk: RowMapping) -> str:
+    if desk["revoked_at"]:
+        state = f"revoked {_time(desk['revoked_at'])}"
+    elif desk["heard_at"] is None:
+        state = "enrolled, not heard of yet"
     else:
-        _say(f"upgraded from version {before} to {now}")
+        state = (
+            f"heard of {_time(desk['heard_at'])}, version {desk['app_version']},"
+            f" {desk['pending']} waiting, {desk['attention']} refused"
+        )
+        if desk["forked"]:
+            noticed = _time(desk["forked_at"])
+            state += f", DATA USED TWICE, OR AN OLD COPY WAS PUT BACK (noticed {noticed})"
+    enrolled = _time(desk["enrolled_at"])
+    return f"{desk['id']}  {desk['venue_id']}  {desk['name']}  {enrolled}  {state}"
 
 
-def _openapi(_chosen: argparse.Namespace) -> None:
-    _say(json.dumps(desk_api.document(), indent=2))
+def _visit_line(visit: RecordedVisit) -> str:
+    number = mask(visit.card_number or "")
+    return f"{visit.id}  {visit.local_date}  {visit.venue_id}  {number}  {visit.state}"
+
+
+def _note_line(note: RowMapping) -> str:
+    about = f"{note['about']} ({note['code']})" if note["code"] else str(note["about"])
+    sender = f"{note['venue_name']}, {note['desk_name']}"
+    return f"{_time(note['received_at'])}  {sender}  {about}: {note['text']}"
 
 
 def _time(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
+
+
+@main.command()
+@_db
+def upgrade(db: str) -> None:
+    """Bring a database of an older version up to this one.
+
+    Stop its servers and back it up before.
+    """
+    before, now = Database.upgrade(db)
+    if before == now:
+        click.echo(f"the database has version {now}, as this program needs it")
+    else:
+        click.echo(f"upgraded from version {before} to {now}")
+
+
+@main.command()
+def openapi() -> None:
+    """Print the description of the Desk API."""
+    click.echo(json.dumps(desk_api.document(), indent=2))

@@ -5,16 +5,16 @@ pipe, while desks go on sending. Then all is written in one transaction, and the
 its tables anew, so that it plans for them as they are now.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection
 
-from sync.protocol import OFFER, Drop, Message
+from sync.protocol import OFFER, VENUE, Drop, Message
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.texts import check_text
@@ -28,7 +28,7 @@ LONGEST_LINE = 1 << 16
 LONGEST_WORDS = 200
 """Ours: characters of a venue's or an area's name."""
 _CARD = TypeAdapter(Card)
-_VENUE = TypeAdapter(Venue)
+Parsed = TypeVar("Parsed")
 
 
 class BadLineError(Exception):
@@ -57,6 +57,10 @@ class Report:
     cards: Tally = field(default_factory=Tally)
 
 
+class _Op(Message):
+    op: str = "put"
+
+
 class _OfferPlace(Message):
     venue_id: str
 
@@ -67,30 +71,38 @@ class _OfferDrop(Message):
     venue_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _OfferLine:
-    """A line about an offer: what it is to be, or ``None`` where it is to go."""
-
-    number: int
-    venue_id: str | None
-    id: UUID
-    offer: Offer | None
+_OfferChange = tuple[str | None, UUID, Offer | None]
+"""The venue that an offer is at, its id, and what it is to be: ``None`` where it is to go."""
 
 
 def import_files(authority: Authority, files: Files) -> Report:
     """Import everything in one transaction. Raises :class:`BadLineError` or ``OSError``."""
-    read_venues = list(_venues(files.venues)) if files.venues else []
-    read_offers = list(_offers(files.offers)) if files.offers else []
-    read_cards = list(_cards(files.cards)) if files.cards else []
+    read_venues = _parsed(files.venues, _venue)
+    read_offers = _parsed(files.offers, _offer)
+    read_cards = _parsed(files.cards, _card)
     report = Report()
     with authority.database.writing() as connection:
-        report.venues = venues.put(connection, read_venues)
+        report.venues = venues.put(connection, read_venues.values())
         if files.offers is not None:
             _import_offers(connection, files.offers, read_offers, report)
         if read_cards:
-            report.cards = cards.change(connection, read_cards, authority.now())
+            report.cards = cards.change(connection, read_cards.values(), authority.now())
     authority.database.analyse()
     return report
+
+
+def _parsed(path: Path | None, parse: Callable[[bytes], Parsed]) -> dict[int, Parsed]:
+    """What the lines of a file say, by their numbers."""
+    found: dict[int, Parsed] = {}
+    if path is None:
+        return found
+    for number, line in _lines(path):
+        try:
+            found[number] = parse(line)
+        except (ValueError, OverflowError) as wrong:
+            reason = complaint(wrong) if isinstance(wrong, ValidationError) else str(wrong)
+            raise BadLineError(path, number, reason) from wrong
+    return found
 
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
@@ -106,76 +118,28 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
                 yield number, line
 
 
-def _venues(path: Path) -> Iterator[Venue]:
-    for number, line in _lines(path):
-        try:
-            venue = _VENUE.validate_json(line, strict=True)
-            for words in (venue.id, venue.name, venue.area):
-                check_text(words, "a venue's id, name or area", longest=LONGEST_WORDS)
-        except ValueError as wrong:
-            raise BadLineError(path, number, _reason(wrong)) from wrong
-        yield venue
-
-
-def _cards(path: Path) -> Iterator[CardChange]:
-    for number, line in _lines(path):
-        try:
-            yield _card(line)
-        except ValueError as wrong:
-            raise BadLineError(path, number, _reason(wrong)) from wrong
+def _venue(line: bytes) -> Venue:
+    venue = VENUE.validate_json(line, strict=True)
+    for words in (venue.id, venue.name, venue.area):
+        check_text(words, "a venue's id, name or area", longest=LONGEST_WORDS)
+    return venue
 
 
 def _card(line: bytes) -> CardChange:
-    try:
-        card = _CARD.validate_json(line, strict=True)
-    except ValidationError:
-        if not _is_drop(line):
-            raise
+    if _is_drop(line):
         return Drop.model_validate_json(line).number
+    card = _CARD.validate_json(line, strict=True)
     check_text(card.area or None, "a card's area", longest=LONGEST_WORDS)
     return card
 
 
-def _offers(path: Path) -> Iterator[_OfferLine]:
-    for number, line in _lines(path):
-        try:
-            yield _offer(number, line)
-        except (ValueError, OverflowError) as wrong:
-            raise BadLineError(path, number, _reason(wrong)) from wrong
-
-
-def _offer(number: int, line: bytes) -> _OfferLine:
+def _offer(line: bytes) -> _OfferChange:
     if _is_drop(line):
         gone = _OfferDrop.model_validate_json(line)
-        return _OfferLine(number, gone.venue_id, gone.id, None)
+        return gone.venue_id, gone.id, None
     venue_id = _OfferPlace.model_validate_json(line).venue_id
     offer = offers.in_utc(OFFER.validate_json(line, strict=True))
-    return _OfferLine(number, venue_id, offer.id, offer)
-
-
-def _import_offers(
-    connection: Connection, path: Path, lines: Iterable[_OfferLine], report: Report
-) -> None:
-    """Put and drop offers, venue by venue, the last line about each offer counting."""
-    wanted: dict[str, dict[UUID, Offer | None]] = {}
-    known = venues.all_ids(connection)
-    for line in lines:
-        places = [line.venue_id] if line.venue_id else offers.venues_with(connection, line.id)
-        if line.venue_id is None:
-            places += [place for place, changes in wanted.items() if line.id in changes]
-        for place in places:
-            if place not in known:
-                raise BadLineError(path, line.number, "the register has no such venue")
-            wanted.setdefault(place, {})[line.id] = line.offer
-    for venue_id, changes in sorted(wanted.items()):  # in order, so that no two wait for each other
-        put = [offer for offer in changes.values() if offer is not None]
-        gone = [offer_id for offer_id, offer in changes.items() if offer is None]
-        report.offers += offers.put(connection, venue_id, put)
-        report.offers_dropped += offers.drop(connection, venue_id, gone)
-
-
-class _Op(Message):
-    op: str = "put"
+    return venue_id, offer.id, offer
 
 
 def _is_drop(line: bytes) -> bool:
@@ -183,5 +147,22 @@ def _is_drop(line: bytes) -> bool:
     return _Op.model_validate_json(line).op == "drop"
 
 
-def _reason(wrong: Exception) -> str:
-    return complaint(wrong) if isinstance(wrong, ValidationError) else str(wrong)
+def _import_offers(
+    connection: Connection, path: Path, lines: dict[int, _OfferChange], report: Report
+) -> None:
+    """Put and drop offers, venue by venue, the last line about each offer counting."""
+    wanted: dict[str, dict[UUID, Offer | None]] = {}
+    known = venues.all_ids(connection)
+    for number, (venue_id, id_, offer) in lines.items():
+        places = [venue_id] if venue_id else offers.venues_with(connection, id_)
+        if venue_id is None:
+            places += [place for place, changes in wanted.items() if id_ in changes]
+        for place in places:
+            if place not in known:
+                raise BadLineError(path, number, "the register has no such venue")
+            wanted.setdefault(place, {})[id_] = offer
+    for venue_id, changes in sorted(wanted.items()):  # in order, so that no two wait for each other
+        put = [offer for offer in changes.values() if offer is not None]
+        gone = [id_ for id_, offer in changes.items() if offer is None]
+        report.offers += offers.put(connection, venue_id, put)
+        report.offers_dropped += offers.drop(connection, venue_id, gone)

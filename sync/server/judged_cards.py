@@ -20,7 +20,7 @@ class JudgedCards:
     ) -> None:
         self._policy = policy
         self._now = now
-        self._history = cards.history(connection, {visit.card_number for visit in visits})
+        self._versions = cards.versions(connection, {visit.card_number for visit in visits})
         self._revision = cards.head(connection).revision
         older = {visit.register_revision for visit in visits} - {self._revision}
         self._superseded = cards.superseded(connection, older) if older else {}
@@ -32,12 +32,14 @@ class JudgedCards:
         word. So it has where the card was not there yet at the desk's revision: the desk may have
         had a second look while online.
         """
-        today = self._history.today(visit.card_number)
+        versions = self._versions.get(visit.card_number, [])
+        today = versions[-1][1] if versions else None
         if visit.provisional:
             return None if today is None else _as_printed(today, visit)
         if not self._is_recent(visit):
             return today
-        return self._history.at(visit.card_number, visit.register_revision) or today
+        seen = [version for since, version in versions if since <= visit.register_revision]
+        return (seen[-1] if seen else None) or today
 
     def _is_recent(self, visit: Visit) -> bool:
         """Whether the desk's revision is the current one, or was not long before the visit."""
@@ -51,7 +53,7 @@ class JudgedCards:
 
 
 def _as_printed(card: Card, visit: Visit) -> Card:
-    """The card as its cardboard bears it out: an issuer may have entered it late (contract 1.6)."""
+    """The card as its cardboard has it: an issuer may have entered it late (contract 1.6)."""
     if visit.printed_valid_until == card.valid_until and card.valid_from > visit.local_date:
         return replace(card, valid_from=visit.local_date)
     return card

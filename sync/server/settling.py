@@ -11,20 +11,21 @@
   it takes the other back, before or after.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from sync.protocol import OperationResult, Outcome
 from sync.rules.bounds import DAYS_BACK, day_refusal
 from sync.rules.cases import Case
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import judge, objections
-from sync.rules.offers import Offer, OfferKind, OfferStatus, Quota
+from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy
 from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
@@ -33,7 +34,6 @@ from sync.server.judged_cards import JudgedCards
 from sync.server.store import offers, operations, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
-from sync.server.store.visits import tickets_of
 
 OFFER_UNKNOWN = "offer_unknown"
 _NOON = time(12)
@@ -47,7 +47,6 @@ _OUT_OF_BOUNDS = {
 class _HeldVisit:
     """A visit that the register has, or is about to have."""
 
-    id: UUID
     offer_id: UUID
     card_number: str
     counted: int
@@ -71,6 +70,12 @@ class Settling:
         self._now = now
         self._today = local_day(now, policy.zone)
         self._position = self._came_to = venues.lock(connection, self._venue_id)
+        self._rows = defaultdict[str, list[dict[str, Any]]](list)
+        self._new_offers: set[UUID] = set()
+        self._revised: set[UUID] = set()
+        self._recounted: set[UUID] = set()
+        self._newly_voided: list[UUID] = []
+        self._audit: list[dict[str, Any]] = []
 
     def settle(self, items: Sequence[Item]) -> list[OperationResult]:
         """Settle the batch: one result for each of its operations, in order."""
@@ -90,52 +95,32 @@ class Settling:
         """Read what the batch speaks of."""
         connection, venue_id = self._connection, self._venue_id
         visits = [item for item in items if isinstance(item, Visit)]
-        self._known = operations.load(connection, venue_id, {item.id for item in items})
-        self._voided = self._visits_with_a_void({visit.id for visit in visits})
+        own = {item.offer.id: item.offer for item in items if isinstance(item, OwnOffer)}
         named = {item.visit_id for item in items if isinstance(item, Void)}
-        self._visits = self._held(named | {visit.replaces for visit in visits if visit.replaces})
-        wanted = {visit.offer_id for visit in visits}
-        wanted |= {item.offer.id for item in items if isinstance(item, OwnOffer)}
+        named |= {visit.replaces for visit in visits if visit.replaces}
+        self._known = operations.load(connection, venue_id, {item.id for item in items})
+        self._voided = operations.voided(connection, venue_id, {visit.id for visit in visits})
+        self._visits = self._held(named) if named else {}
+        self._told = operations.last_told(connection, venue_id, own.keys()) if own else {}
+        wanted = {visit.offer_id for visit in visits} | own.keys()
         wanted |= {held.offer_id for held in self._visits.values()}
         self._offers = offers.load(connection, venue_id, wanted)
-        numbers = {visit.card_number for visit in visits}
-        sent = {item.offer.id: item.offer for item in items if isinstance(item, OwnOffer)}
-        self._told = operations.last_told(connection, venue_id, sent.keys()) if sent else {}
+        self._judged_cards = JudgedCards(connection, visits, self._policy, self._now)
         known = {id_: stored.given for id_, stored in self._offers.items()}
         judged_by_past = {
             id_
-            for id_, offer in [*sent.items(), *known.items()]
+            for id_, offer in [*own.items(), *known.items()]
             if offer.card_limit is not None or offer.is_one_occasion
         }
-        self._past: dict[str, dict[UUID, PastVisit]] = {number: {} for number in numbers}
+        self._past = defaultdict[str, dict[UUID, PastVisit]](dict)
         self._load_past({v.card_number for v in visits if v.offer_id in judged_by_past})
-        self._judged_cards = JudgedCards(connection, visits, self._policy, self._now)
-        self._rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in operations.TABLES}
-        self._new_offers: list[StoredOffer] = []
-        self._recounted: set[UUID] = set()
-        self._revised: set[UUID] = set()
-        self._newly_voided: list[_HeldVisit] = []
-        self._audit: list[dict[str, Any]] = []
-
-    def _visits_with_a_void(self, ids: set[UUID]) -> set[UUID]:
-        voids = tables.voids.c
-        query = select(voids.visit_id).where(
-            voids.venue_id == self._venue_id, voids.visit_id.in_(ids)
-        )
-        return set(self._connection.scalars(query))
 
     def _held(self, ids: set[UUID]) -> dict[UUID, _HeldVisit]:
-        if not ids:
-            return {}
         visits = tables.visits
         query = select(visits).where(visits.c.venue_id == self._venue_id, visits.c.id.in_(ids))
         return {
             row.id: _HeldVisit(
-                row.id,
-                row.offer_id,
-                row.card_number,
-                tickets_of(row).counted,
-                VisitState(row.state),
+                row.offer_id, row.card_number, operations.tickets_of(row).counted, row.state
             )
             for row in self._connection.execute(query)
         }
@@ -148,13 +133,10 @@ class Settling:
         if not numbers:
             return
         visits, offered = tables.visits, tables.offers
+        same = (visits.c.venue_id == offered.c.venue_id) & (visits.c.offer_id == offered.c.id)
         query = (
             select(visits, offered.c.kind)
-            .join_from(
-                visits,
-                offered,
-                (visits.c.venue_id == offered.c.venue_id) & (visits.c.offer_id == offered.c.id),
-            )
+            .join_from(visits, offered, same)
             .where(
                 visits.c.venue_id == self._venue_id,
                 visits.c.card_number.in_(numbers),
@@ -163,7 +145,7 @@ class Settling:
         )
         for row in self._connection.execute(query):
             self._past[row.card_number][row.id] = PastVisit(
-                row.offer_id, OfferKind(row.kind), row.local_date, tickets_of(row)
+                row.offer_id, row.kind, row.local_date, operations.tickets_of(row)
             )
 
     def _settle(self, item: Item) -> OperationResult:
@@ -185,8 +167,7 @@ class Settling:
             case OwnOffer():
                 return self._own_offer(operation)
             case Note():
-                self._accept(operation)
-                return _accepted(operation)
+                return self._accept(operation)
 
     def _visit(self, visit: Visit) -> OperationResult:
         out_of_bounds = day_refusal(visit.local_date, self._today)
@@ -203,32 +184,25 @@ class Settling:
         state = VisitState.VOIDED if visit.id in self._voided else VisitState.ACCEPTED
         if state is VisitState.ACCEPTED and (refusals := self._refusals(visit, stored)):
             return _rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
-        self._visits[visit.id] = held = _HeldVisit(
-            visit.id,
-            visit.offer_id,
-            visit.card_number,
-            visit.tickets.counted,
-            state,
-        )
-        self._accept(visit, state=state, position=self._next_position())
+        held = _HeldVisit(visit.offer_id, visit.card_number, visit.tickets.counted, state)
+        self._visits[visit.id] = held
         if state is VisitState.ACCEPTED:
             self._count(held, held.counted)
             self._past[visit.card_number][visit.id] = PastVisit(
                 visit.offer_id, stored.given.kind, visit.local_date, visit.tickets
             )
-        return _accepted(visit)
+        return self._accept(visit, state=state, position=self._next_position())
 
     def _void(self, void: Void) -> OperationResult:
         """Take a visit back, or keep the void until its visit comes."""
-        self._accept(void)
         self._voided.add(void.visit_id)
         held = self._visits.get(void.visit_id)
         if held is not None and held.state is VisitState.ACCEPTED:
             held.state = VisitState.VOIDED
-            self._newly_voided.append(held)
+            self._newly_voided.append(void.visit_id)
             self._count(held, -held.counted)
-            self._past.get(held.card_number, {}).pop(held.id, None)
-        return _accepted(void)
+            self._past[held.card_number].pop(void.visit_id, None)
+        return self._accept(void)
 
     def _own_offer(self, own: OwnOffer) -> OperationResult:
         """Take in an offer that the venue added itself, or what it has changed of one.
@@ -241,18 +215,15 @@ class Settling:
         differs = stored is not None and stored.given != own.offer
         if differs and (told is None or (is_news and not own.revises)):
             return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
-        self._accept(own)
         if stored is None:
-            stored = self._offers[own.offer.id] = StoredOffer(
-                own.offer, removed=bool(own.withdrawn)
-            )
-            self._new_offers.append(stored)
+            self._offers[own.offer.id] = StoredOffer(own.offer, removed=bool(own.withdrawn))
+            self._new_offers.add(own.offer.id)
         elif own.revises and is_news:
             stored.given = _with_count_of(own.offer, stored.given)
             stored.removed = bool(own.withdrawn)
             self._revised.add(own.offer.id)
         self._told[own.offer.id] = max(own.recorded_at, told or own.recorded_at)
-        return _accepted(own)
+        return self._accept(own)
 
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
         past = self._past[visit.card_number].items()
@@ -289,7 +260,7 @@ class Settling:
             offer = replace(offer, quota=Quota(offer.quota.total, used))
         return offer
 
-    def _accept(self, operation: Operation, **more: object) -> None:
+    def _accept(self, operation: Operation, **more: object) -> OperationResult:
         self._known[operation.id] = operation
         self._rows[operation.kind].append(
             {
@@ -300,6 +271,7 @@ class Settling:
                 **more,
             }
         )
+        return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
 
     def _count(self, held: _HeldVisit, tickets: int) -> None:
         self._offers[held.offer_id].used += tickets
@@ -329,16 +301,13 @@ class Settling:
     def _write(self) -> None:
         connection, venue_id = self._connection, self._venue_id
         for kind, rows in self._rows.items():
-            if rows:
-                connection.execute(insert(operations.TABLES[kind]), rows)
-        if self._newly_voided:
-            self._write_voided()
-        for stored in self._new_offers:
-            offers.add(connection, venue_id, stored, self._next_position())
-        new = {stored.given.id for stored in self._new_offers}
-        for id_ in self._revised - new:
-            offers.save(connection, venue_id, self._offers[id_], self._next_position())
-        for id_ in self._recounted - self._revised - new:
+            connection.execute(insert(operations.TABLES[kind]), rows)
+        for id_ in self._newly_voided:  # each appears in the feed again
+            operations.set_voided(connection, venue_id, id_, self._next_position())
+        for id_ in self._new_offers | self._revised:
+            stored, is_new = self._offers[id_], id_ in self._new_offers
+            offers.save(connection, venue_id, stored, self._next_position(), is_new=is_new)
+        for id_ in self._recounted - self._new_offers - self._revised:
             stored = self._offers[id_]
             position = None if stored.given.quota is None else self._next_position()
             offers.set_used(connection, venue_id, id_, stored.used, position)
@@ -346,20 +315,6 @@ class Settling:
             venues.set_position(connection, venue_id, self._position)
         if self._audit:
             connection.execute(insert(tables.audit), self._audit)
-
-    def _write_voided(self) -> None:
-        """Each appears in the feed again."""
-        visits = tables.visits
-        self._connection.execute(
-            update(visits)
-            .where(visits.c.venue_id == self._venue_id, visits.c.id == bindparam("visit_id"))
-            .values(state=VisitState.VOIDED, position=bindparam("place")),
-            [{"visit_id": held.id, "place": self._next_position()} for held in self._newly_voided],
-        )
-
-
-def _accepted(operation: Operation) -> OperationResult:
-    return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
 
 
 def _rejected(item: Item, code: Refusal, detail: str) -> OperationResult:

@@ -157,7 +157,7 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
             strike(cluster, url, server, kind)
             report.strikes[kind] += 1
         authority = Authority.open(url)
-        held = Counter((visit.id, str(visit.state)) for visit in authority.stream_visits())
+        held = Counter((visit.id, str(visit.state)) for visit in authority.visits())
         authority.close()
     known = {id_: state for desk in crowd for id_, state in desk.states.items()}
     times = Counter(id_ for id_, _ in held.elements())

@@ -18,7 +18,7 @@ from sync.server.api.bodies import BODY_SECONDS
 from sync.server.api.metrics import Metrics
 from sync.server.api.serving import Patience, address, bind, make_server
 from sync.server.authority import Authority
-from sync.server.store.visits import RecordedVisit
+from sync.server.store.operations import RecordedVisit
 
 if TYPE_CHECKING:
     import uvicorn
@@ -143,7 +143,7 @@ class LiveRegister:
 
     def visits(self) -> Sequence[RecordedVisit]:
         """Every visit that the register has, voided ones included."""
-        return self.authority.visits()
+        return list(self.authority.visits())
 
     def revoke(self, desk_id: UUID) -> None:
         """Turn a desk away from now on."""

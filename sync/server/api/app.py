@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from sync.errors import DeskRefusedError
@@ -29,54 +30,50 @@ from sync.protocol import (
     StandingAnswer,
     StandingReport,
 )
-from sync.rules.visits import LAST_REVISION
 from sync.server.api import problems
 from sync.server.api.bodies import BODY_SECONDS, read_json_body, read_message
-from sync.server.api.caching import NoStore
 from sync.server.api.metrics import Metrics, Watch
-from sync.server.api.openapi import OperationsRequest, describe, json_body, refusals
+from sync.server.api.openapi import PROBLEMS, DescribedApp, OperationsRequest, json_body
 from sync.server.api.turns import Turns
 from sync.server.authority import Authority, DeskSession
 from sync.server.batches import read_batch
 
 API_VERSION = "1.1.0"
-MOST_SMALL_BYTES = 16 << 10
-"""Of every body but a batch of operations."""
 _LONGEST_PLACE = 200
 """Characters of a cursor, or of a place among the cards."""
 _COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of the time of 9
 _WORTH_PACKING = 1_000
 """Bytes below which packing spares nothing."""
 
-_routes = APIRouter(prefix=BASE_PATH)
+_routes = APIRouter(prefix=BASE_PATH, responses=PROBLEMS)
 
 
 def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_SECONDS) -> FastAPI:
     """The application. Without an authority it can only describe itself."""
-    app = FastAPI(
+    metrics = Metrics(authority.summary if authority else dict)
+    app = DescribedApp(
         title="Kaikukanta Desk API",
         summary="Between a ticket window and the register of Kaikukortti cards.",
         version=API_VERSION,
         openapi_url=None,
-        docs_url=None,
-        redoc_url=None,
         redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
+        middleware=[
+            Middleware(Watch, metrics=metrics),
+            Middleware(
+                GZipMiddleware,
+                minimum_size=_WORTH_PACKING,
+                compresslevel=_COMPRESSION,
+                exclude_content_types=(problems.MEDIA_TYPE,),
+            ),
+        ],
     )
     app.state.authority = authority
     app.state.turns = Turns()
-    app.state.metrics = Metrics(authority)
+    app.state.metrics = metrics
     app.state.body_seconds = body_seconds
     app.include_router(_routes)
-    app.add_middleware(NoStore)
-    app.add_middleware(
-        GZipMiddleware,
-        minimum_size=_WORTH_PACKING,
-        compresslevel=_COMPRESSION,
-        exclude_content_types=(problems.MEDIA_TYPE,),
-    )
-    app.add_middleware(Watch, metrics=app.state.metrics)
     problems.install(app)
-    describe(app)
     return app
 
 
@@ -104,77 +101,56 @@ async def _session(
 
 Session = Annotated[DeskSession, Depends(_session)]
 InTurn = Annotated[Turns, Depends(_turns)]
+
+
+async def _known_session(session: Session, turns: InTurn) -> DeskSession:
+    """Of a desk that is known to be one: nothing is read of a stranger's body."""
+    await turns.ask(session.authenticate)
+    return session
+
+
+KnownSession = Annotated[DeskSession, Depends(_known_session)]
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
 Cursor = Annotated[
     str | None,
-    Query(max_length=_LONGEST_PLACE, description="The cursor of the last page; none for all."),
+    Query(max_length=_LONGEST_PLACE, description="Where the last page ended; none for all."),
 ]
 
 
-@_routes.get(
-    "/health",
-    operation_id="health",
-    responses=refusals(503),
-)
+@_routes.get("/health")
 async def health(request: Request, turns: InTurn) -> Health:
     """Whether the register is up, and its database answers."""
     await turns.check(_authority(request).database.ping)
     return Health(status="ok", api="desk/v1")
 
 
-@_routes.post(
-    "/enrolments",
-    operation_id="enrol",
-    status_code=201,
-    responses=refusals(400, 404, 408, 410, 413, 415, 422, 429, 503),
-    openapi_extra=json_body(EnrolmentRequest),
-)
+@_routes.post("/enrolments", status_code=201, openapi_extra=json_body(EnrolmentRequest))
 async def enrol(request: Request, turns: InTurn) -> Enrolment:
     """Enrol a desk with an activation code, which works once."""
-    wanted = read_message(await read_json_body(request, most=MOST_SMALL_BYTES), EnrolmentRequest)
+    wanted = await read_message(request, EnrolmentRequest)
     caller = request.client.host if request.client else ""
     return await turns.ask(_authority(request).enrol, wanted, caller)
 
 
-@_routes.get(
-    "/me",
-    operation_id="me",
-    responses=refusals(401, 503),
-    response_model_exclude_none=True,
-)
+@_routes.get("/me", response_model_exclude_none=True)
 async def me(session: Session, turns: InTurn) -> Me:
     """This desk, its venue and the policy it works under."""
     return await turns.ask(session.me)
 
 
-@_routes.get(
-    "/register/cards",
-    operation_id="cards",
-    responses=refusals(401, 422, 503),
-)
+@_routes.get("/register/cards")
 async def cards(
-    session: Session,
-    turns: InTurn,
-    after: Annotated[
-        str | None,
-        Query(max_length=_LONGEST_PLACE, description="What the page before told as `next`."),
-    ] = None,
-    limit: Limit = MOST_CARDS_A_PAGE,
+    session: Session, turns: InTurn, after: Cursor = None, limit: Limit = MOST_CARDS_A_PAGE
 ) -> CardsPage:
     """A page of the register by card number."""
     return await turns.ask(session.cards, after, limit)
 
 
-@_routes.get(
-    "/register/changes",
-    operation_id="changes",
-    responses=refusals(401, 410, 422, 503),
-    response_model_exclude_none=True,
-)
+@_routes.get("/register/changes", response_model_exclude_none=True)
 async def changes(
     session: Session,
     turns: InTurn,
-    after: Annotated[int, Query(ge=0, le=LAST_REVISION, description="The revision at hand.")] = 0,
+    after: Annotated[int, Query(ge=0, description="The revision at hand.")] = 0,
     limit: Limit = MOST_CARDS_A_PAGE,
 ) -> ChangesPage:
     """What changed since a revision; count, checksum and signature of the one reached."""
@@ -182,25 +158,15 @@ async def changes(
 
 
 @_routes.post(
-    "/cards/lookup",
-    operation_id="lookup",
-    responses=refusals(400, 401, 404, 408, 413, 415, 422, 429, 503),
-    openapi_extra=json_body(CardLookup),
-    response_model_exclude_none=True,
+    "/cards/lookup", response_model_exclude_none=True, openapi_extra=json_body(CardLookup)
 )
-async def lookup(request: Request, session: Session, turns: InTurn) -> CardAnswer:
+async def lookup(request: Request, session: KnownSession, turns: InTurn) -> CardAnswer:
     """One card, its number in the body: proxies write URLs down."""
-    await turns.ask(session.authenticate)
-    wanted = read_message(await read_json_body(request, most=MOST_SMALL_BYTES), CardLookup)
+    wanted = await read_message(request, CardLookup)
     return await turns.ask(session.card, wanted.number)
 
 
-@_routes.get(
-    "/cards/{number}",
-    operation_id="card",
-    responses=refusals(401, 404, 429, 503),
-    response_model_exclude_none=True,
-)
+@_routes.get("/cards/{number}", response_model_exclude_none=True)
 async def card(
     session: Session,
     turns: InTurn,
@@ -210,52 +176,31 @@ async def card(
     return await turns.ask(session.card, number)
 
 
-@_routes.post(
-    "/standing",
-    operation_id="standing",
-    responses=refusals(400, 401, 408, 413, 415, 422, 503),
-    openapi_extra=json_body(StandingReport),
-)
-async def standing(request: Request, session: Session, turns: InTurn) -> StandingAnswer:
+@_routes.post("/standing", openapi_extra=json_body(StandingReport))
+async def standing(request: Request, session: KnownSession, turns: InTurn) -> StandingAnswer:
     """How this desk stands; whether its data is in use twice."""
-    await turns.ask(session.authenticate)
-    report = read_message(await read_json_body(request, most=MOST_SMALL_BYTES), StandingReport)
+    report = await read_message(request, StandingReport)
     return await turns.ask(session.standing, report)
 
 
-@_routes.get(
-    "/offers",
-    operation_id="offers",
-    responses=refusals(401, 410, 422, 503),
-    response_model_exclude_none=True,
-)
+@_routes.get("/offers", response_model_exclude_none=True)
 async def offers(session: Session, turns: InTurn, after: Cursor = None) -> OffersPage:
     """The venue's offers that came, changed or went."""
     return await turns.ask(session.offers, after)
 
 
 @_routes.post(
-    "/operations",
-    operation_id="submit",
-    responses=refusals(400, 401, 408, 413, 415, 422, 503),
-    openapi_extra=json_body(OperationsRequest),
-    response_model_exclude_none=True,
+    "/operations", response_model_exclude_none=True, openapi_extra=json_body(OperationsRequest)
 )
-async def operations(request: Request, session: Session, turns: InTurn) -> OperationsAnswer:
+async def submit(request: Request, session: KnownSession, turns: InTurn) -> OperationsAnswer:
     """Tell the register what happened; one result for each operation, in order."""
-    await turns.ask(session.authenticate)  # nothing is read of a stranger's body
     body = await read_json_body(request, most=MOST_OPERATIONS_BYTES)
     results = await turns.settle(lambda: session.submit(read_batch(body)))
-    metrics: Metrics = request.app.state.metrics
-    metrics.count_operations(results)
+    request.app.state.metrics.count_operations(results)
     return OperationsAnswer(results=results)
 
 
-@_routes.get(
-    "/activity",
-    operation_id="activity",
-    responses=refusals(401, 410, 422, 503),
-)
+@_routes.get("/activity")
 async def activity(session: Session, turns: InTurn, after: Cursor = None) -> ActivityPage:
     """What all desks of the venue have had accepted; a number that is no longer kept is null."""
     return await turns.ask(session.activity, after)

@@ -5,6 +5,7 @@ import zlib
 from typing import TypeVar
 
 from pydantic import ValidationError
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from sync.errors import RequestRefusedError
@@ -12,6 +13,8 @@ from sync.protocol import Message
 from sync.server.batches import complaint
 
 Shape = TypeVar("Shape", bound=Message)
+MOST_SMALL_BYTES = 16 << 10
+"""Of every body but a batch of operations."""
 _THROWN_AWAY_AT_MOST = 16 << 20
 """Bytes of a body that is too large: heard, not kept, so that the client gets its answer."""
 BODY_SECONDS = 30.0
@@ -19,55 +22,50 @@ BODY_SECONDS = 30.0
 _GZIP = 16 + zlib.MAX_WBITS
 
 
-class SlowBodyError(Exception):
-    """The body did not come in time."""
-
-
-async def read_json_body(request: Request, *, most: int) -> bytes:
-    """The decoded body, of ``most`` bytes at most, packed or unpacked.
-
-    Raises :class:`RequestRefusedError` (too large, not JSON by its header, broken gzip) or
-    :class:`SlowBodyError`.
-    """
+async def read_message(request: Request, shape: type[Shape]) -> Shape:
+    """A small message. Raises as :func:`read_json_body` does."""
     try:
-        async with asyncio.timeout(request.app.state.body_seconds):
-            raw = await _read(request, most)
-    except TimeoutError as slow:
-        raise SlowBodyError from slow
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type != "application/json":
-        raise RequestRefusedError("the body must be application/json", code="unsupported_media")
-    encoding = request.headers.get("content-encoding", "identity").strip().lower()
-    if encoding not in {"identity", "gzip"}:
-        raise RequestRefusedError("the body may be plain or gzip", code="unsupported_media")
-    return _unfold(raw, most) if encoding == "gzip" else raw
-
-
-def read_message(body: bytes, shape: type[Shape]) -> Shape:
-    """A message out of a decoded body. Raises :class:`RequestRefusedError`."""
-    try:
-        return shape.model_validate_json(body)
+        return shape.model_validate_json(await read_json_body(request, most=MOST_SMALL_BYTES))
     except ValidationError as wrong:
         broken = wrong.errors(include_input=False)[0]["type"] == "json_invalid"
         code = "malformed_json" if broken else "malformed"
         raise RequestRefusedError(complaint(wrong), code=code) from wrong
 
 
-async def _read(request: Request, most: int) -> bytes:
+async def read_json_body(request: Request, *, most: int) -> bytes:
+    """The decoded body, of ``most`` bytes at most, packed or unpacked.
+
+    Raises ``RequestRefusedError`` (too large, not JSON by its header, broken gzip), or
+    ``HTTPException`` where it does not come in time.
+    """
     kept = bytearray()
     size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size <= most:
-            kept += chunk
-        elif size > _THROWN_AWAY_AT_MOST:
-            break
+    try:
+        async with asyncio.timeout(request.app.state.body_seconds):
+            async for chunk in request.stream():
+                size += len(chunk)
+                if size <= most:
+                    kept += chunk
+                elif size > _THROWN_AWAY_AT_MOST:
+                    break
+    except TimeoutError as slow:
+        said = "the body did not come in time"
+        raise HTTPException(408, said, {"Connection": "close"}) from slow
     if size > most:
         raise _too_large(most)
-    return bytes(kept)
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json":
+        raise RequestRefusedError("the body must be application/json", code="unsupported_media")
+    match request.headers.get("content-encoding", "identity").strip().lower():
+        case "identity":
+            return bytes(kept)
+        case "gzip":
+            return _unfold(kept, most)
+        case _:
+            raise RequestRefusedError("the body may be plain or gzip", code="unsupported_media")
 
 
-def _unfold(packed: bytes, most: int) -> bytes:
+def _unfold(packed: bytearray, most: int) -> bytes:
     """Gunzip, never further than a body may be long: a few bytes can unfold to gigabytes."""
     unfolder = zlib.decompressobj(_GZIP)
     try:

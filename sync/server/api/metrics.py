@@ -7,29 +7,41 @@ API could tell the administrator from the world.
 
 import logging
 from collections import Counter as Tally
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from time import perf_counter
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, start_http_server
 from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sync.protocol import OperationResult, Outcome
-from sync.server.authority import Authority
+from sync.protocol import OperationResult
 
 HOST = "127.0.0.1"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 _OTHER = "other"
 """The route of what is no call of the API: guesses from outside must not each become a series."""
+_MEANINGS = {
+    "register_revision": "The register's revision",
+    "register_cards": "Cards",
+    "desks_pending": "Operations that wait at desks, as they tell",
+    "desks_attention": "Refusals that wait for a person at desks",
+    "desks_forked": "Desks in use twice, or put back from a copy",
+    "desks_silent": "Desks that told nothing for a day",
+}
 _log = logging.getLogger(__name__)
 
 
 class Metrics:
-    """One server process's figures."""
+    """One server process's figures.
 
-    def __init__(self, authority: Authority | None = None) -> None:
+    ``summary`` asks the database for the register's own, which are the same from every process.
+    """
+
+    def __init__(self, summary: Callable[[], Mapping[str, int]]) -> None:
         self.registry = CollectorRegistry()
         self._requests = Counter(
             "kaikukanta_requests",
@@ -44,23 +56,20 @@ class Metrics:
             buckets=_BUCKETS,
             registry=self.registry,
         )
-        operations = Counter(
+        self._operations = Counter(
             "kaikukanta_operations", "Settled operations", ("outcome",), registry=self.registry
         )
-        self._operations = {outcome: operations.labels(outcome) for outcome in Outcome}
-        if authority is not None:
-            self.registry.register(_DatabaseFigures(authority))
+        self.registry.register(_DatabaseFigures(summary))
 
     def count_operations(self, results: Iterable[OperationResult]) -> None:
         """Note what became of operations."""
         for outcome, count in Tally(result.outcome for result in results).items():
-            self._operations[outcome].inc(count)
+            self._operations.labels(outcome).inc(count)
 
-    def count_request(self, method: str, route: str | None, status: int, seconds: float) -> None:
-        """Note an answered request; ``route`` is the path as the description has it."""
-        named = route or _OTHER
-        self._requests.labels(method if route else _OTHER, named, status).inc()
-        self._seconds.labels(named).observe(seconds)
+    def count_request(self, method: str, route: str, status: int, seconds: float) -> None:
+        """Note an answered request."""
+        self._requests.labels(method, route, status).inc()
+        self._seconds.labels(route).observe(seconds)
 
     @contextmanager
     def serving(self, port: int) -> Iterator[str]:
@@ -74,48 +83,40 @@ class Metrics:
             thread.join()
 
 
-class _DatabaseFigures:
-    """What the database says at the moment of asking, the same from every process."""
+class _DatabaseFigures(Collector):
+    """What the database says at the moment of asking."""
 
-    def __init__(self, authority: Authority) -> None:
-        self._authority = authority
+    def __init__(self, summary: Callable[[], Mapping[str, int]]) -> None:
+        self._summary = summary
 
     def describe(self) -> Iterable[Metric]:
         """Nothing beforehand: the database is asked when the figures are."""
         return ()
 
     def collect(self) -> Iterator[Metric]:
+        """The figures; but for one, none where the database does not answer."""
         try:
-            summary = self._authority.summary()
+            summary = self._summary()
         except SQLAlchemyError:
-            yield GaugeMetricFamily("kaikukanta_database_up", "Whether the database answers", 0)
+            summary = {}
+        answers = GaugeMetricFamily("kaikukanta_database_up", "Whether the database answers")
+        answers.add_metric([], bool(summary))
+        yield answers
+        if not summary:
             return
-        yield GaugeMetricFamily("kaikukanta_database_up", "Whether the database answers", 1)
         desks = GaugeMetricFamily("kaikukanta_desks", "Desks ever enrolled", labels=["state"])
-        desks.add_metric(["enrolled"], summary.desks)
-        desks.add_metric(["revoked"], summary.revoked)
+        for state in ("enrolled", "revoked"):
+            desks.add_metric([state], summary[state])
         yield desks
-        yield GaugeMetricFamily(
-            "kaikukanta_register_revision", "The register's revision", summary.revision
-        )
-        yield GaugeMetricFamily("kaikukanta_register_cards", "Cards", summary.cards)
-        told = summary.told
-        yield GaugeMetricFamily(
-            "kaikukanta_desks_pending", "Operations that wait at desks, as they tell", told.pending
-        )
-        yield GaugeMetricFamily(
-            "kaikukanta_desks_attention", "Refusals that wait for a person at desks", told.attention
-        )
-        yield GaugeMetricFamily(
-            "kaikukanta_desks_forked", "Desks in use twice, or put back from a copy", told.forked
-        )
-        yield GaugeMetricFamily(
-            "kaikukanta_desks_silent", "Desks that told nothing for a day", told.silent
-        )
+        for name, meaning in _MEANINGS.items():
+            yield GaugeMetricFamily(f"kaikukanta_{name}", meaning, summary[name])
 
 
 class Watch:
-    """Counts and logs each request by its route, never by its path: that may be a card's."""
+    """Counts and logs each request by its route, never by its path: that may be a card's.
+
+    Nothing of an answer may be kept by a cache on its way (``no-store``): it speaks of people.
+    """
 
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app = app
@@ -130,37 +131,27 @@ class Watch:
             await self._app(scope, receive, send)
             return
         began = perf_counter()
-        status = 500
-        noted = False
-
-        def note() -> None:
-            nonlocal noted
-            if not noted:
-                noted = True
-                self._note(scope, status, perf_counter() - began)
+        status = 0
 
         async def pass_on(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
+                MutableHeaders(scope=message)["Cache-Control"] = "no-store"
             elif not message.get("more_body", False):
-                note()
+                self._note(scope, status, perf_counter() - began)
             await send(message)
 
         try:
             await self._app(scope, receive, pass_on)
-        finally:
-            note()
+        except Exception:  # answered further out
+            self._note(scope, 500, perf_counter() - began)
+            raise
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
-        route = getattr(scope.get("route"), "path", None)
-        self._metrics.count_request(scope["method"], route, status, seconds)
-        _log.info(
-            "request",
-            extra={
-                "method": scope["method"] if route else _OTHER,
-                "route": route or _OTHER,
-                "status": status,
-                "ms": round(seconds * 1000, 1),
-            },
-        )
+        route = getattr(scope.get("route"), "path", _OTHER)
+        method = _OTHER if route == _OTHER else scope["method"]
+        self._metrics.count_request(method, route, status, seconds)
+        ms = round(seconds * 1000, 1)
+        said = {"method": method, "route": route, "status": status, "ms": ms}
+        _log.info("request", extra=said)

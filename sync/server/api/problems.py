@@ -2,20 +2,20 @@
 
 import logging
 import math
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
 import anyio
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from sync.errors import BusyError, CentralFaultError
 from sync.protocol import Problem
-from sync.server.api.bodies import SlowBodyError
 from sync.server.api.turns import COME_BACK_IN
 from sync.server.store.database import UNAVAILABLE
 
@@ -34,10 +34,9 @@ STATUS_OF_CODE = {
     "too_large": 413,
     "unsupported_media": 415,
     "malformed": 422,
-    "request_timeout": 408,
     "unavailable": 503,
 }
-"""Every code that the Desk API answers with on purpose."""
+"""Every code that the register refuses a call with on purpose."""
 _HEARD_OUT_BYTES = 2 << 20
 _HEARD_OUT_SECONDS = 5
 _log = logging.getLogger(__name__)
@@ -69,14 +68,13 @@ def problem(
     status: int,
     code: str,
     detail: str,
-    headers: dict[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
     *,
     kind: type[Response] = Response,
 ) -> Response:
     """An error as it travels."""
     body = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, code=code)
-    not_to_be_kept = {"Cache-Control": "no-store"}
-    return kind(body.model_dump_json(), status, not_to_be_kept | (headers or {}), MEDIA_TYPE)
+    return kind(body.model_dump_json(), status, headers, MEDIA_TYPE)
 
 
 def install(app: FastAPI) -> None:
@@ -85,37 +83,30 @@ def install(app: FastAPI) -> None:
         app.add_exception_handler(kind, answer)
 
 
-async def _central_fault(request: Request, fault: Exception) -> Response:
-    assert isinstance(fault, CentralFaultError)  # noqa: S101  registered for this type only
+async def _refused(request: Request, fault: CentralFaultError) -> Response:
     status = STATUS_OF_CODE[fault.code]
-    headers = {}
+    headers: dict[str, str] = {}
+    kind: type[Response] = Response
     if isinstance(fault, BusyError):
         headers["Retry-After"] = str(math.ceil(fault.retry_after))
     if status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
         if request.method == "POST":
             headers["Connection"] = "close"
-            return problem(status, fault.code, fault.detail, headers, kind=PartingResponse)
-    return problem(status, fault.code, fault.detail, headers)
+            kind = PartingResponse
+    return problem(status, fault.code, fault.detail, headers, kind=kind)
 
 
-async def _invalid(_request: Request, error: Exception) -> Response:
+async def _malformed(_request: Request, error: RequestValidationError) -> Response:
     """Where and what, without the value: it may be a card number."""
-    assert isinstance(error, RequestValidationError)  # noqa: S101  registered for this type only
     first = error.errors()[0]
     where = ".".join(str(step) for step in first["loc"])
     return problem(422, "malformed", f"{where}: {first['msg']}")
 
 
-async def _http(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101  registered for this type only
+async def _by_framework(_request: Request, error: HTTPException) -> Response:
     code = HTTPStatus(error.status_code).name.lower()
-    headers = dict(error.headers) if error.headers else None
-    return problem(error.status_code, code, error.detail, headers)
-
-
-async def _slow(_request: Request, _error: Exception) -> Response:
-    return problem(408, "request_timeout", "the body did not come in time", {"Connection": "close"})
+    return problem(error.status_code, code, error.detail, error.headers)
 
 
 async def _gone(_request: Request, _error: Exception) -> Response:
@@ -126,21 +117,21 @@ async def _gone(_request: Request, _error: Exception) -> Response:
 async def _unavailable(_request: Request, error: Exception) -> Response:
     """The database is busy, full or away: what was asked for is not done, and may be again."""
     _log.warning("the database cannot be used: %s", error)
-    headers = {"Retry-After": str(COME_BACK_IN)}
-    return problem(503, "unavailable", "the register's database cannot be used now", headers)
+    said = "the register's database cannot be used now"
+    return problem(503, "unavailable", said, {"Retry-After": str(COME_BACK_IN)})
 
 
-async def _bug(_request: Request, _error: Exception) -> Response:
+async def _mistake(_request: Request, _error: Exception) -> Response:
     """Our own fault: the server logs it whole."""
-    return problem(500, "internal_error", "the register has made a mistake; it is logged")
+    said = "the register has made a mistake; it is logged"
+    return problem(500, "internal_error", said, {"Cache-Control": "no-store"})
 
 
-_ANSWERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
-    CentralFaultError: _central_fault,
-    RequestValidationError: _invalid,
-    HTTPException: _http,
-    SlowBodyError: _slow,
+_ANSWERS: dict[type[Exception], Any] = {
+    CentralFaultError: _refused,
+    RequestValidationError: _malformed,
+    HTTPException: _by_framework,
     ClientDisconnect: _gone,
     **dict.fromkeys(UNAVAILABLE, _unavailable),
-    Exception: _bug,
+    Exception: _mistake,
 }

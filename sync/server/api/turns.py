@@ -1,14 +1,13 @@
 """Work that waits for the database, in threads: a few at a time, and nobody waits for ever."""
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
 import anyio
 from anyio import CapacityLimiter, to_thread
 
 from sync.errors import BusyError
 
-Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 _ASK_AT_ONCE = 8
@@ -23,25 +22,26 @@ COME_BACK_IN = 5
 
 
 class Turns:
-    """Two queues in front of the threads: one for batches, one for everything else."""
+    """Two queues in front of the threads: one for batches, one for everything else.
+
+    All of them raise ``BusyError`` where the wait is too long.
+    """
 
     def __init__(self) -> None:
         self._asking = CapacityLimiter(_ASK_AT_ONCE)
         self._settling = CapacityLimiter(_SETTLE_AT_ONCE)
         self._checking = CapacityLimiter(_ASK_AT_ONCE)
 
-    async def ask(
-        self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs
-    ) -> Answer:
-        """Do what is quick. Raises ``BusyError`` where the wait for a turn is too long."""
-        return await _in_turn(self._asking, _ASK_SECONDS, lambda: work(*given, **named))
+    async def ask(self, work: Callable[..., Answer], *given: object) -> Answer:
+        """Do what is quick."""
+        return await _in_turn(self._asking, _ASK_SECONDS, lambda: work(*given))
 
-    async def settle(self, work: Callable[[], Answer]) -> Answer:
-        """Settle a batch. Raises ``BusyError`` where the wait for a turn is too long."""
-        return await _in_turn(self._settling, _SETTLE_SECONDS, work)
+    async def settle(self, work: Callable[..., Answer], *given: object) -> Answer:
+        """Settle a batch."""
+        return await _in_turn(self._settling, _SETTLE_SECONDS, lambda: work(*given))
 
     async def check(self, work: Callable[[], None]) -> None:
-        """See whether something works, past the queues. Raises ``BusyError`` where it is slow."""
+        """See whether something works, past the queues."""
         try:
             with anyio.fail_after(_CHECK_SECONDS):
                 await to_thread.run_sync(work, limiter=self._checking, abandon_on_cancel=True)

@@ -6,16 +6,16 @@ page of changes can say, signed, what the register was at exactly the revision i
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.errors import CardUnknownError, RevisionGoneError
 from sync.rules.card_numbers import MalformedNumberError, normalise
-from sync.rules.cards import Card, CardKind, CardStatus
+from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum
 from sync.server.store.tables import card_versions, cards, register
 
@@ -23,14 +23,10 @@ _AT_ONCE = 2_000
 """Changes handled at once; every database takes as many values in one statement."""
 CardChange = Card | str
 """A card that came or changed, or the number of one that left."""
-_HEAD = (register.c.revision, register.c.count.label("size"), register.c.checksum)
-_VERSION = [
-    # a row is a tuple, and so has a method of the name "count"
-    column.label("size") if column.name == "count" else column
-    for column in card_versions.c
-]
+_HEAD = ("revision", "count", "checksum")
 _FIELDS = [field.name for field in fields(Card)]
 _NO_CARD: dict[str, Any] = dict.fromkeys(_FIELDS)
+_VERSION = [card_versions.c[name] for name in (*_HEAD, "dropped", *_FIELDS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +35,6 @@ class Head:
 
     revision: int
     sum: RegisterSum
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Changes that lead to ``head``, in order."""
-
-    changes: Sequence[CardChange]
-    head: Head
-    more: bool
 
 
 @dataclass(slots=True)
@@ -59,31 +46,10 @@ class Tally:
     same: int = 0
 
 
-class History:
-    """A few cards through all revisions."""
-
-    def __init__(self, versions: dict[str, list[tuple[int, Card | None]]]) -> None:
-        self._versions = versions
-
-    def today(self, number: str) -> Card | None:
-        """The card as it stands."""
-        versions = self._versions.get(number)
-        return versions[-1][1] if versions else None
-
-    def at(self, number: str, revision: int) -> Card | None:
-        """The card as it stood at a revision."""
-        stood = None
-        for since, version in self._versions.get(number, ()):
-            if since > revision:
-                break
-            stood = version
-        return stood
-
-
-def head(connection: Connection) -> Head:
+def head(connection: Connection, *, lock: bool = False) -> Head:
     """The register as it stands."""
-    query = select(*_HEAD)
-    return _head(connection.execute(query).one())
+    query = select(*(register.c[name] for name in _HEAD))
+    return _head(connection.execute(query.with_for_update() if lock else query).one())
 
 
 def page(connection: Connection, after: str | None, limit: int) -> tuple[list[Card], bool]:
@@ -91,35 +57,32 @@ def page(connection: Connection, after: str | None, limit: int) -> tuple[list[Ca
     query = select(cards).order_by(cards.c.number).limit(limit + 1)
     if after is not None:
         query = query.where(cards.c.number > after)
-    found = [_card(row) for row in connection.execute(query)]
+    found = [Card(*row) for row in connection.execute(query)]
     return found[:limit], len(found) > limit
 
 
-def changes(connection: Connection, after: int, limit: int) -> Changes:
-    """What changed beyond revision ``after``.
+def changes(
+    connection: Connection, after: int, limit: int
+) -> tuple[Sequence[CardChange], Head, bool]:
+    """What changed beyond revision ``after``, in order, where that leads, and whether more follows.
 
     Raises :class:`RevisionGoneError` for a revision that this register never reached, as after a
     restored backup.
     """
     now = head(connection)
     if after == now.revision:
-        return Changes([], now, more=False)
+        return [], now, False
+    if after > now.revision:
+        raise RevisionGoneError("the register does not know this revision; load it afresh")
     query = (
         select(*_VERSION)
-        .where(card_versions.c.revision >= after)
+        .where(card_versions.c.revision > after)
         .order_by(card_versions.c.revision)
-        .limit(limit + 2)
+        .limit(limit + 1)
     )
-    rows = list(connection.execute(query))
-    reached = Head(0, RegisterSum())
-    if after:  # its own row comes first, since revisions follow each other without a gap
-        if not rows or rows[0].revision != after:
-            raise RevisionGoneError("the register does not know this revision; load it afresh")
-        reached = _head(rows.pop(0))
+    rows = connection.execute(query).all()
     told = rows[:limit]
-    if told:
-        reached = _head(told[-1])
-    return Changes([_version(row) or row.number for row in told], reached, len(rows) > limit)
+    return [_version(row) or row.number for row in told], _head(told[-1]), len(rows) > limit
 
 
 def card(connection: Connection, number: str) -> Card:
@@ -131,20 +94,22 @@ def card(connection: Connection, number: str) -> Card:
     row = connection.execute(query).one_or_none()
     if row is None:
         raise CardUnknownError("the register does not have this card")
-    return _card(row)
+    return Card(*row)
 
 
-def history(connection: Connection, numbers: Collection[str]) -> History:
-    """Every version of some cards."""
+def versions(
+    connection: Connection, numbers: Collection[str]
+) -> dict[str, list[tuple[int, Card | None]]]:
+    """Every version of some cards, each from a revision on; ``None`` where the card had left."""
     query = (
-        select(card_versions)
+        select(*_VERSION)
         .where(card_versions.c.number.in_(numbers))
-        .order_by(card_versions.c.number, card_versions.c.revision)
+        .order_by(card_versions.c.revision)
     )
-    versions = defaultdict[str, list[tuple[int, Card | None]]](list)
+    found = defaultdict[str, list[tuple[int, Card | None]]](list)
     for row in connection.execute(query):
-        versions[row.number].append((row.revision, _version(row)))
-    return History(versions)
+        found[row.number].append((row.revision, _version(row)))
+    return found
 
 
 def superseded(connection: Connection, revisions: Collection[int]) -> dict[int, datetime]:
@@ -161,96 +126,63 @@ def change(connection: Connection, changed: Iterable[CardChange], made_at: datet
     The register's row is locked until the transaction ends, so revisions follow each other
     without a gap and in the order in which they become visible.
     """
-    query = select(*_HEAD)
-    now = _head(connection.execute(query.with_for_update()).one())
+    now = head(connection, lock=True)
     tally = Tally()
     left = iter(changed)
     while batch := list(islice(left, _AT_ONCE)):
         now = _change_batch(connection, batch, now, made_at, tally)
-    connection.execute(
-        update(register).values(
-            revision=now.revision, count=now.sum.count, checksum=now.sum.checksum
-        )
-    )
+    connection.execute(update(register).values(_values(now)))
     return tally
 
 
 def _change_batch(
-    connection: Connection,
-    batch: Sequence[CardChange],
-    now: Head,
-    made_at: datetime,
-    tally: Tally,
+    connection: Connection, batch: Sequence[CardChange], now: Head, made_at: datetime, tally: Tally
 ) -> Head:
     numbers = {_number(item) for item in batch}
     query = select(cards).where(cards.c.number.in_(numbers))
-    before = {row.number: _card(row) for row in connection.execute(query)}
+    before = {row.number: Card(*row) for row in connection.execute(query)}
     standing = dict(before)
-    versions: list[dict[str, Any]] = []
-    revision, total = now.revision, now.sum
+    made: list[dict[str, Any]] = []
     for item in batch:
         number = _number(item)
-        new = None if isinstance(item, str) else item
         old = standing.pop(number, None)
+        new = None if isinstance(item, str) else item
         if new is not None:
             standing[number] = new
         if new == old:
             tally.same += 1
             continue
-        if old is not None:
-            total = total.minus(old)
+        total = now.sum if old is None else now.sum.minus(old)
         if new is None:
             tally.dropped += 1
         else:
-            total = total.plus(new)
             tally.put += 1
-        revision += 1
-        versions.append(
-            (_NO_CARD if new is None else _values(new))
-            | {
-                "revision": revision,
-                "number": number,
-                "dropped": new is None,
-                "made_at": made_at,
-                "count": total.count,
-                "checksum": total.checksum,
-            }
-        )
-    if versions:
-        connection.execute(insert(card_versions), versions)
+            total = total.plus(new)
+        now = Head(now.revision + 1, total)
+        card_values = _NO_CARD | {"number": number} if new is None else asdict(new)
+        made.append({**card_values, **_values(now), "dropped": new is None, "made_at": made_at})
     changed = {number for number in numbers if before.get(number) != standing.get(number)}
+    if made:
+        connection.execute(insert(card_versions), made)
     if gone := changed & before.keys():
         connection.execute(delete(cards).where(cards.c.number.in_(gone)))
-    if new_ones := [_values(standing[number]) for number in changed & standing.keys()]:
+    if new_ones := [asdict(standing[number]) for number in changed & standing.keys()]:
         connection.execute(insert(cards), new_ones)
-    return Head(revision, total)
+    return now
 
 
-def _number(change_: CardChange) -> str:
-    return change_ if isinstance(change_, str) else change_.number
+def _number(item: CardChange) -> str:
+    return item if isinstance(item, str) else item.number
 
 
-def _head(row: Row[*tuple[Any, ...]]) -> Head:
-    return Head(row.revision, RegisterSum.from_hex(row.size, row.checksum))
+def _head(row: Sequence[Any]) -> Head:
+    return Head(row[0], RegisterSum.from_hex(row[1], row[2]))
 
 
-def _values(card_: Card) -> dict[str, Any]:
-    return {name: getattr(card_, name) for name in _FIELDS}
+def _values(now: Head) -> dict[str, Any]:
+    return {"revision": now.revision, "count": now.sum.count, "checksum": now.sum.checksum}
 
 
-def _card(row: Row[Any]) -> Card:
-    return Card(
-        row.number,
-        CardKind(row.kind),
-        CardStatus(row.status),
-        row.valid_from,
-        row.valid_until,
-        row.minors,
-        row.area,
-        row.local_only,
-    )
-
-
-def _version(row: Row[Any]) -> Card | None:
-    """The card as it was then; ``None`` where it had left."""
-    return None if row.dropped else _card(row)
+def _version(row: Sequence[Any]) -> Card | None:
+    _revision, _count, _checksum, dropped, *card_ = row
+    return None if dropped else Card(*card_)

@@ -1,22 +1,17 @@
 """Activation codes and tokens: short-lived the one, random both, kept as hashes only."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
-from sync.server.store.tables import (
-    activations,
-    desks,
-    failed_enrolments,
-    standings,
-    venues,
-)
+from sync.server.store.tables import activations, desks, failed_enrolments, standings, venues
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
 _GROUPS, _GROUP_LENGTH = 3, 4
@@ -34,27 +29,6 @@ class EnrolledDesk:
     id: UUID
     name: str
     venue: Venue
-
-
-@dataclass(frozen=True, slots=True)
-class DeskEntry:
-    """A desk in the list that admins see."""
-
-    id: UUID
-    name: str
-    venue_id: str
-    app_version: str
-    enrolled_at: datetime
-    revoked_at: datetime | None
-    heard_at: datetime | None
-    pending: int | None
-    attention: int | None
-    oldest_pending_at: datetime | None
-    register_revision: int | None
-    register_verified_at: datetime | None
-    clock_ahead_ms: int | None
-    forked: bool
-    forked_at: datetime | None
 
 
 def make_activation(connection: Connection, venue_id: str, now: datetime, hours: int) -> str:
@@ -138,26 +112,19 @@ def enrol(
 
 def authenticate(connection: Connection, token: str) -> EnrolledDesk:
     """The desk that holds a token. Raises :class:`DeskRefusedError`."""
+    venue = [venues.c[field.name].label(f"venue_{field.name}") for field in fields(Venue)]
     query = (
-        select(
-            desks.c.id,
-            desks.c.name,
-            desks.c.revoked_at,
-            venues.c.id.label("venue_id"),
-            venues.c.name.label("venue_name"),
-            venues.c.area,
-            venues.c.local_only,
-        )
+        select(desks.c.id, desks.c.name, desks.c.revoked_at, *venue)
         .join_from(desks, venues)
         .where(desks.c.token_hash == hash_token(token))
     )
     row = connection.execute(query).one_or_none()
     if row is None:
         raise DeskRefusedError("this token is not known", code="token_invalid")
-    if row.revoked_at is not None:
+    desk_id, name, revoked_at, *told = row
+    if revoked_at is not None:
         raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
-    venue = Venue(row.venue_id, row.venue_name, row.area, row.local_only)
-    return EnrolledDesk(row.id, row.name, venue)
+    return EnrolledDesk(desk_id, name, Venue(*told))
 
 
 def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
@@ -170,24 +137,17 @@ def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
     )
 
 
-def all_desks(connection: Connection) -> list[DeskEntry]:
-    """Every desk that was ever enrolled, by venue and time."""
-    columns = {column.name: column for column in (*standings.c, *desks.c)}
-    columns["forked"] = standings.c.forked_at.is_not(None).label("forked")
+def all_desks(connection: Connection) -> Sequence[RowMapping]:
+    """Every desk that was ever enrolled, by venue and time, with how it stands where it told."""
+    secret = {desks.c.token_hash, standings.c.desk_id}
+    secret |= {column for column in standings.c if column.name.startswith("nonce")}
+    told = [column for column in (*desks.c, *standings.c) if column not in secret]
     query = (
-        select(*(columns[field.name] for field in fields(DeskEntry)))
+        select(*told, standings.c.forked_at.is_not(None).label("forked"))
         .select_from(desks.outerjoin(standings))
         .order_by(desks.c.venue_id, desks.c.enrolled_at)
     )
-    return [DeskEntry(**row) for row in connection.execute(query).mappings()]
-
-
-def count_desks(connection: Connection) -> tuple[int, int]:
-    """How many desks were ever enrolled, and how many of them are revoked."""
-    desks_, revoked = connection.execute(
-        select(func.count(), func.count(desks.c.revoked_at)).select_from(desks)
-    ).one()
-    return desks_, revoked
+    return connection.execute(query).mappings().all()
 
 
 def _hash_code(code: str) -> bytes:

@@ -1,27 +1,27 @@
 """The venues' offers, as a feed: what changes gets a new position and so comes again."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from sync.rules.offers import (
-    CardLimit,
-    LimitPeriod,
-    Offer,
-    OfferKind,
-    OfferName,
-    OfferStatus,
-    Quota,
-    Sector,
-)
+from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.server.store import venues
 from sync.server.store.tables import offers
 
 PAGE = 1_000
+_PARTS: dict[str, tuple[str, type]] = {
+    "name": ("name", OfferName),
+    "quota": ("quota", Quota),
+    "card_limit": ("limit", CardLimit),
+    "course_limit": ("course", CardLimit),
+}
+"""What an offer is made up of: each part's columns are its fields behind a prefix."""
+_PLAIN = [field.name for field in fields(Offer) if field.name not in {"id", "venue_id", *_PARTS}]
+"""The fields that each have a column of their name."""
 
 
 @dataclass(slots=True)
@@ -108,30 +108,27 @@ def _place(
     changed: Collection[StoredOffer],
 ) -> None:
     """Write offers of a locked venue at the next positions of its feed."""
-    if not changed:
-        return
-    for stored in changed:
-        position += 1
-        if stored.given.id in known:
-            save(connection, venue_id, stored, position)
-        else:
-            add(connection, venue_id, stored, position)
-    venues.set_position(connection, venue_id, position)
+    for place, stored in enumerate(changed, position + 1):
+        save(connection, venue_id, stored, place, is_new=stored.given.id not in known)
+    if changed:
+        venues.set_position(connection, venue_id, position + len(changed))
 
 
-def add(connection: Connection, venue_id: str, stored: StoredOffer, position: int) -> None:
-    """Write an offer that the locked venue did not have."""
-    keys = {"venue_id": venue_id, "id": stored.given.id}
-    connection.execute(insert(offers).values(keys | _values(stored, position)))
-
-
-def save(connection: Connection, venue_id: str, stored: StoredOffer, position: int) -> None:
-    """Write an offer that the locked venue has."""
-    connection.execute(
-        update(offers)
-        .where(offers.c.venue_id == venue_id, offers.c.id == stored.given.id)
-        .values(_values(stored, position))
-    )
+def save(
+    connection: Connection, venue_id: str, stored: StoredOffer, position: int, *, is_new: bool
+) -> None:
+    """Write an offer of a locked venue."""
+    values = {
+        **columns_of(stored.given),
+        "used": stored.used,
+        "removed": stored.removed,
+        "position": position,
+    }
+    if is_new:
+        keys = {"venue_id": venue_id, "id": stored.given.id}
+        connection.execute(insert(offers).values(keys | values))
+    else:
+        _change(connection, venue_id, stored.given.id, values)
 
 
 def set_used(
@@ -142,11 +139,12 @@ def set_used(
     With a position it comes again in the feed, as it does where desks see the count.
     """
     moved = {} if position is None else {"position": position}
-    connection.execute(
-        update(offers)
-        .where(offers.c.venue_id == venue_id, offers.c.id == offer_id)
-        .values(used=used, **moved)
-    )
+    _change(connection, venue_id, offer_id, {"used": used, **moved})
+
+
+def _change(connection: Connection, venue_id: str, offer_id: UUID, values: dict[str, Any]) -> None:
+    mine = (offers.c.venue_id == venue_id) & (offers.c.id == offer_id)
+    connection.execute(update(offers).where(mine).values(values))
 
 
 def in_utc(offer: Offer) -> Offer:
@@ -158,72 +156,24 @@ def _utc(moment: datetime | None) -> datetime | None:
     return None if moment is None else moment.astimezone(UTC)
 
 
-def _values(stored: StoredOffer, position: int) -> dict[str, Any]:
-    beside = {"used": stored.used, "removed": stored.removed, "position": position}
-    return columns_of(stored.given) | beside
-
-
 def _stored(row: Row[Any]) -> StoredOffer:
     return StoredOffer(offer_of(row, row.id), row.used, row.removed)
 
 
 def columns_of(offer: Offer) -> dict[str, Any]:
     """The offer's values by column, its id aside."""
-    quota = offer.quota
-    return {
-        "kind": offer.kind,
-        "sector": offer.sector,
-        "name_fi": offer.name.fi,
-        "name_sv": offer.name.sv,
-        "name_en": offer.name.en,
-        "place": offer.place,
-        "starts_at": offer.starts_at,
-        "ends_at": offer.ends_at,
-        "status": offer.status,
-        "quota_total": quota and quota.total,
-        "quota_used": quota and quota.used,
-        **_limit_columns("limit", offer.card_limit),
-        **_limit_columns("course", offer.course_limit),
-        "value_cents": offer.value_cents,
-        "ceiling_cents": offer.ceiling_cents,
-        "minors_allowed": offer.minors_allowed,
-        "value_asked": offer.value_asked,
-    }
-
-
-def _limit_columns(name: str, limit: CardLimit | None) -> dict[str, Any]:
-    return {
-        f"{name}_count": limit and limit.count,
-        f"{name}_period": limit and limit.period,
-        f"{name}_days": limit and limit.days,
-        f"{name}_months": limit and limit.months,
-    }
-
-
-def _limit_of(
-    count: int | None, period: str, days: int | None, months: int | None
-) -> CardLimit | None:
-    return None if count is None else CardLimit(count, LimitPeriod(period), days, months)
+    values = {name: getattr(offer, name) for name in _PLAIN}
+    for name, (prefix, kind) in _PARTS.items():
+        part = getattr(offer, name)
+        for field in fields(kind):
+            values[f"{prefix}_{field.name}"] = part and getattr(part, field.name)
+    return values
 
 
 def offer_of(row: Row[Any], offer_id: UUID) -> Offer:
     """The offer out of a row with its columns."""
-    return Offer(
-        id=offer_id,
-        kind=OfferKind(row.kind),
-        sector=Sector(row.sector),
-        name=OfferName(row.name_fi, row.name_sv, row.name_en),
-        place=row.place,
-        starts_at=row.starts_at,
-        ends_at=row.ends_at,
-        status=OfferStatus(row.status),
-        quota=None if row.quota_total is None else Quota(row.quota_total, row.quota_used),
-        card_limit=_limit_of(row.limit_count, row.limit_period, row.limit_days, row.limit_months),
-        course_limit=_limit_of(
-            row.course_count, row.course_period, row.course_days, row.course_months
-        ),
-        value_asked=row.value_asked,
-        value_cents=row.value_cents,
-        ceiling_cents=row.ceiling_cents,
-        minors_allowed=row.minors_allowed,
-    )
+    values: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
+    for name, (prefix, kind) in _PARTS.items():
+        part = [getattr(row, f"{prefix}_{field.name}") for field in fields(kind)]
+        values[name] = None if part[0] is None else kind(*part)
+    return Offer(id=offer_id, **values)

@@ -1,37 +1,101 @@
-"""Accepted operations, each as a row of its kind's table, and back."""
+"""What desks have had accepted: to judge by, as a feed to the venue, and for audit."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import fields
-from datetime import datetime
-from typing import Any
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import (
+    Connection,
+    Row,
+    RowMapping,
+    Select,
+    case,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+    update,
+)
 
-from sync.rules.codes import VerdictCode
-from sync.rules.visits import Entry, Note, Operation, OwnOffer, Visit, Void, VoidReason
+from sync.rules.tickets import KINDS, Tickets
+from sync.rules.visits import Note, Operation, OwnOffer, VenueVisit, Visit, VisitState, Void
 from sync.server.store import offers
-from sync.server.store.tables import notes, own_offers, visits, voids
-from sync.server.store.visits import tickets_of
+from sync.server.store.tables import desks, notes, own_offers, venues, visits, voids
 
-TABLES: dict[str, Table] = {
-    "visit": visits,
-    "void": voids,
-    "offer": own_offers,
-    "note": notes,
-}
+PAGE = 1_000
+_AT_ONCE = 1_000
+TABLES = {"visit": visits, "void": voids, "offer": own_offers, "note": notes}
 """Where the operations of each kind are kept."""
+_CLASSES: dict[str, type[Operation]] = {
+    "visit": Visit,
+    "void": Void,
+    "offer": OwnOffer,
+    "note": Note,
+}
+_PLAIN = {
+    kind: [field.name for field in fields(class_) if field.name not in {"kind", "tickets", "offer"}]
+    for kind, class_ in _CLASSES.items()
+}
+"""The fields that each have a column of their name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedVisit(VenueVisit):
+    """A visit with all that the register knows of it, for audit."""
+
+    venue_id: str
+    recorded_at: datetime
+    received_at: datetime
+    entry: str
+    verdict: str
+    provisional: bool
+    register_revision: int
+    clock_trusted: bool
+    operator: str | None
+    replaces: UUID | None
+
+
+AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)
 
 
 def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[UUID, Operation]:
     """What a venue's desks have had accepted under some ids."""
+    known = union_all(
+        *(
+            select(literal(kind), table.c.id).where(
+                table.c.venue_id == venue_id, table.c.id.in_(ids)
+            )
+            for kind, table in TABLES.items()
+        )
+    )
+    kinds = {row[0] for row in connection.execute(known)}
     return {
-        row.id: operation_of(kind, row)
-        for kind, table in TABLES.items()
+        row.id: _operation_of(kind, row)
+        for kind in kinds
         for row in connection.execute(
-            select(table).where(table.c.venue_id == venue_id, table.c.id.in_(ids))
+            select(TABLES[kind]).where(
+                TABLES[kind].c.venue_id == venue_id, TABLES[kind].c.id.in_(ids)
+            )
         )
     }
+
+
+def voided(connection: Connection, venue_id: str, visit_ids: Collection[UUID]) -> set[UUID]:
+    """Those of some visits that a venue's desks have taken back, perhaps before they came."""
+    query = select(voids.c.visit_id).where(
+        voids.c.venue_id == venue_id, voids.c.visit_id.in_(visit_ids)
+    )
+    return set(connection.scalars(query))
+
+
+def set_voided(connection: Connection, venue_id: str, visit_id: UUID, position: int) -> None:
+    """Have a visit of a locked venue be void, at the next position of its feed."""
+    mine = (visits.c.venue_id == venue_id) & (visits.c.id == visit_id)
+    values = {"state": VisitState.VOIDED, "position": position}
+    connection.execute(update(visits).where(mine).values(values))
 
 
 def last_told(
@@ -46,47 +110,80 @@ def last_told(
     return {row.offer_id: row.at for row in connection.execute(query)}
 
 
-def operation_of(kind: str, row: Row[Any]) -> Operation:
-    """The operation as it was sent, out of its row."""
-    match kind:
-        case "visit":
-            codes = {"entry": Entry(row.entry), "verdict": VerdictCode(row.verdict)}
-            tickets = tickets_of(row)
-            return Visit(**_values(row, _VISIT) | codes, tickets=tickets)
-        case "void":
-            values = _values(row, _VOID)
-            return Void(**values | {"reason": VoidReason(row.reason)})
-        case "note":
-            return Note(**_values(row, _NOTE))
-        case _:
-            values = _values(row, _OWN_OFFER)
-            return OwnOffer(**values, offer=offers.offer_of(row, row.offer_id))
-
-
 def columns_of(operation: Operation) -> dict[str, Any]:
     """What an operation says, by column."""
+    values = {name: getattr(operation, name) for name in _PLAIN[operation.kind]}
     match operation:
-        case Visit():
-            return {**_values(operation, _VISIT), **operation.tickets.counts()}
-        case Void():
-            return _values(operation, _VOID)
-        case Note():
-            return _values(operation, _NOTE)
+        case Visit(tickets=tickets):
+            return {**values, **tickets.counts()}
         case OwnOffer(offer=offer):
-            values = _values(operation, _OWN_OFFER) | offers.columns_of(offer)
-            return values | {"offer_id": offer.id}
+            return {**values, **offers.columns_of(offer), "offer_id": offer.id}
+        case _:
+            return values
 
 
-def _values(holder: Operation | Row[Any], names: Sequence[str]) -> dict[str, Any]:
-    return {name: getattr(holder, name) for name in names}
+def _operation_of(kind: str, row: Row[Any]) -> Operation:
+    """The operation as it was sent, out of its row."""
+    values = {name: getattr(row, name) for name in _PLAIN[kind]}
+    if kind == "visit":
+        values["tickets"] = tickets_of(row)
+    elif kind == "offer":
+        values["offer"] = offers.offer_of(row, row.offer_id)
+    return _CLASSES[kind](**values)
 
 
-def _plain_fields(kind: type[Operation], but: str = "") -> list[str]:
-    """The fields that each have a column of their name."""
-    return [field.name for field in fields(kind) if field.name not in {"kind", but}]
+def tickets_of(row: Row[Any]) -> Tickets:
+    """A visit's tickets out of its row."""
+    return Tickets(**{kind.name: getattr(row, kind.name) for kind in KINDS})
 
 
-_VISIT = _plain_fields(Visit, but="tickets")
-_VOID = _plain_fields(Void)
-_NOTE = _plain_fields(Note)
-_OWN_OFFER = _plain_fields(OwnOffer, but="offer")
+def feed(
+    connection: Connection, venue_id: str, after: int, oldest: date, limit: int = PAGE
+) -> tuple[list[VenueVisit], int, bool]:
+    """Visits beyond a position, the position reached, and whether there are more.
+
+    Those of a day before ``oldest`` come without their card's number.
+    """
+    number = case((visits.c.local_date < oldest, null()), else_=visits.c.card_number)
+    query = (
+        _visits()
+        .add_columns(number.label("told_number"))
+        .where(visits.c.venue_id == venue_id, visits.c.position > after)
+        .order_by(visits.c.position)
+        .limit(limit + 1)
+    )
+    rows = connection.execute(query).all()
+    found = [_made(VenueVisit, row, card_number=row.told_number) for row in rows[:limit]]
+    reached = rows[:limit][-1].position if rows else after
+    return found, reached, len(rows) > limit
+
+
+def all_visits(connection: Connection) -> Iterator[RecordedVisit]:
+    """Every visit of every venue, in the order in which they were received, a few at a time."""
+    query = _visits().order_by(visits.c.received_at, visits.c.venue_id, visits.c.position)
+    for row in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
+        yield _made(RecordedVisit, row)
+
+
+def all_notes(connection: Connection) -> Iterator[RowMapping]:
+    """Every note of every venue with ``desk_name`` and ``venue_name``, as they were received."""
+    query = (
+        select(notes, desks.c.name.label("desk_name"), venues.c.name.label("venue_name"))
+        .join_from(notes, desks, notes.c.desk_id == desks.c.id)
+        .join(venues, notes.c.venue_id == venues.c.id)
+        .order_by(notes.c.received_at, notes.c.id)
+        .execution_options(yield_per=_AT_ONCE)
+    )
+    yield from connection.execute(query).mappings()
+
+
+def _visits() -> Select[Any]:
+    name = desks.c.name.label("desk_name")
+    return select(visits, name).join_from(visits, desks, visits.c.desk_id == desks.c.id)
+
+
+def _made(kind: type[AnyVisit], row: Row[Any], **told: Any) -> AnyVisit:  # noqa: ANN401  a field's
+    """A visit out of its row, but for what is told otherwise."""
+    told["tickets"] = tickets_of(row)
+    names = {field.name for field in fields(kind)} - told.keys()
+    return kind(**told, **{name: getattr(row, name) for name in names})

@@ -1,6 +1,5 @@
 """How each desk stands, as it told last, and whether its data is in use twice (contract 1.3a)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,16 +12,6 @@ from sync.server.store.tables import desks, standings
 
 SILENT_AFTER = timedelta(hours=24)
 """Ours: a desk that has told nothing for so long is counted as silent."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskTotals:
-    """All enrolled desks together, for whoever watches the server."""
-
-    pending: int
-    attention: int
-    forked: int
-    silent: int
 
 
 def tell(
@@ -87,18 +76,16 @@ def peers(connection: Connection, desk_id: UUID, venue_id: str) -> list[Peer]:
     ]
 
 
-def totals(connection: Connection, now: datetime) -> DeskTotals:
-    """What all enrolled desks have told together."""
-    told, desk = standings.c, desks.c
-    query = (
-        select(
-            func.coalesce(func.sum(told.pending), 0),
-            func.coalesce(func.sum(told.attention), 0),
-            func.count(told.forked_at),
-            func.count().filter((told.heard_at.is_(None)) | (told.heard_at < now - SILENT_AFTER)),
-        )
-        .select_from(desks.outerjoin(standings))
-        .where(desk.revoked_at.is_(None))
-    )
-    pending, attention, forked, silent = connection.execute(query).one()
-    return DeskTotals(pending=pending, attention=attention, forked=forked, silent=silent)
+def summary(connection: Connection, now: datetime) -> dict[str, int]:
+    """How many desks there are, and what all that are enrolled have told together."""
+    told, enrolled = standings.c, desks.c.revoked_at.is_(None)
+    silent = told.heard_at.is_(None) | (told.heard_at < now - SILENT_AFTER)
+    query = select(
+        func.count().filter(enrolled).label("enrolled"),
+        func.count(desks.c.revoked_at).label("revoked"),
+        func.coalesce(func.sum(told.pending).filter(enrolled), 0).label("desks_pending"),
+        func.coalesce(func.sum(told.attention).filter(enrolled), 0).label("desks_attention"),
+        func.count(told.forked_at).filter(enrolled).label("desks_forked"),
+        func.count().filter(enrolled, silent).label("desks_silent"),
+    ).select_from(desks.outerjoin(standings))
+    return dict(connection.execute(query).mappings().one())

@@ -21,8 +21,13 @@ from sqlalchemy import (
     Uuid,
 )
 
+from sync.protocol import Outcome
+from sync.rules.cards import CardKind, CardStatus
+from sync.rules.codes import VerdictCode
+from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 from sync.rules.tickets import KINDS
-from sync.server.store.types import BigNumber, Code, UtcTime
+from sync.rules.visits import Entry, VisitState, VoidReason
+from sync.server.store.types import BigNumber, Code, UtcTime, one_of
 
 metadata = MetaData()
 
@@ -42,8 +47,8 @@ cards = Table(  # the register as it stands
     "cards",
     metadata,
     Column("number", Code, primary_key=True),
-    Column("kind", String(20), nullable=False),
-    Column("status", String(20), nullable=False),
+    Column("kind", one_of(CardKind), nullable=False),
+    Column("status", one_of(CardStatus), nullable=False),
     Column("valid_from", Date, nullable=False),
     Column("valid_until", Date, nullable=False),
     Column("minors", Integer, nullable=False),
@@ -145,26 +150,26 @@ lookups = Table(  # how many cards a desk has looked up, so that nobody tries nu
 def _offer_columns() -> list[Column[object]]:
     """An offer as it was given (contract 1.5), its id aside."""
     return [
-        Column("kind", String(20), nullable=False),
-        Column("sector", String(20), nullable=False),
+        Column("kind", one_of(OfferKind), nullable=False),
+        Column("sector", one_of(Sector), nullable=False),
         Column("name_fi", String, nullable=False),
         Column("name_sv", String),
         Column("name_en", String),
         Column("place", String),
         Column("starts_at", UtcTime),
         Column("ends_at", UtcTime),
-        Column("status", String(20), nullable=False),
+        Column("status", one_of(OfferStatus), nullable=False),
         Column("quota_total", BigNumber),
         Column("quota_used", BigNumber),
         Column("limit_count", BigNumber),
-        Column("limit_period", String(20)),
+        Column("limit_period", one_of(LimitPeriod)),
         Column("limit_days", Integer),
         Column("value_cents", BigNumber),
         Column("ceiling_cents", BigNumber),
         Column("minors_allowed", Boolean, nullable=False),
         Column("limit_months", Integer),
         Column("course_count", BigNumber),
-        Column("course_period", String(20)),
+        Column("course_period", one_of(LimitPeriod)),
         Column("course_days", Integer),
         Column("course_months", Integer),
         Column("value_asked", Boolean),
@@ -202,16 +207,16 @@ visits = Table(
     Column("card_number", Code, nullable=False),
     Column("offer_id", Uuid, nullable=False),
     *(Column(kind.name, Integer, nullable=False) for kind in KINDS),
-    Column("entry", String(20), nullable=False),
+    Column("entry", one_of(Entry), nullable=False),
     Column("register_revision", BigNumber, nullable=False),
-    Column("verdict", String(40), nullable=False),
+    Column("verdict", one_of(VerdictCode, 40), nullable=False),
     Column("provisional", Boolean, nullable=False),
     Column("printed_valid_until", Date),
     Column("clock_trusted", Boolean, nullable=False),
     Column("operator", String),
     Column("replaces", Uuid),
     Column("value_cents", BigNumber),
-    Column("state", String(20), nullable=False),
+    Column("state", one_of(VisitState), nullable=False),
     Column("position", BigNumber, nullable=False),
     Index("visits_by_position", "venue_id", "position"),
     Index("visits_by_card", "venue_id", "card_number"),
@@ -223,7 +228,7 @@ voids = Table(  # a void may be here before its visit
     metadata,
     *_operation_columns(),
     Column("visit_id", Uuid, nullable=False),
-    Column("reason", String(20), nullable=False),
+    Column("reason", one_of(VoidReason), nullable=False),
     Column("operator", String),
     Index("voids_by_visit", "venue_id", "visit_id"),
 )
@@ -258,7 +263,7 @@ audit = Table(  # what desks sent that was not accepted, and what they were told
     Column("desk_id", Uuid, nullable=False),
     Column("operation_id", Uuid, nullable=False),
     Column("kind", String(20)),
-    Column("outcome", String(20), nullable=False),
+    Column("outcome", one_of(Outcome), nullable=False),
     Column("code", String(40)),
     Column("detail", Text),
     Column("document", Text),  # of what was rejected, as it came

@@ -1,8 +1,9 @@
 """Column types that are the same in SQLite and PostgreSQL."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, String, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer, String, TypeDecorator
 
 SQLITE = "sqlite"
 POSTGRESQL = "postgresql"
@@ -11,6 +12,13 @@ Code = String().with_variant(String(collation="C"), POSTGRESQL)
 """Text that is ordered by code points, as card numbers are (contract 1.4)."""
 BigNumber = BigInteger().with_variant(Integer(), SQLITE)
 """A 64-bit number; SQLite takes only the type INTEGER for the key that is its row's own place."""
+
+
+def one_of(codes: type[StrEnum], length: int = 20) -> Enum:
+    """One of some codes, kept as text: what a program does not know, it cannot read."""
+    return Enum(
+        codes, native_enum=False, length=length, values_callable=lambda kind: [*map(str, kind)]
+    )
 
 
 class UtcTime(TypeDecorator[datetime]):

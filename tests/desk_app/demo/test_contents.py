@@ -82,7 +82,7 @@ def test_a_demo_offer_shows_its_refusal(demo: DemoRegister, offer: str, expected
 def test_the_course_is_dear_and_used_up_for_one_card(
     authority: Authority, demo: DemoRegister
 ) -> None:
-    visits = authority.visits()
+    visits = list(authority.visits())
     assert {visit.card_number for visit in visits} == {demo.cards["limit_reached"]}
     assert {visit.offer_id for visit in visits} == {demo.offers["course"]}
     assert verdict(demo, "limit_reached", "course", past=len(visits)).refusals == (
@@ -111,7 +111,7 @@ def test_the_code_enrols_a_desk_that_sees_the_offers(
 
 
 def test_the_demo_can_be_loaded_again(authority: Authority, demo: DemoRegister) -> None:
-    before = authority.visits()
+    before = list(authority.visits())
     again = load_demo(authority)
     assert (again.cards, again.offers) == (demo.cards, demo.offers)
-    assert authority.visits() == before
+    assert list(authority.visits()) == before

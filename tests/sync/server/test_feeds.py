@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from sync.server.store import offers
-from sync.server.store import visits as activity
+from sync.server.store import offers, operations
 from tests.helpers.samples import VENUE, a_void, an_offer, an_own_offer
 from tests.sync.server.houses import ELSEWHERE, TODAY, House, with_quota
 
@@ -109,6 +108,6 @@ def test_activity_comes_in_pages(house: House) -> None:
     after, more = 0, True
     with house.authority.database.reading() as connection:
         while more:
-            found, after, more = activity.feed(connection, VENUE.id, after, TODAY, limit=2)
+            found, after, more = operations.feed(connection, VENUE.id, after, TODAY, limit=2)
             seen += [visit.id for visit in found]
     assert seen == [visit.id for visit in visits]

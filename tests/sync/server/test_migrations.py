@@ -92,7 +92,7 @@ def test_a_second_upgrade_changes_nothing(old: str) -> None:
 
 
 def test_every_visit_is_there_after_an_upgrade(upgraded: Authority) -> None:
-    visits = upgraded.visits()
+    visits = list(upgraded.visits())
     assert [str(visit.state) for visit in visits].count("voided") == 2
     assert len(visits) == 6
     (camera,) = [visit for visit in visits if visit.entry == "camera"]

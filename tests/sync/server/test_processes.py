@@ -91,7 +91,7 @@ def test_the_same_batch_at_every_process_at_once_counts_once(shared: Shared) -> 
         answers = list(pool.map(lambda desk: shared.post(desk, desk, sent), range(DESKS)))
     for of_one in zip(*answers, strict=True):
         assert sorted(of_one) == ["accepted"] + ["duplicate"] * (DESKS - 1)
-    assert shared.used() == len(shared.authority.visits()) == 20
+    assert shared.used() == len(list(shared.authority.visits())) == 20
 
 
 def test_a_quota_holds_over_all_processes(shared: Shared) -> None:
