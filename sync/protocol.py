@@ -55,8 +55,8 @@ class Message(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
-_PLAIN = "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"
-"""No control characters."""
+_PLAIN = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]*$"
+"""No control characters, no separators of lines, and nothing that turns the direction."""
 
 
 class _OnlyCard:

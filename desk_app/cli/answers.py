@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from sync.rules.entitlement import Verdict
+from sync.rules.texts import visible
 
 VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
 
@@ -41,7 +42,7 @@ class Answer:
 
 def say(answer: Answer, *, as_json: bool) -> None:
     """Print the answer on standard output, JSON in ASCII, and what went wrong beside it."""
-    said = json.dumps(answer.data) if as_json else answer.words
+    said = json.dumps(answer.data) if as_json else _on_a_terminal(answer.words)
     if said:
         print(said, flush=True)
     if answer.beside:
@@ -50,15 +51,20 @@ def say(answer: Answer, *, as_json: bool) -> None:
 
 def say_beside(said: str) -> None:
     """Print what the user should know beside the answer, on standard error."""
-    print(said, file=sys.stderr, flush=True)
+    print(_on_a_terminal(said), file=sys.stderr, flush=True)
 
 
 def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
     """Print what went wrong and the next step: words on standard error, and JSON if asked for."""
-    print(" ".join(said), file=sys.stderr)
+    say_beside(" ".join(said))
     if as_json:
         error = {"code": code, "message": said[0], "next_step": said[1]}
         print(json.dumps({"error": error}), flush=True)
+
+
+def _on_a_terminal(said: str) -> str:
+    """The lines as they may be shown: a name in them colours nothing and turns no direction."""
+    return "\n".join(map(visible, said.split("\n")))
 
 
 def dump_verdict(verdict: Verdict) -> dict[str, Any]:

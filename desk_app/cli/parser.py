@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 from uuid import UUID
 
 from desk_app.services.ports import Remedy
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
-from sync.rules.texts import check_text
+from sync.rules.texts import check_new_text, visible
 from sync.rules.tickets import KINDS
 from sync.rules.visits import LONGEST_OPERATOR, Entry, VoidReason
 
@@ -23,9 +23,17 @@ _NAME_FI = "its name in Finnish"
 Word = TypeVar("Word", bound=StrEnum)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with what was typed without letting it loose on the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with status 2."""
+        super().error("\n".join(map(visible, message.split("\n"))))
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of ``kaikuluukku``. Without a command it asks for the window."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="kaikuluukku",
         description="The Kaikukortti ticket window. Without a command, the window opens.",
         allow_abbrev=False,
@@ -343,7 +351,7 @@ def _seconds(text: str) -> float:
 
 def _text(text: str) -> str:
     try:
-        check_text(text.strip(), "this", longest=LONGEST_OPERATOR)
+        check_new_text(text.strip(), "this", longest=LONGEST_OPERATOR)
     except ValueError as unfit:
         raise argparse.ArgumentTypeError(str(unfit)) from None
     return text.strip()

@@ -14,6 +14,7 @@ from desk_app.services.errors import FileUnreadableError
 from desk_app.services.picture_errors import PictureError
 from desk_app.wording import Wording
 from sync.rules.payloads import CardRead, EnrolmentRead, understand
+from sync.rules.texts import visible
 
 _log = logging.getLogger(__name__)
 
@@ -88,11 +89,12 @@ def _result(wording: Wording, looked: _Looked) -> dict[str, Any]:
 
 
 def _lines(wording: Wording, looked: _Looked) -> list[str]:
+    name = visible(str(looked.path))
     if not looked.codes and not looked.unsure and looked.refused is None:
-        return [f"{looked.path}: {wording.no_code()}"]
+        return [f"{name}: {wording.no_code()}"]
     return [
-        *(f"{looked.path}: {_said(wording, code)}" for code in looked.codes),
-        *(f"{looked.path}: {_guessed(wording, code)}" for code in looked.unsure),
+        *(f"{name}: {_said(wording, code)}" for code in looked.codes),
+        *(f"{name}: {_guessed(wording, code)}" for code in looked.unsure),
     ]
 
 

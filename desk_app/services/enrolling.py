@@ -5,9 +5,14 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
+from desk_app.services.errors import NameMalformedError
 from desk_app.services.ports import Clock, Desk, DeskRecord, Secrets
 from sync.rules.policy import Policy
+from sync.rules.texts import check_new_text
 from sync.rules.venues import Venue
+
+LONGEST_DESK_NAME = 100
+"""Characters that the register takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,13 @@ class Enrolling:
     def enrol(self, *, api_url: str, code: str, desk_name: str, ca_file: str | None) -> DeskRecord:
         """Enrol. The token is kept before the enrolment that needs it is written down.
 
-        Raises ``CentralFaultError``, ``SecretsUnavailableError`` or ``StoreError``.
+        Raises ``NameMalformedError``, ``CentralFaultError``, ``SecretsUnavailableError`` or
+        ``StoreError``.
         """
+        try:
+            check_new_text(desk_name, "a desk's name", longest=LONGEST_DESK_NAME)
+        except ValueError as malformed:
+            raise NameMalformedError(reason=str(malformed)) from malformed
         grant = self._ask(api_url=api_url, code=code, desk_name=desk_name, ca_file=ca_file)
         self._secrets.set(token_name(grant.desk_id), grant.token)
         record = DeskRecord(

@@ -58,6 +58,12 @@ class OfferMalformedError(UsageError):
     code = "offer_malformed"
 
 
+class NameMalformedError(UsageError):
+    """A name that is entered is too long, or bears what nobody would see in it."""
+
+    code = "name_malformed"
+
+
 class VisitNotFoundError(UsageError):
     """No such visit in this desk's journal."""
 

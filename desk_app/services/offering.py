@@ -1,12 +1,13 @@
 """Offers of the venue's own, as when a show is decided while there is no network."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from uuid import UUID
 
 from desk_app.services.checking import Checking
 from desk_app.services.errors import (
+    NameMalformedError,
     OfferMalformedError,
     OfferNotFoundError,
     OfferNotOwnError,
@@ -14,6 +15,7 @@ from desk_app.services.errors import (
 from desk_app.services.ports import Ids, Journal, Offers
 from sync.ports import OperationState
 from sync.rules.offers import (
+    LONGEST_NAME,
     CardLimit,
     Offer,
     OfferKind,
@@ -22,6 +24,7 @@ from sync.rules.offers import (
     Quota,
     Sector,
 )
+from sync.rules.texts import check_new_text
 from sync.rules.visits import OwnOffer
 
 
@@ -114,7 +117,8 @@ class Offering:
     def add(self, asked: OfferAsked) -> Offer:
         """Add an offer; it is on the disk when this returns.
 
-        Raises ``OfferMalformedError``, ``NotEnrolledError`` or ``StoreError``.
+        Raises ``OfferMalformedError``, ``NameMalformedError``, ``NotEnrolledError`` or
+        ``StoreError``.
         """
         return self._tell(asked, self._ids.new(), used=0)
 
@@ -165,7 +169,7 @@ class Offering:
             return at.replace(tzinfo=zone) if at is not None and at.tzinfo is None else at
 
         try:
-            return Offer(
+            offer = Offer(
                 id=offer_id,
                 kind=asked.kind,
                 sector=asked.sector,
@@ -185,6 +189,12 @@ class Offering:
             )
         except ValueError as malformed:
             raise OfferMalformedError(reason=str(malformed)) from malformed
+        try:
+            for words in (*astuple(offer.name), offer.place):
+                check_new_text(words, "a name or a place", longest=LONGEST_NAME)
+        except ValueError as disguised:
+            raise NameMalformedError(reason=str(disguised)) from disguised
+        return offer
 
     def _keep(
         self, offer: Offer, *, revises: bool | None = None, withdrawn: bool | None = None

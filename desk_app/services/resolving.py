@@ -23,7 +23,7 @@ from desk_app.services.recording import Recorded, VisitAsked
 from desk_app.services.voiding import Voiding
 from sync.rules.card_numbers import bare
 from sync.rules.offers import Offer
-from sync.rules.texts import check_text
+from sync.rules.texts import check_new_text, check_text
 from sync.rules.visits import (
     LONGEST_CODE,
     LONGEST_NOTE,
@@ -172,6 +172,6 @@ class Resolving:
 
 def _check_operator(operator: str | None) -> None:
     try:
-        check_text(operator, "the operator's mark", longest=LONGEST_OPERATOR)
+        check_new_text(operator, "the operator's mark", longest=LONGEST_OPERATOR)
     except ValueError as unfit:
         raise NoteMalformedError(reason=str(unfit)) from unfit

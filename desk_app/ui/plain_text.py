@@ -2,20 +2,21 @@
 
 A name of an offer, a place, a desk or a person's note is shown as it is, ``<h1>`` and all. What
 turns the direction of writing is left out: with it a name could make other words read backwards
-(Unicode TR 36, 2.4).
+(Unicode TR 36, 2.4). A separator of lines, which would forge one of the window's, is a mark.
 """
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
-_TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-"""Marks, embeddings, overrides and isolates of direction (Unicode 15, Bidi_Control)."""
+from sync.rules.texts import BIDI_CONTROLS
+
+_SHOWN = str.maketrans({**dict.fromkeys(BIDI_CONTROLS, ""), "\u2028": "¶", "\u2029": "¶"})
 
 
 def plain(text: str) -> str:
     """The text as it is shown, painted and read aloud."""
-    return text.translate(_TURNING)
+    return text.translate(_SHOWN)
 
 
 def tool_tip(text: str) -> str:

@@ -43,6 +43,12 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The offer needs a Finnish name."),
         QT_TRANSLATE_NOOP("Error", "Give it, and times and numbers that make sense."),
     ),
+    "name_malformed": (
+        QT_TRANSLATE_NOOP(
+            "Error", "The name is too long, or holds a character that cannot be seen."
+        ),
+        QT_TRANSLATE_NOOP("Error", "Type the name yourself; do not copy it from elsewhere."),
+    ),
     "visit_not_found": (
         QT_TRANSLATE_NOOP("Error", "No such visit was recorded at this desk."),
         QT_TRANSLATE_NOOP("Error", "Check the id of the visit."),

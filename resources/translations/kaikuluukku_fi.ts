@@ -736,6 +736,14 @@
         <translation>Anna nimi sekä järkevät ajat ja luvut.</translation>
     </message>
     <message>
+        <source>The name is too long, or holds a character that cannot be seen.</source>
+        <translation>Nimi on liian pitkä tai siinä on näkymätön merkki.</translation>
+    </message>
+    <message>
+        <source>Type the name yourself; do not copy it from elsewhere.</source>
+        <translation>Kirjoita nimi itse, älä kopioi sitä muualta.</translation>
+    </message>
+    <message>
         <source>No such visit was recorded at this desk.</source>
         <translation>Tällaista käyntiä ei ole kirjattu tällä luukulla.</translation>
     </message>

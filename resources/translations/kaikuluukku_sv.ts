@@ -736,6 +736,14 @@
         <translation>Ange namnet och tider och siffror som stämmer.</translation>
     </message>
     <message>
+        <source>The name is too long, or holds a character that cannot be seen.</source>
+        <translation>Namnet är för långt eller innehåller ett osynligt tecken.</translation>
+    </message>
+    <message>
+        <source>Type the name yourself; do not copy it from elsewhere.</source>
+        <translation>Skriv namnet själv, kopiera det inte någon annanstans ifrån.</translation>
+    </message>
+    <message>
         <source>No such visit was recorded at this desk.</source>
         <translation>Ett sådant besök har inte registrerats vid den här luckan.</translation>
     </message>

@@ -6,7 +6,7 @@ its tables anew, so that it plans for them as they are now.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import Literal, TypeVar
 from uuid import UUID
@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from sync.protocol import OFFER, VENUE, Drop, Message
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
-from sync.rules.texts import check_text
+from sync.rules.texts import check_new_text
 from sync.rules.venues import Venue
 from sync.server.authority import Authority
 from sync.server.batches import complaint
@@ -121,7 +121,7 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
 def _venue(line: bytes) -> Venue:
     venue = VENUE.validate_json(line, strict=True)
     for words in (venue.id, venue.name, venue.area):
-        check_text(words, "a venue's id, name or area", longest=LONGEST_WORDS)
+        check_new_text(words, "a venue's id, name or area", longest=LONGEST_WORDS)
     return venue
 
 
@@ -129,7 +129,7 @@ def _card(line: bytes) -> CardChange:
     if _is_drop(line):
         return Drop.model_validate_json(line).number
     card = _CARD.validate_json(line, strict=True)
-    check_text(card.area or None, "a card's area", longest=LONGEST_WORDS)
+    check_new_text(card.area or None, "a card's area", longest=LONGEST_WORDS)
     return card
 
 
@@ -139,6 +139,8 @@ def _offer(line: bytes) -> _OfferChange:
         return gone.venue_id, gone.id, None
     venue_id = _OfferPlace.model_validate_json(line).venue_id
     offer = offers.in_utc(OFFER.validate_json(line, strict=True))
+    for words in (*astuple(offer.name), offer.place):
+        check_new_text(words, "an offer's name or place", longest=LONGEST_WORDS)
     return venue_id, offer.id, offer
 
 

@@ -158,6 +158,24 @@ def test_a_text_cannot_play_with_the_terminal(
     assert capsys.readouterr().out.rstrip("\n").isprintable()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets no such character into a file's name")
+@pytest.mark.parametrize("text", ["AB12345", None])
+def test_a_files_name_cannot_play_with_the_terminal(
+    text: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = drawn(tmp_path, "a.png", "AB12345")
+    odd = Path(picture).rename(tmp_path / "a\x1b[31m\u202e\udcff\nb.png")
+    if text is None:
+        odd.write_bytes(b"none")
+
+    main(["scan", str(odd)])
+
+    said = capsys.readouterr()
+    [line] = (said.out + said.err).splitlines()
+    assert line.isprintable()
+    assert "a<U+001B>[31m<U+202E><U+DCFF><U+000A>b.png" in line
+
+
 def test_scanning_never_loads_qt_or_the_store(tmp_path: Path) -> None:
     script = (
         "import json, sys\n"

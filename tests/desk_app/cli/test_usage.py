@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -10,9 +11,10 @@ from uuid import uuid4
 import pytest
 
 from desk_app.__main__ import main
+from sync.rules.offers import OfferName
 from tests.helpers.cupboard import bare
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import OFFER, TODAY, VENUE, Typist
+from tests.helpers.typist import MUSEUM, OFFER, TODAY, VENUE, Typist
 
 
 def test_a_desk_that_is_not_enrolled_says_so(new_desk: Typist) -> None:
@@ -59,6 +61,7 @@ def test_plain_http_to_another_machine_is_refused_as_bad_usage(new_desk: Typist)
         ("void", "1", "--reason", "mistake"),
         ("void", str(uuid4()), "--reason", "mood"),
         ("dance",),
+        ("dance\x1b[2J",),
     ],
 )
 def test_what_makes_no_sense_is_bad_usage(new_desk: Typist, typed: tuple[str, ...]) -> None:
@@ -66,6 +69,7 @@ def test_what_makes_no_sense_is_bad_usage(new_desk: Typist, typed: tuple[str, ..
 
     assert answer.status == 2
     assert answer.words.strip()
+    assert "\x1b" not in answer.words
 
 
 @pytest.mark.parametrize(
@@ -139,6 +143,18 @@ def test_words_are_answered_where_no_json_is_asked_for(
     )
 
     assert "Kortinnehavaren och högst 2 barn" in capsys.readouterr().out
+
+
+def test_no_name_of_an_offer_plays_with_the_terminal(
+    desk: Typist, register: LiveRegister, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evil = replace(MUSEUM, id=uuid4(), name=OfferName("Museo\u202e \u2028toinen rivi"))
+    register.import_offers(VENUE.id, [evil])  # as a register does that does not look
+    desk("sync")
+
+    main(["offers", "--home", str(desk.home), "--secrets", f"file:{desk.secrets}"])
+
+    assert "Museo<U+202E> <U+2028>toinen rivi" in capsys.readouterr().out
 
 
 def test_without_a_screen_the_window_is_refused_in_words(tmp_path: Path) -> None:

@@ -289,3 +289,8 @@ def test_a_message_box_shows_markup_as_text(qapp: QApplication) -> None:
 
 def test_marks_that_turn_the_direction_are_left_out() -> None:
     assert plain(f"Illan{MARKS} konsertti") == "Illan konsertti"
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029"])
+def test_a_separator_of_lines_is_shown_as_a_mark(separator: str) -> None:
+    assert plain(f"Illan{separator}konsertti") == "Illan¶konsertti"

@@ -96,6 +96,7 @@ def test_a_venue_may_be_renamed(house: House, tmp_path: Path) -> None:
         CARD | {"valid_until": "2026-02-30"},
         CARD | {"minors": -1},
         CARD | {"area": "Es\u0000poo"},
+        CARD | {"area": "Es\u202epoo"},
         {"op": "drop"},
         {"op": "drop", "number": 7},
         "x" * (LONGEST_LINE + 1),
@@ -125,6 +126,8 @@ def test_a_bad_line_is_named_and_nothing_is_imported(
         ({"venue_id": None}, "venue_id"),
         ({"starts_at": "0001-01-01T00:00:00+10:00"}, "line 1"),
         ({"name": {}}, "name.fi"),
+        ({"name": {"fi": "Ilta\u2028toinen"}}, "line separators"),
+        ({"place": "Sali\u202e"}, "turn the direction"),
     ],
 )
 def test_a_bad_offer_is_named(
