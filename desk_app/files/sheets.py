@@ -2,7 +2,8 @@
 
 The columns have the same names in all three. CSV is as Excel in Finland opens it by a click: UTF-8
 with a mark at its beginning, semicolons, CRLF. A text that a spreadsheet would take for a formula
-gets an apostrophe before it in CSV, and is a plain text in XLSX.
+gets an apostrophe before it in CSV, and is a plain text in XLSX; control characters and what turns
+the direction of writing are marks in both.
 
 A card number of digits would lose its first zeros there, and one like 12E45678 become a huge
 number: a spreadsheet guesses a number in any bare field of CSV, quoted or not. So it is written as
@@ -24,8 +25,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from desk_app.services.exporting import Told, nobody
+from desk_app.services.formulas import no_formula
 from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector, by_venue
 from sync.rules.card_numbers import is_normal
+from sync.rules.texts import visible
 from sync.rules.tickets import KINDS, TicketKind
 
 Value = str | int | bool | date | datetime | None
@@ -56,7 +59,6 @@ _COLUMNS: Mapping[str, Callable[[Row], Value]] = {
     "operator": lambda row: row.operator,
 }
 _CARD = "card_number"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _STEP = 500
 """Rows from one word about them to the next."""
 _ROWS_OF_XLSX, _ROWS_OF_JSON = 0.4, 0.35
@@ -70,7 +72,7 @@ def as_csv(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> byt
     writer.writerow(_names(with_cards=with_cards))
     writer.writerows(
         [
-            *(_harmless(_text(value(row))) for value in _COLUMNS.values()),
+            *(no_formula(_text(value(row))) for value in _COLUMNS.values()),
             *([_as_text(row.card_number)] if with_cards else []),
         ]
         for row in _told_of(rows, told)
@@ -109,7 +111,9 @@ def as_xlsx(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> by
                     elif isinstance(value, int):
                         sheet.write_number(line, column, value)
                     elif value is not None:
-                        sheet.write_string(line, column, value, bold if line == 0 else None)
+                        sheet.write_string(
+                            line, column, visible(value), bold if line == 0 else None
+                        )
             sheet.freeze_panes(1, 0)
             sheet.autofit()
 
@@ -174,8 +178,4 @@ def _as_text(number: str | None) -> str:
     """A card number that a spreadsheet keeps as it is."""
     if number is None:
         return ""
-    return f'="{number}"' if is_normal(number) else _harmless(number)
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f'="{number}"' if is_normal(number) else no_formula(number)

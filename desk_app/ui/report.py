@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPd
 
 from desk_app.ui.charts import chart_height, draw_chart, ink
 from desk_app.ui.models.report import Part, Report
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import FAMILIES, THEMES, TYPE, Space
 
 _DOTS = 1200
@@ -104,7 +105,7 @@ class _Pages:
             self._row(row)
 
     def _row(self, cells: Sequence[str], *, muted: bool = False) -> None:
-        first, *others = cells
+        first, *others = map(plain, cells)
         font = _font("small")
         names = self._width * _FIRST
         wide = (self._width - names) / len(others)
@@ -152,7 +153,7 @@ class _Pages:
         self._painter.setPen(QColor(_PAPER.muted if muted else _PAPER.text))
         flags = side | Qt.AlignmentFlag.AlignVCenter
         self._painter.drawText(
-            place, int(flags | Qt.TextFlag.TextWordWrap if wrap else flags), text
+            place, int(flags | Qt.TextFlag.TextWordWrap if wrap else flags), plain(text)
         )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from desk_app.services.errors import FileUnwritableError, PrinterError
 from desk_app.ui.models.outage_sheet import HEAD, HEIGHT, MARGIN, NUMBERING, ROW, WIDTH, OutageSheet
+from desk_app.ui.plain_text import plain
 from desk_app.ui.theme import FAMILIES
 
 _INK, _FAINT = QColor("#000000"), QColor("#8a8a8a")
@@ -142,7 +143,7 @@ class _Page:
         self._painter.setFont(font)
         self._painter.setPen(_FAINT if faint else _INK)
         place = QRectF(x / _UNIT, y / _UNIT, width / _UNIT, height / _UNIT)
-        self._painter.drawText(place, _WRAPPED, text)
+        self._painter.drawText(place, _WRAPPED, plain(text))
 
     def _line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         self._painter.setPen(QPen(_INK, 2))

@@ -6,12 +6,12 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desk_app.services.formulas import no_formula
 from desk_app.ui.plain_text import plain, tool_tip
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,7 @@ class Rows(QAbstractTableModel, Generic[T]):
 
 
 def _pasted(text: str) -> str:
-    plain = " ".join(text.split())
-    return f"'{plain}" if plain.startswith(_FORMULA_STARTS) else plain
+    return no_formula(" ".join(text.split()))
 
 
 def _side(column: Column[Any]) -> int:
