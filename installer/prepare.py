@@ -71,13 +71,14 @@ PROGRAMS = {
     "dbus-run-session": "dbus",
     "faketime": "faketime",
     "gnome-keyring-daemon": "gnome-keyring",
+    "osslsigncode": "osslsigncode",
     "pdftotext": "poppler-utils",
     "xdotool": "xdotool",
     "usr/lib/postgresql/*/bin/initdb": "postgresql",
     "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 """What the tests run against (a display, a Secret Service, a wrong clock, a database server, a
-screen reader's bus), and the Debian and Ubuntu packages with it."""
+screen reader's bus, a signer of Windows programs), and the Debian and Ubuntu packages with it."""
 
 ARCH_PACKAGES = (
     "brotli dbus fontconfig glib2 krb5 libglvnd libx11 libxkbcommon-x11 xcb-util-cursor "

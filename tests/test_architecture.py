@@ -88,8 +88,8 @@ ROOMS = {
         desk_app.files desk_app.services.carrying desk_app.services.errors sync.rules pydantic
     """,
     "desk_app.files.sheets": """
-        desk_app.services.exporting desk_app.services.formulas desk_app.services.reporting xlsxwriter
-        sync.rules
+        desk_app.services.exporting desk_app.services.formulas desk_app.services.reporting
+        xlsxwriter sync.rules
     """,
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors desk_app.services.picture_errors

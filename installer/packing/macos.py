@@ -1,12 +1,9 @@
-"""The macOS disk image, by the system's own ``codesign`` and ``hdiutil``.
+"""The macOS disk image, by the system's own ``codesign`` and ``hdiutil``."""
 
-Signed for this machine alone unless ``KAIKULUUKKU_SIGN_AS`` names a Developer ID.
-"""
-
-import os
 import shutil
 from pathlib import Path
 
+from installer.packing.code_signing import MacSigner
 from installer.packing.places import BUILD, DIST, INSTALLER, run, say
 from installer.packing.stamp import Stamp
 
@@ -21,11 +18,8 @@ def build_image(stamp: Stamp) -> Path:
         shutil.copytree(
             language, _BUNDLE / "Contents/Resources" / language.name, dirs_exist_ok=True
         )
-    run(
-        "codesign", "--force", "--deep", "--options", "runtime",
-        "--sign", os.environ.get("KAIKULUUKKU_SIGN_AS", "-"),
-        "--entitlements", _FILES / "entitlements.plist", _BUNDLE,
-    )  # fmt: skip
+    signer = MacSigner.given()
+    signer.sign_bundle(_BUNDLE, _FILES / "entitlements.plist")
     room = BUILD / "image"
     shutil.rmtree(room, ignore_errors=True)
     room.mkdir()
@@ -37,4 +31,5 @@ def build_image(stamp: Stamp) -> Path:
         "hdiutil", "create", "-ov", "-format", "UDZO", "-volname", "Kaikuluukku",
         "-srcfolder", room, image,
     )  # fmt: skip
+    signer.sign_image(image)
     return image

@@ -1,8 +1,10 @@
 """The Windows installer, by NSIS. ``makensis`` runs on Windows and on Linux alike."""
 
 import shutil
+import sys
 from pathlib import Path
 
+from installer.packing.code_signing import WindowsSigner
 from installer.packing.places import BUILD, DIST, INSTALLER, PYTHON, TREE, BuildError, run, say
 from installer.packing.stamp import Stamp
 
@@ -16,10 +18,18 @@ def build_installer(stamp: Stamp) -> Path:
     icon = BUILD / "kaikuluukku.ico"
     if not icon.exists():
         run(PYTHON, "-m", "installer.packing.icons", icon)
+    signer = WindowsSigner.given()
+    if signer is not None:
+        for program in sorted(TREE.glob("*.exe")):
+            signer.sign(program)
     DIST.mkdir(exist_ok=True)
     package = DIST / f"kaikuluukku-{stamp.version}-windows.exe"
+    signing = f'"{sys.executable}" -m installer.packing.code_signing'
     run(
         makensis, "-V2", f"-DVERSION={stamp.version}", f"-DTREE={TREE}", f"-DICON={icon}",
+        *([f"-DSIGNING={signing}"] if signer else []),
         f"-DOUTPUT={package}", INSTALLER / "windows" / "kaikuluukku.nsi",
     )  # fmt: skip
+    if signer is not None:
+        signer.sign(package)
     return package

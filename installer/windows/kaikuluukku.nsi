@@ -28,6 +28,9 @@ Name "${APP} ${VERSION}"
 OutFile "${OUTPUT}"
 SetCompressor /SOLID lzma
 BrandingText " "
+!ifdef SIGNING ; where there is a certificate, for the uninstaller too
+  !uninstfinalize '${SIGNING} "%1"' = 0
+!endif
 ManifestDPIAware true
 
 !define MUI_ICON "${ICON}"
