@@ -14,6 +14,7 @@ from desk_app.wording.codes import (
     Said,
 )
 from desk_app.wording.examined import FINDINGS
+from desk_app.wording.facts import Facts
 from desk_app.wording.faults import DAY_MEANT, ERRORS
 from desk_app.wording.hindered import (
     HINDERED,
@@ -37,7 +38,6 @@ from sync.ports import OperationState
 from sync.rules.offers import Offer
 from sync.rules.payloads import Foreign
 from sync.rules.policy import Policy, RegisterAge
-from sync.rules.texts import visible
 from sync.rules.tickets import Tickets
 from sync.rules.venues import Venue
 from sync.rules.visits import Visit
@@ -143,12 +143,12 @@ class Wording:
                 facts = {name: self.date(date.fromisoformat(day)) for name, day in facts.items()}
                 said = (said[0], DAY_MEANT if "meant" in facts else said[1])
         what, then = (self.translate("Error", text) for text in said)
-        return what.format_map(_Facts.of(facts)), then.format_map(_Facts.of(facts))
+        return what.format_map(Facts.of(facts)), then.format_map(Facts.of(facts))
 
     def finding(self, code: str, facts: Mapping[str, str]) -> tuple[str, ...]:
         """What the doctor found; then the mend, where something is to be mended."""
         said = (self.translate("Check", text) for text in FINDINGS[code])
-        return tuple(sentence.format_map(_Facts.of(facts)) for sentence in said)
+        return tuple(sentence.format_map(Facts.of(facts)) for sentence in said)
 
     def tickets(self, tickets: Tickets) -> str:
         """What was handed out, as in "holder, 2 children"."""
@@ -386,20 +386,6 @@ class Wording:
             ConnectionState.OFFLINE: self.translate("Standing", "Offline: you can go on"),
             ConnectionState.REFUSED: self.translate("Standing", "Desk not accepted"),
         }[connection.state]
-
-
-class _Facts(dict[str, str]):
-    """Facts for a sentence's places; a place without a fact stays empty.
-
-    What would disguise a fact is shown as marks: some are names of files.
-    """
-
-    @classmethod
-    def of(cls, facts: Mapping[str, str]) -> "_Facts":
-        return cls({name: visible(str(fact)) for name, fact in facts.items()})
-
-    def __missing__(self, key: str) -> str:
-        return "…"
 
 
 def _is_known(error: Exception) -> bool:

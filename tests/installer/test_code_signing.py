@@ -4,10 +4,10 @@ import os
 import shutil
 import subprocess
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-import setuptools
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -17,8 +17,6 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from installer.packing.code_signing import MacSigner, WindowsSigner
 from installer.packing.places import BuildError
 
-PROGRAM = Path(setuptools.__file__).parent / "cli-64.exe"
-"""Any program for Windows; setuptools brings this one along."""
 PASSWORD = "a password with blanks"
 needs_signer = pytest.mark.skipif(
     "CI" not in os.environ and shutil.which("osslsigncode") is None,  # in CI it has to be there
@@ -56,7 +54,12 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
-    return Path(shutil.copy(PROGRAM, tmp_path / "kaikuluukku.exe"))
+    """Any program for Windows; setuptools brings this one along."""
+    found = find_spec("setuptools")
+    assert found is not None
+    assert found.origin is not None
+    some = Path(found.origin).with_name("cli-64.exe")
+    return Path(shutil.copy(some, tmp_path / "kaikuluukku.exe"))
 
 
 def verified(program: Path, authority: Path) -> bool:
