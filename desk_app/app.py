@@ -333,7 +333,8 @@ class App:
             now=self.clock.now,
             register_time=self.clock,
             pause=self.pause,
-            register_key=record.register_key,
+            register_key=record.signed_by,
+            keep_token=partial(self.roads.keep_token, record),
             progress=lambda loaded: self._on_loading(loaded.cards, loaded.of),
             stopping=stopping,
         )

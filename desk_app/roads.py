@@ -12,6 +12,7 @@ from sync.look import LONGEST_LOOK, look
 from sync.ports import NotInRegister
 from sync.protocol import CardAnswer, EnrolmentRequest
 from sync.rules.cards import OddCard
+from sync.signatures import vouched_for
 
 
 class Roads:
@@ -42,6 +43,10 @@ class Roads:
             timeout=timeout,
             heard_time=self._heard_time if hear_time else None,
         )
+
+    def keep_token(self, record: DeskRecord, token: str) -> None:
+        """Use another token from the next road on. Raises ``SecretsUnavailableError``."""
+        self._secrets.set(token_name(record.desk_id), token)
 
     def ca_file(self, record: DeskRecord) -> str | None:
         """Whom to trust to be the register: the policy knows of a new authority first."""
@@ -78,5 +83,8 @@ def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None
         venue=answer.venue,
         venues=tuple(answer.venues),
         register_key=base64.b64decode(answer.register_key),
+        key_changes=tuple(
+            vouched_for((each.before, each.key, each.signature) for each in answer.key_changes)
+        ),
         policy=answer.policy,
     )

@@ -45,6 +45,7 @@ from sync.protocol import (
     EnrolmentRequest,
     Health,
     Me,
+    NewToken,
     OffersPage,
     OperationResult,
     OperationsAnswer,
@@ -141,6 +142,13 @@ class HttpCentral:
         """Tell how this desk stands."""
         body = report.model_dump_json(exclude_none=True).encode()
         return self._road.post("/standing", StandingAnswer, body, is_new=True)
+
+    def new_token(self) -> NewToken:
+        """A token for the next calls, which can be sent."""
+        renewed = self._road.post("/token", NewToken, b"{}", is_new=True)
+        if not _is_sendable(renewed.token):
+            raise BrokenAnswerError("POST /token: no usable token")
+        return renewed
 
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
         """A page of the register."""

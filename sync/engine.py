@@ -34,7 +34,8 @@ from sync.ports import (
 from sync.protocol import CentralApi, Me, StandingReport
 from sync.pull import FeedPull, Now, Progress, RegisterPull
 from sync.push import Push
-from sync.signatures import SignatureCheck
+from sync.rules.register_keys import KeyChange
+from sync.signatures import SignatureCheck, vouched_for
 
 _log = logging.getLogger(__name__)
 
@@ -112,7 +113,8 @@ class CycleReport:
 class Engine:
     """Everything that a cycle needs, for the enrolment in force.
 
-    ``register_key`` is the raw public key of the register (``ValueError`` unless it is one).
+    ``register_key`` is the raw public key of the register (``ValueError`` unless it is one);
+    ``keep_token`` keeps the token that the register gives in place of an old one.
     ``register_time`` decides whether the time that the answers tell can be believed, and
     ``pause`` lets some seconds pass.
     ``stopping`` is asked before each call; ``progress`` is told how a fresh load comes along.
@@ -133,6 +135,7 @@ class Engine:
         now: Now,
         register_key: bytes,
         make_report: MakeReport,
+        keep_token: Callable[[str], None],
         register_time: RegisterTime | None = None,
         pause: Callable[[float], None] = time.sleep,
         progress: Progress = lambda _: None,
@@ -151,6 +154,7 @@ class Engine:
         self._register_time = register_time
         self._pause = pause
         self._make_report = make_report
+        self._keep_token = keep_token
         self._progress = progress
         self._stopping = stopping
         self._patient = patient
@@ -182,12 +186,13 @@ class Engine:
             # First, so that the register tells the time before visits dated by this machine go out.
             (Direction.DESK, partial(self._ask_who_we_are, cycle)),
             (Direction.PUSH, partial(self._send, cycle)),
-            (Direction.REGISTER, lambda: register.run(cycle.central_revision)),
+            (Direction.REGISTER, partial(self._pull_register, cycle, register)),
             (Direction.PUSH, partial(self._send_for_new_cards, cycle)),
             (Direction.OFFERS, feeds.pull_offers),
             (Direction.ACTIVITY, feeds.pull_activity),
             (Direction.PUSH, lambda: self._send_again(cycle, register, feeds)),
             (Direction.DESK, partial(self._tell_standing, cycle)),
+            (Direction.DESK, partial(self._renew_token, cycle)),
         ):
             if not self._do(cycle, direction, act):
                 break
@@ -233,6 +238,34 @@ class Engine:
         self._dialogue.token_known()
         self._desk.update(venue=me.venue, policy=me.policy, venues=me.venues)
         cycle.central_revision = me.register_revision
+        cycle.may_renew_token = me.renew_token
+        cycle.key_changes = vouched_for(
+            (change.before, change.key, change.signature) for change in me.key_changes
+        )
+        self._is_signed.learn(cycle.key_changes)
+
+    def _pull_register(self, cycle: "_Cycle", register: RegisterPull) -> None:
+        """Bring the register in; the key that it is signed with is believed from now on."""
+        try:
+            register.run(cycle.central_revision)
+        finally:
+            if cycle.key_changes:
+                self._desk.keys(trusted=self._is_signed.key, changes=cycle.key_changes)
+
+    def _renew_token(self, cycle: "_Cycle") -> None:
+        """Take a new token in place of an old one, which holds until the new one is used."""
+        if not cycle.may_renew_token:
+            return
+        try:
+            renewed = cycle.calls.make(self._api.new_token)
+        except NotSupportedError:
+            return
+        except DeskRefusedError:
+            raise
+        except CentralFaultError as fault:
+            _log.info("no new token was given: %s", fault)
+            return
+        self._keep_token(renewed.token)
 
     def _sure_of_the_time(self, time: RegisterTime, calls: Calls, me: Me) -> Me:
         """Ask again where an answer was surprising; what fails leaves the question open."""
@@ -338,6 +371,8 @@ class _Cycle:
     push: Push
     faults: list[Fault] = field(default_factory=list)
     central_revision: int | None = None
+    key_changes: list[KeyChange] = field(default_factory=list)
+    may_renew_token: bool = False
     is_sending: bool = False
     refused: str | None = None
     needs_code: bool = False

@@ -14,6 +14,7 @@ from uuid import UUID
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
+from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, VenueVisit
@@ -263,6 +264,10 @@ class DeskBook(Protocol):
 
     def refused(self, code: str) -> None:
         """The register no longer knows this desk: remember it until a new enrolment."""
+        ...
+
+    def keys(self, *, trusted: bytes, changes: Sequence[KeyChange]) -> None:
+        """The register's key that is believed from now on, and how it has come to its keys."""
         ...
 
 

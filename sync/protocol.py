@@ -79,6 +79,14 @@ class EnrolmentRequest(Message):
     app_version: Annotated[str, Field(min_length=1, max_length=50, pattern=_PLAIN)]
 
 
+class ToldKeyChange(Message):
+    """The register's key was changed: ``before`` has signed ``key``, all three in base64."""
+
+    before: Annotated[str, Field(max_length=100)]
+    key: Annotated[str, Field(max_length=100)]
+    signature: Annotated[str, Field(max_length=200)]
+
+
 class Enrolment(Message):
     """What an enrolled desk needs. ``register_key`` is a raw Ed25519 public key in base64."""
 
@@ -89,6 +97,8 @@ class Enrolment(Message):
     policy: Policy
     venues: list[Venue] = []
     """For a desk that records for several venues: all of them."""
+    key_changes: list[ToldKeyChange] = []
+    """How the register has come to its key, the first change first."""
 
 
 class Health(Message):
@@ -107,7 +117,7 @@ class Peer(Message):
 
 
 class Me(Message):
-    """This desk, as the register knows it."""
+    """This desk, as the register knows it. It asks for a new token where the old one is old."""
 
     desk_id: UUID
     desk_name: str
@@ -116,6 +126,14 @@ class Me(Message):
     register_revision: Revision
     venues: list[Venue] = []
     peers: list[Peer] = []
+    key_changes: list[ToldKeyChange] = []
+    renew_token: bool = False
+
+
+class NewToken(Message):
+    """A token in place of the one that asked for it, which holds until the new one is used."""
+
+    token: Annotated[str, Field(min_length=1, max_length=1000, repr=False)]
 
 
 class StandingReport(Message):
@@ -342,6 +360,10 @@ class CentralApi(Protocol):
 
     def standing(self, report: StandingReport) -> StandingAnswer:
         """Tell how this desk stands. Raises ``NotSupportedError`` at a register of 1.0."""
+        ...
+
+    def new_token(self) -> NewToken:
+        """A token for the next calls. Raises ``NotSupportedError`` at a register without them."""
         ...
 
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:

@@ -1,9 +1,12 @@
 """The register's Ed25519 signature (contract 1.4), through ``cryptography``."""
 
 import base64
+from collections.abc import Iterable, Sequence
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from sync.rules.register_keys import KeyChange, following, key_change_text
 
 KEY_BYTES = 32
 
@@ -19,19 +22,55 @@ def parse_register_key(text: str) -> bytes:
     return key
 
 
+def vouched_for(told: Iterable[tuple[str, str, str]]) -> list[KeyChange]:
+    """Changes of key, as (before, key, signature) in base64, that the key before did sign.
+
+    What is none is left out: it makes nobody believed.
+    """
+    changes = []
+    for before, key, signature in told:
+        try:
+            change = KeyChange(parse_register_key(before), parse_register_key(key))
+        except ValueError:
+            continue
+        if _has_signed(change.before, key_change_text(change.key), signature):
+            changes.append(change)
+    return changes
+
+
 class SignatureCheck:
     """Tells the register's own word from any other's.
 
-    ``register_key`` is the raw public key; raises ``ValueError`` unless it is one.
+    ``register_key`` is the raw public key; raises ``ValueError`` unless it is one. Keys that it
+    vouches for are believed too, and those before one of them no longer once that has signed.
     """
 
     def __init__(self, register_key: bytes) -> None:
-        self._key = Ed25519PublicKey.from_public_bytes(register_key)
+        Ed25519PublicKey.from_public_bytes(register_key)
+        self._keys = [register_key]
+
+    @property
+    def key(self) -> bytes:
+        """The oldest key that is still believed."""
+        return self._keys[0]
+
+    def learn(self, changes: Sequence[KeyChange]) -> None:
+        """Believe the keys that follow the one that is believed."""
+        self._keys = following(self.key, changes)
 
     def __call__(self, text: bytes, signature: str) -> bool:
         """Whether the register signed ``text``; ``signature`` is in base64."""
-        try:
-            self._key.verify(base64.b64decode(signature, validate=True), text)
-        except (InvalidSignature, ValueError):
-            return False
-        return True
+        for place, key in enumerate(self._keys):
+            if _has_signed(key, text, signature):
+                del self._keys[:place]
+                return True
+        return False
+
+
+def _has_signed(key: bytes, text: bytes, signature: str) -> bool:
+    try:
+        public = Ed25519PublicKey.from_public_bytes(key)
+        public.verify(base64.b64decode(signature, validate=True), text)
+    except (InvalidSignature, ValueError):
+        return False
+    return True

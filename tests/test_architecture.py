@@ -26,7 +26,7 @@ ROOMS = {
     "sync.ports": "sync.rules",
     "sync.protocol": "sync.rules pydantic pydantic_core",
     "sync.pages": "sync.rules sync.protocol pydantic pydantic_core",
-    "sync.signatures": "cryptography",
+    "sync.signatures": "sync.rules cryptography",
     "sync.backoff": "",
     "sync.discretion": "sync.rules",
     "sync.calls": "sync.errors",
@@ -112,6 +112,7 @@ ROOMS = {
     # The doors. What a headless command walks through never sees Qt.
     "desk_app.roads": """
         desk_app.policy desk_app.services sync.client sync.look sync.ports sync.protocol sync.rules
+        sync.signatures
     """,
     "desk_app.standing_report": "desk_app.build desk_app.store sync.protocol",
     "desk_app.opened_home": """

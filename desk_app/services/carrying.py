@@ -142,7 +142,8 @@ class Carrying:
         """
         desk = self._checking.desk()
         parcel = self._parcels.read(path, passphrase)
-        if (parcel.venue_id, parcel.register_key) != (desk.venue.id, desk.register_key):
+        same_register = desk.is_same_register(parcel.register_key)
+        if parcel.venue_id != desk.venue.id or not same_register:
             raise ParcelElsewhereError(venue=parcel.venue_name)
         new = self._work.take_in(parcel.operations, parcel.desk_name)
         self._queued()

@@ -8,6 +8,7 @@ from uuid import UUID
 from desk_app.services.errors import NameMalformedError
 from desk_app.services.ports import Clock, Desk, DeskRecord, Secrets
 from sync.rules.policy import Policy
+from sync.rules.register_keys import KeyChange, following
 from sync.rules.texts import check_new_text
 from sync.rules.venues import Venue
 
@@ -17,7 +18,10 @@ LONGEST_DESK_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What the register gives an enrolled desk. ``register_key`` is a raw Ed25519 public key."""
+    """What the register gives an enrolled desk. ``register_key`` is a raw Ed25519 public key.
+
+    ``key_changes`` are those by which the register has come to it; each was vouched for.
+    """
 
     desk_id: UUID
     token: str = field(repr=False)
@@ -25,6 +29,7 @@ class Grant:
     register_key: bytes
     policy: Policy
     venues: tuple[Venue, ...] = ()
+    key_changes: tuple[KeyChange, ...] = ()
 
 
 class AskRegister(Protocol):
@@ -68,6 +73,10 @@ class Enrolling:
             raise NameMalformedError(reason=str(malformed)) from malformed
         grant = self._ask(api_url=api_url, code=code, desk_name=desk_name, ca_file=ca_file)
         self._secrets.set(token_name(grant.desk_id), grant.token)
+        before = self._desk.record()
+        led_on = before and following(before.signed_by, grant.key_changes)
+        # Work that was recorded under an earlier key of the same register goes on being its own.
+        known = before.register_key if before and led_on and grant.register_key in led_on else None
         record = DeskRecord(
             api_url=api_url,
             ca_file=ca_file,
@@ -75,7 +84,9 @@ class Enrolling:
             desk_name=desk_name,
             venue=grant.venue,
             venues=grant.venues,
-            register_key=grant.register_key,
+            register_key=known or grant.register_key,
+            trusted_key=grant.register_key if known else None,
+            key_changes=grant.key_changes,
             policy=grant.policy,
             enrolled_at=self._clock.now(),
         )

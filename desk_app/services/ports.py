@@ -20,6 +20,7 @@ from sync.rules.cards import Card
 from sync.rules.codes import Refusal, VerdictCode
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
+from sync.rules.register_keys import KeyChange, family
 from sync.rules.venues import Venue
 from sync.rules.visits import Entry, Note, OwnOffer, PastVisit, Tickets, Visit, Void
 
@@ -78,7 +79,9 @@ class Secrets(Protocol):
 class DeskRecord:
     """This desk's enrolment. ``refused`` is the register's code once it no longer knows the desk.
 
-    The token is not here: it is a secret. ``register_key`` is a raw Ed25519 public key.
+    The token is not here: it is a secret. ``register_key`` is a raw Ed25519 public key, by which
+    recorded work is known to be this register's. ``trusted_key`` is the one that is believed now,
+    where the register has changed it since; ``key_changes`` tell how.
     """
 
     api_url: str
@@ -91,6 +94,17 @@ class DeskRecord:
     enrolled_at: datetime
     refused: str | None = None
     venues: tuple[Venue, ...] = ()
+    trusted_key: bytes | None = None
+    key_changes: tuple[KeyChange, ...] = ()
+
+    @property
+    def signed_by(self) -> bytes:
+        """The key by which the register is believed."""
+        return self.trusted_key or self.register_key
+
+    def is_same_register(self, key: bytes) -> bool:
+        """Whether a key is, or was, this register's."""
+        return key in family(self.register_key, self.key_changes)
 
     def venue_of(self, offer: Offer) -> Venue:
         """Whose offer it is: a ticket agent's desk records for several venues."""

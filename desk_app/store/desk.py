@@ -14,6 +14,7 @@ from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.register import forget_cards
 from desk_app.store.tables import activity, desks, feeds, offers
 from sync.rules.policy import Policy, Term
+from sync.rules.register_keys import KeyChange
 from sync.rules.venues import Venue
 
 _NEWEST = sa.select(desks).order_by(desks.c.seq.desc()).limit(1)
@@ -47,6 +48,10 @@ class StoredDesk:
             enrolled_at=row.enrolled_at,
             refused=row.refused,
             venues=tuple(Venue(**each) for each in row.venues or ()),
+            trusted_key=row.trusted_key,
+            key_changes=tuple(
+                KeyChange(*map(bytes.fromhex, each)) for each in row.key_changes or ()
+            ),
         )
 
     def enrol(self, record: DeskRecord) -> None:
@@ -78,6 +83,8 @@ class StoredDesk:
                     enrolled_at=record.enrolled_at,
                     refused=record.refused,
                     venues=[asdict(each) for each in record.venues],
+                    trusted_key=record.trusted_key,
+                    key_changes=_changes_row(record.key_changes),
                 )
             )
             note_change(connection, Subject.ENROLMENT, written.lastrowid)
@@ -97,10 +104,20 @@ class StoredDesk:
         """The register no longer knows this desk."""
         self._set(refused=code)
 
+    def keys(self, *, trusted: bytes, changes: Sequence[KeyChange]) -> None:
+        """The register's key that is believed from now on, and how it has come to its keys."""
+        known = self.record()
+        if known is not None and (known.signed_by, known.key_changes) != (trusted, tuple(changes)):
+            self._set(trusted_key=trusted, key_changes=_changes_row(changes))
+
     def _set(self, **values: object) -> None:
         newest = sa.select(sa.func.max(desks.c.seq)).scalar_subquery()
         with self._database.write() as connection:
             connection.execute(desks.update().where(desks.c.seq == newest).values(**values))
+
+
+def _changes_row(changes: Sequence[KeyChange]) -> list[list[str]]:
+    return [[change.before.hex(), change.key.hex()] for change in changes]
 
 
 def _policy_row(policy: Policy) -> dict[str, Any]:

@@ -51,6 +51,7 @@ STEPS: Sequence[Step] = (
     script("0009_own_offers_whole.sql"),
     script("0010_clock_runs.sql"),
     script("0011_both_ends.sql"),
+    script("0012_register_keys.sql"),
 )
 """Step n brings version n to version n + 1."""
 

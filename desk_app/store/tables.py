@@ -272,6 +272,8 @@ desks = sa.Table(
     sa.Column("refused", sa.String),
     sa.Column("venue_local_only", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.Column("venues", sa.JSON),  # all of them, for a desk that records for several
+    sa.Column("trusted_key", sa.LargeBinary),  # of the register; empty for the enrolment's own
+    sa.Column("key_changes", sa.JSON),  # pairs of keys in hex: the first has vouched for the second
     sqlite_autoincrement=True,
 )
 

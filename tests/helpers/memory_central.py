@@ -16,16 +16,19 @@ from sync.protocol import (
     ChangesPage,
     Drop,
     Me,
+    NewToken,
     OffersPage,
     OperationResult,
     Outcome,
     Put,
     StandingAnswer,
     StandingReport,
+    ToldKeyChange,
 )
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
+from sync.rules.register_keys import key_change_text
 from sync.rules.register_sum import signed_text
 from sync.rules.visits import Operation, VenueVisit, Visit
 from tests.helpers.memory_desk import sum_of
@@ -44,6 +47,10 @@ class MemoryCentral:
     def __init__(self, *, page: int = 2) -> None:
         self._page = page
         self._key = Ed25519PrivateKey.generate()
+        self.first_key = self.key
+        self.key_changes: list[ToldKeyChange] = []
+        self.renew_token = False
+        self.tokens_given = 0
         self.history: list[tuple[str, Card | None]] = []
         self.forgotten = 0
         self.offer_log: list[Offer | UUID] = []
@@ -61,6 +68,22 @@ class MemoryCentral:
     @property
     def key(self) -> bytes:
         return self._key.public_key().public_bytes_raw()
+
+    def announce_key(self, by: Ed25519PrivateKey | None = None) -> Ed25519PrivateKey:
+        """Vouch for another key, which does not sign yet."""
+        following = Ed25519PrivateKey.generate()
+        raw = following.public_key().public_bytes_raw()
+        self.key_changes.append(
+            ToldKeyChange(
+                before=_in_base64(self.key),
+                key=_in_base64(raw),
+                signature=_in_base64((by or self._key).sign(key_change_text(raw))),
+            )
+        )
+        return following
+
+    def use_key(self, key: Ed25519PrivateKey) -> None:
+        self._key = key
 
     def put(self, *cards: Card) -> None:
         self.history += [(card.number, card) for card in cards]
@@ -84,8 +107,15 @@ class MemoryCentral:
             venue=VENUE,
             policy=Policy(),
             register_revision=len(self.history),
+            key_changes=self.key_changes,
+            renew_token=self.renew_token,
         )
         return self._end("me", answer)
+
+    def new_token(self) -> NewToken:
+        self._begin("new_token")
+        self.tokens_given += 1
+        return self._end("new_token", NewToken(token=f"token-{self.tokens_given}"))
 
     def standing(self, report: StandingReport) -> StandingAnswer:
         self._begin("standing")
@@ -121,7 +151,7 @@ class MemoryCentral:
             more=revision < len(self.history),
             count=total.count,
             checksum=total.checksum,
-            signature=base64.b64encode(self._key.sign(signed_text(revision, total))).decode(),
+            signature=_in_base64(self._key.sign(signed_text(revision, total))),
         )
         return self._end("changes", page)
 
@@ -182,3 +212,7 @@ class MemoryCentral:
     def _end(self, name: str, answer: _T) -> _T:
         self.after(name)
         return answer
+
+
+def _in_base64(raw: bytes) -> str:
+    return base64.b64encode(raw).decode("ascii")

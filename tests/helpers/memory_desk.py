@@ -10,6 +10,7 @@ from sync.ports import TRANSITIONS, Fate, Loading, OperationState, RegisterStatu
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
+from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, VenueVisit
@@ -226,12 +227,17 @@ class MemoryDeskBook:
         self.policy: Policy | None = None
         self.venues: tuple[Venue, ...] = ()
         self.refused_code: str | None = None
+        self.trusted_key: bytes | None = None
+        self.key_changes: tuple[KeyChange, ...] = ()
 
     def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
         self.venue, self.policy, self.venues = venue, policy, tuple(venues)
 
     def refused(self, code: str) -> None:
         self.refused_code = code
+
+    def keys(self, *, trusted: bytes, changes: Sequence[KeyChange]) -> None:
+        self.trusted_key, self.key_changes = trusted, tuple(changes)
 
 
 class MemoryDialogue:
@@ -272,6 +278,7 @@ class MemoryDesk:
     activity: MemoryActivity = field(default_factory=MemoryActivity)
     book: MemoryDeskBook = field(default_factory=MemoryDeskBook)
     dialogue: MemoryDialogue = field(default_factory=MemoryDialogue)
+    tokens: list[str] = field(default_factory=list)
 
 
 def sum_of(cards: Mapping[str, Card | OddCard]) -> RegisterSum:

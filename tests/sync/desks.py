@@ -69,6 +69,9 @@ class Desk:
             )
         )
 
+    def _keep_token(self, token: str) -> None:
+        self._token = token
+
     def heard(self) -> set[UUID]:
         """The venue's visits of which the register has told."""
         with self._database.read() as connection:
@@ -101,9 +104,10 @@ class Desk:
                 make_report=lambda: StandingReport(
                     app_version="1.1.0", pending=0, attention=0, register_revision=0
                 ),
+                keep_token=self._keep_token,
                 patient=patient,
                 now=clock.now,
-                register_key=self.record.register_key,
+                register_key=self.record.signed_by,
                 stopping=stopping,
             ).cycle()
 

@@ -33,8 +33,9 @@ def cycle(
         make_report=lambda: StandingReport(
             app_version="1.1.0", pending=0, attention=0, register_revision=0
         ),
+        keep_token=desk.tokens.append,
         now=lambda: now,
-        register_key=key or central.key,
+        register_key=key or desk.book.trusted_key or central.first_key,
         progress=progress,
         stopping=stopping,
         patient=patient,

@@ -10,6 +10,7 @@ from desk_app.store.journal import StoredJournal
 from desk_app.store.offers import StoredOffers
 from desk_app.store.register import StoredRegister
 from sync.rules.policy import Policy
+from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from tests.helpers.desks import a_record
@@ -97,3 +98,19 @@ def test_an_enrolment_elsewhere_forgets_what_was_heard_and_never_the_journal(
     filled(database)
     desk.enrol(replace(a_record(), **change))  # type: ignore[arg-type]  # a record's own fields
     assert {name for name, known in what_is_known(database).items() if known} == kept
+
+
+def test_the_registers_change_of_key_is_kept_beside_the_key_of_the_enrolment(
+    desk: StoredDesk,
+) -> None:
+    record = a_record()
+    desk.enrol(record)
+    assert record.signed_by == record.register_key
+    following, stranger = bytes([1]) * 32, bytes([2]) * 32
+    changes = (KeyChange(record.register_key, following),)
+    desk.keys(trusted=following, changes=changes)
+    kept = desk.record()
+    assert kept == replace(record, trusted_key=following, key_changes=changes)
+    assert kept.signed_by == following
+    assert kept.is_same_register(following)
+    assert not kept.is_same_register(stranger)

@@ -1,0 +1,40 @@
+"""The register's keys follow each other: the one in use vouches for the next (contract 3).
+
+Desks know the key of their enrolment. When the register changes it, the old key signs the new one,
+and a desk that knows the old one believes the new one from then on.
+"""
+
+import base64
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChange:
+    """``before`` has vouched for ``key``; both are raw Ed25519 public keys."""
+
+    before: bytes
+    key: bytes
+
+
+def key_change_text(key: bytes) -> bytes:
+    """What the key in use signs to vouch for the next one."""
+    return b"kaikukanta-register-key\n" + base64.b64encode(key)
+
+
+def following(first: bytes, changes: Sequence[KeyChange]) -> list[bytes]:
+    """The keys that lead on from ``first``, itself included, in the order in which they came."""
+    keys = [first]
+    for change in changes:
+        if change.before == keys[-1] and change.key not in keys:
+            keys.append(change.key)
+    return keys
+
+
+def family(key: bytes, changes: Iterable[KeyChange]) -> frozenset[bytes]:
+    """Every key of the register that has or had ``key``."""
+    known = {key}
+    pairs = [{change.before, change.key} for change in changes]
+    while new := [pair for pair in pairs if pair & known and not pair <= known]:
+        known = known.union(*new)
+    return frozenset(known)
