@@ -70,7 +70,7 @@ ROOMS = {
     """,
     "desk_app.store": """
         desk_app.files.whole desk_app.store.operation_log
-        desk_app.services.ports desk_app.services.errors desk_app.services.limits
+        desk_app.services.ports desk_app.services.errors
         desk_app.services.clock_state desk_app.services.dialogue desk_app.services.hindrances
         desk_app.services.others_visits desk_app.services.paper desk_app.services.carrying
         desk_app.services.figures desk_app.services.reporting desk_app.services.recovery

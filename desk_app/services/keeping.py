@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Protocol
 
-from desk_app.services.limits import LimitsInForce, limits_in_force
 from desk_app.services.ports import Desk, Offers
 from desk_app.services.timekeeping import Timekeeping
+from sync.rules.limits import LimitsInForce, limits_in_force
 
 EVERY = 3600.0
 """Ours: seconds between two looks at what may go; days are what counts."""

@@ -7,7 +7,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from desk_app.services.limits import LimitsInForce
 from desk_app.store.database import Database
 from desk_app.store.marks import mark_of
 from desk_app.store.tables import (
@@ -21,6 +20,7 @@ from desk_app.store.tables import (
     voids,
 )
 from sync.ports import OperationState
+from sync.rules.limits import LimitsInForce
 from sync.rules.visits import VisitState
 
 AT_ONCE = 200

@@ -12,7 +12,6 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from desk_app.services.limits import LimitsInForce
 from desk_app.services.paper import PaperRow
 from desk_app.store.backups import Backups
 from desk_app.store.journal import StoredJournal
@@ -24,6 +23,7 @@ from desk_app.store.outbox import StoredOutbox
 from desk_app.store.paper_rows import StoredPaperRows
 from desk_app.store.thinning import StoredThinning
 from sync.ports import Fate, OperationState
+from sync.rules.limits import LimitsInForce
 from sync.rules.visits import Visit
 from tests.helpers.cupboard import KEY, SteppingClock, plain_pages
 from tests.helpers.samples import MOMENT, a_visit, a_void
