@@ -55,10 +55,15 @@ class FlowLayout(QLayout):
         return self._framed(QSize(width, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """The largest item alone."""
+        """The largest item alone, with all of its text.
+
+        A style sheet's ``min-width`` would count as enough for any text.
+        """
         least = QSize()
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
+            if (widget := item.widget()) is not None:
+                least = least.expandedTo(widget.minimumSizeHint())
         return self._framed(least)
 
     def _shown(self) -> list[QLayoutItem]:

@@ -1,5 +1,6 @@
 """A row of a form: what is asked, where it is answered, and what is wrong with the answer."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -67,7 +68,19 @@ class FormRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In large type the answer goes under the question."""
         super().resizeEvent(event)
-        narrow = turn(self._row, self, _NARROW_EMS)
+        self._lay()
+
+    def event(self, event: QEvent) -> bool:
+        """As above, where something in it needs more room than before."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._lay()
+        return handled
+
+    def _lay(self) -> None:
+        share = (self.width() - Space.M) * _ANSWER // (_QUESTION + _ANSWER)
+        least = self.control.minimumSizeHint().width()
+        narrow = turn(self._row, self, _NARROW_EMS, fits=least <= share)
         self._row.setSpacing(Space.XS if narrow else Space.M)
 
     def _describe(self) -> None:

@@ -3,9 +3,12 @@
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
-def turn(row: QBoxLayout, widget: QWidget, ems: int) -> bool:
-    """Lay the row for the width of its widget; true where that is less than so many letters M."""
-    narrow = widget.width() < ems * widget.fontMetrics().horizontalAdvance("M")
+def turn(row: QBoxLayout, widget: QWidget, ems: int, *, fits: bool = True) -> bool:
+    """Lay the row for the width of its widget; true where it goes one below the other.
+
+    That is where the width is less than so many letters M, or what is in it does not fit as it is.
+    """
+    narrow = not fits or widget.width() < ems * widget.fontMetrics().horizontalAdvance("M")
     down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
     row.setDirection(down if narrow else across)
     return narrow
