@@ -40,7 +40,9 @@ MOST_OPERATIONS_BYTES = 1 << 20
 
 Revision = Annotated[int, Field(ge=0, le=LAST_REVISION)]
 """A register revision: 0 is the empty register."""
-Cursor = Annotated[str, Field(max_length=200)]
+MOST_CURSOR = 2_000
+"""Characters: at a ticket agent's desk a cursor names a place in the feed of each venue."""
+Cursor = Annotated[str, Field(max_length=MOST_CURSOR)]
 """Where a feed goes on; its meaning is the register's own."""
 Nonce = Annotated[str, Field(min_length=1, max_length=200)]
 """What the register gives a desk at each standing, to be shown at the next one."""

@@ -58,8 +58,9 @@ def enrol(app: App, typed: argparse.Namespace) -> Answer:
             "desk_id": str(record.desk_id),
             "venue": dump_venue(record.venue),
             "policy": dump_policy(record.policy),
+            **({"venues": [dump_venue(each) for each in record.venues]} if record.venues else {}),
         },
-        app.wording.enrolled(record.venue),
+        app.wording.enrolled(record),
     )
 
 

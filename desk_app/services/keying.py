@@ -139,6 +139,7 @@ class Keying:
             entry=Entry.PAPER,
             provisional=row.printed is not None and self._may_be_unseen(),
             printed_valid_until=row.printed,
+            value_cents=row.value_cents,
             at=self._moment(row),
         )
 

@@ -127,7 +127,10 @@ class Offering:
 
         Raises ``OfferNotFoundError`` or ``OfferNotOwnError``, and what :meth:`add` raises.
         """
-        return self._tell(asked, offer_id, used=self._used(self._own(offer_id)), revises=True)
+        offer = self._own(offer_id)
+        if self._venue_id(asked.venue_id) != self._venue_id(offer.venue_id):
+            raise OfferMalformedError(reason="an offer stays with its venue")
+        return self._tell(asked, offer_id, used=self._used(offer), revises=True)
 
     def shaped(self, asked: OfferAsked, offer: Offer) -> Offer:
         """The offer as it is asked for, nothing recorded. Raises ``OfferMalformedError``."""
@@ -150,6 +153,16 @@ class Offering:
         if offer_id not in self._journal.own_offers():
             raise OfferNotOwnError(offer=offer.name.fi)
         return offer
+
+    def _venue_id(self, asked: str | None) -> str | None:
+        """Whose the offer is, where the desk records for several.
+
+        Raises ``OfferMalformedError``.
+        """
+        desk = self._checking.desk()
+        if asked is not None and asked not in {each.id for each in (desk.venue, *desk.venues)}:
+            raise OfferMalformedError(reason=f"the desk does not record for the venue {asked}")
+        return (asked or desk.venue.id) if desk.venues else None
 
     @staticmethod
     def _used(offer: Offer) -> int:
@@ -185,7 +198,7 @@ class Offering:
                 ceiling_cents=asked.ceiling_cents,
                 value_asked=asked.value_asked or None,
                 minors_allowed=asked.minors_allowed,
-                venue_id=asked.venue_id,
+                venue_id=self._venue_id(asked.venue_id),
             )
         except ValueError as malformed:
             raise OfferMalformedError(reason=str(malformed)) from malformed

@@ -12,7 +12,8 @@ class PaperRow:
     """A line of a paper form as it has been keyed so far; ``id`` will be its visit's.
 
     ``number`` is as it was keyed, finished or not. ``counts`` has the tickets by kind; a kind that
-    is not in it was left empty. ``printed`` is the last valid day on the cardboard.
+    is not in it was left empty. ``printed`` is the last valid day on the cardboard, ``value_cents``
+    the fee where the form has one.
     """
 
     id: UUID
@@ -20,6 +21,7 @@ class PaperRow:
     day: date
     number: str = ""
     printed: date | None = None
+    value_cents: int | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
 
 

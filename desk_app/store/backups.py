@@ -181,7 +181,10 @@ def _holds_forgotten(database: Database, path: Path, key: str) -> bool:
     with database.bare() as connection:
         try:
             connection.execute(f"ATTACH ? AS copy KEY \"x'{key}'\"", (str(path),))
-            return bool(connection.execute(_HOLDS_FORGOTTEN).fetchone())
+            if connection.execute(_HOLDS_FORGOTTEN).fetchone():
+                return True
+            has_rows = connection.execute(_HAS_PAPER_ROWS).fetchone()
+            return bool(has_rows and connection.execute(_HOLDS_GONE_ROWS).fetchone())
         except sqlcipher.DatabaseError:
             return True
 
@@ -189,6 +192,12 @@ def _holds_forgotten(database: Database, path: Path, key: str) -> bool:
 _HOLDS_FORGOTTEN = """
     SELECT 1 FROM copy.visits AS kept JOIN main.visits AS visits ON visits.id = kept.id
     WHERE kept.card_number IS NOT NULL AND visits.card_number IS NULL LIMIT 1
+"""
+_HAS_PAPER_ROWS = "SELECT 1 FROM copy.sqlite_master WHERE name = 'paper_rows'"
+_HOLDS_GONE_ROWS = """
+    SELECT 1 FROM copy.paper_rows AS kept WHERE kept.number <> ''
+    AND kept.id NOT IN (SELECT id FROM main.paper_rows)
+    AND kept.id NOT IN (SELECT id FROM main.visits WHERE card_number IS NOT NULL) LIMIT 1
 """
 
 

@@ -218,6 +218,16 @@ class Database:
             after()
 
     @contextmanager
+    def erasing(self) -> Iterator[sa.Connection]:
+        """A transaction in which what is freed is overwritten; the driver would leave it there."""
+        with self.write() as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            try:
+                yield connection
+            finally:
+                connection.exec_driver_sql("PRAGMA secure_delete = OFF")
+
+    @contextmanager
     def _line(self) -> Iterator[Line]:
         line = self._take()
         try:

@@ -52,6 +52,7 @@ STEPS: Sequence[Step] = (
     script("0010_clock_runs.sql"),
     script("0011_both_ends.sql"),
     script("0012_register_keys.sql"),
+    script("0013_paper_fee.sql"),
 )
 """Step n brings version n to version n + 1."""
 

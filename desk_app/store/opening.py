@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
 import sqlalchemy as sa
 from filelock import FileLock, Timeout
@@ -27,9 +28,15 @@ from desk_app.store.backups import Backups, Copy, copies_in
 from desk_app.store.database import Database, damage_note, folder_errors_in_words, make_folder
 from desk_app.store.keys import database_key, keep_key, known_key, make_key
 from desk_app.store.lines import has_content
+from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.compacting import compact
-from desk_app.store.operation_log.entries import operation_entries, restore_operation
+from desk_app.store.operation_log.entries import (
+    operation_entries,
+    paper_row_entries,
+    restore_operation,
+    restore_paper_row,
+)
 from desk_app.store.operation_log.reconciling import reconcile
 from desk_app.store.outbox_queries import UNSENT
 from desk_app.store.recoveries import StoredRecoveries
@@ -292,15 +299,18 @@ class _Opener:
                 reconcile(source, OperationLog(old, key), lambda _: None)
                 with source.read() as connection:
                     unsent = sa.select(operations.c.id).where(operations.c.state.in_(_TO_TAKE_IN))
-                    entries = [
-                        *operation_entries(connection, connection.execute(unsent).scalars().all())
-                    ]
+                    ids = connection.execute(unsent).scalars().all()
+                    entries = [*operation_entries(connection, ids)]
+                    rows = paper_row_entries(connection)
             finally:
                 source.close()
         for entry in entries:
             entry.get("beside", {}).get("operations", {}).pop("seq", None)
         with database.write() as connection:
             taken = sum(restore_operation(connection, entry) for entry in entries)
+            for row in rows:
+                restore_paper_row(connection, row)
+                note_change(connection, Subject.PAPER_ROW, UUID(row["document"]["id"]))
         note_taken_in(old)
         return taken
 

@@ -1,4 +1,7 @@
-"""Rows of paper forms that are being keyed in, until their visits are recorded."""
+"""Rows of paper forms that are being keyed in, until their visits are recorded.
+
+They bear card numbers: what is changed or deleted is overwritten in the file.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +12,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.services.paper import PaperRow
 from desk_app.store.database import Database
-from desk_app.store.tables import paper_rows, visits
+from desk_app.store.operation_log.changed import Subject, note_change
+from desk_app.store.tables import operation_log, paper_rows, visits
 from sync.rules.tickets import KINDS
 
 _UNRECORDED = (  # a rescue may bring back a row whose visit was recorded meanwhile
@@ -46,19 +50,30 @@ class StoredPaperRows:
             "day": row.day,
             "number": row.number,
             "printed": row.printed,
+            "value_cents": row.value_cents,
             **{kind.name: row.counts.get(kind.name) for kind in KINDS},
         }
-        with self._database.write() as connection:
+        with self._database.erasing() as connection:
             connection.execute(
                 insert(paper_rows)
                 .values(values)
                 .on_conflict_do_update(index_elements=["id"], set_=values)
             )
+            note_change(connection, Subject.PAPER_ROW, row.id)
 
     def drop(self, row_id: UUID) -> None:
-        """Delete a row; no matter if there was none."""
-        with self._database.write() as connection:
-            connection.execute(paper_rows.delete().where(paper_rows.c.id == row_id))
+        """Delete a row; no matter if there was none.
+
+        Where no visit was made of it, its number is nobody's business any more: the operation log
+        and the copies are to forget it too.
+        """
+        recorded = sa.exists().where(visits.c.id == row_id)
+        with self._database.erasing() as connection:
+            gone = connection.execute(paper_rows.delete().where(paper_rows.c.id == row_id))
+            if not gone.rowcount:
+                return
+            note_change(connection, Subject.PAPER_ROW, row_id)
+            connection.execute(operation_log.update().where(~recorded).values(unerased=True))
 
 
 def _row_from(row: sa.RowMapping) -> PaperRow:
@@ -69,5 +84,6 @@ def _row_from(row: sa.RowMapping) -> PaperRow:
         day=row["day"],
         number=row["number"],
         printed=row["printed"],
+        value_cents=row["value_cents"],
         counts={name: count for name, count in keyed.items() if count is not None},
     )

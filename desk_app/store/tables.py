@@ -324,6 +324,7 @@ paper_rows = sa.Table(  # keyed in from paper, until their visits are recorded u
         sa.Column(column.name, sa.Integer)  # empty where nothing was keyed
         for column in _tickets()
     ],
+    sa.Column("value_cents", sa.Integer),  # the fee, where it stands on the form
 )
 
 operation_log = sa.Table(  # what is known here of the log of operations beside this file

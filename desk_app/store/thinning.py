@@ -1,7 +1,6 @@
 """Forgetting: first the card number, then its mark; the tickets stay for the statistics."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -113,7 +112,7 @@ class StoredThinning:
 
     def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
         """Forget card numbers of visits before a day, some at a time."""
-        with self._erasing() as connection:
+        with self._database.erasing() as connection:
             own = connection.execute(_OWN_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OWN, _marks(connection, own, limits))
             thinned = [{"thinned_id": row.id} for row in own]
@@ -139,7 +138,7 @@ class StoredThinning:
                 ]
             for start in range(0, len(useless), AT_ONCE):
                 some = useless[start : start + AT_ONCE]
-                with self._erasing() as connection:
+                with self._database.erasing() as connection:
                     connection.execute(
                         table.update().where(table.c.id.in_(some)).values(card_mark=None)
                     )
@@ -160,16 +159,6 @@ class StoredThinning:
         self._erase()
         with self._database.write() as connection:
             connection.execute(operation_log.update().values(unerased=False))
-
-    @contextmanager
-    def _erasing(self) -> Iterator[sa.Connection]:
-        """A transaction in which what is freed is overwritten; the driver would leave it there."""
-        with self._database.write() as connection:
-            connection.exec_driver_sql("PRAGMA secure_delete = ON")
-            try:
-                yield connection
-            finally:
-                connection.exec_driver_sql("PRAGMA secure_delete = OFF")
 
 
 def _marks(

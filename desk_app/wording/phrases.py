@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from desk_app.services.errors import DayOutOfBoundsError, DeskError
-from desk_app.services.ports import Attention, Remedy
+from desk_app.services.ports import Attention, DeskRecord, Remedy
 from desk_app.services.recovery import Recovery
 from desk_app.services.standing import Connection, ConnectionState, Standing
 from desk_app.wording.bug import BUG
@@ -158,9 +158,10 @@ class Wording:
         """What several cards got together, as in "2 holders, 5 children"."""
         return self.of_tickets.together(given)
 
-    def enrolled(self, venue: Venue) -> str:
-        """The desk has been enrolled."""
-        return self.translate("Done", "This desk is enrolled for {venue}.").format(venue=venue.name)
+    def enrolled(self, desk: DeskRecord) -> str:
+        """The desk has been enrolled: for its venue, or for all that it records for."""
+        names = ", ".join(venue.name for venue in desk.venues or (desk.venue,))
+        return self.translate("Done", "This desk is enrolled for {venue}.").format(venue=names)
 
     def recorded(self, visit: Visit) -> str:
         """The visit is on the disk."""

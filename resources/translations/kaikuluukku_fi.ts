@@ -2653,6 +2653,10 @@
         <source>Leave it</source>
         <translation>Jätä lisäämättä</translation>
     </message>
+    <message>
+        <source>Whose offer it is</source>
+        <translation>Minkä kohteen tarjontaa</translation>
+    </message>
 </context>
 <context>
     <name>OfferWords</name>
@@ -2992,6 +2996,10 @@
         <translation>Viimeinen voimassaolopäivä kortissa</translation>
     </message>
     <message>
+        <source>Fee, euros</source>
+        <translation>Maksu, euroa</translation>
+    </message>
+    <message>
         <source>Time and initials</source>
         <translation>Kellonaika ja nimikirjaimet</translation>
     </message>
@@ -3142,6 +3150,10 @@
         <translation>Viimeinen päivä</translation>
     </message>
     <message>
+        <source>Fee, euros</source>
+        <translation>Maksu, euroa</translation>
+    </message>
+    <message>
         <source>How it stands</source>
         <translation>Tilanne</translation>
     </message>
@@ -3168,6 +3180,10 @@
     <message>
         <source>Key in the last day printed on the card.</source>
         <translation>Näppäile korttiin painettu viimeinen voimassaolopäivä.</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, as in 25 or 12,50.</source>
+        <translation>Kirjoita summa euroina, esimerkiksi 25 tai 12,50.</translation>
     </message>
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>

@@ -2653,6 +2653,10 @@
         <source>Leave it</source>
         <translation>Låt bli</translation>
     </message>
+    <message>
+        <source>Whose offer it is</source>
+        <translation>Vilken aktörs utbud</translation>
+    </message>
 </context>
 <context>
     <name>OfferWords</name>
@@ -2992,6 +2996,10 @@
         <translation>Sista giltighetsdag på kortet</translation>
     </message>
     <message>
+        <source>Fee, euros</source>
+        <translation>Avgift, euro</translation>
+    </message>
+    <message>
         <source>Time and initials</source>
         <translation>Klockslag och initialer</translation>
     </message>
@@ -3142,6 +3150,10 @@
         <translation>Sista dag</translation>
     </message>
     <message>
+        <source>Fee, euros</source>
+        <translation>Avgift, euro</translation>
+    </message>
+    <message>
         <source>How it stands</source>
         <translation>Läge</translation>
     </message>
@@ -3168,6 +3180,10 @@
     <message>
         <source>Key in the last day printed on the card.</source>
         <translation>Mata in den sista giltighetsdagen som är tryckt på kortet.</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, as in 25 or 12,50.</source>
+        <translation>Skriv ett belopp i euro, till exempel 25 eller 12,50.</translation>
     </message>
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>

@@ -2,10 +2,12 @@
 
 import logging
 from base64 import b64decode
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Self
+from functools import partial
+from typing import Any, Self
 from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, select
@@ -33,13 +35,13 @@ from sync.rules.periods import local_day
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 from sync.server.batches import Item
+from sync.server.routing import settle
 from sync.server.secrets import CardPlaces, Nonces
-from sync.server.settling import Settling
 from sync.server.signing import Signer
 from sync.server.store import (
     cards,
-    cursors,
     desks,
+    feeds,
     lookups,
     offers,
     operations,
@@ -111,9 +113,9 @@ class Authority:
             desks.check_caller(connection, caller, now)
         try:
             with self.database.writing() as connection:
-                venue_id = desks.use_activation(connection, request.activation_code, now)
+                venue_ids = desks.use_activation(connection, request.activation_code, now)
                 desk, token = desks.enrol(
-                    connection, venue_id, request.desk_name, request.app_version, now
+                    connection, venue_ids, request.desk_name, request.app_version, now
                 )
         except ActivationRefusedError:
             with self.database.writing() as connection:
@@ -125,6 +127,7 @@ class Authority:
             venue=desk.venue,
             register_key=self.signer.public_key,
             policy=self.policy,
+            venues=_told_venues(desk),
         )
 
     def session(self, token: str) -> "DeskSession":
@@ -151,12 +154,15 @@ class Authority:
         with self.database.writing() as connection:
             return offers.drop(connection, venue_id, ids)
 
-    def make_activation(self, venue_id: str, hours: int = desks.VALID_HOURS) -> str:
-        """A code by which one desk of the venue can enrol. Raises ``KeyError``."""
-        with self.database.writing() as connection:
-            return desks.make_activation(connection, venue_id, self.now(), hours)
+    def make_activation(self, *venue_ids: str, hours: int = desks.VALID_HOURS) -> str:
+        """A code by which one desk can enrol, of the first venue, to record for all of them.
 
-    def desks(self) -> Sequence[RowMapping]:
+        Raises ``KeyError`` for an unknown venue, ``ValueError`` for none or too many.
+        """
+        with self.database.writing() as connection:
+            return desks.make_activation(connection, venue_ids, self.now(), hours)
+
+    def desks(self) -> Sequence[Mapping[str, Any]]:
         """Every desk that was ever enrolled."""
         with self.database.reading() as connection:
             return desks.all_desks(connection)
@@ -212,6 +218,7 @@ class DeskSession:
             venue=desk.venue,
             policy=self._authority.policy,
             register_revision=revision,
+            venues=_told_venues(desk),
             peers=peers,
         )
 
@@ -270,16 +277,19 @@ class DeskSession:
             return CardAnswer(card=cards.card(connection, number), revision=revision)
 
     def offers(self, after: str | None) -> OffersPage:
-        """The venue's offers since a cursor. Raises ``CursorGoneError``."""
+        """The offers of the desk's venues since a cursor. Raises ``CursorGoneError``."""
         with self._reading() as (connection, desk):
-            position = cursors.position_of(connection, desk.venue.id, after)
-            found, reached, more = offers.feed(connection, desk.venue.id, position)
-            cursor = cursors.cursor_at(connection, desk.venue.id, reached)
+            page = feeds.read(connection, desk, after, offers.feed)
+        found = [(venue_id, stored) for venue_id, some in page.found for stored in some]
         return OffersPage(
-            cursor=cursor,
-            offers=[stored.offer for stored in found if not stored.removed],
-            removed=[stored.given.id for stored in found if stored.removed],
-            more=more,
+            cursor=page.cursor,
+            offers=[
+                replace(stored.offer, venue_id=venue_id) if desk.is_of_several else stored.offer
+                for venue_id, stored in found
+                if not stored.removed
+            ],
+            removed=[stored.given.id for _, stored in found if stored.removed],
+            more=page.more,
         )
 
     def submit(self, items: Sequence[Item]) -> list[OperationResult]:
@@ -297,21 +307,20 @@ class DeskSession:
             return [self._settle_alone(item) for item in items]
 
     def activity(self, after: str | None) -> ActivityPage:
-        """The venue's visits since a cursor; those beyond the retention without card numbers."""
+        """Visits to the desk's venues since a cursor; beyond the retention without card numbers."""
         policy = self._authority.policy
         today = local_day(self._authority.now(), policy.zone)
         oldest = today - timedelta(days=policy.retention_days)
         with self._reading() as (connection, desk):
-            position = cursors.position_of(connection, desk.venue.id, after)
-            found, reached, more = operations.feed(connection, desk.venue.id, position, oldest)
-            cursor = cursors.cursor_at(connection, desk.venue.id, reached)
-        return ActivityPage(cursor=cursor, visits=found, more=more)
+            page = feeds.read(connection, desk, after, partial(operations.feed, oldest=oldest))
+        found = [visit for _, some in page.found for visit in some]
+        return ActivityPage(cursor=page.cursor, visits=found, more=page.more)
 
     def _settle(self, items: Sequence[Item]) -> list[OperationResult]:
         authority = self._authority
         with self._database.writing() as connection:
             desk = desks.authenticate(connection, self._token)
-            return Settling(connection, desk, authority.policy, authority.now()).settle(items)
+            return settle(connection, desk, authority.policy, authority.now(), items)
 
     def _settle_alone(self, item: Item) -> OperationResult:
         try:
@@ -331,6 +340,11 @@ class DeskSession:
     def _reading(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
         with self._database.reading() as connection:
             yield connection, desks.authenticate(connection, self._token)
+
+
+def _told_venues(desk: EnrolledDesk) -> list[Venue]:
+    """What a desk is told of its venues; a desk of one has heard it already."""
+    return [*desk.venues] if desk.is_of_several else []
 
 
 def _wire_time(moment: datetime) -> str:

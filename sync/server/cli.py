@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -162,7 +162,14 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
 
 @main.command()
 @_db
-@click.option("--venue", required=True, metavar="ID")
+@click.option(
+    "--venue",
+    "venues",
+    required=True,
+    multiple=True,
+    metavar="ID",
+    help="The desk's venue; for a ticket agent's desk all that it records for, its own first.",
+)
 @click.option(
     "--hours",
     type=click.IntRange(1, 24 * 30),
@@ -175,13 +182,16 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
     callback=_address,
     help="The register's address; prints what to put in a QR code too, for a desk to scan.",
 )
-def activation(db: str, venue: str, hours: int, api: str | None) -> None:
+def activation(db: str, venues: Sequence[str], hours: int, api: str | None) -> None:
     """Print a code by which one desk can enrol."""
     with _register(db) as authority:
         try:
-            code = authority.make_activation(venue, hours)
+            code = authority.make_activation(*venues, hours=hours)
         except KeyError as unknown:
-            raise click.ClickException(f"there is no venue {venue}; import it first") from unknown
+            missing = unknown.args[0]
+            raise click.ClickException(f"there is no venue {missing}; import it first") from unknown
+        except ValueError as wrong:
+            raise click.ClickException(str(wrong)) from wrong
     click.echo(code)
     if api:
         click.echo(EnrolmentLink(api, code).text())
@@ -242,7 +252,7 @@ def _list(name: str | None, items: Iterable[Any], line: Callable[[Any], str]) ->
     sys.stdout.write("]}\n")
 
 
-def _desk_line(desk: RowMapping) -> str:
+def _desk_line(desk: Mapping[str, Any]) -> str:
     if desk["revoked_at"]:
         state = f"revoked {_time(desk['revoked_at'])}"
     elif desk["heard_at"] is None:
@@ -256,7 +266,7 @@ def _desk_line(desk: RowMapping) -> str:
             noticed = _time(desk["forked_at"])
             state += f", DATA USED TWICE, OR AN OLD COPY WAS PUT BACK (noticed {noticed})"
     enrolled = _time(desk["enrolled_at"])
-    return f"{desk['id']}  {desk['venue_id']}  {desk['name']}  {enrolled}  {state}"
+    return f"{desk['id']}  {','.join(desk['venue_ids'])}  {desk['name']}  {enrolled}  {state}"
 
 
 def _visit_line(visit: RecordedVisit) -> str:

@@ -28,6 +28,7 @@ from sync.rules.entitlement import judge, objections
 from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy
+from sync.rules.venues import Venue
 from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server.batches import Item, Unreadable, content_of
 from sync.server.judged_cards import JudgedCards
@@ -54,18 +55,24 @@ class _HeldVisit:
 
 
 class Settling:
-    """Settles one batch of one desk, in a transaction that holds the venue's lock from here on.
+    """Settles what one desk sends of a venue, in a transaction that has the venue's lock from here.
 
     All that the batch speaks of is read once, every operation is then judged by itself after what
     the ones before it have left, and what was accepted is written at the end.
     """
 
     def __init__(
-        self, connection: Connection, desk: EnrolledDesk, policy: Policy, now: datetime
+        self,
+        connection: Connection,
+        desk: EnrolledDesk,
+        venue: Venue,
+        policy: Policy,
+        now: datetime,
     ) -> None:
         self._connection = connection
         self._desk = desk
-        self._venue_id = desk.venue.id
+        self._venue = venue
+        self._venue_id = venue.id
         self._policy = policy
         self._now = now
         self._today = local_day(now, policy.zone)
@@ -230,8 +237,8 @@ class Settling:
         case = Case(
             card=self._judged_cards.card_for(visit),
             offer=self._offer(visit, stored),
-            venue_area=self._desk.venue.area,
-            venue_local_only=self._desk.venue.local_only,
+            venue_area=self._venue.area,
+            venue_local_only=self._venue.local_only,
             moment=datetime.combine(visit.local_date, _NOON, self._policy.zone),
             terms=self._policy.terms,
             value_cents=visit.value_cents,

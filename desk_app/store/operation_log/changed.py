@@ -15,6 +15,7 @@ class Subject(StrEnum):
     OPERATION = "operation"  # by its id
     RESOLUTION = "resolution"  # by its place in ``settlements``
     ENROLMENT = "enrolment"  # by its place in ``desks``
+    PAPER_ROW = "paper_row"  # by its id, also where it is gone
 
 
 Change = tuple[Subject, UUID | int]

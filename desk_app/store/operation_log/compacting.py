@@ -11,23 +11,30 @@ import sqlalchemy as sa
 
 from desk_app.store.database import Database, folder_errors_in_words
 from desk_app.store.operation_log.commits import OperationLog
+from desk_app.store.operation_log.entries import PAPER_ROW
+from desk_app.store.operation_log.format import Entry
 from desk_app.store.operation_log.reading import ReadLog, is_operation
 from desk_app.store.operation_log.reconciling import note_needed, removed_entry
 from desk_app.store.operation_log.segments import Segment, erase
-from desk_app.store.tables import operations, visits
+from desk_app.store.tables import operations, paper_rows, visits
 
 _FORGOTTEN = (
     sa.select(operations.c.id)
     .join(visits, visits.c.id == operations.c.visit_id)
     .where(visits.c.card_number.is_(None))
 )
+_STILL_NUMBERED = sa.union_all(
+    sa.select(paper_rows.c.id), sa.select(visits.c.id).where(visits.c.card_number.is_not(None))
+)
+"""Rows of paper forms that are still being keyed in, or whose visits have their number."""
 
 
 def compact(database: Database, log: OperationLog) -> int:
     """Erase the files that hold something forgotten; how many. Raises ``StoreError``."""
     with database.write() as connection:
         found = log.read()
-        stale = _stale(found, set(connection.execute(_FORGOTTEN).scalars()))
+        gone = found.paper_rows.keys() - set(connection.execute(_STILL_NUMBERED).scalars())
+        stale = _stale(found, set(connection.execute(_FORGOTTEN).scalars()), gone)
         if not stale:
             return 0
         log.begin_file()
@@ -41,13 +48,17 @@ def compact(database: Database, log: OperationLog) -> int:
     return len(stale)
 
 
-def _stale(found: ReadLog, forgotten: set[UUID]) -> Sequence[Segment]:
+def _stale(found: ReadLog, forgotten: set[UUID], gone: set[UUID]) -> Sequence[Segment]:
+    """Files with an operation that is forgotten, or a row of a paper form that is gone."""
+
+    def is_stale(entry: Entry) -> bool:
+        document = entry["document"]
+        if entry["kind"] == PAPER_ROW:
+            return bool(document.get("number")) and UUID(document["id"]) in gone
+        return is_operation(entry) and UUID(document["id"]) in forgotten
+
     return [
         segment
         for segment, content in found.files.items()
-        if any(
-            is_operation(entry) and UUID(entry["document"]["id"]) in forgotten
-            for record in content.records
-            for entry in record.entries
-        )
+        if any(is_stale(entry) for record in content.records for entry in record.entries)
     ]

@@ -20,13 +20,14 @@ from desk_app.store.desk import forget_other_register
 from desk_app.store.operation_log.changed import Change, Subject
 from desk_app.store.operation_log.format import Entry
 from desk_app.store.records import visit_row
-from desk_app.store.tables import desks, operations, settlements, visits
+from desk_app.store.tables import desks, operations, paper_rows, settlements, visits
 from sync.ports import OperationState
 from sync.protocol import dump_operation, load_operation
 from sync.rules.visits import Operation, Tickets, Visit
 
 RESOLUTION = "resolution"
 ENROLMENT = "enrolment"
+PAPER_ROW = "paper_row"
 REMOVED = "removed"
 """Kinds of entries that are no operation. The last names records that the policy had go."""
 
@@ -69,6 +70,8 @@ def entries_of(connection: sa.Connection, changes: Sequence[Change]) -> list[Ent
                 found += _row_entry(connection, RESOLUTION, settlements, key)
             case Subject.ENROLMENT:
                 found += _row_entry(connection, ENROLMENT, desks, key)
+            case Subject.PAPER_ROW if isinstance(key, UUID):
+                found.append(_paper_row_entry(connection, key))
     return found
 
 
@@ -190,6 +193,36 @@ def restore_enrolment(connection: sa.Connection, entry: Entry) -> bool:
             venue=newest.venue_id != values["venue_id"],
         )
     return True
+
+
+def paper_row_entries(connection: sa.Connection) -> list[Entry]:
+    """All rows of paper forms that are being keyed in."""
+    ids = connection.execute(sa.select(paper_rows.c.id)).scalars().all()
+    return [_paper_row_entry(connection, each) for each in ids]
+
+
+def restore_paper_row(connection: sa.Connection, entry: Entry) -> bool:
+    """Have a row stand as the log has it; whether the database had none.
+
+    One whose visit was recorded meanwhile is gone for good.
+    """
+    values = _decoded(entry["document"])
+    there = "DELETE FROM paper_rows WHERE id = ?"
+    recorded = "SELECT 1 FROM visits WHERE id = ?"
+    was_there = connection.exec_driver_sql(there, (values["id"],)).rowcount > 0
+    if "number" not in values:
+        return False
+    if connection.exec_driver_sql(recorded, (values["id"],)).first() is not None:
+        return False
+    _insert(connection, paper_rows, values)
+    return not was_there
+
+
+def _paper_row_entry(connection: sa.Connection, key: UUID) -> Entry:
+    """A row as it stands now; of one that is gone, its id alone."""
+    row = connection.exec_driver_sql("SELECT * FROM paper_rows WHERE id = ?", (key.hex,)).first()
+    document = {"id": key.hex} if row is None else _encoded(dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's public name
+    return {"kind": PAPER_ROW, "document": document}
 
 
 def _operation(entry: Entry) -> Operation:

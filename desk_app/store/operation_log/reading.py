@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from desk_app.store.operation_log.appender import ROOM
-from desk_app.store.operation_log.entries import ENROLMENT, REMOVED, RESOLUTION
+from desk_app.store.operation_log.entries import ENROLMENT, PAPER_ROW, REMOVED, RESOLUTION
 from desk_app.store.operation_log.format import Content, Entry, Record, Sealer
 from desk_app.store.operation_log.segments import Segment, segments
 
@@ -62,6 +62,11 @@ class ReadLog:
         """When this desk was enrolled, as the database keeps it."""
         return {entry["document"]["enrolled_at"] for entry in self._of_kind(ENROLMENT)}
 
+    @cached_property
+    def paper_rows(self) -> Mapping[UUID, Entry]:
+        """The newest content of every row of a paper form, also of those that are gone."""
+        return {UUID(entry["document"]["id"]): entry for entry in self._of_kind(PAPER_ROW)}
+
     def since(self, number: int) -> Sequence[Entry]:
         """The entries of all records after one."""
         return [
@@ -94,7 +99,7 @@ class ReadLog:
 
 def is_operation(entry: Entry) -> bool:
     """Whether an entry holds an operation, of whatever kind."""
-    return entry["kind"] not in {RESOLUTION, ENROLMENT, REMOVED}
+    return entry["kind"] not in {RESOLUTION, ENROLMENT, PAPER_ROW, REMOVED}
 
 
 def read_log(folder: Path, key: str) -> ReadLog:

@@ -12,12 +12,15 @@ from desk_app.store.operation_log.changed import Subject, note_change, take_chan
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.entries import (
     ENROLMENT,
+    PAPER_ROW,
     REMOVED,
     RESOLUTION,
     operation_entries,
+    paper_row_entries,
     replace_content,
     restore_enrolment,
     restore_operation,
+    restore_paper_row,
     restore_resolution,
 )
 from desk_app.store.operation_log.format import Entry
@@ -114,6 +117,10 @@ def note_needed(connection: sa.Connection, found: ReadLog, left: Sequence[Segmen
     for row in connection.exec_driver_sql(newest):
         if row.enrolled_at not in kept.enrolments:
             note_change(connection, Subject.ENROLMENT, row.seq)
+    for entry in paper_row_entries(connection):
+        key = UUID(entry["document"]["id"])
+        if kept.paper_rows.get(key) != entry:
+            note_change(connection, Subject.PAPER_ROW, key)
     return len(lacking)
 
 
@@ -144,6 +151,8 @@ def _take_in(connection: sa.Connection, found: ReadLog, reached: int) -> int:
             taken += restore_resolution(connection, entry)
         elif entry["kind"] == ENROLMENT:
             taken += restore_enrolment(connection, entry)
+        elif entry["kind"] == PAPER_ROW:
+            taken += restore_paper_row(connection, entry)
     if taken:
         connection.exec_driver_sql(_COUNT_ON)
     return taken

@@ -74,6 +74,7 @@ class OfferDraft:
     courses_period: LimitPeriod = LimitPeriod.CALENDAR_YEAR
     value_asked: bool = False
     minors_allowed: bool = True
+    venue_id: str | None = None
 
     @classmethod
     def of(cls, offer: OfferAsked, zone: tzinfo) -> "OfferDraft":
@@ -104,6 +105,7 @@ class OfferDraft:
             courses_period=courses.period if courses else LimitPeriod.CALENDAR_YEAR,
             value_asked=offer.value_asked,
             minors_allowed=offer.minors_allowed,
+            venue_id=offer.venue_id,
         )
 
     @property
@@ -175,6 +177,7 @@ class OfferDraft:
             ceiling_cents=cents(self._text(Field.CEILING)),
             value_asked=self.value_asked,
             minors_allowed=self.minors_allowed and not course,
+            venue_id=self.venue_id,
         )
 
     def _limit(self) -> CardLimit | None:

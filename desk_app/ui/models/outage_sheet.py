@@ -44,10 +44,11 @@ _STEPS = (
 )
 _NUMBER = QT_TRANSLATE_NOOP("OutageSheet", "Card number")
 _LAST_DAY = QT_TRANSLATE_NOOP("OutageSheet", "Last valid day on the card")
+_FEE = QT_TRANSLATE_NOOP("OutageSheet", "Fee, euros")
 _INITIALS = QT_TRANSLATE_NOOP("OutageSheet", "Time and initials")
 _WIDE, _DATE_WIDE, _INITIALS_WIDE = 63.0, 34.0, 31.0
-_TICKETS_WIDE = 141.0
-"""All columns of tickets together, in millimetres."""
+_TICKETS_WIDE, _FEE_WIDE = 141.0, 21.0
+"""All columns of tickets together, in millimetres; a fee takes its place from them."""
 NUMBERING = 8.0
 """The width of the column with the lines' numbers."""
 
@@ -73,9 +74,20 @@ class OutageSheet:
 
 
 def outage_sheet(
-    words: Wording, venue: str, offer: Offer | None, day: date | None, zone: tzinfo, pages: int = 1
+    words: Wording,
+    venue: str,
+    offer: Offer | None,
+    day: date | None,
+    zone: tzinfo,
+    pages: int = 1,
+    *,
+    fee: bool = False,
 ) -> OutageSheet:
-    """The form for an offer and a day, or for any where they are ``None``."""
+    """The form for an offer and a day, or for any where they are ``None``.
+
+    ``venue`` is whose the offer is, empty where that too is written by hand; ``fee`` is whether
+    there is a place for one.
+    """
 
     def said(text: str) -> str:
         return words.translate("OutageSheet", text)
@@ -90,10 +102,12 @@ def outage_sheet(
         (said(_EVENT), event),
         (said(_DAY), "" if day is None else words.date(day)),
     )
+    each_wide = (_TICKETS_WIDE - (_FEE_WIDE if fee else 0)) / len(KINDS)
     columns = (
         SheetColumn(said(_NUMBER), _WIDE),
         SheetColumn(said(_LAST_DAY), _DATE_WIDE),
-        *(SheetColumn(words.of_tickets.title(kind), _TICKETS_WIDE / len(KINDS)) for kind in KINDS),
+        *(SheetColumn(words.of_tickets.title(kind), each_wide) for kind in KINDS),
+        *([SheetColumn(said(_FEE), _FEE_WIDE)] if fee else []),
         SheetColumn(said(_INITIALS), _INITIALS_WIDE),
     )
     steps = tuple(words.aged(said(step)) for step in _STEPS)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from desk_app.services.keying import Judged, RowState
 from desk_app.services.paper import PaperRow
+from desk_app.ui.models.money import cents, written
 from desk_app.ui.models.printed_day import printed_day
 from desk_app.ui.models.rows import Index
 from desk_app.ui.plain_text import tool_tip
@@ -21,6 +22,7 @@ class Cell(StrEnum):
 
     NUMBER = "number"
     PRINTED = "printed"
+    FEE = "fee"
     VERDICT = "verdict"
 
 
@@ -28,6 +30,7 @@ CELLS: tuple[str, ...] = (
     Cell.NUMBER,
     Cell.PRINTED,
     *(kind.name for kind in KINDS),
+    Cell.FEE,
     Cell.VERDICT,
 )
 KEYED = CELLS[:-1]
@@ -48,11 +51,15 @@ class Phase(StrEnum):
 
 @dataclass(slots=True)
 class Entry:
-    """A row of the grid. ``printed`` is the day as it was typed; ``trouble`` what went wrong."""
+    """A row of the grid. ``printed`` and ``fee`` are as they were typed.
+
+    ``trouble`` is what went wrong.
+    """
 
     row: PaperRow
     phase: Phase = Phase.BLANK
     printed: str = ""
+    fee: str = ""
     judged: Judged = field(default_factory=lambda: Judged(RowState.EMPTY))
     trouble: Exception | None = None
     recorded: Tickets | None = None
@@ -63,7 +70,7 @@ class Entry:
         return (
             self.phase is Phase.KEPT
             and self.trouble is None
-            and not self.day_unread
+            and not (self.day_unread or self.fee_unread)
             and self.judged.state is RowState.READY
         )
 
@@ -71,12 +78,18 @@ class Entry:
     def may_be_recorded(self) -> bool:
         """Whether it can be recorded when somebody asks for this very row."""
         again = self.phase is Phase.KEPT and self.judged.state is RowState.TWICE
-        return self.is_ready or (again and self.trouble is None and not self.day_unread)
+        unread = self.day_unread or self.fee_unread
+        return self.is_ready or (again and self.trouble is None and not unread)
 
     @property
     def day_unread(self) -> bool:
         """Whether something was typed as the printed day that is none."""
         return bool(self.printed.strip()) and printed_day(self.printed) is None
+
+    @property
+    def fee_unread(self) -> bool:
+        """Whether something was typed as the fee that is no amount."""
+        return bool(self.fee.strip()) and cents(self.fee) is None
 
     @property
     def is_open(self) -> bool:
@@ -118,7 +131,7 @@ class PaperGrid(QAbstractTableModel):
         here = {each.row.id for each in self._entries}
         self.beginResetModel()
         self._entries[:0] = [
-            Entry(row, Phase.KEPT, _written(row.printed), judged)
+            Entry(row, Phase.KEPT, _written(row.printed), written(row.value_cents), judged)
             for row, judged in kept
             if row.id not in here
         ]
@@ -232,6 +245,9 @@ class PaperGrid(QAbstractTableModel):
         elif cell is Cell.PRINTED:
             entry.printed = text
             entry.row = replace(entry.row, printed=printed_day(text))
+        elif cell is Cell.FEE:
+            entry.fee = text
+            entry.row = replace(entry.row, value_cents=cents(text))
         else:
             counts = {name: n for name, n in entry.row.counts.items() if name != cell}
             if text.isdecimal():
@@ -243,6 +259,8 @@ class PaperGrid(QAbstractTableModel):
             return self._say(entry)
         if cell is Cell.PRINTED:
             return entry.printed
+        if cell is Cell.FEE:
+            return entry.fee
         if cell is Cell.NUMBER:
             return entry.row.number
         return str(entry.row.counts.get(cell, ""))

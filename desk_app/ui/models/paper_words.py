@@ -11,6 +11,7 @@ from sync.rules.tickets import KIND
 _TITLES: dict[str, str] = {
     Cell.NUMBER: QT_TRANSLATE_NOOP("Paper", "Card number"),
     Cell.PRINTED: QT_TRANSLATE_NOOP("Paper", "Last valid day"),
+    Cell.FEE: QT_TRANSLATE_NOOP("Paper", "Fee, euros"),
     Cell.VERDICT: QT_TRANSLATE_NOOP("Paper", "How it stands"),
 }
 _KEEPING = QT_TRANSLATE_NOOP("Paper", "Checking…")
@@ -21,6 +22,7 @@ _TWICE = QT_TRANSLATE_NOOP(
     "Paper", "This card is there already for the same offer and day. Record it all the same?"
 )
 _UNSEEN = QT_TRANSLATE_NOOP("Paper", "Key in the last day printed on the card.")
+_FEE = QT_TRANSLATE_NOOP("Paper", "Write an amount in euros, as in 25 or 12,50.")
 _DAY = QT_TRANSLATE_NOOP("Paper", "Write the day, the month and the year, as in 9.3.2027.")
 
 
@@ -45,6 +47,8 @@ def standing(entry: Entry, words: Wording) -> str:
         return words.translate("Paper", _KEEPING if entry.phase is Phase.KEEPING else _RECORDING)
     if entry.day_unread:
         return words.translate("Paper", _DAY)
+    if entry.fee_unread:
+        return words.translate("Paper", _FEE)
     return _judged(entry.judged, words)
 
 

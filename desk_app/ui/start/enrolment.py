@@ -106,7 +106,7 @@ class Enrolment(Step):
         self._asking = False
         self._code.clear()
         self.fittings.surroundings.refresh()
-        self.fittings.herald.tell("good", self.fittings.language.words.enrolled(record.venue))
+        self.fittings.herald.tell("good", self.fittings.language.words.enrolled(record))
         self.done.emit()
 
     def _failed(self, error: Exception) -> None:

@@ -29,7 +29,9 @@ class OfferForm(Section):
         self._language = language
         self._tried = False
         self._changes = False
+        self._venue_id: str | None = None
         self.fields = {field: QLineEdit() for field in Field}
+        self.venue = Choice(icons)
         self._kind = Choice(icons)
         self._sector = Choice(icons)
         self._status = Choice(icons)
@@ -38,6 +40,7 @@ class OfferForm(Section):
         self._value_asked = Switch()
         self._minors = Switch()
         self._rows = {field: FormRow(icons, edit) for field, edit in self.fields.items()}
+        self._venue_row = FormRow(icons, self.venue)
         self._kind_row = FormRow(icons, self._kind)
         self._sector_row = FormRow(icons, self._sector)
         self._minors_row = FormRow(icons, self._minors)
@@ -54,7 +57,8 @@ class OfferForm(Section):
         flow.addWidget(self.add_button)
         flow.addWidget(self._cancel)
         names = (Field.NAME_FI, Field.NAME_SV, Field.NAME_EN)
-        self.add(*(self._rows[field] for field in names), self._kind_row, self._sector_row)
+        self.add(self._venue_row, *(self._rows[field] for field in names))
+        self.add(self._kind_row, self._sector_row)
         when = (Field.DAY, Field.TIME, Field.ENDS, Field.PLACE)
         self.add(self._status_row, *(self._rows[field] for field in when), self._minors_row)
         self.add(*(self._rows[field] for field in (Field.TICKETS, Field.LIMIT)), self._period_row)
@@ -78,6 +82,7 @@ class OfferForm(Section):
         draft = draft or OfferDraft(texts={})
         for field, edit in self.fields.items():
             edit.setText(draft.texts.get(field, ""))
+        self._venue_id = draft.venue_id
         self._kind.show_chosen(draft.kind)
         self._sector.show_chosen(draft.sector)
         self._status.show_chosen(draft.status)
@@ -119,6 +124,7 @@ class OfferForm(Section):
             courses_period=LimitPeriod(_chosen(self._courses_period, LimitPeriod.CALENDAR_YEAR)),
             value_asked=self._value_asked.isChecked(),
             minors_allowed=self._minors.isChecked(),
+            venue_id=self._venue_id or (self.venue.chosen_keys() or (None,))[0],
         )
 
     def _add(self) -> None:
@@ -168,6 +174,7 @@ class OfferForm(Section):
             self.tr("Change the offer") if self._changes else self.tr("Add an offer"),
             self.tr("It can be sold here at once. The register hears of it by itself."),
         )
+        self._offer_venues()
         self._rows[Field.NAME_FI].say(self.tr("Name in Finnish"))
         self._rows[Field.NAME_SV].say(self.tr("Name in Swedish"), self.tr("If it has one"))
         self._rows[Field.NAME_EN].say(self.tr("Name in English"), self.tr("If it has one"))
@@ -207,6 +214,15 @@ class OfferForm(Section):
         )
         self._cancel.say(self.tr("Leave it"))
         self._changed()
+
+    def _offer_venues(self) -> None:
+        """Whose it is, at a desk that records for several; one that is changed stays so."""
+        venues = self._language.words.venues
+        chosen = self.venue.chosen_keys() or tuple(each.id for each in venues[:1])
+        self.venue.offer({each.id: each.name for each in venues})
+        self.venue.show_chosen(*chosen)
+        self._venue_row.say(self.tr("Whose offer it is"))
+        self._venue_row.setVisible(len(venues) > 1 and not self._changes)
 
 
 def _chosen(choice: Choice, usual: str) -> str:

@@ -21,9 +21,10 @@ from desk_app.ui.theme import TYPE, Space
 _ALLOWED: dict[str, str] = {
     Cell.NUMBER: r"[\p{L}\p{N} \-]{0,40}",
     Cell.PRINTED: r"[0-9.\-/ ]{0,10}",
+    Cell.FEE: r"[0-9., €]{0,10}",
 }
 _COUNT = r"[0-9]{0,3}"
-_WIDTHS: dict[str, int] = {Cell.NUMBER: 10, Cell.PRINTED: 7, Cell.VERDICT: 12}
+_WIDTHS: dict[str, int] = {Cell.NUMBER: 10, Cell.PRINTED: 7, Cell.FEE: 5, Cell.VERDICT: 12}
 """The least widths in letters M; a column is at least as wide as its title's longest word."""
 _LEAST_ROWS = 3
 _TITLE_LINES = 3
@@ -62,6 +63,10 @@ class PaperTable(QTableView):
         grid.rowsInserted.connect(lambda *_: self._lay_out())
         grid.modelReset.connect(self._lay_out)
         grid.headerDataChanged.connect(lambda *_: self._lay_out())
+
+    def show_fee(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+        """Whether there is a column for the fee."""
+        self.setColumnHidden(CELLS.index(Cell.FEE), not shown)
 
     def row(self) -> int:
         """The current row; -1 where there is none."""
@@ -130,10 +135,13 @@ class PaperTable(QTableView):
 
     def _step(self, by: int) -> None:
         index = self.currentIndex()
-        place = index.row() * len(KEYED) + min(index.column(), len(KEYED) - 1) + by
-        last = self._grid.rowCount() * len(KEYED) - 1
-        row, column = divmod(min(max(place, 0), last), len(KEYED))
-        self.go_to(row, KEYED[column])
+        cells = [cell for at, cell in enumerate(KEYED) if not self.isColumnHidden(at)]
+        cell = CELLS[index.column()]
+        at = cells.index(cell) if cell in cells else len(cells) - 1
+        last = self._grid.rowCount() * len(cells) - 1
+        place = index.row() * len(cells) + at + by
+        row, column = divmod(min(max(place, 0), last), len(cells))
+        self.go_to(row, cells[column])
 
     def _lay_out(self) -> None:
         metrics = self.fontMetrics()

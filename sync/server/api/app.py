@@ -15,6 +15,7 @@ from sync.errors import DeskRefusedError
 from sync.protocol import (
     BASE_PATH,
     MOST_CARDS_A_PAGE,
+    MOST_CURSOR,
     MOST_OPERATIONS_BYTES,
     ActivityPage,
     CardAnswer,
@@ -40,7 +41,7 @@ from sync.server.batches import read_batch
 
 API_VERSION = "1.1.0"
 _LONGEST_PLACE = 200
-"""Characters of a cursor, or of a place among the cards."""
+"""Characters of a place among the cards."""
 _COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of the time of 9
 _WORTH_PACKING = 1_000
 """Bytes below which packing spares nothing."""
@@ -113,7 +114,7 @@ KnownSession = Annotated[DeskSession, Depends(_known_session)]
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
 Cursor = Annotated[
     str | None,
-    Query(max_length=_LONGEST_PLACE, description="Where the last page ended; none for all."),
+    Query(max_length=MOST_CURSOR, description="Where the last page ended; none for all."),
 ]
 
 

@@ -1,22 +1,34 @@
 """Activation codes and tokens: short-lived the one, random both, kept as hashes only."""
 
 import secrets
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
-from sync.server.store.tables import activations, desks, failed_enrolments, standings, venues
+from sync.server.store.tables import (
+    activation_venues,
+    activations,
+    desk_venues,
+    desks,
+    failed_enrolments,
+    standings,
+    venues,
+)
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
 _GROUPS, _GROUP_LENGTH = 3, 4
 VALID_HOURS = 24
 """Ours: how long an activation code lives."""
+MOST_VENUES = 50
+"""Ours: of one ticket agent's desk; its cursors name a place in the feeds of each."""
 MOST_FAILURES = 20
 FAILURE_WINDOW = timedelta(minutes=10)
 """Ours: after so many wrong codes from one address in this time, it has to wait."""
@@ -24,17 +36,36 @@ FAILURE_WINDOW = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class EnrolledDesk:
-    """A desk, as the register knows it."""
+    """A desk, as the register knows it.
+
+    ``venues`` are all that it records for, in their order; ``venue`` is the one it belongs to.
+    """
 
     id: UUID
     name: str
     venue: Venue
+    venues: tuple[Venue, ...]
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it is a ticket agent's, which records for several venues."""
+        return len(self.venues) > 1
 
 
-def make_activation(connection: Connection, venue_id: str, now: datetime, hours: int) -> str:
-    """A new code such as ABCD-EFGH-JKLM. Raises ``KeyError`` for an unknown venue."""
-    if connection.scalar(select(venues.c.id).where(venues.c.id == venue_id)) is None:
-        raise KeyError(venue_id)
+def make_activation(
+    connection: Connection, venue_ids: Sequence[str], now: datetime, hours: int
+) -> str:
+    """A new code such as ABCD-EFGH-JKLM, for a desk of the first venue that records for all.
+
+    Raises ``KeyError`` for an unknown venue, ``ValueError`` for none or too many.
+    """
+    wanted = list(dict.fromkeys(venue_ids))
+    if not 1 <= len(wanted) <= MOST_VENUES:
+        raise ValueError(f"a desk records for 1 to {MOST_VENUES} venues")
+    known = set(connection.scalars(select(venues.c.id).where(venues.c.id.in_(wanted))))
+    for venue_id in wanted:
+        if venue_id not in known:
+            raise KeyError(venue_id)
     groups = [
         "".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUPS)
     ]
@@ -42,16 +73,19 @@ def make_activation(connection: Connection, venue_id: str, now: datetime, hours:
     connection.execute(
         insert(activations).values(
             code_hash=_hash_code(code),
-            venue_id=venue_id,
+            venue_id=wanted[0],
             made_at=now,
             expires_at=now + timedelta(hours=hours),
         )
     )
+    if len(wanted) > 1:
+        rows = [{"place": place, "venue_id": each} for place, each in enumerate(wanted)]
+        connection.execute(insert(activation_venues).values(code_hash=_hash_code(code)), rows)
     return code
 
 
-def use_activation(connection: Connection, code: str, now: datetime) -> str:
-    """The venue of a code, which from now on is used.
+def use_activation(connection: Connection, code: str, now: datetime) -> list[str]:
+    """The venues of a code, which from now on is used; the first is the desk's own.
 
     Raises :class:`ActivationRefusedError`. The code's row is changed in one statement, so that of
     two desks with the same code only one gets in.
@@ -67,8 +101,12 @@ def use_activation(connection: Connection, code: str, now: datetime) -> str:
     )
     if taken.rowcount != 1:
         raise ActivationRefusedError("the code has been used before", code="activation_used")
-    venue_id: str = row.venue_id
-    return venue_id
+    several = (
+        select(activation_venues.c.venue_id)
+        .where(activation_venues.c.code_hash == row.code_hash)
+        .order_by(activation_venues.c.place)
+    )
+    return list(connection.scalars(several)) or [row.venue_id]
 
 
 def check_caller(connection: Connection, caller: str, now: datetime) -> None:
@@ -93,26 +131,35 @@ def count_failure(connection: Connection, caller: str, now: datetime) -> None:
 
 
 def enrol(
-    connection: Connection, venue_id: str, name: str, app_version: str, now: datetime
+    connection: Connection, venue_ids: Sequence[str], name: str, app_version: str, now: datetime
 ) -> tuple[EnrolledDesk, str]:
-    """A new desk of the venue and its token, of which only the hash is kept."""
+    """A new desk of the first venue and its token, of which only the hash is kept."""
     desk_id, token = uuid4(), secrets.token_urlsafe(32)
     connection.execute(
         insert(desks).values(
             id=desk_id,
-            venue_id=venue_id,
+            venue_id=venue_ids[0],
             name=name,
             app_version=app_version,
             token_hash=hash_token(token),
             enrolled_at=now,
         )
     )
+    if len(venue_ids) > 1:
+        rows = [{"place": place, "venue_id": each} for place, each in enumerate(venue_ids)]
+        connection.execute(insert(desk_venues).values(desk_id=desk_id), rows)
     return authenticate(connection, token), token
 
 
 def authenticate(connection: Connection, token: str) -> EnrolledDesk:
     """The desk that holds a token. Raises :class:`DeskRefusedError`."""
     venue = [venues.c[field.name].label(f"venue_{field.name}") for field in fields(Venue)]
+    several = (
+        select(*venue)
+        .join_from(desk_venues, venues)
+        .where(desk_venues.c.desk_id == bindparam("desk"))
+        .order_by(desk_venues.c.place)
+    )
     query = (
         select(desks.c.id, desks.c.name, desks.c.revoked_at, *venue)
         .join_from(desks, venues)
@@ -124,7 +171,8 @@ def authenticate(connection: Connection, token: str) -> EnrolledDesk:
     desk_id, name, revoked_at, *told = row
     if revoked_at is not None:
         raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
-    return EnrolledDesk(desk_id, name, Venue(*told))
+    found = tuple(Venue(*row) for row in connection.execute(several, {"desk": desk_id}))
+    return EnrolledDesk(desk_id, name, Venue(*told), found or (Venue(*told),))
 
 
 def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
@@ -137,8 +185,11 @@ def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
     )
 
 
-def all_desks(connection: Connection) -> Sequence[RowMapping]:
-    """Every desk that was ever enrolled, by venue and time, with how it stands where it told."""
+def all_desks(connection: Connection) -> Sequence[Mapping[str, Any]]:
+    """Every desk that was ever enrolled, by venue and time, with how it stands where it told.
+
+    ``venue_ids`` are all venues that it records for.
+    """
     secret = {desks.c.token_hash, standings.c.desk_id}
     secret |= {column for column in standings.c if column.name.startswith("nonce")}
     told = [column for column in (*desks.c, *standings.c) if column not in secret]
@@ -147,7 +198,13 @@ def all_desks(connection: Connection) -> Sequence[RowMapping]:
         .select_from(desks.outerjoin(standings))
         .order_by(desks.c.venue_id, desks.c.enrolled_at)
     )
-    return connection.execute(query).mappings().all()
+    several = defaultdict[UUID, list[str]](list)
+    for row in connection.execute(select(desk_venues).order_by(desk_venues.c.place)):
+        several[row.desk_id].append(row.venue_id)
+    return [
+        {**row, "venue_ids": several[row["id"]] or [row["venue_id"]]}
+        for row in connection.execute(query).mappings()
+    ]
 
 
 def _hash_code(code: str) -> bytes:

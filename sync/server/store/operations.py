@@ -15,6 +15,7 @@ from sqlalchemy import (
     func,
     literal,
     null,
+    or_,
     select,
     union_all,
     update,
@@ -23,7 +24,15 @@ from sqlalchemy import (
 from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import Note, Operation, OwnOffer, VenueVisit, Visit, VisitState, Void
 from sync.server.store import offers
-from sync.server.store.tables import desks, notes, own_offers, venues, visits, voids
+from sync.server.store.tables import (
+    desk_venues,
+    desks,
+    notes,
+    own_offers,
+    venues,
+    visits,
+    voids,
+)
 
 PAGE = 1_000
 _AT_ONCE = 1_000
@@ -84,9 +93,14 @@ def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[U
 
 
 def voided(connection: Connection, venue_id: str, visit_ids: Collection[UUID]) -> set[UUID]:
-    """Those of some visits that a venue's desks have taken back, perhaps before they came."""
+    """Those of some visits that a venue's desks have taken back, perhaps before they came.
+
+    A ticket agent's void stands at the venue of its desk until then.
+    """
+    agents = select(desk_venues.c.desk_id).where(desk_venues.c.venue_id == venue_id)
     query = select(voids.c.visit_id).where(
-        voids.c.venue_id == venue_id, voids.c.visit_id.in_(visit_ids)
+        voids.c.visit_id.in_(visit_ids),
+        or_(voids.c.venue_id == venue_id, voids.c.desk_id.in_(agents)),
     )
     return set(connection.scalars(query))
 

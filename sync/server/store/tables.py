@@ -97,6 +97,14 @@ activations = Table(
     Column("used_at", UtcTime),
 )
 
+activation_venues = Table(  # of a code for a desk that records for several: all, in their order
+    "activation_venues",
+    metadata,
+    Column("code_hash", ForeignKey("activations.code_hash"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("venue_id", ForeignKey("venues.id"), nullable=False),
+)
+
 failed_enrolments = Table(
     "failed_enrolments",
     metadata,
@@ -116,6 +124,15 @@ desks = Table(
     Column("token_hash", LargeBinary(32), nullable=False, unique=True),
     Column("enrolled_at", UtcTime, nullable=False),
     Column("revoked_at", UtcTime),
+)
+
+desk_venues = Table(  # of a desk that records for several venues: all of them, in their order
+    "desk_venues",
+    metadata,
+    Column("desk_id", ForeignKey("desks.id"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("venue_id", ForeignKey("venues.id"), nullable=False),
+    Index("desk_venues_by_venue", "venue_id", "desk_id"),
 )
 
 standings = Table(  # how each desk stands, as it last told (contract 1.3a)
@@ -230,7 +247,7 @@ voids = Table(  # a void may be here before its visit
     Column("visit_id", Uuid, nullable=False),
     Column("reason", one_of(VoidReason), nullable=False),
     Column("operator", String),
-    Index("voids_by_visit", "venue_id", "visit_id"),
+    Index("voids_by_visit", "visit_id"),
 )
 
 own_offers = Table(  # offers that venues added themselves, as they were sent

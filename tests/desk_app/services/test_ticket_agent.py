@@ -89,4 +89,6 @@ def test_the_venues_outlive_a_restart(booth: Booth) -> None:
     record = booth.desk.record()
     assert record is not None
     assert record.venues == (VENUE, COLLEGE)
+    said = Wording(catalogue("en"), "en").enrolled(record)
+    assert said == f"This desk is enrolled for {VENUE.name}, {COLLEGE.name}."
     assert record.venue_of(replace(POOL, venue_id=None)) == VENUE

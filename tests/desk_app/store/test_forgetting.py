@@ -147,9 +147,33 @@ def test_a_row_of_a_paper_form_that_was_put_away_is_nowhere(desk: Desk) -> None:
     row = PaperRow(id=uuid4(), offer_id=uuid4(), day=OLD.date(), number=SETTLED.decode())
     rows.keep(row)
     rows.keep(replace(row, counts={"holder": 1}))
-    rows.drop(row.id)
+    rows.keep(replace(row, id=uuid4(), number=WAITING.decode()))
+    desk.copy()
     desk.forget()
-    assert SETTLED not in desk.everything()
+    assert desk.thinning.is_wiped()
+    rows.drop(row.id)
+    assert not desk.thinning.is_wiped()
+    desk.forget()
+    plain = desk.everything()
+    assert SETTLED not in plain
+    assert WAITING in plain
+
+
+def test_a_row_whose_visit_was_made_is_kept_as_long_as_the_visit(desk: Desk) -> None:
+    desk.forget()
+    rows = StoredPaperRows(desk.database)
+    visit = a_visit(number=SETTLED.decode(), at=OLD)
+    rows.keep(
+        PaperRow(id=visit.id, offer_id=uuid4(), day=OLD.date(), number=SETTLED.decode().lower())
+    )
+    with desk.database.write():
+        desk.journal.record(visit)
+        rows.drop(visit.id)
+    assert desk.thinning.is_wiped()
+    desk.copy()
+    desk.send()
+    desk.forget()
+    assert SETTLED.lower() not in desk.everything().lower()
 
 
 def test_an_end_between_forgetting_and_erasing_is_made_good(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Paper forms keyed in afterwards, as a hand and a scanner do it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from desk_app.services.errors import StoreFullError
 from desk_app.ui.models.paper_grid import CELLS, KEYED, Cell, Phase
 from desk_app.ui.pages.paper.paper_page import PaperPage
 from desk_app.ui.theme import TARGET
-from sync.rules.visits import Entry, Tickets
+from sync.rules.visits import Entry, Tickets, Visit
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, UP, Person, PersonAt
 from tests.helpers.booth import POOL, TONIGHT, Booth
 
@@ -69,6 +70,41 @@ def cell(person: Person) -> tuple[int, str]:
 # Keying in
 
 
+def test_a_fee_is_keyed_in_where_the_offer_has_it_asked_for(
+    booth: Booth, person_at: PersonAt
+) -> None:
+    booth.enrol()
+    booth.load_register()
+    booth.load_offers([replace(POOL, value_asked=True, ceiling_cents=2500), TONIGHT])
+    person = person_at(offer_id=POOL.id)
+    page = opened(person)
+    assert "Fee, euros" in [each.title for each in page.printing.sheet().columns]
+    person.type("16.10.2026")
+    person.press(ENTER)
+    person.type("KAIKU0001")
+    person.press(*[TAB] * KEYED.index(Cell.FEE))
+    assert cell(person) == (0, Cell.FEE)
+    person.type("3,0,")
+    person.press(TAB)
+    until_said(person, 0, "Write an amount in euros")
+    assert not page.keying.record_button.isEnabled()
+    page.keying.table.go_to(0, Cell.FEE)
+    person.type("5")
+    person.press(TAB)
+    until_said(person, 0, "Ready: holder")
+    page.keying.record_button.click()
+    person.until(lambda: len(person.booth.visits()) == 1)
+    [entry] = person.booth.visits()
+    assert isinstance(entry.visit, Visit)
+    assert entry.visit.value_cents == 500
+
+
+def test_no_fee_is_asked_for_where_the_offer_has_none(keying_person: Person) -> None:
+    page = at(keying_person)
+    assert page.keying.table.isColumnHidden(CELLS.index(Cell.FEE))
+    assert "Fee, euros" not in [each.title for each in page.printing.sheet().columns]
+
+
 def test_ctrl_5_opens_the_page_with_the_keyboard_where_something_is_missing(
     ready_booth: Booth, person_at: PersonAt
 ) -> None:
@@ -104,7 +140,7 @@ def test_tab_goes_from_cell_to_cell_and_into_the_next_row(keying_person: Person)
     person.press(TAB, TAB, TAB)
     assert cell(person) == (0, "children")
     person.type("2")
-    person.press(*[TAB] * (len(KEYED) - 3))
+    person.press(*[TAB] * (len(KEYED) - 4))  # past all columns but the fee's, which is not shown
     assert cell(person) == (1, Cell.NUMBER)
     until_said(person, 0, "Ready: holder, 2 children")
 

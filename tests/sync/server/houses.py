@@ -33,11 +33,12 @@ class House:
         self.desk = self.new_desk()
 
     def new_desk(self, venue: Venue = VENUE, name: str = "Lippuluukku 1") -> DeskSession:
-        return self.authority.session(self.new_token(venue, name))
+        return self.authority.session(self.new_token(venue, name=name))
 
-    def new_token(self, venue: Venue = VENUE, name: str = "Lippuluukku 1") -> str:
+    def new_token(self, *venues: Venue, name: str = "Lippuluukku 1") -> str:
+        ids = [venue.id for venue in venues or (VENUE,)]
         request = EnrolmentRequest(
-            activation_code=self.authority.make_activation(venue.id),
+            activation_code=self.authority.make_activation(*ids),
             desk_name=name,
             app_version="1.0.0",
         )

@@ -93,6 +93,7 @@ class Keying(QWidget):
     def _connect(self) -> None:
         self.grid.changed.connect(self._show)
         self.table.moved.connect(self._show)
+        self._fittings.surroundings.changed.connect(self._show)
         self.table.record_wanted.connect(self.record_row)
         self.record_button.clicked.connect(self._record_ready)
         self.again_button.clicked.connect(self.record_row)
@@ -134,7 +135,12 @@ class Keying(QWidget):
         self.again_button.setVisible(twice)
         self._drop.setVisible(entry is not None and entry.phase is Phase.KEPT)
         self._clear.setVisible(any(each.phase is Phase.RECORDED for each in entries))
+        self.table.show_fee(any(self._asks_fee(each.row.offer_id) for each in entries))
         self._say_others()
+
+    def _asks_fee(self, offer_id: UUID) -> bool:
+        offer = self._fittings.surroundings.offer(offer_id)
+        return offer is not None and bool(offer.value_asked)
 
     def _say(self, entry: Entry) -> str:
         """How a row stands; one of another offer or day says of which."""

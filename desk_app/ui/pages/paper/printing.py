@@ -71,16 +71,30 @@ class Printing(QWidget):
     def sheet(self) -> OutageSheet:
         """The form as chosen."""
         surroundings = self._fittings.surroundings
-        desk = surroundings.standing.desk if surroundings.standing else None
         code = (self._languages.chosen_keys() or (self._fittings.language.code,))[0]
         return outage_sheet(
             self._fittings.language.words_in(code),
-            desk.venue.name if desk else "",
+            self._venue(),
             self._offer,
             self._day,
             surroundings.zone,
             self._pages,
+            fee=self._has_fee(),
         )
+
+    def _venue(self) -> str:
+        """Whose the offer is; at a desk of several venues it is written by hand for no offer."""
+        standing = self._fittings.surroundings.standing
+        desk = standing.desk if standing else None
+        if desk is None or (self._offer is None and len(desk.venues) > 1):
+            return ""
+        return desk.venue.name if self._offer is None else desk.venue_of(self._offer).name
+
+    def _has_fee(self) -> bool:
+        """Whether the offer has a fee asked for; for no offer, whether any of the desk's has."""
+        chosen = self._offer
+        offers = self._fittings.surroundings.offers if chosen is None else (chosen,)
+        return any(each.value_asked for each in offers)
 
     def save(self, path: str) -> None:
         """Write it as a PDF."""

@@ -51,7 +51,10 @@ class Desk(Part):
         enrolled = desk.enrolled_at.astimezone(surroundings.zone).date()
         self._facts.show_facts(
             [
-                (self.tr("Venue"), f"{desk.venue.name}, {desk.venue.area}"),
+                (
+                    self.tr("Venue"),
+                    "; ".join(f"{each.name}, {each.area}" for each in desk.venues or (desk.venue,)),
+                ),
                 (self.tr("Desk"), desk.desk_name),
                 (self.tr("Enrolled"), words.date(enrolled)),
                 (self.tr("Register"), desk.api_url),

@@ -14,7 +14,7 @@ from sync.server.signing import new_key
 from sync.server.store import tables
 from sync.server.store.types import POSTGRESQL
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 OLDEST = 2
 _LOCK = 7_305_181_302
 """Any number that nothing else in a shared PostgreSQL database locks."""

@@ -1,0 +1,120 @@
+"""To which venue an operation belongs, where a ticket agent's desk records for several.
+
+A visit belongs where its offer does, and a void where its visit does. What tells no venue goes to
+the one that the desk belongs to, as everything does at a desk of one venue.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, select
+
+from sync.protocol import OperationResult
+from sync.rules.policy import Policy
+from sync.rules.visits import OwnOffer, Visit, Void
+from sync.server.batches import Item, Unreadable, content_of
+from sync.server.settling import Settling
+from sync.server.store.desks import EnrolledDesk
+from sync.server.store.operations import TABLES
+from sync.server.store.tables import offers, visits
+
+Venues = dict[UUID, str]
+"""The venue of an offer or an operation, by its id."""
+
+
+def settle(
+    connection: Connection,
+    desk: EnrolledDesk,
+    policy: Policy,
+    now: datetime,
+    items: Sequence[Item],
+) -> list[OperationResult]:
+    """Settle a batch, each operation at its venue: one result for each, in order.
+
+    Venues are locked in the order of their ids, so that no two batches wait for each other.
+    """
+    belongs = _venues_of(connection, desk, items)
+    results: dict[int, OperationResult] = {}
+    for venue in sorted(desk.venues, key=lambda venue: venue.id):
+        places = [at for at, venue_id in enumerate(belongs) if venue_id == venue.id]
+        if places:
+            mine = [_without_venue(items[at], desk) for at in places]
+            settled = Settling(connection, desk, venue, policy, now).settle(mine)
+            results |= zip(places, settled, strict=True)
+    return [results[at] for at in range(len(items))]
+
+
+def _venues_of(connection: Connection, desk: EnrolledDesk, items: Sequence[Item]) -> list[str]:
+    """The venue of each operation, by its place in the batch.
+
+    One that was accepted before stays where it is, whatever would be said of it now.
+    """
+    home = desk.venue.id
+    if not desk.is_of_several:
+        return [home] * len(items)
+    named = [item.visit_id for item in items if isinstance(item, Void)]
+    known = Venues()
+    for table in TABLES.values():
+        known |= _where(connection, desk, table, [item.id for item in items])
+    visited = _where(connection, desk, visits, named)
+    offered = Venues(_told_by(desk, items))
+    offered |= _where(connection, desk, offers, _offers_in(items))
+    visited |= {
+        item.id: known.get(item.id, offered.get(item.offer_id, home))
+        for item in items
+        if isinstance(item, Visit)
+    }
+
+    def venue_of(item: Item) -> str:
+        match item:
+            case Visit():
+                return offered.get(item.offer_id, home)
+            case Void():
+                return visited.get(item.visit_id, home)
+            case OwnOffer():
+                return offered.get(item.offer.id, home)
+            case _:
+                return home
+
+    return [known.get(item.id) or venue_of(item) for item in items]
+
+
+def _where(connection: Connection, desk: EnrolledDesk, table: Table, ids: Iterable[UUID]) -> Venues:
+    """At which of the desk's venues these stand: at the first of them where it is more than one."""
+    wanted = [venue.id for venue in reversed(desk.venues)]
+    query = select(table.c.venue_id, table.c.id).where(
+        table.c.venue_id.in_(wanted), table.c.id.in_(set(ids))
+    )
+    found = sorted(connection.execute(query), key=lambda row: wanted.index(row.venue_id))
+    return {row.id: row.venue_id for row in found}
+
+
+def _offers_in(items: Sequence[Item]) -> Iterator[UUID]:
+    for item in items:
+        if isinstance(item, Visit):
+            yield item.offer_id
+        elif isinstance(item, OwnOffer):
+            yield item.offer.id
+
+
+def _told_by(desk: EnrolledDesk, items: Sequence[Item]) -> Iterator[tuple[UUID, str]]:
+    """Offers that come in this very batch, with their venues."""
+    for item in items:
+        if isinstance(item, OwnOffer) and _is_told_rightly(item, desk):
+            yield item.offer.id, item.offer.venue_id or desk.venue.id
+
+
+def _is_told_rightly(own: OwnOffer, desk: EnrolledDesk) -> bool:
+    ids = {venue.id for venue in desk.venues}
+    return own.offer.venue_id is None or own.offer.venue_id in ids
+
+
+def _without_venue(item: Item, desk: EnrolledDesk) -> Item:
+    """An own offer as a venue's list has it; one of somebody else's venue is refused."""
+    if not isinstance(item, OwnOffer):
+        return item
+    if not _is_told_rightly(item, desk):
+        return Unreadable(item.id, "the desk does not record for this venue", content_of(item))
+    return replace(item, offer=replace(item.offer, venue_id=None))

@@ -1,0 +1,53 @@
+"""The window at a ticket agent's desk, which records for several venues."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desk_app.ui.models.offer_draft import Field
+from desk_app.ui.pages.offers_page import OffersPage
+from desk_app.ui.pages.paper.paper_page import PaperPage
+from sync.rules.venues import Venue
+from tests.desk_app.ui.conftest import Person, PersonAt
+from tests.helpers.booth import POOL, VENUE, Booth
+
+COLLEGE = Venue("opisto", "Rannan opisto", "Savonlinna")
+CHOIR = replace(POOL, venue_id=COLLEGE.id)
+
+
+@pytest.fixture
+def person(booth: Booth, person_at: PersonAt) -> Person:
+    booth.enrol(venues=[VENUE, COLLEGE])
+    booth.load_register()
+    booth.load_offers([CHOIR])
+    return person_at(offer_id=CHOIR.id)
+
+
+def test_an_offer_is_added_for_the_venue_that_was_chosen(person: Person) -> None:
+    page = next(each for each in person.window.pages() if isinstance(each, OffersPage))
+    person.window.open_page(page.topic)
+    page.open_form()
+    assert page.form.venue.chosen_keys() == (VENUE.id,)
+    person.click("Rannan opisto")
+    page.form.fields[Field.NAME_FI].setText("Keilahalli")
+    person.click("Always open")
+    page.form.add_button.click()
+    person.until(lambda: len(person.booth.offers.all()) == 2)
+    added = next(each for each in person.booth.offers.all() if each.name.fi == "Keilahalli")
+    assert added.venue_id == COLLEGE.id
+    page.rows.show_current(added.id)
+    page.change()
+    assert not page.form.venue.isVisible()
+    page.form.add_button.click()
+    person.until(page.details.isVisible)
+    assert {each.venue_id for each in person.booth.offers.all()} == {COLLEGE.id}
+
+
+def test_the_paper_form_names_the_venue_of_its_offer(person: Person) -> None:
+    page = next(each for each in person.window.pages() if isinstance(each, PaperPage))
+    person.window.open_page(page.topic)
+    page.show_part("print")
+    assert page.printing.sheet().facts[0] == ("Venue", COLLEGE.name)
+    page.printing.begin(None, date(2026, 10, 16))
+    assert page.printing.sheet().facts[0] == ("Venue", "")
