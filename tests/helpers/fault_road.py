@@ -66,8 +66,8 @@ UNHEARD: Mapping[str, Fault] = {
     "500": _before(sends(500, "Internal Server Error", media_type="text/plain")),
     "500 in JSON": _before(problem(500, "internal")),
     "502": _before(sends(502, "<html>Bad Gateway</html>", media_type="text/html")),
-    "503": _before(sends(503, "{}", media_type="application/problem+json", headers=BUSY)),
-    "429": _before(sends(429, "busy", media_type="text/plain", headers=BUSY)),
+    "503": _before(problem(503, "unavailable", headers=BUSY)),
+    "429": _before(problem(429, "rate_limited", headers=BUSY)),
     "a proxy that asks for a password": _before(
         sends(407, "Who are you?", headers={"Proxy-Authenticate": "Basic realm=hotel"})
     ),

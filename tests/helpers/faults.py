@@ -122,10 +122,10 @@ def sends(
     return misdeed
 
 
-def problem(status: int, code: str) -> Misdeed:
+def problem(status: int, code: str, *, headers: Mapping[str, str] | None = None) -> Misdeed:
     """An error as the contract has it."""
     body = json.dumps({"type": "about:blank", "title": code, "status": status, "code": code})
-    return sends(status, body, media_type="application/problem+json")
+    return sends(status, body, media_type="application/problem+json", headers=headers)
 
 
 def resets(connection: socket.socket) -> None:

@@ -7,8 +7,6 @@ from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
 from tests.sync.desks import OFFER, Desk
 
-STANDING = {"other": 1}
-"""The desk's standing, by the name that this register gives to a call that it does not know."""
 SMALL = 1_000
 """Bytes of an answer with nothing in it, its signature included."""
 
@@ -26,7 +24,7 @@ def test_a_delta_with_nothing_new_is_one_small_request(tmp_path: Path) -> None:
         desk.close()
         assert report.faults == ()
         assert asked(register) - before == Counter(
-            {"/me": 1, "/register/changes": 1, "/offers": 1, "/activity": 1, **STANDING}
+            {"/me": 1, "/register/changes": 1, "/offers": 1, "/activity": 1, "/standing": 1}
         )
         page = register.authority.session(desk._token).changes(100)
         assert (page.changes, page.more) == ([], False)
