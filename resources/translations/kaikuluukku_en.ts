@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>Enrolment</name>
+    <message numerus="yes">
+        <source>%n record(s) of this desk wait to be sent.</source>
+        <translation>
+            <numerusform>%n record of this desk waits to be sent.</numerusform>
+            <numerusform>%n records of this desk wait to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>

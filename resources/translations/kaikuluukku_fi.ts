@@ -685,6 +685,10 @@
         <translation>Koodi on luettu. Tarkista osoite ja rekisteröi.</translation>
     </message>
     <message>
+        <source>Enrol all the same</source>
+        <translation>Ota silti käyttöön</translation>
+    </message>
+    <message>
         <source>Address of the register</source>
         <translation>Rekisterin osoite</translation>
     </message>
@@ -707,6 +711,17 @@
     <message>
         <source>So that you know it from the others.</source>
         <translation>Jotta erotat sen muista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this desk wait to be sent.</source>
+        <translation>
+            <numerusform>%n tämän luukun kirjaus odottaa lähettämistä.</numerusform>
+            <numerusform>%n tämän luukun kirjausta odottaa lähettämistä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At another venue they are held back. Send them first where you can.</source>
+        <translation>Toisessa kohteessa ne jäävät odottamaan. Lähetä ne ensin, jos voit.</translation>
     </message>
 </context>
 <context>

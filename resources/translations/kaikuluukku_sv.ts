@@ -685,6 +685,10 @@
         <translation>Koden är läst. Kontrollera adressen och registrera.</translation>
     </message>
     <message>
+        <source>Enrol all the same</source>
+        <translation>Ta i bruk ändå</translation>
+    </message>
+    <message>
         <source>Address of the register</source>
         <translation>Registrets adress</translation>
     </message>
@@ -707,6 +711,17 @@
     <message>
         <source>So that you know it from the others.</source>
         <translation>Så att du skiljer den från de andra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this desk wait to be sent.</source>
+        <translation>
+            <numerusform>%n registrering från den här luckan väntar på att skickas.</numerusform>
+            <numerusform>%n registreringar från den här luckan väntar på att skickas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At another venue they are held back. Send them first where you can.</source>
+        <translation>Hos en annan aktör blir de väntande. Skicka dem först om du kan.</translation>
     </message>
 </context>
 <context>

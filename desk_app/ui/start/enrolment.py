@@ -1,4 +1,7 @@
-"""The second step: making this computer a desk of a venue, by a code that works once."""
+"""The second step: making this computer a desk of a venue, by a code that works once.
+
+Where work of an earlier enrolment waits, it is asked first: elsewhere that would be held back.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -24,11 +27,12 @@ class Enrolment(Step):
         self._rows = [FormRow(icons, each) for each in (self._address, self._code, self._name)]
         self._message = Message(icons)
         self._asking = False
+        self._doubting = False
         for each in (*self._rows, self._message):
             self.column.addWidget(each)
         for each in (self._address, self._code, self._name):
-            each.textChanged.connect(self.changed)
-            each.returnPressed.connect(self.proceed)
+            each.textChanged.connect(self._edited)
+            each.returnPressed.connect(self._entered)
         self.retranslate()
 
     def title(self) -> str:
@@ -45,7 +49,9 @@ class Enrolment(Step):
 
     def go_on(self) -> str:
         """What the button is called that goes on."""
-        return self.tr("Asking the register…") if self._asking else self.tr("Enrol")
+        if self._asking:
+            return self.tr("Asking the register…")
+        return self.tr("Enrol all the same") if self._doubting else self.tr("Enrol")
 
     def may_go_on(self) -> bool:
         """Whether all is there that the register asks for."""
@@ -82,7 +88,11 @@ class Enrolment(Step):
         """Ask the register; nothing waits meanwhile."""
         if not self.may_go_on():
             return
-        self._asking = True
+        waiting = self._waiting()
+        if waiting and not self._doubting:
+            self._ask_whether(waiting)
+            return
+        self._asking, self._doubting = True, False
         self._message.hide()
         self.changed.emit()
         enrol = self.fittings.counter.enrolling.enrol
@@ -101,6 +111,30 @@ class Enrolment(Step):
         address.say(self.tr("Address of the register"), self.tr("Begins with https://"))
         code.say(self.tr("Activation code"), self.tr("Twelve letters and digits; it works once."))
         name.say(self.tr("Name of this desk"), self.tr("So that you know it from the others."))
+
+    def _waiting(self) -> int:
+        """How much of an earlier enrolment still waits to be sent."""
+        standing = self.fittings.surroundings.standing
+        return standing.queue.pending if standing is not None and standing.desk is not None else 0
+
+    def _ask_whether(self, waiting: int) -> None:
+        """The button is pressed once more by whoever means it; Enter alone does not."""
+        self._doubting = True
+        said = self.tr("%n record(s) of this desk wait to be sent.", "", waiting)
+        held = self.tr("At another venue they are held back. Send them first where you can.")
+        self._message.say("look", f"{said} {held}")
+        self.changed.emit()
+
+    def _edited(self) -> None:
+        """Whoever changes what was typed has not meant it yet."""
+        if self._doubting:
+            self._doubting = False
+            self._message.hide()
+        self.changed.emit()
+
+    def _entered(self) -> None:
+        if not self._doubting:
+            self.proceed()
 
     def _enrolled(self, record: DeskRecord) -> None:
         self._asking = False
