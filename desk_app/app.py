@@ -71,6 +71,7 @@ from desk_app.store.visit_pages import StoredVisitPages
 from desk_app.wording import Wording
 from sync.engine import CycleReport, Engine
 from sync.errors import DeskRefusedError
+from sync.page_size import PageSizes
 from sync.protocol import CentralApi
 from sync.worker import SyncStatus, SyncWorker
 
@@ -79,13 +80,11 @@ _log = logging.getLogger(__name__)
 _LONGEST_GOODBYE = 3.0
 """Seconds to wait for a call under way when the program ends; nothing is lost by not waiting."""
 
-
 _LONGEST_PIN_TRY = 30.0
 """Seconds to wait while other programs try a PIN: each try takes a tenth of one."""
 
 _LONGEST_TURN = 60.0
 """Seconds to wait for another program's cycle: a window may be open beside a command."""
-
 
 SHARED_TURN = 0.0005
 """Seconds after which a thread lets another one have the interpreter, once two are at work.
@@ -141,6 +140,7 @@ class App:
         )
         self._on_status: Callable[[SyncStatus], None] = lambda _: None
         self._on_loading: Callable[[int, int | None], None] = lambda *_: None
+        self._page_sizes = PageSizes()
         self.messenger = SyncWorker(self._next_cycle, self._tell_status, now=timekeeping.glance)
         recording = Recording(
             checking,
@@ -330,6 +330,7 @@ class App:
             dialogue=self.dialogue,
             make_report=partial(standing_report, self._database, self.clock.off_by),
             patient=patient,
+            sizes=self._page_sizes,
             now=self.clock.now,
             register_time=self.clock,
             pause=self.pause,

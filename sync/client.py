@@ -31,9 +31,11 @@ from sync.errors import (
     DeskRefusedError,
     NotSupportedError,
     RequestRefusedError,
+    TooSlowError,
     UnreachableError,
 )
 from sync.protocol import (
+    MOST_A_FEED_PAGE,
     MOST_CARDS_A_PAGE,
     MOST_OPERATIONS_BYTES,
     ActivityPage,
@@ -166,14 +168,12 @@ class HttpCentral:
             body = CardLookup(number=number).model_dump_json().encode()
             return self._road.post("/cards/lookup", CardAnswer, body, is_new=True)
         except NotSupportedError:
-            return self._older_card(number)
+            path = f"/cards/{quote(number, safe='')}"
+            return self._road.get(path, CardAnswer, what="GET /cards/…")
 
-    def _older_card(self, number: str) -> CardAnswer:
-        return self._road.get(f"/cards/{quote(number, safe='')}", CardAnswer, what="GET /cards/…")
-
-    def offers(self, after: str | None) -> OffersPage:
-        """Offers since a cursor."""
-        return self._road.get("/offers", OffersPage, _query(after=after), most=MOST_PAGE_BYTES)
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
+        """Offers since a cursor. A register that knows no ``limit`` sends its usual page."""
+        return self._feed("/offers", OffersPage, after, limit)
 
     def submit(self, operations: list[Operation]) -> list[OperationResult]:
         """Tell the register what happened.
@@ -185,9 +185,13 @@ class HttpCentral:
             raise RequestRefusedError("POST /operations: beyond 1 MiB", code="too_large")
         return self._road.post("/operations", OperationsAnswer, body).results
 
-    def activity(self, after: str | None) -> ActivityPage:
+    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
         """The venue's visits since a cursor."""
-        return self._road.get("/activity", ActivityPage, _query(after=after), most=MOST_PAGE_BYTES)
+        return self._feed("/activity", ActivityPage, after, limit)
+
+    def _feed(self, path: str, shape: type[_Shape], after: str | None, limit: int) -> _Shape:
+        query = _query(after=after, limit=None if limit == MOST_A_FEED_PAGE else limit)
+        return self._road.get(path, shape, query, most=MOST_PAGE_BYTES)
 
 
 def request_enrolment(
@@ -369,7 +373,7 @@ def _receive(response: requests.Response, *, what: str, most: int, until: float)
         if len(body) > most:
             raise BrokenAnswerError(f"{what}: beyond {most} bytes", code="answer_too_large")
         if time.monotonic() > until:
-            raise UnreachableError(f"{what}: the answer takes too long")
+            raise TooSlowError(f"{what}: the answer takes too long")
     return Answer(head.what, head.status, head.media_type, head.retry_after, head.date, bytes(body))
 
 
@@ -381,6 +385,11 @@ def _in_words(error: Exception, what: str) -> CentralFaultError:
         return UnreachableError(said, code="certificate_refused")
     if isinstance(error, requests.exceptions.ProxyError):
         return UnreachableError(said, code="proxy_refused")
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return UnreachableError(said)
+    is_late = isinstance(error, requests.exceptions.ReadTimeout | urllib3.exceptions.TimeoutError)
+    if is_late or isinstance(_innermost(error), TimeoutError):
+        return TooSlowError(said)
     return UnreachableError(said)
 
 

@@ -8,7 +8,7 @@ import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
 
@@ -21,6 +21,7 @@ from sync.errors import (
     RegisterMismatchError,
     TimeUnsureError,
 )
+from sync.page_size import PageSizes
 from sync.ports import (
     ActivityCache,
     DeskBook,
@@ -141,7 +142,9 @@ class Engine:
         progress: Progress = lambda _: None,
         stopping: Callable[[], bool] = lambda: False,
         patient: bool = True,
+        sizes: PageSizes | None = None,
     ) -> None:
+        self._sizes = sizes or PageSizes()
         self._api = api
         self._outbox = outbox
         self._register = register
@@ -180,8 +183,17 @@ class Engine:
             is_signed=self._is_signed,
             progress=self._progress,
             between=between,
+            size=self._sizes.cards,
         )
-        feeds = FeedPull(self._api, self._offers, self._activity, calls, self._now, between)
+        feeds = FeedPull(
+            api=self._api,
+            offers=self._offers,
+            activity=self._activity,
+            calls=calls,
+            now=self._now,
+            between=between,
+            size=self._sizes.feeds,
+        )
         for direction, act in (
             # First, so that the register tells the time before visits dated by this machine go out.
             (Direction.DESK, partial(self._ask_who_we_are, cycle)),
@@ -189,6 +201,7 @@ class Engine:
             (Direction.REGISTER, partial(self._pull_register, cycle, register)),
             (Direction.PUSH, partial(self._send_for_new_cards, cycle)),
             (Direction.OFFERS, feeds.pull_offers),
+            (Direction.PUSH, partial(self._send_fresh, cycle)),
             (Direction.ACTIVITY, feeds.pull_activity),
             (Direction.PUSH, lambda: self._send_again(cycle, register, feeds)),
             (Direction.DESK, partial(self._tell_standing, cycle)),
@@ -298,28 +311,44 @@ class Engine:
 
     def _send_between(self, cycle: "_Cycle") -> None:
         """Send what was recorded during a fetch; what goes wrong then does not end the fetch."""
-        may_send = cycle.is_sending and not cycle.unexpected
-        if may_send and not self._do(cycle, Direction.PUSH, partial(self._send_fresh, cycle)):
+        if not self._do(cycle, Direction.PUSH, partial(self._send_fresh, cycle)):
             raise StoppedError
 
     def _send_fresh(self, cycle: "_Cycle") -> None:
-        if self._outbox.has_fresh() and self._is_dated():
+        is_there = cycle.calls.answered > 0
+        may_send = is_there and cycle.is_sending and not cycle.unexpected
+        if may_send and self._outbox.has_fresh() and self._is_dated():
             cycle.push.run()
 
     def _send_for_new_cards(self, cycle: "_Cycle") -> None:
         cycle.card_came = self._outbox.card_came()
         if cycle.card_came and cycle.is_sending:
             cycle.push.run()
+        else:
+            self._send_fresh(cycle)
 
     def _send_again(self, cycle: "_Cycle", register: RegisterPull, feeds: FeedPull) -> None:
         """Send what the register has lost; without a sign that it is certain, not too often."""
-        if register.has_lost or feeds.has_lost:
-            certain = register.is_behind or feeds.has_lost
-            if certain or self._dialogue.may_send_again():
-                cycle.resent = self._outbox.send_again(self._now() - SENT_AGAIN_FROM)
-                self._dialogue.sent_again(cycle.resent)
+        since = self._now() - SENT_AGAIN_FROM
+        certain = register.is_behind or feeds.has_lost
+        if certain or (
+            (register.has_lost or self._is_forgotten(since, feeds))
+            and self._dialogue.may_send_again()
+        ):
+            cycle.resent = self._outbox.send_again(since)
+            self._dialogue.sent_again(cycle.resent)
         if cycle.resent and cycle.is_sending:
             cycle.push.run()
+
+    def _is_forgotten(self, since: datetime, feeds: FeedPull) -> bool:
+        """Whether feeds that were heard to their end lack what the register had accepted.
+
+        So it is also where it was put back before this desk had heard of what was lost.
+        """
+        if feeds.offers_heard_at is None or feeds.activity_heard_at is None:
+            return False
+        heard_at = min(feeds.offers_heard_at, feeds.activity_heard_at)
+        return self._outbox.is_forgotten(since, heard_at)
 
     def _tell_standing(self, cycle: "_Cycle") -> None:
         """Tell it last, and never let it hold anything up."""
@@ -336,7 +365,10 @@ class Engine:
             _log.info("the desk's standing was not told: %s", fault)
             return
         cycle.forked = answer.forked
-        self._dialogue.told(answer.nonce, forked=answer.forked)
+        forked_at = self._now() if answer.forked else self._dialogue.forked_at()
+        if answer.says_when_it_ends:
+            forked_at = answer.forked_at
+        self._dialogue.told(answer.nonce, forked_at=forked_at)
 
     def _report(self, cycle: "_Cycle") -> CycleReport:
         push = cycle.push

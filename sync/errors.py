@@ -2,6 +2,7 @@
 
     CentralFaultError            a call to the register came to nothing; nothing is lost
     ├── UnreachableError         the network, a name, a certificate, a time-out: try again later
+    │   └── TooSlowError         the register was reached, and its answer took too long
     ├── BusyError                429 or 503: the register asks to wait ``retry_after`` seconds
     ├── BrokenAnswerError        something answered, but not as the contract says (a portal's page)
     ├── TimeUnsureError          what waits is not sent before it is known what day it is
@@ -35,6 +36,10 @@ class UnreachableError(CentralFaultError):
     """No answer: no network, no such name, a refused certificate, a time-out."""
 
     code = "unreachable"
+
+
+class TooSlowError(UnreachableError):
+    """The answer did not come, or did not end, in time: a smaller one may."""
 
 
 class BusyError(CentralFaultError):

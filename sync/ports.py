@@ -103,6 +103,13 @@ class Outbox(Protocol):
         """
         ...
 
+    def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
+        """Whether the register lacks what it accepted since then.
+
+        The feeds, of which the reading to the end began at ``heard_at``, do not tell of it.
+        """
+        ...
+
     def card_came(self) -> int:
         """Queue visits that were refused for an unknown card which the register now has.
 
@@ -278,7 +285,11 @@ class Dialogue(Protocol):
         """What the register gave at the last standing that it answered."""
         ...
 
-    def told(self, nonce: str, *, forked: bool) -> None:
+    def forked_at(self) -> datetime | None:
+        """When the data was last seen to be in use twice, or an old copy to have been put back."""
+        ...
+
+    def told(self, nonce: str, *, forked_at: datetime | None) -> None:
         """The register has answered a standing."""
         ...
 

@@ -35,6 +35,7 @@ from sync.rules.visits import LAST_REVISION, Note, Operation, OwnOffer, VenueVis
 
 BASE_PATH = "/desk/v1"
 MOST_CARDS_A_PAGE = 10_000
+MOST_A_FEED_PAGE = 1_000
 MOST_OPERATIONS = 500
 MOST_OPERATIONS_BYTES = 1 << 20
 
@@ -162,10 +163,20 @@ class StandingReport(Message):
 
 
 class StandingAnswer(Message):
-    """``forked`` says that the desk's data is in use twice, or that an old copy was put back."""
+    """``forked`` says that the desk's data is in use twice, or that an old copy was put back.
+
+    ``forked_at`` is when that was noticed last, while the register shows the desk so; registers
+    that do not say when it ends leave it out (contract 3.10).
+    """
 
     nonce: Nonce
     forked: bool
+    forked_at: AwareDatetime | None = None
+
+    @property
+    def says_when_it_ends(self) -> bool:
+        """Whether a desk without ``forked_at`` is no longer shown as forked."""
+        return "forked_at" in self.model_fields_set
 
 
 class CardsPage(Message):
@@ -380,7 +391,7 @@ class CentralApi(Protocol):
         """One card. Raises ``CardUnknownError``."""
         ...
 
-    def offers(self, after: str | None) -> OffersPage:
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
         """Offers since a cursor. Raises ``CursorGoneError``."""
         ...
 
@@ -391,6 +402,6 @@ class CentralApi(Protocol):
         """
         ...
 
-    def activity(self, after: str | None) -> ActivityPage:
+    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
         """What the venue's desks have had accepted since a cursor. Raises ``CursorGoneError``."""
         ...

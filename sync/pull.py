@@ -16,6 +16,7 @@ from sync.errors import (
     RegisterMismatchError,
     RevisionGoneError,
 )
+from sync.page_size import PageSize
 from sync.ports import ActivityCache, Loading, OfferCache, RegisterCache, RegisterStatus
 from sync.protocol import (
     ActivityPage,
@@ -91,8 +92,10 @@ class RegisterPull:
         is_signed: SignatureVerifier,
         progress: Progress,
         between: Between,
+        size: PageSize,
     ) -> None:
         self._api = api
+        self._size = size
         self._register = register
         self._calls = calls
         self._now = now
@@ -204,7 +207,7 @@ class RegisterPull:
         last = ""
         been = {after}
         while True:
-            page = self._calls.make(partial(self._api.cards, after))
+            page = self._fetch(partial(self._api.cards, after))
             last = _last_number(page, last)
             if page.next is not None and page.next in been:
                 raise BrokenAnswerError("GET /register/cards: the pages stand still")
@@ -214,9 +217,18 @@ class RegisterPull:
             after = page.next
             been.add(after)
 
+    def _fetch(self, call: Callable[[int], "_Cards"]) -> "_Cards":
+        return self._size.fetch(
+            lambda size: self._calls.make(lambda: call(size)), too_slow=self._was_too_slow
+        )
+
+    def _was_too_slow(self) -> bool:
+        self._between()
+        return self._calls.answered > 0
+
     def _changes(self, after: int) -> tuple[ChangesPage, RegisterSum]:
         """A page of changes, and the register's signed sum after it."""
-        page = self._calls.make(partial(self._api.changes, after))
+        page = self._fetch(partial(self._api.changes, after))
         expected = RegisterSum.from_hex(page.count, page.checksum)
         if not self._is_signed(signed_text(page.revision, expected), page.signature):
             raise _UnsignedError("the register's sum does not bear its signature")
@@ -225,6 +237,9 @@ class RegisterPull:
         if page.more and page.revision == after:
             raise BrokenAnswerError("GET /register/changes: the pages stand still")
         return page, expected
+
+
+_Cards = TypeVar("_Cards", CardsPage, ChangesPage)
 
 
 class FeedPull:
@@ -236,14 +251,17 @@ class FeedPull:
 
     def __init__(
         self,
+        *,
         api: CentralApi,
         offers: OfferCache,
         activity: ActivityCache,
         calls: Calls,
         now: Now,
         between: Between,
+        size: PageSize,
     ) -> None:
         self._api = api
+        self._size = size
         self._offers = offers
         self._activity = activity
         self._calls = calls
@@ -251,6 +269,9 @@ class FeedPull:
         self._between = between
         self.has_lost = False
         """Whether the register turned out to have lost what it once had."""
+        self.offers_heard_at: datetime | None = None
+        self.activity_heard_at: datetime | None = None
+        """When a reading began that came to the feed's end."""
 
     def pull_offers(self) -> None:
         """Bring in the offers that came, changed or went. Raises ``CentralFaultError``."""
@@ -279,20 +300,21 @@ class FeedPull:
             self._offers.apply(
                 page.offers, page.removed, cursor=page.cursor, complete_at=complete_at
             )
+        self.offers_heard_at = began
 
     def _read_activity(self, what: str, cursor: str | None) -> None:
+        began = self._now()
         for page in self._feed(what, self._api.activity, cursor):
             self._activity.apply(page.visits, cursor=page.cursor, complete=not page.more)
+        self.activity_heard_at = began
 
-    def _feed(
-        self, what: str, fetch: Callable[[str | None], "_Page"], cursor: str | None
-    ) -> Iterator["_Page"]:
+    def _feed(self, what: str, fetch: "_Fetch[_Page]", cursor: str | None) -> Iterator["_Page"]:
         """Every page from ``cursor`` on. A feed that comes back to a cursor would never end."""
         seen = {cursor}
         bounds = _Bounds(what)
         more = True
         while more:
-            page = self._calls.make(partial(fetch, cursor))
+            page = self._page(fetch, cursor)
             cursor, more = page.cursor, page.more
             if more and cursor in seen:
                 raise BrokenAnswerError(f"{what}: the pages stand still", code="endless_feed")
@@ -302,11 +324,19 @@ class FeedPull:
             if more:
                 bounds.page(_elements(page))
 
+    def _page(self, fetch: "_Fetch[_Page]", cursor: str | None) -> "_Page":
+        return self._size.fetch(
+            lambda size: self._calls.make(lambda: fetch(cursor, size)), too_slow=self._was_too_slow
+        )
+
+    def _was_too_slow(self) -> bool:
+        self._between()
+        return self._calls.answered > 0
+
 
 _Read = Callable[[str, str | None], None]
-
-
 _Page = TypeVar("_Page", OffersPage, ActivityPage)
+_Fetch = Callable[[str | None, int], _Page]
 
 
 def _elements(page: OffersPage | ActivityPage) -> int:

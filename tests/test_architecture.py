@@ -15,7 +15,8 @@ PACKAGES = ("desk_app", "sync")
 BELOW_THE_WINDOW = """
     desk_app.services desk_app.store desk_app.devices desk_app.files desk_app.wording
     desk_app.settings desk_app.policy desk_app.paths desk_app.logs desk_app.build
-    sync.client sync.engine sync.look sync.worker sync.protocol sync.ports sync.errors sync.rules
+    sync.client sync.engine sync.look sync.page_size sync.worker sync.protocol sync.ports
+    sync.errors sync.rules
 """
 HEADLESS = f"{BELOW_THE_WINDOW} desk_app.app desk_app.cli pydantic"
 
@@ -32,10 +33,11 @@ ROOMS = {
     "sync.calls": "sync.errors",
     "sync.look": "sync.errors sync.ports sync.protocol sync.discretion",
     "sync.push": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
-    "sync.pull": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
+    "sync.page_size": "sync.errors sync.protocol",
+    "sync.pull": "sync.rules sync.protocol sync.ports sync.errors sync.calls sync.page_size",
     "sync.engine": """
         sync.rules sync.protocol sync.ports sync.errors sync.calls sync.push sync.pull
-        sync.signatures sync.discretion
+        sync.page_size sync.signatures sync.discretion
     """,
     "sync.worker": "sync.engine sync.errors sync.backoff sync.discretion",
     "sync.adapter": "requests urllib3",

@@ -50,6 +50,7 @@ class StoredActivity:
                 )
                 resume_heard(
                     connection,
+                    [visit.id for visit in visits],
                     [visit.id for visit in visits if visit.state is VisitState.ACCEPTED],
                 )
                 taken_in = take_in_own(connection, [visit.id for visit in visits])

@@ -12,6 +12,8 @@ from desk_app.store.tables import dialogue
 
 BETWEEN_SENDING_AGAIN = timedelta(hours=1)
 """A checksum that disagrees may be this desk's own fault: not to be met with all work each time."""
+FORKED_FOR = timedelta(days=30)
+"""Ours: what was not noticed again for so long is over, where the register does not say when."""
 
 
 class Now(Protocol):
@@ -33,7 +35,7 @@ class StoredDialogue:
         """What is known."""
         row = self._row()
         return DialogueState(
-            forked_at=row.forked_at,
+            forked_at=self._in_time(row.forked_at),
             resent_at=row.resent_at,
             resent=row.resent,
             token_doubted=row.token_doubted_on is not None,
@@ -45,10 +47,13 @@ class StoredDialogue:
         nonce: str | None = self._row().nonce
         return nonce
 
-    def told(self, nonce: str, *, forked: bool) -> None:
+    def forked_at(self) -> datetime | None:
+        """When the data was last seen to be in use twice, or an old copy to have been put back."""
+        return self._in_time(self._row().forked_at)
+
+    def told(self, nonce: str, *, forked_at: datetime | None) -> None:
         """The register has answered a standing."""
-        forked_at = {"forked_at": self.clock.now()} if forked else {}
-        self._set(nonce=nonce, **forked_at)
+        self._set(nonce=nonce, forked_at=forked_at)
 
     def token_known(self) -> None:
         """The register knows this desk's token."""
@@ -73,6 +78,10 @@ class StoredDialogue:
     def sent_again(self, count: int) -> None:
         """So many operations are sent again."""
         self._set(resent_at=self.clock.now(), resent=count)
+
+    def _in_time(self, forked_at: datetime | None) -> datetime | None:
+        is_over = forked_at is None or self.clock.now() - forked_at >= FORKED_FOR
+        return None if is_over else forked_at
 
     def _row(self) -> sa.Row[tuple[object, ...]]:
         with self.database.read() as connection:

@@ -20,6 +20,7 @@ from desk_app.store.outbox_queries import (
     ALONE,
     ALONE_DUE,
     AMONG,
+    ANY_FORGOTTEN,
     ANY_FRESH,
     FAILED,
     FREE_VISITS_OF_OFFERS,
@@ -158,6 +159,12 @@ class StoredOutbox:
                 _move(connection, some, OperationState.PENDING, settled_at=None)
         return len(rows)
 
+    def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
+        """Whether the feeds, heard to their end, lack what the register accepted since then."""
+        with self._database.read() as connection:
+            asked = {"since": since, "heard_at": heard_at}
+            return connection.execute(ANY_FORGOTTEN, asked).scalar_one()
+
     def card_came(self) -> int:
         """Queue visits that were refused for an unknown card which the register now has."""
         with self._database.write() as connection:
@@ -274,12 +281,13 @@ def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: 
         _move(connection, [row], to, **_AFRESH)
 
 
-def resume_heard(connection: sa.Connection, ids: Sequence[UUID]) -> None:
+def resume_heard(connection: sa.Connection, ids: Sequence[UUID], in_force: Sequence[UUID]) -> None:
     """Send once more what was refused here, and what the register has all the same.
 
     Another desk that carried it had more luck, as when the card was registered meanwhile. To the
     register it is a duplicate, so that both desks know of it in the end. Where staff here have
-    taken such a visit back, their void, which had nothing to take back, goes out after all.
+    taken back such a visit that is still ``in_force`` there, their void, which had nothing to take
+    back, goes out after all.
     """
     among = operations.c.visit_id.in_(ids)
     refused_visits = connection.execute(
@@ -292,7 +300,9 @@ def resume_heard(connection: sa.Connection, ids: Sequence[UUID]) -> None:
     ).all()
     idle_voids = connection.execute(
         sa.select(operations).where(
-            among, operations.c.kind == "void", operations.c.state == OperationState.WITHDRAWN
+            operations.c.visit_id.in_(in_force),
+            operations.c.kind == "void",
+            operations.c.state == OperationState.WITHDRAWN,
         )
     ).all()
     _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **_AFRESH)

@@ -3,9 +3,10 @@
 import sqlalchemy as sa
 
 from desk_app.store.scope import OURS
-from desk_app.store.tables import notes, operations, own_offers, visits, voids
+from desk_app.store.tables import activity, notes, offers, operations, own_offers, visits, voids
 from sync.ports import OperationState
 from sync.rules.codes import Refusal
+from sync.rules.visits import VisitState
 
 UNSENT = (OperationState.PENDING, OperationState.SENDING)
 
@@ -99,6 +100,38 @@ LOST = (
         sa.or_(operations.c.kind != "note", notes.c.text.is_not(None)),
     )
     .order_by(operations.c.seq)
+)
+_AT = operations.c.settled_at.type
+_feed_lacks = sa.or_(
+    sa.and_(
+        operations.c.kind == "visit",
+        ~sa.exists().where(activity.c.id == operations.c.id),
+    ),
+    sa.and_(
+        operations.c.kind == "void",
+        sa.exists().where(
+            activity.c.id == operations.c.visit_id, activity.c.state == VisitState.ACCEPTED
+        ),
+    ),
+    sa.and_(
+        operations.c.kind == "offer",
+        sa.exists().where(
+            own_offers.c.id == operations.c.id,
+            offers.c.id == own_offers.c.offer_id,
+            offers.c.own,
+            ~offers.c.removed,
+        ),
+    ),
+)
+ANY_FORGOTTEN = sa.select(  # accepted before the feeds were read to their end, and not in them
+    sa.exists().where(
+        OURS,
+        operations.c.state == OperationState.ACCEPTED,
+        operations.c.settled_at >= sa.bindparam("since", type_=_AT),
+        operations.c.settled_at < sa.bindparam("heard_at", type_=_AT),
+        ~operations.c.from_feed,
+        _feed_lacks,
+    )
 )
 UNKNOWN_CARDS = (
     sa.select(operations, visits.c.card_number)

@@ -24,14 +24,13 @@ _UNKNOWN = sa.select(activity).where(
     _OWN,
     ~sa.exists().where(operations.c.id == activity.c.id),
 )
-_UNDONE = (
+_UNDONE = (  # also of what waits or was refused here: an old copy may be about to send it again
     sa.select(activity)
     .join(operations, operations.c.id == activity.c.id)
     .where(
         activity.c.id.in_(sa.bindparam("heard", expanding=True)),
-        _OWN,
         activity.c.state == VisitState.VOIDED,
-        operations.c.state == OperationState.ACCEPTED,
+        operations.c.state != OperationState.WITHDRAWN,
         operations.c.carried_from.is_(None),
         ~sa.exists().where(voids.c.visit_id == activity.c.id),
     )

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, RowMapping, select
 
 from sync.errors import ActivationRefusedError, CentralFaultError
 from sync.protocol import (
+    MOST_A_FEED_PAGE,
     MOST_CARDS_A_PAGE,
     ActivityPage,
     CardAnswer,
@@ -165,7 +166,7 @@ class Authority:
     def desks(self) -> Sequence[Mapping[str, Any]]:
         """Every desk that was ever enrolled."""
         with self.database.reading() as connection:
-            return desks.all_desks(connection)
+            return desks.all_desks(connection, self.now() - standings.FORKED_FOR)
 
     def summary(self) -> dict[str, int]:
         """The register at a glance, for whoever watches the server."""
@@ -178,6 +179,11 @@ class Authority:
         """Turn a desk away from now on. Raises ``KeyError``."""
         with self.database.writing() as connection:
             desks.revoke(connection, desk_id, self.now())
+
+    def clear_forked(self, desk_id: UUID) -> None:
+        """Show a desk as used twice no longer. Raises ``KeyError``."""
+        with self.database.writing() as connection:
+            standings.clear_forked(connection, desk_id)
 
     def notes(self) -> Iterator[RowMapping]:
         """Every note that venues have sent to Kaikukeskus, a few at a time."""
@@ -276,10 +282,10 @@ class DeskSession:
             revision = cards.head(connection).revision
             return CardAnswer(card=cards.card(connection, number), revision=revision)
 
-    def offers(self, after: str | None) -> OffersPage:
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
         """The offers of the desk's venues since a cursor. Raises ``CursorGoneError``."""
         with self._reading() as (connection, desk):
-            page = feeds.read(connection, desk, after, offers.feed)
+            page = feeds.read(connection, desk, after, partial(offers.feed, limit=limit))
         found = [(venue_id, stored) for venue_id, some in page.found for stored in some]
         return OffersPage(
             cursor=page.cursor,
@@ -306,13 +312,14 @@ class DeskSession:
             _log.exception("a batch is settled one by one after a fault")
             return [self._settle_alone(item) for item in items]
 
-    def activity(self, after: str | None) -> ActivityPage:
+    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
         """Visits to the desk's venues since a cursor; beyond the retention without card numbers."""
         policy = self._authority.policy
         today = local_day(self._authority.now(), policy.zone)
         oldest = today - timedelta(days=policy.retention_days)
         with self._reading() as (connection, desk):
-            page = feeds.read(connection, desk, after, partial(operations.feed, oldest=oldest))
+            read = partial(operations.feed, oldest=oldest, limit=limit)
+            page = feeds.read(connection, desk, after, read)
         found = [visit for _, some in page.found for visit in some]
         return ActivityPage(cursor=page.cursor, visits=found, more=page.more)
 

@@ -202,12 +202,27 @@ def activation(db: str, venues: Sequence[str], hours: int, api: str | None) -> N
 @click.option("--desk", required=True, type=click.UUID, metavar="ID")
 def revoke(db: str, desk: UUID) -> None:
     """Turn a desk away from now on."""
-    with _register(db) as authority:
-        try:
-            authority.revoke(desk)
-        except KeyError as unknown:
-            raise click.ClickException(f"there is no desk {desk}; see `desks`") from unknown
+    with _register(db) as authority, _known_desk(desk):
+        authority.revoke(desk)
     click.echo(f"desk {desk} is turned away from now on")
+
+
+@main.command()
+@_db
+@click.option("--desk", required=True, type=click.UUID, metavar="ID")
+def clear_forked(db: str, desk: UUID) -> None:
+    """Show a desk as used twice no longer: somebody has seen to it."""
+    with _register(db) as authority, _known_desk(desk):
+        authority.clear_forked(desk)
+    click.echo(f"desk {desk} is shown as used twice no longer, unless that happens again")
+
+
+@contextmanager
+def _known_desk(desk: UUID) -> Iterator[None]:
+    try:
+        yield
+    except KeyError as unknown:
+        raise click.ClickException(f"there is no desk {desk}; see `desks`") from unknown
 
 
 @main.command()

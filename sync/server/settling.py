@@ -318,6 +318,8 @@ class Settling:
             stored = self._offers[id_]
             position = None if stored.given.quota is None else self._next_position()
             offers.set_used(connection, venue_id, id_, stored.used, position)
+        if self._position == self._came_to and any(self._rows.values()):
+            self._next_position()  # a cursor from now on tells that it was accepted
         if self._position != self._came_to:
             venues.set_position(connection, venue_id, self._position)
         if self._audit:

@@ -162,7 +162,8 @@ class MemoryCentral:
             raise CardUnknownError("unknown")
         return self._end("card", CardAnswer(card=card, revision=len(self.history)))
 
-    def offers(self, after: str | None) -> OffersPage:
+    def offers(self, after: str | None, limit: int = 0) -> OffersPage:
+        del limit
         self._begin("offers")
         news, cursor, more = self._feed(self.offer_log, after)
         page = OffersPage(
@@ -180,7 +181,8 @@ class MemoryCentral:
             raise RequestRefusedError("refused", code="malformed")
         return self._end("submit", [self._judge(operation) for operation in operations])
 
-    def activity(self, after: str | None) -> ActivityPage:
+    def activity(self, after: str | None, limit: int = 0) -> ActivityPage:
+        del limit
         self._begin("activity")
         visits, cursor, more = self._feed(self.activity_log, after)
         return self._end("activity", ActivityPage(cursor=cursor, visits=visits, more=more))

@@ -90,6 +90,10 @@ class MemoryOutbox:
             self._move(each, OperationState.PENDING)
         return len(lost)
 
+    def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
+        del since, heard_at
+        return False
+
     def card_came(self) -> int:
         return 0
 
@@ -243,16 +247,18 @@ class MemoryDeskBook:
 class MemoryDialogue:
     def __init__(self) -> None:
         self.last_nonce: str | None = None
-        self.forked = False
+        self.forked: datetime | None = None
         self.doubts = 0
         self.resent: list[int] = []
 
     def nonce(self) -> str | None:
         return self.last_nonce
 
-    def told(self, nonce: str, *, forked: bool) -> None:
-        self.last_nonce = nonce
-        self.forked = self.forked or forked
+    def forked_at(self) -> datetime | None:
+        return self.forked
+
+    def told(self, nonce: str, *, forked_at: datetime | None) -> None:
+        self.last_nonce, self.forked = nonce, forked_at
 
     def token_known(self) -> None:
         self.doubts = 0

@@ -18,6 +18,7 @@ from sync.errors import (
     CentralFaultError,
     DeskRefusedError,
     RequestRefusedError,
+    TooSlowError,
     UnreachableError,
 )
 from sync.protocol import EnrolmentRequest, Health, Outcome
@@ -137,18 +138,18 @@ def test_a_connection_that_is_reset_is_no_answer() -> None:
 
 
 def test_a_server_that_says_nothing_is_left() -> None:
-    assert type(fault_of(says_nothing, timeout=0.1)) is UnreachableError
+    assert type(fault_of(says_nothing, timeout=0.1)) is TooSlowError
 
 
 def test_a_trickle_that_never_ends_is_left() -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n"
-    assert type(fault_of(trickles(b" ", 0.02, head), timeout=0.2)) is UnreachableError
+    assert type(fault_of(trickles(b" ", 0.02, head), timeout=0.2)) is TooSlowError
 
 
 @pytest.mark.timeout(20)
 def test_a_head_that_trickles_is_left() -> None:
     assert type(fault_of(trickles(b"X", 0.02, b"HTTP/1.1 200 OK\r\nX-"), timeout=0.3)) is (
-        UnreachableError
+        TooSlowError
     )
 
 
@@ -156,7 +157,7 @@ def test_a_head_that_trickles_is_left() -> None:
 def test_a_head_that_trickles_line_by_line_is_left() -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
     fault = fault_of(trickles(b"X: y\r\n", 0.02, head), timeout=0.3)
-    assert type(fault) is UnreachableError
+    assert type(fault) is TooSlowError
 
 
 def test_a_fetched_answer_has_less_time_than_what_is_sent(

@@ -231,8 +231,8 @@ class StandingStill(MemoryCentral):
         page = super().cards(after, limit)
         return page.model_copy(update={"next": after or "CARD2"})
 
-    def offers(self, after: str | None) -> OffersPage:
-        del after
+    def offers(self, after: str | None, limit: int = 0) -> OffersPage:
+        del limit, after
         page = super().offers(None)
         return page.model_copy(update={"cursor": "here", "more": True})
 

@@ -1,4 +1,4 @@
-"""Record, void, correct, cut, crash, revoke, reload, in any order; see :mod:`tests.sync.machine`.
+"""Record, void, crash, restore, clone, move, poison, in any order; see :mod:`tests.sync.stories`.
 
 The suite tries a few stories. Hundreds, and longer ones:
 ``python -m pytest tests/sync/test_states.py --hypothesis-profile=endurance --timeout=0``.
@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.helpers.log_watch import LogWatch
-from tests.helpers.register import LiveRegister
-from tests.sync.machine import DeskAndRegister
+from tests.sync.stories.machine import TwoEnds
+from tests.sync.stories.world import World, a_run
 
 FEW = settings(
     max_examples=6,
@@ -24,16 +24,16 @@ WARNED_OF = r"^(sync|desk_app)\."
 """Bad roads are warned of, and they are what this test is about."""
 
 
-def test_whatever_happens_each_visit_arrives_once_and_the_desk_knows_its_fate(
+def test_whatever_happens_each_visit_arrives_once_and_both_ends_agree_again(
     tmp_path: Path, log_watch: LogWatch
 ) -> None:
     log_watch.allow(WARNED_OF)
     stories = count(1)
-    with LiveRegister(tmp_path) as register:
+    with a_run(tmp_path) as run:
 
-        class Story(DeskAndRegister):
+        class Story(TwoEnds):
             def __init__(self) -> None:
-                super().__init__(register, tmp_path / f"desk{next(stories)}")
+                super().__init__(World(tmp_path / f"story{next(stories)}", run))
 
         run_state_machine_as_test(
             Story,

@@ -14,6 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from sync.errors import DeskRefusedError
 from sync.protocol import (
     BASE_PATH,
+    MOST_A_FEED_PAGE,
     MOST_CARDS_A_PAGE,
     MOST_CURSOR,
     MOST_OPERATIONS_BYTES,
@@ -112,6 +113,7 @@ async def _known_session(session: Session, turns: InTurn) -> DeskSession:
 
 KnownSession = Annotated[DeskSession, Depends(_known_session)]
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
+FeedLimit = Annotated[int, Query(ge=1, le=MOST_A_FEED_PAGE, description="How many at most.")]
 Cursor = Annotated[
     str | None,
     Query(max_length=MOST_CURSOR, description="Where the last page ended; none for all."),
@@ -185,9 +187,11 @@ async def standing(request: Request, session: KnownSession, turns: InTurn) -> St
 
 
 @_routes.get("/offers", response_model_exclude_none=True)
-async def offers(session: Session, turns: InTurn, after: Cursor = None) -> OffersPage:
+async def offers(
+    session: Session, turns: InTurn, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
+) -> OffersPage:
     """The venue's offers that came, changed or went."""
-    return await turns.ask(session.offers, after)
+    return await turns.ask(session.offers, after, limit)
 
 
 @_routes.post(
@@ -202,9 +206,11 @@ async def submit(request: Request, session: KnownSession, turns: InTurn) -> Oper
 
 
 @_routes.get("/activity")
-async def activity(session: Session, turns: InTurn, after: Cursor = None) -> ActivityPage:
+async def activity(
+    session: Session, turns: InTurn, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
+) -> ActivityPage:
     """What all desks of the venue have had accepted; a number that is no longer kept is null."""
-    return await turns.ask(session.activity, after)
+    return await turns.ask(session.activity, after, limit)
 
 
 def document() -> dict[str, Any]:

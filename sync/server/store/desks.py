@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, false, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
 from sync.rules.venues import Venue
@@ -185,7 +185,7 @@ def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
     )
 
 
-def all_desks(connection: Connection) -> Sequence[Mapping[str, Any]]:
+def all_desks(connection: Connection, forked_since: datetime) -> Sequence[Mapping[str, Any]]:
     """Every desk that was ever enrolled, by venue and time, with how it stands where it told.
 
     ``venue_ids`` are all venues that it records for.
@@ -194,7 +194,7 @@ def all_desks(connection: Connection) -> Sequence[Mapping[str, Any]]:
     secret |= {column for column in standings.c if column.name.startswith("nonce")}
     told = [column for column in (*desks.c, *standings.c) if column not in secret]
     query = (
-        select(*told, standings.c.forked_at.is_not(None).label("forked"))
+        select(*told, func.coalesce(standings.c.forked_at > forked_since, false()).label("forked"))
         .select_from(desks.outerjoin(standings))
         .order_by(desks.c.venue_id, desks.c.enrolled_at)
     )

@@ -12,7 +12,6 @@ from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.server.store import venues
 from sync.server.store.tables import offers
 
-PAGE = 1_000
 _PARTS: dict[str, tuple[str, type]] = {
     "name": ("name", OfferName),
     "quota": ("quota", Quota),
@@ -52,9 +51,10 @@ def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[U
 
 
 def feed(
-    connection: Connection, venue_id: str, after: int, limit: int = PAGE
+    connection: Connection, venue_id: str, after: int, limit: int
 ) -> tuple[list[StoredOffer], int, bool]:
     """Offers that changed beyond a position, the position reached, and whether there are more."""
+    whole = venues.feeds_position(connection, venue_id)  # first: what comes meanwhile is told next
     query = (
         select(offers)
         .where(offers.c.venue_id == venue_id, offers.c.position > after)
@@ -62,8 +62,9 @@ def feed(
         .limit(limit + 1)
     )
     rows = connection.execute(query).all()
-    reached = rows[:limit][-1].position if rows else after
-    return [_stored(row) for row in rows[:limit]], reached, len(rows) > limit
+    more = len(rows) > limit
+    reached = venues.page_end(rows[:limit], whole, more=more)
+    return [_stored(row) for row in rows[:limit]], reached, more
 
 
 def venues_with(connection: Connection, offer_id: UUID) -> list[str]:

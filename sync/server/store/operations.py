@@ -33,8 +33,8 @@ from sync.server.store.tables import (
     visits,
     voids,
 )
+from sync.server.store.venues import feeds_position, page_end
 
-PAGE = 1_000
 _AT_ONCE = 1_000
 TABLES = {"visit": visits, "void": voids, "offer": own_offers, "note": notes}
 """Where the operations of each kind are kept."""
@@ -152,12 +152,13 @@ def tickets_of(row: Row[Any]) -> Tickets:
 
 
 def feed(
-    connection: Connection, venue_id: str, after: int, oldest: date, limit: int = PAGE
+    connection: Connection, venue_id: str, after: int, oldest: date, limit: int
 ) -> tuple[list[VenueVisit], int, bool]:
     """Visits beyond a position, the position reached, and whether there are more.
 
     Those of a day before ``oldest`` come without their card's number.
     """
+    whole = feeds_position(connection, venue_id)  # first: what comes meanwhile is told next
     number = case((visits.c.local_date < oldest, null()), else_=visits.c.card_number)
     query = (
         _visits()
@@ -168,8 +169,8 @@ def feed(
     )
     rows = connection.execute(query).all()
     found = [_made(VenueVisit, row, card_number=row.told_number) for row in rows[:limit]]
-    reached = rows[:limit][-1].position if rows else after
-    return found, reached, len(rows) > limit
+    more = len(rows) > limit
+    return found, page_end(rows[:limit], whole, more=more), more
 
 
 def all_visits(connection: Connection) -> Iterator[RecordedVisit]:

@@ -12,6 +12,8 @@ from sync.server.store.tables import desks, standings
 
 SILENT_AFTER = timedelta(hours=24)
 """Ours: a desk that has told nothing for so long is counted as silent."""
+FORKED_FOR = timedelta(days=30)
+"""Ours: what was not noticed again for so long is over."""
 
 
 def tell(
@@ -43,8 +45,7 @@ def tell(
         "nonce_given": nonce,
         "nonce_shown": report.nonce,
     }
-    if forked:
-        row["forked_at"] = now
+    row["forked_at"] = now if forked else since(known.forked_at if known else None, now)
     if known is None:
         connection.execute(insert(standings).values(desk_id=desk_id, **row))
     else:
@@ -54,7 +55,22 @@ def tell(
         .where(desks.c.id == desk_id, desks.c.app_version != report.app_version)
         .values(app_version=report.app_version)
     )
-    return StandingAnswer(nonce=nonce, forked=forked)
+    return StandingAnswer(nonce=nonce, forked=forked, forked_at=row["forked_at"])
+
+
+def since(forked_at: datetime | None, now: datetime) -> datetime | None:
+    """When a desk was last seen to be forked, unless that is over."""
+    is_over = forked_at is None or now - forked_at >= FORKED_FOR
+    return None if is_over else forked_at
+
+
+def clear_forked(connection: Connection, desk_id: UUID) -> None:
+    """Somebody has seen to it. Raises ``KeyError`` for a desk that is not there."""
+    if connection.scalar(select(desks.c.id).where(desks.c.id == desk_id)) is None:
+        raise KeyError(desk_id)
+    connection.execute(
+        update(standings).where(standings.c.desk_id == desk_id).values(forked_at=None)
+    )
 
 
 def peers(connection: Connection, desk_id: UUID, venue_id: str) -> list[Peer]:
@@ -85,7 +101,7 @@ def summary(connection: Connection, now: datetime) -> dict[str, int]:
         func.count(desks.c.revoked_at).label("revoked"),
         func.coalesce(func.sum(told.pending).filter(enrolled), 0).label("desks_pending"),
         func.coalesce(func.sum(told.attention).filter(enrolled), 0).label("desks_attention"),
-        func.count(told.forked_at).filter(enrolled).label("desks_forked"),
+        func.count().filter(enrolled, told.forked_at > now - FORKED_FOR).label("desks_forked"),
         func.count().filter(enrolled, silent).label("desks_silent"),
     ).select_from(desks.outerjoin(standings))
     return dict(connection.execute(query).mappings().one())

@@ -1,8 +1,9 @@
 """Venues. A venue's row is the lock for its offers and visits, and says how far its feeds are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from sync.rules.venues import Venue
 from sync.server.store import cursors
@@ -39,6 +40,22 @@ def lock(connection: Connection, venue_id: str) -> int:
     if position is None:
         raise KeyError(venue_id)
     return position
+
+
+def feeds_position(connection: Connection, venue_id: str) -> int:
+    """How far the venue's feeds have come."""
+    query = select(venues.c.position).where(venues.c.id == venue_id)
+    found: int = connection.scalars(query).one()
+    return found
+
+
+def page_end(rows: Sequence[Row[Any]], whole: int, *, more: bool) -> int:
+    """The position that a page comes to: at its end, all that the venue had accepted by then.
+
+    So a cursor tells a history that was lost, though nothing of it was in this feed.
+    """
+    last: int = rows[-1].position if rows else 0
+    return last if more else max(last, whole)
 
 
 def set_position(connection: Connection, venue_id: str, position: int) -> None:

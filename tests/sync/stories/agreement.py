@@ -1,0 +1,130 @@
+"""What has to hold at the end of every story: both ends agree, and nobody had to do anything.
+
+Desks that the register turns away are enrolled again, as it asks for; all else mends itself.
+"""
+
+from collections import Counter
+from datetime import timedelta
+
+from desk_app.services.enrolling import token_name
+from sync.engine import CycleReport
+from sync.ports import OperationState
+from sync.rules.register_sum import RegisterSum
+from sync.rules.visits import VisitState
+from tests.sync.stories.desk import StoryDesk
+from tests.sync.stories.road import ODD_SUM
+from tests.sync.stories.world import Place, World
+
+_TURNED_AWAY = {"token_invalid", "desk_revoked"}
+
+
+def come_to_agree(world: World) -> None:
+    """Let all talk twice without faults, at every place where they have work, and compare."""
+    for house in world.houses:
+        house.road.fault = None
+    for desk in world.desks:
+        desk.set_right()
+    _talk(world)
+    world.pass_time(timedelta(days=1))
+    _talk(world)
+    for desk in world.desks:
+        assert desk.unseen() == set(), "it waits for more than a day, and nobody sees it"
+    for house in world.houses:
+        house.road.poisons.clear()
+    for place in _places_with_work(world):
+        for desk in world.desks:
+            if desk.scope != place.scope and place.scope in _scopes_of(world, desk):
+                world.enrol(desk, place)
+        reports = _talk(world), _talk(world)
+        assert [report.faults for report in reports[-1]] == [()] * len(world.desks)
+        _talk(world)  # what the last of them told, the first ones hear
+        _compare_feeds(world)
+        _compare_journals(world, place)
+
+
+def _talk(world: World) -> list[CycleReport]:
+    """Each desk has one cycle; those that are turned away are enrolled again first."""
+    return [_cycle(world, desk) for desk in world.desks]
+
+
+def _cycle(world: World, desk: StoryDesk) -> CycleReport:
+    world.pass_time(timedelta(seconds=1))
+    report = desk.cycle()
+    if report is None or _TURNED_AWAY & {fault.code for fault in report.faults}:
+        world.enrol(desk, world.place_of(desk))
+        report = desk.cycle()
+    assert report is not None
+    return report
+
+
+def _scopes_of(world: World, desk: StoryDesk) -> set[tuple[bytes, str]]:
+    return {world.told[each].scope for each in desk.journal() if each in world.told}
+
+
+def _places_with_work(world: World) -> list[Place]:
+    """Every place of a visit, the ones where desks are now first."""
+    now = {desk.scope for desk in world.desks}
+    wanted = now.union(told.scope for told in world.told.values())
+    found = [place for place in world.places if place.scope in wanted]
+    return sorted(found, key=lambda place: place.scope not in now)
+
+
+def _compare_feeds(world: World) -> None:
+    """Every desk's cards, offers and visits are the register's."""
+    for desk in world.desks:
+        place = world.place_of(desk)
+        authority = place.house.register.authority
+        assert desk.heard_visits() == place.house.visits(place.venue.id)
+        page = authority.session(_token(desk)).offers(None)
+        assert desk.heard_offers() == {offer.id for offer in page.offers}
+        changes = authority.session(_token(desk)).changes(page_revision(desk))
+        whole = RegisterSum.from_hex(changes.count, changes.checksum)
+        status = desk.app.register.status()
+        assert status is not None
+        assert status.sum == (whole + ODD_SUM if place.house.road.odd else whole)
+
+
+def _token(desk: StoryDesk) -> str:
+    record = desk.app.desk.record()
+    assert record is not None
+    token = desk.app.roads._secrets.get(token_name(record.desk_id))
+    assert token is not None
+    return token
+
+
+def page_revision(desk: StoryDesk) -> int:
+    status = desk.app.register.status()
+    assert status is not None
+    return status.revision
+
+
+def _compare_journals(world: World, place: Place) -> None:
+    """The register holds each visit once, with its right state, or it is in somebody's inbox."""
+    held = Counter(
+        visit.id for house in world.houses for visit in house.all_visits() if visit.id in world.told
+    )
+    assert max(held.values(), default=1) == 1
+    at_place = place.house.visits(place.venue.id)
+    here = [desk for desk in world.desks if desk.scope == place.scope]
+    in_sight = set().union(*(desk.inbox() for desk in world.desks))
+    withdrawn = {
+        visit_id
+        for desk in world.desks
+        for visit_id, (state, _) in desk.states().items()
+        if state is OperationState.WITHDRAWN
+    }
+    for visit_id, told in world.told.items():
+        if told.scope != place.scope:
+            assert visit_id not in at_place, "it was recorded for another venue"
+        elif visit_id in at_place:
+            if told.voided is not None and visit_id not in in_sight:
+                assert (at_place[visit_id] is VisitState.VOIDED) == told.voided
+        else:
+            assert told.lost or visit_id in in_sight | withdrawn, "nobody has it"
+    for desk in here:
+        for visit_id, (state, voided) in desk.states().items():
+            known = world.told.get(visit_id)
+            if known is None or known.scope != place.scope or state is not OperationState.ACCEPTED:
+                continue
+            assert visit_id in at_place, "the desk believes that the register has it"
+            assert voided == (at_place[visit_id] is VisitState.VOIDED) or visit_id in in_sight

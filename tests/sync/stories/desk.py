@@ -1,0 +1,172 @@
+"""A desk of a story: the whole program without its window, over a home that can be copied."""
+
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from desk_app.app import App
+from desk_app.paths import Home
+from desk_app.services.errors import NotEnrolledError
+from desk_app.store.tables import activity, offers, operations
+from desk_app.wording import Wording
+from desk_app.wording.catalogue import catalogue
+from sync.engine import CycleReport
+from sync.errors import CentralFaultError
+from sync.ports import OperationState
+from sync.rules.visits import VisitState
+from tests.helpers.clocks import SettableClock
+
+UNSENT = (OperationState.PENDING, OperationState.SENDING)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A desk's home as it was."""
+
+    of: "StoryDesk"
+    folder: Path
+
+
+class StoryDesk:
+    """``recorded`` are the visits of which it has said that they are recorded, and still knows."""
+
+    def __init__(self, folder: Path, clock: SettableClock, world: SettableClock) -> None:
+        self.folder = folder
+        self.clock = clock
+        self._world = world
+        self.recorded: set[UUID] = set()
+        self._left: list[App] = []
+        self._copies = 0
+        self.app = self._open()
+
+    @property
+    def home(self) -> Home:
+        return Home(self.folder / "home")
+
+    def _open(self) -> App:
+        secrets = f"file:{self.folder / 'secrets.json'}"
+        app = App.open(self.home, secrets, Wording(catalogue("en"), "en"), self.clock)
+        app.pause = self._let_pass
+        return app
+
+    def _let_pass(self, seconds: float) -> None:
+        """The desk waits, and time goes on everywhere."""
+        self.clock.tick(seconds=seconds)
+        self._world.tick(seconds=seconds)
+
+    def close(self) -> None:
+        for app in [*self._left, self.app]:
+            app.close()
+        self._left.clear()
+
+    def crash(self) -> None:
+        self._left.append(self.app)  # it closes nothing
+        self.app = self._open()
+
+    # Copies
+
+    def copy(self) -> Snapshot:
+        """Keep the home as it is, the program closed."""
+        self.close()
+        self._copies += 1
+        folder = self.folder / f"copy{self._copies}"
+        shutil.copytree(self.home.folder, folder)
+        self.app = self._open()
+        return Snapshot(self, folder)
+
+    def put_back(self, snapshot: Snapshot, *, whole: bool) -> None:
+        """The home, or the database alone, is as it was."""
+        self.close()
+        if whole:
+            shutil.rmtree(self.home.folder)
+            shutil.copytree(snapshot.folder, self.home.folder)
+        else:
+            shutil.copy(snapshot.folder / self.home.database.name, self.home.database)
+        self.app = self._open()
+
+    def clone(self, folder: Path) -> "StoryDesk":
+        """The same desk a second time, on another machine."""
+        self.close()
+        shutil.copytree(self.home.folder, folder / "home")
+        shutil.copy(self.folder / "secrets.json", folder)
+        self.app = self._open()
+        clone = StoryDesk(folder, SettableClock(self.clock.at), self._world)
+        clone.recorded |= clone.journal()
+        return clone
+
+    # Talking
+
+    def enrol(self, url: str, code: str) -> None:
+        self.app.counter.enrolling.enrol(
+            api_url=url, code=code, desk_name="Lippuluukku 1", ca_file=None
+        )
+
+    def cycle(self) -> CycleReport | None:
+        """One cycle; ``None`` where the desk is turned away."""
+        with suppress(NotEnrolledError, CentralFaultError):
+            return self.app.sync_once(timeout=20.0)
+        return None
+
+    # What it knows
+
+    @property
+    def scope(self) -> tuple[bytes, str]:
+        """The register and the venue of the enrolment in force."""
+        record = self.app.desk.record()
+        assert record is not None
+        return record.register_key, record.venue.id
+
+    def journal(self) -> set[UUID]:
+        return {entry.visit.id for entry in self.app.counter.journal.latest(1_000)}
+
+    def states(self) -> dict[UUID, tuple[OperationState, bool]]:
+        """Each visit's state, and whether it is voided."""
+        latest = self.app.counter.journal.latest(1_000)
+        return {entry.visit.id: (entry.state, entry.voided) for entry in latest}
+
+    def sendable(self) -> tuple[set[UUID], set[UUID]]:
+        """Visits, and visits with a void, of which it could tell a register that forgot them."""
+        rows = self._rows(
+            sa.select(operations.c.kind, operations.c.visit_id).where(~operations.c.from_feed)
+        )
+        return (
+            {row.visit_id for row in rows if row.kind == "visit"},
+            {row.visit_id for row in rows if row.kind == "void"},
+        )
+
+    def inbox(self) -> set[UUID]:
+        """The operations, and the visits of operations, that somebody here sees."""
+        items = self.app.counter.resolving.items()
+        return {item.id for item in items} | {item.visit.id for item in items if item.visit}
+
+    def unseen(self) -> set[UUID]:
+        """What waits and is not shown."""
+        rows = self._rows(sa.select(operations.c.id).where(operations.c.state.in_(UNSENT)))
+        return {row.id for row in rows} - self.inbox()
+
+    def heard_visits(self) -> dict[UUID, VisitState]:
+        return {row.id: row.state for row in self._rows(sa.select(activity))}
+
+    def heard_offers(self) -> set[UUID]:
+        """The offers of the feed; those of the venue's own that it does not tell of are aside."""
+        rows = self._rows(sa.select(offers).where(~offers.c.removed, ~offers.c.own))
+        return {row.id for row in rows}
+
+    def _rows(self, wanted: sa.Select[tuple[object, ...]]) -> list[sa.Row[tuple[object, ...]]]:
+        with self.app._database.read() as connection:
+            return list(connection.execute(wanted))
+
+    def is_forked(self) -> bool:
+        """Whether staff are told that its data is used twice, or that an old copy was put back."""
+        return self.app.counter.standing.standing().dialogue.forked_at is not None
+
+    def set_right(self) -> None:
+        self.clock.set_wrong(self._world.at)
+
+    def pass_time(self, span: timedelta) -> None:
+        self.clock.tick(seconds=span.total_seconds())

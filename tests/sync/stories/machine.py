@@ -1,0 +1,265 @@
+"""Desks and registers as a state machine: whatever happens, both ends come to agree again.
+
+The desks are the whole program without its window over their real encrypted files; the registers
+are real ones, over HTTP, on roads where anything can happen.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    invariant,
+    multiple,
+    rule,
+)
+
+from desk_app.services.errors import (
+    AlreadyVoidedError,
+    NotEnrolledError,
+    RefusedError,
+    VisitNotFoundError,
+)
+from desk_app.services.offering import OfferAsked
+from desk_app.services.ports import Remedy
+from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
+from sync.rules.cards import CardStatus
+from tests.helpers.fault_road import FAULTS, SLOW, STEPS
+from tests.helpers.put_back import Copy, copy_of
+from tests.helpers.samples import a_card, an_offer
+from tests.sync.stories.agreement import come_to_agree
+from tests.sync.stories.desk import Snapshot, StoryDesk
+from tests.sync.stories.road import POISONS
+from tests.sync.stories.world import CARDS, LATE, House, World
+
+MOST_DESKS = 3
+MOST_DAYS = 20
+"""Beyond a month a desk need not know any more what it had sent."""
+Deed = Callable[[], Recorded]
+_NOT_NOW = (RefusedError, AlreadyVoidedError, NotEnrolledError, VisitNotFoundError)
+
+desks = st.integers(0, MOST_DESKS - 1)
+houses = st.integers(0, 1)
+places = st.integers(0, 2)
+
+
+class TwoEnds(RuleBasedStateMachine):
+    """``world`` is all there is; the rules are what may happen in it."""
+
+    visits = Bundle("visits")
+    snapshots = Bundle("snapshots")
+    copies = Bundle("copies")
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self.world = world
+        self.days = 0
+        world.begin()
+
+    def _desk(self, n: int) -> StoryDesk:
+        self.world.pass_time(timedelta(seconds=1))
+        return self.world.desks[n % len(self.world.desks)]
+
+    # At the counter
+
+    @rule(
+        target=visits,
+        n=desks,
+        number=st.sampled_from(CARDS),
+        children=st.integers(0, 2),
+        offer=st.integers(0, 1),
+    )
+    def record(
+        self, n: int, number: str, children: int, offer: int
+    ) -> UUID | MultipleResults[UUID]:
+        desk = self._desk(n)
+        asked = VisitAsked(
+            number=number,
+            offer_id=self.world.place_of(desk).offers[offer].id,
+            tickets=TicketsAsked(children=children),
+        )
+        return self._acknowledged(desk, lambda: desk.app.counter.recording.record(asked))
+
+    @rule(target=visits, n=desks, number=st.sampled_from(LATE))
+    def record_an_unseen_card(self, n: int, number: str) -> UUID | MultipleResults[UUID]:
+        desk = self._desk(n)
+        asked = VisitAsked(
+            number=number,
+            offer_id=self.world.place_of(desk).offers[0].id,
+            provisional=True,
+            printed_valid_until=date(2100, 1, 1),
+        )
+        return self._acknowledged(desk, lambda: desk.app.counter.recording.record(asked))
+
+    @rule(target=visits, n=desks, number=st.sampled_from(CARDS))
+    def record_at_an_own_offer(self, n: int, number: str) -> UUID | MultipleResults[UUID]:
+        desk = self._desk(n)
+        with suppress(NotEnrolledError):
+            offer = desk.app.counter.offering.add(OfferAsked(name_fi="Kirjastoilta"))
+            asked = VisitAsked(number=number, offer_id=offer.id)
+            return self._acknowledged(desk, lambda: desk.app.counter.recording.record(asked))
+        return multiple()
+
+    @rule(target=visits, n=desks, visit=visits, number=st.sampled_from(CARDS))
+    def correct(self, n: int, visit: UUID, number: str) -> UUID | MultipleResults[UUID]:
+        desk = self._desk(n)
+        asked = VisitAsked(number=number, offer_id=self.world.place_of(desk).offers[0].id)
+        deed = desk.app.counter.correcting.correct
+        corrected = self._acknowledged(desk, lambda: deed(visit, asked))
+        if isinstance(corrected, UUID):
+            self.world.took_back([visit])
+        return corrected
+
+    @rule(n=desks, visit=visits)
+    def void(self, n: int, visit: UUID) -> None:
+        with suppress(*_NOT_NOW):
+            self._desk(n).app.counter.voiding.void(visit)
+            self.world.took_back([visit])
+
+    @rule(n=desks, remedy=st.sampled_from([Remedy.AGAIN, Remedy.WITHDRAW, Remedy.NOTE]))
+    def settle_what_was_refused(self, n: int, remedy: Remedy) -> None:
+        resolving = self._desk(n).app.counter.resolving
+        ids = [item.id for item in resolving.items() if remedy in item.remedies]
+        with suppress(NotEnrolledError):
+            if remedy is Remedy.AGAIN:
+                resolving.send_again(*ids)
+            elif remedy is Remedy.WITHDRAW:
+                resolving.withdraw(*ids)
+                self.world.took_back(ids)
+            else:
+                resolving.leave(*ids, note="Kortti nähty")
+
+    # On the road
+
+    @rule(n=desks)
+    def sync(self, n: int) -> None:
+        self._desk(n).cycle()
+
+    @rule(
+        n=desks,
+        fault=st.sampled_from(sorted(FAULTS.keys() - SLOW)),
+        step=st.sampled_from(list(STEPS)),
+    )
+    def sync_on_a_bad_road(self, n: int, fault: str, step: str) -> None:
+        desk = self._desk(n)
+        road = self.world.place_of(desk).house.road
+        road.fault, road.step = fault, step
+        desk.cycle()
+        road.fault = None
+
+    @rule(h=houses, visit=visits, poison=st.sampled_from(sorted(POISONS)))
+    def poison(self, h: int, visit: UUID, poison: str) -> None:
+        self.world.houses[h].road.poisons[visit] = poison
+
+    @rule(h=houses)
+    def cure(self, h: int) -> None:
+        self.world.houses[h].road.poisons.clear()
+
+    @rule(h=houses)
+    def tell_odd_elements_or_no_more(self, h: int) -> None:
+        road = self.world.houses[h].road
+        road.odd = not road.odd
+
+    # In the machine
+
+    @rule(n=desks)
+    def crash(self, n: int) -> None:
+        self._desk(n).crash()
+
+    @rule(n=desks)
+    def crash_while_sending(self, n: int) -> None:
+        desk = self._desk(n)
+        desk.app._outbox.take(500)
+        desk.crash()
+
+    @rule(n=desks, days=st.sampled_from([-4000, -400, -2, 0, 2, 400]))
+    def set_the_clock(self, n: int, days: int) -> None:
+        self._desk(n).clock.set_wrong(self.world.clock.at + timedelta(days=days))
+
+    @rule(n=desks)
+    def lose_the_cards(self, n: int) -> None:
+        self._desk(n).app.register.drop()
+
+    @rule(target=snapshots, n=desks)
+    def copy_a_desk(self, n: int) -> Snapshot:
+        return self._desk(n).copy()
+
+    @rule(snapshot=snapshots, whole=st.booleans())
+    def put_a_desk_back(self, snapshot: Snapshot, *, whole: bool) -> None:
+        self.world.put_desk_back(snapshot, whole=whole)
+
+    @rule(n=desks)
+    def clone(self, n: int) -> None:
+        if len(self.world.desks) < MOST_DESKS:
+            self.world.add_clone(self._desk(n))
+
+    @rule(n=desks, p=places)
+    def move(self, n: int, p: int) -> None:
+        self.world.enrol(self._desk(n), self.world.places[p])
+
+    @rule(hours=st.sampled_from([1, 24]))
+    def let_time_pass(self, hours: int) -> None:
+        if self.days < MOST_DAYS:
+            self.days += 1
+            self.world.pass_time(timedelta(hours=hours))
+
+    # At the register
+
+    @rule(target=copies, h=houses)
+    def copy_a_register(self, h: int) -> tuple[House, Copy]:
+        house = self.world.houses[h]
+        return house, copy_of(house.register.authority)
+
+    @rule(copy=copies)
+    def put_a_register_back(self, copy: tuple[House, Copy]) -> None:
+        self.world.put_register_back(*copy)
+
+    @rule(h=houses, number=st.sampled_from(LATE))
+    def learn_of_a_card(self, h: int, number: str) -> None:
+        self.world.houses[h].register.import_cards([a_card(number)])
+
+    @rule(h=houses, number=st.sampled_from(CARDS), status=st.sampled_from(CardStatus))
+    def change_a_card(self, h: int, number: str, status: CardStatus) -> None:
+        card = replace(a_card(number, minors=2), status=status)
+        self.world.houses[h].register.import_cards([card])
+
+    @rule(p=places)
+    def add_an_offer(self, p: int) -> None:
+        place = self.world.places[p]
+        place.house.register.import_offers(place.venue.id, [an_offer()])
+
+    @rule(n=desks)
+    def revoke(self, n: int) -> None:
+        desk = self._desk(n)
+        record = desk.app.desk.record()
+        assert record is not None
+        with suppress(KeyError):  # a register that was put back may not know it
+            self.world.place_of(desk).house.register.revoke(record.desk_id)
+
+    # What has to hold
+
+    @invariant()
+    def every_acknowledged_visit_is_in_the_journal(self) -> None:
+        for desk in self.world.desks:
+            assert desk.recorded <= desk.journal()
+
+    def teardown(self) -> None:
+        """Once both ends have talked twice without faults, they agree."""
+        try:
+            come_to_agree(self.world)
+        finally:
+            self.world.close()
+
+    def _acknowledged(self, desk: StoryDesk, deed: Deed) -> UUID | MultipleResults[UUID]:
+        try:
+            visit = deed().visit
+        except _NOT_NOW:
+            return multiple()
+        self.world.acknowledged(desk, visit.id)
+        return visit.id

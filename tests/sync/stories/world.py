@@ -1,0 +1,210 @@
+"""The world of a story: two registers, the desks, and what was acknowledged to whom."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from desk_app.services.recording import VisitAsked
+from sync.rules.offers import Offer, Quota
+from sync.rules.venues import Venue
+from sync.rules.visits import VisitState
+from sync.server.store.operations import RecordedVisit
+from tests.helpers.clocks import SettableClock
+from tests.helpers.put_back import Copy, copy_of, put_back
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import a_card, an_offer
+from tests.sync.stories.desk import Snapshot, StoryDesk
+from tests.sync.stories.road import StoryRoad
+
+CARDS = ("FAMILY1", "FAMILY2", "FAMILY3")
+LATE = ("LATE1", "LATE2")
+"""Cards that the register learns of later, if at all."""
+VENUES = (Venue("teatteri", "Kaupunginteatteri", "Espoo"), Venue("museo", "Museo", "Espoo"))
+Scope = tuple[bytes, str]
+
+
+@dataclass
+class Place:
+    """A venue at a register, with two offers."""
+
+    house: "House"
+    venue: Venue
+    offers: Sequence[Offer] = ()
+
+    @property
+    def scope(self) -> Scope:
+        return self.house.register.authority.public_key, self.venue.id
+
+
+@dataclass
+class House:
+    """A register, and the road to it. ``empty`` is how its database was before any story."""
+
+    register: LiveRegister
+    road: StoryRoad
+    empty: Copy
+
+    def visits(self, venue_id: str) -> dict[UUID, VisitState]:
+        return {each.id: each.state for each in self.all_visits() if each.venue_id == venue_id}
+
+    def all_visits(self) -> Sequence[RecordedVisit]:
+        return self.register.visits()
+
+
+@dataclass
+class Run:
+    """What all stories of a run share: two registers, the time, and a desk that was never used.
+
+    All desks begin as a copy of that one: making one takes its time.
+    """
+
+    clock: SettableClock
+    houses: tuple[House, House]
+    new_desk: Path
+
+
+@contextmanager
+def a_run(folder: Path) -> Iterator[Run]:
+    """For stories one after the other."""
+    clock = SettableClock(datetime.now(UTC))
+    new_desk = folder / "new desk"
+    new_desk.mkdir()
+    StoryDesk(new_desk, clock, clock).close()
+    with ExitStack() as stack:
+
+        def house(name: str) -> House:
+            (folder / name).mkdir()
+            register = LiveRegister(folder / name, clock=lambda: clock.at)
+            stack.enter_context(register)
+            road = StoryRoad(register.url, register.authority, lambda: clock.at)
+            stack.enter_context(road)
+            return House(register, road, copy_of(register.authority))
+
+        yield Run(clock, (house("one"), house("other")), new_desk)
+
+
+@dataclass
+class Told:
+    """A visit of which a desk has said that it is recorded, and whether it is taken back.
+
+    ``lost`` is one that nobody knows any more, since all copies of it were overwritten; ``voided``
+    is ``None`` where that is so of its void.
+    """
+
+    scope: Scope
+    voided: bool | None = False
+    lost: bool = False
+
+
+@dataclass
+class World:
+    """All of one story."""
+
+    folder: Path
+    run: Run
+    desks: list[StoryDesk] = field(default_factory=list)
+    told: dict[UUID, Told] = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
+
+    @property
+    def houses(self) -> tuple[House, House]:
+        return self.run.houses
+
+    @property
+    def clock(self) -> SettableClock:
+        return self.run.clock
+
+    def begin(self, desks: int = 2) -> None:
+        self.folder.mkdir()
+        self.clock.at = datetime.now(UTC)
+        for house in self.houses:
+            house.road.calm()
+            put_back(house.register.authority, house.empty)
+            house.register.import_venues(VENUES)
+            house.register.import_cards([a_card(number, minors=2) for number in CARDS])
+        one, other = self.houses
+        for house, venue in ((one, VENUES[0]), (one, VENUES[1]), (other, VENUES[0])):
+            offers = [an_offer(), replace(an_offer(), quota=Quota(3, 0))]
+            house.register.import_offers(venue.id, offers)
+            self.places.append(Place(house, venue, offers))
+        for _ in range(desks):
+            self.add_desk()
+
+    def add_desk(self) -> StoryDesk:
+        folder = self._desk_folder()
+        shutil.copytree(self.run.new_desk, folder, dirs_exist_ok=True)
+        desk = StoryDesk(folder, SettableClock(self.clock.at), self.clock)
+        self.desks.append(desk)
+        self.enrol(desk, self.places[0])
+        desk.cycle()
+        return desk
+
+    def add_clone(self, of: StoryDesk) -> StoryDesk:
+        self.desks.append(of.clone(self._desk_folder()))
+        return self.desks[-1]
+
+    def _desk_folder(self) -> Path:
+        folder = self.folder / f"desk{len(self.desks)}"
+        folder.mkdir()
+        return folder
+
+    def close(self) -> None:
+        for desk in self.desks:
+            desk.close()
+
+    def enrol(self, desk: StoryDesk, place: Place) -> None:
+        desk.enrol(place.house.road.url, place.house.register.activation(place.venue.id))
+
+    def place_of(self, desk: StoryDesk) -> Place:
+        return next(place for place in self.places if place.scope == desk.scope)
+
+    def pass_time(self, span: timedelta) -> None:
+        self.clock.tick(seconds=span.total_seconds())
+        for desk in self.desks:
+            desk.pass_time(span)
+
+    def sell(self, desk: StoryDesk, number: str = CARDS[0], offer: Offer | None = None) -> UUID:
+        """Somebody shows a card, and has a ticket."""
+        asked = VisitAsked(number=number, offer_id=(offer or self.place_of(desk).offers[0]).id)
+        self.pass_time(timedelta(seconds=1))
+        return desk.app.counter.recording.record(asked).visit.id
+
+    # What is told, and what is lost
+
+    def acknowledged(self, desk: StoryDesk, visit_id: UUID) -> None:
+        self.told[visit_id] = Told(desk.scope)
+        desk.recorded.add(visit_id)
+
+    def took_back(self, visit_ids: Iterable[UUID]) -> None:
+        for visit_id in visit_ids:
+            if visit_id in self.told:
+                self.told[visit_id].voided = True
+
+    def put_desk_back(self, snapshot: Snapshot, *, whole: bool) -> None:
+        snapshot.of.put_back(snapshot, whole=whole)
+        if whole:
+            snapshot.of.recorded &= snapshot.of.journal()
+            self._count_losses()
+
+    def put_register_back(self, house: House, copy: Copy) -> None:
+        put_back(house.register.authority, copy)
+        self._count_losses()
+
+    def _count_losses(self) -> None:
+        """What no desk can tell of, and no register holds, is lost for good."""
+        sendable = [desk.sendable() for desk in self.desks]
+        visits = set[UUID]().union(*(visits for visits, _ in sendable))
+        voids = set[UUID]().union(*(voids for _, voids in sendable))
+        for place in self.places:
+            held = place.house.visits(place.venue.id)
+            for visit_id, told in self.told.items():
+                if told.scope != place.scope:
+                    continue
+                told.lost = told.lost or not (visit_id in visits or visit_id in held)
+                is_voided = visit_id in voids or held.get(visit_id) is VisitState.VOIDED
+                if told.voided and not is_voided:
+                    told.voided = None
