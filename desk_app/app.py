@@ -69,10 +69,11 @@ from desk_app.store.upkeep import Upkeep
 from desk_app.store.venue_visits import StoredVenueVisits
 from desk_app.store.visit_pages import StoredVisitPages
 from desk_app.wording import Wording
-from sync.engine import CycleReport, Engine
+from sync.central_api import CentralApi
+from sync.engine import Engine
 from sync.errors import DeskRefusedError
 from sync.page_size import PageSizes
-from sync.protocol import CentralApi
+from sync.report import CycleReport
 from sync.worker import SyncStatus, SyncWorker
 
 _log = logging.getLogger(__name__)
@@ -87,11 +88,8 @@ _LONGEST_TURN = 60.0
 """Seconds to wait for another program's cycle: a window may be open beside a command."""
 
 SHARED_TURN = 0.0005
-"""Seconds after which a thread lets another one have the interpreter, once two are at work.
-
-Python's own ten times as long would add up to more than a frame while a register is loaded beside
-a question.
-"""
+"""Seconds until a thread lets another one have the interpreter, once two are at work: Python's own
+ten times as long would add up to more than a frame beside the loading of a register."""
 
 
 class App:
@@ -370,6 +368,9 @@ class App:
         except StoreError as refused:
             _log.warning("nothing could be thinned: %s", refused.code)
 
+    def _tell_status(self, status: SyncStatus) -> None:
+        self._on_status(status)
+
     def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
         record = self.desk.record()
         if record is None or self.opened.read_only:
@@ -378,9 +379,6 @@ class App:
             self.thin()
             raise DeskRefusedError("refused before", code=record.refused)
         return _Cycle(self, record, stopping, None)
-
-    def _tell_status(self, status: SyncStatus) -> None:
-        self._on_status(status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ innermost one: those around it quote the URL, which may bear a card number.
 """
 
 import gzip
-import http.client
 import logging
 import time
 from collections import Counter
@@ -18,7 +17,6 @@ from typing import Any, Self, TypeVar
 from urllib.parse import quote
 
 import requests
-import urllib3
 from pydantic import BaseModel
 
 from sync.adapter import Adapter, Bearer
@@ -31,8 +29,6 @@ from sync.errors import (
     DeskRefusedError,
     NotSupportedError,
     RequestRefusedError,
-    TooSlowError,
-    UnreachableError,
 )
 from sync.protocol import (
     MOST_A_FEED_PAGE,
@@ -55,6 +51,7 @@ from sync.protocol import (
     StandingReport,
     write_operation,
 )
+from sync.receiving import NETWORK_ERRORS, in_words, innermost, receive
 from sync.rules.visits import Operation
 from sync.signatures import parse_register_key
 
@@ -67,19 +64,11 @@ MOST_FETCHED_BYTES = 512 << 20
 LONGEST_FETCHED_ANSWER = 20.0
 """Ours: seconds. What is recorded meanwhile is sent between two answers, and should not wait."""
 _WORTH_COMPRESSING = 1024
-_CHUNK = 1 << 16
 _NOT_KNOWN = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 
 HeardTime = Callable[[datetime], None]
 """Told the register's own time (UTC) whenever an answer of its own says it."""
 _Shape = TypeVar("_Shape", bound=BaseModel)
-_NETWORK_ERRORS = (
-    requests.RequestException,
-    urllib3.exceptions.HTTPError,
-    http.client.HTTPException,
-    OSError,
-    UnicodeError,  # a host that is no name by the rules of IDNA
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,57 +335,10 @@ class _Road:
                 stream=True,
                 **sent,
             ) as response:
-                answer = _receive(response, what=what, most=most, until=until)
-        except _NETWORK_ERRORS as error:
-            raise _in_words(error, what) from _innermost(error)
+                answer = receive(response, what=what, most=most, until=until)
+        except NETWORK_ERRORS as error:
+            raise in_words(error, what) from innermost(error)
         return answer
-
-
-def _receive(response: requests.Response, *, what: str, most: int, until: float) -> Answer:
-    """The answer, its body read as far as it is JSON of a bearable size."""
-    if 300 <= response.status_code < 400:
-        raise BrokenAnswerError(f"{what}: {response.status_code}, a redirect", code="redirected")
-    headers = response.headers
-    head = Answer(
-        what,
-        response.status_code,
-        headers.get("Content-Type", "").partition(";")[0].strip().lower(),
-        headers.get("Retry-After"),
-        headers.get("Date"),
-    )
-    if not head.is_json:
-        return head
-    body = bytearray()
-    # read1 gives what has arrived, so that a slow trickle meets the bound on time.
-    while chunk := response.raw.read1(_CHUNK, decode_content=True):
-        body += chunk
-        if len(body) > most:
-            raise BrokenAnswerError(f"{what}: beyond {most} bytes", code="answer_too_large")
-        if time.monotonic() > until:
-            raise TooSlowError(f"{what}: the answer takes too long")
-    return Answer(head.what, head.status, head.media_type, head.retry_after, head.date, bytes(body))
-
-
-def _in_words(error: Exception, what: str) -> CentralFaultError:
-    said = f"{what}: {type(error).__name__} ({type(_innermost(error)).__name__})"
-    if isinstance(error, urllib3.exceptions.DecodeError):
-        return BrokenAnswerError(said)
-    if isinstance(error, (requests.exceptions.SSLError, urllib3.exceptions.SSLError)):
-        return UnreachableError(said, code="certificate_refused")
-    if isinstance(error, requests.exceptions.ProxyError):
-        return UnreachableError(said, code="proxy_refused")
-    if isinstance(error, requests.exceptions.ConnectTimeout):
-        return UnreachableError(said)
-    is_late = isinstance(error, requests.exceptions.ReadTimeout | urllib3.exceptions.TimeoutError)
-    if is_late or isinstance(_innermost(error), TimeoutError):
-        return TooSlowError(said)
-    return UnreachableError(said)
-
-
-def _innermost(error: BaseException) -> BaseException:
-    """The error at the bottom of the pile, as far as it is the network's."""
-    inner = error.__cause__ or error.__context__
-    return _innermost(inner) if isinstance(inner, _NETWORK_ERRORS) else error
 
 
 def _query(**given: object) -> dict[str, str]:

@@ -1,16 +1,13 @@
-"""Desk API, version 1.1: every message between desk and register, and the calls as a Protocol.
+"""Desk API, version 1.1: every message between desk and register.
 
 The scheme's own values (cards, offers, visits) travel as :mod:`sync.rules` defines them; here are
 the envelopes around them. Unknown fields are ignored, wrong types are refused
 (``pydantic.ValidationError``, which :mod:`sync.client` turns into a broken answer). A page of which
 only single elements cannot be read is read by :mod:`sync.pages`.
-
-:class:`CentralApi` is spoken by :class:`sync.client.HttpCentral` at the desk and answered by
-:class:`sync.server.authority.DeskSession` at the register.
 """
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Protocol
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import (
@@ -359,49 +356,3 @@ def dump_venue(venue: Venue) -> dict[str, Any]:
     """A venue in its wire form."""
     wire: dict[str, Any] = VENUE.dump_python(venue, mode="json")
     return wire
-
-
-class CentralApi(Protocol):
-    """The register's calls for one enrolled desk.
-
-    Every call may raise :class:`sync.errors.CentralFaultError` in one of its forms.
-    """
-
-    def me(self) -> Me:
-        """Who this desk is to the register, and the policy it works under."""
-        ...
-
-    def standing(self, report: StandingReport) -> StandingAnswer:
-        """Tell how this desk stands. Raises ``NotSupportedError`` at a register of 1.0."""
-        ...
-
-    def new_token(self) -> NewToken:
-        """A token for the next calls. Raises ``NotSupportedError`` at a register without them."""
-        ...
-
-    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
-        """A page of cards by number (code points); ``after`` is the last page's ``next``."""
-        ...
-
-    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
-        """What changed since revision ``after``. Raises ``RevisionGoneError``."""
-        ...
-
-    def card(self, number: str) -> CardAnswer:
-        """One card. Raises ``CardUnknownError``."""
-        ...
-
-    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
-        """Offers since a cursor. Raises ``CursorGoneError``."""
-        ...
-
-    def submit(self, operations: list[Operation]) -> list[OperationResult]:
-        """Tell the register what happened; at most 500 at a time. One result each, in order.
-
-        Raises ``RequestRefusedError`` when the batch as a whole is refused.
-        """
-        ...
-
-    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
-        """What the venue's desks have had accepted since a cursor. Raises ``CursorGoneError``."""
-        ...

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from typing import TypeVar
 
 from sync.calls import Calls
+from sync.central_api import CentralApi
 from sync.errors import (
     BrokenAnswerError,
     CursorGoneError,
@@ -21,7 +22,6 @@ from sync.ports import ActivityCache, Loading, OfferCache, RegisterCache, Regist
 from sync.protocol import (
     ActivityPage,
     CardsPage,
-    CentralApi,
     ChangesPage,
     OffersPage,
     Put,

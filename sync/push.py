@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from sync.calls import Calls
+from sync.central_api import CentralApi
 from sync.errors import (
     BrokenAnswerError,
     BusyError,
@@ -17,7 +18,7 @@ from sync.errors import (
     RequestRefusedError,
 )
 from sync.ports import Fate, OperationState, Outbox
-from sync.protocol import MOST_OPERATIONS, CentralApi, Detail, OperationResult, Outcome
+from sync.protocol import MOST_OPERATIONS, Detail, OperationResult, Outcome
 from sync.rules.visits import Operation
 
 _STATES = {

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from sync.backoff import Backoff
 from sync.discretion import traceback_text
-from sync.engine import BUG, CycleReport
 from sync.errors import DeskRefusedError
+from sync.report import BUG, CycleReport
 
 _log = logging.getLogger(__name__)
 

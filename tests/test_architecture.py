@@ -15,7 +15,8 @@ PACKAGES = ("desk_app", "sync")
 BELOW_THE_WINDOW = """
     desk_app.services desk_app.store desk_app.devices desk_app.files desk_app.wording
     desk_app.settings desk_app.policy desk_app.paths desk_app.logs desk_app.build
-    sync.client sync.engine sync.look sync.page_size sync.worker sync.protocol sync.ports
+    sync.client sync.engine sync.look sync.page_size sync.worker sync.protocol sync.report
+    sync.central_api sync.ports
     sync.errors sync.rules
 """
 HEADLESS = f"{BELOW_THE_WINDOW} desk_app.app desk_app.cli pydantic"
@@ -26,28 +27,33 @@ ROOMS = {
     "sync.errors": "sync.rules",
     "sync.ports": "sync.rules",
     "sync.protocol": "sync.rules pydantic pydantic_core",
+    "sync.central_api": "sync.rules sync.protocol",
     "sync.pages": "sync.rules sync.protocol pydantic pydantic_core",
     "sync.signatures": "sync.rules cryptography",
     "sync.backoff": "",
     "sync.discretion": "sync.rules",
     "sync.calls": "sync.errors",
     "sync.look": "sync.errors sync.ports sync.protocol sync.discretion",
-    "sync.push": "sync.rules sync.protocol sync.ports sync.errors sync.calls",
+    "sync.push": "sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.calls",
     "sync.page_size": "sync.errors sync.protocol",
-    "sync.pull": "sync.rules sync.protocol sync.ports sync.errors sync.calls sync.page_size",
-    "sync.engine": """
-        sync.rules sync.protocol sync.ports sync.errors sync.calls sync.push sync.pull
-        sync.page_size sync.signatures sync.discretion
+    "sync.pull": """
+        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.calls sync.page_size
     """,
-    "sync.worker": "sync.engine sync.errors sync.backoff sync.discretion",
+    "sync.report": "sync.ports",
+    "sync.engine": """
+        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.calls sync.push
+        sync.pull sync.page_size sync.report sync.signatures sync.discretion
+    """,
+    "sync.worker": "sync.report sync.errors sync.backoff sync.discretion",
     "sync.adapter": "requests urllib3",
     "sync.address": "sync.protocol sync.errors urllib3",
     "sync.answers": "sync.pages sync.rules sync.protocol sync.errors pydantic",
     "sync.certificates": "sync.address sync.errors certifi urllib3",
     "sync.releases": "sync.address sync.errors sync.signatures pydantic requests",
+    "sync.receiving": "sync.answers sync.errors requests urllib3",
     "sync.client": """
         sync.rules sync.protocol sync.errors sync.address sync.answers sync.certificates
-        sync.adapter sync.signatures
+        sync.adapter sync.receiving sync.signatures
         pydantic requests urllib3
     """,
     "sync.server": """

@@ -27,8 +27,8 @@ from desk_app.wording.dialogue import DialogueWords
 from desk_app.wording.doubts import DOUBTS
 from desk_app.wording.sentences import sentences
 from desk_app.wording.verdicts import VerdictWords
-from sync.engine import BUG, CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
+from sync.report import BUG, CycleReport
 from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
 from sync.rules.tickets import KINDS

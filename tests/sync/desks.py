@@ -20,8 +20,9 @@ from desk_app.store.outbox import StoredOutbox
 from desk_app.store.register import StoredRegister
 from desk_app.store.tables import activity
 from sync.client import HttpCentral, request_enrolment
-from sync.engine import CycleReport, Engine
+from sync.engine import Engine
 from sync.protocol import EnrolmentRequest, StandingReport
+from sync.report import CycleReport
 from sync.rules.offers import Offer
 from sync.rules.visits import Visit
 from sync.signatures import parse_register_key

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from sync.engine import CycleReport, Engine
-from sync.protocol import CentralApi, StandingReport
+from sync.central_api import CentralApi
+from sync.engine import Engine
+from sync.protocol import StandingReport
 from sync.pull import Progress
+from sync.report import CycleReport
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
 from tests.helpers.samples import MOMENT

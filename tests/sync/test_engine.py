@@ -2,9 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from sync.engine import BUG, Direction
 from sync.errors import BrokenAnswerError, DeskRefusedError, UnreachableError
 from sync.ports import OperationState
+from sync.report import BUG, Direction
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk, MemoryOutbox
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer

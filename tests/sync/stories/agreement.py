@@ -7,8 +7,8 @@ from collections import Counter
 from datetime import timedelta
 
 from desk_app.services.enrolling import token_name
-from sync.engine import CycleReport
 from sync.ports import OperationState
+from sync.report import CycleReport
 from sync.rules.register_sum import RegisterSum
 from sync.rules.visits import VisitState
 from tests.sync.stories.desk import StoryDesk

@@ -15,9 +15,9 @@ from desk_app.services.errors import NotEnrolledError
 from desk_app.store.tables import activity, offers, operations
 from desk_app.wording import Wording
 from desk_app.wording.catalogue import catalogue
-from sync.engine import CycleReport
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
+from sync.report import CycleReport
 from sync.rules.visits import VisitState
 from tests.helpers.clocks import SettableClock
 

@@ -1,0 +1,69 @@
+"""The register's calls as a Protocol.
+
+It is spoken by :class:`sync.client.HttpCentral` at the desk and answered by
+:class:`sync.server.authority.DeskSession` at the register.
+"""
+
+from typing import Protocol
+
+from sync.protocol import (
+    MOST_A_FEED_PAGE,
+    MOST_CARDS_A_PAGE,
+    ActivityPage,
+    CardAnswer,
+    CardsPage,
+    ChangesPage,
+    Me,
+    NewToken,
+    OffersPage,
+    OperationResult,
+    StandingAnswer,
+    StandingReport,
+)
+from sync.rules.visits import Operation
+
+
+class CentralApi(Protocol):
+    """The register's calls for one enrolled desk.
+
+    Every call may raise :class:`sync.errors.CentralFaultError` in one of its forms.
+    """
+
+    def me(self) -> Me:
+        """Who this desk is to the register, and the policy it works under."""
+        ...
+
+    def standing(self, report: StandingReport) -> StandingAnswer:
+        """Tell how this desk stands. Raises ``NotSupportedError`` at a register of 1.0."""
+        ...
+
+    def new_token(self) -> NewToken:
+        """A token for the next calls. Raises ``NotSupportedError`` at a register without them."""
+        ...
+
+    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
+        """A page of cards by number (code points); ``after`` is the last page's ``next``."""
+        ...
+
+    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
+        """What changed since revision ``after``. Raises ``RevisionGoneError``."""
+        ...
+
+    def card(self, number: str) -> CardAnswer:
+        """One card. Raises ``CardUnknownError``."""
+        ...
+
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
+        """Offers since a cursor. Raises ``CursorGoneError``."""
+        ...
+
+    def submit(self, operations: list[Operation]) -> list[OperationResult]:
+        """Tell the register what happened; at most 500 at a time. One result each, in order.
+
+        Raises ``RequestRefusedError`` when the batch as a whole is refused.
+        """
+        ...
+
+    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
+        """What the venue's desks have had accepted since a cursor. Raises ``CursorGoneError``."""
+        ...

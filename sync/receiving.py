@@ -1,0 +1,71 @@
+"""An answer off the line, within bounds, and the network's errors as ours.
+
+An error's ``__cause__`` is the innermost one: those around it quote the URL, which may bear a card
+number.
+"""
+
+import http.client
+import time
+
+import requests
+import urllib3
+
+from sync.answers import Answer
+from sync.errors import BrokenAnswerError, CentralFaultError, TooSlowError, UnreachableError
+
+_CHUNK = 1 << 16
+NETWORK_ERRORS = (
+    requests.RequestException,
+    urllib3.exceptions.HTTPError,
+    http.client.HTTPException,
+    OSError,
+    UnicodeError,  # a host that is no name by the rules of IDNA
+)
+
+
+def receive(response: requests.Response, *, what: str, most: int, until: float) -> Answer:
+    """The answer, its body read as far as it is JSON of a bearable size."""
+    if 300 <= response.status_code < 400:
+        raise BrokenAnswerError(f"{what}: {response.status_code}, a redirect", code="redirected")
+    headers = response.headers
+    head = Answer(
+        what,
+        response.status_code,
+        headers.get("Content-Type", "").partition(";")[0].strip().lower(),
+        headers.get("Retry-After"),
+        headers.get("Date"),
+    )
+    if not head.is_json:
+        return head
+    body = bytearray()
+    # read1 gives what has arrived, so that a slow trickle meets the bound on time.
+    while chunk := response.raw.read1(_CHUNK, decode_content=True):
+        body += chunk
+        if len(body) > most:
+            raise BrokenAnswerError(f"{what}: beyond {most} bytes", code="answer_too_large")
+        if time.monotonic() > until:
+            raise TooSlowError(f"{what}: the answer takes too long")
+    return Answer(head.what, head.status, head.media_type, head.retry_after, head.date, bytes(body))
+
+
+def in_words(error: Exception, what: str) -> CentralFaultError:
+    """An error of the network in the tree of ours. ``what`` names the call for the log."""
+    said = f"{what}: {type(error).__name__} ({type(innermost(error)).__name__})"
+    if isinstance(error, urllib3.exceptions.DecodeError):
+        return BrokenAnswerError(said)
+    if isinstance(error, (requests.exceptions.SSLError, urllib3.exceptions.SSLError)):
+        return UnreachableError(said, code="certificate_refused")
+    if isinstance(error, requests.exceptions.ProxyError):
+        return UnreachableError(said, code="proxy_refused")
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return UnreachableError(said)
+    is_late = isinstance(error, requests.exceptions.ReadTimeout | urllib3.exceptions.TimeoutError)
+    if is_late or isinstance(innermost(error), TimeoutError):
+        return TooSlowError(said)
+    return UnreachableError(said)
+
+
+def innermost(error: BaseException) -> BaseException:
+    """The error at the bottom of the pile, as far as it is the network's."""
+    inner = error.__cause__ or error.__context__
+    return innermost(inner) if isinstance(inner, NETWORK_ERRORS) else error
