@@ -84,7 +84,7 @@ def _authority(request: Request) -> Authority:
     return authority
 
 
-def _turns(request: Request) -> Turns:
+async def _turns(request: Request) -> Turns:
     turns: Turns = request.app.state.turns
     return turns
 

@@ -18,7 +18,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from sync.server.store import migrations, tables
-from sync.server.store.engine import ADMIN, SERVING, WRITES, Waits, make_engine
+from sync.server.store.engine import ADMIN, READING, SERVING, WRITING, Waits, make_engine
 from sync.server.store.types import POSTGRESQL, SQLITE
 
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
@@ -38,8 +38,9 @@ class Database:
     """One database, its schema in place. Safe to use from many threads."""
 
     def __init__(self, engine: Engine, waits: Waits) -> None:
-        self._reader = engine
-        self._writer = engine.execution_options(**{WRITES: True})
+        self._engine = engine
+        self._reader = engine.execution_options(**READING[engine.dialect.name])
+        self._writer = engine.execution_options(**WRITING)
         self._waits = waits
         self._turn = Lock() if engine.dialect.name == SQLITE else None
 
@@ -89,12 +90,18 @@ class Database:
     @property
     def kind(self) -> str:
         """``sqlite`` or ``postgresql``."""
-        return self._reader.dialect.name
+        return self._engine.dialect.name
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """For what only reads. Later statements may see more than earlier ones."""
         with self._connected(self._reader) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def streaming(self) -> Iterator[Connection]:
+        """For what reads more than memory holds, in one transaction."""
+        with self._connected(self._engine) as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -156,7 +163,7 @@ class Database:
 
     def close(self) -> None:
         """Let go of every connection."""
-        self._reader.dispose()
+        self._engine.dispose()
 
 
 def _parse(url: str) -> URL:

@@ -52,6 +52,21 @@ class EnrolledDesk:
         return len(self.venues) > 1
 
 
+_BY_TOKEN = (
+    select(
+        desks.c.id,
+        desks.c.name,
+        desks.c.revoked_at,
+        *(venues.c[field.name].label(f"venue_{field.name}") for field in fields(Venue)),
+    )
+    .select_from(desks.outerjoin(desk_venues))
+    .join(venues, venues.c.id == func.coalesce(desk_venues.c.venue_id, desks.c.venue_id))
+    .where(desks.c.token_hash == bindparam("token_hash"))
+    .order_by(desk_venues.c.place)
+)
+"""A row for each venue that the desk records for, its own first."""
+
+
 def make_activation(
     connection: Connection, venue_ids: Sequence[str], now: datetime, hours: int
 ) -> str:
@@ -153,26 +168,13 @@ def enrol(
 
 def authenticate(connection: Connection, token: str) -> EnrolledDesk:
     """The desk that holds a token. Raises :class:`DeskRefusedError`."""
-    venue = [venues.c[field.name].label(f"venue_{field.name}") for field in fields(Venue)]
-    several = (
-        select(*venue)
-        .join_from(desk_venues, venues)
-        .where(desk_venues.c.desk_id == bindparam("desk"))
-        .order_by(desk_venues.c.place)
-    )
-    query = (
-        select(desks.c.id, desks.c.name, desks.c.revoked_at, *venue)
-        .join_from(desks, venues)
-        .where(desks.c.token_hash == hash_token(token))
-    )
-    row = connection.execute(query).one_or_none()
-    if row is None:
+    rows = connection.execute(_BY_TOKEN, {"token_hash": hash_token(token)}).all()
+    if not rows:
         raise DeskRefusedError("this token is not known", code="token_invalid")
-    desk_id, name, revoked_at, *told = row
-    if revoked_at is not None:
+    if rows[0].revoked_at is not None:
         raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
-    found = tuple(Venue(*row) for row in connection.execute(several, {"desk": desk_id}))
-    return EnrolledDesk(desk_id, name, Venue(*told), found or (Venue(*told),))
+    found = tuple(Venue(*row[3:]) for row in rows)
+    return EnrolledDesk(rows[0].id, rows[0].name, found[0], found)
 
 
 def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:

@@ -18,10 +18,13 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
-from sync.server.store.types import SQLITE
+from sync.server.store.types import POSTGRESQL, SQLITE
 
-WRITES = "kaikukanta_writes"
-"""The execution option of connections that will write."""
+_WRITES = "kaikukanta_writes"
+WRITING = {_WRITES: True}
+"""The execution options of connections that will write."""
+READING = {SQLITE: {}, POSTGRESQL: {"isolation_level": "AUTOCOMMIT"}}
+"""Those of connections that only read: PostgreSQL need not be told of a transaction."""
 _INODE = "inode"
 Answer = TypeVar("Answer")
 
@@ -74,8 +77,8 @@ def make_engine(url: URL, waits: Waits) -> Engine:
         pool_size=waits.connections,
         max_overflow=0,
         pool_timeout=waits.lock,
-        pool_use_lifo=True,  # so that those which are not needed lie idle, and can be given back
         pool_pre_ping=not is_sqlite,
+        pool_use_lifo=True,  # so that those which are not needed lie idle, and can be given back
         connect_args={} if is_sqlite else _connect_arguments(waits),
         **({} if is_sqlite else {"isolation_level": "READ COMMITTED"}),
     )
@@ -90,7 +93,6 @@ def _connect_arguments(waits: Waits) -> dict[str, object]:
     return {
         "connect_timeout": waits.connect,
         "client_encoding": "utf8",
-        "prepare_threshold": None,  # plans are for the tables as they are now
         "keepalives_idle": waits.silence,
         "keepalives_interval": 2,
         "keepalives_count": 3,
@@ -105,6 +107,7 @@ def _set_up_postgresql(engine: Engine, waits: Waits) -> None:
     settings = {
         "DateStyle": "ISO",
         "TimeZone": "UTC",
+        "plan_cache_mode": "force_custom_plan",  # plans are for the tables as they are now
         "synchronous_commit": "on",  # an acknowledged visit survives a power cut
         "statement_timeout": f"{waits.statement}s",
         "lock_timeout": f"{waits.lock}s",
@@ -168,7 +171,7 @@ def _set_up_sqlite(engine: Engine, waits: Waits) -> None:
             raise InvalidatePoolError
 
     def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(WRITES, False)
+        writes = connection.get_execution_options().get(_WRITES, False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     event.listen(engine, "connect", connected)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Row,
     RowMapping,
     Select,
+    bindparam,
     case,
     func,
     literal,
@@ -67,20 +68,22 @@ class RecordedVisit(VenueVisit):
     replaces: UUID | None
 
 
+_KNOWN = union_all(
+    *(
+        select(literal(kind)).where(
+            table.c.venue_id == bindparam("venue_id"),
+            table.c.id.in_(bindparam("ids", expanding=True)),
+        )
+        for kind, table in TABLES.items()
+    )
+)
+"""The kinds of what a venue's desks have had accepted under some ids."""
 AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)
 
 
 def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[UUID, Operation]:
     """What a venue's desks have had accepted under some ids."""
-    known = union_all(
-        *(
-            select(literal(kind), table.c.id).where(
-                table.c.venue_id == venue_id, table.c.id.in_(ids)
-            )
-            for kind, table in TABLES.items()
-        )
-    )
-    kinds = {row[0] for row in connection.execute(known)}
+    kinds = set(connection.scalars(_KNOWN, {"venue_id": venue_id, "ids": [*ids]}))
     return {
         row.id: _operation_of(kind, row)
         for kind in kinds

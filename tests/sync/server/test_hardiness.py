@@ -198,7 +198,7 @@ def test_what_an_administrator_sets_for_the_database_makes_no_difference(
     with closing(house.authority):
         assert house.send(house.visit()) == ["accepted"]
         assert [visit.local_date for visit in house.authority.visits()] == [TODAY]
-        with house.authority.database.reading() as connection:
+        with house.authority.database.writing() as connection:
             assert connection.scalar(text("SHOW synchronous_commit")) == "on"
             assert connection.scalar(text("SHOW transaction_isolation")) == "read committed"
             assert connection.scalar(text("SELECT DATE '2026-12-31'::text")) == "2026-12-31"

@@ -211,7 +211,7 @@ def statements_of(house: House, work: list[Visit]) -> list[tuple[str, dict[str, 
         if said.lstrip().startswith(("SELECT", "UPDATE")):
             heard.append((said, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
 
-    engine = house.authority.database._reader
+    engine = house.authority.database._engine
     event.listen(engine, "before_cursor_execute", listen)
     house.send(*work)
     event.remove(engine, "before_cursor_execute", listen)
