@@ -2,13 +2,17 @@
 
 import logging
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy.engine import make_url
 
+from sync.server.store.database import Database
 from tests.helpers import postgres
 from tests.helpers.log_watch import LogWatch
 
@@ -16,6 +20,8 @@ from tests.helpers.log_watch import LogWatch
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 settings.register_profile("endurance", max_examples=400, stateful_step_count=60)
 
@@ -56,15 +62,58 @@ def cluster() -> Iterator[postgres.Cluster]:
 
 
 @pytest.fixture
-def database_url(database_kind: str, request: pytest.FixtureRequest) -> Iterator[str]:
-    """An empty database of the register's, of the kind that ``database_kind`` names."""
+def database_url(
+    database_kind: str, quick_folder: Path, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """An empty database with the register's schema, of the kind that ``database_kind`` names."""
     if database_kind == "sqlite":
-        tmp_path: Path = request.getfixturevalue("tmp_path")
-        yield f"sqlite:///{tmp_path / 'register.db'}"
+        file = quick_folder / "register.db"
+        shutil.copy2(request.getfixturevalue("sqlite_model"), file)
+        yield f"sqlite:///{file}"
+        return
+    cluster: postgres.Cluster = request.getfixturevalue("cluster")
+    model: str = request.getfixturevalue("postgresql_model")
+    with cluster.database(options=f"TEMPLATE {model}") as url:
+        yield url
+
+
+@pytest.fixture
+def bare_database_url(
+    database_kind: str, quick_folder: Path, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """A database in which there is nothing at all."""
+    if database_kind == "sqlite":
+        yield f"sqlite:///{quick_folder / 'register.db'}"
         return
     cluster: postgres.Cluster = request.getfixturevalue("cluster")
     with cluster.database() as url:
         yield url
+
+
+@pytest.fixture
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory, where the system has one: no test waits for a disk that it is not about.
+
+    What a disk may do is shown by tests of its own.
+    """
+    with tempfile.TemporaryDirectory(prefix="register-", dir=_MEMORY) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What every test's database on SQLite is a copy of."""
+    file = tmp_path_factory.mktemp("model") / "register.db"
+    Database.open(f"sqlite:///{file}").close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgresql_model(cluster: postgres.Cluster) -> Iterator[str]:
+    """The name of what every test's database on PostgreSQL is a copy of."""
+    with cluster.database() as url:
+        Database.open(url).close()
+        yield str(make_url(url).database)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -142,14 +142,14 @@ def _restore(house: House, rows: dict[str, list[dict[str, Any]]]) -> None:
 
 
 @pytest.mark.parametrize("database_kind", ["sqlite"])
-def test_a_file_that_is_put_in_the_old_ones_place_is_read(house: House, tmp_path: Path) -> None:
-    file, copy = tmp_path / "register.db", tmp_path / "copy.db"
+def test_a_file_that_is_put_in_the_old_ones_place_is_read(house: House, quick_folder: Path) -> None:
+    file, copy = quick_folder / "register.db", quick_folder / "copy.db"
     house.authority.database.close()
     shutil.copy(file, copy)
     assert house.send(house.visit()) == ["accepted"]
     copy.replace(file)
     for rest in ("-wal", "-shm"):
-        (tmp_path / f"register.db{rest}").unlink(missing_ok=True)
+        (quick_folder / f"register.db{rest}").unlink(missing_ok=True)
     assert house.states() == {}
     assert house.send(house.visit()) == ["accepted"]
 

@@ -13,7 +13,7 @@ import pytest
 import requests
 from sqlalchemy import text
 
-from sync.protocol import MOST_OPERATIONS, MOST_OPERATIONS_BYTES, dump_operation
+from sync.protocol import MOST_CURSOR, MOST_OPERATIONS, MOST_OPERATIONS_BYTES, dump_operation
 from sync.rules.visits import Visit
 from sync.server.store.desks import MOST_FAILURES
 from tests.helpers.postgres import Cluster
@@ -70,6 +70,15 @@ def caller(register: LiveRegister) -> Iterator[Caller]:
     caller.session.close()
 
 
+@pytest.fixture(scope="module")
+def asker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caller]:
+    """A desk at a register that every test of this module may ask, since none changes it."""
+    with LiveRegister(tmp_path_factory.mktemp("asked"), clock=lambda: MOMENT) as register:
+        caller = Caller(register)
+        yield caller
+        caller.session.close()
+
+
 def problem(answer: requests.Response) -> tuple[int, str]:
     assert answer.headers["Content-Type"] == "application/problem+json"
     body = answer.json()
@@ -96,13 +105,13 @@ def problem(answer: requests.Response) -> tuple[int, str]:
         ("GET", "/register/changes?after=99", (410, "revision_gone")),
         ("GET", "/offers?after=x", (410, "cursor_gone")),
         ("GET", f"/activity?after={'9' * 30}", (410, "cursor_gone")),
-        ("GET", f"/activity?after={'9' * 300}", (422, "malformed")),
+        ("GET", f"/activity?after={'9' * (MOST_CURSOR + 1)}", (422, "malformed")),
     ],
 )
 def test_what_cannot_be_answered_is_a_problem(
-    caller: Caller, method: str, path: str, expected: tuple[int, str]
+    asker: Caller, method: str, path: str, expected: tuple[int, str]
 ) -> None:
-    assert problem(caller.call(method, path)) == expected
+    assert problem(asker.call(method, path)) == expected
 
 
 @pytest.mark.parametrize(
@@ -110,8 +119,8 @@ def test_what_cannot_be_answered_is_a_problem(
     ["/me", "/register/cards", "/register/changes", "/cards/AB12345", "/offers", "/activity"],
 )
 @pytest.mark.parametrize("header", [None, "Bearer wrong", "Basic YTpi", "Bearer "])
-def test_every_call_needs_a_token(caller: Caller, path: str, header: str | None) -> None:
-    answer = caller.call("GET", path, headers={"Authorization": header})
+def test_every_call_needs_a_token(asker: Caller, path: str, header: str | None) -> None:
+    answer = asker.call("GET", path, headers={"Authorization": header})
     assert problem(answer) == (401, "token_invalid")
     assert answer.headers["WWW-Authenticate"] == "Bearer"
 
@@ -155,16 +164,16 @@ def test_a_caller_who_guesses_codes_is_told_how_long_to_wait(caller: Caller) -> 
     ],
 )
 def test_a_batch_that_is_none_is_refused_whole(
-    caller: Caller, body: bytes, expected: tuple[int, str]
+    asker: Caller, body: bytes, expected: tuple[int, str]
 ) -> None:
-    assert problem(caller.post(body)) == expected
+    assert problem(asker.post(body)) == expected
 
 
-def test_too_many_operations_are_refused(caller: Caller) -> None:
+def test_too_many_operations_are_refused(asker: Caller) -> None:
     one = {"id": str(uuid4())}
-    most = caller.post(json.dumps({"operations": [one] * MOST_OPERATIONS}).encode())
+    most = asker.post(json.dumps({"operations": [one] * MOST_OPERATIONS}).encode())
     assert len(most.json()["results"]) == MOST_OPERATIONS
-    more = caller.post(json.dumps({"operations": [one] * (MOST_OPERATIONS + 1)}).encode())
+    more = asker.post(json.dumps({"operations": [one] * (MOST_OPERATIONS + 1)}).encode())
     assert problem(more) == (422, "malformed")
 
 
@@ -188,26 +197,26 @@ def test_too_many_operations_are_refused(caller: Caller) -> None:
     ids=str,
 )
 def test_an_element_that_is_malformed_is_rejected_alone(
-    caller: Caller, change: dict[str, Any]
+    asker: Caller, change: dict[str, Any]
 ) -> None:
-    good = dump_operation(caller.visit())
-    bad = dump_operation(caller.visit()) | change
-    answer = caller.post(json.dumps({"operations": [bad, good]}).encode())
+    good = dump_operation(asker.visit())
+    bad = dump_operation(asker.visit()) | change
+    answer = asker.post(json.dumps({"operations": [bad, good]}).encode())
     first, second = answer.json()["results"]
     assert (first["id"], first["outcome"], first["code"]) == (bad["id"], "rejected", "malformed")
     assert first["detail"]
     assert second == {"id": good["id"], "outcome": "accepted"}
 
 
-def test_unknown_fields_are_ignored(caller: Caller) -> None:
-    visit = dump_operation(caller.visit()) | {"weather": {"rain": True}}
-    answer = caller.post(json.dumps({"operations": [visit], "more": 1}).encode())
+def test_unknown_fields_are_ignored(asker: Caller) -> None:
+    visit = dump_operation(asker.visit()) | {"weather": {"rain": True}}
+    answer = asker.post(json.dumps({"operations": [visit], "more": 1}).encode())
     assert answer.json()["results"] == [{"id": visit["id"], "outcome": "accepted"}]
 
 
-def test_a_body_may_be_gzip(caller: Caller) -> None:
-    body = json.dumps({"operations": [dump_operation(caller.visit())]}).encode()
-    answer = caller.post(gzip.compress(body), **{"Content-Encoding": "gzip"})
+def test_a_body_may_be_gzip(asker: Caller) -> None:
+    body = json.dumps({"operations": [dump_operation(asker.visit())]}).encode()
+    answer = asker.post(gzip.compress(body), **{"Content-Encoding": "gzip"})
     assert answer.json()["results"][0]["outcome"] == "accepted"
 
 
@@ -216,18 +225,18 @@ def test_a_body_may_be_gzip(caller: Caller) -> None:
     [b"not gzip", gzip.compress(b"{}")[:-4], gzip.compress(b"{}") * 2],
     ids=["not gzip", "cut off", "two in a row"],
 )
-def test_broken_gzip_is_refused(caller: Caller, body: bytes) -> None:
-    answer = caller.post(body, **{"Content-Encoding": "gzip"})
+def test_broken_gzip_is_refused(asker: Caller, body: bytes) -> None:
+    answer = asker.post(body, **{"Content-Encoding": "gzip"})
     assert problem(answer) == (400, "malformed_json")
 
 
-def test_a_body_that_is_too_large_is_refused(caller: Caller) -> None:
-    assert problem(caller.post(b" " * (MOST_OPERATIONS_BYTES + 1))) == (413, "too_large")
+def test_a_body_that_is_too_large_is_refused(asker: Caller) -> None:
+    assert problem(asker.post(b" " * (MOST_OPERATIONS_BYTES + 1))) == (413, "too_large")
 
 
-def test_a_body_that_unfolds_too_far_is_refused(caller: Caller) -> None:
+def test_a_body_that_unfolds_too_far_is_refused(asker: Caller) -> None:
     bomb = gzip.compress(b" " * (64 * MOST_OPERATIONS_BYTES))
-    answer = caller.post(bomb, **{"Content-Encoding": "gzip"})
+    answer = asker.post(bomb, **{"Content-Encoding": "gzip"})
     assert problem(answer) == (413, "too_large")
 
 
@@ -235,9 +244,9 @@ def test_a_body_that_unfolds_too_far_is_refused(caller: Caller) -> None:
     "headers", [{"Content-Type": "text/plain"}, {"Content-Encoding": "br"}, {"Content-Type": None}]
 )
 def test_another_type_or_coding_is_not_understood(
-    caller: Caller, headers: dict[str, str | None]
+    asker: Caller, headers: dict[str, str | None]
 ) -> None:
-    answer = caller.call("POST", "/operations", data=b"{}", headers=JSON | headers)
+    answer = asker.call("POST", "/operations", data=b"{}", headers=JSON | headers)
     assert problem(answer) == (415, "unsupported_media")
 
 
@@ -252,18 +261,18 @@ def test_a_large_answer_is_compressed_for_those_who_accept_it(
     assert plain.json() == packed.json()
 
 
-def test_every_answer_has_the_right_date(caller: Caller) -> None:
+def test_every_answer_has_the_right_date(asker: Caller) -> None:
     for path in ("/health", "/nothing", "/me"):
-        said = parsedate_to_datetime(caller.call("GET", path).headers["Date"])
+        said = parsedate_to_datetime(asker.call("GET", path).headers["Date"])
         assert abs(datetime.now(UTC) - said) < timedelta(seconds=5)
 
 
-def test_the_last_page_of_cards_says_that_there_is_no_next(caller: Caller) -> None:
-    assert caller.call("GET", "/register/cards").json()["next"] is None
+def test_the_last_page_of_cards_says_that_there_is_no_next(asker: Caller) -> None:
+    assert asker.call("GET", "/register/cards").json()["next"] is None
 
 
-def test_what_an_offer_does_not_say_is_left_out(caller: Caller) -> None:
-    (offer,) = caller.call("GET", "/offers").json()["offers"]
+def test_what_an_offer_does_not_say_is_left_out(asker: Caller) -> None:
+    (offer,) = asker.call("GET", "/offers").json()["offers"]
     assert offer.keys() == {"id", "kind", "sector", "name", "status", "minors_allowed"}
     assert offer["name"].keys() == {"fi"}
 

@@ -41,8 +41,8 @@ def version(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def old(database_url: str, version: int) -> str:
-    return fill(database_url, version)
+def old(bare_database_url: str, version: int) -> str:
+    return fill(bare_database_url, version)
 
 
 @pytest.fixture
@@ -100,9 +100,11 @@ def test_every_visit_is_there_after_an_upgrade(upgraded: Authority) -> None:
     assert (camera.tickets.grandchildren, camera.tickets.assistants) == (1, 2)
 
 
-def test_what_was_accepted_before_an_upgrade_is_a_duplicate_after_it(database_url: str) -> None:
+def test_what_was_accepted_before_an_upgrade_is_a_duplicate_after_it(
+    bare_database_url: str,
+) -> None:
     """In version 2 the operations stand as they were sent; times with fractions are among them."""
-    version_2 = fill(database_url, 2)
+    version_2 = fill(bare_database_url, 2)
     engine = create_engine(version_2)
     with engine.connect() as connection:
         query = text("SELECT kind, document FROM operations WHERE venue_id = :venue")
