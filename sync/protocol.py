@@ -130,6 +130,10 @@ class Me(Message):
     renew_token: bool = False
 
 
+class TokenRequest(Message):
+    """A desk asks for a new token; there is nothing to say beside who it is."""
+
+
 class NewToken(Message):
     """A token in place of the one that asked for it, which holds until the new one is used."""
 

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -16,7 +17,9 @@ from sync.server.store.database import Database
 from tests.helpers import postgres
 from tests.helpers.log_watch import LogWatch
 
-# Both stand before anything is imported that reads them; programs that a test starts inherit them.
+_KEYS = TemporaryDirectory(prefix="kaikukanta-keys-")
+# These stand before anything is imported that reads them; programs that a test starts inherit them.
+os.environ["KAIKUKANTA_KEY_FOLDER"] = _KEYS.name
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,16 +1,16 @@
 """The register itself: what it answers each desk, and what its admins can do."""
 
 import logging
-from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping
 
 from sync.errors import ActivationRefusedError, CentralFaultError
 from sync.protocol import (
@@ -24,6 +24,7 @@ from sync.protocol import (
     Enrolment,
     EnrolmentRequest,
     Me,
+    NewToken,
     OffersPage,
     OperationResult,
     Outcome,
@@ -36,9 +37,9 @@ from sync.rules.periods import local_day
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 from sync.server.batches import Item
+from sync.server.keys import Keys, KeyStore
 from sync.server.routing import settle
-from sync.server.secrets import CardPlaces, Nonces
-from sync.server.signing import Signer
+from sync.server.secrets import CardPlaces, Marks, Nonces
 from sync.server.store import (
     cards,
     desks,
@@ -47,9 +48,10 @@ from sync.server.store import (
     offers,
     operations,
     standings,
-    tables,
     venues,
+    wrong_codes,
 )
+from sync.server.store.bound_keys import bind, keys_of
 from sync.server.store.cards import CardChange, Tally
 from sync.server.store.database import UNAVAILABLE, Database
 from sync.server.store.desks import EnrolledDesk
@@ -64,21 +66,22 @@ _log = logging.getLogger(__name__)
 class Authority:
     """The register over one database. Safe to use from many threads and processes at once.
 
-    It keeps nothing in memory between two calls but its key: what another process or a restored
-    backup has changed is seen by the next call.
+    It keeps nothing in memory between two calls but its keys: what another process or a restored
+    backup has changed is seen by the next call. The keys must be the database's own.
     """
 
     def __init__(
-        self, database: Database, *, policy: Policy, clock: Callable[[], datetime]
+        self, database: Database, keys: KeyStore, *, policy: Policy, clock: Callable[[], datetime]
     ) -> None:
+        bind(database, keys)
         self.database = database
         self.policy = policy
         self.now = clock
-        with database.reading() as connection:
-            key = connection.scalars(select(tables.register.c.signing_key)).one()
-        self.signer = Signer(key)
-        self.nonces = Nonces(key)
-        self.places = CardPlaces(key)
+        self._keys = keys
+        secret = self.keys.secret
+        self.nonces = Nonces(secret)
+        self.places = CardPlaces(secret)
+        self.marks = Marks(secret)
 
     @classmethod
     def open(
@@ -88,47 +91,63 @@ class Authority:
         policy: Policy | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         waits: Waits = SERVING,
+        keys: KeyStore | Path | None = None,
     ) -> Self:
-        """Open a database, making its schema where there is none.
+        """Open a database, making its schema and its keys where there are none.
 
-        Raises :class:`sync.server.store.database.DatabaseUnusableError`.
+        ``keys`` is their file, where it is not the usual one. Raises
+        :class:`sync.server.store.database.DatabaseUnusableError`, or ``KeysUnusableError``.
         """
-        return cls(Database.open(url, waits), policy=policy or Policy(), clock=clock)
+        database = Database.open(url, waits)
+        try:
+            store = keys_of(url, keys)
+            return cls(database, store, policy=policy or Policy(), clock=clock)
+        except BaseException:
+            database.close()
+            raise
 
     def close(self) -> None:
         """Let go of the database."""
         self.database.close()
 
     @property
+    def keys(self) -> Keys:
+        """The keys as they are now: another process may be changing them."""
+        keys = self._keys.current()
+        assert keys is not None  # noqa: S101  the database is bound to them
+        return keys
+
+    @property
     def public_key(self) -> bytes:
         """The raw public key by which desks verify the register."""
-        return b64decode(self.signer.public_key)
+        return self.keys.public
 
     def enrol(self, request: EnrolmentRequest, caller: str) -> Enrolment:
         """Enrol a desk; ``caller`` is the network address it comes from.
 
         Raises ``ActivationRefusedError``, or ``BusyError`` after too many wrong codes.
         """
-        now = self.now()
+        now, code = self.now(), request.activation_code
         with self.database.reading() as connection:
-            desks.check_caller(connection, caller, now)
+            wrong_codes.check(connection, caller, code, now)
         try:
             with self.database.writing() as connection:
-                venue_ids = desks.use_activation(connection, request.activation_code, now)
+                venue_ids = desks.use_activation(connection, code, now)
                 desk, token = desks.enrol(
                     connection, venue_ids, request.desk_name, request.app_version, now
                 )
         except ActivationRefusedError:
             with self.database.writing() as connection:
-                desks.count_failure(connection, caller, now)
+                wrong_codes.count(connection, caller, code, now)
             raise
         return Enrolment(
             desk_id=desk.id,
             token=token,
             venue=desk.venue,
-            register_key=self.signer.public_key,
+            register_key=self.keys.signer.public_key,
             policy=self.policy,
             venues=_told_venues(desk),
+            key_changes=[*self.keys.changes],
         )
 
     def session(self, token: str) -> "DeskSession":
@@ -226,13 +245,20 @@ class DeskSession:
             register_revision=revision,
             venues=_told_venues(desk),
             peers=peers,
+            key_changes=[*self._authority.keys.changes],
+            renew_token=desk.needs_token(self._authority.now()),
         )
+
+    def new_token(self) -> NewToken:
+        """Another token, which holds beside this one until it is used."""
+        with self._writing() as (connection, desk):
+            token = desks.renew_token(connection, desk.id, self._authority.now())
+        return NewToken(token=token)
 
     def standing(self, report: StandingReport) -> StandingAnswer:
         """Keep how the desk stands; whether its data is in use twice, or was put back."""
         authority = self._authority
-        with self._database.writing() as connection:
-            desk = desks.authenticate(connection, self._token)
+        with self._writing() as (connection, desk):
             return standings.tell(connection, desk.id, report, authority.now(), authority.nonces)
 
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
@@ -259,7 +285,7 @@ class DeskSession:
             found, reached, more = cards.changes(connection, after, limit)
             ended = cards.superseded(connection, {reached.revision}).get(reached.revision)
         signed_at = _wire_time(now if ended is None else min(now, ended))
-        signer = self._authority.signer
+        signer = self._authority.keys.signer
         return ChangesPage(
             revision=reached.revision,
             changes=[
@@ -275,8 +301,7 @@ class DeskSession:
 
     def card(self, number: str) -> CardAnswer:
         """One card. Raises ``CardUnknownError``, or ``BusyError`` after too many look-ups."""
-        with self._database.writing() as connection:
-            desk = desks.authenticate(connection, self._token)
+        with self._writing() as (connection, desk):
             lookups.count(connection, desk.id, self._authority.now())
         with self._reading() as (connection, _):
             revision = cards.head(connection).revision
@@ -325,9 +350,9 @@ class DeskSession:
 
     def _settle(self, items: Sequence[Item]) -> list[OperationResult]:
         authority = self._authority
-        with self._database.writing() as connection:
-            desk = desks.authenticate(connection, self._token)
-            return settle(connection, desk, authority.policy, authority.now(), items)
+        with self._writing() as (connection, desk):
+            marks, now = authority.marks, authority.now()
+            return settle(connection, desk, authority.policy, now, marks, items)
 
     def _settle_alone(self, item: Item) -> OperationResult:
         try:
@@ -346,7 +371,21 @@ class DeskSession:
     @contextmanager
     def _reading(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
         with self._database.reading() as connection:
-            yield connection, desks.authenticate(connection, self._token)
+            desk = desks.authenticate(connection, self._token, self._authority.now())
+            yield connection, desk
+        if desk.unnoted:
+            # Where the database is read-only now, the next call does it.
+            with suppress(*UNAVAILABLE), self._database.writing() as connection:
+                desks.note_use(connection, desk, self._token, self._authority.now())
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
+        now = self._authority.now()
+        with self._database.writing() as connection:
+            desk = desks.authenticate(connection, self._token, now)
+            if desk.unnoted:
+                desks.note_use(connection, desk, self._token, now)
+            yield connection, desk
 
 
 def _told_venues(desk: EnrolledDesk) -> list[Venue]:

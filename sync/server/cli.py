@@ -8,8 +8,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import wraps
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -22,11 +23,15 @@ from sqlalchemy.exc import DBAPIError
 
 from sync.rules.card_numbers import mask
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
+from sync.rules.texts import visible
 from sync.server import importing
 from sync.server.api import app as desk_api
 from sync.server.api import serving
 from sync.server.authority import Authority
+from sync.server.keeping import kept_short
+from sync.server.keys import VARIABLE, KeyStore, KeysUnusableError
 from sync.server.logs import log_as_json
+from sync.server.store.bound_keys import keys_of
 from sync.server.store.database import Database, DatabaseUnusableError
 from sync.server.store.desks import VALID_HOURS
 from sync.server.store.engine import ADMIN, SERVING, Waits
@@ -45,7 +50,12 @@ class _Commands(click.Group):
         """Do what was asked for."""
         try:
             return super().invoke(ctx)
-        except (DatabaseUnusableError, importing.BadLineError, OSError) as fault:
+        except (
+            DatabaseUnusableError,
+            KeysUnusableError,
+            importing.BadLineError,
+            OSError,
+        ) as fault:
             raise click.ClickException(str(fault)) from fault
         except DBAPIError as fault:
             raise click.ClickException(f"the database refused: {fault.orig}") from fault
@@ -60,15 +70,48 @@ def main() -> None:
     log_as_json()
 
 
-_db = click.option(
-    "--db", required=True, metavar="URL", help="sqlite:///FILE or postgresql+psycopg://"
-)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a register's database is, and its keys."""
+
+    url: str
+    key_file: Path | None
+
+    @property
+    def keys(self) -> KeyStore:
+        return keys_of(self.url, self.key_file)
+
+
+def _db(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which register is meant."""
+
+    @wraps(command)
+    def at_place(*, db: str, key: Path | None, **given: object) -> None:
+        command(_Place(db, key), **given)
+
+    options = (
+        click.option(
+            "--db", required=True, metavar="URL", help="sqlite:///FILE or postgresql+psycopg://"
+        ),
+        click.option(
+            "--key",
+            type=_FILE,
+            metavar="FILE",
+            help=f"The register's keys; without it they are what {VARIABLE} in the environment"
+            " holds, or lie beside an SQLite file, or in ~/.kaikukanta.",
+        ),
+    )
+    for option in options:
+        at_place = option(at_place)
+    return at_place
+
+
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object, with all there is.")
 
 
 @contextmanager
-def _register(db: str, waits: Waits = ADMIN) -> Iterator[Authority]:
-    with closing(Authority.open(db, waits=waits)) as authority:
+def _register(place: _Place, waits: Waits = ADMIN) -> Iterator[Authority]:
+    with closing(Authority.open(place.url, waits=waits, keys=place.key_file)) as authority:
         yield authority
 
 
@@ -87,7 +130,7 @@ def _register(db: str, waits: Waits = ADMIN) -> Iterator[Authority]:
     type=_PORT,
     help="Also serve /metrics for Prometheus, on 127.0.0.1 only.",
 )
-def run(db: str, host: str, port: int, connections: int, metrics_port: int | None) -> None:
+def run(db: _Place, host: str, port: int, connections: int, metrics_port: int | None) -> None:
     """Answer desks until told to stop."""
     with ExitStack() as stack:
         waits = replace(SERVING, connections=connections)
@@ -111,7 +154,8 @@ def run(db: str, host: str, port: int, connections: int, metrics_port: int | Non
             with _or_complain(f"cannot serve metrics on port {metrics_port}"):
                 url = stack.enter_context(app.state.metrics.serving(metrics_port))
             click.echo(f"metrics on {url}")
-        server.run(sockets=[listener])
+        with kept_short(authority):
+            server.run(sockets=[listener])
 
 
 @contextmanager
@@ -137,7 +181,7 @@ def _end_at_the_latest() -> None:
 @click.option("--venues", type=_FILE)
 @click.option("--offers", type=_FILE)
 @click.option("--cards", type=_FILE)
-def import_(db: str, venues: Path | None, offers: Path | None, cards: Path | None) -> None:
+def import_(db: _Place, venues: Path | None, offers: Path | None, cards: Path | None) -> None:
     """Take in venues, offers and cards from NDJSON files."""
     files = importing.Files(venues, offers, cards)
     if files == importing.Files():
@@ -182,7 +226,7 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
     callback=_address,
     help="The register's address; prints what to put in a QR code too, for a desk to scan.",
 )
-def activation(db: str, venues: Sequence[str], hours: int, api: str | None) -> None:
+def activation(db: _Place, venues: Sequence[str], hours: int, api: str | None) -> None:
     """Print a code by which one desk can enrol."""
     with _register(db) as authority:
         try:
@@ -200,7 +244,7 @@ def activation(db: str, venues: Sequence[str], hours: int, api: str | None) -> N
 @main.command()
 @_db
 @click.option("--desk", required=True, type=click.UUID, metavar="ID")
-def revoke(db: str, desk: UUID) -> None:
+def revoke(db: _Place, desk: UUID) -> None:
     """Turn a desk away from now on."""
     with _register(db) as authority, _known_desk(desk):
         authority.revoke(desk)
@@ -210,7 +254,7 @@ def revoke(db: str, desk: UUID) -> None:
 @main.command()
 @_db
 @click.option("--desk", required=True, type=click.UUID, metavar="ID")
-def clear_forked(db: str, desk: UUID) -> None:
+def clear_forked(db: _Place, desk: UUID) -> None:
     """Show a desk as used twice no longer: somebody has seen to it."""
     with _register(db) as authority, _known_desk(desk):
         authority.clear_forked(desk)
@@ -228,7 +272,7 @@ def _known_desk(desk: UUID) -> Iterator[None]:
 @main.command()
 @_db
 @_json
-def desks(db: str, *, as_json: bool) -> None:
+def desks(db: _Place, *, as_json: bool) -> None:
     """List the desks, and how each stands."""
     with _register(db) as authority:
         _list("desks" if as_json else None, authority.desks(), _desk_line)
@@ -237,7 +281,7 @@ def desks(db: str, *, as_json: bool) -> None:
 @main.command()
 @_db
 @_json
-def visits(db: str, *, as_json: bool) -> None:
+def visits(db: _Place, *, as_json: bool) -> None:
     """List every visit with its state, for audit; with --json with whole card numbers."""
     with _register(db) as authority:
         _list("visits" if as_json else None, authority.visits(), _visit_line)
@@ -246,7 +290,7 @@ def visits(db: str, *, as_json: bool) -> None:
 @main.command()
 @_db
 @_json
-def notes(db: str, *, as_json: bool) -> None:
+def notes(db: _Place, *, as_json: bool) -> None:
     """List what venues tell about operations that were refused."""
     with _register(db) as authority:
         _list("notes" if as_json else None, authority.notes(), _note_line)
@@ -281,7 +325,8 @@ def _desk_line(desk: Mapping[str, Any]) -> str:
             noticed = _time(desk["forked_at"])
             state += f", DATA USED TWICE, OR AN OLD COPY WAS PUT BACK (noticed {noticed})"
     enrolled = _time(desk["enrolled_at"])
-    return f"{desk['id']}  {','.join(desk['venue_ids'])}  {desk['name']}  {enrolled}  {state}"
+    venue_ids = ",".join(desk["venue_ids"])
+    return f"{desk['id']}  {venue_ids}  {visible(desk['name'])}  {enrolled}  {state}"
 
 
 def _visit_line(visit: RecordedVisit) -> str:
@@ -291,8 +336,10 @@ def _visit_line(visit: RecordedVisit) -> str:
 
 def _note_line(note: RowMapping) -> str:
     about = f"{note['about']} ({note['code']})" if note["code"] else str(note["about"])
-    sender = f"{note['venue_name']}, {note['desk_name']}"
-    return f"{_time(note['received_at'])}  {sender}  {about}: {note['text']}"
+    return visible(
+        f"{_time(note['received_at'])}  {note['venue_name']}, {note['desk_name']}"
+        f"  {about}: {note['text']}"
+    )
 
 
 def _time(moment: datetime) -> str:
@@ -301,16 +348,40 @@ def _time(moment: datetime) -> str:
 
 @main.command()
 @_db
-def upgrade(db: str) -> None:
+def upgrade(db: _Place) -> None:
     """Bring a database of an older version up to this one.
 
     Stop its servers and back it up before.
     """
-    before, now = Database.upgrade(db)
+    before, now = Database.upgrade(db.url, db.key_file)
     if before == now:
         click.echo(f"the database has version {now}, as this program needs it")
     else:
         click.echo(f"upgraded from version {before} to {now}")
+        click.echo(f"the register's keys lie in {db.keys}: keep them apart from its backups")
+
+
+@main.command("roll-key")
+@_db
+@click.option("--finish", is_flag=True, help="Sign with the next key alone, and drop the old one.")
+def roll_key(db: _Place, *, finish: bool) -> None:
+    """Change the key that signs the register, in two steps.
+
+    The first one makes the next key, of which desks hear by themselves; the old one goes on
+    signing. The second one, with --finish, drops the old one.
+    """
+    with _register(db) as authority:
+        try:
+            new = authority.keys.finish_change() if finish else authority.keys.begin_change()
+        except ValueError as wrong:
+            raise click.ClickException(f"{wrong}; see `roll-key --help`") from wrong
+        db.keys.write(new)
+    if finish:
+        click.echo("the next key signs from now on; the old one is gone")
+        return
+    click.echo("the next key is made; the old one signs until `roll-key --finish`")
+    click.echo("desks of this version go over to it by themselves, also later; for older ones wait")
+    click.echo("until `desks` shows none: they would have to enrol anew")
 
 
 @main.command()

@@ -15,6 +15,7 @@ from sync.protocol import OperationResult
 from sync.rules.policy import Policy
 from sync.rules.visits import OwnOffer, Visit, Void
 from sync.server.batches import Item, Unreadable, content_of
+from sync.server.secrets import Marks
 from sync.server.settling import Settling
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.operations import TABLES
@@ -29,6 +30,7 @@ def settle(
     desk: EnrolledDesk,
     policy: Policy,
     now: datetime,
+    marks: Marks,
     items: Sequence[Item],
 ) -> list[OperationResult]:
     """Settle a batch, each operation at its venue: one result for each, in order.
@@ -41,7 +43,7 @@ def settle(
         places = [at for at, venue_id in enumerate(belongs) if venue_id == venue.id]
         if places:
             mine = [_without_venue(items[at], desk) for at in places]
-            settled = Settling(connection, desk, venue, policy, now).settle(mine)
+            settled = Settling(connection, desk, venue, policy, now, marks).settle(mine)
             results |= zip(places, settled, strict=True)
     return [results[at] for at in range(len(items))]
 

@@ -1,7 +1,8 @@
-"""What only this register can have made: nonces of standings, and places among the cards.
+"""What only this register can have made: nonces, places among the cards, and marks of numbers.
 
-Both are kept by keys that are derived from the register's signing key, so that every process of the
-register, and a register that was put back from a backup, knows its own.
+They are kept by keys that are derived from the register's secret, which lies apart from the
+database: so every process of the register, and a register that was put back from a backup, knows
+its own, and whoever has the database alone learns nothing from them.
 """
 
 import hmac
@@ -19,18 +20,20 @@ from sync.errors import RequestRefusedError
 from sync.rules.card_numbers import MalformedNumberError, normalise
 
 _MAC_BYTES = 16
+MARK = "~"
+"""What a mark begins with; no card number does."""
 
 
-def derived_key(signing_key: bytes, purpose: bytes, length: int = 32) -> bytes:
-    """A key for one purpose, from which nothing can be learned of the signing key."""
-    return HKDF(SHA256(), length, salt=None, info=b"kaikukanta " + purpose).derive(signing_key)
+def derived_key(secret: bytes, purpose: bytes, length: int = 32) -> bytes:
+    """A key for one purpose, from which nothing can be learned of the secret."""
+    return HKDF(SHA256(), length, salt=None, info=b"kaikukanta " + purpose).derive(secret)
 
 
 class Nonces:
     """The nonces of standings: numbered for each desk, and not to be made up by anybody else."""
 
-    def __init__(self, signing_key: bytes) -> None:
-        self._key = derived_key(signing_key, b"nonces")
+    def __init__(self, secret: bytes) -> None:
+        self._key = derived_key(secret, b"nonces")
 
     def make(self, desk_id: UUID, count: int) -> str:
         """The nonce that a desk is given as its ``count``-th."""
@@ -53,8 +56,8 @@ class Nonces:
 class CardPlaces:
     """Places among the cards, as ``next`` tells them: opaque, since proxies write URLs down."""
 
-    def __init__(self, signing_key: bytes) -> None:
-        self._cipher = AESSIV(derived_key(signing_key, b"places", 64))
+    def __init__(self, secret: bytes) -> None:
+        self._cipher = AESSIV(derived_key(secret, b"places", 64))
 
     def after(self, number: str) -> str:
         """The place behind a card."""
@@ -76,3 +79,19 @@ class CardPlaces:
             return self._cipher.decrypt(sealed, None).decode("ascii")
         except (ValueError, InvalidTag) as unknown:
             raise RequestRefusedError("after: no place of this register") from unknown
+
+
+class Marks:
+    """Marks in the place of card numbers that are no longer kept.
+
+    The same number has the same mark at a venue, so that limits go on counting. Nobody without the
+    secret can try out which number it was, short as numbers are.
+    """
+
+    def __init__(self, secret: bytes) -> None:
+        self._key = derived_key(secret, b"marks")
+
+    def of(self, venue_id: str, number: str) -> str:
+        """The mark of a number at a venue."""
+        made = hmac.digest(self._key, f"{venue_id}\n{number}".encode(), sha256)
+        return MARK + urlsafe_b64encode(made[:_MAC_BYTES]).rstrip(b"=").decode("ascii")

@@ -32,7 +32,8 @@ from sync.rules.venues import Venue
 from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server.batches import Item, Unreadable, content_of
 from sync.server.judged_cards import JudgedCards
-from sync.server.store import offers, operations, tables, venues
+from sync.server.secrets import Marks
+from sync.server.store import audit, offers, operations, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
 
@@ -68,8 +69,10 @@ class Settling:
         venue: Venue,
         policy: Policy,
         now: datetime,
+        marks: Marks,
     ) -> None:
         self._connection = connection
+        self._marks = marks
         self._desk = desk
         self._venue = venue
         self._venue_id = venue.id
@@ -105,7 +108,8 @@ class Settling:
         own = {item.offer.id: item.offer for item in items if isinstance(item, OwnOffer)}
         named = {item.visit_id for item in items if isinstance(item, Void)}
         named |= {visit.replaces for visit in visits if visit.replaces}
-        self._known = operations.load(connection, venue_id, {item.id for item in items})
+        sent = {item.id: item for item in items}
+        self._known = operations.load(connection, venue_id, sent, self._marks)
         self._voided = operations.voided(connection, venue_id, {visit.id for visit in visits})
         self._visits = self._held(named) if named else {}
         self._told = operations.last_told(connection, venue_id, own.keys()) if own else {}
@@ -139,6 +143,8 @@ class Settling:
         """
         if not numbers:
             return
+        number_of = {number: number for number in numbers}
+        number_of |= {self._marks.of(self._venue_id, number): number for number in numbers}
         visits, offered = tables.visits, tables.offers
         same = (visits.c.venue_id == offered.c.venue_id) & (visits.c.offer_id == offered.c.id)
         query = (
@@ -146,12 +152,12 @@ class Settling:
             .join_from(visits, offered, same)
             .where(
                 visits.c.venue_id == self._venue_id,
-                visits.c.card_number.in_(numbers),
+                visits.c.card_number.in_(number_of),
                 visits.c.state == VisitState.ACCEPTED,
             )
         )
         for row in self._connection.execute(query):
-            self._past[row.card_number][row.id] = PastVisit(
+            self._past[number_of[row.card_number]][row.id] = PastVisit(
                 row.offer_id, row.kind, row.local_date, operations.tickets_of(row)
             )
 
@@ -323,7 +329,7 @@ class Settling:
         if self._position != self._came_to:
             venues.set_position(connection, venue_id, self._position)
         if self._audit:
-            connection.execute(insert(tables.audit), self._audit)
+            audit.add(connection, self._desk.id, self._audit)
 
 
 def _rejected(item: Item, code: Refusal, detail: str) -> OperationResult:

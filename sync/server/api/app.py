@@ -27,10 +27,12 @@ from sync.protocol import (
     EnrolmentRequest,
     Health,
     Me,
+    NewToken,
     OffersPage,
     OperationsAnswer,
     StandingAnswer,
     StandingReport,
+    TokenRequest,
 )
 from sync.server.api import problems
 from sync.server.api.bodies import BODY_SECONDS, read_json_body, read_message
@@ -184,6 +186,13 @@ async def standing(request: Request, session: KnownSession, turns: InTurn) -> St
     """How this desk stands; whether its data is in use twice."""
     report = await read_message(request, StandingReport)
     return await turns.ask(session.standing, report)
+
+
+@_routes.post("/token", openapi_extra=json_body(TokenRequest))
+async def new_token(request: Request, session: KnownSession, turns: InTurn) -> NewToken:
+    """A token in place of an old one, which holds until the new one is used."""
+    await read_message(request, TokenRequest)
+    return await turns.ask(session.new_token)
 
 
 @_routes.get("/offers", response_model_exclude_none=True)

@@ -1,7 +1,9 @@
 """The register's database: opening it, and its transactions."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
 from typing import Self
@@ -17,7 +19,10 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from sync.server.keys import KeyStore, KeysUnusableError
+from sync.server.private_files import NotPrivateError, check_private, make_private
 from sync.server.store import migrations, tables
+from sync.server.store.bound_keys import hand_over, keys_of
 from sync.server.store.engine import ADMIN, READING, SERVING, WRITING, Waits, make_engine
 from sync.server.store.types import POSTGRESQL, SQLITE
 
@@ -50,16 +55,19 @@ class Database:
         return cls._opened(url, waits, migrations.prepare)
 
     @classmethod
-    def upgrade(cls, url: str) -> tuple[int, int]:
+    def upgrade(cls, url: str, keys: KeyStore | Path | None = None) -> tuple[int, int]:
         """Bring the schema up to this program's; the version that it had, and the one it has now.
 
-        Raises :class:`DatabaseUnusableError`.
+        The signing key of a version that kept it in the database is handed over to ``keys``. Raises
+        :class:`DatabaseUnusableError` or ``KeysUnusableError``.
         """
+        _parse(url)
+        store = keys_of(url, keys)
         versions = migrations.SCHEMA_VERSION, migrations.SCHEMA_VERSION
 
         def upgrade(connection: Connection) -> None:
             nonlocal versions
-            versions = migrations.upgrade(connection)
+            versions = migrations.upgrade(connection, partial(hand_over, keys=store))
 
         cls._opened(url, ADMIN, upgrade).close()
         return versions
@@ -75,16 +83,26 @@ class Database:
                 f"{shown}: the driver {missing.name} is not installed"
             ) from missing
         try:
+            if parsed.get_backend_name() == SQLITE:
+                _keep_private(Path(str(parsed.database)))
             with database.reading() as connection:
                 _check_encoding(connection)
                 version = migrations.version_of(connection)
             if version != migrations.SCHEMA_VERSION:
                 with database.writing() as connection:
                     prepare(connection)
-        except (DBAPIError, DatabaseUnusableError, migrations.WrongVersionError) as error:
+        except (
+            DBAPIError,
+            DatabaseUnusableError,
+            NotPrivateError,
+            migrations.WrongVersionError,
+        ) as error:
             database.close()
             reason = error.orig if isinstance(error, DBAPIError) else error
             raise DatabaseUnusableError(f"{shown} cannot be used: {reason}") from error
+        except KeysUnusableError:
+            database.close()
+            raise
         return database
 
     @property
@@ -181,6 +199,14 @@ def _parse(url: str) -> URL:
     if parsed.get_backend_name() == SQLITE and parsed.database in (None, "", ":memory:"):
         raise DatabaseUnusableError(f"{shown}: name the file, as in sqlite:///register.db")
     return parsed
+
+
+def _keep_private(path: Path) -> None:
+    """See that the file and those that SQLite lays beside it are their owner's alone."""
+    with suppress(OSError):  # a folder that is not there is told by SQLite, with its name
+        make_private(path)
+    for each in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        check_private(each)
 
 
 def _check_encoding(connection: Connection) -> None:

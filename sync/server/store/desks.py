@@ -9,19 +9,19 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, bindparam, delete, false, func, insert, select, update
+from sqlalchemy import Connection, bindparam, false, func, insert, select, update
 
-from sync.errors import ActivationRefusedError, BusyError, DeskRefusedError
+from sync.errors import ActivationRefusedError, DeskRefusedError
 from sync.rules.venues import Venue
 from sync.server.store.tables import (
     activation_venues,
     activations,
     desk_venues,
     desks,
-    failed_enrolments,
     standings,
     venues,
 )
+from sync.server.store.wrong_codes import bare
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
 _GROUPS, _GROUP_LENGTH = 3, 4
@@ -29,9 +29,12 @@ VALID_HOURS = 24
 """Ours: how long an activation code lives."""
 MOST_VENUES = 50
 """Ours: of one ticket agent's desk; its cursors name a place in the feeds of each."""
-MOST_FAILURES = 20
-FAILURE_WINDOW = timedelta(minutes=10)
-"""Ours: after so many wrong codes from one address in this time, it has to wait."""
+TOKEN_DAYS = 30
+"""After so many days a desk is asked to take a new token."""
+UNUSED_DAYS = 400
+"""After so many days in which nobody used it, a token ends."""
+_NOTED_EVERY = timedelta(hours=1)
+"""The last use is kept to the hour: not every call is to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +48,29 @@ class EnrolledDesk:
     name: str
     venue: Venue
     venues: tuple[Venue, ...]
+    token_made_at: datetime
+    unnoted: bool
+    """Whether the use of its token is still to be noted."""
 
     @property
     def is_of_several(self) -> bool:
         """Whether it is a ticket agent's, which records for several venues."""
         return len(self.venues) > 1
 
+    def needs_token(self, now: datetime) -> bool:
+        """Whether its token has grown old."""
+        return now - self.token_made_at >= timedelta(days=TOKEN_DAYS)
 
+
+_VENUE = [venues.c[field.name].label(f"venue_{field.name}") for field in fields(Venue)]
+_VENUE_FIELDS = len(_VENUE)
 _BY_TOKEN = (
-    select(
-        desks.c.id,
-        desks.c.name,
-        desks.c.revoked_at,
-        *(venues.c[field.name].label(f"venue_{field.name}") for field in fields(Venue)),
-    )
+    select(desks, *_VENUE)
     .select_from(desks.outerjoin(desk_venues))
     .join(venues, venues.c.id == func.coalesce(desk_venues.c.venue_id, desks.c.venue_id))
-    .where(desks.c.token_hash == bindparam("token_hash"))
+    .where(
+        (desks.c.token_hash == bindparam("shown")) | (desks.c.next_token_hash == bindparam("shown"))
+    )
     .order_by(desk_venues.c.place)
 )
 """A row for each venue that the desk records for, its own first."""
@@ -124,32 +133,11 @@ def use_activation(connection: Connection, code: str, now: datetime) -> list[str
     return list(connection.scalars(several)) or [row.venue_id]
 
 
-def check_caller(connection: Connection, caller: str, now: datetime) -> None:
-    """Raise :class:`BusyError` for an address that has tried too many wrong codes."""
-    recent = select(func.count(), func.min(failed_enrolments.c.at)).where(
-        failed_enrolments.c.caller == caller, failed_enrolments.c.at > now - FAILURE_WINDOW
-    )
-    failures, first = connection.execute(recent).one()
-    if failures >= MOST_FAILURES:
-        wait = (first + FAILURE_WINDOW - now).total_seconds()
-        raise BusyError(
-            "too many wrong activation codes; wait", retry_after=max(1.0, wait), code="rate_limited"
-        )
-
-
-def count_failure(connection: Connection, caller: str, now: datetime) -> None:
-    """Remember that this address came with a wrong code; forget what no longer matters."""
-    connection.execute(
-        delete(failed_enrolments).where(failed_enrolments.c.at <= now - FAILURE_WINDOW)
-    )
-    connection.execute(insert(failed_enrolments).values(caller=caller, at=now))
-
-
 def enrol(
     connection: Connection, venue_ids: Sequence[str], name: str, app_version: str, now: datetime
 ) -> tuple[EnrolledDesk, str]:
     """A new desk of the first venue and its token, of which only the hash is kept."""
-    desk_id, token = uuid4(), secrets.token_urlsafe(32)
+    desk_id, token = uuid4(), _new_token()
     connection.execute(
         insert(desks).values(
             id=desk_id,
@@ -163,18 +151,57 @@ def enrol(
     if len(venue_ids) > 1:
         rows = [{"place": place, "venue_id": each} for place, each in enumerate(venue_ids)]
         connection.execute(insert(desk_venues).values(desk_id=desk_id), rows)
-    return authenticate(connection, token), token
+    return authenticate(connection, token, now), token
 
 
-def authenticate(connection: Connection, token: str) -> EnrolledDesk:
-    """The desk that holds a token. Raises :class:`DeskRefusedError`."""
-    rows = connection.execute(_BY_TOKEN, {"token_hash": hash_token(token)}).all()
+def authenticate(connection: Connection, token: str, now: datetime) -> EnrolledDesk:
+    """The desk that holds a token, or the next one. Raises :class:`DeskRefusedError`."""
+    shown = hash_token(token)
+    rows = connection.execute(_BY_TOKEN, {"shown": shown}).all()
     if not rows:
         raise DeskRefusedError("this token is not known", code="token_invalid")
-    if rows[0].revoked_at is not None:
+    desk = rows[0]
+    if desk.revoked_at is not None:
         raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
-    found = tuple(Venue(*row[3:]) for row in rows)
-    return EnrolledDesk(rows[0].id, rows[0].name, found[0], found)
+    is_next = desk.token_hash != shown
+    made_at = (desk.next_token_made_at if is_next else desk.token_made_at) or desk.enrolled_at
+    last = max(desk.used_at or made_at, made_at)
+    if now - last >= timedelta(days=UNUSED_DAYS):
+        raise DeskRefusedError("this token was not used for too long", code="token_invalid")
+    unnoted = is_next or desk.used_at is None or now - desk.used_at >= _NOTED_EVERY
+    found = tuple(Venue(*row[-_VENUE_FIELDS:]) for row in rows)
+    return EnrolledDesk(desk.id, desk.name, found[0], found, made_at, unnoted)
+
+
+def note_use(connection: Connection, desk: EnrolledDesk, token: str, now: datetime) -> None:
+    """Note that a token was used. With the next one's first use the old one ends."""
+    mine = desks.c.id == desk.id
+    connection.execute(update(desks).where(mine).values(used_at=now))
+    connection.execute(
+        update(desks)
+        .where(mine, desks.c.next_token_hash == hash_token(token))
+        .values(
+            token_hash=desks.c.next_token_hash,
+            token_made_at=desks.c.next_token_made_at,
+            next_token_hash=None,
+            next_token_made_at=None,
+        )
+    )
+
+
+def renew_token(connection: Connection, desk_id: UUID, now: datetime) -> str:
+    """Another token for a desk, which holds beside the one in use until it is used itself."""
+    token = _new_token()
+    connection.execute(
+        update(desks)
+        .where(desks.c.id == desk_id)
+        .values(next_token_hash=hash_token(token), next_token_made_at=now)
+    )
+    return token
+
+
+def _new_token() -> str:
+    return secrets.token_urlsafe(32)
 
 
 def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
@@ -192,7 +219,7 @@ def all_desks(connection: Connection, forked_since: datetime) -> Sequence[Mappin
 
     ``venue_ids`` are all venues that it records for.
     """
-    secret = {desks.c.token_hash, standings.c.desk_id}
+    secret = {desks.c.token_hash, desks.c.next_token_hash, standings.c.desk_id}
     secret |= {column for column in standings.c if column.name.startswith("nonce")}
     told = [column for column in (*desks.c, *standings.c) if column not in secret]
     query = (
@@ -210,8 +237,7 @@ def all_desks(connection: Connection, forked_since: datetime) -> Sequence[Mappin
 
 
 def _hash_code(code: str) -> bytes:
-    """Codes are typed by people: case, spaces and hyphens do not matter."""
-    return hash_token("".join(code.split()).replace("-", "").upper())
+    return hash_token(bare(code))
 
 
 def hash_token(secret: str) -> bytes:

@@ -158,6 +158,7 @@ def _set_up_sqlite(engine: Engine, waits: Waits) -> None:
             "journal_mode=WAL",
             "synchronous=FULL",  # an acknowledged visit survives a power cut
             "foreign_keys=ON",
+            "secure_delete=ON",  # a number that is no longer kept is overwritten
         ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()

@@ -50,6 +50,12 @@ def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[U
     return {row.id: _stored(row) for row in connection.execute(query)}
 
 
+def all_of(connection: Connection, venue_id: str) -> list[Offer]:
+    """Every offer of a venue, also those off the list."""
+    query = select(offers).where(offers.c.venue_id == venue_id)
+    return [_stored(row).given for row in connection.execute(query)]
+
+
 def feed(
     connection: Connection, venue_id: str, after: int, limit: int
 ) -> tuple[list[StoredOffer], int, bool]:

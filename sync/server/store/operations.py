@@ -1,6 +1,6 @@
 """What desks have had accepted: to judge by, as a feed to the venue, and for audit."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import Note, Operation, OwnOffer, VenueVisit, Visit, VisitState, Void
+from sync.server.secrets import MARK, Marks
 from sync.server.store import offers
 from sync.server.store.tables import (
     desk_venues,
@@ -78,14 +79,24 @@ _KNOWN = union_all(
     )
 )
 """The kinds of what a venue's desks have had accepted under some ids."""
+_ANOTHER = "FORGOTTEN0"
+"""In the place of a number that is no longer kept, and was not the one that is sent."""
+_IS_MARK = visits.c.card_number.startswith(MARK, autoescape=True)
+_KEPT_NUMBER = case((_IS_MARK | (visits.c.card_number == ""), null()), else_=visits.c.card_number)
 AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)
 
 
-def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[UUID, Operation]:
-    """What a venue's desks have had accepted under some ids."""
-    kinds = set(connection.scalars(_KNOWN, {"venue_id": venue_id, "ids": [*ids]}))
+def load(
+    connection: Connection, venue_id: str, sent: Mapping[UUID, object], marks: Marks
+) -> dict[UUID, Operation]:
+    """What a venue's desks have had accepted under the ids of what is ``sent`` now.
+
+    Where a card's number is no longer kept, a visit has the one that is sent, if it was that one.
+    """
+    ids = [*sent]
+    kinds = set(connection.scalars(_KNOWN, {"venue_id": venue_id, "ids": ids}))
     return {
-        row.id: _operation_of(kind, row)
+        row.id: _operation_of(kind, row, sent[row.id], marks)
         for kind in kinds
         for row in connection.execute(
             select(TABLES[kind]).where(
@@ -139,14 +150,23 @@ def columns_of(operation: Operation) -> dict[str, Any]:
             return values
 
 
-def _operation_of(kind: str, row: Row[Any]) -> Operation:
+def _operation_of(kind: str, row: Row[Any], sent: object, marks: Marks) -> Operation:
     """The operation as it was sent, out of its row."""
     values = {name: getattr(row, name) for name in _PLAIN[kind]}
     if kind == "visit":
         values["tickets"] = tickets_of(row)
+        values["card_number"] = _number(row, sent, marks)
     elif kind == "offer":
         values["offer"] = offers.offer_of(row, row.offer_id)
     return _CLASSES[kind](**values)
+
+
+def _number(row: Row[Any], sent: object, marks: Marks) -> str:
+    kept: str = row.card_number
+    if kept and not kept.startswith(MARK):
+        return kept
+    was = isinstance(sent, Visit) and kept in {"", marks.of(row.venue_id, sent.card_number)}
+    return sent.card_number if was and isinstance(sent, Visit) else _ANOTHER
 
 
 def tickets_of(row: Row[Any]) -> Tickets:
@@ -162,7 +182,7 @@ def feed(
     Those of a day before ``oldest`` come without their card's number.
     """
     whole = feeds_position(connection, venue_id)  # first: what comes meanwhile is told next
-    number = case((visits.c.local_date < oldest, null()), else_=visits.c.card_number)
+    number = case((visits.c.local_date < oldest, null()), else_=_KEPT_NUMBER)
     query = (
         _visits()
         .add_columns(number.label("told_number"))
@@ -178,9 +198,10 @@ def feed(
 
 def all_visits(connection: Connection) -> Iterator[RecordedVisit]:
     """Every visit of every venue, in the order in which they were received, a few at a time."""
-    query = _visits().order_by(visits.c.received_at, visits.c.venue_id, visits.c.position)
+    told = _visits().add_columns(_KEPT_NUMBER.label("told_number"))
+    query = told.order_by(visits.c.received_at, visits.c.venue_id, visits.c.position)
     for row in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
-        yield _made(RecordedVisit, row)
+        yield _made(RecordedVisit, row, card_number=row.told_number)
 
 
 def all_notes(connection: Connection) -> Iterator[RowMapping]:

@@ -1,4 +1,4 @@
-"""What the register keeps. Of visits, voids, own offers and the audit nothing is ever deleted.
+"""What the register keeps. Of visits, voids and own offers nothing is ever deleted but numbers.
 
 They have no foreign keys: whoever writes them holds the venue's lock and has just read the desk,
 the offer and the visit that they point to; and a void may come before its visit.
@@ -36,7 +36,7 @@ register = Table(  # one row: the register as a whole, and the lock for changing
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("schema_version", Integer, nullable=False),
-    Column("signing_key", LargeBinary, nullable=False),
+    Column("public_key", LargeBinary),  # whose database it is; the private one is not in it
     Column("revision", BigNumber, nullable=False),
     Column("count", BigNumber, nullable=False),
     Column("checksum", String(64), nullable=False),
@@ -110,8 +110,10 @@ failed_enrolments = Table(
     metadata,
     Column("number", BigNumber, primary_key=True, autoincrement=True),
     Column("caller", String, nullable=False),
+    Column("code_start", LargeBinary(32), nullable=False),  # a hash: it may be of a code mistyped
     Column("at", UtcTime, nullable=False),
     Index("failed_enrolments_by_caller", "caller", "at"),
+    Index("failed_enrolments_by_time", "at"),
 )
 
 desks = Table(
@@ -124,6 +126,11 @@ desks = Table(
     Column("token_hash", LargeBinary(32), nullable=False, unique=True),
     Column("enrolled_at", UtcTime, nullable=False),
     Column("revoked_at", UtcTime),
+    Column("token_made_at", UtcTime),  # empty for the token of the enrolment
+    Column("used_at", UtcTime),  # when the token was last used, to the hour
+    Column("next_token_hash", LargeBinary(32)),  # holds beside the other until it is used
+    Column("next_token_made_at", UtcTime),
+    Index("desks_by_next_token", "next_token_hash", unique=True),
 )
 
 desk_venues = Table(  # of a desk that records for several venues: all of them, in their order
@@ -221,6 +228,7 @@ visits = Table(
     metadata,
     *_operation_columns(),
     Column("local_date", Date, nullable=False),
+    # The number; where it is no longer kept, a mark by which limits are counted, and then nothing.
     Column("card_number", Code, nullable=False),
     Column("offer_id", Uuid, nullable=False),
     *(Column(kind.name, Integer, nullable=False) for kind in KINDS),
@@ -238,6 +246,7 @@ visits = Table(
     Index("visits_by_position", "venue_id", "position"),
     Index("visits_by_card", "venue_id", "card_number"),
     Index("visits_by_receipt", "received_at", "venue_id", "position"),
+    Index("visits_by_day", "local_date"),
 )
 
 voids = Table(  # a void may be here before its visit
@@ -285,4 +294,5 @@ audit = Table(  # what desks sent that was not accepted, and what they were told
     Column("detail", Text),
     Column("document", Text),  # of what was rejected, as it came
     Index("audit_by_operation", "operation_id"),
+    Index("audit_by_desk", "desk_id", "number"),
 )

@@ -37,6 +37,7 @@ def test_a_database_that_cannot_be_used_is_said_in_words(url: str, words: str) -
 def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "letter.txt"
     file.write_text("Dear register,\n" * 100)
+    file.chmod(0o600)
     assert "not a database" in complaint(f"sqlite:///{file}")
     assert file.read_text() == "Dear register,\n" * 100
 

@@ -4,12 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from sync.errors import ActivationRefusedError, BusyError, CentralFaultError, DeskRefusedError
 from sync.protocol import EnrolmentRequest
-from sync.server.store import tables
-from sync.server.store.desks import MOST_FAILURES
+from sync.server.store import tables, wrong_codes
+from sync.server.store.wrong_codes import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
 from tests.helpers.samples import VENUE
 from tests.sync.server.houses import House
 
@@ -46,10 +46,14 @@ def test_a_wrong_code_is_unknown(house: House) -> None:
     assert refusal(house, "AAAA-BBBB-CCCC") == "activation_unknown"
 
 
+def start_of(code: str) -> str:
+    return f"{code[:4]}-XXXX-XXXX"
+
+
 def test_a_caller_who_guesses_has_to_wait(house: House) -> None:
     code = house.authority.make_activation(VENUE.id)
-    for _ in range(MOST_FAILURES):
-        assert refusal(house, "AAAA-BBBB-CCCC") == "activation_unknown"
+    for _ in range(MOST_OF_ONE_START):
+        assert refusal(house, start_of(code)) == "activation_unknown"
     with pytest.raises(BusyError) as busy:
         house.authority.enrol(ask(code), caller="10.0.0.1")
     assert busy.value.code == "rate_limited"
@@ -57,11 +61,47 @@ def test_a_caller_who_guesses_has_to_wait(house: House) -> None:
     assert house.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
 
 
-def test_guesses_from_elsewhere_do_not_lock_anyone_out(house: House) -> None:
-    for _ in range(MOST_FAILURES):
+def test_wrong_codes_stop_no_right_one_from_the_same_address(house: House) -> None:
+    """As behind a proxy, where all come from one."""
+    for _ in range(MOST_OF_ONE_START):
         refusal(house, "AAAA-BBBB-CCCC")
     code = house.authority.make_activation(VENUE.id)
+    assert house.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+
+
+def test_wrong_codes_that_begin_alike_stop_no_right_one_from_elsewhere(house: House) -> None:
+    code = house.authority.make_activation(VENUE.id)
+    for _ in range(MOST_OF_ONE_START + 1):
+        refusal(house, start_of(code))
     assert house.authority.enrol(ask(code), caller="10.0.0.2").venue == VENUE
+
+
+def test_ever_other_wrong_codes_are_told_to_wait_and_kept_no_more(house: House) -> None:
+    with house.authority.database.writing() as connection:
+        for n in range(MOST_OF_ONE_ADDRESS - 1):
+            wrong_codes.count(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", house.now)
+    told = [refusal(house, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
+    assert told == ["activation_unknown", "rate_limited", "rate_limited"]
+    with house.authority.database.reading() as connection:
+        kept = connection.scalar(select(func.count()).select_from(tables.failed_enrolments))
+    assert kept == MOST_OF_ONE_ADDRESS
+    code = house.authority.make_activation(VENUE.id)
+    assert house.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff:2", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:10.0.0.1", "10.0.0.1", True),
+        ("fe80::1%eth0", "fe80::2", True),
+        ("10.0.0.1", "10.0.0.2", False),
+        ("testclient", "testclient", True),
+    ],
+)
+def test_addresses_of_one_household_count_as_one(one: str, other: str, same: bool) -> None:  # noqa: FBT001  a table's
+    assert (network_of(one) == network_of(other)) is same
 
 
 def test_there_is_no_code_for_an_unknown_venue(house: House) -> None:

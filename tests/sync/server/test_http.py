@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from sync.protocol import MOST_CURSOR, MOST_OPERATIONS, MOST_OPERATIONS_BYTES, dump_operation
 from sync.rules.visits import Visit
-from sync.server.store.desks import MOST_FAILURES
+from sync.server.store.wrong_codes import MOST_OF_ONE_START
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer
@@ -141,7 +141,7 @@ def test_an_enrolment_that_is_refused_says_why(register: LiveRegister, caller: C
 
 
 def test_a_caller_who_guesses_codes_is_told_how_long_to_wait(caller: Caller) -> None:
-    answers = [caller.enrol("AAAA-BBBB-CCCC") for _ in range(MOST_FAILURES + 1)]
+    answers = [caller.enrol("AAAA-BBBB-CCCC") for _ in range(MOST_OF_ONE_START + 1)]
     assert problem(answers[-1]) == (429, "rate_limited")
     assert int(answers[-1].headers["Retry-After"]) > 0
 

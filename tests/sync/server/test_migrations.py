@@ -28,6 +28,7 @@ def fill(database_url: str, version: int) -> str:
     if kind == "sqlite":
         with closing(sqlite3.connect(str(url.database))) as connection:
             connection.executescript(script)
+        Path(str(url.database)).chmod(0o600)
     else:
         where = str(url.query["host"])
         with psycopg.connect(host=where, user=url.username, dbname=url.database) as connection:

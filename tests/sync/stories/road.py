@@ -136,7 +136,7 @@ class StoryRoad(FaultRoad):
     def _sign_odd_card(self, page: dict[str, Any]) -> None:
         """The register is as it signs it, with the odd card in it."""
         whole = RegisterSum.from_hex(page["count"], page["checksum"]) + ODD_SUM
-        signer = self._authority.signer
+        signer = self._authority.keys.signer
         page["count"], page["checksum"] = whole.count, whole.checksum
         page["signature"] = signer.sign(page["revision"], whole)
         page["signature_at"] = signer.sign_at(page["revision"], whole, page["signed_at"])

@@ -5,16 +5,18 @@ it leads to. A released one is never edited: add a new one. It keeps all that wa
 tested on a database of the version before, on both kinds (``tests/sync/server/old_schemas``).
 """
 
+from collections.abc import Callable
 from importlib.resources import files
 
 from sqlalchemy import Connection, insert, inspect, select, text, update
 
 from sync.rules.register_sum import RegisterSum
-from sync.server.signing import new_key
 from sync.server.store import tables
 from sync.server.store.types import POSTGRESQL
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 8
+_WITHOUT_KEY = 8
+"""The first version in which the signing key is no longer in the database."""
 OLDEST = 2
 _LOCK = 7_305_181_302
 """Any number that nothing else in a shared PostgreSQL database locks."""
@@ -46,9 +48,10 @@ def prepare(connection: Connection) -> None:
         )
 
 
-def upgrade(connection: Connection) -> tuple[int, int]:
+def upgrade(connection: Connection, hand_over_key: Callable[[Connection], None]) -> tuple[int, int]:
     """Take every step that is due; the versions before and after.
 
+    ``hand_over_key`` keeps the signing key elsewhere before the step that takes it out.
     Raises :class:`WrongVersionError` for a version that no step leads on from.
     """
     _lock(connection)
@@ -58,6 +61,8 @@ def upgrade(connection: Connection) -> tuple[int, int]:
         return SCHEMA_VERSION, SCHEMA_VERSION
     _check_readable(version)
     for step in range(version + 1, SCHEMA_VERSION + 1):
+        if step == _WITHOUT_KEY:
+            hand_over_key(connection)
         _take_step(connection, step)
         connection.execute(update(tables.register).values(schema_version=step))
     return version, SCHEMA_VERSION
@@ -95,7 +100,6 @@ def _make(connection: Connection) -> None:
         insert(tables.register).values(
             id=tables.REGISTER_ROW,
             schema_version=SCHEMA_VERSION,
-            signing_key=new_key(),
             revision=0,
             count=empty.count,
             checksum=empty.checksum,
