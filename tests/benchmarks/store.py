@@ -29,6 +29,7 @@ from desk_app.store.register import StoredRegister
 from desk_app.store.seen_cards import StoredSeenCards
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum, card_line
+from tests.benchmarks import standing_offer
 from tests.benchmarks.yardsticks import (
     COLUMNS,
     NOW,
@@ -97,6 +98,7 @@ def measure(folder: Path, *, cards: int, lookups: int, records: int) -> Figures:
             "lookup": _lookup(ours, plain, key, cards, lookups),
             "check": _check(ours, plain, cards, lookups // 5),
             "record": _record(ours, plain, folder / "block", records),
+            "standing_offer": standing_offer.measure(folder, times=records),
             "delta": _delta(ours, plain, rival, cards),
             "beside_a_delta": _beside_a_delta(ours, cards),
             "beside_a_load": _beside_a_load(ours, cards),

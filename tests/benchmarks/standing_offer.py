@@ -1,0 +1,142 @@
+"""Checking and recording at one offer that is open daily, with ever more visits to it.
+
+What was recorded before must not be felt at the counter. The desks are measured in turns, so that a
+busy moment of the machine falls on all.
+"""
+
+import random
+import secrets
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+
+from desk_app.devices.clock import SystemClock
+from desk_app.services.checking import Checking
+from desk_app.services.timekeeping import Timekeeping
+from desk_app.store.activity import StoredActivity
+from desk_app.store.clock import StoredClock
+from desk_app.store.database import Database
+from desk_app.store.desk import StoredDesk
+from desk_app.store.journal import StoredJournal
+from desk_app.store.offers import StoredOffers
+from desk_app.store.operation_log.commits import OperationLog
+from desk_app.store.records import visit_row
+from desk_app.store.register import StoredRegister
+from desk_app.store.seen_cards import StoredSeenCards
+from desk_app.store.tables import operations, visits
+from sync.ports import OperationState
+from sync.rules.offers import Quota
+from sync.rules.register_sum import RegisterSum, card_line
+from sync.rules.visits import VenueVisit, Visit, VisitState
+from tests.benchmarks.yardsticks import NOW, Figures, number, p99, pages, seconds, visit
+from tests.helpers.desks import a_record
+from tests.helpers.samples import an_offer
+
+BEFORE = (0, 1_000, 50_000)
+"""So many visits stand recorded at the offer already."""
+_CARDS = 10_000
+_OFFER = replace(an_offer(), quota=Quota(1_000_000, 0))
+
+
+@dataclass
+class _Desk:
+    database: Database
+    checking: Checking
+    journal: StoredJournal
+    checks: list[float]
+    records: list[float]
+
+
+def measure(folder: Path, *, times: int) -> Figures:
+    """Milliseconds for each number of earlier visits, and how the last compares to the first."""
+    desks = [_desk(folder / f"{before}.db", before) for before in BEFORE]
+    draw = random.Random(2030)
+    for _ in range(times):
+        wanted = number(draw.randrange(_CARDS))
+        for desk in draw.sample(desks, len(desks)):
+            desk.checks.append(seconds(lambda: desk.checking.check(wanted, _OFFER.id)))  # noqa: B023 - called at once
+            sold = _visit(draw.randrange(_CARDS))
+            desk.records.append(seconds(lambda: desk.journal.record(sold)))  # noqa: B023 - called at once
+    for desk in desks:
+        desk.database.close()
+    first, last = desks[0], desks[-1]
+    return {
+        "times": times,
+        **{f"after_{before}": _figures(desk) for before, desk in zip(BEFORE, desks, strict=True)},
+        "check_ratio": round(median(last.checks) / median(first.checks), 2),
+        "record_ratio": round(median(last.records) / median(first.records), 2),
+    }
+
+
+def _figures(desk: _Desk) -> Figures:
+    return {
+        "check_p50_ms": round(median(desk.checks) * 1e3, 2),
+        "check_p99_ms": round(p99(desk.checks) * 1e3, 2),
+        "record_p50_ms": round(median(desk.records) * 1e3, 2),
+        "record_p99_ms": round(p99(desk.records) * 1e3, 2),
+    }
+
+
+def _visit(n: int) -> Visit:
+    return replace(visit(n), offer_id=_OFFER.id)
+
+
+def _desk(path: Path, before: int) -> _Desk:
+    key = secrets.token_hex(32)
+    database = Database.open(path, key)
+    desk, register, offers = StoredDesk(database), StoredRegister(database), StoredOffers(database)
+    desk.enrol(a_record())
+    register.begin_load(1)
+    total = RegisterSum()
+    for page in pages(_CARDS):
+        total += RegisterSum.of(map(card_line, page))
+        register.add_page(page, after=None, last=True)
+    register.adopt(revision=1, expected=total, verified_at=NOW)
+    _fill(database, before)
+    offers.apply([_OFFER], [], cursor="1", complete_at=NOW)
+    database.follow(OperationLog(path, key))
+    journal = StoredJournal(database)
+    timekeeping = Timekeeping(SystemClock(), StoredClock(database), desk)
+    seen = StoredSeenCards(database)
+    checking = Checking(desk, register, offers, journal, timekeeping, seen)
+    return _Desk(database, checking, journal, [], [])
+
+
+def _fill(database: Database, before: int) -> None:
+    """Visits that the register has accepted, and told of: one card's among them, and many's."""
+    made = [
+        replace(_visit(n % _CARDS), recorded_at=NOW - timedelta(hours=1)) for n in range(before)
+    ]
+    if not made:
+        return
+    with database.write() as connection:
+        connection.execute(visits.insert(), [visit_row(each) for each in made])
+        connection.execute(
+            operations.insert(),
+            [
+                {
+                    "id": each.id,
+                    "kind": each.kind,
+                    "visit_id": each.id,
+                    "state": OperationState.ACCEPTED,
+                    "taken": True,
+                    "settled_at": NOW - timedelta(minutes=30),
+                }
+                for each in made
+            ],
+        )
+    StoredActivity(database).apply([_heard(each) for each in made], cursor="1")
+
+
+def _heard(each: Visit) -> VenueVisit:
+    return VenueVisit(
+        id=each.id,
+        desk_id=a_record().desk_id,
+        desk_name="Luukku 1",
+        card_number=each.card_number,
+        offer_id=each.offer_id,
+        tickets=each.tickets,
+        local_date=each.local_date,
+        state=VisitState.ACCEPTED,
+    )
