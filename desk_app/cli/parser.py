@@ -113,7 +113,7 @@ def parser() -> argparse.ArgumentParser:
         type=Remedy,
         choices=deeds,
         metavar="withdraw|again|note",
-        help="take the visit back; send it again as it is; or leave it for Kaikukeskus",
+        help="take the visit back; send it again as it is; or pass it on to Kaikukeskus",
     )
     resolve.add_argument("ids", type=UUID, nargs="+", metavar="ID", help="id in the queue")
     resolve.add_argument("--note", type=str, metavar="TEXT", help="the note to leave")

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 
 from desk_app.store.outbox import enqueue
+from desk_app.store.outbox_queries import UNSENT
 from desk_app.store.records import ticket_columns
 from desk_app.store.tables import activity, desks, operations, visits, voids
 from sync.ports import OperationState
@@ -24,13 +25,13 @@ _UNKNOWN = sa.select(activity).where(
     _OWN,
     ~sa.exists().where(operations.c.id == activity.c.id),
 )
-_UNDONE = (  # also of what waits or was refused here: an old copy may be about to send it again
+_UNDONE = (  # also of what waits: an old copy of this desk's data may be about to send it again
     sa.select(activity)
     .join(operations, operations.c.id == activity.c.id)
     .where(
         activity.c.id.in_(sa.bindparam("heard", expanding=True)),
         activity.c.state == VisitState.VOIDED,
-        operations.c.state != OperationState.WITHDRAWN,
+        operations.c.state.in_((*UNSENT, OperationState.ACCEPTED)),
         operations.c.carried_from.is_(None),
         ~sa.exists().where(voids.c.visit_id == activity.c.id),
     )

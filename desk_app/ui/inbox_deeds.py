@@ -58,7 +58,7 @@ class InboxDeeds(QObject):
         self._do(lambda: self._counter.resolving.withdraw(*operation_ids))
 
     def leave(self, operation_id: UUID, note: str) -> None:
-        """Leave it for Kaikukeskus."""
+        """Pass it on to Kaikukeskus."""
         self._do(lambda: self._counter.resolving.leave(operation_id, note=note))
 
     def correct(self, operation_id: UUID, asked: VisitAsked) -> None:

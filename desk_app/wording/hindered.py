@@ -29,7 +29,7 @@ HINDERED: Mapping[str, Said] = {
         QT_TRANSLATE_NOOP(
             "Refused",
             "It is kept as it is, and all else is sent. Install the newest version of this "
-            "program, or leave it for Kaikukeskus.",
+            "program, or pass it on to Kaikukeskus.",
         ),
     ),
     ELSEWHERE: (
@@ -39,7 +39,7 @@ HINDERED: Mapping[str, Said] = {
         QT_TRANSLATE_NOOP(
             "Refused",
             "It is kept, and not sent from here. Enrol this desk there again, carry it out to a "
-            "desk of that venue (carry-out --venue), or leave it for Kaikukeskus.",
+            "desk of that venue (carry-out --venue), or pass it on to Kaikukeskus.",
         ),
     ),
 }
@@ -48,7 +48,7 @@ HINDERED: Mapping[str, Said] = {
 WAITS_OTHERWISE: Said = (
     QT_TRANSLATE_NOOP("Refused", "The register has not taken this one for long."),
     QT_TRANSLATE_NOOP(
-        "Refused", "It is tried again by itself. If it stays here, leave it for Kaikukeskus."
+        "Refused", "It is tried again by itself. If it stays here, pass it on to Kaikukeskus."
     ),
 )
 NOTE_NOT_TAKEN = QT_TRANSLATE_NOOP(

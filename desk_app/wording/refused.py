@@ -37,7 +37,7 @@ REFUSED: Mapping[str, Said] = {
         QT_TRANSLATE_NOOP("Refused", "The card was out of use for a time."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.",
+            "Check the number. If it is right, withdraw the visit, or pass it on to Kaikukeskus.",
         ),
     ),
     Refusal.CARD_REVOKED: (
@@ -96,7 +96,7 @@ REFUSED: Mapping[str, Said] = {
         QT_TRANSLATE_NOOP("Refused", "The register cannot read what was sent."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "Install the newest version of this program and send it again, or leave it for "
+            "Install the newest version of this program and send it again, or pass it on to "
             "Kaikukeskus.",
         ),
     ),
@@ -104,13 +104,13 @@ REFUSED: Mapping[str, Said] = {
         QT_TRANSLATE_NOOP("Refused", "The register finds it too old."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "If the day is wrong, correct it. Otherwise leave it for Kaikukeskus with a note.",
+            "If the day is wrong, correct it. Otherwise pass it on to Kaikukeskus with a note.",
         ),
     ),
     "too_large": (
         QT_TRANSLATE_NOOP("Refused", "The register finds what was sent too large."),
         QT_TRANSLATE_NOOP(
-            "Refused", "Leave it for Kaikukeskus, and tell the makers of this program."
+            "Refused", "Pass it on to Kaikukeskus, and tell the makers of this program."
         ),
     ),
 }
@@ -118,7 +118,7 @@ REFUSED: Mapping[str, Said] = {
 
 OTHERWISE: Said = (
     QT_TRANSLATE_NOOP("Refused", "The register refused it."),
-    QT_TRANSLATE_NOOP("Refused", "Send it again, or leave it for Kaikukeskus with a note."),
+    QT_TRANSLATE_NOOP("Refused", "Send it again, or pass it on to Kaikukeskus with a note."),
 )
 """For a code that a newer register may have."""
 
@@ -143,14 +143,14 @@ def told_by_register(detail: str | None, language: str) -> str:
 REFUSED_VOID: Said = (
     QT_TRANSLATE_NOOP("Refused", "The register did not take the visit back."),
     QT_TRANSLATE_NOOP(
-        "Refused", "It still counts there. Send it again, or leave it for Kaikukeskus with a note."
+        "Refused", "It still counts there. Send it again, or pass it on to Kaikukeskus with a note."
     ),
 )
 REFUSED_OFFER: Said = (
     QT_TRANSLATE_NOOP("Refused", "The register did not take the venue's own offer."),
     QT_TRANSLATE_NOOP(
         "Refused",
-        "Visits to it wait until it does. Correct it, or leave it for Kaikukeskus with a note.",
+        "Visits to it wait until it does. Correct it, or pass it on to Kaikukeskus with a note.",
     ),
 )
 
@@ -158,5 +158,5 @@ REMEDIES: Mapping[Remedy, str] = {
     Remedy.CORRECT: QT_TRANSLATE_NOOP("Refused", "Correct and send again"),
     Remedy.AGAIN: QT_TRANSLATE_NOOP("Refused", "Send again as it is"),
     Remedy.WITHDRAW: QT_TRANSLATE_NOOP("Refused", "Withdraw"),
-    Remedy.NOTE: QT_TRANSLATE_NOOP("Refused", "Leave for Kaikukeskus"),
+    Remedy.NOTE: QT_TRANSLATE_NOOP("Refused", "Pass on to Kaikukeskus"),
 }

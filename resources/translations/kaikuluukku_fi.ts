@@ -1937,7 +1937,7 @@
         <translation>Älä peru</translation>
     </message>
     <message>
-        <source>Left for Kaikukeskus</source>
+        <source>Passed on to Kaikukeskus</source>
         <translation>Siirretty Kaikukeskukselle</translation>
     </message>
     <message>
@@ -1952,7 +1952,7 @@
         </translation>
     </message>
     <message>
-        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
+        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 passes it on to Kaikukeskus.</source>
         <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 siirtää sen Kaikukeskukselle.</translation>
     </message>
     <message>
@@ -3511,7 +3511,7 @@
         <translation>Kortti oli tilapäisesti pois käytöstä.</translation>
     </message>
     <message>
-        <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
+        <source>Check the number. If it is right, withdraw the visit, or pass it on to Kaikukeskus.</source>
         <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
@@ -3591,7 +3591,7 @@
         <translation>Rekisteri ei ymmärrä lähetettyä kirjausta.</translation>
     </message>
     <message>
-        <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
+        <source>Install the newest version of this program and send it again, or pass it on to Kaikukeskus.</source>
         <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
@@ -3599,7 +3599,7 @@
         <translation>Kirjaus on rekisterin mielestä liian vanha.</translation>
     </message>
     <message>
-        <source>If the day is wrong, correct it. Otherwise leave it for Kaikukeskus with a note.</source>
+        <source>If the day is wrong, correct it. Otherwise pass it on to Kaikukeskus with a note.</source>
         <translation>Jos päivä on väärä, korjaa se. Muuten siirrä asia Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
@@ -3607,7 +3607,7 @@
         <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
     </message>
     <message>
-        <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
+        <source>Pass it on to Kaikukeskus, and tell the makers of this program.</source>
         <translation>Siirrä se Kaikukeskukselle ja ilmoita asiasta ohjelman tekijöille.</translation>
     </message>
     <message>
@@ -3615,7 +3615,7 @@
         <translation>Rekisteri hylkäsi kirjauksen.</translation>
     </message>
     <message>
-        <source>Send it again, or leave it for Kaikukeskus with a note.</source>
+        <source>Send it again, or pass it on to Kaikukeskus with a note.</source>
         <translation>Lähetä se uudelleen, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
@@ -3623,7 +3623,7 @@
         <translation>Rekisteri ei perunut käyntiä.</translation>
     </message>
     <message>
-        <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <source>It still counts there. Send it again, or pass it on to Kaikukeskus with a note.</source>
         <translation>Kirjaus on siellä yhä voimassa. Lähetä peruminen uudelleen, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
@@ -3631,7 +3631,7 @@
         <translation>Rekisteri ei hyväksynyt kohteen itse lisäämää tarjontaa.</translation>
     </message>
     <message>
-        <source>Visits to it wait until it does. Correct it, or leave it for Kaikukeskus with a note.</source>
+        <source>Visits to it wait until it does. Correct it, or pass it on to Kaikukeskus with a note.</source>
         <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Korjaa se, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
@@ -3647,7 +3647,7 @@
         <translation>Peru kirjaus</translation>
     </message>
     <message>
-        <source>Leave for Kaikukeskus</source>
+        <source>Pass on to Kaikukeskus</source>
         <translation>Siirrä Kaikukeskukselle</translation>
     </message>
     <message>
@@ -3671,7 +3671,7 @@
         <translation>Tätä kirjausta ei voi lukea tällä tietokoneella.</translation>
     </message>
     <message>
-        <source>It is kept as it is, and all else is sent. Install the newest version of this program, or leave it for Kaikukeskus.</source>
+        <source>It is kept as it is, and all else is sent. Install the newest version of this program, or pass it on to Kaikukeskus.</source>
         <translation>Se säilyy sellaisenaan, ja kaikki muu lähetetään. Asenna ohjelman uusin versio tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
@@ -3679,7 +3679,7 @@
         <translation>Tämä on kirjattu toiselle kohteelle tai toiseen rekisteriin.</translation>
     </message>
     <message>
-        <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or leave it for Kaikukeskus.</source>
+        <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or pass it on to Kaikukeskus.</source>
         <translation>Se säilyy, eikä sitä lähetetä täältä. Ota luukku käyttöön siellä uudelleen, vie se kyseisen kohteen luukulle (carry-out --venue) tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
@@ -3687,7 +3687,7 @@
         <translation>Kaikukanta ei ole pitkään aikaan ottanut tätä vastaan.</translation>
     </message>
     <message>
-        <source>It is tried again by itself. If it stays here, leave it for Kaikukeskus.</source>
+        <source>It is tried again by itself. If it stays here, pass it on to Kaikukeskus.</source>
         <translation>Sitä yritetään uudelleen itsestään. Jos se jää tähän, siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
@@ -3742,11 +3742,11 @@
         <translation>Viesti Kaikukeskukselle (älä kirjoita nimiä)</translation>
     </message>
     <message>
-        <source>Leave it with this note</source>
+        <source>Pass it on with this note</source>
         <translation>Siirrä ja lähetä viesti</translation>
     </message>
     <message>
-        <source>Do not leave it</source>
+        <source>Do not pass it on</source>
         <translation>Älä siirrä</translation>
     </message>
 </context>

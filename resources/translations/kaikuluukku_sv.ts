@@ -1937,7 +1937,7 @@
         <translation>Återkalla inte</translation>
     </message>
     <message>
-        <source>Left for Kaikukeskus</source>
+        <source>Passed on to Kaikukeskus</source>
         <translation>Skickat till Kaikukeskus</translation>
     </message>
     <message>
@@ -1952,7 +1952,7 @@
         </translation>
     </message>
     <message>
-        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 leaves it for Kaikukeskus.</source>
+        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 passes it on to Kaikukeskus.</source>
         <translation>Registreringar som registret inte har godkänt. F6 rättar den valda, F7 skickar den på nytt, F8 återkallar den, F9 skickar den till Kaikukeskus.</translation>
     </message>
     <message>
@@ -3511,7 +3511,7 @@
         <translation>Kortet var tillfälligt ur bruk.</translation>
     </message>
     <message>
-        <source>Check the number. If it is right, withdraw the visit, or leave it for Kaikukeskus.</source>
+        <source>Check the number. If it is right, withdraw the visit, or pass it on to Kaikukeskus.</source>
         <translation>Kontrollera numret. Om det är rätt, återkalla registreringen eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
@@ -3591,7 +3591,7 @@
         <translation>Registret kan inte tolka det som skickades.</translation>
     </message>
     <message>
-        <source>Install the newest version of this program and send it again, or leave it for Kaikukeskus.</source>
+        <source>Install the newest version of this program and send it again, or pass it on to Kaikukeskus.</source>
         <translation>Installera den senaste versionen av programmet och skicka på nytt, eller skicka ärendet till Kaikukeskus.</translation>
     </message>
     <message>
@@ -3599,7 +3599,7 @@
         <translation>Registreringen är för gammal för registret.</translation>
     </message>
     <message>
-        <source>If the day is wrong, correct it. Otherwise leave it for Kaikukeskus with a note.</source>
+        <source>If the day is wrong, correct it. Otherwise pass it on to Kaikukeskus with a note.</source>
         <translation>Om dagen är fel, rätta den. Skicka annars ärendet till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
@@ -3607,7 +3607,7 @@
         <translation>Det som skickades är för stort för registret.</translation>
     </message>
     <message>
-        <source>Leave it for Kaikukeskus, and tell the makers of this program.</source>
+        <source>Pass it on to Kaikukeskus, and tell the makers of this program.</source>
         <translation>Skicka den till Kaikukeskus och meddela programmets utvecklare.</translation>
     </message>
     <message>
@@ -3615,7 +3615,7 @@
         <translation>Registret godkände inte registreringen.</translation>
     </message>
     <message>
-        <source>Send it again, or leave it for Kaikukeskus with a note.</source>
+        <source>Send it again, or pass it on to Kaikukeskus with a note.</source>
         <translation>Skicka den på nytt, eller skicka den till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
@@ -3623,7 +3623,7 @@
         <translation>Registret återkallade inte besöket.</translation>
     </message>
     <message>
-        <source>It still counts there. Send it again, or leave it for Kaikukeskus with a note.</source>
+        <source>It still counts there. Send it again, or pass it on to Kaikukeskus with a note.</source>
         <translation>Besöket gäller fortfarande där. Skicka återkallelsen på nytt, eller skicka den till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
@@ -3631,7 +3631,7 @@
         <translation>Registret godkände inte aktörens eget utbud.</translation>
     </message>
     <message>
-        <source>Visits to it wait until it does. Correct it, or leave it for Kaikukeskus with a note.</source>
+        <source>Visits to it wait until it does. Correct it, or pass it on to Kaikukeskus with a note.</source>
         <translation>Besök som registrerats på det väntar tills det godkänns. Rätta det, eller skicka det till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
@@ -3647,7 +3647,7 @@
         <translation>Återkalla</translation>
     </message>
     <message>
-        <source>Leave for Kaikukeskus</source>
+        <source>Pass on to Kaikukeskus</source>
         <translation>Skicka till Kaikukeskus</translation>
     </message>
     <message>
@@ -3671,7 +3671,7 @@
         <translation>Den här registreringen kan inte läsas på den här datorn.</translation>
     </message>
     <message>
-        <source>It is kept as it is, and all else is sent. Install the newest version of this program, or leave it for Kaikukeskus.</source>
+        <source>It is kept as it is, and all else is sent. Install the newest version of this program, or pass it on to Kaikukeskus.</source>
         <translation>Den sparas som den är, och allt annat skickas. Installera den senaste versionen av programmet, eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
@@ -3679,7 +3679,7 @@
         <translation>Den här registrerades för en annan aktör eller i ett annat register.</translation>
     </message>
     <message>
-        <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or leave it for Kaikukeskus.</source>
+        <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or pass it on to Kaikukeskus.</source>
         <translation>Den sparas och skickas inte härifrån. Ta luckan i bruk där på nytt, för över den till en lucka hos den aktören (carry-out --venue), eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
@@ -3687,7 +3687,7 @@
         <translation>Registret har inte på länge tagit emot den här.</translation>
     </message>
     <message>
-        <source>It is tried again by itself. If it stays here, leave it for Kaikukeskus.</source>
+        <source>It is tried again by itself. If it stays here, pass it on to Kaikukeskus.</source>
         <translation>Nya försök görs av sig själva. Om den blir kvar här, skicka den till Kaikukeskus.</translation>
     </message>
     <message>
@@ -3742,11 +3742,11 @@
         <translation>Meddelande till Kaikukeskus (skriv inga namn)</translation>
     </message>
     <message>
-        <source>Leave it with this note</source>
+        <source>Pass it on with this note</source>
         <translation>Skicka med det här meddelandet</translation>
     </message>
     <message>
-        <source>Do not leave it</source>
+        <source>Do not pass it on</source>
         <translation>Skicka inte</translation>
     </message>
 </context>

@@ -204,7 +204,7 @@ def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:
     person.press(F9)
     person.type("The holder showed the new card")
     person.press(ENTER)
-    person.until(lambda: person.sees("Left for Kaikukeskus"))
+    person.until(lambda: person.sees("Passed on to Kaikukeskus"))
     assert person.sees("Note of today: The holder showed the new card")
     item = person.booth.inbox.item(visit_id)
     assert item is not None

@@ -305,7 +305,7 @@ class InboxPage(Page):
     def _left(self, items: Sequence[Attention]) -> Section:
         card = Section(self._fittings.icons, "note")
         card.say(
-            self.tr("Left for Kaikukeskus"),
+            self.tr("Passed on to Kaikukeskus"),
             self.tr("They stay in sight, and can be taken up again at any time."),
         )
         self._add(card, items)
@@ -338,7 +338,7 @@ class InboxPage(Page):
             self.tr("Inbox"),
             self.tr(
                 "What the register refused. F6 corrects the one in hand, F7 sends it again, F8 "
-                "withdraws it, F9 leaves it for Kaikukeskus."
+                "withdraws it, F9 passes it on to Kaikukeskus."
             ),
         )
         self._empty.say(

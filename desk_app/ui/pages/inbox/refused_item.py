@@ -107,8 +107,8 @@ class RefusedItem(QFrame):
         said = self.tr("What Kaikukeskus should know; no names")
         self._note.setPlaceholderText(said)
         self._note.setAccessibleName(said)
-        self._save.say(self.tr("Leave it with this note"))
-        self._close.say(self.tr("Do not leave it"))
+        self._save.say(self.tr("Pass it on with this note"))
+        self._close.say(self.tr("Do not pass it on"))
 
     def begin(self, remedy: Remedy) -> None:
         """Do what a button or a key asks for, where it can be done."""
