@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk_app.app import App
 from desk_app.demo.register import RegisterProcess
 from desk_app.paths import Home
+from desk_app.services.recording import VisitAsked
 from desk_app.services.scans import Scan
 from desk_app.settings import Settings
 from desk_app.ui.main_window import MainWindow
@@ -191,3 +192,23 @@ def test_a_desk_can_be_enrolled_again_from_the_settings(person: Person) -> None:
     assert start.at == 1
     fields = {each.accessibleName(): each.text() for each in start.findChildren(QLineEdit)}
     assert fields["Name of this desk"] == "Lippuluukku 1"
+
+
+def test_a_desk_with_waiting_work_is_enrolled_anew_only_by_whoever_means_it(
+    booth: Booth, person: Person
+) -> None:
+    asked = VisitAsked(number="KAIKU0001", offer_id=booth.offers.all()[0].id)
+    booth.counter.recording.record(asked)
+    person.bridge.tell_data()
+    person.window.open_page("settings")
+    person.until(lambda: person.sees("1 waiting to be sent"))
+    person.click("Enrol again…")
+    start = shown(person)
+    fields = {each.accessibleName(): each for each in start.findChildren(QLineEdit)}
+    fields["Activation code"].setText("AAAA-AAAA-AAAA")
+    QTest.keyClick(fields["Activation code"], Qt.Key.Key_Return)
+    assert person.sees("1 record of this desk waits to be sent.")
+    QTest.keyClick(fields["Activation code"], Qt.Key.Key_Return)
+    assert person.button("Enrol all the same").isEnabled()
+    fields["Activation code"].setText("BBBB-BBBB-BBBB")
+    assert person.button("Enrol").isEnabled()

@@ -158,6 +158,7 @@ def test_the_description_needs_no_database() -> None:
         (["activation", "--db", "{db}", "--venue", "x", "--api", "k.example"], 2, "https://"),
         (["revoke", "--db", "{db}", "--desk", "x"], 2, "UUID"),
         (["revoke", "--db", "{db}", "--desk", "0" * 32], 1, "no desk"),
+        (["clear-forked", "--db", "{db}", "--desk", "0" * 32], 1, "no desk"),
         (["desks", "--db", "sqlite:////no/such/folder/x.db"], 1, "cannot be used"),
         (["desks", "--db", "nonsense"], 1, "SQLAlchemy URL"),
     ],

@@ -1,11 +1,14 @@
 """A register that was put back, desks that were put back or copied, and what each is told."""
 
 from collections.abc import Callable
+from datetime import datetime
+from uuid import uuid4
 
 import pytest
 
 from sync.errors import CursorGoneError
 from sync.protocol import ActivityPage, OffersPage, StandingReport
+from sync.rules.visits import Note
 from sync.server.authority import DeskSession
 from tests.sync.server.houses import House, with_quota
 
@@ -121,6 +124,42 @@ def test_two_copies_that_take_turns_are_noticed(house: House) -> None:
         noticed.append(forked)
 
     assert any(noticed)
+
+
+def shown_since(house: House, nonce: str | None = None) -> datetime | None:
+    """When the desk was last noticed to be forked, as its answer says."""
+    report = StandingReport(
+        app_version="1.1.0", pending=0, attention=0, register_revision=1, nonce=nonce
+    )
+    return house.desk.standing(report).forked_at
+
+
+def test_a_desk_is_shown_as_forked_for_30_days_and_told_so(house: House) -> None:
+    noticed_at = house.now
+    nonce, _ = standing(house.desk, "1.made.up")
+    house.pass_days(29)
+    assert shown_since(house, nonce) == noticed_at
+    house.pass_days(1)
+    assert [desk["forked"] for desk in house.authority.desks()] == [False]
+    assert shown_since(house, nonce) is None
+
+
+def test_a_desk_that_an_admin_has_seen_to_is_forked_no_longer(house: House) -> None:
+    nonce, _ = standing(house.desk, "1.made.up")
+    house.authority.clear_forked(house.desk.me().desk_id)
+    assert [desk["forked"] for desk in house.authority.desks()] == [False]
+    assert shown_since(house, nonce) is None
+    assert shown_since(house, "1.made.up") == house.now
+
+
+@both_feeds
+def test_a_lost_note_is_told_by_the_cursors_too(house: House, feed: Feed) -> None:
+    kept = house.backup()
+    house.send(Note(id=uuid4(), recorded_at=house.now, about=uuid4(), text="Kortti nähty"))
+    cursor = feed(house.desk, None).cursor
+    house.put_back(kept)
+    with pytest.raises(CursorGoneError):
+        feed(house.desk, cursor)
 
 
 def test_a_nonce_that_was_never_given_is_forked(house: House) -> None:
