@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desk_app.cli.console import accept_any_text
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
-from desk_app.process import protect_memory
+from desk_app.config.process_hardening import protect_memory
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = parser().parse_args(arguments)
     if typed.command is not None:
         return run(typed)
-    from desk_app.window import open_window  # noqa: PLC0415 - headless commands never load Qt
+    from desk_app.window.launch import open_window  # noqa: PLC0415 - headless commands never load Qt
 
     return open_window(typed)
 

@@ -11,15 +11,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from installer.packing.bundle import freeze, prove
-from installer.packing.deb import build_deb
-from installer.packing.environment import install_program, prepare_environment
-from installer.packing.macos import build_image
-from installer.packing.papers import gather_papers
-from installer.packing.places import DIST, PYTHON, ROOT, BuildError, run, say
-from installer.packing.shelves import lay_out_apt, write_winget
-from installer.packing.stamp import Stamp, read_stamp
-from installer.packing.windows import build_installer
+from installer.packaging.build_info import Stamp, read_stamp
+from installer.packaging.bundle import freeze, prove
+from installer.packaging.deb import build_deb
+from installer.packaging.environment import install_program, prepare_environment
+from installer.packaging.licence_notices import gather_papers
+from installer.packaging.macos import build_image
+from installer.packaging.paths import DIST, PYTHON, ROOT, BuildError, run, say
+from installer.packaging.repositories import lay_out_apt, write_winget
+from installer.packaging.windows import build_installer
 
 
 def build_wheel() -> Path:

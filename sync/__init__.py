@@ -1,1 +1,1 @@
-"""The messenger between ticket window and register, and the language that both ends speak."""
+"""The sync worker between ticket window and register, and the language that both ends speak."""

@@ -52,7 +52,7 @@ _REFUSALS: dict[tuple[int, str], type[CentralFaultError]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpAnswer:
     """An answer as it came. ``what`` names the call for the log; ``body`` is decoded."""
 
     what: str
@@ -68,7 +68,7 @@ class Answer:
         return self.media_type in {"application/json", "application/problem+json"}
 
 
-def read(answer: Answer, shape: type[_Shape], *, status: int) -> _Shape:
+def read(answer: HttpAnswer, shape: type[_Shape], *, status: int) -> _Shape:
     """The message in an answer of ``status``. Raises ``CentralFaultError`` in one of its forms."""
     if answer.status != status:
         raise fault_in(answer)
@@ -82,7 +82,7 @@ def read(answer: Answer, shape: type[_Shape], *, status: int) -> _Shape:
         raise BrokenAnswerError(f"{answer.what}: the answer has the wrong shape") from wrong
 
 
-def fault_in(answer: Answer) -> CentralFaultError:
+def fault_in(answer: HttpAnswer) -> CentralFaultError:
     """The error that an answer of another status than expected means."""
     code = _problem_code(answer)
     said = f"{answer.what}: {answer.status} {code or 'without a code'}"
@@ -101,7 +101,7 @@ def fault_in(answer: Answer) -> CentralFaultError:
     return BrokenAnswerError(said)
 
 
-def is_registers_own(answer: Answer, fault: CentralFaultError | None) -> bool:
+def is_registers_own(answer: HttpAnswer, fault: CentralFaultError | None) -> bool:
     """Whether an answer, read with this outcome, was understood as the register's.
 
     Either it is the message that was asked for, or a problem of the contract.
@@ -111,7 +111,7 @@ def is_registers_own(answer: Answer, fault: CentralFaultError | None) -> bool:
     return not isinstance(fault, BrokenAnswerError) and _problem_code(answer) is not None
 
 
-def heard_at(answer: Answer) -> datetime | None:
+def heard_at(answer: HttpAnswer) -> datetime | None:
     """The time in UTC that the answer says it is; ``None`` for one that no clock can say.
 
     It is the register's time only where :func:`is_registers_own`.
@@ -120,7 +120,7 @@ def heard_at(answer: Answer) -> datetime | None:
     return at if at is not None and is_believable(at) else None
 
 
-def _problem_code(answer: Answer) -> str | None:
+def _problem_code(answer: HttpAnswer) -> str | None:
     """The code of a problem as the contract has it; one under another status is a stranger's."""
     if answer.media_type != "application/problem+json":
         return None
@@ -134,7 +134,7 @@ def _problem_code(answer: Answer) -> str | None:
     return problem.code if not statuses or answer.status in statuses else None
 
 
-def _retry_after(answer: Answer) -> float:
+def _retry_after(answer: HttpAnswer) -> float:
     """Seconds to wait; 0 where the answer does not say."""
     said = (answer.retry_after or "").strip()
     if _SECONDS.fullmatch(said):

@@ -21,7 +21,7 @@ from pydantic import BaseModel
 
 from sync.adapter import Adapter, Bearer
 from sync.address import parse_address
-from sync.answers import Answer, heard_at, is_registers_own, read
+from sync.answers import HttpAnswer, heard_at, is_registers_own, read
 from sync.certificates import tls_context
 from sync.errors import (
     BrokenAnswerError,
@@ -83,9 +83,8 @@ class Timeouts:
         """The same, but none longer than ``seconds``."""
         if seconds is None:
             return self
-        return Timeouts(
-            min(self.connect, seconds), min(self.read, seconds), min(self.whole, seconds)
-        )
+        own = (self.connect, self.read, self.whole)
+        return Timeouts(*(min(each, seconds) for each in own))
 
 
 class HttpCentral:
@@ -106,7 +105,7 @@ class HttpCentral:
     ) -> None:
         if not _is_sendable(token):
             raise DeskRefusedError("the desk's token cannot be sent: it is damaged")
-        self._road = _Road(
+        self._http = _Session(
             api_url, token=token, ca_file=ca_file, timeout=timeout, heard_time=heard_time
         )
 
@@ -123,20 +122,20 @@ class HttpCentral:
 
     def close(self) -> None:
         """Let go of the connection."""
-        self._road.close()
+        self._http.close()
 
     def me(self) -> Me:
         """Who this desk is to the register."""
-        return self._road.get("/me", Me)
+        return self._http.get("/me", Me)
 
     def standing(self, report: StandingReport) -> StandingAnswer:
         """Tell how this desk stands."""
         body = report.model_dump_json(exclude_none=True).encode()
-        return self._road.post("/standing", StandingAnswer, body, is_new=True)
+        return self._http.post("/standing", StandingAnswer, body, is_new=True)
 
     def new_token(self) -> NewToken:
         """A token for the next calls, which can be sent."""
-        renewed = self._road.post("/token", NewToken, b"{}", is_new=True)
+        renewed = self._http.post("/token", NewToken, b"{}", is_new=True)
         if not _is_sendable(renewed.token):
             raise BrokenAnswerError("POST /token: no usable token")
         return renewed
@@ -144,21 +143,21 @@ class HttpCentral:
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
         """A page of the register."""
         query = _query(after=after, limit=limit)
-        return self._road.get("/register/cards", CardsPage, query, most=MOST_PAGE_BYTES)
+        return self._http.get("/register/cards", CardsPage, query, most=MOST_PAGE_BYTES)
 
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
         """What changed in the register."""
         query = _query(after=after, limit=limit)
-        return self._road.get("/register/changes", ChangesPage, query, most=MOST_PAGE_BYTES)
+        return self._http.get("/register/changes", ChangesPage, query, most=MOST_PAGE_BYTES)
 
     def card(self, number: str) -> CardAnswer:
         """One card. An older register is asked in the older way, with the number in the address."""
         try:
             body = CardLookup(number=number).model_dump_json().encode()
-            return self._road.post("/cards/lookup", CardAnswer, body, is_new=True)
+            return self._http.post("/cards/lookup", CardAnswer, body, is_new=True)
         except NotSupportedError:
             path = f"/cards/{quote(number, safe='')}"
-            return self._road.get(path, CardAnswer, what="GET /cards/…")
+            return self._http.get(path, CardAnswer, what="GET /cards/…")
 
     def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
         """Offers since a cursor. A register that knows no ``limit`` sends its usual page."""
@@ -172,7 +171,7 @@ class HttpCentral:
         body = b'{"operations":[%b]}' % b",".join(map(write_operation, operations))
         if len(body) > MOST_OPERATIONS_BYTES:
             raise RequestRefusedError("POST /operations: beyond 1 MiB", code="too_large")
-        return self._road.post("/operations", OperationsAnswer, body).results
+        return self._http.post("/operations", OperationsAnswer, body).results
 
     def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
         """The venue's visits since a cursor."""
@@ -180,7 +179,7 @@ class HttpCentral:
 
     def _feed(self, path: str, shape: type[_Shape], after: str | None, limit: int) -> _Shape:
         query = _query(after=after, limit=None if limit == MOST_A_FEED_PAGE else limit)
-        return self._road.get(path, shape, query, most=MOST_PAGE_BYTES)
+        return self._http.get(path, shape, query, most=MOST_PAGE_BYTES)
 
 
 def request_enrolment(
@@ -196,11 +195,13 @@ def request_enrolment(
     The answer's token can be sent, and its key is a key.
     """
     body = request.model_dump_json().encode()
-    road = _Road(api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time)
+    http_session = _Session(
+        api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time
+    )
     try:
-        enrolment = road.post("/enrolments", Enrolment, body, status=HTTPStatus.CREATED)
+        enrolment = http_session.post("/enrolments", Enrolment, body, status=HTTPStatus.CREATED)
     finally:
-        road.close()
+        http_session.close()
     try:
         parse_register_key(enrolment.register_key)
     except ValueError as wrong:
@@ -218,14 +219,16 @@ def ask_health(
     heard_time: HeardTime | None = None,
 ) -> Health:
     """Whether the register is up. Raises ``CentralFaultError`` in one of its forms."""
-    road = _Road(api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time)
+    http_session = _Session(
+        api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time
+    )
     try:
-        return road.get("/health", Health)
+        return http_session.get("/health", Health)
     finally:
-        road.close()
+        http_session.close()
 
 
-class _Road:
+class _Session:
     """One session with the register: sends a request, brings back a message or an error."""
 
     def __init__(
@@ -299,7 +302,7 @@ class _Road:
                 raise NotSupportedError(unknown.detail) from None
             raise
 
-    def _understand(self, answer: Answer, shape: type[_Shape], status: int) -> _Shape:
+    def _understand(self, answer: HttpAnswer, shape: type[_Shape], status: int) -> _Shape:
         """The message. The time is heard only from the register: anybody can say ``Date``."""
         try:
             message = read(answer, shape, status=status)
@@ -309,7 +312,7 @@ class _Road:
         self._hear(answer, None)
         return message
 
-    def _hear(self, answer: Answer, fault: CentralFaultError | None) -> None:
+    def _hear(self, answer: HttpAnswer, fault: CentralFaultError | None) -> None:
         at = heard_at(answer)
         if at is not None and self._heard_time is not None and is_registers_own(answer, fault):
             self._heard_time(at)
@@ -323,7 +326,7 @@ class _Road:
         what: str,
         most: int,
         **sent: Any,  # noqa: ANN401 - handed on to requests
-    ) -> Answer:
+    ) -> HttpAnswer:
         until = time.monotonic() + timeouts.whole
         try:
             with self._session.request(

@@ -1,4 +1,4 @@
-"""One cycle of the messenger: greet, send, then fetch, and tell how the desk stands.
+"""One cycle of the sync worker: greet, send, then fetch, and tell how the desk stands.
 
 No HTTP, no SQL.
 """
@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from sync.calls import Calls, StoppedError
+from sync.call_tracker import CallTracker, CancelledError
 from sync.central_api import CentralApi
-from sync.discretion import traceback_text
 from sync.errors import (
     CentralFaultError,
     DeskRefusedError,
@@ -34,6 +33,7 @@ from sync.ports import (
 from sync.protocol import Me, StandingReport
 from sync.pull import FeedPull, Now, Progress, RegisterPull
 from sync.push import Push
+from sync.redaction import traceback_text
 from sync.report import BUG, CycleReport, Direction, Fault
 from sync.rules.register_keys import KeyChange
 from sync.signatures import SignatureCheck, vouched_for
@@ -111,7 +111,7 @@ class Engine:
         the keyring raises, which has a code of its own, is raised in the end: no direction keeps
         another from its turn. Nothing is left ``sending`` then either.
         """
-        calls = Calls(self._stopping)
+        calls = CallTracker(self._stopping)
         cycle = _Cycle(
             calls=calls,
             push=Push(self._api, self._outbox, calls, patient=self._patient),
@@ -160,7 +160,7 @@ class Engine:
         """Do one part of the cycle; whether the next one is to follow."""
         try:
             act()
-        except StoppedError:
+        except CancelledError:
             cycle.stopped = True
             return False
         except DeskRefusedError as refusal:
@@ -222,7 +222,7 @@ class Engine:
             return
         self._keep_token(renewed.token)
 
-    def _sure_of_the_time(self, time: RegisterTime, calls: Calls, me: Me) -> Me:
+    def _sure_of_the_time(self, time: RegisterTime, calls: CallTracker, me: Me) -> Me:
         """Ask again where an answer was surprising; what fails leaves the question open."""
         for _ in range(_MOST_QUESTIONS):
             seconds = time.seconds_to_second_answer()
@@ -254,7 +254,7 @@ class Engine:
     def _send_between(self, cycle: "_Cycle") -> None:
         """Send what was recorded during a fetch; what goes wrong then does not end the fetch."""
         if not self._do(cycle, Direction.PUSH, partial(self._send_fresh, cycle)):
-            raise StoppedError
+            raise CancelledError
 
     def _send_fresh(self, cycle: "_Cycle") -> None:
         is_there = cycle.calls.answered > 0
@@ -341,7 +341,7 @@ class Engine:
 class _Cycle:
     """What one cycle has come to so far."""
 
-    calls: Calls
+    calls: CallTracker
     push: Push
     faults: list[Fault] = field(default_factory=list)
     central_revision: int | None = None

@@ -1,7 +1,7 @@
-"""What the messenger needs of the desk: its cupboard's doors, as Protocols.
+"""What the sync worker needs of the desk: its store's doors, as Protocols.
 
 Every method is one transaction: when it returns, what it says is on the disk. Any of them may
-raise the cupboard's own error (a full disk, a damaged file), which the engine passes on untouched.
+raise the store's own error (a full disk, a damaged file), which the engine passes on untouched.
 """
 
 from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class SendResult:
     """What the register made of an operation: accepted, rejected, or pending (try again).
 
     ``code`` and ``detail`` are the register's own, where it gave them.
@@ -76,7 +76,7 @@ class Outbox(Protocol):
         """
         ...
 
-    def settle(self, fates: Sequence[Fate]) -> None:
+    def settle(self, fates: Sequence[SendResult]) -> None:
         """Write down what became of operations that were taken."""
         ...
 

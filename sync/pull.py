@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, pairwise
 from typing import TypeVar
 
-from sync.calls import Calls
+from sync.call_tracker import CallTracker
 from sync.central_api import CentralApi
 from sync.errors import (
     BrokenAnswerError,
@@ -87,7 +87,7 @@ class RegisterPull:
         *,
         api: CentralApi,
         register: RegisterCache,
-        calls: Calls,
+        calls: CallTracker,
         now: Now,
         is_signed: SignatureVerifier,
         progress: Progress,
@@ -255,7 +255,7 @@ class FeedPull:
         api: CentralApi,
         offers: OfferCache,
         activity: ActivityCache,
-        calls: Calls,
+        calls: CallTracker,
         now: Now,
         between: Between,
         size: PageSize,

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from sync.calls import Calls
+from sync.call_tracker import CallTracker
 from sync.central_api import CentralApi
 from sync.errors import (
     BrokenAnswerError,
@@ -17,7 +17,7 @@ from sync.errors import (
     DeskRefusedError,
     RequestRefusedError,
 )
-from sync.ports import Fate, OperationState, Outbox
+from sync.ports import OperationState, Outbox, SendResult
 from sync.protocol import MOST_OPERATIONS, Detail, OperationResult, Outcome
 from sync.rules.visits import Operation
 
@@ -46,7 +46,7 @@ class Push:
         self,
         api: CentralApi,
         outbox: Outbox,
-        calls: Calls,
+        calls: CallTracker,
         *,
         patient: bool = True,
         clock: Callable[[], float] = time.monotonic,
@@ -109,7 +109,7 @@ class Push:
             results = self._submit(batch)
         except RequestRefusedError as refused:
             if len(batch) == 1:
-                self._settle([Fate(ids[0], OperationState.REJECTED, refused.code)])
+                self._settle([SendResult(ids[0], OperationState.REJECTED, refused.code)])
             else:
                 self._outbox.failed_together(ids)
             sending.at_least = 0
@@ -131,7 +131,7 @@ class Push:
             raise BrokenAnswerError("POST /operations: the results are not those of the batch")
         return results
 
-    def _settle(self, fates: Sequence[Fate]) -> list[Fate]:
+    def _settle(self, fates: Sequence[SendResult]) -> list[SendResult]:
         """Settle all but those to be tried again, which are given back."""
         self._spoken_of.update(fate.id for fate in fates)
         settled = [fate for fate in fates if fate.state is not OperationState.PENDING]
@@ -162,7 +162,7 @@ class _Sending:
         self._failing = 0.0
         self._failures = 0
         self._stopped = False
-        self.again: list[Fate] = []
+        self.again: list[SendResult] = []
         self.alone: list[tuple[UUID, CentralFaultError]] = []
         self.fault: CentralFaultError | None = None
         self._at_least = 0
@@ -199,12 +199,12 @@ class _Sending:
         )
 
 
-def _fate(result: OperationResult) -> Fate:
+def _fate(result: OperationResult) -> SendResult:
     state = _STATES[result.outcome]
     code = result.code
     if state in _CODED and code is None:
         code = result.outcome.value  # the contract leaves it out at will; the inbox needs one
-    return Fate(result.id, state, code, _text_of(result.detail))
+    return SendResult(result.id, state, code, _text_of(result.detail))
 
 
 _CODED = {OperationState.REJECTED, OperationState.PENDING}

@@ -10,7 +10,7 @@ import time
 import requests
 import urllib3
 
-from sync.answers import Answer
+from sync.answers import HttpAnswer
 from sync.errors import BrokenAnswerError, CentralFaultError, TooSlowError, UnreachableError
 
 _CHUNK = 1 << 16
@@ -23,12 +23,12 @@ NETWORK_ERRORS = (
 )
 
 
-def receive(response: requests.Response, *, what: str, most: int, until: float) -> Answer:
+def receive(response: requests.Response, *, what: str, most: int, until: float) -> HttpAnswer:
     """The answer, its body read as far as it is JSON of a bearable size."""
     if 300 <= response.status_code < 400:
         raise BrokenAnswerError(f"{what}: {response.status_code}, a redirect", code="redirected")
     headers = response.headers
-    head = Answer(
+    head = HttpAnswer(
         what,
         response.status_code,
         headers.get("Content-Type", "").partition(";")[0].strip().lower(),
@@ -45,7 +45,9 @@ def receive(response: requests.Response, *, what: str, most: int, until: float) 
             raise BrokenAnswerError(f"{what}: beyond {most} bytes", code="answer_too_large")
         if time.monotonic() > until:
             raise TooSlowError(f"{what}: the answer takes too long")
-    return Answer(head.what, head.status, head.media_type, head.retry_after, head.date, bytes(body))
+    return HttpAnswer(
+        head.what, head.status, head.media_type, head.retry_after, head.date, bytes(body)
+    )
 
 
 def in_words(error: Exception, what: str) -> CentralFaultError:

@@ -1,4 +1,4 @@
-"""The messenger's own thread: when to run a cycle, and what to say of the last one."""
+"""The sync worker's own thread: when to run a cycle, and what to say of the last one."""
 
 import logging
 import threading
@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from sync.backoff import Backoff
-from sync.discretion import traceback_text
 from sync.errors import DeskRefusedError
+from sync.redaction import traceback_text
 from sync.report import BUG, CycleReport
 
 _log = logging.getLogger(__name__)
@@ -26,19 +26,19 @@ _MISSES_UNTIL_OFFLINE = 2
 
 
 class SyncState(StrEnum):
-    """What the messenger is at."""
+    """What the sync worker is at."""
 
-    IDLE = "idle"  # there is a road, as far as known; ``fault`` may say what went wrong on it
+    IDLE = "idle"  # there is a connection, as far as known; ``fault`` may say what went wrong on it
     SYNCING = "syncing"
     OFFLINE = "offline"
     REFUSED = "refused"  # the register no longer knows this desk; nothing is tried until woken
     NOT_ENROLLED = "not_enrolled"  # likewise
-    FAULT = "fault"  # not the register's: the cupboard's, the keyring's, or a bug; tried again
+    FAULT = "fault"  # not the register's: the store's, the keyring's, or a bug; tried again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncStatus:
-    """How the messenger stands. Times are UTC.
+    """How the sync worker stands. Times are UTC.
 
     ``online`` is by real calls: one that is answered is enough for yes, two failed in a row are
     no; ``None`` before any. ``last_success_at`` is the end of the last cycle without a fault, and
@@ -165,7 +165,7 @@ class SyncWorker:
             report = engine.cycle()
         except DeskRefusedError as refused:
             return self._rest(SyncState.REFUSED, refused.code)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the messenger goes on
+        except Exception as error:  # noqa: BLE001 - whatever it is, the sync worker goes on
             return self._failed(error)
         return self._done(report)
 
@@ -209,7 +209,7 @@ class SyncWorker:
         return _Wait(None)
 
     def _failed(self, error: Exception) -> "_Wait":
-        code = getattr(error, "code", None)  # the cupboard's and the keyring's errors have one
+        code = getattr(error, "code", None)  # the store's and the keyring's errors have one
         _log.error("a sync cycle ended in an error:\n%s", traceback_text(error))
         wait = self._back_off(0.0)
         self._status = replace(

@@ -1,4 +1,4 @@
-"""Which way an import may point. The table is the house; the tests hold the sources to it."""
+"""Which way an import may point. The table names the layers; the tests hold the sources to it."""
 
 import ast
 import json
@@ -13,16 +13,14 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("desk_app", "sync")
 
 BELOW_THE_WINDOW = """
-    desk_app.services desk_app.store desk_app.devices desk_app.files desk_app.wording
-    desk_app.settings desk_app.policy desk_app.paths desk_app.logs desk_app.build
-    sync.client sync.engine sync.look sync.page_size sync.worker sync.protocol sync.report
-    sync.central_api sync.ports
-    sync.errors sync.rules
+    desk_app.services desk_app.store desk_app.devices desk_app.files desk_app.messages
+    desk_app.config
+    sync.client sync.engine sync.lookup sync.worker sync.protocol sync.ports sync.errors sync.rules
 """
-HEADLESS = f"{BELOW_THE_WINDOW} desk_app.app desk_app.cli pydantic"
+HEADLESS = f"{BELOW_THE_WINDOW} desk_app.bootstrap pydantic"
 
-ROOMS = {
-    # The messenger, from the inside out.
+LAYERS = {
+    # The sync worker, from the inside out.
     "sync.rules": "",
     "sync.errors": "sync.rules",
     "sync.ports": "sync.rules",
@@ -31,20 +29,23 @@ ROOMS = {
     "sync.pages": "sync.rules sync.protocol pydantic pydantic_core",
     "sync.signatures": "sync.rules cryptography",
     "sync.backoff": "",
-    "sync.discretion": "sync.rules",
-    "sync.calls": "sync.errors",
-    "sync.look": "sync.errors sync.ports sync.protocol sync.discretion",
-    "sync.push": "sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.calls",
+    "sync.redaction": "sync.rules",
+    "sync.call_tracker": "sync.errors",
+    "sync.lookup": "sync.errors sync.ports sync.protocol sync.redaction",
+    "sync.push": """
+        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.call_tracker
+    """,
     "sync.page_size": "sync.errors sync.protocol",
     "sync.pull": """
-        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.calls sync.page_size
+        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.call_tracker
+        sync.page_size
     """,
     "sync.report": "sync.ports",
     "sync.engine": """
-        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.calls sync.push
-        sync.pull sync.page_size sync.report sync.signatures sync.discretion
+        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.call_tracker sync.push
+        sync.pull sync.page_size sync.report sync.signatures sync.redaction
     """,
-    "sync.worker": "sync.report sync.errors sync.backoff sync.discretion",
+    "sync.worker": "sync.report sync.errors sync.backoff sync.redaction",
     "sync.adapter": "requests urllib3",
     "sync.address": "sync.protocol sync.errors urllib3",
     "sync.answers": "sync.pages sync.rules sync.protocol sync.errors pydantic",
@@ -57,102 +58,86 @@ ROOMS = {
         pydantic requests urllib3
     """,
     "sync.server": """
-        sync.rules sync.protocol sync.errors sync.discretion
+        sync.rules sync.protocol sync.errors sync.redaction
         anyio click cryptography fastapi prometheus_client psycopg pydantic pydantic_core
         pythonjsonlogger sqlalchemy starlette uvicorn
     """,
     # The ticket window, from the inside out.
     "desk_app.services": "sync.rules sync.ports",
-    "desk_app.process": "",
-    "desk_app.settings": "desk_app.files.whole desk_app.services.errors pydantic",
-    "desk_app.paths": "platformdirs",
-    "desk_app.build": "pydantic",
-    "desk_app.policy": """
-        desk_app.files.protection desk_app.services.errors desk_app.settings pydantic
+    "desk_app.config": """
+        desk_app.files.atomic_write desk_app.files.protection desk_app.services.errors
+        sync.redaction platformdirs pydantic
     """,
-    "desk_app.logs": "sync.discretion",
-    "desk_app.wording": """
+    "desk_app.messages": """
         desk_app.services.checking desk_app.services.errors desk_app.services.ports
-        desk_app.services.standing desk_app.services.dialogue desk_app.services.hindrances
+        desk_app.services.status desk_app.services.dialogue desk_app.services.hold_reasons
         desk_app.services.recovery sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
-        desk_app.files.whole desk_app.store.operation_log
+        desk_app.files.atomic_write desk_app.store.operation_log
         desk_app.services.ports desk_app.services.errors
-        desk_app.services.clock_state desk_app.services.dialogue desk_app.services.hindrances
-        desk_app.services.others_visits desk_app.services.paper desk_app.services.carrying
-        desk_app.services.figures desk_app.services.reporting desk_app.services.recovery
+        desk_app.services.clock_state desk_app.services.dialogue desk_app.services.hold_reasons
+        desk_app.services.others_visits desk_app.services.paper_rows desk_app.services.transfer
+        desk_app.services.statistics desk_app.services.reporting desk_app.services.recovery
         desk_app.services.visit_pages sync.rules sync.ports sync.errors
         cryptography filelock sqlalchemy sqlcipher3
     """,
     "desk_app.store.operation_log": """
-        desk_app.store desk_app.files.whole desk_app.services.errors
+        desk_app.store desk_app.files.atomic_write desk_app.services.errors
         sync.rules sync.ports sync.protocol cryptography filelock sqlalchemy
     """,
     "desk_app.files": "desk_app.services.errors nacl",
     "desk_app.files.windows_access": "ntsecuritycon win32api win32security",
     "desk_app.files.protection": "desk_app.files.windows_access",
-    "desk_app.files.parcels": """
-        desk_app.files desk_app.services.carrying desk_app.services.errors sync.rules pydantic
+    "desk_app.files.transfer_files": """
+        desk_app.files desk_app.services.transfer desk_app.services.errors sync.rules pydantic
     """,
-    "desk_app.files.sheets": """
+    "desk_app.files.spreadsheets": """
         desk_app.services.exporting desk_app.services.formulas desk_app.services.reporting
         xlsxwriter sync.rules
     """,
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors desk_app.services.picture_errors
         desk_app.services.scans
-        desk_app.services.cameras desk_app.services.sounds desk_app.devices.opencv
+        desk_app.services.cameras desk_app.services.sounds desk_app.devices.barcode.opencv
         sync.rules sync.ports
         numpy PIL pyzbar uuid_utils zxingcpp
     """,
-    "desk_app.devices.opencv": "cv2",
-    "desk_app.devices.home_note": "desk_app.files.whole desk_app.services.errors",
+    "desk_app.devices.barcode.opencv": "cv2",
+    "desk_app.devices.home_note": "desk_app.files.atomic_write desk_app.services.errors",
     "desk_app.devices.secrets": """
-        desk_app.devices.home_note desk_app.files.protection desk_app.files.whole
+        desk_app.devices.home_note desk_app.files.protection desk_app.files.atomic_write
         desk_app.services.ports desk_app.services.errors keyring
     """,
     "desk_app.devices.pins": "nacl",
     "desk_app.ui": """
-        desk_app.files.whole desk_app.services desk_app.settings desk_app.wording sync.rules
-        PySide6 shiboken6
+        desk_app.files.atomic_write desk_app.services desk_app.config.settings desk_app.messages
+        sync.rules PySide6 shiboken6
     """,
-    # The doors. What a headless command walks through never sees Qt.
-    "desk_app.roads": """
-        desk_app.policy desk_app.services sync.client sync.look sync.ports sync.protocol sync.rules
-        sync.signatures
+    # The entry points. A headless command never loads Qt.
+    "desk_app.bootstrap": f"""
+        {BELOW_THE_WINDOW} sync.central_api sync.page_size sync.report sync.releases
+        sync.signatures filelock pydantic
     """,
-    "desk_app.standing_report": "desk_app.build desk_app.store sync.protocol",
-    "desk_app.opened_home": """
-        desk_app.devices desk_app.paths desk_app.services desk_app.store.opening
-    """,
-    "desk_app.app": f"""
-        {HEADLESS} desk_app.opened_home desk_app.standing_report desk_app.roads filelock
-    """,
-    "desk_app.unattended": f"{HEADLESS} desk_app.files.protection",
-    "desk_app.updating": """
-        desk_app.build desk_app.files.whole desk_app.policy desk_app.services
-        sync.errors sync.releases
-    """,
-    "desk_app.exporter": """
-        desk_app.build desk_app.files.whole desk_app.paths desk_app.services.errors
-        desk_app.services.exporting
-    """,
-    "desk_app.cli": f"{HEADLESS} desk_app.examining desk_app.unattended",
-    "desk_app.examining": f"""
-        {HEADLESS} desk_app.examining.window desk_app.exporter
-        sync.address sync.certificates sync.signatures
+    "desk_app.cli": f"{HEADLESS} sync.report desk_app.diagnostics desk_app.self_test",
+    "desk_app.diagnostics": f"""
+        {HEADLESS} sync.address sync.certificates sync.signatures
         certifi cryptography nacl numpy PIL pyzbar requests urllib3 zxingcpp
     """,
-    "desk_app.examining.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
-    "desk_app.window": f"""
-        {HEADLESS} desk_app.examining desk_app.exporter desk_app.unattended desk_app.updating
-        desk_app.ui filelock PySide6
+    "desk_app.self_test": f"""
+        {HEADLESS} desk_app.diagnostics desk_app.self_test.window sync.signatures
+        certifi cryptography nacl numpy PIL pyzbar requests urllib3 zxingcpp
     """,
-    "desk_app.__main__": "desk_app.cli desk_app.process desk_app.window",
-    "desk_app.demo": f"{HEADLESS} desk_app.ui desk_app.window sync.server PySide6 numpy zxingcpp",
+    "desk_app.self_test.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
+    "desk_app.window": f"""
+        {HEADLESS} desk_app.cli desk_app.diagnostics desk_app.ui filelock PySide6
+    """,
+    "desk_app.__main__": "desk_app.cli desk_app.config desk_app.window",
+    "desk_app.demo": f"""
+        {HEADLESS} desk_app.cli desk_app.ui desk_app.window sync.server PySide6 numpy zxingcpp
+    """,
 }
-"""A room and what its modules may import beside the standard library and each other."""
+"""A layer and what its modules may import beside the standard library and each other."""
 
 
 def within(name: str, place: str) -> bool:
@@ -160,9 +145,9 @@ def within(name: str, place: str) -> bool:
     return name == place or name.startswith(f"{place}.")
 
 
-def room_of(name: str) -> str | None:
-    """The innermost room that a module lies in."""
-    return max((room for room in ROOMS if within(name, room)), key=len, default=None)
+def layer_of(name: str) -> str | None:
+    """The innermost layer that a module lies in."""
+    return max((layer for layer in LAYERS if within(name, layer)), key=len, default=None)
 
 
 def imports(module: str, source: str, known: frozenset[str]) -> Iterator[str]:
@@ -180,11 +165,11 @@ def imports(module: str, source: str, known: frozenset[str]) -> Iterator[str]:
 
 def allowed(module: str, target: str) -> bool:
     """Whether the table lets a module import a target."""
-    room = room_of(module)
+    layer = layer_of(module)
     return (
         target.partition(".")[0] in sys.stdlib_module_names
-        or (room is not None and room_of(target) == room)
-        or any(within(target, place) for place in ROOMS.get(room or "", "").split())
+        or (layer is not None and layer_of(target) == layer)
+        or any(within(target, place) for place in LAYERS.get(layer or "", "").split())
     )
 
 
@@ -212,14 +197,14 @@ def test_every_import_points_the_right_way() -> None:
     assert wrong_arrows(our_sources()) == []
 
 
-def test_every_module_lies_in_a_room() -> None:
-    open_air = {"desk_app.__init__", "sync.__init__"}
-    assert [name for name in our_sources() if room_of(name) is None] == sorted(open_air)
+def test_every_module_lies_in_a_layer() -> None:
+    outside = {"desk_app.__init__", "sync.__init__"}
+    assert [name for name in our_sources() if layer_of(name) is None] == sorted(outside)
 
 
-def test_every_room_of_the_table_has_a_module() -> None:
-    rooms = {room_of(name) for name in our_sources()}
-    assert sorted(set(ROOMS) - rooms) == []
+def test_every_layer_of_the_table_has_a_module() -> None:
+    layers = {layer_of(name) for name in our_sources()}
+    assert sorted(set(LAYERS) - layers) == []
 
 
 @pytest.mark.parametrize(
@@ -232,12 +217,20 @@ def test_every_room_of_the_table_has_a_module() -> None:
         ("sync.server.settling", "from sync.client import HttpCentral", "sync.client"),
         ("desk_app.services.checking", "from desk_app.store import tables", "desk_app.store"),
         ("desk_app.services.checking", "import sqlalchemy.orm", "sqlalchemy.orm"),
-        ("desk_app.store.journal", "from PySide6.QtCore import QObject", "PySide6.QtCore"),
+        ("desk_app.store.visits.journal", "from PySide6.QtCore import QObject", "PySide6.QtCore"),
         ("desk_app.devices.clock", "import keyring", "keyring"),
-        ("desk_app.ui.bridge", "import desk_app.store.journal", "desk_app.store.journal"),
-        ("desk_app.ui.bridge", "from sync.client import HttpCentral", "sync.client"),
-        ("desk_app.cli.main", "from desk_app.ui.theme import Theme", "desk_app.ui.theme"),
-        ("desk_app.app", "import PySide6", "PySide6"),
+        (
+            "desk_app.ui.background.bridge",
+            "import desk_app.store.visits.journal",
+            "desk_app.store.visits.journal",
+        ),
+        ("desk_app.ui.background.bridge", "from sync.client import HttpCentral", "sync.client"),
+        (
+            "desk_app.cli.main",
+            "from desk_app.ui.appearance.theme import Theme",
+            "desk_app.ui.appearance.theme",
+        ),
+        ("desk_app.bootstrap.application", "import PySide6", "PySide6"),
         ("desk_app.attic", "import platformdirs", "platformdirs"),
     ],
 )
@@ -248,17 +241,17 @@ def test_a_wrong_arrow_is_found(module: str, source: str, arrow: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "def late():\n    from desk_app.store.journal import Journal",
-        "if TYPE_CHECKING:\n    import desk_app.store.journal",
-        "from desk_app.store import journal",
-        "from ..store import journal",
-        "from ..store.journal import Journal",
-        "import json, desk_app.store.journal as cupboard",
+        "def late():\n    from desk_app.store.visits.journal import Journal",
+        "if TYPE_CHECKING:\n    import desk_app.store.visits.journal",
+        "from desk_app.store.visits import journal",
+        "from ..store.visits import journal",
+        "from ..store.visits.journal import Journal",
+        "import json, desk_app.store.visits.journal as store",
     ],
 )
 def test_a_wrong_arrow_is_found_however_it_is_written(source: str) -> None:
-    sources = {"desk_app.services.checking": source, "desk_app.store.journal": ""}
-    assert wrong_arrows(sources) == ["desk_app.services.checking -> desk_app.store.journal"]
+    sources = {"desk_app.services.checking": source, "desk_app.store.visits.journal": ""}
+    assert wrong_arrows(sources) == ["desk_app.services.checking -> desk_app.store.visits.journal"]
 
 
 def test_a_right_arrow_is_let_through() -> None:

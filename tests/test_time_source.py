@@ -37,9 +37,9 @@ MAY_ASK = {
     "desk_app.devices.clock": "the one source",
     "desk_app.demo": "a tool that makes up a day at the counter, no part of a desk",
     "desk_app.cli.pin": "it compares a file's time with the system's: the same clock wrote both",
-    "desk_app.policy": "likewise",
+    "desk_app.config.policy": "likewise",
     "desk_app.store.operation_log.commits": "it names files by a day, before there is a store",
-    "desk_app.store.backups": "it compares the times of two files with each other, not with ours",
+    "desk_app.store.recovery.backups": "it compares the times of two files with each other",
     "sync.server": "the register, whose own time it is",
 }
 

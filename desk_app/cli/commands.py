@@ -7,60 +7,60 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from desk_app import unattended
-from desk_app.app import App
-from desk_app.cli.answers import Answer, ExitStatus, dump_verdict, say_beside
-from desk_app.cli.examining import EXAMINATIONS, DesklessCommand
-from desk_app.cli.keys import restore_key
-from desk_app.cli.offers import asked_offer
-from desk_app.cli.papers import carry_in, carry_out, export
-from desk_app.cli.scanning import scan
+from desk_app.bootstrap import unattended_enrolment
+from desk_app.bootstrap.application import App
+from desk_app.cli.diagnostic_commands import EXAMINATIONS, DesklessCommand
+from desk_app.cli.export_commands import carry_in, carry_out, export
+from desk_app.cli.key_commands import restore_key
+from desk_app.cli.offer_arguments import asked_offer
+from desk_app.cli.results import CommandResult, ExitStatus, dump_verdict, say_beside
+from desk_app.cli.scan_command import scan
+from desk_app.messages.clock import ClockWords
+from desk_app.messages.details import detail_of
+from desk_app.messages.dialogue import DialogueWords
+from desk_app.messages.doubts import DOUBTS
+from desk_app.messages.sentences import sentences
+from desk_app.messages.verdicts import VerdictWords
 from desk_app.services.checking import Checked, Doubt
 from desk_app.services.errors import OfferNotFoundError, RefusedError, WorkWaitsError
-from desk_app.services.offering import OfferAsked
-from desk_app.services.ports import Attention, Remedy
-from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
-from desk_app.services.standing import Standing
-from desk_app.wording.clock import ClockWords
-from desk_app.wording.details import detail_of
-from desk_app.wording.dialogue import DialogueWords
-from desk_app.wording.doubts import DOUBTS
-from desk_app.wording.sentences import sentences
-from desk_app.wording.verdicts import VerdictWords
+from desk_app.services.offer_creation import OfferRequest
+from desk_app.services.ports import RejectedItem, Resolution
+from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
+from desk_app.services.status import DeskStatus
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
 from sync.report import BUG, CycleReport
 from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
 from sync.rules.tickets import KINDS
 
-Command = Callable[[App, argparse.Namespace], Answer]
+Command = Callable[[App, argparse.Namespace], CommandResult]
 
 
-def enrol(app: App, typed: argparse.Namespace) -> Answer:
+def enrol(app: App, args: argparse.Namespace) -> CommandResult:
     """Enrol the desk; then the first sync is the user's next step.
 
     Where work waits, it is asked first: under another venue or register it would be held back.
     """
-    waiting = app.counter.journal.count().pending
-    if waiting and not typed.yes and app.desk.record() is not None:
+    waiting = app.services.journal.count().pending
+    if waiting and not args.yes and app.desk.record() is not None:
         _ask_whether_to_enrol(app, waiting)
-    record = unattended.enrol(
+    record = unattended_enrolment.enrol(
         app,
         app.policy,
-        address=typed.api,
-        code=typed.code,
-        code_file=typed.code_file,
-        name=typed.name,
-        ca_file=typed.ca,
+        address=args.api,
+        code=args.code,
+        code_file=args.code_file,
+        name=args.name,
+        ca_file=args.ca,
     )
-    return Answer(
+    return CommandResult(
         {
             "desk_id": str(record.desk_id),
             "venue": dump_venue(record.venue),
             "policy": dump_policy(record.policy),
             **({"venues": [dump_venue(each) for each in record.venues]} if record.venues else {}),
         },
-        app.wording.enrolled(record),
+        app.messages.enrolled(record),
     )
 
 
@@ -68,17 +68,17 @@ def _ask_whether_to_enrol(app: App, waiting: int) -> None:
     """Ask at the terminal; raises ``WorkWaitsError`` where nobody says yes."""
     if not sys.stdin.isatty():
         raise WorkWaitsError(waiting=str(waiting))
-    say_beside(" ".join(app.wording.error(WorkWaitsError(waiting=str(waiting)))))
+    say_beside(" ".join(app.messages.error(WorkWaitsError(waiting=str(waiting)))))
     if input().strip().lower() not in {"y", "yes", "k", "kyllä", "j", "ja"}:
         raise WorkWaitsError(waiting=str(waiting))
 
 
-def sync(app: App, typed: argparse.Namespace) -> Answer:
+def sync(app: App, args: argparse.Namespace) -> CommandResult:
     """One whole cycle in the foreground."""
-    report = app.sync_once(timeout=typed.timeout)
-    standing = app.counter.standing.standing()
-    said = DialogueWords(app.wording)
-    return Answer(
+    report = app.sync_once(timeout=args.timeout)
+    standing = app.services.standing.standing()
+    said = DialogueWords(app.messages)
+    return CommandResult(
         {
             "online": report.online,
             "sent": report.sent,
@@ -97,8 +97,8 @@ def sync(app: App, typed: argparse.Namespace) -> Answer:
             ],
         },
         sentences(
-            app.wording.waiting(standing),
-            app.wording.register_age(standing, app.clock.now()),
+            app.messages.waiting(standing),
+            app.messages.register_age(standing, app.clock.now()),
             *_clock_words(app, standing),
             said.resent(report.resent),
             said.forked() if report.forked else "",
@@ -109,83 +109,85 @@ def sync(app: App, typed: argparse.Namespace) -> Answer:
     )
 
 
-def offers(app: App, _: argparse.Namespace) -> Answer:
+def offers(app: App, _: argparse.Namespace) -> CommandResult:
     """The offers in the cache."""
-    app.counter.checking.desk()
-    known = app.counter.offers.all()
-    return Answer(
+    app.services.checking.desk()
+    known = app.services.offers.all()
+    return CommandResult(
         {"offers": [dump_offer(offer) for offer in known]},
         "\n".join("  ".join(filter(None, (str(offer.id), *_named(app, offer)))) for offer in known),
     )
 
 
 def _named(app: App, offer: Offer) -> tuple[str, str]:
-    return app.wording.offer_name(offer), app.wording.offer_venue(offer)
+    return app.messages.offer_name(offer), app.messages.offer_venue(offer)
 
 
-def check(app: App, typed: argparse.Namespace) -> Answer:
+def check(app: App, args: argparse.Namespace) -> CommandResult:
     """The verdict on a card."""
-    checked = app.counter.looking.check(
-        typed.number, typed.offer, on=typed.on, value_cents=typed.value_cents
+    checked = app.services.online_lookup.check(
+        args.number, args.offer, on=args.on, value_cents=args.value_cents
     )
     verdict = checked.verdict
-    return Answer(
+    return CommandResult(
         dump_verdict(verdict) | _other_number(checked),
-        _verdict_words(app, verdict, typed.offer, typed.on),
+        _verdict_words(app, verdict, args.offer, args.on),
         ExitStatus.DONE if verdict.admits else ExitStatus.REFUSED,
         beside=_doubt(app, checked),
     )
 
 
-def record(app: App, typed: argparse.Namespace) -> Answer:
+def record(app: App, args: argparse.Namespace) -> CommandResult:
     """Record a visit; it is on the disk when the answer is printed."""
-    checked = app.counter.looking.check(typed.number, typed.offer)
-    return _recorded(app, checked, lambda: app.counter.recording.record(_asked(typed)))
+    checked = app.services.online_lookup.check(args.number, args.offer)
+    return _recorded(app, checked, lambda: app.services.recording.record(_asked(args)))
 
 
-def correct(app: App, typed: argparse.Namespace) -> Answer:
+def correct(app: App, args: argparse.Namespace) -> CommandResult:
     """Void a visit and record the one that replaces it, in one transaction."""
-    checked = app.counter.looking.check(typed.number, typed.offer)
-    asked = _asked(typed)
-    return _recorded(app, checked, lambda: app.counter.correcting.correct(typed.visit, asked))
+    checked = app.services.online_lookup.check(args.number, args.offer)
+    asked = _asked(args)
+    return _recorded(app, checked, lambda: app.services.correcting.correct(args.visit, asked))
 
 
-def add_offer(app: App, typed: argparse.Namespace) -> Answer:
+def add_offer(app: App, args: argparse.Namespace) -> CommandResult:
     """Add an offer of the venue's own."""
-    asked = asked_offer(typed, OfferAsked(name_fi=typed.name_fi))
-    return _offer_answer(app, app.counter.offering.add(asked))
+    asked = asked_offer(args, OfferRequest(name_fi=args.name_fi))
+    return _offer_answer(app, app.services.offer_creation.add(asked))
 
 
-def change_offer(app: App, typed: argparse.Namespace) -> Answer:
+def change_offer(app: App, args: argparse.Namespace) -> CommandResult:
     """Change an offer of the venue's own."""
-    known = app.counter.offers.get(typed.offer)
+    known = app.services.offers.get(args.offer)
     if known is None:
-        raise OfferNotFoundError(offer=str(typed.offer))
-    asked = asked_offer(typed, OfferAsked.of(known))
-    return _offer_answer(app, app.counter.offering.revise(typed.offer, asked))
+        raise OfferNotFoundError(offer=str(args.offer))
+    asked = asked_offer(args, OfferRequest.of(known))
+    return _offer_answer(app, app.services.offer_creation.revise(args.offer, asked))
 
 
-def withdraw_offer(app: App, typed: argparse.Namespace) -> Answer:
+def withdraw_offer(app: App, args: argparse.Namespace) -> CommandResult:
     """Take an offer of the venue's own off its list."""
-    return _offer_answer(app, app.counter.offering.withdraw(typed.offer))
+    return _offer_answer(app, app.services.offer_creation.withdraw(args.offer))
 
 
-def _offer_answer(app: App, offer: Offer) -> Answer:
-    return Answer({"offer_id": str(offer.id)}, f"{offer.id}  {app.wording.offer_name(offer)}")
+def _offer_answer(app: App, offer: Offer) -> CommandResult:
+    return CommandResult(
+        {"offer_id": str(offer.id)}, f"{offer.id}  {app.messages.offer_name(offer)}"
+    )
 
 
-def void(app: App, typed: argparse.Namespace) -> Answer:
+def void(app: App, args: argparse.Namespace) -> CommandResult:
     """Take a visit back."""
-    voided = app.counter.voiding.void(typed.visit, typed.reason)
-    return Answer({"operation_id": str(voided.id)}, app.wording.voided())
+    voided = app.services.voiding.void(args.visit, args.reason)
+    return CommandResult({"operation_id": str(voided.id)}, app.messages.voided())
 
 
-def queue(app: App, _: argparse.Namespace) -> Answer:
+def queue(app: App, _: argparse.Namespace) -> CommandResult:
     """What waits, and what needs a person. Works for a revoked desk too: its work is kept."""
-    count = app.counter.journal.count()
-    items = app.counter.resolving.items()
+    count = app.services.journal.count()
+    items = app.services.rejections.items()
     attention = [item for item in items if item.left is None]
-    return Answer(
+    return CommandResult(
         {
             "pending": count.pending,
             "attention": [_refused(app, item) for item in attention],
@@ -194,39 +196,39 @@ def queue(app: App, _: argparse.Namespace) -> Answer:
         },
         "\n".join(
             [
-                app.wording.waiting(app.counter.standing.standing()),
-                *(f"{item.id}  {' '.join(app.wording.refused(item))}" for item in attention),
+                app.messages.waiting(app.services.standing.standing()),
+                *(f"{item.id}  {' '.join(app.messages.refused(item))}" for item in attention),
             ]
         ),
         ExitStatus.ATTENTION if attention else ExitStatus.DONE,
     )
 
 
-def resolve(app: App, typed: argparse.Namespace) -> Answer:
+def resolve(app: App, args: argparse.Namespace) -> CommandResult:
     """Settle what the register refused: all that were named, or none."""
-    resolving = app.counter.resolving
-    if typed.deed is Remedy.AGAIN:
-        resolving.send_again(*typed.ids, operator=typed.operator)
-    elif typed.deed is Remedy.WITHDRAW:
-        resolving.withdraw(*typed.ids, operator=typed.operator)
+    rejections = app.services.rejections
+    if args.action is Resolution.AGAIN:
+        rejections.send_again(*args.ids, operator=args.operator)
+    elif args.action is Resolution.WITHDRAW:
+        rejections.withdraw(*args.ids, operator=args.operator)
     else:
-        resolving.leave(*typed.ids, note=typed.note or "", operator=typed.operator)
-    count = app.counter.journal.count()
-    return Answer(
+        rejections.leave(*args.ids, note=args.note or "", operator=args.operator)
+    count = app.services.journal.count()
+    return CommandResult(
         {
-            "resolved": [str(operation_id) for operation_id in typed.ids],
+            "resolved": [str(operation_id) for operation_id in args.ids],
             "pending": count.pending,
             "attention": count.attention,
         },
-        app.wording.resolved(),
+        app.messages.resolved(),
     )
 
 
-def forget_pin(app: App, _: argparse.Namespace) -> Answer:
+def forget_pin(app: App, _: argparse.Namespace) -> CommandResult:
     """The administrator's way in where a PIN was forgotten."""
-    had_pin = app.counter.locking.has_pin()
-    app.counter.locking.forget_pin()
-    return Answer({"removed": had_pin}, app.wording.pin_forgotten())
+    had_pin = app.services.lock.has_pin()
+    app.services.lock.forget_pin()
+    return CommandResult({"removed": had_pin}, app.messages.pin_forgotten())
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -256,36 +258,36 @@ WITHOUT_DESK: Mapping[str, DesklessCommand] = {
 """Commands for which no desk is opened, and none made where there is none."""
 
 
-def _asked(typed: argparse.Namespace) -> VisitAsked:
-    return VisitAsked(
-        number=typed.number,
-        offer_id=typed.offer,
-        tickets=TicketsAsked(**{kind.name: getattr(typed, kind.name) for kind in KINDS}),
-        entry=typed.entry,
-        provisional=typed.provisional,
-        printed_valid_until=typed.printed_valid_until,
-        at=typed.recorded_at,
-        operator=typed.operator,
-        value_cents=typed.value_cents,
+def _asked(args: argparse.Namespace) -> VisitRequest:
+    return VisitRequest(
+        number=args.number,
+        offer_id=args.offer,
+        tickets=TicketsRequest(**{kind.name: getattr(args, kind.name) for kind in KINDS}),
+        entry=args.entry,
+        provisional=args.provisional,
+        printed_valid_until=args.printed_valid_until,
+        at=args.recorded_at,
+        operator=args.operator,
+        value_cents=args.value_cents,
     )
 
 
-def _recorded(app: App, checked: Checked, deed: Callable[[], Recorded]) -> Answer:
+def _recorded(app: App, checked: Checked, action: Callable[[], Recorded]) -> CommandResult:
     beside = _doubt(app, checked)
     try:
-        recorded = deed()
+        recorded = action()
     except RefusedError as refused:
         verdict = refused.verdict
         data = {"visit_id": None, "verdict": dump_verdict(verdict), "state": "refused"}
         words = _verdict_words(app, verdict, checked.offer.id)
-        return Answer(data | _other_number(checked), words, ExitStatus.REFUSED, beside)
+        return CommandResult(data | _other_number(checked), words, ExitStatus.REFUSED, beside)
     data = {
         "visit_id": str(recorded.visit.id),
         "verdict": dump_verdict(recorded.verdict),
         "state": "pending",
     }
-    words = app.wording.recorded(recorded.visit)
-    return Answer(data | _other_number(checked), words, beside=beside)
+    words = app.messages.recorded(recorded.visit)
+    return CommandResult(data | _other_number(checked), words, beside=beside)
 
 
 def _other_number(checked: Checked) -> dict[str, str]:
@@ -298,12 +300,12 @@ def _other_number(checked: Checked) -> dict[str, str]:
 def _doubt(app: App, checked: Checked) -> str:
     if checked.doubt is None:
         return ""
-    said = app.wording.translate("Hint", DOUBTS[checked.doubt])
+    said = app.messages.translate("Hint", DOUBTS[checked.doubt])
     return ": ".join([*_other_number(checked).values(), said])
 
 
-def _refused(app: App, item: Attention) -> dict[str, Any]:
-    sentence, advice = app.wording.refused(item)
+def _refused(app: App, item: RejectedItem) -> dict[str, Any]:
+    sentence, advice = app.messages.refused(item)
     left = item.left
     return {
         "id": str(item.id),
@@ -314,17 +316,17 @@ def _refused(app: App, item: Attention) -> dict[str, Any]:
         "visit": dump_operation(item.visit) if item.visit else None,
         "sentence": sentence,
         "advice": advice,
-        "remedies": list(item.remedies),
+        "remedies": list(item.resolutions),
         "note": left.note if left else None,
-        "note_sending": app.wording.note_sending(item) or None,
+        "note_sending": app.messages.note_sending(item) or None,
         "carried_from": item.carried_from,
     }
 
 
 def _verdict_words(app: App, verdict: Verdict, offer_id: UUID, day: date | None = None) -> str:
-    words = VerdictWords(app.wording)
-    offer = app.counter.offers.get(offer_id)
-    today = day or app.counter.checking.moment().at.date()
+    words = VerdictWords(app.messages)
+    offer = app.services.offers.get(offer_id)
+    today = day or app.services.checking.moment().at.date()
     said = [words.headline(verdict), words.advice(verdict)]
     if offer is not None:
         said += words.notices(verdict, offer, today)
@@ -332,7 +334,7 @@ def _verdict_words(app: App, verdict: Verdict, offer_id: UUID, day: date | None 
 
 
 def _register(app: App) -> dict[str, Any]:
-    standing = app.counter.standing.standing()
+    standing = app.services.standing.standing()
     status = app.register.status()
     if status is None:
         return {"revision": 0, "count": 0, "verified_at": None, "age_hours": None}
@@ -345,9 +347,9 @@ def _register(app: App) -> dict[str, Any]:
     }
 
 
-def _clock_words(app: App, standing: Standing) -> list[str]:
+def _clock_words(app: App, standing: DeskStatus) -> list[str]:
     """What a wrong clock did, how wrong it is, and how to put it right."""
-    words, off_by = ClockWords(app.wording.translate), standing.clock_off
+    words, off_by = ClockWords(app.messages.translate), standing.clock_off
     said = [words.redated(len(app.clock.redated))] if app.clock.redated else []
     return [*said, words.wrong(off_by), words.mend(off_by)] if off_by else said
 

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from desk_app.app import App
-from desk_app.cli.answers import Answer, ExitStatus, say, say_beside, say_error
+from desk_app.bootstrap.application import App
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
 from desk_app.cli.pin import check_rights, let_in
-from desk_app.logs import log_to_stderr
-from desk_app.paths import Home, default_home
-from desk_app.policy import MachinePolicy, machine_policy, policy_file
+from desk_app.cli.results import CommandResult, ExitStatus, say, say_beside, say_error
+from desk_app.config.logs import log_to_stderr
+from desk_app.config.paths import Home, default_home
+from desk_app.config.policy import MachinePolicy, machine_policy, policy_file
+from desk_app.config.settings import system_language
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import (
     DeskError,
     NotEnrolledError,
@@ -22,9 +25,6 @@ from desk_app.services.errors import (
     UsageError,
     WorldError,
 )
-from desk_app.settings import system_language
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
 from sync.errors import (
     ActivationRefusedError,
     CentralFaultError,
@@ -49,7 +49,7 @@ _BAD_USAGE_CODES = {"insecure_address", "ca_file_unusable"}
 
 
 def run(
-    typed: argparse.Namespace,
+    args: argparse.Namespace,
     load_policy: Callable[[], MachinePolicy] = machine_policy,
     policy_path: Path | None = None,
 ) -> int:
@@ -61,55 +61,57 @@ def run(
     """
     log_to_stderr()
     language = system_language()
-    wording = Wording(catalogue(language), language)
+    messages = Messages(catalogue(language), language)
     try:
         policy = load_policy()
         policy.put_proxy_in_force()
-        if typed.command == "forget-pin":
+        if args.command == "forget-pin":
             check_rights(policy_path or policy_file())
-        answer = _answer(typed, wording, policy)
+        answer = _answer(args, messages, policy)
     except (DeskError, CentralFaultError) as error:
-        say_error(error.code, wording.error(error), as_json=typed.json)
+        say_error(error.code, messages.error(error), as_json=args.json)
         return exit_status(error)
     except Exception as bug:  # noqa: BLE001 - the last stop: a bug is logged whole and said
         _log.exception("a fault in this program")
-        say_error("bug", wording.error(bug), as_json=typed.json)
+        say_error("bug", messages.error(bug), as_json=args.json)
         return ExitStatus.BUG
-    say(answer, as_json=typed.json)
+    say(answer, as_json=args.json)
     return answer.status
 
 
-def _answer(typed: argparse.Namespace, wording: Wording, policy: MachinePolicy) -> Answer:
+def _answer(args: argparse.Namespace, messages: Messages, policy: MachinePolicy) -> CommandResult:
     """Do the command; once more, after a rescue, where it met damage. It had done nothing then."""
     try:
-        return _answer_once(typed, wording, policy)
+        return _answer_once(args, messages, policy)
     except StoreDamagedError:
-        return _answer_once(typed, wording, policy)
+        return _answer_once(args, messages, policy)
 
 
-def _answer_once(typed: argparse.Namespace, wording: Wording, policy: MachinePolicy) -> Answer:
-    if (without_desk := WITHOUT_DESK.get(typed.command)) is not None:
-        return without_desk(typed, wording, policy)
-    home = Home(typed.home or default_home())
+def _answer_once(
+    args: argparse.Namespace, messages: Messages, policy: MachinePolicy
+) -> CommandResult:
+    if (without_desk := WITHOUT_DESK.get(args.command)) is not None:
+        return without_desk(args, messages, policy)
+    home = Home(args.home or default_home())
     try:
-        app = App.open(home, typed.secrets, wording, policy=policy)
+        app = App.open(home, args.secrets, messages, policy=policy)
     except StoreKeyError:
-        if not getattr(typed, "set_aside", False):
+        if not getattr(args, "set_aside", False):
             raise
-        say_beside(wording.set_aside(App.start_afresh(home, typed.secrets)))
-        app = App.open(home, typed.secrets, wording, policy=policy)
+        say_beside(messages.set_aside(App.start_afresh(home, args.secrets)))
+        app = App.open(home, args.secrets, messages, policy=policy)
     with app:
         opened = app.opened
         if opened.read_only:
-            say_beside(wording.read_only(home.folder))
+            say_beside(messages.read_only(home.folder))
         if app.kept_by is not None:
-            say_beside(wording.kept_by(home.folder, app.kept_by))
-        for said in wording.opening(opened.recovery, opened.taken_in):
+            say_beside(messages.kept_by(home.folder, app.kept_by))
+        for said in messages.opening(opened.recovery, opened.taken_in):
             say_beside(said)
-        let_in(app, typed)
-        answer = COMMANDS[typed.command](app, typed)
+        let_in(app, args)
+        answer = COMMANDS[args.command](app, args)
         if opened.log.behind:
-            say_beside(wording.log_behind())
+            say_beside(messages.log_behind())
     complete = opened.recovery is None or opened.recovery.is_complete
     if answer.status is ExitStatus.DONE and (opened.log.behind or not complete):
         return replace(answer, status=ExitStatus.ATTENTION)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 from uuid import UUID
 
-from desk_app.services.ports import Remedy
+from desk_app.services.ports import Resolution
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 from sync.rules.texts import check_new_text, visible
 from sync.rules.tickets import KINDS
-from sync.rules.visits import LONGEST_OPERATOR, Entry, VoidReason
+from sync.rules.visits import LONGEST_OPERATOR, EntryMethod, VoidReason
 
 _YEARS = range(2000, 2200)
 """Ours: no card and no visit is of another year; a slip of the hand is."""
@@ -107,11 +107,11 @@ def parser() -> argparse.ArgumentParser:
     command("restore-key", "Put back a lost key to this desk's data; it is asked for.")
 
     resolve = command("resolve", "Settle what the register refused; queue names it.")
-    deeds = [Remedy.WITHDRAW, Remedy.AGAIN, Remedy.NOTE]
+    actions = [Resolution.WITHDRAW, Resolution.AGAIN, Resolution.NOTE]
     resolve.add_argument(
         "deed",
-        type=Remedy,
-        choices=deeds,
+        type=Resolution,
+        choices=actions,
         metavar="withdraw|again|note",
         help="take the visit back; send it again as it is; or pass it on to Kaikukeskus",
     )
@@ -298,11 +298,11 @@ def _add_visit(to: argparse.ArgumentParser) -> None:
     )
     to.add_argument(
         "--entry",
-        type=Entry,
-        choices=list(Entry),
-        default=Entry.TYPED,
+        type=EntryMethod,
+        choices=list(EntryMethod),
+        default=EntryMethod.TYPED,
         metavar="E",
-        help="how the number came in: " + ", ".join(Entry),
+        help="how the number came in: " + ", ".join(EntryMethod),
     )
     to.add_argument(
         "--recorded-at", type=_moment, metavar="TIME", help="when it was; RFC 3339, default now"

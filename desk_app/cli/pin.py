@@ -7,9 +7,9 @@ import warnings
 from getpass import GetPassWarning, getpass
 from pathlib import Path
 
-from desk_app.app import App
+from desk_app.bootstrap.application import App
+from desk_app.config.policy import may_forget_pin, pin_slip
 from desk_app.files.protection import is_private
-from desk_app.policy import may_forget_pin, pin_slip
 from desk_app.services.errors import FileUnreadableError
 from desk_app.services.pin_errors import PinFileOpenError, PinMissingError, RightsMissingError
 
@@ -29,21 +29,21 @@ BEHIND_PIN = frozenset(
 _LONGEST = 1_000
 
 
-def let_in(app: App, typed: argparse.Namespace) -> None:
+def let_in(app: App, args: argparse.Namespace) -> None:
     """Return where no PIN is set or wanted, or the right one was given.
 
     Raises ``PinMissingError``, ``PinWrongError``, ``PinWaitError``, ``PinFileOpenError`` or
     ``FileUnreadableError``.
     """
-    locking = app.counter.locking
-    if typed.command not in BEHIND_PIN or not locking.has_pin():
+    lock = app.services.lock
+    if args.command not in BEHIND_PIN or not lock.has_pin():
         return
-    if getattr(typed, "vouched", False):
-        locking.accept(sys.stdin.readline(_LONGEST).strip())
-    elif typed.pin_file is not None:
-        locking.unlock(_read(typed.pin_file))
+    if getattr(args, "vouched", False):
+        lock.accept(sys.stdin.readline(_LONGEST).strip())
+    elif args.pin_file is not None:
+        lock.unlock(_read(args.pin_file))
     else:
-        locking.unlock(_asked(app))
+        lock.unlock(_asked(app))
 
 
 def check_rights(policy: Path) -> None:
@@ -69,6 +69,6 @@ def _asked(app: App) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", GetPassWarning)  # it would be seen while it is typed
-            return getpass(app.wording.pin_prompt())
+            return getpass(app.messages.pin_prompt())
     except (GetPassWarning, EOFError) as nobody:
         raise PinMissingError from nobody

@@ -7,21 +7,21 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from desk_app.app import App
-from desk_app.cli.answers import ExitStatus
+from desk_app.bootstrap.application import App
+from desk_app.cli.results import ExitStatus
+from desk_app.config.logs import log_to_file
+from desk_app.config.paths import Home
+from desk_app.config.settings import Settings
 from desk_app.demo.inside import preferences_of
 from desk_app.demo.register import RegisterProcess
 from desk_app.demo.tour import Tour, TourError
 from desk_app.devices.camera import camera
-from desk_app.logs import log_to_file
-from desk_app.paths import Home
-from desk_app.settings import Settings
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.tasks import Tasks
-from desk_app.ui.unseen import draw_unseen
-from desk_app.window import assemble, has_display
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.ui.appearance.offscreen import draw_offscreen
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.window.launch import assemble, has_display
 
 PICTURES = Path("build") / "demo"
 
@@ -30,7 +30,7 @@ def main() -> int:
     """Run the demo; 0 when it was closed, or when the tour saw all that it should."""
     touring = not has_display()
     if touring:
-        draw_unseen()
+        draw_offscreen()
     print("Cards to print and to scan: make cards", flush=True)  # noqa: T201 - a command's words
     qt = QApplication(sys.argv[:1])
     with (
@@ -44,9 +44,9 @@ def _run(qt: QApplication, folder: Path, register: RegisterProcess, *, touring: 
     home = Home(folder / "desk")
     log_to_file(home.log)
     settings = Settings(language="en") if touring else Settings()
-    wording = Wording(catalogue(settings.language), settings.language)
-    with App.open(home, f"file:{folder / 'secrets.json'}", wording) as app:
-        app.counter.enrolling.enrol(
+    messages = Messages(catalogue(settings.language), settings.language)
+    with App.open(home, f"file:{folder / 'secrets.json'}", messages) as app:
+        app.services.enrolling.enrol(
             api_url=register.url,
             code=register.demo.activation_code,
             desk_name="Lippuluukku 1",

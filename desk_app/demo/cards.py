@@ -25,12 +25,12 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from desk_app.config.settings import system_language
 from desk_app.demo.contents import UNKNOWN_NUMBER, demo_cards
-from desk_app.settings import system_language
-from desk_app.ui.fonts import load_fonts
-from desk_app.ui.unseen import draw_unseen
-from desk_app.wording.catalogue import catalogue
-from desk_app.wording.translation import LANGUAGES, QT_TRANSLATE_NOOP, Translate
+from desk_app.messages.catalogue import catalogue
+from desk_app.messages.translation import LANGUAGES, QT_TRANSLATE_NOOP, Translate
+from desk_app.ui.appearance.fonts import load_fonts
+from desk_app.ui.appearance.offscreen import draw_offscreen
 from sync.rules.policy import Policy
 
 FILE = Path("build") / "demo-cards.pdf"
@@ -207,7 +207,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=FILE, metavar="FILE", help=f"default {FILE}")
     parser.add_argument("--language", choices=LANGUAGES, default=system_language())
     typed = parser.parse_args(arguments)
-    draw_unseen()
+    draw_offscreen()
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     load_fonts(Path(str(files("resources"))) / "fonts")
     try:

@@ -29,7 +29,7 @@ from sync.rules.offers import (
 )
 from sync.rules.periods import local_day
 from sync.rules.venues import Venue
-from sync.rules.visits import Entry, Tickets, Visit
+from sync.rules.visits import EntryMethod, Tickets, Visit
 from sync.server.authority import Authority
 
 HOUSE = Venue("kuusi", "Monitoimitalo Kuusi", "Kuusilampi")
@@ -271,7 +271,7 @@ def _use_up_courses(authority: Authority, card: Card, course: Offer, today: date
             card_number=card.number,
             offer_id=course.id,
             tickets=Tickets(holder=1),
-            entry=Entry.TYPED,
+            entry=EntryMethod.TYPED,
             register_revision=session.me().register_revision,
             verdict=VerdictCode.VALID,
             provisional=False,

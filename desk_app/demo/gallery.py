@@ -19,31 +19,31 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desk_app.app import App
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.config.settings import Settings
 from desk_app.demo.history import record_history
 from desk_app.demo.inside import preferences_of
 from desk_app.demo.register import RegisterProcess
-from desk_app.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
 from desk_app.services.scans import Scan
-from desk_app.settings import Settings
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.models.last_visits import LastState, LastVisits
-from desk_app.ui.models.paper_grid import CELLS
-from desk_app.ui.overlays import Overlay
-from desk_app.ui.pages.offers_page import OffersPage
-from desk_app.ui.pages.page import Page
-from desk_app.ui.pages.paper.paper_page import PaperPage
-from desk_app.ui.pages.ticket_page import TicketPage
-from desk_app.ui.start.first_start import FirstStart
-from desk_app.ui.tasks import Tasks
-from desk_app.ui.unseen import draw_unseen
-from desk_app.ui.widgets.lock_screen import LockScreen
-from desk_app.window import assemble
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.ui.appearance.offscreen import draw_offscreen
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.context.overlays import Overlay
+from desk_app.ui.context.page import Page
+from desk_app.ui.first_run.overlay import FirstRunOverlay
+from desk_app.ui.offers.page import OffersPage
+from desk_app.ui.paper_forms.grid import CELLS
+from desk_app.ui.paper_forms.page import PaperPage
+from desk_app.ui.shell.lock_screen import LockScreen
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.ui.ticket.page import TicketPage
+from desk_app.ui.ticket.recent_visit_list import RecentVisitList, RecentVisitState
+from desk_app.window.launch import assemble
 from sync.rules.payloads import understand
 from sync.rules.policy import Policy
-from sync.rules.visits import Entry
+from sync.rules.visits import EntryMethod
 
 FOLDER = Path("build") / "screenshots"
 LANGUAGES = ("fi", "sv", "en")
@@ -117,7 +117,7 @@ class Gallery:
 
     def scan(self, card: str) -> None:
         """Scan one of the demo's cards."""
-        self.window.take_scan(Scan(understand(self.cards[card]), Entry.SCANNER))
+        self.window.take_scan(Scan(understand(self.cards[card]), EntryMethod.SCANNER))
 
     def page(self, kind: type[P]) -> P:
         """One of the window's pages, by what it is."""
@@ -169,12 +169,12 @@ def _key_in(gallery: Gallery) -> None:
     page.day.setText(f"{datetime.now(Policy().zone):%d.%m.%Y}")
     page.show_part("key_in")
     page.take_keyboard()
-    grid = page.keying.grid
+    grid = page.paper_entry.grid
     if grid.rowCount() == 1:
         for place, card in enumerate(("family", "valid", "expired", "unknown", "family")):
             grid.setData(grid.index(place, 0), gallery.cards[card])
         grid.setData(grid.index(0, CELLS.index("children")), "2")
-    page.keying.table.go_to(4)
+    page.paper_entry.table.go_to(4)
 
 
 def _print_form(gallery: Gallery) -> None:
@@ -185,7 +185,7 @@ def _print_form(gallery: Gallery) -> None:
 
 def _first_start(step: int) -> Scene:
     def show(gallery: Gallery) -> None:
-        start = gallery.window.findChild(FirstStart)
+        start = gallery.window.findChild(FirstRunOverlay)
         if start is not None:
             start.begin(step)
             gallery.window.cover(start)
@@ -204,11 +204,11 @@ def _at_a_fresh_counter(gallery: Gallery) -> TicketPage:
     page = gallery.page(TicketPage)
     gallery.window.open_page(page.topic)
     for last in page.given.lasts:
-        if last.state is LastState.RECORDED:
+        if last.state is RecentVisitState.RECORDED:
             page.given.toggle(last.visit.id)
     page.given.complete()
     gallery.settle()
-    page.given.lasts = LastVisits()
+    page.given.lasts = RecentVisitList()
     QTest.keyClick(page.number, Qt.Key.Key_Escape)
     return page
 
@@ -268,7 +268,7 @@ _SCENES: Sequence[tuple[str, Scene]] = (
 
 def main() -> int:
     """Take the pictures, or those with the given text in their name; 0 when all are there."""
-    draw_unseen()
+    draw_offscreen()
     qt = QApplication(sys.argv[:1])
     with (
         tempfile.TemporaryDirectory(prefix="kaikuluukku-pictures-") as folder,
@@ -281,8 +281,8 @@ def _run(qt: QApplication, folder: Path, register: RegisterProcess) -> int:
     home = Home(folder / "desk")
     offer = register.demo.offers["family_show"]
     settings = Settings(language="fi", offer_id=offer)
-    with App.open(home, f"file:{folder / 'secrets.json'}", Wording(catalogue("fi"), "fi")) as app:
-        app.counter.enrolling.enrol(
+    with App.open(home, f"file:{folder / 'secrets.json'}", Messages(catalogue("fi"), "fi")) as app:
+        app.services.enrolling.enrol(
             api_url=register.url,
             code=register.demo.activation_code,
             desk_name="Lippuluukku 1",

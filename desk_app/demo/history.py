@@ -5,21 +5,21 @@ from contextlib import suppress
 from datetime import timedelta
 from itertools import cycle, islice
 
-from desk_app.app import App
+from desk_app.bootstrap.application import App
 from desk_app.demo.contents import DemoRegister
 from desk_app.services.errors import RefusedError
-from desk_app.services.recording import TicketsAsked, VisitAsked
-from sync.rules.visits import Entry
+from desk_app.services.recording import TicketsRequest, VisitRequest
+from sync.rules.visits import EntryMethod
 
 _DAYS = 14
 _CARDS = (
-    ("valid", TicketsAsked()),
-    ("family", TicketsAsked(children=2)),
-    ("community", TicketsAsked(community_minors=4)),
-    ("one_child", TicketsAsked(children=1)),
-    ("other_area", TicketsAsked(grandchildren=3)),
-    ("digits_only", TicketsAsked(children=1, assistants=1)),
-    ("local_here", TicketsAsked()),
+    ("valid", TicketsRequest()),
+    ("family", TicketsRequest(children=2)),
+    ("community", TicketsRequest(community_minors=4)),
+    ("one_child", TicketsRequest(children=1)),
+    ("other_area", TicketsRequest(grandchildren=3)),
+    ("digits_only", TicketsRequest(children=1, assistants=1)),
+    ("local_here", TicketsRequest()),
 )
 _OFFERS = ("museum", "swimming", "science", "concert")
 _A_DAY = (3, 5, 2, 6, 4, 7, 1)
@@ -30,40 +30,40 @@ def record_history(app: App, demo: DemoRegister) -> None:
     """Record it as staff would, most of it sent. Raises what recording and sending raise."""
     for asked in _past(app, demo):
         with suppress(RefusedError):  # a card that ran out on the way has no visits after that
-            app.counter.recording.record(asked)
-    void = app.counter.journal.latest(4)[-1].visit.id
-    app.counter.voiding.void(void)
+            app.services.recording.record(asked)
+    void = app.services.journal.latest(4)[-1].visit.id
+    app.services.voiding.void(void)
     _record_unseen(app, demo)
     app.sync_once()
     for card, tickets in _CARDS[:2]:
-        app.counter.recording.record(
-            VisitAsked(
+        app.services.recording.record(
+            VisitRequest(
                 number=demo.cards[card],
                 offer_id=demo.offers["family_show"],
                 tickets=tickets,
-                entry=Entry.SCANNER,
+                entry=EntryMethod.SCANNER,
             )
         )
 
 
-def _past(app: App, demo: DemoRegister) -> Iterator[VisitAsked]:
+def _past(app: App, demo: DemoRegister) -> Iterator[VisitRequest]:
     now = app.clock.now()
     cards, offers = cycle(_CARDS), cycle(_OFFERS)
     for back in range(_DAYS, 0, -1):
         for place, (card, tickets) in enumerate(islice(cards, _A_DAY[back % len(_A_DAY)])):
-            yield VisitAsked(
+            yield VisitRequest(
                 number=demo.cards[card],
                 offer_id=demo.offers[next(offers)],
                 tickets=tickets,
-                entry=Entry.PAPER,
+                entry=EntryMethod.PAPER,
                 at=now - timedelta(days=back, minutes=7 * place),
             )
 
 
 def _record_unseen(app: App, demo: DemoRegister) -> None:
     """A card that the register does not know: it is refused there, and needs a hand."""
-    app.counter.recording.record(
-        VisitAsked(
+    app.services.recording.record(
+        VisitRequest(
             number=demo.cards["unknown"],
             offer_id=demo.offers["museum"],
             provisional=True,

@@ -1,7 +1,7 @@
 """What the demo needs of a window and cannot see from outside."""
 
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.preferences import Preferences
+from desk_app.ui.background.preferences import Preferences
+from desk_app.ui.shell.main_window import MainWindow
 
 
 def preferences_of(window: MainWindow) -> Preferences:

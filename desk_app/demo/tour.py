@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from desk_app.app import App
+from desk_app.bootstrap.application import App
 from desk_app.demo.register import RegisterProcess
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.pages.ticket_page import TicketPage
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.ui.ticket.page import TicketPage
 from sync.rules.visits import VisitState
 
 _PATIENCE = 30.0
@@ -57,7 +57,7 @@ class Tour:
         """The whole job. Raises ``TourError`` where something is not as it should be."""
         self._pictures.mkdir(parents=True, exist_ok=True)
         self._window.show()
-        self._until(lambda: bool(self._app.counter.offers.all()), "the offers arrive")
+        self._until(lambda: bool(self._app.services.offers.all()), "the offers arrive")
         self._until(lambda: self._app.register.status() is not None, "the register is loaded")
         self._choose_offer()
         for key in _LOOKED_AT:
@@ -72,7 +72,7 @@ class Tour:
             self._check("family")
 
     def _choose_offer(self) -> None:
-        offer = self._app.counter.offers.get(self._register.demo.offers["family_show"])
+        offer = self._app.services.offers.get(self._register.demo.offers["family_show"])
         if offer is None:
             raise TourError("the demo's offer is not here")
         if self._page.chooser.isHidden():
@@ -93,13 +93,13 @@ class Tour:
         self._picture(key)
 
     def _record(self, key: str, *, children: int = 0) -> None:
-        before = self._app.counter.journal.latest(1)
+        before = self._app.services.journal.latest(1)
         self._check(key)
         self._press(Qt.Key.Key_Down)
         for _ in range(children):
             self._press(Qt.Key.Key_Right)
         self._press(Qt.Key.Key_Return)
-        self._until(lambda: self._app.counter.journal.latest(1) != before, f"{key}: is recorded")
+        self._until(lambda: self._app.services.journal.latest(1) != before, f"{key}: is recorded")
         self._until(lambda: not self._page.number.text(), "the window is ready for the next card")
         self._say(f"{self._number(key)} is recorded")
         self._picture(f"{key}-recorded")
@@ -113,14 +113,14 @@ class Tour:
 
     def _undo_the_last(self) -> None:
         self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        self._until(lambda: self._app.counter.journal.latest(1)[0].voided, "the last is undone")
+        self._until(lambda: self._app.services.journal.latest(1)[0].voided, "the last is undone")
         self._say("the last record is undone")
 
     def _come_back(self) -> None:
         self._register.plug_in()
         self._say("the network plug is in again")
-        self._app.messenger.send_now()
-        self._until(lambda: self._app.counter.journal.count().pending == 0, "all is sent")
+        self._app.sync_worker.send_now()
+        self._until(lambda: self._app.services.journal.count().pending == 0, "all is sent")
         arrived = self._at_register()
         states = list(arrived.values())
         expected = 1 + len(_OFFLINE)
@@ -130,7 +130,7 @@ class Tour:
         self._picture("back-online")
 
     def _at_register(self) -> dict[str, str]:
-        ours = {str(entry.visit.id) for entry in self._app.counter.journal.latest(1000)}
+        ours = {str(entry.visit.id) for entry in self._app.services.journal.latest(1000)}
         return {id_: state for id_, state in self._register.visits().items() if id_ in ours}
 
     def _number(self, key: str) -> str:

@@ -90,7 +90,7 @@ def camera(file: Path | None = None) -> "DeviceCamera":
     def optics() -> Optics:
         # OpenCV takes long to load; only the camera's own thread waits for it.
         from desk_app.devices import camera_sources  # noqa: PLC0415 - see above
-        from desk_app.devices.decoding.decoder import StreamDecoder  # noqa: PLC0415 - see above
+        from desk_app.devices.barcode.decoder import StreamDecoder  # noqa: PLC0415 - see above
 
         system = camera_sources.SystemCameras
         cameras = system() if file is None else camera_sources.FileCameras(file)

@@ -16,8 +16,8 @@ from typing import Protocol
 import numpy as np
 from PIL import Image, ImageOps
 
+from desk_app.devices.barcode.opencv import cv2
 from desk_app.devices.camera import FRAMES_A_SECOND, Frame, Frames
-from desk_app.devices.opencv import cv2
 from desk_app.services.cameras import Picture
 from desk_app.services.errors import (
     CameraFileError,

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
-from desk_app.files.whole import write_whole
+from desk_app.files.atomic_write import write_whole
 from desk_app.services.errors import FileUnwritableError
 
 _FILE = "home.json"

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_app.devices.home_note import HomeNote
+from desk_app.files.atomic_write import write_whole
 from desk_app.files.protection import is_private
-from desk_app.files.whole import write_whole
 from desk_app.services.errors import FileUnwritableError, SecretsUnavailableError
 from desk_app.services.ports import Secrets
 

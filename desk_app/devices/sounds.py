@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Condition, Lock, Thread
 
-from desk_app.services.sounds import Silence, Sound
+from desk_app.services.sounds import SilenceReason, Sound
 
 _log = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ class SystemSounds:
     def __init__(self, folder: Path, players: Sequence[Player]) -> None:
         self._folder = folder
         self._players = players
-        self._silence = None if players else Silence.NO_PLAYER
+        self._silence = None if players else SilenceReason.NO_PLAYER
         self._wanted: tuple[Sound, int] | None = None
         self._closed = False
         self._news = Condition()
@@ -76,10 +76,10 @@ class SystemSounds:
             self._wanted = (sound, volume)
             self._news.notify()
 
-    def try_out(self, sound: Sound, volume: int) -> Silence | None:
+    def try_out(self, sound: Sound, volume: int) -> SilenceReason | None:
         """Play it here, to its end; a loudspeaker may have been plugged in meanwhile."""
         if self._players:
-            self._silence = None if self._heard(sound, volume) else Silence.NO_DEVICE
+            self._silence = None if self._heard(sound, volume) else SilenceReason.NO_DEVICE
         return self._silence
 
     def close(self) -> None:
@@ -97,7 +97,9 @@ class SystemSounds:
             if wanted is None:
                 return
             if not self._heard(*wanted):
-                self._silence = Silence.NO_DEVICE  # until somebody tries it out in the settings
+                self._silence = (
+                    SilenceReason.NO_DEVICE
+                )  # until somebody tries it out in the settings
                 _log.info("sounds: no player could play")
 
     def _heard(self, sound: Sound, volume: int) -> bool:

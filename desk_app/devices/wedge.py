@@ -10,7 +10,7 @@ Keys are told with their time, in milliseconds of any one clock. Silence is told
 listens knows how long it listened in vain. There is no clock here.
 """
 
-from desk_app.services.scans import Belongs, Judged
+from desk_app.services.scans import KeyJudgement, KeyOrigin
 
 SHORT_MS = 55.0
 """The longest time between two characters of a burst that makes no pause."""
@@ -69,13 +69,13 @@ class Wedge:
         """Milliseconds of silence after which :meth:`silence` has an answer."""
         return PAUSE_MS if self._is_burst or self._may_pause else SHORT_MS
 
-    def character(self, at: float) -> Judged:
+    def character(self, at: float) -> KeyJudgement:
         """A character: it waits from now on, after those that waited before unless they are told.
 
         ``UNCLEAR`` for both: it may be one row with them.
         """
         since = at - self._last
-        held = Belongs.UNCLEAR if not self._count or since <= self.patience else self._end()
+        held = KeyOrigin.UNCLEAR if not self._count or since <= self.patience else self._end()
         if self._count == 0:
             self._begin(at)
         elif since > SHORT_MS:
@@ -83,28 +83,28 @@ class Wedge:
         self._count += 1
         self._last = at
         self._is_burst = self._is_burst or self._is_quick()
-        return Judged(held, Belongs.UNCLEAR)
+        return KeyJudgement(held, KeyOrigin.UNCLEAR)
 
-    def ending(self, at: float) -> Judged:
+    def ending(self, at: float) -> KeyJudgement:
         """An Enter or a Tab: the burst's last key, or one that trails it; or a person's."""
         closes = self._is_burst and at - self._last <= PAUSE_MS
         held = self._end()
         if closes or at - self._scanned <= STRAY_MS:
             self._scanned = at
             self._scan_closed = True
-            return Judged(held, Belongs.SCAN)
-        return Judged(held, Belongs.PERSON)
+            return KeyJudgement(held, KeyOrigin.SCAN)
+        return KeyJudgement(held, KeyOrigin.PERSON)
 
-    def other_key(self, at: float) -> Judged:
+    def other_key(self, at: float) -> KeyJudgement:
         """Any other key, such as Ctrl and a letter: part of a burst under way, or a person's."""
         if self._is_burst and at - self._last <= PAUSE_MS:
             self._last = at
-            return Judged(Belongs.UNCLEAR, Belongs.SCAN)
-        return Judged(self._end(), Belongs.PERSON)
+            return KeyJudgement(KeyOrigin.UNCLEAR, KeyOrigin.SCAN)
+        return KeyJudgement(self._end(), KeyOrigin.PERSON)
 
-    def silence(self, ms: float) -> Belongs:
+    def silence(self, ms: float) -> KeyOrigin:
         """Whose the waiting characters are, now that nothing came for so long."""
-        return self._end() if ms >= self.patience else Belongs.UNCLEAR
+        return self._end() if ms >= self.patience else KeyOrigin.UNCLEAR
 
     @property
     def _may_pause(self) -> bool:
@@ -127,16 +127,16 @@ class Wedge:
         quicker_than_a_hand = took <= HAND_MS * gaps - SLIP_MS
         return self._count >= SHORTEST and quicker_than_a_hand and took <= MEAN_MS * gaps
 
-    def _end(self) -> Belongs:
+    def _end(self) -> KeyOrigin:
         """Decide about what waits; nothing waits after that."""
         if not self._count:
-            return Belongs.UNCLEAR
+            return KeyOrigin.UNCLEAR
         gaps, self._count = self._count - 1, 0
         if not self._is_burst:
             self._by_hand = self._last
-            return Belongs.PERSON
+            return KeyOrigin.PERSON
         self._is_burst = False
         self._scanned = self._last
         self._scan_closed = False
         self.pace = (self._last - self._first) / max(1, gaps)
-        return Belongs.UNSURE if self._is_doubtful or self._follows_hand else Belongs.SCAN
+        return KeyOrigin.UNSURE if self._is_doubtful or self._follows_hand else KeyOrigin.SCAN

@@ -15,9 +15,9 @@ from nacl.secret import Aead
 from nacl.utils import random
 
 from desk_app.services.errors import (
-    ParcelForeignError,
-    ParcelTooNewError,
-    ParcelUnopenedError,
+    TransferForeignError,
+    TransferTooNewError,
+    TransferUnopenedError,
 )
 
 MAGIC = b"KAIKUPARCEL"
@@ -60,24 +60,24 @@ def seal(content: bytes, passphrase: str, hardness: Hardness) -> bytes:
 def unseal(sealed: bytes, passphrase: str) -> bytes:
     """The content.
 
-    Raises ``ParcelForeignError`` for what was never sealed, ``ParcelTooNewError``, and
-    ``ParcelUnopenedError`` for a wrong passphrase or a changed file, which look the same.
+    Raises ``TransferForeignError`` for what was never sealed, ``TransferTooNewError``, and
+    ``TransferUnopenedError`` for a wrong passphrase or a changed file, which look the same.
     """
     if not sealed.startswith(MAGIC):
-        raise ParcelForeignError
+        raise TransferForeignError
     header, body = sealed[: _HEADER.size], sealed[_HEADER.size :]
     if len(header) < _HEADER.size:
-        raise ParcelUnopenedError
+        raise TransferUnopenedError
     _, version, passes, memory, salt = _HEADER.unpack(header)
     if version > _VERSION:
-        raise ParcelTooNewError
+        raise TransferTooNewError
     hardness = Hardness(passes, memory)
     if version < _VERSION or not hardness.is_bearable:
-        raise ParcelUnopenedError
+        raise TransferUnopenedError
     try:
         return bytes(_box(passphrase, salt, hardness).decrypt(body, header))
     except (CryptoError, ValueError) as wrong:  # ValueError: it is shorter than any sealed thing
-        raise ParcelUnopenedError from wrong
+        raise TransferUnopenedError from wrong
 
 
 def _box(passphrase: str, salt: bytes, hardness: Hardness) -> Aead:

@@ -1,1 +1,1 @@
-"""What staff do, one module per deed."""
+"""What staff do, one module per action."""

@@ -10,7 +10,7 @@ from desk_app.services.errors import (
     NotEnrolledError,
     OfferNotFoundError,
 )
-from desk_app.services.ports import Desk, DeskRecord, Journal, Offers, Register, SeenCards
+from desk_app.services.ports import Desk, DeskRecord, Journal, LookedUpCards, Offers, Register
 from desk_app.services.timekeeping import Moment, Timekeeping
 from sync.rules.card_numbers import CardNumber, is_normal
 from sync.rules.cases import Case
@@ -75,8 +75,8 @@ class Checked:
         return replace(self.verdict, refusals=reasons, missing=missing)
 
 
-class Checking:
-    """Answers out of the cupboard alone; never waits for a network."""
+class CheckService:
+    """Answers out of the store alone; never waits for a network."""
 
     def __init__(
         self,
@@ -85,11 +85,11 @@ class Checking:
         offers: Offers,
         journal: Journal,
         timekeeping: Timekeeping,
-        seen_cards: SeenCards,
+        looked_up_cards: LookedUpCards,
     ) -> None:
         self._desk = desk
         self._register = register
-        self._seen_cards = seen_cards
+        self._looked_up_cards = looked_up_cards
         self._offers = offers
         self._journal = journal
         self._timekeeping = timekeeping
@@ -146,7 +146,7 @@ class Checking:
         doubt = None
         if not self.knows(number):
             number, doubt = self._meant(number)
-        seen = self._seen_cards.find(number)
+        seen = self._looked_up_cards.find(number)
         if seen is None:
             card, verified_at = self._register.find(number), status.verified_at if status else None
         else:
@@ -182,7 +182,10 @@ class Checking:
 
     def knows(self, number: str) -> bool:
         """Whether there is such a card, as far as this desk can tell by itself."""
-        return self._seen_cards.find(number) is not None or self._register.find(number) is not None
+        return (
+            self._looked_up_cards.find(number) is not None
+            or self._register.find(number) is not None
+        )
 
     def _meant(self, number: CardNumber) -> tuple[CardNumber, Doubt | None]:
         """A number that is not in the register: which card it may be, and what to say of that."""

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from desk_app.services.checking import Checking
+from desk_app.services.checking import CheckService
 from desk_app.services.errors import PutBackTooLateError
 from desk_app.services.ports import Journal, Transaction
-from desk_app.services.recording import Recorded, Recording, TicketsAsked, VisitAsked
-from desk_app.services.voiding import Voiding
+from desk_app.services.recording import Recorded, RecordService, TicketsRequest, VisitRequest
+from desk_app.services.voiding import VoidService
 from sync.rules.visits import Visit, VoidReason
 
 
-class Correcting:
+class CorrectionService:
     """Changes the tickets, the offer or the card of a visit, before or after it was sent."""
 
     def __init__(
         self,
-        checking: Checking,
-        recording: Recording,
-        voiding: Voiding,
+        checking: CheckService,
+        recording: RecordService,
+        voiding: VoidService,
         journal: Journal,
         *,
         transaction: Transaction,
@@ -29,7 +29,7 @@ class Correcting:
         self._journal = journal
         self._transaction = transaction
 
-    def correct(self, visit_id: UUID, asked: VisitAsked) -> Recorded:
+    def correct(self, visit_id: UUID, asked: VisitRequest) -> Recorded:
         """Replace a visit. The new one is judged as if the old one had never been.
 
         Raises what recording and voiding raise; then the old visit stands as it was.
@@ -46,10 +46,10 @@ class Correcting:
         """
         if taken_back.local_date != self._checking.moment().at.date():
             raise PutBackTooLateError
-        asked = VisitAsked(
+        asked = VisitRequest(
             number=taken_back.card_number,
             offer_id=taken_back.offer_id,
-            tickets=TicketsAsked(**taken_back.tickets.counts()),
+            tickets=TicketsRequest(**taken_back.tickets.counts()),
             entry=taken_back.entry,
             provisional=taken_back.provisional,
             printed_valid_until=taken_back.printed_valid_until,

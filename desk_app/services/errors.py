@@ -6,7 +6,7 @@
     │   └── OfferNotFoundError, OfferMalformedError, VisitNotFoundError, AlreadyVoidedError, …
     ├── NotEnrolledError            enrol first, or again
     └── WorldError                  the world's fault: nothing recorded is lost
-        ├── StoreError              the cupboard cannot be used: full, read-only, locked, damaged
+        ├── StoreError              the store cannot be used: full, read-only, locked, damaged
         ├── SecretsUnavailableError no keyring, or it is locked
         ├── PrinterError            no printer, or it takes nothing: a PDF can be saved instead
         └── CameraError             no camera, or none that can be used: typing and scanners go on
@@ -82,7 +82,7 @@ class NotInInboxError(UsageError):
     code = "not_in_inbox"
 
 
-class RemedyNotPossibleError(UsageError):
+class ResolutionNotPossibleError(UsageError):
     """This cannot be done about that refusal; ``remedies`` of the item says what can."""
 
     code = "remedy_not_possible"
@@ -203,31 +203,31 @@ class PassphraseWeakError(UsageError):
     code = "passphrase_weak"
 
 
-class ParcelForeignError(UsageError):
+class TransferForeignError(UsageError):
     """The file is not one of carried work."""
 
     code = "parcel_foreign"
 
 
-class ParcelTooNewError(UsageError):
+class TransferTooNewError(UsageError):
     """The file was written by a newer version of the program."""
 
     code = "parcel_too_new"
 
 
-class ParcelTooLargeError(UsageError):
+class TransferTooLargeError(UsageError):
     """The file is larger than any of carried work."""
 
     code = "parcel_too_large"
 
 
-class ParcelUnopenedError(UsageError):
+class TransferUnopenedError(UsageError):
     """The passphrase is another one, or the file was changed or cut off."""
 
     code = "parcel_unopened"
 
 
-class ParcelElsewhereError(UsageError):
+class TransferElsewhereError(UsageError):
     """The work in the file is of another venue."""
 
     code = "parcel_elsewhere"
@@ -276,7 +276,7 @@ class WorldError(DeskError):
 
 
 class StoreError(WorldError):
-    """The cupboard cannot be used; ``facts["path"]`` says where it is."""
+    """The store cannot be used; ``facts["path"]`` says where it is."""
 
     code = "store_unusable"
 

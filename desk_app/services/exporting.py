@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from desk_app.services.reporting import Reporting, Row
+from desk_app.services.reporting import ReportService, Row
 
 Told = Callable[[float], None]
 """Hears what part of the work is done, from 0 to 1."""
@@ -60,12 +60,12 @@ class Exports(Protocol):
         ...
 
 
-class Exporting:
+class ExportService:
     """``sheets`` are the formats by name. Slow for a season of visits: not beside a window."""
 
     def __init__(
         self,
-        reporting: Reporting,
+        reporting: ReportService,
         sheets: Mapping[str, WriteSheet],
         put: Callable[[Path, bytes], None],
     ) -> None:

@@ -10,7 +10,7 @@ from sync.rules.tickets import Tickets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OthersVisit:
-    """A visit that another desk of the venue recorded, as the register or a parcel told of it."""
+    """A visit of another desk of the venue, from the register's activity or a transfer file."""
 
     id: UUID
     desk_name: str

@@ -1,6 +1,6 @@
-"""What the deeds need of the world: the cupboard, the secrets, the clock. Protocols only.
+"""What the actions need of the world: the store, the secrets, the clock. Protocols only.
 
-Every method of the cupboard is one transaction: when it returns, what it says is on the disk.
+Every method of the store is one transaction: when it returns, what it says is on the disk.
 Inside a :data:`Transaction` they are all one.
 Faults of the world are raised as :mod:`desk_app.services.errors` names them.
 """
@@ -14,7 +14,7 @@ from typing import Protocol
 from uuid import UUID
 
 from desk_app.services.clock_state import ClockReading
-from desk_app.services.hindrances import ELSEWHERE, UNREADABLE
+from desk_app.services.hold_reasons import ELSEWHERE, UNREADABLE
 from sync.ports import NotInRegister, OperationState, RegisterStatus
 from sync.rules.cards import Card
 from sync.rules.codes import Refusal, VerdictCode
@@ -22,7 +22,7 @@ from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.register_keys import KeyChange, family
 from sync.rules.venues import Venue
-from sync.rules.visits import Entry, Note, OwnOffer, PastVisit, Tickets, Visit, Void
+from sync.rules.visits import EntryMethod, Note, OwnOffer, PastVisit, Tickets, Visit, Void
 
 Transaction = Callable[[], AbstractContextManager[object]]
 """Makes all that this thread does with the cupboard one: all of it is written, or none.
@@ -136,29 +136,29 @@ class Register(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class SeenCard:
+class LookedUpCard:
     """A card as the central register had it when it was asked for this one, at ``revision``."""
 
     card: Card
     revision: int
 
 
-class SecondLook(Protocol):
+class CardQuery(Protocol):
     """A short question to the central register, before a card is called unknown."""
 
-    def __call__(self, number: str) -> SeenCard | NotInRegister | None:
+    def __call__(self, number: str) -> LookedUpCard | NotInRegister | None:
         """The card, or that the register has none; ``None`` when it did not answer in time."""
         ...
 
 
-class SeenCards(Protocol):
+class LookedUpCards(Protocol):
     """What second looks found. It lies beside the register, whose sum it must not change."""
 
-    def find(self, number: str) -> tuple[SeenCard, datetime] | None:
+    def find(self, number: str) -> tuple[LookedUpCard, datetime] | None:
         """What was seen, and when (UTC); ``None`` once the register in use is newer."""
         ...
 
-    def keep(self, seen: SeenCard, at: datetime) -> None:
+    def keep(self, seen: LookedUpCard, at: datetime) -> None:
         """Keep it until the register in use has caught up."""
         ...
 
@@ -176,7 +176,7 @@ class Offers(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThinnedVisit:
+class AnonymisedVisit:
     """What is kept of a visit whose card number has been forgotten; ``keeping`` tells when."""
 
     id: UUID
@@ -184,7 +184,7 @@ class ThinnedVisit:
     local_date: date
     offer_id: UUID
     tickets: Tickets
-    entry: Entry
+    entry: EntryMethod
     register_revision: int
     verdict: VerdictCode
     provisional: bool
@@ -202,13 +202,13 @@ class JournalEntry:
     ``first_dated_at`` is when a wrong clock had it, where the visit was dated afresh.
     """
 
-    visit: Visit | ThinnedVisit
+    visit: Visit | AnonymisedVisit
     state: OperationState
     voided: bool
     first_dated_at: datetime | None = None
 
 
-class Remedy(StrEnum):
+class Resolution(StrEnum):
     """What can be done about an operation that the register refused."""
 
     CORRECT = "correct"  # another visit takes its place
@@ -218,13 +218,13 @@ class Remedy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+class ResolutionRecord:
     """What a person did about a refusal, and when (UTC).
 
-    The deed stays on record; its words go when the visit's card number goes.
+    The action stays on record; its words go when the visit's card number goes.
     """
 
-    remedy: Remedy
+    remedy: Resolution
     at: datetime
     note: str | None = None
     operator: str | None = None
@@ -233,7 +233,7 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attention:
+class RejectedItem:
     """An operation that the register refused, at ``refused_at`` (UTC), with its ``code``.
 
     One that ``waits`` was not refused: it is still tried from time to time, and its code says what
@@ -251,19 +251,19 @@ class Attention:
     offer: Offer | None = None
     refused_at: datetime | None = None
     is_void: bool = False
-    settlements: tuple[Settlement, ...] = ()
+    settlements: tuple[ResolutionRecord, ...] = ()
     carried_from: str | None = None
     waits: bool = False
     venue: str | None = None
 
     @property
-    def left(self) -> Settlement | None:
+    def left(self) -> ResolutionRecord | None:
         """The note with which it was left for Kaikukeskus; ``None`` while the desk has to act.
 
         A note that the register does not take has reached nobody.
         """
         last = self.settlements[-1] if self.settlements else None
-        if last is None or last.remedy is not Remedy.NOTE:
+        if last is None or last.remedy is not Resolution.NOTE:
             return None
         return None if last.sending is OperationState.REJECTED else last
 
@@ -271,26 +271,26 @@ class Attention:
     def sent_again_at(self) -> datetime | None:
         """When it was sent again last, where nothing was done since: it was refused again."""
         last = self.settlements[-1] if self.settlements else None
-        return last.at if last is not None and last.remedy is Remedy.AGAIN else None
+        return last.at if last is not None and last.remedy is Resolution.AGAIN else None
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def resolutions(self) -> tuple[Resolution, ...]:
         """What can be done about it, the likeliest first.
 
         A void has no content that staff could correct. What meets another record under its own id
         will meet it again, however often it is sent.
         """
         if self.code in {ELSEWHERE, UNREADABLE}:
-            return (Remedy.NOTE,)
+            return (Resolution.NOTE,)
         if self.code == Refusal.ID_CONFLICT:
-            again: tuple[Remedy, ...] = ()
+            again: tuple[Resolution, ...] = ()
         else:
-            again = (Remedy.AGAIN,)
+            again = (Resolution.AGAIN,)
         if self.carried_from is None and self.offer is not None:
-            return (Remedy.CORRECT, *again, Remedy.WITHDRAW, Remedy.NOTE)
+            return (Resolution.CORRECT, *again, Resolution.WITHDRAW, Resolution.NOTE)
         if self.visit is None or self.is_void or self.carried_from is not None:
-            return (*again, Remedy.NOTE)
-        return (Remedy.CORRECT, *again, Remedy.WITHDRAW, Remedy.NOTE)
+            return (*again, Resolution.NOTE)
+        return (Resolution.CORRECT, *again, Resolution.WITHDRAW, Resolution.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,15 +361,15 @@ class Journal(Protocol):
 class Inbox(Protocol):
     """What the register refused, until a person has settled it."""
 
-    def items(self) -> Sequence[Attention]:
+    def items(self) -> Sequence[RejectedItem]:
         """All of it in journal order, what was left for Kaikukeskus included."""
         ...
 
-    def item(self, operation_id: UUID) -> Attention | None:
+    def item(self, operation_id: UUID) -> RejectedItem | None:
         """One of them; ``None`` for an operation that is not, or no longer, refused."""
         ...
 
-    def settle(self, operation_id: UUID, settlement: Settlement) -> None:
+    def settle(self, operation_id: UUID, resolution_record: ResolutionRecord) -> None:
         """Write down what was done, and move the operation accordingly, in one transaction.
 
         Again: it waits to be sent. Note: it stays refused. A visit is corrected or withdrawn by

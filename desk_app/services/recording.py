@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from desk_app.services.checking import Checked, Checking
+from desk_app.services.checking import Checked, CheckService
 from desk_app.services.errors import (
     PrintedDayMissingError,
     ProvisionalNotAllowedError,
@@ -20,11 +20,11 @@ from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
 from sync.rules.offers import Offer
 from sync.rules.tickets import PRESENTING, Tickets, of_card
-from sync.rules.visits import Entry, Visit
+from sync.rules.visits import EntryMethod, Visit
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class TicketsAsked:
+class TicketsRequest:
     """Tickets as asked for, by the kind's name; what is left out follows from the card."""
 
     counts: Mapping[str, int]
@@ -53,7 +53,7 @@ _PRESENTING = {kind.card: kind for kind in PRESENTING}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VisitAsked:
+class VisitRequest:
     """What staff ask to have recorded.
 
     ``provisional`` asks to record a card that cannot be looked up by its cardboard;
@@ -63,8 +63,8 @@ class VisitAsked:
 
     number: str
     offer_id: UUID
-    tickets: TicketsAsked = TicketsAsked()
-    entry: Entry = Entry.TYPED
+    tickets: TicketsRequest = TicketsRequest()
+    entry: EntryMethod = EntryMethod.TYPED
     provisional: bool = False
     printed_valid_until: date | None = None
     at: datetime | None = None
@@ -92,16 +92,16 @@ class Weighed:
     reasons: tuple[Refusal, ...]
 
 
-class Recording:
+class RecordService:
     """Writes visits down.
 
-    Judging and writing are one transaction, so that two programs which share the cupboard cannot
+    Judging and writing are one transaction, so that two programs which share the store cannot
     both give the last ticket. ``queued`` is told when there is something to send.
     """
 
     def __init__(
         self,
-        checking: Checking,
+        checking: CheckService,
         journal: Journal,
         ids: Ids,
         timekeeping: Timekeeping,
@@ -116,7 +116,7 @@ class Recording:
         self._transaction = transaction
         self._queued = queued
 
-    def record(self, asked: VisitAsked, *, replaces: UUID | None = None) -> Recorded:
+    def record(self, asked: VisitRequest, *, replaces: UUID | None = None) -> Recorded:
         """Judge and write down. The visit is durable when this returns.
 
         Raises ``RefusedError`` when the rules say no, ``UsageError`` for what makes no sense,
@@ -127,7 +127,7 @@ class Recording:
         self._queued()
         return recorded
 
-    def weigh(self, asked: VisitAsked) -> Weighed:
+    def weigh(self, asked: VisitRequest) -> Weighed:
         """Judge what would be recorded; nothing is written.
 
         Raises ``UsageError``; among them are ``DayToComeError`` and ``DayTooOldError`` for a
@@ -141,7 +141,7 @@ class Recording:
         return Weighed(checked, tickets, checked.objections(tickets))
 
     def write(
-        self, asked: VisitAsked, *, replaces: UUID | None = None, visit_id: UUID | None = None
+        self, asked: VisitRequest, *, replaces: UUID | None = None, visit_id: UUID | None = None
     ) -> Recorded:
         """Judge and write down within the caller's transaction.
 
@@ -175,7 +175,7 @@ class Recording:
         self._timekeeping.witnessed(checked.moment)
         return Recorded(visit, checked.verdict)
 
-    def _check(self, asked: VisitAsked) -> Checked:
+    def _check(self, asked: VisitRequest) -> Checked:
         desk = self._checking.desk()
         if asked.provisional and asked.printed_valid_until is None:
             raise PrintedDayMissingError
@@ -194,7 +194,9 @@ class Recording:
         )
 
 
-def _lacks_value(offer: Offer, asked: VisitAsked, tickets: Tickets) -> bool:
+def _lacks_value(offer: Offer, asked: VisitRequest, tickets: Tickets) -> bool:
     """Whether the fee has to be told first; a paper form has no place for it."""
-    wanted = bool(offer.value_asked) and tickets.counted > 0 and asked.entry is not Entry.PAPER
+    wanted = (
+        bool(offer.value_asked) and tickets.counted > 0 and asked.entry is not EntryMethod.PAPER
+    )
     return wanted and asked.value_cents is None

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from desk_app.services.checking import Checking
+from desk_app.services.checking import CheckService
 from desk_app.services.others_visits import OthersVisit
 from desk_app.services.ports import DeskRecord, Journal, JournalEntry, Offers
 from sync.ports import OperationState
@@ -35,7 +35,7 @@ class Row:
     """One visit. What only the desk that recorded it knows is ``None`` for another desk's.
 
     ``offer`` is in Finnish; it and its kind and sector are ``None`` where this desk never heard of
-    the offer. ``card_number`` is ``None`` once it was thinned.
+    the offer. ``card_number`` is ``None`` once it was anonymised.
     """
 
     visit_id: UUID
@@ -94,11 +94,11 @@ class Sum:
         )
 
 
-class Reporting:
-    """Reads visits out of the cupboard. A disk read: not for the window's own thread."""
+class ReportService:
+    """Reads visits out of the store. A disk read: not for the window's own thread."""
 
     def __init__(
-        self, checking: Checking, journal: Journal, venue: VenueVisits, offers: Offers
+        self, checking: CheckService, journal: Journal, venue: VenueVisits, offers: Offers
     ) -> None:
         self._checking = checking
         self._journal = journal

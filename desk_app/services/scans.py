@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sync.rules.payloads import Reading
-from sync.rules.visits import Entry
+from sync.rules.visits import EntryMethod
 
 
-class Belongs(StrEnum):
+class KeyOrigin(StrEnum):
     """Whose a key is."""
 
     PERSON = "person"
@@ -17,11 +17,11 @@ class Belongs(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """Whose those keys are that waited, and whose the key is that came; see :class:`Belongs`."""
+class KeyJudgement:
+    """Whose those keys are that waited, and whose the key is that came; see :class:`KeyOrigin`."""
 
-    held: Belongs
-    key: Belongs
+    held: KeyOrigin
+    key: KeyOrigin
 
 
 class Ending(StrEnum):
@@ -56,7 +56,7 @@ class Mismatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Deciphered:
+class NormalisedScan:
     """What a burst of keys says, and what had to be mended to read it.
 
     ``text`` is what the scanner meant to send, as far as can be told.
@@ -86,8 +86,8 @@ class Scan:
     """One code that was read. ``burst`` and ``deciphered`` tell how, where a scanner typed it."""
 
     reading: Reading | PartRead
-    entry: Entry
+    entry: EntryMethod
     burst: Burst | None = None
-    deciphered: Deciphered | None = None
+    deciphered: NormalisedScan | None = None
     in_doubt: bool = False
     """More of it may be on the way: it is judged and shown, and recorded by nobody but a person."""

@@ -12,7 +12,7 @@ class Sound(StrEnum):
     REFUSED = "refused"  # no ticket by this card
 
 
-class Silence(StrEnum):
+class SilenceReason(StrEnum):
     """Why nothing can be heard."""
 
     NO_PLAYER = "no_player"  # the system has no program that plays sounds
@@ -26,7 +26,7 @@ class Sounds(Protocol):
         """Play it now. Never waits; what cannot be played is left, for nothing depends on it."""
         ...
 
-    def try_out(self, sound: Sound, volume: int) -> Silence | None:
+    def try_out(self, sound: Sound, volume: int) -> SilenceReason | None:
         """Play it to its end, and say why nothing was heard. It waits: call it from a worker."""
         ...
 

@@ -114,7 +114,7 @@ class Timekeeping:
     def vouched_for(self) -> datetime | None:
         """The latest moment that the register vouches for; ``None`` where it never told the time.
 
-        Within a run in which it did, that is now. It is for deeds that cannot be taken back.
+        Within a run in which it did, that is now. It is for actions that cannot be taken back.
         """
         system, steady = self._clock.now(), self._clock.steady()
         state = self._current(system, steady)

@@ -11,7 +11,7 @@ from sync.rules.offers import OfferName
 from sync.rules.visits import Tickets
 
 
-class Outcome(StrEnum):
+class VisitOutcome(StrEnum):
     """What has become of a visit."""
 
     WAITING = "waiting"  # on the disk, and not yet at the register
@@ -21,7 +21,7 @@ class Outcome(StrEnum):
     REPLACED = "replaced"  # taken back, since another visit stands in its place
 
 
-class Only(StrEnum):
+class VisitSubset(StrEnum):
     """What a list can be narrowed to."""
 
     WAITING = "waiting"
@@ -32,7 +32,7 @@ class Only(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class VisitQuery:
     """What is looked for; what is not given narrows nothing. Both days are included.
 
     ``text`` is the end of a card number, or words of the offer's name in any language.
@@ -42,7 +42,7 @@ class Wanted:
     first: date | None = None
     last: date | None = None
     offer_id: UUID | None = None
-    only: Only | None = None
+    only: VisitSubset | None = None
     text: str = ""
     number: str | None = None
 
@@ -52,7 +52,7 @@ class VisitLine:
     """A visit as a list shows it.
 
     ``desk_name`` is ``None`` for this desk's own, and ``recorded_at`` for another desk's;
-    ``card_number`` once it was thinned, ``offer`` where this desk never heard of the offer.
+    ``card_number`` once it was anonymised, ``offer`` where this desk never heard of the offer.
     ``corrects`` says that it stands in an earlier visit's place. ``first_dated_at`` is when a wrong
     clock had it, where it was dated afresh.
     """
@@ -65,14 +65,17 @@ class VisitLine:
     offer: OfferName | None
     tickets: Tickets
     card_number: str | None
-    outcome: Outcome
+    outcome: VisitOutcome
     corrects: bool = False
     first_dated_at: datetime | None = None
 
     @property
     def can_be_undone(self) -> bool:
         """A desk takes back what it recorded itself, once."""
-        return self.desk_name is None and self.outcome not in (Outcome.UNDONE, Outcome.REPLACED)
+        return self.desk_name is None and self.outcome not in (
+            VisitOutcome.UNDONE,
+            VisitOutcome.REPLACED,
+        )
 
     @property
     def can_be_corrected(self) -> bool:
@@ -81,7 +84,7 @@ class VisitLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PagePosition:
     """Where a page of the list ended."""
 
     local_date: date
@@ -91,13 +94,15 @@ class Place:
 class VisitPages(Protocol):
     """The visits of this desk and, as heard of, of the venue's other desks."""
 
-    def page(self, wanted: Wanted, after: Place | None, most: int) -> Sequence[VisitLine]:
+    def page(
+        self, wanted: VisitQuery, after: PagePosition | None, most: int
+    ) -> Sequence[VisitLine]:
         """The next lines: the newest day first, and within a day what was recorded last.
 
         Raises ``StoreError``.
         """
         ...
 
-    def count(self, wanted: Wanted) -> int:
+    def count(self, wanted: VisitQuery) -> int:
         """How many there are in all. Raises ``StoreError``."""
         ...

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from desk_app.services.checking import Checking
+from desk_app.services.checking import CheckService
 from desk_app.services.ports import Ids, Journal
 from sync.rules.visits import Void, VoidReason
 
 
-class Voiding:
+class VoidService:
     """Undo, audited. ``queued`` is told when there is something to send."""
 
     def __init__(
-        self, checking: Checking, journal: Journal, ids: Ids, *, queued: Callable[[], None]
+        self, checking: CheckService, journal: Journal, ids: Ids, *, queued: Callable[[], None]
     ) -> None:
         self._checking = checking
         self._journal = journal

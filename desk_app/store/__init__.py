@@ -1,1 +1,1 @@
-"""The cupboard: one encrypted SQLite file with the register's cache, the offers and the journal."""
+"""The store: one encrypted SQLite file with the register's cache, the offers and the journal."""

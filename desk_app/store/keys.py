@@ -1,4 +1,4 @@
-"""The key of the cupboard: 32 random bytes, kept where the system keeps secrets.
+"""The key of the store: 32 random bytes, kept where the system keeps secrets.
 
 It is kept twice: as the key in force, and under the salt of the files that it locks. So a file
 that was set aside finds its key again, even when another one is in force meanwhile.
@@ -11,11 +11,11 @@ from filelock import FileLock, Timeout
 
 from desk_app.services.errors import StoreKeyLostError, StoreLockedError
 from desk_app.services.ports import Secrets
-from desk_app.store.backups import Backups
-from desk_app.store.cipher import SALT_SIZE, salt_of
-from desk_app.store.database import folder_errors_in_words, make_folder
-from desk_app.store.lines import has_content
+from desk_app.store.connection.cipher import SALT_SIZE, salt_of
+from desk_app.store.connection.connections import has_content
+from desk_app.store.connection.database import folder_errors_in_words, make_folder
 from desk_app.store.operation_log.segments import log_folder, segments
+from desk_app.store.recovery.backups import Backups
 
 _NAME = "database-key"
 _LONGEST_WAIT = 5.0

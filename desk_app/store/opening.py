@@ -24,11 +24,15 @@ from desk_app.services.errors import (
 )
 from desk_app.services.ports import Secrets
 from desk_app.services.recovery import Recovery
-from desk_app.store.backups import Backups, Copy, copies_in
-from desk_app.store.database import Database, damage_note, folder_errors_in_words, make_folder
+from desk_app.store.connection.changes import Subject, note_change
+from desk_app.store.connection.connections import has_content
+from desk_app.store.connection.database import (
+    Database,
+    damage_note,
+    folder_errors_in_words,
+    make_folder,
+)
 from desk_app.store.keys import database_key, keep_key, known_key, make_key
-from desk_app.store.lines import has_content
-from desk_app.store.operation_log.changed import Subject, note_change
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.compacting import compact
 from desk_app.store.operation_log.entries import (
@@ -38,8 +42,7 @@ from desk_app.store.operation_log.entries import (
     restore_paper_row,
 )
 from desk_app.store.operation_log.reconciling import reconcile
-from desk_app.store.outbox_queries import UNSENT
-from desk_app.store.recoveries import StoredRecoveries
+from desk_app.store.recovery.backups import Backups, Copy, copies_in
 from desk_app.store.recovery.checks import (
     highest_in,
     is_damaged_inside,
@@ -50,6 +53,7 @@ from desk_app.store.recovery.checks import (
     was_left_open,
 )
 from desk_app.store.recovery.rebuilding import make_of_newest, rebuild
+from desk_app.store.recovery.recoveries import StoredRecoveries
 from desk_app.store.recovery.setting_aside import (
     move_aside,
     note_taken_in,
@@ -57,7 +61,8 @@ from desk_app.store.recovery.setting_aside import (
     to_take_in,
 )
 from desk_app.store.recovery.snapshot import can_be_copied, snapshot
-from desk_app.store.tables import operations, visits
+from desk_app.store.schema.tables import operations, visits
+from desk_app.store.visits.outbox_queries import UNSENT
 from sync.ports import OperationState
 
 _log = logging.getLogger(__name__)
@@ -94,7 +99,7 @@ class Opened:
         Backups(path).renew(self.database, self.key, now)
 
 
-def open_cupboard(
+def open_store(
     path: Path,
     secrets: Secrets,
     now: datetime,

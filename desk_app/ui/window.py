@@ -9,35 +9,35 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from desk_app.config.settings import Settings
+from desk_app.messages import Messages
 from desk_app.services.cameras import Camera
-from desk_app.services.counter import Counter
 from desk_app.services.exporting import Exports
+from desk_app.services.services import Services
 from desk_app.services.sounds import Sounds
-from desk_app.settings import Settings
-from desk_app.ui.bridge import Bridge
-from desk_app.ui.camera import CameraEye
-from desk_app.ui.dressing import Dressing
-from desk_app.ui.fittings import Fittings
-from desk_app.ui.focus import FocusKeeper
-from desk_app.ui.focus_sight import FocusSight
-from desk_app.ui.fonts import load_fonts
-from desk_app.ui.help import Help
-from desk_app.ui.herald import Herald
-from desk_app.ui.icons import Icons
-from desk_app.ui.key_watch import KeyWatch
-from desk_app.ui.language import Language, WordingFactory
-from desk_app.ui.lock import Lock
-from desk_app.ui.locking import install_lock
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.pages.registry import all_pages
-from desk_app.ui.preferences import Preferences
-from desk_app.ui.scanner import Decipher, Scanner
-from desk_app.ui.scans import Scans
-from desk_app.ui.start.beginning import Beginning
-from desk_app.ui.surroundings import Surroundings
-from desk_app.ui.tasks import Tasks
-from desk_app.ui.updates import LookForUpdate, Updates
-from desk_app.wording import Wording
+from desk_app.ui.appearance.fonts import load_fonts
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language, WordingFactory
+from desk_app.ui.appearance.theme_manager import ThemeManager
+from desk_app.ui.background.bridge import Bridge
+from desk_app.ui.background.preferences import Preferences
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.context.lock_controller import LockController
+from desk_app.ui.context.notifier import Notifier
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.input.camera_controller import CameraController
+from desk_app.ui.input.key_event_filter import KeyEventFilter
+from desk_app.ui.input.keyboard_scanner import NormaliseScan, Scanner
+from desk_app.ui.input.scan_router import ScanRouter
+from desk_app.ui.install_first_run import FirstRunController
+from desk_app.ui.install_lock import install_lock
+from desk_app.ui.page_registry import all_pages
+from desk_app.ui.shell.focus_keeper import FocusKeeper
+from desk_app.ui.shell.help_texts import HelpTexts
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.ui.shell.update_notice import LookForUpdate, UpdateNotice
+from desk_app.ui.widgets.focus_scrolling import FocusScrolling
 
 
 def _milliseconds() -> float:
@@ -45,7 +45,7 @@ def _milliseconds() -> float:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class WindowParts:
     """What the window is made of. ``resources`` is the folder with icons, themes, translations.
 
     ``clock`` gives milliseconds that never go back, for telling a scanner from typing. The
@@ -53,19 +53,19 @@ class Parts:
     window begins locked.
     """
 
-    counter: Counter
+    services: Services
     exports: Exports
     tasks: Tasks
     bridge: Bridge
     settings: Settings
     save_settings: Callable[[Settings], None]
     scanner: Scanner
-    decipher: Decipher
+    decipher: NormaliseScan
     now: Callable[[], datetime]
     resources: Path
     camera: Camera | None = None
     sounds: Sounds | None = None
-    wording: WordingFactory = Wording
+    messages: WordingFactory = Messages
     clock: Callable[[], float] = _milliseconds
     locked: frozenset[str] = frozenset()
     pin_set: bool
@@ -73,7 +73,7 @@ class Parts:
     write_diagnosis: Callable[[Path], None] | None = None
 
 
-def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWindow:
+def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> MainWindow:
     """The main window with its pages, not yet shown; it reads the desk at once.
 
     Raises ``OSError``, ``TranslationMissingError`` or ``FontMissingError`` for a broken
@@ -82,36 +82,36 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
     resources = parts.resources
     preferences = Preferences(parts.settings, parts.save_settings, parts.tasks, parts.locked)
     load_fonts(resources / "fonts")
-    dressing = Dressing(app, preferences, resources / "themes" / "window.qss")
+    theme_manager = ThemeManager(app, preferences, resources / "themes" / "window.qss")
     icons = Icons(resources / "icons")
-    language = Language(app, resources / "translations", parts.wording)
+    language = Language(app, resources / "translations", parts.messages)
     language.choose(preferences.settings.language)
-    surroundings = Surroundings(parts.counter, parts.tasks, parts.bridge, parts.now)
-    surroundings.changed.connect(lambda: language.obey(surroundings.policy, surroundings.venues))
-    eye = CameraEye(parts.camera, preferences) if parts.camera is not None else None
-    herald = Herald()
-    fittings = Fittings(
-        counter=parts.counter,
+    app_status = AppStatus(parts.services, parts.tasks, parts.bridge, parts.now)
+    app_status.changed.connect(lambda: language.obey(app_status.policy, app_status.venues))
+    eye = CameraController(parts.camera, preferences) if parts.camera is not None else None
+    notifier = Notifier()
+    context = PageContext(
+        services=parts.services,
         exports=parts.exports,
         tasks=parts.tasks,
         bridge=parts.bridge,
         preferences=preferences,
-        surroundings=surroundings,
+        app_status=app_status,
         language=language,
         icons=icons,
         eye=eye,
         sounds=parts.sounds,
-        herald=herald,
-        lock=Lock(parts.counter.locking, parts.tasks, pin_set=parts.pin_set),
+        notifier=notifier,
+        lock=LockController(parts.services.lock, parts.tasks, pin_set=parts.pin_set),
         now=parts.now,
         clock=parts.clock,
         resources=resources,
         write_diagnosis=parts.write_diagnosis,
     )
 
-    window = MainWindow(icons, language, surroundings, Help(resources / "help"))
-    watch = KeyWatch(parts.scanner, parts.clock)
-    scans = Scans(app, window, parts.decipher, preferences)
+    window = MainWindow(icons, language, app_status, HelpTexts(resources / "help"))
+    watch = KeyEventFilter(parts.scanner, parts.clock)
+    scans = ScanRouter(app, window, parts.decipher, preferences)
     scans.listen_to(watch)
     app.installEventFilter(watch)
     window.overlays.shifted.connect(watch.drop)
@@ -119,43 +119,43 @@ def build_window(app: QApplication, parts: Parts, *, banner: str = "") -> MainWi
         eye.setParent(window)
         eye.scanned.connect(scans.take)
         window.closed.connect(eye.stop)
-    for part in (preferences, dressing, language, surroundings, herald, watch, scans):
+    for part in (preferences, theme_manager, language, app_status, notifier, watch, scans):
         part.setParent(window)
-    for page in all_pages(fittings):
+    for page in all_pages(context):
         window.add_page(page)
-    Beginning(window, fittings)
-    install_lock(app, window, fittings)
+    FirstRunController(window, context)
+    install_lock(app, window, context)
     FocusKeeper(app, window)
     window.banner.show_text(banner)
     _follow_preferences(window, preferences, language)
     window.closed.connect(lambda: app.removeEventFilter(watch))
-    FocusSight(app, window)
+    FocusScrolling(app, window)
     window.closed.connect(scans.stop)
-    herald.told.connect(window.tell)
+    notifier.told.connect(window.tell)
     window.put(preferences.settings.window_place)
     window.closed.connect(lambda: preferences.change(window_place=window.place()))
     parts.bridge.faulted.connect(window.show_fault)
     _tell_of_data(parts.bridge, window, language)
-    window.closed.connect(surroundings.stop)
+    window.closed.connect(app_status.stop)
     if parts.look_for_update is not None:
-        updates = Updates(parts.look_for_update, parts.tasks, surroundings)
+        updates = UpdateNotice(parts.look_for_update, parts.tasks, app_status)
         window.closed.connect(updates.stop)
     window.closed.connect(language.fall_silent)
     # Else Qt would dress and lay out every page in the first turn of the window in sight.
     for asked in (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest):
         QApplication.sendPostedEvents(None, asked.value)
-    surroundings.refresh()
+    app_status.refresh()
     return window
 
 
 def _tell_of_data(bridge: Bridge, window: MainWindow, language: Language) -> None:
     """Say in the banner what becomes of the desk's data while the window is open."""
 
-    def say(words: Callable[[Wording], str]) -> None:
+    def say(words: Callable[[Messages], str]) -> None:
         window.banner.show_text(words(language.words))
 
-    bridge.damaged.connect(lambda: say(Wording.damaged))
-    bridge.log_behind.connect(lambda: say(Wording.log_behind))
+    bridge.damaged.connect(lambda: say(Messages.damaged))
+    bridge.log_behind.connect(lambda: say(Messages.log_behind))
     bridge.recovered.connect(lambda recovery: say(lambda words: words.recovery(recovery)))
 
 

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutPart</name>
     <message>
         <source>About</source>
         <translation>Tietoja ohjelmasta</translation>
@@ -30,6 +30,49 @@
     <message>
         <source>Newer ones may be held back on the network. Tell your IT support.</source>
         <translation>Joku saattaa estää uudempia luetteloita pääsemästä perille. Kerro asiasta IT-tukeen.</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePart</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Kieli ja ulkoasu</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Värit</translation>
+    </message>
+    <message>
+        <source>System follows this computer, day and night.</source>
+        <translation>Järjestelmä-valinta seuraa tämän tietokoneen asetusta.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Järjestelmä</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Suuri kontrasti</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -339,7 +382,7 @@
     </message>
 </context>
 <context>
-    <name>Counter</name>
+    <name>CounterPart</name>
     <message>
         <source>At the counter</source>
         <translation>Luukulla</translation>
@@ -452,7 +495,7 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>DeskPart</name>
     <message>
         <source>This desk and the register</source>
         <translation>Tämä luukku ja rekisteri</translation>
@@ -655,7 +698,7 @@
     </message>
 </context>
 <context>
-    <name>Enrolment</name>
+    <name>EnrolmentStep</name>
     <message>
         <source>Enrol this desk</source>
         <translation>Rekisteröi tämä luukku</translation>
@@ -1463,37 +1506,6 @@
     </message>
 </context>
 <context>
-    <name>FigureWords</name>
-    <message numerus="yes">
-        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
-        <translation>
-            <numerusform>Mukana: %n käynti odottaa rekisterin vastausta.</numerusform>
-            <numerusform>Mukana: %n käyntiä odottaa rekisterin vastausta.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of these, %n on a card that could not be looked up.</source>
-        <translation>
-            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
-            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not counted: %n visit(s) refused by the register.</source>
-        <translation>
-            <numerusform>Ei mukana: %n käynti, jota rekisteri ei hyväksynyt.</numerusform>
-            <numerusform>Ei mukana: %n käyntiä, joita rekisteri ei hyväksynyt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not counted: %n visit(s) taken back.</source>
-        <translation>
-            <numerusform>Ei mukana: %n peruttu käynti.</numerusform>
-            <numerusform>Ei mukana: %n peruttua käyntiä.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Figures</name>
     <message>
         <source>All others</source>
@@ -1657,94 +1669,30 @@
     </message>
 </context>
 <context>
-    <name>FiguresPage</name>
+    <name>FilterBar</name>
     <message>
-        <source>Figures</source>
-        <translation>Luvut</translation>
+        <source>Day</source>
+        <translation>Päivä</translation>
     </message>
     <message>
-        <source>This desk</source>
-        <translation>Tämä luukku</translation>
+        <source>State</source>
+        <translation>Tila</translation>
     </message>
     <message>
-        <source>All desks of the venue</source>
-        <translation>Kohteen kaikki luukut</translation>
+        <source>Offer</source>
+        <translation>Tarjonta</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>All</source>
+        <translation>Kaikki</translation>
     </message>
     <message>
-        <source>Save a report as PDF</source>
-        <translation>Tallenna raportti PDF-tiedostona</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
-    </message>
-    <message>
-        <source>Save the visits for Excel</source>
-        <translation>Tallenna käynnit Exceliä varten</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>Save the visits as CSV</source>
-        <translation>Tallenna käynnit CSV-tiedostona</translation>
-    </message>
-    <message>
-        <source>With card numbers</source>
-        <translation>Korttien numeroiden kanssa</translation>
-    </message>
-    <message>
-        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
-        <translation>Yllä olevissa tiedostoissa ei ole korttien numeroita. Tallenna ne vain, jos kulttuuritoimi pyytää: kortin numero kertoo, missä joku käy, joten säilytä tiedosto turvassa.</translation>
-    </message>
-    <message>
-        <source>Save with card numbers</source>
-        <translation>Tallenna korttien numerot</translation>
-    </message>
-    <message>
-        <source>Write card numbers into a file?</source>
-        <translation>Kirjoitetaanko korttien numerot tiedostoon?</translation>
-    </message>
-    <message>
-        <source>Write them</source>
-        <translation>Kirjoita numerot</translation>
-    </message>
-    <message>
-        <source>Do not write them</source>
-        <translation>Älä kirjoita numeroita</translation>
-    </message>
-    <message>
-        <source>No visits in this time</source>
-        <translation>Ei käyntejä tältä ajalta</translation>
-    </message>
-    <message>
-        <source>They appear here as soon as tickets are recorded.</source>
-        <translation>Ne näkyvät täällä heti, kun lippuja kirjataan.</translation>
-    </message>
-    <message>
-        <source>Show all visits</source>
-        <translation>Näytä kaikki käynnit</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Tallenna nimellä</translation>
-    </message>
-    <message>
-        <source>Writing {file}…</source>
-        <translation>Kirjoitetaan tiedostoa {file}…</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Tallennettu: {file}</translation>
+        <source>All offers</source>
+        <translation>Koko tarjonta</translation>
     </message>
 </context>
 <context>
-    <name>FirstStart</name>
+    <name>FirstRunOverlay</name>
     <message>
         <source>Step {place} of {count}</source>
         <translation>Vaihe {place}/{count}</translation>
@@ -1756,6 +1704,13 @@
     <message>
         <source>Later</source>
         <translation>Myöhemmin</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunStep</name>
+    <message>
+        <source>Next</source>
+        <translation>Seuraava</translation>
     </message>
 </context>
 <context>
@@ -1891,80 +1846,6 @@
     </message>
 </context>
 <context>
-    <name>InboxPage</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Selvitettävät</translation>
-    </message>
-    <message>
-        <source>Sent again. The answer of the register comes here.</source>
-        <translation>Lähetetty uudelleen. Kaikukannan vastaus kerrotaan tässä.</translation>
-    </message>
-    <message>
-        <source>The register refused it again at {time}. {reason}</source>
-        <translation>Kaikukanta ei hyväksynyt sitä nytkään (klo {time}). {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send all %n again</source>
-        <translation>
-            <numerusform>Lähetä %n uudelleen</numerusform>
-            <numerusform>Lähetä kaikki %n uudelleen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw the %n marked</source>
-        <translation>
-            <numerusform>Peru %n merkitty kirjaus</numerusform>
-            <numerusform>Peru %n merkittyä kirjausta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw all %n</source>
-        <translation>
-            <numerusform>Peru %n kirjaus</numerusform>
-            <numerusform>Peru kaikki %n kirjausta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n visit(s)?</source>
-        <translation>
-            <numerusform>Perutaanko %n kirjaus?</numerusform>
-            <numerusform>Perutaanko %n kirjausta?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Do not withdraw</source>
-        <translation>Älä peru</translation>
-    </message>
-    <message>
-        <source>Passed on to Kaikukeskus</source>
-        <translation>Siirretty Kaikukeskukselle</translation>
-    </message>
-    <message>
-        <source>They stay in sight, and can be taken up again at any time.</source>
-        <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more come up as these are settled.</source>
-        <translation>
-            <numerusform>%n muu tulee näkyviin, kun nämä on selvitetty.</numerusform>
-            <numerusform>%n muuta tulee näkyviin, kun nämä on selvitetty.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 passes it on to Kaikukeskus.</source>
-        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 siirtää sen Kaikukeskukselle.</translation>
-    </message>
-    <message>
-        <source>Nothing needs a hand</source>
-        <translation>Mikään ei vaadi huomiota</translation>
-    </message>
-    <message>
-        <source>What the register refuses comes here. Until then there is nothing to do.</source>
-        <translation>Tänne tulee se, mitä Kaikukanta ei hyväksy. Sitä ennen ei tarvitse tehdä mitään.</translation>
-    </message>
-</context>
-<context>
     <name>KeyHints</name>
     <message>
         <source>check, then record</source>
@@ -2000,70 +1881,18 @@
     </message>
 </context>
 <context>
-    <name>Keying</name>
-    <message numerus="yes">
-        <source>Record the %n ready row(s)</source>
-        <translation>
-            <numerusform>Kirjaa %n valmis rivi</numerusform>
-            <numerusform>Kirjaa %n valmista riviä</numerusform>
-        </translation>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome to Kaikuluukku</source>
+        <translation>Tervetuloa Kaikuluukkuun</translation>
     </message>
     <message>
-        <source>Row {number}</source>
-        <translation>Rivi {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
-        <translation>
-            <numerusform>%n rivi on näppäilty toiselle tarjonnalle tai päivälle, ja se pysyy siellä.</numerusform>
-            <numerusform>%n riviä on näppäilty toiselle tarjonnalle tai päivälle, ja ne pysyvät siellä.</numerusform>
-        </translation>
+        <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
+        <translation>Tästä tietokoneesta tulee Kaikukortin lippuluukku muutamassa minuutissa. Ensin: millä kielellä työskentelet? Kielen voi vaihtaa milloin tahansa.</translation>
     </message>
     <message>
-        <source>Move them here</source>
-        <translation>Siirrä tähän</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) recorded.</source>
-        <translation>
-            <numerusform>%n rivi kirjattu.</numerusform>
-            <numerusform>%n riviä kirjattu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) need a look.</source>
-        <translation>
-            <numerusform>%n rivi vaatii huomiota.</numerusform>
-            <numerusform>%n riviä vaatii huomiota.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rows of the paper form</source>
-        <translation>Paperilomakkeen rivit</translation>
-    </message>
-    <message>
-        <source>Record this row all the same</source>
-        <translation>Kirjaa tämä rivi silti</translation>
-    </message>
-    <message>
-        <source>Remove this row</source>
-        <translation>Poista tämä rivi</translation>
-    </message>
-    <message>
-        <source>Remove the row without recording it?</source>
-        <translation>Poistetaanko rivi kirjaamatta sitä?</translation>
-    </message>
-    <message>
-        <source>Remove the row</source>
-        <translation>Poista rivi</translation>
-    </message>
-    <message>
-        <source>Keep the row</source>
-        <translation>Säilytä rivi</translation>
-    </message>
-    <message>
-        <source>Put recorded rows away</source>
-        <translation>Piilota kirjatut rivit</translation>
+        <source>Language</source>
+        <translation>Kieli</translation>
     </message>
 </context>
 <context>
@@ -2071,74 +1900,6 @@
     <message>
         <source>Language</source>
         <translation>Kieli</translation>
-    </message>
-</context>
-<context>
-    <name>LastLine</name>
-    <message>
-        <source>Recorded {time}</source>
-        <translation>Kirjattu klo {time}</translation>
-    </message>
-    <message>
-        <source>Taking it back…</source>
-        <translation>Kumotaan…</translation>
-    </message>
-    <message>
-        <source>Taken back {time}</source>
-        <translation>Kumottu klo {time}</translation>
-    </message>
-    <message>
-        <source>Putting it back…</source>
-        <translation>Palautetaan…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Kumoa</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Palauta</translation>
-    </message>
-    <message>
-        <source>Put the last record back</source>
-        <translation>Palauta viimeisin kirjaus</translation>
-    </message>
-    <message>
-        <source>Undo the last record</source>
-        <translation>Kumoa viimeisin kirjaus</translation>
-    </message>
-</context>
-<context>
-    <name>LoadingStep</name>
-    <message>
-        <source>The register comes here</source>
-        <translation>Rekisteri tulee tänne</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Valmista</translation>
-    </message>
-    <message>
-        <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
-        <translation>Kun rekisteri on tällä tietokoneella, kortit tarkistetaan heti, verkon kanssa tai ilman. Voit avata lippuluukun jo nyt: lataus jatkuu samalla.</translation>
-    </message>
-    <message>
-        <source>Open the ticket window</source>
-        <translation>Avaa lippuluukku</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) are here.</source>
-        <translation>
-            <numerusform>%n kortti on täällä.</numerusform>
-            <numerusform>%n korttia on täällä.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) so far</source>
-        <translation>
-            <numerusform>%n kortti tähän mennessä</numerusform>
-            <numerusform>%n korttia tähän mennessä</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2243,49 +2004,6 @@
     </message>
 </context>
 <context>
-    <name>Looks</name>
-    <message>
-        <source>Language and appearance</source>
-        <translation>Kieli ja ulkoasu</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Kieli</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Värit</translation>
-    </message>
-    <message>
-        <source>System follows this computer, day and night.</source>
-        <translation>Järjestelmä-valinta seuraa tämän tietokoneen asetusta.</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tekstin koko</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Järjestelmä</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Vaalea</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tumma</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Suuri kontrasti</translation>
-    </message>
-    <message>
-        <source>{percent}%</source>
-        <translation>{percent} %</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n thing(s) need a hand</source>
@@ -2308,10 +2026,104 @@
     </message>
 </context>
 <context>
-    <name>Message</name>
+    <name>MessageBar</name>
     <message>
         <source>Put this message away</source>
         <translation>Piilota viesti</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <translation>
+            <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+            <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n käynti pelastettiin.</numerusform>
+            <numerusform>%n käyntiä pelastettiin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded item(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) in the settings file could not be understood.</source>
+        <translation>
+            <numerusform>Asetustiedostossa on %n asetus, jota ei ymmärretty.</numerusform>
+            <numerusform>Asetustiedostossa on %n asetusta, joita ei ymmärretty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came from the operation log; they wait to be sent.</source>
+        <translation>
+            <numerusform>%n kirjaus saatiin kirjauslokista; se odottaa lähetystä.</numerusform>
+            <numerusform>%n kirjausta saatiin kirjauslokista; ne odottavat lähetystä.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register too old: %n day(s)</source>
+        <translation>
+            <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
+            <numerusform>Rekisteri liian vanha: %n päivää</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n day(s) old</source>
+        <translation>
+            <numerusform>Rekisteri %n päivän takaa</numerusform>
+            <numerusform>Rekisteri %n päivän takaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n hour(s) old</source>
+        <translation>
+            <numerusform>Rekisteri %n tunnin takaa</numerusform>
+            <numerusform>Rekisteri %n tunnin takaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n odottaa lähetystä</numerusform>
+            <numerusform>%n odottaa lähetystä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written.</source>
+        <translation>
+            <numerusform>%n käynti kirjoitettu.</numerusform>
+            <numerusform>%n käyntiä kirjoitettu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to the file.</source>
+        <translation>
+            <numerusform>%n kirjaus on tiedostossa.</numerusform>
+            <numerusform>%n kirjausta on tiedostossa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
+            <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
+            <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2357,29 +2169,6 @@
     <message>
         <source>Scan the group&apos;s cards one after another, and record each.</source>
         <translation>Lue ryhmän kortit peräkkäin ja kirjaa jokainen.</translation>
-    </message>
-</context>
-<context>
-    <name>Narrowing</name>
-    <message>
-        <source>Day</source>
-        <translation>Päivä</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tila</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>Tarjonta</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Kaikki</translation>
-    </message>
-    <message>
-        <source>All offers</source>
-        <translation>Koko tarjonta</translation>
     </message>
 </context>
 <context>
@@ -2969,57 +2758,6 @@
     </message>
 </context>
 <context>
-    <name>OutageSheet</name>
-    <message>
-        <source>Kaikukortti visits on paper</source>
-        <translation>Kaikukortin käytöt paperilla</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Kohde</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Tapahtuma</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Päivämäärä</translation>
-    </message>
-    <message>
-        <source>Look at the last valid day on the card: the day is included.</source>
-        <translation>Katso kortista viimeinen voimassaolopäivä: kortti on voimassa vielä sinä päivänä.</translation>
-    </message>
-    <message>
-        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
-        <translation>Yksi rivi kutakin korttia kohti: numero merkki merkiltä ja lippujen määrä lajeittain.</translation>
-    </message>
-    <message>
-        <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
-        <translation>Haltija ja alle {age}-vuotiaat lapset ja lapsenlapset: henkilön kortti. Työntekijä ja alle {community_age}-vuotiaat asiakkaat: yhteisön kortti. Avustaja pääsee aina maksutta.</translation>
-    </message>
-    <message>
-        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
-        <translation>Näppäile rivit sivulla Paperi heti, kun tietokone toimii. Hävitä sitten tämä lomake.</translation>
-    </message>
-    <message>
-        <source>Card number</source>
-        <translation>Kortin numero</translation>
-    </message>
-    <message>
-        <source>Last valid day on the card</source>
-        <translation>Viimeinen voimassaolopäivä kortissa</translation>
-    </message>
-    <message>
-        <source>Fee, euros</source>
-        <translation>Maksu, euroa</translation>
-    </message>
-    <message>
-        <source>Time and initials</source>
-        <translation>Kellonaika ja nimikirjaimet</translation>
-    </message>
-</context>
-<context>
     <name>Panel</name>
     <message>
         <source>Scan a card or type its number</source>
@@ -3206,6 +2944,124 @@
     </message>
 </context>
 <context>
+    <name>PaperEntryPanel</name>
+    <message numerus="yes">
+        <source>Record the %n ready row(s)</source>
+        <translation>
+            <numerusform>Kirjaa %n valmis rivi</numerusform>
+            <numerusform>Kirjaa %n valmista riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rivi {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <translation>
+            <numerusform>%n rivi on näppäilty toiselle tarjonnalle tai päivälle, ja se pysyy siellä.</numerusform>
+            <numerusform>%n riviä on näppäilty toiselle tarjonnalle tai päivälle, ja ne pysyvät siellä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them here</source>
+        <translation>Siirrä tähän</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) recorded.</source>
+        <translation>
+            <numerusform>%n rivi kirjattu.</numerusform>
+            <numerusform>%n riviä kirjattu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n rivi vaatii huomiota.</numerusform>
+            <numerusform>%n riviä vaatii huomiota.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the paper form</source>
+        <translation>Paperilomakkeen rivit</translation>
+    </message>
+    <message>
+        <source>Record this row all the same</source>
+        <translation>Kirjaa tämä rivi silti</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Poista tämä rivi</translation>
+    </message>
+    <message>
+        <source>Remove the row without recording it?</source>
+        <translation>Poistetaanko rivi kirjaamatta sitä?</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Poista rivi</translation>
+    </message>
+    <message>
+        <source>Keep the row</source>
+        <translation>Säilytä rivi</translation>
+    </message>
+    <message>
+        <source>Put recorded rows away</source>
+        <translation>Piilota kirjatut rivit</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>Kaikukortti visits on paper</source>
+        <translation>Kaikukortin käytöt paperilla</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Kohde</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Tapahtuma</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Päivämäärä</translation>
+    </message>
+    <message>
+        <source>Look at the last valid day on the card: the day is included.</source>
+        <translation>Katso kortista viimeinen voimassaolopäivä: kortti on voimassa vielä sinä päivänä.</translation>
+    </message>
+    <message>
+        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
+        <translation>Yksi rivi kutakin korttia kohti: numero merkki merkiltä ja lippujen määrä lajeittain.</translation>
+    </message>
+    <message>
+        <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
+        <translation>Haltija ja alle {age}-vuotiaat lapset ja lapsenlapset: henkilön kortti. Työntekijä ja alle {community_age}-vuotiaat asiakkaat: yhteisön kortti. Avustaja pääsee aina maksutta.</translation>
+    </message>
+    <message>
+        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
+        <translation>Näppäile rivit sivulla Paperi heti, kun tietokone toimii. Hävitä sitten tämä lomake.</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>Last valid day on the card</source>
+        <translation>Viimeinen voimassaolopäivä kortissa</translation>
+    </message>
+    <message>
+        <source>Fee, euros</source>
+        <translation>Maksu, euroa</translation>
+    </message>
+    <message>
+        <source>Time and initials</source>
+        <translation>Kellonaika ja nimikirjaimet</translation>
+    </message>
+</context>
+<context>
     <name>PaperPage</name>
     <message>
         <source>Paper</source>
@@ -3245,22 +3101,7 @@
     </message>
 </context>
 <context>
-    <name>PrintedDayField</name>
-    <message>
-        <source>Last valid day printed on the card</source>
-        <translation>Korttiin painettu viimeinen voimassaolopäivä</translation>
-    </message>
-    <message>
-        <source>d.m.yyyy</source>
-        <translation>p.k.vvvv</translation>
-    </message>
-    <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
-        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
+    <name>PaperPrintPanel</name>
     <message>
         <source>The form is saved.</source>
         <translation>Lomake on tallennettu.</translation>
@@ -3306,6 +3147,21 @@
     </message>
 </context>
 <context>
+    <name>PrintedDayField</name>
+    <message>
+        <source>Last valid day printed on the card</source>
+        <translation>Korttiin painettu viimeinen voimassaolopäivä</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>p.k.vvvv</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Stop</source>
@@ -3327,7 +3183,7 @@
     </message>
 </context>
 <context>
-    <name>Readers</name>
+    <name>ReadersPart</name>
     <message>
         <source>Scanner and camera</source>
         <translation>Lukija ja kamera</translation>
@@ -3335,6 +3191,41 @@
     <message>
         <source>Scan any card on this page: nothing is checked or recorded here.</source>
         <translation>Lue tällä sivulla mikä tahansa kortti: täällä mitään ei tarkisteta eikä kirjata.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentVisitLine</name>
+    <message>
+        <source>Recorded {time}</source>
+        <translation>Kirjattu klo {time}</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Kumotaan…</translation>
+    </message>
+    <message>
+        <source>Taken back {time}</source>
+        <translation>Kumottu klo {time}</translation>
+    </message>
+    <message>
+        <source>Putting it back…</source>
+        <translation>Palautetaan…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Palauta</translation>
+    </message>
+    <message>
+        <source>Put the last record back</source>
+        <translation>Palauta viimeisin kirjaus</translation>
+    </message>
+    <message>
+        <source>Undo the last record</source>
+        <translation>Kumoa viimeisin kirjaus</translation>
     </message>
 </context>
 <context>
@@ -3704,7 +3595,40 @@
     </message>
 </context>
 <context>
-    <name>RefusedItem</name>
+    <name>RegisterStep</name>
+    <message>
+        <source>The register comes here</source>
+        <translation>Rekisteri tulee tänne</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Valmista</translation>
+    </message>
+    <message>
+        <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
+        <translation>Kun rekisteri on tällä tietokoneella, kortit tarkistetaan heti, verkon kanssa tai ilman. Voit avata lippuluukun jo nyt: lataus jatkuu samalla.</translation>
+    </message>
+    <message>
+        <source>Open the ticket window</source>
+        <translation>Avaa lippuluukku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are here.</source>
+        <translation>
+            <numerusform>%n kortti on täällä.</numerusform>
+            <numerusform>%n korttia on täällä.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) so far</source>
+        <translation>
+            <numerusform>%n kortti tähän mennessä</numerusform>
+            <numerusform>%n korttia tähän mennessä</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectedItemCard</name>
     <message>
         <source>Withdraw this visit?</source>
         <translation>Perutaanko tämä kirjaus?</translation>
@@ -3748,6 +3672,80 @@
     <message>
         <source>Do not pass it on</source>
         <translation>Älä siirrä</translation>
+    </message>
+</context>
+<context>
+    <name>RejectionsPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Selvitettävät</translation>
+    </message>
+    <message>
+        <source>Sent again. The answer of the register comes here.</source>
+        <translation>Lähetetty uudelleen. Kaikukannan vastaus kerrotaan tässä.</translation>
+    </message>
+    <message>
+        <source>The register refused it again at {time}. {reason}</source>
+        <translation>Kaikukanta ei hyväksynyt sitä nytkään (klo {time}). {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation>
+            <numerusform>Lähetä %n uudelleen</numerusform>
+            <numerusform>Lähetä kaikki %n uudelleen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the %n marked</source>
+        <translation>
+            <numerusform>Peru %n merkitty kirjaus</numerusform>
+            <numerusform>Peru %n merkittyä kirjausta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw all %n</source>
+        <translation>
+            <numerusform>Peru %n kirjaus</numerusform>
+            <numerusform>Peru kaikki %n kirjausta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n visit(s)?</source>
+        <translation>
+            <numerusform>Perutaanko %n kirjaus?</numerusform>
+            <numerusform>Perutaanko %n kirjausta?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <translation>Älä peru</translation>
+    </message>
+    <message>
+        <source>Passed on to Kaikukeskus</source>
+        <translation>Siirretty Kaikukeskukselle</translation>
+    </message>
+    <message>
+        <source>They stay in sight, and can be taken up again at any time.</source>
+        <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come up as these are settled.</source>
+        <translation>
+            <numerusform>%n muu tulee näkyviin, kun nämä on selvitetty.</numerusform>
+            <numerusform>%n muuta tulee näkyviin, kun nämä on selvitetty.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 passes it on to Kaikukeskus.</source>
+        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 siirtää sen Kaikukeskukselle.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a hand</source>
+        <translation>Mikään ei vaadi huomiota</translation>
+    </message>
+    <message>
+        <source>What the register refuses comes here. Until then there is nothing to do.</source>
+        <translation>Tänne tulee se, mitä Kaikukanta ei hyväksy. Sitä ennen ei tarvitse tehdä mitään.</translation>
     </message>
 </context>
 <context>
@@ -3810,7 +3808,7 @@
     </message>
 </context>
 <context>
-    <name>ScannerSetup</name>
+    <name>ScannerSetupForm</name>
     <message>
         <source>No key ends it.</source>
         <translation>Lopussa ei tule näppäintä.</translation>
@@ -4029,7 +4027,7 @@
     </message>
 </context>
 <context>
-    <name>Sounds</name>
+    <name>SoundsPart</name>
     <message>
         <source>Sounds</source>
         <translation>Äänet</translation>
@@ -4133,6 +4131,124 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Luvut</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Tämä luukku</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Kohteen kaikki luukut</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF</source>
+        <translation>Tallenna raportti PDF-tiedostona</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Save the visits for Excel</source>
+        <translation>Tallenna käynnit Exceliä varten</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Tallenna käynnit CSV-tiedostona</translation>
+    </message>
+    <message>
+        <source>With card numbers</source>
+        <translation>Korttien numeroiden kanssa</translation>
+    </message>
+    <message>
+        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
+        <translation>Yllä olevissa tiedostoissa ei ole korttien numeroita. Tallenna ne vain, jos kulttuuritoimi pyytää: kortin numero kertoo, missä joku käy, joten säilytä tiedosto turvassa.</translation>
+    </message>
+    <message>
+        <source>Save with card numbers</source>
+        <translation>Tallenna korttien numerot</translation>
+    </message>
+    <message>
+        <source>Write card numbers into a file?</source>
+        <translation>Kirjoitetaanko korttien numerot tiedostoon?</translation>
+    </message>
+    <message>
+        <source>Write them</source>
+        <translation>Kirjoita numerot</translation>
+    </message>
+    <message>
+        <source>Do not write them</source>
+        <translation>Älä kirjoita numeroita</translation>
+    </message>
+    <message>
+        <source>No visits in this time</source>
+        <translation>Ei käyntejä tältä ajalta</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as tickets are recorded.</source>
+        <translation>Ne näkyvät täällä heti, kun lippuja kirjataan.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Näytä kaikki käynnit</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Tallenna nimellä</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Kirjoitetaan tiedostoa {file}…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tallennettu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWords</name>
+    <message numerus="yes">
+        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <translation>
+            <numerusform>Mukana: %n käynti odottaa rekisterin vastausta.</numerusform>
+            <numerusform>Mukana: %n käyntiä odottaa rekisterin vastausta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n on a card that could not be looked up.</source>
+        <translation>
+            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
+            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) refused by the register.</source>
+        <translation>
+            <numerusform>Ei mukana: %n käynti, jota rekisteri ei hyväksynyt.</numerusform>
+            <numerusform>Ei mukana: %n käyntiä, joita rekisteri ei hyväksynyt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) taken back.</source>
+        <translation>
+            <numerusform>Ei mukana: %n peruttu käynti.</numerusform>
+            <numerusform>Ei mukana: %n peruttua käyntiä.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message numerus="yes">
         <source>%n need(s) a hand</source>
@@ -4148,13 +4264,6 @@
     <message>
         <source>Version {version} is there</source>
         <translation>Versio {version} on saatavilla</translation>
-    </message>
-</context>
-<context>
-    <name>Step</name>
-    <message>
-        <source>Next</source>
-        <translation>Seuraava</translation>
     </message>
 </context>
 <context>
@@ -4392,7 +4501,7 @@
     </message>
 </context>
 <context>
-    <name>VisitActs</name>
+    <name>VisitActions</name>
     <message>
         <source>Correct…</source>
         <translation>Korjaa…</translation>
@@ -4596,21 +4705,6 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
-    <message>
-        <source>Welcome to Kaikuluukku</source>
-        <translation>Tervetuloa Kaikuluukkuun</translation>
-    </message>
-    <message>
-        <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
-        <translation>Tästä tietokoneesta tulee Kaikukortin lippuluukku muutamassa minuutissa. Ensin: millä kielellä työskentelet? Kielen voi vaihtaa milloin tahansa.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Kieli</translation>
-    </message>
-</context>
-<context>
     <name>When</name>
     <message>
         <source>today</source>
@@ -4619,100 +4713,6 @@
     <message>
         <source>tomorrow</source>
         <translation>huomenna</translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message numerus="yes">
-        <source>%n unsent item(s) taken in from data that was set aside.</source>
-        <translation>
-            <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
-            <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) saved.</source>
-        <translation>
-            <numerusform>%n käynti pelastettiin.</numerusform>
-            <numerusform>%n käyntiä pelastettiin.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recorded item(s) could not be saved.</source>
-        <translation>
-            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
-            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n setting(s) in the settings file could not be understood.</source>
-        <translation>
-            <numerusform>Asetustiedostossa on %n asetus, jota ei ymmärretty.</numerusform>
-            <numerusform>Asetustiedostossa on %n asetusta, joita ei ymmärretty.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) came from the operation log; they wait to be sent.</source>
-        <translation>
-            <numerusform>%n kirjaus saatiin kirjauslokista; se odottaa lähetystä.</numerusform>
-            <numerusform>%n kirjausta saatiin kirjauslokista; ne odottavat lähetystä.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Register too old: %n day(s)</source>
-        <translation>
-            <numerusform>Rekisteri liian vanha: %n päivä</numerusform>
-            <numerusform>Rekisteri liian vanha: %n päivää</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Register %n day(s) old</source>
-        <translation>
-            <numerusform>Rekisteri %n päivän takaa</numerusform>
-            <numerusform>Rekisteri %n päivän takaa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Register %n hour(s) old</source>
-        <translation>
-            <numerusform>Rekisteri %n tunnin takaa</numerusform>
-            <numerusform>Rekisteri %n tunnin takaa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting to be sent</source>
-        <translation>
-            <numerusform>%n odottaa lähetystä</numerusform>
-            <numerusform>%n odottaa lähetystä</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) written.</source>
-        <translation>
-            <numerusform>%n käynti kirjoitettu.</numerusform>
-            <numerusform>%n käyntiä kirjoitettu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) written to the file.</source>
-        <translation>
-            <numerusform>%n kirjaus on tiedostossa.</numerusform>
-            <numerusform>%n kirjausta on tiedostossa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) taken in. They are sent with the next sync.</source>
-        <translation>
-            <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
-            <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were here before.</source>
-        <translation>
-            <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
-            <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutPart</name>
     <message>
         <source>About</source>
         <translation>Om programmet</translation>
@@ -30,6 +30,49 @@
     <message>
         <source>Newer ones may be held back on the network. Tell your IT support.</source>
         <translation>Någon kan hålla inne nyare listor på vägen. Kontakta it-stödet.</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePart</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Språk och utseende</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>System follows this computer, day and night.</source>
+        <translation>System följer datorns inställning.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljus</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörk</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -339,7 +382,7 @@
     </message>
 </context>
 <context>
-    <name>Counter</name>
+    <name>CounterPart</name>
     <message>
         <source>At the counter</source>
         <translation>Vid luckan</translation>
@@ -452,7 +495,7 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>DeskPart</name>
     <message>
         <source>This desk and the register</source>
         <translation>Den här luckan och registret</translation>
@@ -655,7 +698,7 @@
     </message>
 </context>
 <context>
-    <name>Enrolment</name>
+    <name>EnrolmentStep</name>
     <message>
         <source>Enrol this desk</source>
         <translation>Registrera den här luckan</translation>
@@ -1463,37 +1506,6 @@
     </message>
 </context>
 <context>
-    <name>FigureWords</name>
-    <message numerus="yes">
-        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
-        <translation>
-            <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
-            <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of these, %n on a card that could not be looked up.</source>
-        <translation>
-            <numerusform>Av dem %n med ett kort som inte kunde kontrolleras.</numerusform>
-            <numerusform>Av dem %n med kort som inte kunde kontrolleras.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not counted: %n visit(s) refused by the register.</source>
-        <translation>
-            <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
-            <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not counted: %n visit(s) taken back.</source>
-        <translation>
-            <numerusform>Ej medräknat: %n återtaget besök.</numerusform>
-            <numerusform>Ej medräknat: %n återtagna besök.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Figures</name>
     <message>
         <source>All others</source>
@@ -1657,94 +1669,30 @@
     </message>
 </context>
 <context>
-    <name>FiguresPage</name>
+    <name>FilterBar</name>
     <message>
-        <source>Figures</source>
-        <translation>Siffror</translation>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
     <message>
-        <source>This desk</source>
-        <translation>Den här luckan</translation>
+        <source>State</source>
+        <translation>Läge</translation>
     </message>
     <message>
-        <source>All desks of the venue</source>
-        <translation>Aktörens alla luckor</translation>
+        <source>Offer</source>
+        <translation>Utbud</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>All</source>
+        <translation>Alla</translation>
     </message>
     <message>
-        <source>Save a report as PDF</source>
-        <translation>Spara en rapport som PDF</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
-    </message>
-    <message>
-        <source>Save the visits for Excel</source>
-        <translation>Spara besöken för Excel</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>Save the visits as CSV</source>
-        <translation>Spara besöken som CSV</translation>
-    </message>
-    <message>
-        <source>With card numbers</source>
-        <translation>Med kortnummer</translation>
-    </message>
-    <message>
-        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
-        <translation>Filerna ovan har inga kortnummer. Ta med dem bara om kulturbyrån ber om det: ett kortnummer berättar vart någon går, så förvara filen säkert.</translation>
-    </message>
-    <message>
-        <source>Save with card numbers</source>
-        <translation>Spara med kortnummer</translation>
-    </message>
-    <message>
-        <source>Write card numbers into a file?</source>
-        <translation>Skriva kortnummer i en fil?</translation>
-    </message>
-    <message>
-        <source>Write them</source>
-        <translation>Skriv numren</translation>
-    </message>
-    <message>
-        <source>Do not write them</source>
-        <translation>Skriv inte numren</translation>
-    </message>
-    <message>
-        <source>No visits in this time</source>
-        <translation>Inga besök under den här tiden</translation>
-    </message>
-    <message>
-        <source>They appear here as soon as tickets are recorded.</source>
-        <translation>De syns här så snart biljetter har registrerats.</translation>
-    </message>
-    <message>
-        <source>Show all visits</source>
-        <translation>Visa alla besök</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Spara som</translation>
-    </message>
-    <message>
-        <source>Writing {file}…</source>
-        <translation>Skriver {file}…</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Sparad: {file}</translation>
+        <source>All offers</source>
+        <translation>Hela utbudet</translation>
     </message>
 </context>
 <context>
-    <name>FirstStart</name>
+    <name>FirstRunOverlay</name>
     <message>
         <source>Step {place} of {count}</source>
         <translation>Steg {place} av {count}</translation>
@@ -1756,6 +1704,13 @@
     <message>
         <source>Later</source>
         <translation>Senare</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunStep</name>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
     </message>
 </context>
 <context>
@@ -1891,80 +1846,6 @@
     </message>
 </context>
 <context>
-    <name>InboxPage</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Att reda ut</translation>
-    </message>
-    <message>
-        <source>Sent again. The answer of the register comes here.</source>
-        <translation>Skickat på nytt. Registrets svar visas här.</translation>
-    </message>
-    <message>
-        <source>The register refused it again at {time}. {reason}</source>
-        <translation>Registret godkände det inte nu heller (kl. {time}). {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send all %n again</source>
-        <translation>
-            <numerusform>Skicka %n på nytt</numerusform>
-            <numerusform>Skicka alla %n på nytt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw the %n marked</source>
-        <translation>
-            <numerusform>Återkalla %n markerat</numerusform>
-            <numerusform>Återkalla %n markerade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw all %n</source>
-        <translation>
-            <numerusform>Återkalla %n</numerusform>
-            <numerusform>Återkalla alla %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n visit(s)?</source>
-        <translation>
-            <numerusform>Återkalla %n registrering?</numerusform>
-            <numerusform>Återkalla %n registreringar?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Do not withdraw</source>
-        <translation>Återkalla inte</translation>
-    </message>
-    <message>
-        <source>Passed on to Kaikukeskus</source>
-        <translation>Skickat till Kaikukeskus</translation>
-    </message>
-    <message>
-        <source>They stay in sight, and can be taken up again at any time.</source>
-        <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more come up as these are settled.</source>
-        <translation>
-            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
-            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 passes it on to Kaikukeskus.</source>
-        <translation>Registreringar som registret inte har godkänt. F6 rättar den valda, F7 skickar den på nytt, F8 återkallar den, F9 skickar den till Kaikukeskus.</translation>
-    </message>
-    <message>
-        <source>Nothing needs a hand</source>
-        <translation>Inget kräver åtgärd</translation>
-    </message>
-    <message>
-        <source>What the register refuses comes here. Until then there is nothing to do.</source>
-        <translation>Hit kommer det som registret inte godkänner. Innan dess behöver inget göras.</translation>
-    </message>
-</context>
-<context>
     <name>KeyHints</name>
     <message>
         <source>check, then record</source>
@@ -2000,70 +1881,18 @@
     </message>
 </context>
 <context>
-    <name>Keying</name>
-    <message numerus="yes">
-        <source>Record the %n ready row(s)</source>
-        <translation>
-            <numerusform>Registrera %n färdig rad</numerusform>
-            <numerusform>Registrera %n färdiga rader</numerusform>
-        </translation>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome to Kaikuluukku</source>
+        <translation>Välkommen till Kaikuluukku</translation>
     </message>
     <message>
-        <source>Row {number}</source>
-        <translation>Rad {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
-        <translation>
-            <numerusform>%n rad har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
-            <numerusform>%n rader har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
-        </translation>
+        <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
+        <translation>Den här datorn blir en biljettlucka för Kaikukortet på några minuter. Först: på vilket språk arbetar du? Språket kan bytas när som helst.</translation>
     </message>
     <message>
-        <source>Move them here</source>
-        <translation>Flytta hit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) recorded.</source>
-        <translation>
-            <numerusform>%n rad registrerad.</numerusform>
-            <numerusform>%n rader registrerade.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) need a look.</source>
-        <translation>
-            <numerusform>%n rad kräver åtgärd.</numerusform>
-            <numerusform>%n rader kräver åtgärd.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rows of the paper form</source>
-        <translation>Pappersblankettens rader</translation>
-    </message>
-    <message>
-        <source>Record this row all the same</source>
-        <translation>Registrera raden ändå</translation>
-    </message>
-    <message>
-        <source>Remove this row</source>
-        <translation>Ta bort raden</translation>
-    </message>
-    <message>
-        <source>Remove the row without recording it?</source>
-        <translation>Ta bort raden utan att registrera den?</translation>
-    </message>
-    <message>
-        <source>Remove the row</source>
-        <translation>Ta bort raden</translation>
-    </message>
-    <message>
-        <source>Keep the row</source>
-        <translation>Behåll raden</translation>
-    </message>
-    <message>
-        <source>Put recorded rows away</source>
-        <translation>Göm registrerade rader</translation>
+        <source>Language</source>
+        <translation>Språk</translation>
     </message>
 </context>
 <context>
@@ -2071,74 +1900,6 @@
     <message>
         <source>Language</source>
         <translation>Språk</translation>
-    </message>
-</context>
-<context>
-    <name>LastLine</name>
-    <message>
-        <source>Recorded {time}</source>
-        <translation>Registrerat kl. {time}</translation>
-    </message>
-    <message>
-        <source>Taking it back…</source>
-        <translation>Ångrar…</translation>
-    </message>
-    <message>
-        <source>Taken back {time}</source>
-        <translation>Ångrat kl. {time}</translation>
-    </message>
-    <message>
-        <source>Putting it back…</source>
-        <translation>Återställs…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Återställ</translation>
-    </message>
-    <message>
-        <source>Put the last record back</source>
-        <translation>Återställ den senaste registreringen</translation>
-    </message>
-    <message>
-        <source>Undo the last record</source>
-        <translation>Ångra senaste registrering</translation>
-    </message>
-</context>
-<context>
-    <name>LoadingStep</name>
-    <message>
-        <source>The register comes here</source>
-        <translation>Registret kommer hit</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Klart</translation>
-    </message>
-    <message>
-        <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
-        <translation>När registret finns på datorn kontrolleras korten genast, med eller utan nät. Du kan redan öppna biljettluckan: hämtningen fortsätter under tiden.</translation>
-    </message>
-    <message>
-        <source>Open the ticket window</source>
-        <translation>Öppna biljettluckan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) are here.</source>
-        <translation>
-            <numerusform>%n kort är här.</numerusform>
-            <numerusform>%n kort är här.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) so far</source>
-        <translation>
-            <numerusform>%n kort hittills</numerusform>
-            <numerusform>%n kort hittills</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2243,49 +2004,6 @@
     </message>
 </context>
 <context>
-    <name>Looks</name>
-    <message>
-        <source>Language and appearance</source>
-        <translation>Språk och utseende</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Färger</translation>
-    </message>
-    <message>
-        <source>System follows this computer, day and night.</source>
-        <translation>System följer datorns inställning.</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textstorlek</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Ljus</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Mörk</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hög kontrast</translation>
-    </message>
-    <message>
-        <source>{percent}%</source>
-        <translation>{percent} %</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n thing(s) need a hand</source>
@@ -2308,10 +2026,104 @@
     </message>
 </context>
 <context>
-    <name>Message</name>
+    <name>MessageBar</name>
     <message>
         <source>Put this message away</source>
         <translation>Dölj meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <translation>
+            <numerusform>%n oskickad registrering togs in från data som lagts åt sidan.</numerusform>
+            <numerusform>%n oskickade registreringar togs in från data som lagts åt sidan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) saved.</source>
+        <translation>
+            <numerusform>%n besök räddades.</numerusform>
+            <numerusform>%n besök räddades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded item(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n registrering kunde inte räddas.</numerusform>
+            <numerusform>%n registreringar kunde inte räddas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) in the settings file could not be understood.</source>
+        <translation>
+            <numerusform>Inställningsfilen har %n inställning som inte kunde förstås.</numerusform>
+            <numerusform>Inställningsfilen har %n inställningar som inte kunde förstås.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came from the operation log; they wait to be sent.</source>
+        <translation>
+            <numerusform>%n registrering kom från registreringsloggen; den väntar på att skickas.</numerusform>
+            <numerusform>%n registreringar kom från registreringsloggen; de väntar på att skickas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register too old: %n day(s)</source>
+        <translation>
+            <numerusform>Registret för gammalt: %n dag</numerusform>
+            <numerusform>Registret för gammalt: %n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n day(s) old</source>
+        <translation>
+            <numerusform>Registret %n dag gammalt</numerusform>
+            <numerusform>Registret %n dagar gammalt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n hour(s) old</source>
+        <translation>
+            <numerusform>Registret %n timme gammalt</numerusform>
+            <numerusform>Registret %n timmar gammalt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n väntar på att skickas</numerusform>
+            <numerusform>%n väntar på att skickas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written.</source>
+        <translation>
+            <numerusform>%n besök skrivet.</numerusform>
+            <numerusform>%n besök skrivna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to the file.</source>
+        <translation>
+            <numerusform>%n registrering finns i filen.</numerusform>
+            <numerusform>%n registreringar finns i filen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n registrering togs in. Den skickas vid nästa synkronisering.</numerusform>
+            <numerusform>%n registreringar togs in. De skickas vid nästa synkronisering.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here before.</source>
+        <translation>
+            <numerusform>%n registrering fanns här redan.</numerusform>
+            <numerusform>%n registreringar fanns här redan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2357,29 +2169,6 @@
     <message>
         <source>Scan the group&apos;s cards one after another, and record each.</source>
         <translation>Läs gruppens kort ett efter ett och registrera vart och ett.</translation>
-    </message>
-</context>
-<context>
-    <name>Narrowing</name>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>Utbud</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>All offers</source>
-        <translation>Hela utbudet</translation>
     </message>
 </context>
 <context>
@@ -2969,57 +2758,6 @@
     </message>
 </context>
 <context>
-    <name>OutageSheet</name>
-    <message>
-        <source>Kaikukortti visits on paper</source>
-        <translation>Kaikukortets användningar på papper</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Aktör</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Evenemang</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Look at the last valid day on the card: the day is included.</source>
-        <translation>Se efter kortets sista giltighetsdag: den dagen är medräknad.</translation>
-    </message>
-    <message>
-        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
-        <translation>En rad för varje kort: numret tecken för tecken och antalet biljetter av varje slag.</translation>
-    </message>
-    <message>
-        <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
-        <translation>Innehavare samt barn och barnbarn under {age} år: personligt kort. Medarbetare och klienter under {community_age} år: gemenskapens kort. Assistenter går alltid in gratis.</translation>
-    </message>
-    <message>
-        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
-        <translation>Mata in raderna på sidan Papper så snart datorn fungerar. Förstör sedan blanketten.</translation>
-    </message>
-    <message>
-        <source>Card number</source>
-        <translation>Kortets nummer</translation>
-    </message>
-    <message>
-        <source>Last valid day on the card</source>
-        <translation>Sista giltighetsdag på kortet</translation>
-    </message>
-    <message>
-        <source>Fee, euros</source>
-        <translation>Avgift, euro</translation>
-    </message>
-    <message>
-        <source>Time and initials</source>
-        <translation>Klockslag och initialer</translation>
-    </message>
-</context>
-<context>
     <name>Panel</name>
     <message>
         <source>Scan a card or type its number</source>
@@ -3206,6 +2944,124 @@
     </message>
 </context>
 <context>
+    <name>PaperEntryPanel</name>
+    <message numerus="yes">
+        <source>Record the %n ready row(s)</source>
+        <translation>
+            <numerusform>Registrera %n färdig rad</numerusform>
+            <numerusform>Registrera %n färdiga rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rad {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <translation>
+            <numerusform>%n rad har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
+            <numerusform>%n rader har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them here</source>
+        <translation>Flytta hit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) recorded.</source>
+        <translation>
+            <numerusform>%n rad registrerad.</numerusform>
+            <numerusform>%n rader registrerade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n rad kräver åtgärd.</numerusform>
+            <numerusform>%n rader kräver åtgärd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the paper form</source>
+        <translation>Pappersblankettens rader</translation>
+    </message>
+    <message>
+        <source>Record this row all the same</source>
+        <translation>Registrera raden ändå</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>Remove the row without recording it?</source>
+        <translation>Ta bort raden utan att registrera den?</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>Keep the row</source>
+        <translation>Behåll raden</translation>
+    </message>
+    <message>
+        <source>Put recorded rows away</source>
+        <translation>Göm registrerade rader</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>Kaikukortti visits on paper</source>
+        <translation>Kaikukortets användningar på papper</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Look at the last valid day on the card: the day is included.</source>
+        <translation>Se efter kortets sista giltighetsdag: den dagen är medräknad.</translation>
+    </message>
+    <message>
+        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
+        <translation>En rad för varje kort: numret tecken för tecken och antalet biljetter av varje slag.</translation>
+    </message>
+    <message>
+        <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
+        <translation>Innehavare samt barn och barnbarn under {age} år: personligt kort. Medarbetare och klienter under {community_age} år: gemenskapens kort. Assistenter går alltid in gratis.</translation>
+    </message>
+    <message>
+        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
+        <translation>Mata in raderna på sidan Papper så snart datorn fungerar. Förstör sedan blanketten.</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kortets nummer</translation>
+    </message>
+    <message>
+        <source>Last valid day on the card</source>
+        <translation>Sista giltighetsdag på kortet</translation>
+    </message>
+    <message>
+        <source>Fee, euros</source>
+        <translation>Avgift, euro</translation>
+    </message>
+    <message>
+        <source>Time and initials</source>
+        <translation>Klockslag och initialer</translation>
+    </message>
+</context>
+<context>
     <name>PaperPage</name>
     <message>
         <source>Paper</source>
@@ -3245,22 +3101,7 @@
     </message>
 </context>
 <context>
-    <name>PrintedDayField</name>
-    <message>
-        <source>Last valid day printed on the card</source>
-        <translation>Sista giltighetsdag som står på kortet</translation>
-    </message>
-    <message>
-        <source>d.m.yyyy</source>
-        <translation>d.m.åååå</translation>
-    </message>
-    <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
-        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
+    <name>PaperPrintPanel</name>
     <message>
         <source>The form is saved.</source>
         <translation>Blanketten är sparad.</translation>
@@ -3306,6 +3147,21 @@
     </message>
 </context>
 <context>
+    <name>PrintedDayField</name>
+    <message>
+        <source>Last valid day printed on the card</source>
+        <translation>Sista giltighetsdag som står på kortet</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>d.m.åååå</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Stop</source>
@@ -3327,7 +3183,7 @@
     </message>
 </context>
 <context>
-    <name>Readers</name>
+    <name>ReadersPart</name>
     <message>
         <source>Scanner and camera</source>
         <translation>Läsare och kamera</translation>
@@ -3335,6 +3191,41 @@
     <message>
         <source>Scan any card on this page: nothing is checked or recorded here.</source>
         <translation>Läs vilket kort som helst på den här sidan: här kontrolleras och registreras ingenting.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentVisitLine</name>
+    <message>
+        <source>Recorded {time}</source>
+        <translation>Registrerat kl. {time}</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Ångrar…</translation>
+    </message>
+    <message>
+        <source>Taken back {time}</source>
+        <translation>Ångrat kl. {time}</translation>
+    </message>
+    <message>
+        <source>Putting it back…</source>
+        <translation>Återställs…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Put the last record back</source>
+        <translation>Återställ den senaste registreringen</translation>
+    </message>
+    <message>
+        <source>Undo the last record</source>
+        <translation>Ångra senaste registrering</translation>
     </message>
 </context>
 <context>
@@ -3704,7 +3595,40 @@
     </message>
 </context>
 <context>
-    <name>RefusedItem</name>
+    <name>RegisterStep</name>
+    <message>
+        <source>The register comes here</source>
+        <translation>Registret kommer hit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
+        <translation>När registret finns på datorn kontrolleras korten genast, med eller utan nät. Du kan redan öppna biljettluckan: hämtningen fortsätter under tiden.</translation>
+    </message>
+    <message>
+        <source>Open the ticket window</source>
+        <translation>Öppna biljettluckan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are here.</source>
+        <translation>
+            <numerusform>%n kort är här.</numerusform>
+            <numerusform>%n kort är här.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) so far</source>
+        <translation>
+            <numerusform>%n kort hittills</numerusform>
+            <numerusform>%n kort hittills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectedItemCard</name>
     <message>
         <source>Withdraw this visit?</source>
         <translation>Återkalla den här registreringen?</translation>
@@ -3748,6 +3672,80 @@
     <message>
         <source>Do not pass it on</source>
         <translation>Skicka inte</translation>
+    </message>
+</context>
+<context>
+    <name>RejectionsPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>Sent again. The answer of the register comes here.</source>
+        <translation>Skickat på nytt. Registrets svar visas här.</translation>
+    </message>
+    <message>
+        <source>The register refused it again at {time}. {reason}</source>
+        <translation>Registret godkände det inte nu heller (kl. {time}). {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation>
+            <numerusform>Skicka %n på nytt</numerusform>
+            <numerusform>Skicka alla %n på nytt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the %n marked</source>
+        <translation>
+            <numerusform>Återkalla %n markerat</numerusform>
+            <numerusform>Återkalla %n markerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw all %n</source>
+        <translation>
+            <numerusform>Återkalla %n</numerusform>
+            <numerusform>Återkalla alla %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n visit(s)?</source>
+        <translation>
+            <numerusform>Återkalla %n registrering?</numerusform>
+            <numerusform>Återkalla %n registreringar?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <translation>Återkalla inte</translation>
+    </message>
+    <message>
+        <source>Passed on to Kaikukeskus</source>
+        <translation>Skickat till Kaikukeskus</translation>
+    </message>
+    <message>
+        <source>They stay in sight, and can be taken up again at any time.</source>
+        <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come up as these are settled.</source>
+        <translation>
+            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
+            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 passes it on to Kaikukeskus.</source>
+        <translation>Registreringar som registret inte har godkänt. F6 rättar den valda, F7 skickar den på nytt, F8 återkallar den, F9 skickar den till Kaikukeskus.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a hand</source>
+        <translation>Inget kräver åtgärd</translation>
+    </message>
+    <message>
+        <source>What the register refuses comes here. Until then there is nothing to do.</source>
+        <translation>Hit kommer det som registret inte godkänner. Innan dess behöver inget göras.</translation>
     </message>
 </context>
 <context>
@@ -3810,7 +3808,7 @@
     </message>
 </context>
 <context>
-    <name>ScannerSetup</name>
+    <name>ScannerSetupForm</name>
     <message>
         <source>No key ends it.</source>
         <translation>Ingen tangent avslutar.</translation>
@@ -4029,7 +4027,7 @@
     </message>
 </context>
 <context>
-    <name>Sounds</name>
+    <name>SoundsPart</name>
     <message>
         <source>Sounds</source>
         <translation>Ljud</translation>
@@ -4133,6 +4131,124 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här luckan</translation>
+    </message>
+    <message>
+        <source>All desks of the venue</source>
+        <translation>Aktörens alla luckor</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF</source>
+        <translation>Spara en rapport som PDF</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Save the visits for Excel</source>
+        <translation>Spara besöken för Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Spara besöken som CSV</translation>
+    </message>
+    <message>
+        <source>With card numbers</source>
+        <translation>Med kortnummer</translation>
+    </message>
+    <message>
+        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
+        <translation>Filerna ovan har inga kortnummer. Ta med dem bara om kulturbyrån ber om det: ett kortnummer berättar vart någon går, så förvara filen säkert.</translation>
+    </message>
+    <message>
+        <source>Save with card numbers</source>
+        <translation>Spara med kortnummer</translation>
+    </message>
+    <message>
+        <source>Write card numbers into a file?</source>
+        <translation>Skriva kortnummer i en fil?</translation>
+    </message>
+    <message>
+        <source>Write them</source>
+        <translation>Skriv numren</translation>
+    </message>
+    <message>
+        <source>Do not write them</source>
+        <translation>Skriv inte numren</translation>
+    </message>
+    <message>
+        <source>No visits in this time</source>
+        <translation>Inga besök under den här tiden</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as tickets are recorded.</source>
+        <translation>De syns här så snart biljetter har registrerats.</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>Visa alla besök</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Spara som</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Skriver {file}…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Sparad: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWords</name>
+    <message numerus="yes">
+        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <translation>
+            <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
+            <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n on a card that could not be looked up.</source>
+        <translation>
+            <numerusform>Av dem %n med ett kort som inte kunde kontrolleras.</numerusform>
+            <numerusform>Av dem %n med kort som inte kunde kontrolleras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) refused by the register.</source>
+        <translation>
+            <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
+            <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n visit(s) taken back.</source>
+        <translation>
+            <numerusform>Ej medräknat: %n återtaget besök.</numerusform>
+            <numerusform>Ej medräknat: %n återtagna besök.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message numerus="yes">
         <source>%n need(s) a hand</source>
@@ -4148,13 +4264,6 @@
     <message>
         <source>Version {version} is there</source>
         <translation>Version {version} finns</translation>
-    </message>
-</context>
-<context>
-    <name>Step</name>
-    <message>
-        <source>Next</source>
-        <translation>Nästa</translation>
     </message>
 </context>
 <context>
@@ -4392,7 +4501,7 @@
     </message>
 </context>
 <context>
-    <name>VisitActs</name>
+    <name>VisitActions</name>
     <message>
         <source>Correct…</source>
         <translation>Rätta…</translation>
@@ -4596,21 +4705,6 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
-    <message>
-        <source>Welcome to Kaikuluukku</source>
-        <translation>Välkommen till Kaikuluukku</translation>
-    </message>
-    <message>
-        <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
-        <translation>Den här datorn blir en biljettlucka för Kaikukortet på några minuter. Först: på vilket språk arbetar du? Språket kan bytas när som helst.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-</context>
-<context>
     <name>When</name>
     <message>
         <source>today</source>
@@ -4619,100 +4713,6 @@
     <message>
         <source>tomorrow</source>
         <translation>i morgon</translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message numerus="yes">
-        <source>%n unsent item(s) taken in from data that was set aside.</source>
-        <translation>
-            <numerusform>%n oskickad registrering togs in från data som lagts åt sidan.</numerusform>
-            <numerusform>%n oskickade registreringar togs in från data som lagts åt sidan.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) saved.</source>
-        <translation>
-            <numerusform>%n besök räddades.</numerusform>
-            <numerusform>%n besök räddades.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recorded item(s) could not be saved.</source>
-        <translation>
-            <numerusform>%n registrering kunde inte räddas.</numerusform>
-            <numerusform>%n registreringar kunde inte räddas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n setting(s) in the settings file could not be understood.</source>
-        <translation>
-            <numerusform>Inställningsfilen har %n inställning som inte kunde förstås.</numerusform>
-            <numerusform>Inställningsfilen har %n inställningar som inte kunde förstås.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) came from the operation log; they wait to be sent.</source>
-        <translation>
-            <numerusform>%n registrering kom från registreringsloggen; den väntar på att skickas.</numerusform>
-            <numerusform>%n registreringar kom från registreringsloggen; de väntar på att skickas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Register too old: %n day(s)</source>
-        <translation>
-            <numerusform>Registret för gammalt: %n dag</numerusform>
-            <numerusform>Registret för gammalt: %n dagar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Register %n day(s) old</source>
-        <translation>
-            <numerusform>Registret %n dag gammalt</numerusform>
-            <numerusform>Registret %n dagar gammalt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Register %n hour(s) old</source>
-        <translation>
-            <numerusform>Registret %n timme gammalt</numerusform>
-            <numerusform>Registret %n timmar gammalt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting to be sent</source>
-        <translation>
-            <numerusform>%n väntar på att skickas</numerusform>
-            <numerusform>%n väntar på att skickas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) written.</source>
-        <translation>
-            <numerusform>%n besök skrivet.</numerusform>
-            <numerusform>%n besök skrivna.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) written to the file.</source>
-        <translation>
-            <numerusform>%n registrering finns i filen.</numerusform>
-            <numerusform>%n registreringar finns i filen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) taken in. They are sent with the next sync.</source>
-        <translation>
-            <numerusform>%n registrering togs in. Den skickas vid nästa synkronisering.</numerusform>
-            <numerusform>%n registreringar togs in. De skickas vid nästa synkronisering.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were here before.</source>
-        <translation>
-            <numerusform>%n registrering fanns här redan.</numerusform>
-            <numerusform>%n registreringar fanns här redan.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ from sync.rules.tickets import (
     KINDS,
     PRESENTING,
     Ceiling,
-    Group,
+    TicketGroup,
     TicketKind,
     Tickets,
 )
@@ -226,7 +226,7 @@ def _allowed(case: Case) -> Allowed:
 def _ceiling(case: Case, kind: TicketKind) -> int | None:
     if kind.ceiling is Ceiling.ONE:
         return 1
-    if kind.group is Group.MINORS and not case.offer.takes_minors:
+    if kind.group is TicketGroup.MINORS and not case.offer.takes_minors:
         return 0
     most = case.minors_left if kind.ceiling is Ceiling.MINORS_OF_CARD else None
     if case.left is None or not kind.counted:

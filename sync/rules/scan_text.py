@@ -37,7 +37,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TextStep:
     """A change that makes a text plainer; ``source`` says where it comes from."""
 
     name: str
@@ -168,20 +168,20 @@ def _one_character(pair: str) -> str:
     return _PERCENT.get(letter, pair)
 
 
-STEPS: tuple[Step, ...] = (
-    Step(
+STEPS: tuple[TextStep, ...] = (
+    TextStep(
         "invisible and full-width characters",
         lambda each: Text(fold(each.text), each.symbology),
         "Unicode 15, general category Cf and block Halfwidth and Fullwidth Forms",
     ),
-    Step(
+    TextStep(
         "start and stop characters, one or both; STX, ETX and other control characters; a tilde",
         _without_frame,
         "ISO/IEC 16388 (the asterisks of Code 39); scanners' manuals: STX and ETX, and a tilde "
         "for what has no character",
     ),
-    Step("the identifier of the kind of code", _without_identifier, "ISO/IEC 15424 (AIM)"),
-    Step("start and stop characters behind the identifier", _without_frame, "as above"),
-    Step("Full ASCII: two characters for one", _without_pairs, "ISO/IEC 16388, annex A"),
-    Step("control characters that pairs stood for", _without_frame, "as above"),
+    TextStep("the identifier of the kind of code", _without_identifier, "ISO/IEC 15424 (AIM)"),
+    TextStep("start and stop characters behind the identifier", _without_frame, "as above"),
+    TextStep("Full ASCII: two characters for one", _without_pairs, "ISO/IEC 16388, annex A"),
+    TextStep("control characters that pairs stood for", _without_frame, "as above"),
 )

@@ -16,7 +16,7 @@ MOST_TICKETS = 999
 """Ours: no visit has more of one kind; a larger number is a slip of the hand."""
 
 
-class Group(StrEnum):
+class TicketGroup(StrEnum):
     """Where a ticket stands in the statistics, which split uses into adult and child."""
 
     ADULTS = "adults"
@@ -44,7 +44,7 @@ class TicketKind:
 
     name: str
     card: CardKind | None
-    group: Group
+    group: TicketGroup
     ceiling: Ceiling
     ceiling_name: str
     comes_with: str | None
@@ -63,7 +63,7 @@ class TicketKind:
 
 def _kind(
     card: CardKind | None,
-    group: Group,
+    group: TicketGroup,
     ceiling: Ceiling,
     comes_with: str | None = None,
     *,
@@ -82,7 +82,7 @@ def _kind(
 
 
 _PERSONAL, _COMMUNITY = CardKind.PERSONAL, CardKind.COMMUNITY
-_ADULTS, _MINORS, _ASSISTANTS = Group.ADULTS, Group.MINORS, Group.ASSISTANTS
+_ADULTS, _MINORS, _ASSISTANTS = TicketGroup.ADULTS, TicketGroup.MINORS, TicketGroup.ASSISTANTS
 _OWN = "children_and_grandchildren"
 
 
@@ -127,12 +127,12 @@ class Tickets:
     @property
     def adults(self) -> int:
         """Adults, as the statistics count them."""
-        return self._sum(IN_GROUP[Group.ADULTS])
+        return self._sum(IN_GROUP[TicketGroup.ADULTS])
 
     @property
     def minors(self) -> int:
         """Minors, as the statistics count them."""
-        return self._sum(IN_GROUP[Group.MINORS])
+        return self._sum(IN_GROUP[TicketGroup.MINORS])
 
     @property
     def own_minors(self) -> int:
@@ -162,7 +162,7 @@ KINDS = tuple(
 )
 """Every kind, in the table's order."""
 KIND = {kind.name: kind for kind in KINDS}
-IN_GROUP = {group: tuple(kind for kind in KINDS if kind.group is group) for group in Group}
+IN_GROUP = {group: tuple(kind for kind in KINDS if kind.group is group) for group in TicketGroup}
 COUNTED = tuple(kind for kind in KINDS if kind.counted)
 OWN_MINORS = tuple(kind for kind in KINDS if kind.ceiling is Ceiling.MINORS_OF_CARD)
 PRESENTING = tuple(kind for kind in KINDS if kind.presents_card)

@@ -23,7 +23,7 @@ LONGEST_CODE = 50
 """Ours: characters of a code."""
 
 
-class Entry(StrEnum):
+class EntryMethod(StrEnum):
     """How the card number came in."""
 
     CAMERA = "camera"
@@ -55,7 +55,7 @@ class Visit:
     card_number: str
     offer_id: UUID
     tickets: Tickets
-    entry: Entry
+    entry: EntryMethod
     register_revision: int
     verdict: VerdictCode
     provisional: bool

@@ -46,7 +46,7 @@ def forget_old_numbers(authority: Authority) -> int:
             useless = retention.useless_marks(connection, venue_id, limits)
         for start in range(0, len(useless), retention.AT_ONCE):
             with database.writing() as connection:
-                retention.forget_marks(connection, useless[start : start + retention.AT_ONCE])
+                retention.forget_pseudonyms(connection, useless[start : start + retention.AT_ONCE])
     with database.writing() as connection:
         audit.forget_documents(connection, now - timedelta(days=min(policy.retention_days, 36_500)))
     return forgotten

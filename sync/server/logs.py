@@ -7,12 +7,12 @@ from pydantic_core import to_json
 from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 
-from sync.discretion import blot, traceback_text
+from sync.redaction import redact, traceback_text
 
 _FIELDS = ("levelname", "name", "message")
 
 
-class DiscreetFormatter(JsonFormatter):
+class RedactingFormatter(JsonFormatter):
     """Says where a fault happened and of which kind; what it was handling is blotted out."""
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class DiscreetFormatter(JsonFormatter):
         """The record as a line; a text out of an exception may bear what a database was given."""
         if record.args and any(isinstance(part, BaseException) for part in _parts(record)):
             record = logging.makeLogRecord(record.__dict__)
-            record.msg, record.args = blot(record.getMessage()), None
+            record.msg, record.args = redact(record.getMessage()), None
         return super().format(record)
 
     def formatException(self, ei: object) -> str:  # noqa: N802  the library's name
@@ -49,5 +49,5 @@ def log_as_json() -> None:
     """Have everything logged to standard error, from INFO on."""
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False  # none is said
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(DiscreetFormatter())
+    handler.setFormatter(RedactingFormatter())
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)

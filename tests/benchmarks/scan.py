@@ -18,10 +18,10 @@ import zxingcpp
 from numpy.typing import NDArray
 from pyzbar import pyzbar
 
-from desk_app.devices.decoding.decoder import Decoder, Passes
-from desk_app.devices.decoding.engines import text_of
-from desk_app.devices.decoding.passes import Pass, grey_of
-from desk_app.devices.decoding.pictures import open_picture
+from desk_app.devices.barcode.decoder import Decoder, Passes
+from desk_app.devices.barcode.engines import text_of
+from desk_app.devices.barcode.passes import Pass, grey_of
+from desk_app.devices.barcode.pictures import open_picture
 from tests.benchmarks.scan_frames import card_frames, empty_frames, lines_alone, matrix_frames
 
 Figures = dict[str, Any]

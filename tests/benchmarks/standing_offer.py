@@ -12,19 +12,19 @@ from pathlib import Path
 from statistics import median
 
 from desk_app.devices.clock import SystemClock
-from desk_app.services.checking import Checking
+from desk_app.services.checking import CheckService
 from desk_app.services.timekeeping import Timekeeping
-from desk_app.store.activity import StoredActivity
-from desk_app.store.clock import StoredClock
-from desk_app.store.database import Database
-from desk_app.store.desk import StoredDesk
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
+from desk_app.store.connection.database import Database
 from desk_app.store.operation_log.commits import OperationLog
-from desk_app.store.records import visit_row
-from desk_app.store.register import StoredRegister
-from desk_app.store.seen_cards import StoredSeenCards
-from desk_app.store.tables import operations, visits
+from desk_app.store.register.clock import StoredClock
+from desk_app.store.register.desk import StoredDesk
+from desk_app.store.register.looked_up_cards import StoredLookedUpCards
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.register.register import StoredRegister
+from desk_app.store.schema.tables import operations, visits
+from desk_app.store.visits.activity import StoredActivity
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.records import visit_row
 from sync.ports import OperationState
 from sync.rules.offers import Quota
 from sync.rules.register_sum import RegisterSum, card_line
@@ -42,7 +42,7 @@ _OFFER = replace(an_offer(), quota=Quota(1_000_000, 0))
 @dataclass
 class _Desk:
     database: Database
-    checking: Checking
+    checking: CheckService
     journal: StoredJournal
     checks: list[float]
     records: list[float]
@@ -98,8 +98,8 @@ def _desk(path: Path, before: int) -> _Desk:
     database.follow(OperationLog(path, key))
     journal = StoredJournal(database)
     timekeeping = Timekeeping(SystemClock(), StoredClock(database), desk)
-    seen = StoredSeenCards(database)
-    checking = Checking(desk, register, offers, journal, timekeeping, seen)
+    seen = StoredLookedUpCards(database)
+    checking = CheckService(desk, register, offers, journal, timekeeping, seen)
     return _Desk(database, checking, journal, [], [])
 
 

@@ -1,4 +1,4 @@
-"""The cupboard beside the bare driver on the same encrypted file in the same run.
+"""The store beside the bare driver on the same encrypted file in the same run.
 
 Milliseconds differ from machine to machine; the ratios are what the program answers for. Each
 pair is measured in turns, so that a busy moment of the machine falls on both. What the counter
@@ -15,18 +15,18 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from desk_app.app import SHARED_TURN
+from desk_app.bootstrap.application import SHARED_TURN
 from desk_app.devices.clock import SystemClock
-from desk_app.services.checking import Checking
+from desk_app.services.checking import CheckService
 from desk_app.services.timekeeping import Timekeeping
-from desk_app.store.clock import StoredClock
-from desk_app.store.database import Database
-from desk_app.store.desk import StoredDesk
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
+from desk_app.store.connection.database import Database
 from desk_app.store.operation_log.commits import OperationLog
-from desk_app.store.register import StoredRegister
-from desk_app.store.seen_cards import StoredSeenCards
+from desk_app.store.register.clock import StoredClock
+from desk_app.store.register.desk import StoredDesk
+from desk_app.store.register.looked_up_cards import StoredLookedUpCards
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.register.register import StoredRegister
+from desk_app.store.visits.journal import StoredJournal
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum, card_line
 from tests.benchmarks import standing_offer
@@ -73,13 +73,13 @@ class _Cupboard:
         desk.enrol(a_record())
         offers = StoredOffers(self.database)
         offers.apply([_OFFER], [], cursor="1", complete_at=NOW)
-        self.checking = Checking(
+        self.checking = CheckService(
             desk,
             self.register,
             offers,
             self.journal,
             Timekeeping(SystemClock(), StoredClock(self.database), desk),
-            StoredSeenCards(self.database),
+            StoredLookedUpCards(self.database),
         )
 
 
@@ -230,7 +230,7 @@ def _beside_a_load(ours: _Cupboard, cards: int) -> Figures:
 
 
 def _waits(ours: _Cupboard, cards: int, deed: Callable[[], None]) -> Figures:
-    """Lookups and records in turn until the deed beside them is done."""
+    """Lookups and records in turn until the action beside them is done."""
     draw = random.Random(2029)
     found, recorded = [], []
     thread = threading.Thread(target=deed)

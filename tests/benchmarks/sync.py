@@ -1,4 +1,4 @@
-"""The messenger beside a bare loop of requests against the same server in the same run.
+"""The sync worker beside a bare loop of requests against the same server in the same run.
 
 The server is a process of its own, as it is for a desk, on SQLite and on PostgreSQL.
 """
@@ -15,8 +15,8 @@ import requests
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desk_app.devices.clock import SystemClock
-from desk_app.store.outbox import StoredOutbox
-from sync.calls import Calls
+from desk_app.store.visits.outbox import StoredOutbox
+from sync.call_tracker import CallTracker
 from sync.client import HttpCentral
 from sync.protocol import MOST_OPERATIONS, EnrolmentRequest, dump_operation
 from sync.push import Push
@@ -85,7 +85,7 @@ def _drain(desk: Desk, bare: requests.Session, api: str, visits: int) -> Figures
                 desk.journal.record(_visit(place))
         outbox = StoredOutbox(desk._database, SystemClock())
         with HttpCentral(api, desk._token) as central:
-            push = Push(central, outbox, Calls(lambda: False))
+            push = Push(central, outbox, CallTracker(lambda: False))
             began = perf_counter()
             push.run()
             by_desk.append(perf_counter() - began)

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 
-from desk_app.services.counter import Counter
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.models.periods import Period
-from desk_app.ui.pages.figures_page import FiguresPage
-from desk_app.ui.tasks import Tasks
+from desk_app.services.services import Services
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.ui.statistics.page import StatisticsPage
+from desk_app.ui.widgets.periods import Period
 from tests.benchmarks.turns import Figures, Turns, beside_a_bare_program, ms
 
 _LONGEST_S = 600.0
@@ -22,10 +22,10 @@ _BETWEEN_MS = 20
 class Checks:
     """One card is checked after the other, as at the counter; how long each answer took to come."""
 
-    def __init__(self, tasks: Tasks, counter: Counter, number: str, offer_id: UUID) -> None:
+    def __init__(self, tasks: Tasks, services: Services, number: str, offer_id: UUID) -> None:
         self.seconds: list[float] = []
         self._tasks = tasks
-        self._check = lambda: counter.checking.check(number, offer_id)
+        self._check = lambda: services.checking.check(number, offer_id)
         self._asked = 0.0
         self._over = True
 
@@ -55,10 +55,10 @@ class Checks:
 
 def measure_taking_along(window: MainWindow, turns: Turns, checks: Checks, folder: Path) -> Figures:
     """Nothing at all for a while, all visits added up, and each kind of file."""
-    window.open_page(FiguresPage.topic)
+    window.open_page(StatisticsPage.topic)
     page = window.page()
-    assert isinstance(page, FiguresPage)
-    deeds = page.deeds
+    assert isinstance(page, StatisticsPage)
+    controller = page.controller
 
     def during(begin: Callable[[], None], over: Callable[[], bool]) -> Figures:
         def work() -> Figures:
@@ -70,19 +70,19 @@ def measure_taking_along(window: MainWindow, turns: Turns, checks: Checks, folde
             figures |= checks.during(work)
         return figures
 
-    turns.until(lambda: deeds.figures is not None, _LONGEST_S)
-    since, before = time.perf_counter(), deeds.figures
+    turns.until(lambda: controller.figures is not None, _LONGEST_S)
+    since, before = time.perf_counter(), controller.figures
     told = {
         "checks_alone": during(lambda: None, lambda: time.perf_counter() - since > _IDLE_S),
         "adding_up": during(
-            lambda: page.choose_period(Period.ALL), lambda: deeds.figures is not before
+            lambda: page.choose_period(Period.ALL), lambda: controller.figures is not before
         ),
     }
     for form in ("pdf", "csv", "xlsx"):
         path = folder / f"season.{form}"
         told[form] = during(
             lambda path=path, form=form: page.write(path, [form]),  # type: ignore[misc]  # defaults
-            lambda: not deeds.writing,
+            lambda: not controller.writing,
         )
     alone = told["checks_alone"]["longest_check_ms"]
     for figures in told.values():

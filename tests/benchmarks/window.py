@@ -14,15 +14,15 @@ from pathlib import Path
 import cv2
 from PySide6.QtWidgets import QApplication
 
-from desk_app.app import App
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.config.settings import Settings
 from desk_app.devices.camera import camera
-from desk_app.paths import Home
-from desk_app.settings import Settings
-from desk_app.ui.surroundings import Surroundings
-from desk_app.ui.tasks import Tasks
-from desk_app.window import assemble
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.window.launch import assemble
 from tests.benchmarks.scan_frames import empty_frames
 from tests.benchmarks.servers import database, serving
 from tests.benchmarks.taking_along import Checks, measure_taking_along
@@ -52,8 +52,8 @@ def measure(folder: Path, *, cards: int, visits: int) -> Figures:
         register.import_offers(VENUE.id, [OFFER])
         register.import_cards(a_card(f"K{number:07}") for number in range(cards))
         api = stack.enter_context(serving(url))
-        wording = Wording(catalogue("en"), "en")
-        app = stack.enter_context(App.open(Home(folder / "desk"), f"file:{folder / 'k'}", wording))
+        messages = Messages(catalogue("en"), "en")
+        app = stack.enter_context(App.open(Home(folder / "desk"), f"file:{folder / 'k'}", messages))
         record_season(app.opened.database, visits, end=datetime.now(UTC))
         figures = _in_window(qt, app, register, api, folder, cards, stack)
         return {"cards": cards, "visits": visits, **figures, "target_ms": _TARGET_MS}
@@ -75,19 +75,19 @@ def _in_window(
     settings = Settings(language="en", offer_id=OFFER.id, camera_on=True)
     window = assemble(qt, app, settings, Home(folder / "desk"), tasks, eyes=eyes)
     stack.callback(window.close)
-    surroundings = window.findChild(Surroundings)
-    assert surroundings is not None
+    app_status = window.findChild(AppStatus)
+    assert app_status is not None
     window.show()
     turns = Turns()
     showing = _for_a_while(turns, _SHOWING_S)
     idle = _for_a_while(turns, _IDLE_S)
-    app.counter.enrolling.enrol(
+    app.services.enrolling.enrol(
         api_url=api, code=register.activation(VENUE.id), desk_name="Desk", ca_file=None
     )
     loading: Figures = {}
     with beside_a_bare_program(loading):
-        loading |= turns.until(lambda: _count(surroundings) == cards, _LONGEST_LOAD_S)
-    checks = Checks(tasks, app.counter, "K0000000", OFFER.id)
+        loading |= turns.until(lambda: _count(app_status) == cards, _LONGEST_LOAD_S)
+    checks = Checks(tasks, app.services, "K0000000", OFFER.id)
     return {
         "first_showing": showing,
         "camera_alone": idle,
@@ -101,9 +101,9 @@ def _for_a_while(turns: Turns, seconds: float) -> Figures:
     return turns.until(lambda: time.perf_counter() - since > seconds, 2 * seconds)
 
 
-def _count(surroundings: Surroundings) -> int:
-    """How many cards the window knows of; the cupboard is not asked from its thread."""
-    standing = surroundings.standing
+def _count(app_status: AppStatus) -> int:
+    """How many cards the window knows of; the store is not asked from its thread."""
+    standing = app_status.standing
     return standing.register_count if standing is not None else 0
 
 

@@ -1,4 +1,4 @@
-"""What the cupboard is measured against: the bare driver, the disk, and the ORM that it is not."""
+"""What the store is measured against: the bare driver, the disk, and the ORM that it is not."""
 
 import os
 import time
@@ -16,10 +16,10 @@ from sqlalchemy import orm
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desk_app.devices.clock import TimeOrderedIds
-from desk_app.store.database import Database
+from desk_app.store.connection.database import Database
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.codes import VerdictCode
-from sync.rules.visits import Entry, Tickets, Visit
+from sync.rules.visits import EntryMethod, Tickets, Visit
 
 Figures = dict[str, Any]
 
@@ -42,7 +42,7 @@ _IDS = TimeOrderedIds()
 
 
 class PlainDatabase(Database):
-    """The cupboard without a lock: what encryption costs is measured against it."""
+    """The store without a lock: what encryption costs is measured against it."""
 
     def __init__(self, path: Path, key: str) -> None:
         super().__init__(path, key)
@@ -56,7 +56,7 @@ class PlainDatabase(Database):
 
 
 def bare(path: Path, key: str | None) -> Any:  # noqa: ANN401 - the driver ships no types
-    """The driver alone, as durable as the cupboard."""
+    """The driver alone, as durable as the store."""
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
@@ -139,7 +139,7 @@ def visit(n: int) -> Visit:
         card_number=number(n),
         offer_id=_OFFER,
         tickets=Tickets(holder=1),
-        entry=Entry.TYPED,
+        entry=EntryMethod.TYPED,
         register_revision=1,
         verdict=VerdictCode.VALID,
         provisional=False,
@@ -148,7 +148,7 @@ def visit(n: int) -> Visit:
 
 
 def synced_block(path: Path) -> Callable[[], None]:
-    """A deed that brings 4 KiB to the disk."""
+    """A action that brings 4 KiB to the disk."""
     file = path.open("wb", buffering=0)
 
     def deed() -> None:

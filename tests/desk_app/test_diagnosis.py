@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from desk_app.examining.diagnosis import without_user_names
+from desk_app.diagnostics.bundle import without_user_names
 
 NAME = "Maija Meikäläinen"
 PATHS = [

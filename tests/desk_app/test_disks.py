@@ -7,20 +7,20 @@ from pathlib import Path
 import pytest
 
 from desk_app.services.errors import StoreError
-from desk_app.services.recording import VisitAsked
-from desk_app.store.backups import Backups
-from desk_app.store.database import Database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.upkeep import Upkeep
-from desk_app.store.wholeness import copy_is_whole
-from tests.helpers.booth import FAMILY, POOL, Booth
-from tests.helpers.cupboard import KEY, bare
+from desk_app.services.recording import VisitRequest
+from desk_app.store.connection.database import Database
+from desk_app.store.maintenance import Maintenance
+from desk_app.store.recovery.backups import Backups
+from desk_app.store.recovery.integrity import copy_is_whole
+from desk_app.store.visits.journal import StoredJournal
+from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, VENUE, CliUser
+from tests.helpers.desk_fixture import FAMILY, POOL, DeskFixture
 from tests.helpers.disks import LimitedFiles, SmallDisk, small_disk
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import MOMENT, a_visit
-from tests.helpers.typist import CARDS, MUSEUM, OFFER, VENUE, Typist
+from tests.helpers.store import KEY, bare
 
-ASKED = VisitAsked(number=FAMILY.number, offer_id=POOL.id)
+ASKED = VisitRequest(number=FAMILY.number, offer_id=POOL.id)
 
 
 @pytest.fixture
@@ -30,8 +30,8 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 
 
 @pytest.fixture
-def booth(disk: SmallDisk) -> Iterator[Booth]:
-    made = Booth(disk.folder)
+def desk_fixture(disk: SmallDisk) -> Iterator[DeskFixture]:
+    made = DeskFixture(disk.folder)
     made.enrol()
     made.load_register()
     made.load_offers()
@@ -51,14 +51,15 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]
 @pytest.fixture
 def desk(
     disk: SmallDisk, register: LiveRegister, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> Typist:
-    typist = Typist(disk.folder, capsys)
-    typist.secrets = tmp_path / "secrets.json"  # on a disk that is well
+) -> CliUser:
+    cli_user = CliUser(disk.folder, capsys)
+    cli_user.secrets = tmp_path / "secrets.json"  # on a disk that is well
     assert (
-        typist("enrol", "--api", register.url, "--code", register.activation(VENUE.id)).status == 0
+        cli_user("enrol", "--api", register.url, "--code", register.activation(VENUE.id)).status
+        == 0
     )
-    assert typist("sync").status == 0
-    return typist
+    assert cli_user("sync").status == 0
+    return cli_user
 
 
 def refused(deed: Callable[[], object]) -> str:
@@ -68,48 +69,48 @@ def refused(deed: Callable[[], object]) -> str:
 
 
 def test_on_a_full_disk_nothing_is_recorded_and_the_next_visit_works_once_there_is_room(
-    disk: SmallDisk, booth: Booth
+    disk: SmallDisk, desk_fixture: DeskFixture
 ) -> None:
-    booth.counter.recording.record(ASKED)
+    desk_fixture.services.recording.record(ASKED)
     disk.fill()
-    codes = {refused(lambda: booth.counter.recording.record(ASKED)) for _ in range(3)}
+    codes = {refused(lambda: desk_fixture.services.recording.record(ASKED)) for _ in range(3)}
     disk.make_room()
     assert codes == {disk.full_code}
-    assert len(booth.visits()) == booth.journal.count().pending == 1
-    booth.counter.recording.record(ASKED)
-    assert len(booth.visits()) == booth.journal.count().pending == 2
+    assert len(desk_fixture.visits()) == desk_fixture.journal.count().pending == 1
+    desk_fixture.services.recording.record(ASKED)
+    assert len(desk_fixture.visits()) == desk_fixture.journal.count().pending == 2
 
 
-def test_on_a_full_disk_cards_are_still_checked(disk: SmallDisk, booth: Booth) -> None:
-    booth.counter.recording.record(ASKED)
+def test_on_a_full_disk_cards_are_still_checked(disk: SmallDisk, desk_fixture: DeskFixture) -> None:
+    desk_fixture.services.recording.record(ASKED)
     disk.fill()
-    assert booth.counter.checking.check(FAMILY.number, POOL.id).verdict.admits
+    assert desk_fixture.services.checking.check(FAMILY.number, POOL.id).verdict.admits
     disk.make_room()
 
 
 def test_a_visit_that_was_taken_back_on_a_full_disk_stays_as_it_was(
-    disk: SmallDisk, booth: Booth
+    disk: SmallDisk, desk_fixture: DeskFixture
 ) -> None:
-    visit = booth.counter.recording.record(ASKED).visit
+    visit = desk_fixture.services.recording.record(ASKED).visit
     disk.fill()
-    assert refused(lambda: booth.counter.voiding.void(visit.id)) == disk.full_code
+    assert refused(lambda: desk_fixture.services.voiding.void(visit.id)) == disk.full_code
     disk.make_room()
-    assert [entry.voided for entry in booth.visits()] == [False]
-    booth.counter.voiding.void(visit.id)
-    assert [entry.voided for entry in booth.visits()] == [True]
+    assert [entry.voided for entry in desk_fixture.visits()] == [False]
+    desk_fixture.services.voiding.void(visit.id)
+    assert [entry.voided for entry in desk_fixture.visits()] == [True]
 
 
 def test_a_register_that_does_not_fit_leaves_the_old_one_in_use(
-    disk: SmallDisk, booth: Booth
+    disk: SmallDisk, desk_fixture: DeskFixture
 ) -> None:
-    before = booth.register.status()
+    before = desk_fixture.register.status()
     disk.fill()
-    assert refused(lambda: booth.load_register([])) == disk.full_code
+    assert refused(lambda: desk_fixture.load_register([])) == disk.full_code
     disk.make_room()
-    assert booth.register.status() == before
-    assert booth.register.find(FAMILY.number) == FAMILY
-    booth.load_register([])
-    assert booth.register.find(FAMILY.number) is None
+    assert desk_fixture.register.status() == before
+    assert desk_fixture.register.find(FAMILY.number) == FAMILY
+    desk_fixture.load_register([])
+    assert desk_fixture.register.find(FAMILY.number) is None
 
 
 def test_on_a_full_disk_no_copy_is_made_and_the_next_one_is_once_there_is_room(
@@ -123,13 +124,13 @@ def test_on_a_full_disk_no_copy_is_made_and_the_next_one_is_once_there_is_room(
     first = backups.make(database, KEY, MOMENT)
     hour_later = MOMENT + timedelta(hours=1)
     disk.fill()
-    Upkeep(database, path, KEY, lambda: hour_later).close()
+    Maintenance(database, path, KEY, lambda: hour_later).close()
     code = refused(lambda: journal.record(a_visit()))
     left = list(backups.folder.iterdir())
     disk.make_room()
     assert (left, code) == ([first.path], disk.full_code)
     journal.record(a_visit())
-    Upkeep(database, path, KEY, lambda: hour_later).close()
+    Maintenance(database, path, KEY, lambda: hour_later).close()
     database.close()
     assert [copy.highest for copy in backups.copies()] == [2, 1]
     assert copy_is_whole(backups.copies()[0].path, KEY)
@@ -137,19 +138,19 @@ def test_on_a_full_disk_no_copy_is_made_and_the_next_one_is_once_there_is_room(
 
 def test_an_io_error_records_nothing_and_the_next_visit_works(tmp_path: Path) -> None:
     disk = LimitedFiles(tmp_path)
-    booth = Booth(tmp_path)
-    booth.enrol()
-    booth.load_register()
-    booth.load_offers()
+    desk_fixture = DeskFixture(tmp_path)
+    desk_fixture.enrol()
+    desk_fixture.load_register()
+    desk_fixture.load_offers()
     disk.fill()
     try:
-        code = refused(lambda: booth.counter.recording.record(ASKED))
+        code = refused(lambda: desk_fixture.services.recording.record(ASKED))
     finally:
         disk.make_room()
-    assert (code, booth.visits()) == ("store_unusable", [])
-    booth.counter.recording.record(ASKED)
-    assert len(booth.visits()) == 1
-    booth.close()
+    assert (code, desk_fixture.visits()) == ("store_unusable", [])
+    desk_fixture.services.recording.record(ASKED)
+    assert len(desk_fixture.visits()) == 1
+    desk_fixture.close()
 
 
 @pytest.mark.parametrize(
@@ -157,7 +158,7 @@ def test_an_io_error_records_nothing_and_the_next_visit_works(tmp_path: Path) ->
     [("fi", "yritä uudelleen"), ("sv", "försök igen"), ("en", "try again")],
 )
 def test_at_the_command_line_a_full_disk_is_status_7_with_the_next_step(
-    disk: SmallDisk, desk: Typist, monkeypatch: pytest.MonkeyPatch, language: str, next_step: str
+    disk: SmallDisk, desk: CliUser, monkeypatch: pytest.MonkeyPatch, language: str, next_step: str
 ) -> None:
     if disk.full_code != "store_full":
         next_step = {"fi": "IT-tuesta", "sv": "it-stöd", "en": "IT support"}[language]
@@ -173,7 +174,7 @@ def test_at_the_command_line_a_full_disk_is_status_7_with_the_next_step(
     assert desk("queue").data["pending"] == 1
 
 
-def test_at_the_command_line_a_read_only_folder_is_status_7(disk: SmallDisk, desk: Typist) -> None:
+def test_at_the_command_line_a_read_only_folder_is_status_7(disk: SmallDisk, desk: CliUser) -> None:
     with disk.read_only():
         answer = desk("record", "FAMILY1", *OFFER)
     assert (answer.status, answer.data["error"]["code"]) == (7, "store_read_only")
@@ -182,7 +183,7 @@ def test_at_the_command_line_a_read_only_folder_is_status_7(disk: SmallDisk, des
     assert desk("queue").data["pending"] == 1
 
 
-def test_at_the_command_line_a_file_that_another_program_holds_is_status_7(desk: Typist) -> None:
+def test_at_the_command_line_a_file_that_another_program_holds_is_status_7(desk: CliUser) -> None:
     other = bare(desk.home / "desk.db", desk.key)
     other.execute("BEGIN EXCLUSIVE")
     answer = desk("record", "FAMILY1", *OFFER)

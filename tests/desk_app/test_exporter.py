@@ -1,4 +1,4 @@
-"""Exports by a program of their own: real ones, over a real encrypted cupboard."""
+"""Exports by a program of their own: real ones, over a real encrypted store."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desk_app.exporter import ProgramExport, ProgramExports
+from desk_app.bootstrap.export_process import ProgramExport, ProgramExports
 from desk_app.services.errors import (
     DeskError,
     ExportBrokenOffError,
@@ -23,8 +23,8 @@ from desk_app.services.errors import (
     StoreKeyLostError,
 )
 from desk_app.services.exporting import Extent, nobody
-from desk_app.services.recording import VisitAsked
-from tests.helpers.booth import ALONE, POOL, Booth
+from desk_app.services.recording import VisitRequest
+from tests.helpers.desk_fixture import ALONE, POOL, DeskFixture
 from tests.helpers.season import record_season
 
 A_SEASON = 4_000
@@ -32,8 +32,8 @@ LONGEST_MS = 60_000
 
 
 @pytest.fixture
-def booth(tmp_path: Path) -> Iterator[Booth]:
-    made = Booth(tmp_path / "home")
+def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
+    made = DeskFixture(tmp_path / "home")
     made.enrol()
     made.load_register()
     made.load_offers()
@@ -50,9 +50,9 @@ def out(tmp_path: Path) -> Path:
 
 
 def export(
-    booth: Booth, out: Path, form: str = "xlsx", days: tuple[date, date] | None = None
+    desk_fixture: DeskFixture, out: Path, form: str = "xlsx", days: tuple[date, date] | None = None
 ) -> ProgramExport:
-    exports = ProgramExports(booth.home, booth.secrets_choice)
+    exports = ProgramExports(desk_fixture.home, desk_fixture.secrets_choice)
     extent = Extent() if days is None else Extent(*days)
     made = exports.export(out, form, extent, with_cards=False)
     assert isinstance(made, ProgramExport)
@@ -76,31 +76,33 @@ def at_the_first_word(deed: Callable[[], None]) -> Callable[[float], None]:
     return told
 
 
-def test_it_writes_what_the_command_writes_and_tells_how_far_it_is(booth: Booth, out: Path) -> None:
+def test_it_writes_what_the_command_writes_and_tells_how_far_it_is(
+    desk_fixture: DeskFixture, out: Path
+) -> None:
     parts: list[float] = []
-    written = export(booth, out, "csv").write(parts.append)
+    written = export(desk_fixture, out, "csv").write(parts.append)
     text = out.read_text(encoding="utf-8-sig")
     assert written == len(list(csv.DictReader(io.StringIO(text), delimiter=";"))) == A_SEASON
     assert parts == sorted(parts)
     assert (parts[0], parts[-1]) == (0.0, 1.0)
 
 
-def test_only_the_days_that_are_asked_for_are_written(booth: Booth, out: Path) -> None:
-    day = booth.journal.latest(1)[0].visit.local_date
-    assert export(booth, out, "json", (day, day)).write(nobody) == 40
+def test_only_the_days_that_are_asked_for_are_written(desk_fixture: DeskFixture, out: Path) -> None:
+    day = desk_fixture.journal.latest(1)[0].visit.local_date
+    assert export(desk_fixture, out, "json", (day, day)).write(nobody) == 40
 
 
 def test_cards_are_checked_and_recorded_while_an_export_stands_still(
-    booth: Booth, out: Path
+    desk_fixture: DeskFixture, out: Path
 ) -> None:
     done: list[str] = []
-    under_way = export(booth, out)
+    under_way = export(desk_fixture, out)
 
     def at_the_counter() -> None:
         strike(under_way, signal.SIGSTOP)
-        verdict = booth.counter.checking.check(ALONE.number, POOL.id).verdict
+        verdict = desk_fixture.services.checking.check(ALONE.number, POOL.id).verdict
         assert verdict.admits
-        booth.counter.recording.record(VisitAsked(number=ALONE.number, offer_id=POOL.id))
+        desk_fixture.services.recording.record(VisitRequest(number=ALONE.number, offer_id=POOL.id))
         done.append("recorded")
         assert not out.exists()
         strike(under_way, signal.SIGCONT)
@@ -110,16 +112,16 @@ def test_cards_are_checked_and_recorded_while_an_export_stands_still(
     assert out.exists()
 
 
-def test_it_needs_no_turn_among_those_who_write(booth: Booth, out: Path) -> None:
-    with booth.database.write():
-        assert export(booth, out, "csv").write(nobody) == A_SEASON
+def test_it_needs_no_turn_among_those_who_write(desk_fixture: DeskFixture, out: Path) -> None:
+    with desk_fixture.database.write():
+        assert export(desk_fixture, out, "csv").write(nobody) == A_SEASON
 
 
 def test_one_that_is_stopped_leaves_the_old_file_and_nothing_half_written(
-    booth: Booth, out: Path
+    desk_fixture: DeskFixture, out: Path
 ) -> None:
     out.write_text("the last season's")
-    under_way = export(booth, out)
+    under_way = export(desk_fixture, out)
 
     def change_ones_mind() -> None:
         strike(under_way, signal.SIGSTOP)  # so that it cannot be done first
@@ -131,8 +133,10 @@ def test_one_that_is_stopped_leaves_the_old_file_and_nothing_half_written(
     assert list(out.parent.iterdir()) == [out]
 
 
-def test_one_that_is_stopped_before_it_begins_never_begins(booth: Booth, out: Path) -> None:
-    under_way = export(booth, out)
+def test_one_that_is_stopped_before_it_begins_never_begins(
+    desk_fixture: DeskFixture, out: Path
+) -> None:
+    under_way = export(desk_fixture, out)
     under_way.stop()
     with pytest.raises(ExportStoppedError):
         under_way.write(nobody)
@@ -140,9 +144,9 @@ def test_one_that_is_stopped_before_it_begins_never_begins(booth: Booth, out: Pa
 
 
 def test_one_that_is_left_writes_its_file_all_the_same(
-    booth: Booth, out: Path, qtbot: QtBot
+    desk_fixture: DeskFixture, out: Path, qtbot: QtBot
 ) -> None:
-    under_way = export(booth, out)
+    under_way = export(desk_fixture, out)
     with pytest.raises(ExportStoppedError):
         under_way.write(at_the_first_word(under_way.leave))
     qtbot.waitUntil(out.exists, timeout=LONGEST_MS)
@@ -150,33 +154,33 @@ def test_one_that_is_left_writes_its_file_all_the_same(
 
 
 def test_a_program_that_is_killed_is_said_in_words(
-    booth: Booth, out: Path, expected_log: Callable[[str], None]
+    desk_fixture: DeskFixture, out: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("an export ended with -9")
-    under_way = export(booth, out)
+    under_way = export(desk_fixture, out)
     with pytest.raises(ExportBrokenOffError):
         under_way.write(at_the_first_word(lambda: strike(under_way, signal.SIGKILL)))
     assert list(out.parent.iterdir()) == []
 
 
-def test_a_place_that_cannot_be_written_is_named(booth: Booth, out: Path) -> None:
+def test_a_place_that_cannot_be_written_is_named(desk_fixture: DeskFixture, out: Path) -> None:
     out.mkdir()
     with pytest.raises(FileUnwritableError) as refused:
-        export(booth, out).write(nobody)
+        export(desk_fixture, out).write(nobody)
     assert refused.value.facts == {"path": str(out)}
 
 
 def test_the_desks_own_troubles_come_through(tmp_path: Path, out: Path) -> None:
-    def trouble(booth: Booth) -> type[DeskError]:
+    def trouble(desk_fixture: DeskFixture) -> type[DeskError]:
         with pytest.raises(DeskError) as raised:
-            export(booth, out).write(nobody)
+            export(desk_fixture, out).write(nobody)
         return raised.type
 
-    booth = Booth(tmp_path / "new")
-    assert trouble(booth) is NotEnrolledError
-    Path(booth.secrets_choice.removeprefix("file:")).unlink()
-    assert trouble(booth) is StoreKeyLostError
-    booth.close()
+    desk_fixture = DeskFixture(tmp_path / "new")
+    assert trouble(desk_fixture) is NotEnrolledError
+    Path(desk_fixture.secrets_choice.removeprefix("file:")).unlink()
+    assert trouble(desk_fixture) is StoreKeyLostError
+    desk_fixture.close()
 
 
 def test_it_is_less_urgent_than_a_window_that_was_started_as_less_urgent_itself(
@@ -193,7 +197,7 @@ print(json.dumps({"rows": urgency}))
     window = f"""
 import os, sys
 from pathlib import Path
-from desk_app.exporter import ProgramExport
+from desk_app.bootstrap.export_process import ProgramExport
 export = ProgramExport([sys.executable, "-c", {program!r}], Path("x.csv"), Path("desk.db"))
 print(export.write(lambda part: None) - os.getpriority(os.PRIO_PROCESS, 0))
 """
@@ -202,9 +206,9 @@ print(export.write(lambda part: None) - os.getpriority(os.PRIO_PROCESS, 0))
     assert (done.stdout, done.stderr) == ("5\n", "")
 
 
-def test_the_key_is_on_no_command_line(booth: Booth, out: Path) -> None:
+def test_the_key_is_on_no_command_line(desk_fixture: DeskFixture, out: Path) -> None:
     lines: list[str] = []
-    under_way = export(booth, out)
+    under_way = export(desk_fixture, out)
 
     def look() -> None:
         assert under_way.process is not None
@@ -212,4 +216,4 @@ def test_the_key_is_on_no_command_line(booth: Booth, out: Path) -> None:
 
     under_way.write(at_the_first_word(look))
     assert str(out) in lines[0]
-    assert booth.key not in lines[0]
+    assert desk_fixture.key not in lines[0]

@@ -9,7 +9,7 @@ import pytest
 _CRASH = """
 import sys, threading
 from pathlib import Path
-from desk_app.logs import log_crashes, log_to_file
+from desk_app.config.logs import log_crashes, log_to_file
 told = []
 log_to_file(Path(sys.argv[1]))
 log_crashes(told.append)

@@ -29,16 +29,16 @@ USE = """
 import sys
 from pathlib import Path
 
-from desk_app.files.sheets import as_csv
+from desk_app.files.spreadsheets import as_csv
 from desk_app.services.errors import RefusedError
-from desk_app.services.recording import TicketsAsked, VisitAsked
-from desk_app.ui.models.outage_sheet import outage_sheet
-from desk_app.ui.models.paper_grid import CELLS
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.services.recording import TicketsRequest, VisitRequest
+from desk_app.ui.paper_forms.form_layout import outage_sheet
+from desk_app.ui.paper_forms.grid import CELLS
+from desk_app.messages import Wording
+from desk_app.messages.catalogue import catalogue
 from sync.protocol import dump_operation
 from sync.rules.tickets import Tickets
-from tests.helpers.booth import POOL, VENUE, Booth
+from tests.helpers.desk_fixture import POOL, VENUE, Booth
 
 booth = Booth(Path(sys.argv[1]))
 booth.enrol()
@@ -49,8 +49,8 @@ counter = booth.counter
 checked = counter.checking.check("KAIKU0001", POOL.id)
 assert checked.verdict.allowed["volunteers"] is None, checked.verdict.allowed
 assert checked.missing(Tickets(volunteers=1)) == "holder"
-asked = VisitAsked(
-    number="KAIKU0001", offer_id=POOL.id, tickets=TicketsAsked(children=1, volunteers=3)
+asked = VisitRequest(
+    number="KAIKU0001", offer_id=POOL.id, tickets=TicketsRequest(children=1, volunteers=3)
 )
 visit = counter.recording.record(asked).visit
 assert visit.tickets.counted == 5
@@ -65,8 +65,8 @@ assert (row["volunteers"], row["adults"], row["minors"]) == ("3", "4", "1"), row
 assert "volunteers" in CELLS
 form = outage_sheet(words, VENUE.name, None, None, booth.desk.record().policy.zone)
 assert "Volunteers" in [column.title for column in form.columns]
-refused = VisitAsked(
-    number="KAIKU0002", offer_id=POOL.id, tickets=TicketsAsked(holder=0, volunteers=1)
+refused = VisitRequest(
+    number="KAIKU0002", offer_id=POOL.id, tickets=TicketsRequest(holder=0, volunteers=1)
 )
 try:
     counter.recording.record(refused)
@@ -85,10 +85,10 @@ def test_a_new_kind_is_one_line_its_words_and_a_column(tmp_path: Path) -> None:
         shutil.copytree(REPOSITORY / folder, tmp_path / folder, ignore=ignored)
     table = "    worker: int = _kind("
     _add(tmp_path / "sync/rules/tickets.py", LINE, before=table)
-    words = tmp_path / "desk_app/wording/tickets.py"
+    words = tmp_path / "desk_app/messages/tickets.py"
     _add(words, TITLE, before='    "worker": QT_TRANSLATE_NOOP("Tickets", "Worker"),')
     _add(words, COUNTED, before='            "worker": self.tr(')
-    steps = tmp_path / "desk_app/store/migrations.py"
+    steps = tmp_path / "desk_app/store/schema/migrations.py"
     (tmp_path / "desk_app/store/schema/9999_volunteers.sql").write_text(STEP, encoding="utf-8")
     text = steps.read_text(encoding="utf-8")
     last = re.findall(r"^    script\(\"\d{4}_\w+\.sql\"\),\n", text, flags=re.MULTILINE)[-1]

@@ -9,13 +9,13 @@ from uuid import UUID
 import pytest
 
 from desk_app.__main__ import main
-from desk_app.app import App
-from desk_app.paths import Home
-from desk_app.store.migrations import STEPS
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.store.schema.migrations import STEPS
 from sync.rules.register_sum import RegisterSum, card_line
-from tests.helpers.cupboard import bare
+from tests.helpers.store import bare
 from tests.old_databases.fill import CONCERT, COURSE, KEY
 
 FOLDER = Path(__file__).parent.parent / "old_databases"
@@ -42,7 +42,7 @@ def app(expected: dict[str, Any], tmp_path: Path) -> Iterator[App]:
     with App.open(
         Home(tmp_path / "home"),
         f"file:{tmp_path / 'secrets.json'}",
-        Wording(catalogue(language), language),
+        Messages(catalogue(language), language),
     ) as opened:
         yield opened
 
@@ -52,7 +52,7 @@ def test_there_is_a_database_of_every_released_schema() -> None:
 
 
 def test_every_visit_is_there_in_its_state(app: App, expected: dict[str, Any]) -> None:
-    entries = app.counter.journal.latest(1000)
+    entries = app.services.journal.latest(1000)
     states = {str(entry.visit.id): entry.state.value for entry in entries}
     voided = sorted(str(entry.visit.id) for entry in entries if entry.voided)
     assert states == expected["states"]
@@ -62,8 +62,8 @@ def test_every_visit_is_there_in_its_state(app: App, expected: dict[str, Any]) -
 def test_what_was_not_sent_still_waits_and_what_was_refused_still_needs_somebody(
     app: App, expected: dict[str, Any]
 ) -> None:
-    count = app.counter.journal.count()
-    attention = {str(item.id): item.code for item in app.counter.resolving.items()}
+    count = app.services.journal.count()
+    attention = {str(item.id): item.code for item in app.services.rejections.items()}
     assert count.pending == expected["pending"]
     assert attention == expected["attention"]
 
@@ -82,21 +82,21 @@ def test_the_register_is_there_card_by_card(app: App, expected: dict[str, Any]) 
 
 
 def test_the_offers_are_there_with_their_limits(app: App, expected: dict[str, Any]) -> None:
-    assert sorted(str(offer.id) for offer in app.counter.offers.all()) == expected["offers"]
-    course = app.counter.offers.get(UUID(COURSE))
+    assert sorted(str(offer.id) for offer in app.services.offers.all()) == expected["offers"]
+    course = app.services.offers.get(UUID(COURSE))
     assert course is not None
     assert course.card_limit is not None
     assert (course.card_limit.count, course.ceiling_cents) == (2, 2500)
-    concert = app.counter.offers.get(UUID(CONCERT))
+    concert = app.services.offers.get(UUID(CONCERT))
     assert concert is not None
     assert concert.status == "cancelled"
-    own = app.counter.offers.get(UUID(expected["own_offer"]))
+    own = app.services.offers.get(UUID(expected["own_offer"]))
     assert own is not None
     assert own.name.sv == "Kväll i byagården"
 
 
 def test_what_another_desk_gave_still_counts(app: App) -> None:
-    assert len(app.counter.journal.past_visits("KAIKU0002")) == 1
+    assert len(app.services.journal.past_visits("KAIKU0002")) == 1
 
 
 def test_the_desk_is_still_enrolled_and_records(app: App, expected: dict[str, Any]) -> None:
@@ -105,7 +105,7 @@ def test_the_desk_is_still_enrolled_and_records(app: App, expected: dict[str, An
     assert record.venue.name == "Kaupunginteatteri"
     assert record.refused is None
     assert expected["states"].keys() <= {
-        str(entry.visit.id) for entry in app.counter.journal.between(None, None)
+        str(entry.visit.id) for entry in app.services.journal.between(None, None)
     }
 
 
@@ -138,9 +138,9 @@ def test_a_damaged_file_of_an_older_version_is_rebuilt_and_brought_up(
     path.write_bytes(content)
     language = "en"
     home, secrets = Home(tmp_path / "home"), f"file:{tmp_path / 'secrets.json'}"
-    with App.open(home, secrets, Wording(catalogue(language), language)) as opened:
-        entries = opened.counter.journal.latest(1000)
-        own = opened.counter.offers.get(UUID(expected["own_offer"]))
+    with App.open(home, secrets, Messages(catalogue(language), language)) as opened:
+        entries = opened.services.journal.latest(1000)
+        own = opened.services.offers.get(UUID(expected["own_offer"]))
     assert {str(entry.visit.id): entry.state.value for entry in entries} == expected["states"]
     assert own is not None
     assert opened.opened.recovery is not None

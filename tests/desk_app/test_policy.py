@@ -7,9 +7,9 @@ import pytest
 
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
-from desk_app.examining.road import proxy_for
-from desk_app.policy import MachinePolicy, PolicyUnusableError
-from desk_app.settings import Settings
+from desk_app.config.policy import MachinePolicy, PolicyUnusableError
+from desk_app.config.settings import Settings
+from desk_app.diagnostics.network import proxy_for
 
 
 def load(tmp_path: Path, text: str) -> MachinePolicy:

@@ -14,7 +14,7 @@ LONGEST = 60.0
 
 _ASK = """
 import ctypes, resource
-from desk_app.process import protect_memory
+from desk_app.config.process_hardening import protect_memory
 protect_memory()
 print(resource.getrlimit(resource.RLIMIT_CORE))
 print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))  # PR_GET_DUMPABLE

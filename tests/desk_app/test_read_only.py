@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, VENUE, CliUser
 from tests.helpers.disks import SmallDisk, small_disk
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import CARDS, MUSEUM, OFFER, VENUE, Typist
 
 PASSPHRASE = "three plain words"
 
@@ -30,18 +30,18 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]
 @pytest.fixture
 def desk(
     disk: SmallDisk, register: LiveRegister, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> Typist:
-    typist = Typist(disk.folder, capsys)
-    typist.secrets = tmp_path / "secrets.json"
+) -> CliUser:
+    cli_user = CliUser(disk.folder, capsys)
+    cli_user.secrets = tmp_path / "secrets.json"
     code = register.activation(VENUE.id)
-    assert typist("enrol", "--api", register.url, "--code", code).status == 0
-    assert typist("sync").status == 0
-    assert typist("record", "FAMILY1", *OFFER).status == 0
-    return typist
+    assert cli_user("enrol", "--api", register.url, "--code", code).status == 0
+    assert cli_user("sync").status == 0
+    assert cli_user("record", "FAMILY1", *OFFER).status == 0
+    return cli_user
 
 
 def test_everything_is_read_exported_and_carried_out(
-    disk: SmallDisk, desk: Typist, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    disk: SmallDisk, desk: CliUser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE)
     with disk.read_only():
@@ -59,7 +59,7 @@ def test_everything_is_read_exported_and_carried_out(
 
 
 def test_nothing_is_recorded_sent_or_enrolled_and_no_code_is_used_up(
-    disk: SmallDisk, desk: Typist, register: LiveRegister
+    disk: SmallDisk, desk: CliUser, register: LiveRegister
 ) -> None:
     code = register.activation(VENUE.id)
     with disk.read_only():
@@ -75,7 +75,7 @@ def test_nothing_is_recorded_sent_or_enrolled_and_no_code_is_used_up(
 
 
 def test_what_the_log_alone_has_is_read_too(
-    disk: SmallDisk, desk: Typist, expected_log: object
+    disk: SmallDisk, desk: CliUser, expected_log: object
 ) -> None:
     assert callable(expected_log)
     expected_log("recovery: rebuilt True")

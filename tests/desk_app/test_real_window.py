@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.app import App
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.config.settings import Settings
 from desk_app.demo.register import RegisterProcess
-from desk_app.paths import Home
-from desk_app.settings import Settings
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
 from tests.helpers.desktop import Desktop, missing_programs, ticket_window, until
 from tests.helpers.reader import CHECKED, FOCUSABLE, FOCUSED, Reader, Thing
 
@@ -88,8 +88,8 @@ def an_evening(tmp_path: Path, *, pin: str = "") -> Iterator[Evening]:
     home, secrets = Home(tmp_path / "desk"), tmp_path / "secrets.json"
     with ExitStack() as stack:
         register = stack.enter_context(RegisterProcess(tmp_path))
-        with App.open(home, f"file:{secrets}", Wording(catalogue("en"), "en")) as app:
-            app.counter.enrolling.enrol(
+        with App.open(home, f"file:{secrets}", Messages(catalogue("en"), "en")) as app:
+            app.services.enrolling.enrol(
                 api_url=register.url,
                 code=register.demo.activation_code,
                 desk_name="Lippuluukku 1",
@@ -97,12 +97,12 @@ def an_evening(tmp_path: Path, *, pin: str = "") -> Iterator[Evening]:
             )
             app.sync_once()
             if pin:
-                app.counter.locking.set_pin(pin)
+                app.services.lock.set_pin(pin)
         offer = None if pin else register.demo.offers["family_show"]
         Settings(language="en", theme="light", offer_id=offer).save(home.settings)
         desktop = stack.enter_context(Desktop(tmp_path))
         program = ticket_window(desktop, home.folder, secrets)
-        reader = stack.enter_context(Reader(desktop.surroundings["DBUS_SESSION_BUS_ADDRESS"]))
+        reader = stack.enter_context(Reader(desktop.app_status["DBUS_SESSION_BUS_ADDRESS"]))
         yield Evening(desktop, register, reader, program, frozenset(register.visits()))
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk_app.settings import CLEAR_AFTER, LOCK_AFTER, Settings
+from desk_app.config.settings import CLEAR_AFTER, LOCK_AFTER, Settings
 
 ExpectedLog = Callable[[str], None]
 DEFAULTS = Settings()

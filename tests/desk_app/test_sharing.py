@@ -12,16 +12,16 @@ from uuid import UUID
 
 import pytest
 
-from desk_app.app import App
-from desk_app.paths import Home
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import RefusedError
-from desk_app.services.recording import VisitAsked
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.services.recording import VisitRequest
 from sync.rules.offers import CardLimit, LimitPeriod, Quota
 from sync.rules.visits import VisitState
+from tests.helpers.cli_user import MUSEUM, VENUE, a_card
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import MUSEUM, VENUE, a_card
 
 TICKETS = 12
 ONCE = replace(MUSEUM, id=UUID(int=1), card_limit=CardLimit(1, LimitPeriod.DAY))
@@ -63,20 +63,20 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
             text=True,
         )
 
-    with App.open(Home(home), secrets, Wording(catalogue("en"), "en")) as window:
-        window.counter.enrolling.enrol(
+    with App.open(Home(home), secrets, Messages(catalogue("en"), "en")) as window:
+        window.services.enrolling.enrol(
             api_url=register.url,
             code=register.activation(VENUE.id),
             desk_name="Lippuluukku 1",
             ca_file=None,
         )
         window.sync_once()
-        window.start_messenger(lambda _: None)
+        window.start_sync_worker(lambda _: None)
         given: Counter[UUID] = Counter()
         to_void = []
         for number in CARDS:
-            asked = VisitAsked(number=number, offer_id=MUSEUM.id)
-            to_void.append(window.counter.recording.record(asked).visit.id)
+            asked = VisitRequest(number=number, offer_id=MUSEUM.id)
+            to_void.append(window.services.recording.record(asked).visit.id)
             given[MUSEUM.id] += 1
         once = [["record", number, "--offer", str(ONCE.id)] for number in CARDS]
         scarce = [["record", number, "--offer", str(SCARCE.id)] for number in CARDS]
@@ -87,11 +87,11 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
             program(*(["void", str(visit), "--reason", "mistake"] for visit in to_void[::2])),
         ]
         for visit in to_void[1::2]:
-            window.counter.voiding.void(visit)
+            window.services.voiding.void(visit)
         for number in CARDS:
             for offer in (SCARCE, ONCE):
                 try:
-                    window.counter.recording.record(VisitAsked(number=number, offer_id=offer.id))
+                    window.services.recording.record(VisitRequest(number=number, offer_id=offer.id))
                 except RefusedError:
                     continue
                 given[offer.id] += 1
@@ -104,8 +104,8 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
             data["visit_id"] for _, status, data in told if status == 0 and data.get("visit_id")
         ]
         window.sync_once()
-        kept = {str(entry.visit.id) for entry in window.counter.journal.latest(1000)}
-        count = window.counter.journal.count()
+        kept = {str(entry.visit.id) for entry in window.services.journal.latest(1000)}
+        count = window.services.journal.count()
 
     taken_back = {visit.id for visit in register.visits() if visit.state is VisitState.VOIDED}
     arrived = Counter(visit.offer_id for visit in register.visits())

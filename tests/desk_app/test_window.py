@@ -12,21 +12,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desk_app.app import App
-from desk_app.paths import Home
-from desk_app.settings import Settings
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.pages.ticket_page import TicketPage
-from desk_app.ui.tasks import Tasks
-from desk_app.window import assemble
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.config.settings import Settings
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.ui.ticket.page import TicketPage
+from desk_app.window.launch import assemble
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
 from sync.rules.venues import Venue
 from sync.rules.visits import VisitState
+from tests.helpers.cli_user import TODAY
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import TODAY
 from tests.helpers.windows import put_away
 
 VENUE = Venue("teatteri", "Kaupunginteatteri", "Espoo")
@@ -83,10 +83,10 @@ class Counter:
 
     def record(self, number: str) -> None:
         """The plain case: scan, Enter."""
-        before = len(self.app.counter.journal.latest(100))
+        before = len(self.app.services.journal.latest(100))
         self.scan(number)
         self.press(Qt.Key.Key_Return)
-        self.until(lambda: len(self.app.counter.journal.latest(100)) == before + 1)
+        self.until(lambda: len(self.app.services.journal.latest(100)) == before + 1)
         self.until(lambda: not self.page.number.text())
 
     def until(self, so: Callable[[], bool]) -> None:
@@ -101,15 +101,15 @@ class Counter:
 
 
 @pytest.fixture
-def counter(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
+def services(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
     with LiveRegister(tmp_path) as register:
         register.import_venues([VENUE])
         register.import_cards([FAMILY, ALONE])
         register.import_offers(VENUE.id, [MUSEUM])
         home = Home(tmp_path / "home")
-        wording = Wording(catalogue("en"), "en")
-        with App.open(home, f"file:{tmp_path / 'secrets.json'}", wording) as app:
-            app.counter.enrolling.enrol(
+        messages = Messages(catalogue("en"), "en")
+        with App.open(home, f"file:{tmp_path / 'secrets.json'}", messages) as app:
+            app.services.enrolling.enrol(
                 api_url=register.url,
                 code=register.activation(VENUE.id),
                 desk_name="Lippuluukku 1",
@@ -128,53 +128,53 @@ def counter(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counte
         put_away(window)
 
 
-def test_a_scan_and_enter_is_all_that_the_plain_case_takes(counter: Counter) -> None:
-    counter.record("ALONE1")
-    counter.until(lambda: counter.at_register() == [VisitState.ACCEPTED])
+def test_a_scan_and_enter_is_all_that_the_plain_case_takes(services: Counter) -> None:
+    services.record("ALONE1")
+    services.until(lambda: services.at_register() == [VisitState.ACCEPTED])
 
 
 def test_work_goes_on_without_a_network_and_arrives_once_it_is_back(
-    counter: Counter, expected_log: Callable[[str], None]
+    services: Counter, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("unreachable")
-    counter.register.stop()
-    counter.record("ALONE1")
-    counter.record("FAMILY1")
-    counter.register.start()
-    counter.app.messenger.send_now()
+    services.register.stop()
+    services.record("ALONE1")
+    services.record("FAMILY1")
+    services.register.start()
+    services.app.sync_worker.send_now()
 
-    counter.until(lambda: counter.app.counter.journal.count().pending == 0)
-    assert counter.at_register() == [VisitState.ACCEPTED, VisitState.ACCEPTED]
-
-
-def test_undo_takes_the_visit_back_at_the_register_too(counter: Counter) -> None:
-    counter.record("FAMILY1")
-    counter.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-
-    counter.until(lambda: counter.at_register() == [VisitState.VOIDED])
+    services.until(lambda: services.app.services.journal.count().pending == 0)
+    assert services.at_register() == [VisitState.ACCEPTED, VisitState.ACCEPTED]
 
 
-def test_the_children_chosen_by_the_arrow_keys_are_the_ones_recorded(counter: Counter) -> None:
-    counter.scan("FAMILY1")
-    counter.press(Qt.Key.Key_Down)
+def test_undo_takes_the_visit_back_at_the_register_too(services: Counter) -> None:
+    services.record("FAMILY1")
+    services.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    services.until(lambda: services.at_register() == [VisitState.VOIDED])
+
+
+def test_the_children_chosen_by_the_arrow_keys_are_the_ones_recorded(services: Counter) -> None:
+    services.scan("FAMILY1")
+    services.press(Qt.Key.Key_Down)
     for _ in range(5):  # the card has two
-        counter.press(Qt.Key.Key_Right)
-    counter.press(Qt.Key.Key_Return)
+        services.press(Qt.Key.Key_Right)
+    services.press(Qt.Key.Key_Return)
 
-    counter.until(lambda: bool(counter.app.counter.journal.latest(1)))
-    assert counter.app.counter.journal.latest(1)[0].visit.tickets.children == 2
+    services.until(lambda: bool(services.app.services.journal.latest(1)))
+    assert services.app.services.journal.latest(1)[0].visit.tickets.children == 2
 
 
-def test_an_unknown_card_is_recorded_by_the_day_printed_on_it(counter: Counter) -> None:
-    counter.scan("NOBODY1")
-    counter.press(Qt.Key.Key_F8)  # Enter would check the number once more: the register was asked
-    field = counter.page.panel.printed_day.field
+def test_an_unknown_card_is_recorded_by_the_day_printed_on_it(services: Counter) -> None:
+    services.scan("NOBODY1")
+    services.press(Qt.Key.Key_F8)  # Enter would check the number once more: the register was asked
+    field = services.page.panel.printed_day.field
     QTest.keyClicks(field, "31.12.2099", delay=HAND_MS)
     QTest.keyClick(field, Qt.Key.Key_Return, delay=THINK_MS)
-    counter.until(lambda: "By the printed card" in counter.texts())
-    counter.press(Qt.Key.Key_Return)
+    services.until(lambda: "By the printed card" in services.texts())
+    services.press(Qt.Key.Key_Return)
 
-    counter.until(lambda: bool(counter.app.counter.journal.latest(1)))
-    visit = counter.app.counter.journal.latest(1)[0].visit
+    services.until(lambda: bool(services.app.services.journal.latest(1)))
+    visit = services.app.services.journal.latest(1)[0].visit
     assert visit.provisional
     assert visit.printed_valid_until == date(2099, 12, 31)

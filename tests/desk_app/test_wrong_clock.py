@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.app import App
-from desk_app.paths import Home
-from desk_app.services.recording import VisitAsked
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.services.recording import VisitRequest
 from sync.rules.codes import Notice, VerdictCode
 from sync.rules.visits import Visit
 from tests.helpers.clocks import SettableClock
@@ -29,11 +29,11 @@ class Laptop:
         self.clock = clock
 
     def record(self) -> Visit:
-        asked = VisitAsked(number="AB12345", offer_id=OFFER.id)
-        return self.app.counter.recording.record(asked).visit
+        asked = VisitRequest(number="AB12345", offer_id=OFFER.id)
+        return self.app.services.recording.record(asked).visit
 
     def kept(self, visit: Visit) -> Visit:
-        entry = self.app.counter.journal.entry(visit.id)
+        entry = self.app.services.journal.entry(visit.id)
         assert entry is not None
         assert isinstance(entry.visit, Visit)
         return entry.visit
@@ -52,9 +52,9 @@ def register(tmp_path: Path) -> Iterator[LiveRegister]:
 def laptop(tmp_path: Path, register: LiveRegister) -> Iterator[Laptop]:
     clock = SettableClock(datetime.now(UTC))
     secrets = f"file:{tmp_path / 'secrets.json'}"
-    wording = Wording(catalogue("en"), "en")
-    with App.open(Home(tmp_path / "home"), secrets, wording, clock) as app:
-        app.counter.enrolling.enrol(
+    messages = Messages(catalogue("en"), "en")
+    with App.open(Home(tmp_path / "home"), secrets, messages, clock) as app:
+        app.services.enrolling.enrol(
             api_url=register.url,
             code=register.activation(VENUE.id),
             desk_name="Lippuluukku 1",
@@ -67,7 +67,7 @@ def laptop(tmp_path: Path, register: LiveRegister) -> Iterator[Laptop]:
 def test_a_clock_in_1970_refuses_nobody_and_says_so(laptop: Laptop) -> None:
     laptop.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
 
-    verdict = laptop.app.counter.checking.check("AB12345", OFFER.id).verdict
+    verdict = laptop.app.services.checking.check("AB12345", OFFER.id).verdict
 
     assert verdict.verdict is VerdictCode.VALID
     assert Notice.CLOCK_UNTRUSTED in verdict.notices

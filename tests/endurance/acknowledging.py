@@ -7,8 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from desk_app.store.journal import StoredJournal
-from tests.endurance.steps import open_store
+from desk_app.store.visits.journal import StoredJournal
+from tests.endurance.steps import start_store
 from tests.helpers.samples import a_visit, a_void
 
 ACKNOWLEDGED = "acknowledged"
@@ -16,7 +16,7 @@ ACKNOWLEDGED = "acknowledged"
 
 def main(home: Path, key: str, count: int) -> None:
     """Record, take every third back, and end without closing anything."""
-    journal = StoredJournal(open_store(home / "desk.db", key).database)
+    journal = StoredJournal(start_store(home / "desk.db", key).database)
     told = os.open(home / ACKNOWLEDGED, os.O_WRONLY | os.O_CREAT, 0o600)
     for number in range(count):
         visit = a_visit()

@@ -5,11 +5,11 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from desk_app.app import App
-from desk_app.paths import Home
-from desk_app.services.recording import VisitAsked
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.services.recording import VisitRequest
 from tests.helpers.samples import a_visit, an_offer
 
 OFFER = an_offer()
@@ -18,12 +18,12 @@ CARDS = [f"KAIKU{number:04}" for number in range(1_500)]
 
 def open_desk(folder: Path) -> App:
     """The desk's program, started."""
-    wording = Wording(catalogue("en"), "en")
-    return App.open(Home(folder / "home"), f"file:{folder / 'secrets.json'}", wording)
+    messages = Messages(catalogue("en"), "en")
+    return App.open(Home(folder / "home"), f"file:{folder / 'secrets.json'}", messages)
 
 
 def live(deed: str, folder: Path, seed: int, offer_id: str, line: Connection) -> None:
-    """Do one deed again and again; each word on the line is of something acknowledged."""
+    """Do one action again and again; each word on the line is of something acknowledged."""
     luck = Random(seed)
     offer = UUID(offer_id)
     line.send(("born", ""))
@@ -33,13 +33,13 @@ def live(deed: str, folder: Path, seed: int, offer_id: str, line: Connection) ->
     while True:
         if deed == "migration":
             visit = a_visit(offer)
-            app.counter.journal.record(visit)
+            app.services.journal.record(visit)
         else:
-            asked = VisitAsked(number=luck.choice(CARDS), offer_id=offer)
-            visit = app.counter.recording.record(asked).visit
+            asked = VisitRequest(number=luck.choice(CARDS), offer_id=offer)
+            visit = app.services.recording.record(asked).visit
         line.send(("recorded", str(visit.id)))
         if deed == "void":
-            app.counter.voiding.void(visit.id)
+            app.services.voiding.void(visit.id)
             line.send(("voided", str(visit.id)))
         elif deed == "sync":
             if luck.random() < 0.3:

@@ -1,4 +1,4 @@
-"""Gives programs a deed and a random end, and looks at what they leave behind."""
+"""Gives programs a action and a random end, and looks at what they leave behind."""
 
 import json
 import multiprocessing
@@ -12,15 +12,15 @@ from random import Random
 from typing import Any
 from uuid import UUID, uuid4
 
-from desk_app.store.database import Database
-from desk_app.store.register import StoredRegister
+from desk_app.store.connection.database import Database
+from desk_app.store.register.register import StoredRegister
 from sync.ports import OperationState
 from sync.rules.register_sum import RegisterSum, card_line
 from sync.rules.visits import VisitState
 from tests.endurance.doomed import CARDS, OFFER, live, open_desk
-from tests.helpers.cupboard import bare
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
+from tests.helpers.store import bare
 from tests.old_databases.fill import KEY
 
 OLDEST = Path(__file__).parent.parent / "old_databases" / "schema-1.db"
@@ -73,7 +73,7 @@ class Reaper:
         self._register.import_cards([a_card(number) for number in CARDS])
         self._register.import_offers(VENUE.id, [OFFER])
         with open_desk(self._folder) as app:
-            app.counter.enrolling.enrol(
+            app.services.enrolling.enrol(
                 api_url=self._register.url,
                 code=self._register.activation(VENUE.id),
                 desk_name="Lippuluukku 1",
@@ -163,9 +163,9 @@ class Reaper:
         """Send all that waits, and compare both ends."""
         with open_desk(self._folder) as app:
             until = time.monotonic() + 10 * _LONGEST_WAIT
-            while app.counter.journal.count().pending and time.monotonic() < until:
+            while app.services.journal.count().pending and time.monotonic() < until:
                 app.sync_once(timeout=_LONGEST_WAIT)
-            entries = app.counter.journal.latest(10_000_000)
+            entries = app.services.journal.latest(10_000_000)
         held = Counter(visit.id for visit in self._register.visits())
         states = {visit.id: visit.state for visit in self._register.visits()}
         for entry in entries:

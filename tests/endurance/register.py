@@ -28,7 +28,7 @@ from sqlalchemy.exc import DBAPIError
 from sync.protocol import EnrolmentRequest, dump_operation
 from sync.rules.visits import Operation
 from sync.server.authority import Authority
-from tests.endurance.mortal import MortalServer
+from tests.endurance.crash_target import CrashTarget
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
 
@@ -98,7 +98,7 @@ class _Desk:
             time.sleep(_PAUSE)
 
 
-def strike(cluster: Cluster, url: str, server: MortalServer, kind: str) -> None:
+def strike(cluster: Cluster, url: str, server: CrashTarget, kind: str) -> None:
     """Do one harm."""
     match kind:
         case "server killed":
@@ -146,7 +146,7 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
             for number in range(desks)
         ]
         authority.close()
-        server = stack.enter_context(MortalServer(url))
+        server = stack.enter_context(CrashTarget(url))
         crowd = [_Desk(server.url, token, offer.id, operations // desks) for token in tokens]
         threads = [threading.Thread(target=desk.work) for desk in crowd]
         for thread in threads:

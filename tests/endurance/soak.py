@@ -1,4 +1,4 @@
-"""A long bad day: many desks, a road full of faults, a register that is killed again and again.
+"""Many desks, a connection full of faults, and a register that is killed again and again.
 
 ``python -m tests.endurance.soak --desks 50 --visits 20000 --faults 0.2`` sells at every desk, voids
 some of it, crashes desks, kills the register's server with SIGKILL every few seconds and starts it
@@ -22,16 +22,16 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from desk_app.app import App
-from desk_app.paths import Home
-from desk_app.services.recording import VisitAsked
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.services.recording import VisitRequest
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
 from sync.rules.visits import VisitState
 from sync.server.authority import Authority
-from tests.endurance.mortal import MortalServer
+from tests.endurance.crash_target import CrashTarget
 from tests.helpers.fault_road import FaultRoad
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, an_offer
@@ -99,8 +99,8 @@ class SoakedDesk:
 
     def open(self) -> App:
         """The desk's program, started."""
-        wording = Wording(catalogue("en"), "en")
-        return App.open(Home(self.folder), f"file:{self.folder / 'secrets.json'}", wording)
+        messages = Messages(catalogue("en"), "en")
+        return App.open(Home(self.folder), f"file:{self.folder / 'secrets.json'}", messages)
 
     def work(self) -> None:
         """Sell the whole share."""
@@ -123,13 +123,13 @@ class SoakedDesk:
 
     def _sell(self, app: App) -> None:
         for _ in range(min(self.luck.randint(1, 40), self.share - len(self.acknowledged))):
-            asked = VisitAsked(number=self.luck.choice(CARDS), offer_id=OFFER.id)
-            visit = app.counter.recording.record(asked).visit
+            asked = VisitRequest(number=self.luck.choice(CARDS), offer_id=OFFER.id)
+            visit = app.services.recording.record(asked).visit
             self.acknowledged.append(visit.id)
             if self.luck.random() < self.plan.voids:
                 taken_back = self.luck.choice(self.acknowledged)
                 if taken_back not in self.voided:
-                    app.counter.voiding.void(taken_back)
+                    app.services.voiding.void(taken_back)
                     self.voided.add(taken_back)
 
     def cycle(self, app: App) -> int:
@@ -137,7 +137,7 @@ class SoakedDesk:
         self.cycles += 1
         with suppress(CentralFaultError):
             return app.sync_once(timeout=PATIENCE).pending
-        return app.counter.journal.count().pending
+        return app.services.journal.count().pending
 
     def rest(self, until: float) -> None:
         """Send until nothing waits any more."""
@@ -148,7 +148,7 @@ class SoakedDesk:
     def states(self) -> dict[UUID, OperationState]:
         """What the desk knows of each visit's fate."""
         with self.open() as app:
-            latest = app.counter.journal.latest(len(self.acknowledged) + 1)
+            latest = app.services.journal.latest(len(self.acknowledged) + 1)
             return {entry.visit.id: entry.state for entry in latest}
 
 
@@ -166,7 +166,7 @@ def soak(plan: Plan, folder: Path) -> Report:
         authority.put_venues([VENUE])
         authority.change_cards([a_card(number) for number in CARDS])
         authority.put_offers(VENUE.id, [OFFER])
-        server = stack.enter_context(MortalServer(url))
+        server = stack.enter_context(CrashTarget(url))
         road = stack.enter_context(FaultRoad(server.url, luck=luck))
         share, rest = divmod(plan.visits, plan.desks)
         desks = [
@@ -180,7 +180,7 @@ def soak(plan: Plan, folder: Path) -> Report:
         ]
         for desk in desks:
             with desk.open() as app:
-                app.counter.enrolling.enrol(
+                app.services.enrolling.enrol(
                     api_url=road.url,
                     code=authority.make_activation(VENUE.id),
                     desk_name=desk.folder.name,

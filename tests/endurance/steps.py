@@ -16,11 +16,11 @@ from types import FrameType
 from typing import Any
 from uuid import UUID
 
-from desk_app.store import database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.opening import Opened, open_cupboard
+from desk_app.store.connection import database
+from desk_app.store.opening import Opened, open_store
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder
+from desk_app.store.visits.journal import StoredJournal
 from sync.rules.visits import Visit
 from tests.helpers.samples import MOMENT, a_visit
 
@@ -44,14 +44,14 @@ class KeptKey:
         self._kept.pop(name, None)
 
 
-def open_store(path: Path, key: str) -> Opened:
+def start_store(path: Path, key: str) -> Opened:
     """Open a store as every start does."""
-    return open_cupboard(path, KeptKey(key), MOMENT)
+    return open_store(path, KeptKey(key), MOMENT)
 
 
 def record_until(step: int, path: Path, key: str, line: Connection) -> None:
     """Record two visits, one after the other; end in the middle of the second, at a step of it."""
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     journal = StoredJournal(opened.database)
     first, second = a_visit(), a_visit()
     journal.record(first)
@@ -116,7 +116,7 @@ def try_record(opened: Opened, visit: Visit, refusal: type[Exception]) -> bool:
 
 def held_after_start(path: Path, key: str) -> tuple[list[UUID], set[UUID]]:
     """The visits in the database and in the log, once a start has compared them."""
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     found = visits_in(opened)
     opened.database.close()
     return found, set(read_log(log_folder(path), key).operations)
@@ -125,7 +125,7 @@ def held_after_start(path: Path, key: str) -> tuple[list[UUID], set[UUID]]:
 def kill_at_every_step(folder: Path) -> Mapping[str, int]:
     """All of them, one after the other: how many there were, and what came of it."""
     path, key = folder / "steps" / "desk.db", secrets.token_hex(32)
-    open_store(path, key).database.close()
+    start_store(path, key).database.close()
     known: set[UUID] = set()
     lost = doubled = step = 0
     there = True

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from desk_app.services.timekeeping import Timekeeping
-from desk_app.store.clock import StoredClock
-from desk_app.store.database import Database
-from desk_app.store.desk import StoredDesk
-from desk_app.store.journal import StoredJournal
-from desk_app.store.outbox import StoredOutbox
+from desk_app.store.connection.database import Database
+from desk_app.store.register.clock import StoredClock
+from desk_app.store.register.desk import StoredDesk
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.outbox import StoredOutbox
 from sync.rules.policy import Policy
 from sync.rules.visits import Visit
 from tests.helpers.clocks import SettableClock

@@ -1,4 +1,4 @@
-"""A road to a PostgreSQL server that can fall silent without being cut."""
+"""A connection to a PostgreSQL server that can fall silent without being cut."""
 
 import contextlib
 import selectors

@@ -1,4 +1,4 @@
-"""A road between desk and register on which anything can happen, at any step of a cycle."""
+"""A connection between desk and register on which anything can happen, at any step of a cycle."""
 
 import http.client
 import random
@@ -142,7 +142,7 @@ class FaultRoad(FaultyServer):
             response = register.getresponse()
             headers = {name.lower(): value for name, value in response.getheaders()}
             return Reply(response.status, headers, response.read())
-        except http.client.HTTPException as hung_up:  # so does the road
+        except http.client.HTTPException as hung_up:  # so does the connection
             raise OSError("the register hung up") from hung_up
         finally:
             register.close()

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sync.errors import RegisterMismatchError
-from sync.ports import TRANSITIONS, Fate, Loading, OperationState, RegisterStatus
+from sync.ports import TRANSITIONS, Loading, OperationState, RegisterStatus, SendResult
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
@@ -55,7 +55,7 @@ class MemoryOutbox:
             self._move(each, OperationState.SENDING)
         return [each.operation for each in taken]
 
-    def settle(self, fates: Sequence[Fate]) -> None:
+    def settle(self, fates: Sequence[SendResult]) -> None:
         for fate in fates:
             queued = self.queue[fate.id]
             self._move(queued, fate.state)

@@ -1,4 +1,4 @@
-"""A road between desk and register that loses replies: the register did its work, unheard."""
+"""A connection between desk and register that loses replies: the register did its work, unheard."""
 
 import contextlib
 import socket
@@ -54,7 +54,7 @@ class Relay:
                 return
             try:
                 far = socket.create_connection(self._target)
-            except OSError:  # the register is down, and so is the road
+            except OSError:  # the register is down, and so is the connection
                 near.close()
                 continue
             self._open += [near, far]

@@ -7,7 +7,7 @@ from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
 from sync.rules.venues import Venue
-from sync.rules.visits import Entry, OwnOffer, Tickets, Visit, Void, VoidReason
+from sync.rules.visits import EntryMethod, OwnOffer, Tickets, Visit, Void, VoidReason
 
 MOMENT = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 VENUE = Venue("teatteri", "Kaupunginteatteri", "Espoo")
@@ -47,7 +47,7 @@ def a_visit(
         card_number=number,
         offer_id=offer_id or uuid4(),
         tickets=Tickets(holder=1),
-        entry=Entry.TYPED,
+        entry=EntryMethod.TYPED,
         register_revision=1,
         verdict=VerdictCode.VALID,
         provisional=False,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from desk_app.store.database import Database
-from desk_app.store.records import visit_row
-from desk_app.store.tables import operations, visits
+from desk_app.store.connection.database import Database
+from desk_app.store.schema.tables import operations, visits
+from desk_app.store.visits.records import visit_row
 from sync.ports import OperationState
 from sync.rules.visits import Visit
 from tests.helpers.samples import MOMENT, a_visit

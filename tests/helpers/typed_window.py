@@ -15,20 +15,20 @@ from pathlib import Path
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desk_app.devices.deciphering import decipher
+from desk_app.bootstrap.export_process import ProgramExports
+from desk_app.config.settings import Settings
+from desk_app.devices.scan_normalisation import normalise_scan
 from desk_app.devices.wedge import Wedge
-from desk_app.exporter import ProgramExports
-from desk_app.services.scans import Judged
-from desk_app.settings import Settings
-from desk_app.ui.bridge import Bridge
-from desk_app.ui.key_watch import KeyWatch
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.models.sale import Stage
-from desk_app.ui.pages.ticket_page import TicketPage
-from desk_app.ui.start.first_start import FirstStart
-from desk_app.ui.tasks import Tasks
-from desk_app.ui.window import Parts, build_window
-from tests.helpers.booth import TONIGHT, Booth
+from desk_app.services.scans import KeyJudgement
+from desk_app.ui.background.bridge import Bridge
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.first_run.overlay import FirstRunOverlay
+from desk_app.ui.input.key_event_filter import KeyEventFilter
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.ui.ticket.card_session import Stage
+from desk_app.ui.ticket.page import TicketPage
+from desk_app.ui.window import WindowParts, build_window
+from tests.helpers.desk_fixture import TONIGHT, DeskFixture
 
 TITLE = "Ticket window · Kaikuluukku"
 
@@ -40,7 +40,7 @@ class NotingWedge(Wedge):
         super().__init__()
         self.times: list[float] = []
 
-    def character(self, at: float) -> Judged:
+    def character(self, at: float) -> KeyJudgement:
         self.times.append(round(at))
         return super().character(at)
 
@@ -48,11 +48,11 @@ class NotingWedge(Wedge):
 class Told:
     """What came of the keys since it was asked last."""
 
-    def __init__(self, window: MainWindow, booth: Booth, wedge: NotingWedge) -> None:
-        self._booth = booth
+    def __init__(self, window: MainWindow, desk_fixture: DeskFixture, wedge: NotingWedge) -> None:
+        self._desk_fixture = desk_fixture
         self._wedge = wedge
         page = window.page()
-        watch = window.findChild(KeyWatch)
+        watch = window.findChild(KeyEventFilter)
         assert isinstance(page, TicketPage)
         assert watch is not None
         self._page, self._watch = page, watch
@@ -63,10 +63,10 @@ class Told:
 
     def tell(self) -> None:
         """Once nothing waits any more."""
-        if self._watch.holding or self._page._deeds.sale.stage is Stage.CHECKING:
+        if self._watch.holding or self._page._controller.session.stage is Stage.CHECKING:
             QTimer.singleShot(10, self.tell)
             return
-        wedge, asked = self._wedge, self._booth.register.asked
+        wedge, asked = self._wedge, self._desk_fixture.register.asked
         told = {
             "scanned": self._scanned,
             "unsure": self._unsure,
@@ -80,7 +80,7 @@ class Told:
         self._scanned, self._unsure = [], 0
         asked.clear()
         wedge.times.clear()
-        self._page._deeds.clear()
+        self._page._controller.clear()
 
     def _count(self) -> None:
         self._unsure += 1
@@ -90,36 +90,36 @@ def main() -> None:
     """Stand open until standard input ends."""
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
-        booth, tasks, wedge = Booth(Path(folder)), Tasks(), NotingWedge()
-        booth.enrol()
-        booth.load_register()
-        booth.load_offers()
+        desk_fixture, tasks, wedge = DeskFixture(Path(folder)), Tasks(), NotingWedge()
+        desk_fixture.enrol()
+        desk_fixture.load_register()
+        desk_fixture.load_offers()
         window = build_window(
             app,
-            Parts(
-                counter=booth.counter,
-                exports=ProgramExports(booth.home, booth.secrets_choice),
+            WindowParts(
+                services=desk_fixture.services,
+                exports=ProgramExports(desk_fixture.home, desk_fixture.secrets_choice),
                 tasks=tasks,
                 bridge=Bridge(),
                 settings=Settings(language="en", theme="light", offer_id=TONIGHT.id),
                 save_settings=lambda _: None,
                 scanner=wedge,
-                decipher=decipher,
-                now=booth.clock.now,
+                decipher=normalise_scan,
+                now=desk_fixture.clock.now,
                 resources=Path(str(files("resources"))),
                 pin_set=False,
             ),
         )
-        start = window.findChild(FirstStart)
+        start = window.findChild(FirstRunOverlay)
         if start is not None:
             start.left.emit()
         window.show()
-        told = Told(window, booth, wedge)
+        told = Told(window, desk_fixture, wedge)
         listen(app, told)
         app.exec()
         window.close()
         tasks.close()
-        booth.close()
+        desk_fixture.close()
 
 
 def stall(after_ms: int, ms: int) -> None:

@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from installer.packing.code_signing import MacSigner, WindowsSigner
-from installer.packing.places import BuildError
+from installer.packaging.code_signing import MacSigner, WindowsSigner
+from installer.packaging.paths import BuildError
 
 PASSWORD = "a password with blanks"
 needs_signer = pytest.mark.skipif(

@@ -3,7 +3,7 @@
 import re
 import struct
 
-from installer.packing.icu import without
+from installer.packaging.icu import without
 
 HEADER = b"\x20\x00\xda\x27" + bytes(28)
 

@@ -1,4 +1,4 @@
-"""A desk with its real cupboard and the real wire, in a test's hands."""
+"""A desk with its real store and the real wire, in a test's hands."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,16 +9,16 @@ import sqlalchemy as sa
 
 from desk_app.devices.clock import SystemClock
 from desk_app.services.ports import DeskRecord
-from desk_app.store.activity import StoredActivity
-from desk_app.store.database import Database
-from desk_app.store.desk import StoredDesk
-from desk_app.store.dialogue import StoredDialogue
-from desk_app.store.inbox import StoredInbox
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
-from desk_app.store.outbox import StoredOutbox
-from desk_app.store.register import StoredRegister
-from desk_app.store.tables import activity
+from desk_app.store.connection.database import Database
+from desk_app.store.register.desk import StoredDesk
+from desk_app.store.register.dialogue import StoredDialogue
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.register.register import StoredRegister
+from desk_app.store.schema.tables import activity
+from desk_app.store.visits.activity import StoredActivity
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.outbox import StoredOutbox
+from desk_app.store.visits.rejections import StoredInbox
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import Engine
 from sync.protocol import EnrolmentRequest, StandingReport
@@ -34,7 +34,7 @@ KEY = "11" * 32
 
 
 class Desk:
-    """A desk with its cupboard in ``folder``, and its messenger."""
+    """A desk with its store in ``folder``, and its sync worker."""
 
     def __init__(self, folder: Path) -> None:
         self._database = Database.open(folder / "desk.db", KEY)

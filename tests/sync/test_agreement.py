@@ -13,10 +13,10 @@ from uuid import UUID
 
 import pytest
 
-from desk_app.services.hindrances import ELSEWHERE, UNREADABLE
-from desk_app.services.offering import OfferAsked
-from desk_app.services.ports import Attention
-from desk_app.services.recording import VisitAsked
+from desk_app.services.hold_reasons import ELSEWHERE, UNREADABLE
+from desk_app.services.offer_creation import OfferRequest
+from desk_app.services.ports import RejectedItem
+from desk_app.services.recording import VisitRequest
 from sync.ports import OperationState
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import Offer
@@ -25,7 +25,7 @@ from tests.helpers.put_back import copy_of, put_back
 from tests.helpers.samples import an_offer
 from tests.sync.stories.desk import StoryDesk
 from tests.sync.stories.road import StoryRoad
-from tests.sync.stories.world import CARDS, VENUES, House, Run, World, a_run
+from tests.sync.stories.world import CARDS, VENUES, Run, StoryRegister, World, a_run
 
 Expect = Callable[[str], None]
 
@@ -36,12 +36,12 @@ class Scene:
     desk: StoryDesk
 
     @property
-    def house(self) -> House:
+    def fixture(self) -> StoryRegister:
         return self.world.houses[0]
 
     @property
     def road(self) -> StoryRoad:
-        return self.house.road
+        return self.fixture.road
 
     def sell(self, number: str = CARDS[0], offer: Offer | None = None) -> UUID:
         return self.world.sell(self.desk, number, offer)
@@ -54,10 +54,10 @@ class Scene:
         return tuple(fault.code for fault in report.faults)
 
     def held(self, venue: int = 0) -> dict[UUID, VisitState]:
-        return self.house.visits(VENUES[venue].id)
+        return self.fixture.visits(VENUES[venue].id)
 
-    def items(self) -> list[Attention]:
-        return list(self.desk.app.counter.resolving.items())
+    def items(self) -> list[RejectedItem]:
+        return list(self.desk.app.services.rejections.items())
 
     def state(self, visit_id: UUID) -> OperationState:
         return self.desk.states()[visit_id][0]
@@ -87,7 +87,7 @@ def test_offers_that_cannot_be_read_keep_no_other_from_arriving(
     expected_log(r"cards of the register cannot be read|loaded afresh|of the \w+ cannot be read")
     scene.road.odd = True
     new = an_offer()
-    scene.house.register.import_offers(VENUES[0].id, [new])
+    scene.fixture.register.import_offers(VENUES[0].id, [new])
     assert scene.cycle() == ()
     assert new.id in scene.desk.heard_offers()
 
@@ -112,7 +112,7 @@ def test_a_card_that_cannot_be_read_is_unknown_and_the_register_loads(
     scene.road.odd = True
     assert scene.cycle() == ()
     offer = scene.world.places[0].offers[0].id
-    check = scene.desk.app.counter.checking.check
+    check = scene.desk.app.services.checking.check
     assert check("ODD1", offer).verdict.verdict is VerdictCode.UNKNOWN
     assert check(CARDS[0], offer).verdict.verdict is VerdictCode.VALID
 
@@ -125,12 +125,12 @@ def test_work_is_held_back_elsewhere_and_shown_and_arrives_once_enrolled_back(
     scene: Scene, elsewhere: int
 ) -> None:
     world, home, other = scene.world, scene.world.places[0], scene.world.places[elsewhere]
-    own = scene.desk.app.counter.offering.add(OfferAsked(name_fi="Kirjastoilta"))
+    own = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
     waiting = [scene.sell(), scene.sell(CARDS[1]), scene.sell(CARDS[2], own)]
     world.enrol(scene.desk, other)
     assert scene.cycle() == ()
     assert scene.cycle() == ()
-    assert other.house.visits(other.venue.id) == {}
+    assert other.fixture.visits(other.venue.id) == {}
     assert {(item.code, item.venue) for item in scene.items()} == {(ELSEWHERE, home.venue.name)}
     assert len(scene.items()) == 4
 
@@ -146,8 +146,11 @@ def test_work_is_held_back_elsewhere_and_shown_and_arrives_once_enrolled_back(
 def test_a_refused_own_offer_is_shown_with_its_visits_and_once_corrected_they_arrive(
     scene: Scene,
 ) -> None:
-    offering, resolving = scene.desk.app.counter.offering, scene.desk.app.counter.resolving
-    own = offering.add(OfferAsked(name_fi="Kirjastoilta"))
+    offer_creation, rejections = (
+        scene.desk.app.services.offer_creation,
+        scene.desk.app.services.rejections,
+    )
+    own = offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
     visit = scene.sell(offer=own)
     scene.road.rewrite = _of_another_sector
     assert scene.cycle() == ()
@@ -156,8 +159,8 @@ def test_a_refused_own_offer_is_shown_with_its_visits_and_once_corrected_they_ar
 
     scene.road.rewrite = None
     refused = scene.items()[0]
-    right = offering.shaped(replace(OfferAsked.of(own), name_fi="Satutunti"), own)
-    resolving.correct_offer(refused.id, right)
+    right = offer_creation.shaped(replace(OfferRequest.of(own), name_fi="Satutunti"), own)
+    rejections.correct_offer(refused.id, right)
     assert scene.cycle() == ()
     assert scene.held() == {visit: VisitState.ACCEPTED}
     assert scene.items() == []
@@ -195,13 +198,13 @@ def test_what_is_recorded_during_a_feed_without_end_goes_out_between_two_pages(
 
 
 def test_what_was_sent_is_sent_again_though_the_desk_had_not_heard_of_it(scene: Scene) -> None:
-    kept = copy_of(scene.house.register.authority)
+    kept = copy_of(scene.fixture.register.authority)
     scene.road.edits |= {"/offers": dict.clear, "/activity": dict.clear}
     visit, voided = scene.sell(), scene.sell(CARDS[1])
-    scene.desk.app.counter.voiding.void(voided)
+    scene.desk.app.services.voiding.void(voided)
     assert scene.cycle() == ("broken_answer", "broken_answer")
     scene.road.edits.clear()
-    scene.world.put_register_back(scene.house, kept)
+    scene.world.put_register_back(scene.fixture, kept)
     assert scene.cycle() == ()
     assert scene.held() == {visit: VisitState.ACCEPTED, voided: VisitState.VOIDED}
 
@@ -213,23 +216,23 @@ def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_
     [item] = refused(scene)
     visit = scene.sell()
     scene.road.poisons[visit] = "a cut line"
-    kept = copy_of(scene.house.register.authority)
-    scene.desk.app.counter.resolving.leave(item.id, note="Kortti nähty")
-    scene.desk.app.counter.voiding.void(visit)
+    kept = copy_of(scene.fixture.register.authority)
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    scene.desk.app.services.voiding.void(visit)
     scene.cycle()
-    scene.world.put_register_back(scene.house, kept)
+    scene.world.put_register_back(scene.fixture, kept)
     scene.road.poisons.clear()
     assert scene.cycle() == ()
     assert scene.held() == {visit: VisitState.VOIDED}
-    assert len(list(scene.house.register.authority.notes())) == 1
+    assert len(list(scene.fixture.register.authority.notes())) == 1
 
 
 def test_a_register_that_does_not_know_the_desk_for_a_time_costs_it_nothing(
     scene: Scene,
 ) -> None:
-    authority = scene.house.register.authority
+    authority = scene.fixture.register.authority
     visit = scene.sell()
-    lost, whole = scene.house.empty, copy_of(authority)
+    lost, whole = scene.fixture.empty, copy_of(authority)
     put_back(authority, lost)
     assert scene.cycle() == ("token_invalid",)
     assert scene.desk.app.register.find(CARDS[0]) is not None
@@ -269,7 +272,7 @@ def test_a_desk_that_was_put_back_is_told_so_and_takes_in_what_it_had_sent(
     scene.cycle()
     assert scene.state(visit) is OperationState.ACCEPTED
     assert scene.desk.is_forked()
-    scene.desk.app.counter.voiding.void(visit)
+    scene.desk.app.services.voiding.void(visit)
     scene.cycle()
     assert scene.held() == {visit: VisitState.VOIDED}
 
@@ -278,7 +281,7 @@ def test_a_visit_that_an_old_copy_still_has_to_send_stays_taken_back(scene: Scen
     visit = scene.sell()
     copy = scene.desk.copy()
     scene.cycle()
-    scene.desk.app.counter.voiding.void(visit)
+    scene.desk.app.services.voiding.void(visit)
     scene.cycle()
     scene.world.put_desk_back(copy, whole=True)
     scene.road.fault, scene.road.step = "502", "push"
@@ -302,7 +305,7 @@ def test_a_desk_that_is_used_twice_is_told_at_both_ends_until_it_is_enrolled_ane
     assert scene.desk.journal() == clone.journal() == set(visits)
     assert scene.desk.is_forked()
     assert clone.is_forked()
-    assert [desk["forked"] for desk in scene.house.register.authority.desks()] == [True]
+    assert [desk["forked"] for desk in scene.fixture.register.authority.desks()] == [True]
     scene.world.enrol(clone, scene.world.places[0])
     clone.cycle()
     assert not clone.is_forked()
@@ -325,35 +328,35 @@ def test_a_row_that_cannot_be_read_is_set_aside_and_the_others_arrive(
 
 def test_a_note_to_kaikukeskus_reaches_it(scene: Scene) -> None:
     [item] = refused(scene)
-    scene.desk.app.counter.resolving.leave(item.id, note="Kortti nähty")
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     assert scene.cycle() == ()
-    [note] = scene.house.register.authority.notes()
+    [note] = scene.fixture.register.authority.notes()
     told = note["about"], note["text"], note["desk_name"]
     assert told == (item.id, "Kortti nähty", "Lippuluukku 1")
-    assert scene.desk.app.counter.journal.count().attention == 0
+    assert scene.desk.app.services.journal.count().attention == 0
 
 
 def test_a_note_that_the_register_does_not_take_is_said_to_have_reached_nobody(
     scene: Scene,
 ) -> None:
     [item] = refused(scene)
-    scene.desk.app.counter.resolving.leave(item.id, note="Kortti nähty")
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     scene.road.rewrite = _of_version_1_0
     assert scene.cycle() == ()
     [item] = scene.items()
     assert item.left is None
-    assert scene.desk.app.counter.journal.count().attention == 1
+    assert scene.desk.app.services.journal.count().attention == 1
 
 
-def refused(scene: Scene) -> list[Attention]:
+def refused(scene: Scene) -> list[RejectedItem]:
     """A visit with a card that the register does not have."""
-    asked = VisitAsked(
+    asked = VisitRequest(
         number="LATE1",
         offer_id=scene.world.places[0].offers[0].id,
         provisional=True,
         printed_valid_until=date(2100, 1, 1),
     )
-    scene.desk.app.counter.recording.record(asked)
+    scene.desk.app.services.recording.record(asked)
     scene.cycle()
     return scene.items()
 

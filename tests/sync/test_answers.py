@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from sync.answers import Answer, read
+from sync.answers import HttpAnswer, read
 from sync.errors import (
     ActivationRefusedError,
     BrokenAnswerError,
@@ -29,7 +29,7 @@ def fault_of(
     retry_after: str | None = None,
     date: str | None = None,
 ) -> CentralFaultError:
-    answer = Answer("GET /cards/…", status, media_type, retry_after, date, body)
+    answer = HttpAnswer("GET /cards/…", status, media_type, retry_after, date, body)
     with pytest.raises(CentralFaultError) as caught:
         read(answer, CardAnswer, status=200)
     return caught.value

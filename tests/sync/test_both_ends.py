@@ -1,6 +1,6 @@
 """Both ends come to agree again: a register put back from a copy, and an operation that poisons.
 
-A real desk with its encrypted database, the real register over HTTP, and a road between them.
+A real desk with its encrypted database, the real register over HTTP, and a connection between them.
 """
 
 import gzip

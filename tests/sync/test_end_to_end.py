@@ -1,4 +1,4 @@
-"""Engine, real cupboard, real wire, real register."""
+"""Engine, real store, real wire, real register."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

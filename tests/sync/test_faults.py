@@ -1,6 +1,6 @@
 """Every fault at every step of a cycle: nothing lost, nothing doubled, the rest goes on.
 
-A real desk with its encrypted cupboard, a real register over HTTP, and a road between them.
+A real desk with its encrypted store, a real register over HTTP, and a connection between them.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""When nothing is new, the messenger hardly speaks."""
+"""When nothing is new, the sync worker hardly speaks."""
 
 from collections import Counter
 from pathlib import Path

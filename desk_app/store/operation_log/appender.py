@@ -14,7 +14,7 @@ from typing import IO
 
 from filelock import FileLock
 
-from desk_app.files.whole import sync_folder
+from desk_app.files.atomic_write import sync_folder
 from desk_app.store.operation_log.format import MARKER, MOST_ENTRIES, NO_DIGEST, Entry, Sealer
 from desk_app.store.operation_log.segments import Segment, next_segment, segments
 

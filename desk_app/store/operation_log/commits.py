@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from filelock import Timeout
 
 from desk_app.services.errors import StoreError, StoreFullError, StoreLockedError
-from desk_app.store.database import folder_errors_in_words
+from desk_app.store.connection.changes import take_changes
+from desk_app.store.connection.database import folder_errors_in_words
 from desk_app.store.operation_log.appender import Appender, Prepared
-from desk_app.store.operation_log.changed import take_changes
 from desk_app.store.operation_log.entries import entries_of
 from desk_app.store.operation_log.format import Entry
 from desk_app.store.operation_log.reading import ReadLog, read_log

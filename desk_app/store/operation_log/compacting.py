@@ -9,14 +9,14 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from desk_app.store.database import Database, folder_errors_in_words
+from desk_app.store.connection.database import Database, folder_errors_in_words
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.entries import PAPER_ROW
 from desk_app.store.operation_log.format import Entry
 from desk_app.store.operation_log.reading import ReadLog, is_operation
 from desk_app.store.operation_log.reconciling import note_needed, removed_entry
 from desk_app.store.operation_log.segments import Segment, erase
-from desk_app.store.tables import operations, paper_rows, visits
+from desk_app.store.schema.tables import operations, paper_rows, visits
 
 _FORGOTTEN = (
     sa.select(operations.c.id)

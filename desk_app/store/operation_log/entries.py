@@ -14,13 +14,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from desk_app.store.carried import take_in_operation
-from desk_app.store.contents import CONTENTS, UNREADABLE, contents
-from desk_app.store.desk import forget_other_register
-from desk_app.store.operation_log.changed import Change, Subject
+from desk_app.store.connection.changes import Change, Subject
 from desk_app.store.operation_log.format import Entry
-from desk_app.store.records import visit_row
-from desk_app.store.tables import desks, operations, paper_rows, settlements, visits
+from desk_app.store.register.desk import forget_other_register
+from desk_app.store.schema.tables import desks, operations, paper_rows, settlements, visits
+from desk_app.store.visits.contents import CONTENTS, UNREADABLE, contents
+from desk_app.store.visits.records import visit_row
+from desk_app.store.visits.transfers import take_in_operation
 from sync.ports import OperationState
 from sync.protocol import dump_operation, load_operation
 from sync.rules.visits import Operation, Tickets, Visit

@@ -7,8 +7,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from desk_app.store.database import Database
-from desk_app.store.operation_log.changed import Subject, note_change, take_changes
+from desk_app.store.connection.changes import Subject, note_change, take_changes
+from desk_app.store.connection.database import Database
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.entries import (
     ENROLMENT,
@@ -26,7 +26,7 @@ from desk_app.store.operation_log.entries import (
 from desk_app.store.operation_log.format import Entry
 from desk_app.store.operation_log.reading import ReadLog, as_ranges, is_operation
 from desk_app.store.operation_log.segments import Segment
-from desk_app.store.tables import operation_log, operations, visits
+from desk_app.store.schema.tables import operation_log, operations, visits
 from sync.ports import OperationState
 
 _log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desk_app.files.whole import sync_folder
+from desk_app.files.atomic_write import sync_folder
 
 _NAME = re.compile(r"(\d{6})-(\d{8})\.oplog")
 _AT_ONCE = 1 << 20

@@ -7,13 +7,13 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desk_app.services.errors import StoreDamagedError
-from desk_app.store.backups import Copy, highest_place
-from desk_app.store.cipher import SALT_SIZE, salt_of
-from desk_app.store.database import Database, damage_note
-from desk_app.store.lines import has_content
+from desk_app.store.connection.cipher import SALT_SIZE, salt_of
+from desk_app.store.connection.connections import has_content
+from desk_app.store.connection.database import Database, damage_note
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder, segments
-from desk_app.store.wholeness import indexes_agree, is_whole, journal_is_whole
+from desk_app.store.recovery.backups import Copy, highest_place
+from desk_app.store.recovery.integrity import indexes_agree, is_whole, journal_is_whole
 
 _SHARED_FIRST = 0x40000002
 _SHARED_SIZE = 510

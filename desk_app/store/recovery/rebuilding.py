@@ -15,13 +15,13 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desk_app.files.whole import sync_folder
+from desk_app.files.atomic_write import sync_folder
 from desk_app.services.errors import StoreDamagedError, StoreKeyError, StoreTooNewError
-from desk_app.store.backups import Copy, highest_place
-from desk_app.store.database import Database, damage_note, folder_errors_in_words
-from desk_app.store.migrations import STEPS
+from desk_app.store.connection.database import Database, damage_note, folder_errors_in_words
+from desk_app.store.recovery.backups import Copy, highest_place
 from desk_app.store.recovery.setting_aside import keep_aside, remove_write_ahead_log
-from desk_app.store.tables import JOURNAL
+from desk_app.store.schema.migrations import STEPS
+from desk_app.store.schema.tables import JOURNAL
 
 _log = logging.getLogger(__name__)
 

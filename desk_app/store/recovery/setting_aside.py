@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from desk_app.files.whole import sync_folder
-from desk_app.store.backups import Copy
-from desk_app.store.database import folder_errors_in_words
+from desk_app.files.atomic_write import sync_folder
+from desk_app.store.connection.database import folder_errors_in_words
 from desk_app.store.operation_log.segments import Segment, log_folder
+from desk_app.store.recovery.backups import Copy
 
 _WRITE_AHEAD_LOG = ("-wal", "-shm")
 _TAKEN_IN = "taken-in"

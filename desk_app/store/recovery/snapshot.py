@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from desk_app.store.database import folder_errors_in_words
-from desk_app.store.lines import has_content
+from desk_app.store.connection.connections import has_content
+from desk_app.store.connection.database import folder_errors_in_words
 from desk_app.store.operation_log.segments import log_folder, segments
 
 

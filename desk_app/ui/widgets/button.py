@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.plain_text import plain
-from desk_app.ui.theme import TYPE, Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import TYPE, Space
+from desk_app.ui.widgets.plain_text import plain
 
 _TALLEST = 10_000
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)

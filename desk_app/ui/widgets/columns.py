@@ -3,8 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.theme import Space
-from desk_app.ui.widgets.turning import turn
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.widgets.stacking import turn
 
 _NARROW_EMS = 62
 """So many letters M of width are enough for two forms."""

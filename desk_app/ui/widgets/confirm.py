@@ -1,11 +1,11 @@
-"""A deed that is asked about once more, in its own place and without a dialog."""
+"""A action that is asked about once more, in its own place and without a dialog."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.styling import label
@@ -36,9 +36,9 @@ class ConfirmButton(QWidget):
         self._yes.clicked.connect(self._confirm)
         self._ask_or_not(asking=False)
 
-    def say(self, deed: str, question: str, yes: str, no: str) -> None:
+    def say(self, action: str, question: str, yes: str, no: str) -> None:
         """The button's text, the question, and what yes and no are called."""
-        self.button.say(deed)
+        self.button.say(action)
         self._question.setText(question)
         self._yes.say(yes, f"{question} {yes}")
         self._no.say(no, f"{question} {no}")

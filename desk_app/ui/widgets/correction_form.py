@@ -7,25 +7,25 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk_app.messages.sentences import sentences
 from desk_app.services.errors import DayOutOfBoundsError, RefusedError
 from desk_app.services.scans import PartRead, Scan
 from desk_app.services.visit_days import check_visit_day
-from desk_app.ui.fittings import Fittings
-from desk_app.ui.models.correction import Correction, against
-from desk_app.ui.models.printed_day import printed_day
-from desk_app.ui.models.tickets import ROWS
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.columns import Columns
+from desk_app.ui.widgets.correction import Correction, against
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.form import FormRow
-from desk_app.ui.widgets.message import Message
+from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.number_field import KeyedField
 from desk_app.ui.widgets.picker import Picker
+from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.printed_day_field import PrintedDayField
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.stepper import Stepper
-from desk_app.wording.sentences import sentences
+from desk_app.ui.widgets.ticket_rows import ROWS
 from sync.rules.card_numbers import end_of
 from sync.rules.cards import CardKind
 from sync.rules.payloads import CardRead
@@ -42,13 +42,13 @@ class CorrectionForm(Section):
     saved = Signal(object, object)
     closed = Signal()
 
-    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
-        super().__init__(fittings.icons, "edit", parent)
-        self._fittings = fittings
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.icons, "edit", parent)
+        self._context = context
         self._correction: Correction | None = None
         self._visit_said = ""
         self._asks_day = False
-        icons = fittings.icons
+        icons = context.icons
         self.number = KeyedField(self.take_key)
         self.number.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self._number_row = FormRow(icons, self.number)
@@ -64,7 +64,7 @@ class CorrectionForm(Section):
         self.day.setMaxLength(10)
         self._day_row = FormRow(icons, self.day)
         self.printed = PrintedDayField(self.take_key)
-        self._trouble = Message(icons)
+        self._trouble = MessageBar(icons)
         self._save = Button("primary", icons, "check")
         self._close = Button("")
         self.add(self._day_row, self._number_row, self._offer_row, columns, self.printed)
@@ -115,7 +115,7 @@ class CorrectionForm(Section):
         """It could not be saved; everything typed stays."""
         if self._correction is not None and isinstance(trouble, RefusedError):
             self._correction.refused = trouble
-        self._trouble.say("look", " ".join(against(trouble, self._fittings.language.words)))
+        self._trouble.say("look", " ".join(against(trouble, self._context.language.words)))
         self._refresh()
 
     def show_busy(self, *, busy: bool) -> None:
@@ -156,7 +156,7 @@ class CorrectionForm(Section):
             if printed is None:
                 return
         self._trouble.hide()
-        zone = self._fittings.surroundings.zone
+        zone = self._context.app_status.zone
         self.saved.emit(correction.visit.id, correction.asked(printed, zone))
 
     def _day_typed(self, text: str) -> None:
@@ -170,12 +170,12 @@ class CorrectionForm(Section):
         self._refresh()
 
     def _against(self, day: date) -> str:
-        surroundings = self._fittings.surroundings
-        today = surroundings.now().astimezone(surroundings.zone).date()
+        app_status = self._context.app_status
+        today = app_status.now().astimezone(app_status.zone).date()
         try:
             check_visit_day(day, today)
         except DayOutOfBoundsError as fault:
-            return sentences(*self._fittings.language.words.error(fault))
+            return sentences(*self._context.language.words.error(fault))
         return ""
 
     def _typed(self, text: str) -> None:
@@ -212,12 +212,12 @@ class CorrectionForm(Section):
         self._refresh()
 
     def _refresh(self) -> None:
-        correction, words = self._correction, self._fittings.language.words
+        correction, words = self._correction, self._context.language.words
         if correction is None:
             return
         old = end_of(correction.visit.card_number)
         self.number.setPlaceholderText(self.tr("Now {number}. Scan or type").format(number=old))
-        self.offer.offer(_offers(self._fittings, correction))
+        self.offer.offer(_offers(self._context, correction))
         self.offer.show_picked(correction.offer_id)
         for row, stepper in self._steppers.items():
             stepper.show_count(
@@ -230,14 +230,14 @@ class CorrectionForm(Section):
         self._save.setEnabled(correction.changed or correction.asks_printed_day)
 
 
-def _offers(fittings: Fittings, correction: Correction) -> list[tuple[UUID | None, str]]:
+def _offers(context: PageContext, correction: Correction) -> list[tuple[UUID | None, str]]:
     """Every offer, with its day; one that has left the feed keeps its place."""
-    surroundings, words = fittings.surroundings, fittings.language.words
-    now, zone = surroundings.now(), surroundings.zone
+    app_status, words = context.app_status, context.language.words
+    now, zone = app_status.now(), app_status.zone
     named: list[tuple[UUID | None, str]] = []
-    if surroundings.offer(correction.visit.offer_id) is None:
+    if app_status.offer(correction.visit.offer_id) is None:
         named.append((correction.visit.offer_id, "…"))
-    for offer in surroundings.offers:
+    for offer in app_status.offers:
         when = words.offer_when(offer, now, zone)
         name = words.offer_name(offer)
         named.append((offer.id, f"{name} · {when}" if when else name))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from desk_app.ui.plain_text import plain
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.styling import label
 
 

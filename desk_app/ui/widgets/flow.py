@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.theme import Space
 
 
 class FlowLayout(QLayout):

@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.plain_text import plain
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.plain_text import plain
+from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.styling import label
-from desk_app.ui.widgets.turning import turn
 
 _NARROW_EMS = 30
 """Below so many letters M of width the answer goes under the question."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.theme import GROWTH, TYPE
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import GROWTH, TYPE
 
 _TINT = 0.12
 """How much of the icon's colour the disc around it has."""

@@ -5,9 +5,9 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desk_app.ui.announcing import announce
-from desk_app.ui.icons import Icons
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.widgets.announce import announce
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label, restyle
@@ -18,7 +18,7 @@ _GOOD_NEWS_MS = 8_000
 """How long good news stays; what asks for something stays until it is put away."""
 
 
-class Message(QFrame):
+class MessageBar(QFrame):
     """Hidden until it has something to say; ``acted`` when its button is pressed.
 
     What has to stay in sight is not ``closable``.

@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.language import Language
-from desk_app.ui.models.offer_list import grouped
-from desk_app.ui.surroundings import Surroundings
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.number_field import KeyedField
+from desk_app.ui.widgets.offer_list import grouped
 from desk_app.ui.widgets.offer_rows import OfferRows
 from desk_app.ui.widgets.styling import label
 
@@ -27,17 +27,17 @@ class OfferChooser(QFrame):
         self,
         icons: Icons,
         language: Language,
-        surroundings: Surroundings,
+        app_status: AppStatus,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("chooser")
-        self._surroundings = surroundings
+        self._app_status = app_status
         self._current: UUID | None = None
         self._title = label("title", wrap=True)
         self._close = Button("quiet", icons, "close")
         self.search = KeyedField(self._key)
-        self._list = OfferRows(language, surroundings)
+        self._list = OfferRows(language, app_status)
         self._nothing = label("muted", wrap=True)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -53,7 +53,7 @@ class OfferChooser(QFrame):
         self.search.textChanged.connect(self._fill)
         self._list.chosen.connect(self.chosen)
         self._list.clicked.connect(self._list.choose)
-        surroundings.changed.connect(self._renew)
+        app_status.changed.connect(self._renew)
         self._retranslate()
 
     def open(self, current: UUID | None) -> None:
@@ -89,8 +89,8 @@ class OfferChooser(QFrame):
             self._fill()
 
     def _fill(self) -> None:
-        now, zone = self._surroundings.now(), self._surroundings.zone
-        found = grouped(self._surroundings.offers, self.search.text(), now, zone)
+        now, zone = self._app_status.now(), self._app_status.zone
+        found = grouped(self._app_status.offers, self.search.text(), now, zone)
         self._list.show_offers(found, self._current)
         self._nothing.setVisible(not found)
 

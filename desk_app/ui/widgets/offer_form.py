@@ -3,18 +3,18 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.language import Language
-from desk_app.ui.models.offer_draft import Fault, Field, OfferDraft
-from desk_app.ui.theme import Space
+from desk_app.messages.offers import OfferWords
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.form import FormRow
-from desk_app.ui.widgets.message import Message
+from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.offer_draft import DraftFault, Field, OfferDraft
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.switch import Switch
-from desk_app.wording.offers import OfferWords
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 
 
@@ -48,7 +48,7 @@ class OfferForm(Section):
         self._period_row = FormRow(icons, self._period)
         self._courses_period_row = FormRow(icons, self._courses_period)
         self._value_asked_row = FormRow(icons, self._value_asked)
-        self.message = Message(icons)
+        self.message = MessageBar(icons)
         self.add_button = Button("primary")
         self._cancel = Button("")
         self.acts = QWidget()
@@ -154,12 +154,14 @@ class OfferForm(Section):
         self._courses_period_row.setVisible(course and bool(draft.texts[Field.COURSES].strip()))
         self._rows[Field.VALUE].setVisible(not draft.value_asked)
 
-    def _fault(self, field: Field, fault: Fault) -> str:
+    def _fault(self, field: Field, fault: DraftFault) -> str:
         by_fault = {
-            Fault.TOO_LONG: self.tr("Shorter, please: at most 200 characters."),
-            Fault.NO_END: self.tr("Write a time after the beginning, as in 21.30, or a later day."),
-            Fault.NO_NUMBER: self.tr("Write a whole number."),
-            Fault.NO_MONEY: self.tr("Write an amount in euros, as in 25 or 12,50."),
+            DraftFault.TOO_LONG: self.tr("Shorter, please: at most 200 characters."),
+            DraftFault.NO_END: self.tr(
+                "Write a time after the beginning, as in 21.30, or a later day."
+            ),
+            DraftFault.NO_NUMBER: self.tr("Write a whole number."),
+            DraftFault.NO_MONEY: self.tr("Write an amount in euros, as in 25 or 12,50."),
         }
         by_field = {
             Field.DAY: self.tr("Write the day, the month and the year, as in 9.3.2027."),

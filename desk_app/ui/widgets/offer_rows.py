@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.ui.language import Language
-from desk_app.ui.models.offer_list import Group
-from desk_app.ui.models.offer_words import GROUPS, about
-from desk_app.ui.plain_text import plain
-from desk_app.ui.surroundings import Surroundings
-from desk_app.ui.theme import RADIUS, Space
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import RADIUS, Space
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.widgets.offer_list import OfferGroup
+from desk_app.ui.widgets.offer_words import GROUPS, about
+from desk_app.ui.widgets.plain_text import plain
 from sync.rules.offers import Offer, OfferStatus
 
 _ID = Qt.ItemDataRole.UserRole
@@ -37,11 +37,11 @@ class OfferRows(QListView):
     chosen = Signal(object)
 
     def __init__(
-        self, language: Language, surroundings: Surroundings, parent: QWidget | None = None
+        self, language: Language, app_status: AppStatus, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self._surroundings = surroundings
+        self._app_status = app_status
         self._rows = QStandardItemModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(_TwoLines(self))
@@ -52,7 +52,7 @@ class OfferRows(QListView):
 
     def show_offers(
         self,
-        groups: Sequence[tuple[Group, list[Offer]]],
+        groups: Sequence[tuple[OfferGroup, list[Offer]]],
         current: UUID | None,
         left: Mapping[UUID, int] | None = None,
     ) -> None:
@@ -60,7 +60,7 @@ class OfferRows(QListView):
 
         ``left`` is what is left of an offer's quota, where more is known than the register told.
         """
-        now, zone, words = self._surroundings.now(), self._surroundings.zone, self._language.words
+        now, zone, words = self._app_status.now(), self._app_status.zone, self._language.words
         self._rows.clear()
         for group, offers in groups:
             heading = QStandardItem(words.translate("Offers", GROUPS[group]))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.styling import label
 

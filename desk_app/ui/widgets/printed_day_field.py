@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desk_app.ui.models.printed_day import printed_day
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.number_field import KeyedField, Keys
+from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.styling import label
 
 

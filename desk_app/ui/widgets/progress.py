@@ -5,11 +5,11 @@ import math
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desk_app.ui.models.time_left import TimeLeft
-from desk_app.ui.plain_text import plain
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.time_left import TimeLeft
 
 _STEPS = 1000
 

@@ -3,22 +3,22 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.scans import (
     Burst,
-    Deciphered,
     Ending,
     Keyboard,
     Mismatch,
+    NormalisedScan,
     PartRead,
     Scan,
 )
-from desk_app.ui.icons import Icons
-from desk_app.ui.language import Language
-from desk_app.ui.models.hints import said
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.input.scan_hints import said
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label, restyle
-from desk_app.wording.translation import QT_TRANSLATE_NOOP
 from sync.rules.payloads import CardRead, EnrolmentRead, Reading
 
 _ENDINGS = {
@@ -124,7 +124,7 @@ class ScannerTrial(QFrame):
         ):
             line.setText(text)
 
-    def _show_facts(self, burst: Burst, deciphered: Deciphered) -> None:
+    def _show_facts(self, burst: Burst, deciphered: NormalisedScan) -> None:
         facts = (
             (self.tr("Read"), deciphered.text),
             (self.tr("Speed"), self.tr("{ms} ms a character").format(ms=round(burst.pace))),

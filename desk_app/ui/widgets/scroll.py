@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.theme import Space
 
 
 def scrolled(inner: QWidget) -> QScrollArea:

@@ -11,8 +11,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.theme import TARGET, TYPE, Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import TARGET, TYPE, Space
 from desk_app.ui.widgets.button import Button
 
 _PAUSE_MS = 120

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.plain_text import plain
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.styling import label
 
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desk_app.ui.models.periods import Span
-from desk_app.ui.models.printed_day import printed_day
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.periods import Span
+from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.styling import label
 
 _LONGEST = 10

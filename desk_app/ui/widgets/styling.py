@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desk_app.ui.plain_text import PlainLabel
+from desk_app.ui.widgets.plain_text import PlainLabel
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:

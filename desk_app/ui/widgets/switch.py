@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QCheckBox, QSizePolicy, QWidget
 
-from desk_app.ui.theme import TARGET, TYPE
+from desk_app.ui.appearance.theme import TARGET, TYPE
 
 _WIDTH, _HEIGHT, _KNOB = 44, 24, 8
 """The track, and half of the knob, in pixels at text scale 1."""

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.ui.icons import Icons
-from desk_app.ui.models.rows import Rows
-from desk_app.ui.theme import Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.table_rows import Rows
 
 T = TypeVar("T")
 _WIDE_LINES = 7

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.services.cameras import Picture
-from desk_app.ui.camera import CameraEye
-from desk_app.ui.icons import Icons
-from desk_app.ui.language import Language
-from desk_app.ui.theme import RADIUS, Space
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import RADIUS, Space
+from desk_app.ui.input.camera_controller import CameraController
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.styling import label
 
@@ -25,7 +25,7 @@ class Viewfinder(QFrame):
     """One row while the camera is off; a picture and a hint below it while it is on."""
 
     def __init__(
-        self, icons: Icons, language: Language, eye: CameraEye, parent: QWidget | None = None
+        self, icons: Icons, language: Language, eye: CameraController, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")

@@ -61,7 +61,7 @@ def forget(
     )
 
 
-def forget_marks(connection: Connection, rows: Sequence[Row[Any]]) -> None:
+def forget_pseudonyms(connection: Connection, rows: Sequence[Row[Any]]) -> None:
     """Let go of the marks of some visits."""
     _write(connection, [(row, "") for row in rows])
 

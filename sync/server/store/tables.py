@@ -26,7 +26,7 @@ from sync.rules.cards import CardKind, CardStatus
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 from sync.rules.tickets import KINDS
-from sync.rules.visits import Entry, VisitState, VoidReason
+from sync.rules.visits import EntryMethod, VisitState, VoidReason
 from sync.server.store.types import BigNumber, Code, UtcTime, one_of
 
 metadata = MetaData()
@@ -232,7 +232,7 @@ visits = Table(
     Column("card_number", Code, nullable=False),
     Column("offer_id", Uuid, nullable=False),
     *(Column(kind.name, Integer, nullable=False) for kind in KINDS),
-    Column("entry", one_of(Entry), nullable=False),
+    Column("entry", one_of(EntryMethod), nullable=False),
     Column("register_revision", BigNumber, nullable=False),
     Column("verdict", one_of(VerdictCode, 40), nullable=False),
     Column("provisional", Boolean, nullable=False),

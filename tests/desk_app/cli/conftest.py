@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.cli_user import CARDS, MUSEUM, VENUE, CliUser
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import CARDS, MUSEUM, VENUE, Typist
 
 
 @pytest.fixture(scope="module")
@@ -19,12 +19,12 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]
 
 
 @pytest.fixture
-def new_desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typist:
-    return Typist(tmp_path, capsys)
+def new_desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CliUser:
+    return CliUser(tmp_path, capsys)
 
 
 @pytest.fixture
-def desk(new_desk: Typist, register: LiveRegister) -> Typist:
+def desk(new_desk: CliUser, register: LiveRegister) -> CliUser:
     code = register.activation(VENUE.id)
     assert new_desk("enrol", "--api", register.url, "--code", code).status == 0
     assert new_desk("sync").status == 0

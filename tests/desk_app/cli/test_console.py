@@ -12,8 +12,8 @@ import pytest
 
 from sync.rules.offers import OfferName
 from sync.rules.venues import Venue
+from tests.helpers.cli_user import MUSEUM, CliUser
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import MUSEUM, Typist
 
 NAME = "Ŋáđđi € 剧院 \N{BOOKS}"
 ODD = f"{NAME} \u202eabc\u2066"
@@ -45,14 +45,14 @@ def run(program: str, console: str, *typed: str) -> subprocess.CompletedProcess[
     )
 
 
-def at_desk(desk: Typist, console: str, *typed: str) -> subprocess.CompletedProcess[bytes]:
+def at_desk(desk: CliUser, console: str, *typed: str) -> subprocess.CompletedProcess[bytes]:
     own = ("--home", str(desk.home), "--secrets", f"file:{desk.secrets}")
     return run("desk_app", console, *own, *typed)
 
 
 @every_console
 def test_a_name_that_the_console_cannot_show_ends_no_command(
-    new_desk: Typist, odd_register: LiveRegister, console: str
+    new_desk: CliUser, odd_register: LiveRegister, console: str
 ) -> None:
     code = odd_register.activation(HALL.id)
     typed = [
@@ -70,7 +70,7 @@ def test_a_name_that_the_console_cannot_show_ends_no_command(
 
 @every_console
 def test_json_is_ascii_whatever_the_console(
-    new_desk: Typist, odd_register: LiveRegister, console: str
+    new_desk: CliUser, odd_register: LiveRegister, console: str
 ) -> None:
     code = odd_register.activation(HALL.id)
     typed = ("--json", "enrol", "--api", odd_register.url, "--code", code)
@@ -78,7 +78,7 @@ def test_json_is_ascii_whatever_the_console(
     assert json.loads(said.decode("ascii"))["venue"]["name"] == ODD
 
 
-def test_json_errors_are_ascii_too(new_desk: Typist) -> None:
+def test_json_errors_are_ascii_too(new_desk: CliUser) -> None:
     said = at_desk(new_desk, "cp437", "--json", "offers").stdout
     assert json.loads(said.decode("ascii"))["error"]["code"] == "not_enrolled"
 
@@ -87,7 +87,7 @@ def test_help_is_shown_in_any_console() -> None:
     assert run("desk_app", "ascii", "scan", "--help").returncode == 0
 
 
-def test_what_was_typed_in_another_code_page_is_bad_usage(new_desk: Typist) -> None:
+def test_what_was_typed_in_another_code_page_is_bad_usage(new_desk: CliUser) -> None:
     typed = ("enrol", "--api", "http://127.0.0.1:9", "--code", "A", "--name", "Luukku \udce4")
     assert new_desk(*typed).status == 2
 

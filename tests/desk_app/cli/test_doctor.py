@@ -14,12 +14,12 @@ from zipfile import ZipFile
 
 import pytest
 
-from desk_app.examining.road import proxy_for
+from desk_app.diagnostics.network import proxy_for
 from sync.certificates import certificate_end
 from sync.errors import UnreachableError
 from tests.helpers.certificates import make_authority
+from tests.helpers.cli_user import OFFER, VENUE, Answered, CliUser
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import OFFER, VENUE, Answered, Typist
 
 
 def found(answered: Answered, name: str) -> tuple[bool, str]:
@@ -32,21 +32,21 @@ def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
 
 
-def test_a_desk_that_is_well_is_told_so(desk: Typist) -> None:
+def test_a_desk_that_is_well_is_told_so(desk: CliUser) -> None:
     well = desk("doctor")
 
     assert [check["name"] for check in well.data["checks"] if not check["ok"]] == []
     assert well.status == 0
 
 
-def test_a_secrets_file_is_reported(desk: Typist) -> None:
+def test_a_secrets_file_is_reported(desk: CliUser) -> None:
     assert found(desk("doctor"), "keyring") == (
         True,
         f"Key and token are kept in a file, as an admin chose: {desk.secrets}.",
     )
 
 
-def test_a_machine_without_a_desk_stays_without_one(new_desk: Typist) -> None:
+def test_a_machine_without_a_desk_stays_without_one(new_desk: CliUser) -> None:
     examined = new_desk("doctor")
 
     assert examined.status == 4
@@ -55,7 +55,7 @@ def test_a_machine_without_a_desk_stays_without_one(new_desk: Typist) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes; rights come with the folder")
-def test_a_secrets_file_that_others_can_read_is_a_trouble(desk: Typist) -> None:
+def test_a_secrets_file_that_others_can_read_is_a_trouble(desk: CliUser) -> None:
     desk.secrets.chmod(0o644)
 
     examined = desk("doctor")
@@ -65,7 +65,7 @@ def test_a_secrets_file_that_others_can_read_is_a_trouble(desk: Typist) -> None:
 
 
 def test_a_register_that_is_away_is_named_with_what_to_do(
-    desk: Typist, register: LiveRegister
+    desk: CliUser, register: LiveRegister
 ) -> None:
     register.stop()
     try:
@@ -80,13 +80,13 @@ def test_a_register_that_is_away_is_named_with_what_to_do(
     assert found(examined, "register_age")[0]
 
 
-def test_a_desk_that_never_synced_is_told_to(new_desk: Typist, register: LiveRegister) -> None:
+def test_a_desk_that_never_synced_is_told_to(new_desk: CliUser, register: LiveRegister) -> None:
     new_desk("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
 
     assert not found(new_desk("doctor"), "register_age")[0]
 
 
-def test_what_waits_is_counted(desk: Typist) -> None:
+def test_what_waits_is_counted(desk: CliUser) -> None:
     desk("record", "FAMILY1", *OFFER)
 
     assert found(desk("doctor"), "queue") == (
@@ -142,7 +142,7 @@ def _tls_listener(context: ssl.SSLContext) -> Iterator[int]:
 
 
 def test_a_diagnosis_bears_findings_and_logs_but_nothing_about_a_person(
-    desk: Typist, tmp_path: Path
+    desk: CliUser, tmp_path: Path
 ) -> None:
     desk("record", "FAMILY1", *OFFER)
     log = desk.home / "logs" / "kaikuluukku.log"
@@ -161,12 +161,12 @@ def test_a_diagnosis_bears_findings_and_logs_but_nothing_about_a_person(
             assert secret.encode() not in text
 
 
-def test_a_diagnosis_that_cannot_be_written_is_refused(desk: Typist, tmp_path: Path) -> None:
+def test_a_diagnosis_that_cannot_be_written_is_refused(desk: CliUser, tmp_path: Path) -> None:
     assert desk("doctor", "--bundle", str(tmp_path / "nowhere" / "d.zip")).status == 2
 
 
 def test_a_folder_that_a_cloud_keeps_is_noticed_at_the_first_start_and_by_the_doctor(
-    new_desk: Typist, register: LiveRegister
+    new_desk: CliUser, register: LiveRegister
 ) -> None:
     new_desk.home = new_desk.home.parent / "OneDrive - Teatteri" / "desk"
     code = register.activation(VENUE.id)
@@ -182,7 +182,7 @@ def test_a_folder_that_a_cloud_keeps_is_noticed_at_the_first_start_and_by_the_do
 
 
 def test_what_was_mended_is_told_for_a_month(
-    desk: Typist, expected_log: Callable[[str], None]
+    desk: CliUser, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
     assert found(desk("doctor"), "data") == (
@@ -200,7 +200,7 @@ def test_what_was_mended_is_told_for_a_month(
     assert found(desk("doctor"), "data") == (ok, detail)
 
 
-def test_what_was_lost_is_a_trouble(desk: Typist, expected_log: Callable[[str], None]) -> None:
+def test_what_was_lost_is_a_trouble(desk: CliUser, expected_log: Callable[[str], None]) -> None:
     expected_log("recovery: ")
     shutil.rmtree(desk.home / "desk-operations")
     (desk.home / "desk.db").unlink()

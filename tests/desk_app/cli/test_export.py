@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
+from tests.helpers.cli_user import OFFER, VENUE, CliUser
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import OFFER, VENUE, Typist
 
 Read = Callable[[Path], list[dict[str, Any]]]
 
@@ -38,7 +38,9 @@ def out(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("form", "read"), [("csv", as_csv), ("json", as_json), ("xlsx", as_xlsx)])
-def test_every_format_holds_the_same_visits(desk: Typist, out: Path, form: str, read: Read) -> None:
+def test_every_format_holds_the_same_visits(
+    desk: CliUser, out: Path, form: str, read: Read
+) -> None:
     first = desk("record", "FAMILY1", *OFFER, "--children", "2").data["visit_id"]
     second = desk("record", "GROUP1", *OFFER, "--community-minors", "3").data["visit_id"]
     desk("void", second, "--reason", "mistake")
@@ -54,7 +56,7 @@ def test_every_format_holds_the_same_visits(desk: Typist, out: Path, form: str, 
     assert [bool(int(row["voided"])) for row in rows] == [False, True]
 
 
-def test_a_table_program_gets_days_as_days_and_counts_as_numbers(desk: Typist, out: Path) -> None:
+def test_a_table_program_gets_days_as_days_and_counts_as_numbers(desk: CliUser, out: Path) -> None:
     desk("record", "FAMILY1", *OFFER)
     desk("export", "--format", "xlsx", "--out", str(out))
 
@@ -64,7 +66,7 @@ def test_a_table_program_gets_days_as_days_and_counts_as_numbers(desk: Typist, o
     assert row["holder"] == 1.0
 
 
-def test_the_sums_leave_out_what_was_taken_back(desk: Typist, out: Path) -> None:
+def test_the_sums_leave_out_what_was_taken_back(desk: CliUser, out: Path) -> None:
     desk("record", "FAMILY1", *OFFER, "--children", "2", "--assistants", "1")
     undone = desk("record", "FAMILY1", *OFFER).data["visit_id"]
     desk("void", undone, "--reason", "mistake")
@@ -80,7 +82,7 @@ def test_the_sums_leave_out_what_was_taken_back(desk: Typist, out: Path) -> None
 
 
 def test_card_numbers_are_written_only_when_asked_for_in_so_many_words(
-    desk: Typist, out: Path
+    desk: CliUser, out: Path
 ) -> None:
     desk("record", "FAMILY1", *OFFER)
     for form in ("csv", "json", "xlsx"):
@@ -92,7 +94,7 @@ def test_card_numbers_are_written_only_when_asked_for_in_so_many_words(
     assert [row["card_number"] for row in as_csv(out)] == ['="FAMILY1"']
 
 
-def test_a_text_that_looks_like_a_formula_is_none_in_any_table(desk: Typist, out: Path) -> None:
+def test_a_text_that_looks_like_a_formula_is_none_in_any_table(desk: CliUser, out: Path) -> None:
     offer = desk("add-offer", "--name", "=1+1").data["offer_id"]
     desk("record", "FAMILY1", "--offer", offer, "--operator", "@SUM(A1)")
     desk("export", "--format", "csv", "--out", str(out))
@@ -102,7 +104,7 @@ def test_a_text_that_looks_like_a_formula_is_none_in_any_table(desk: Typist, out
     assert as_xlsx(out)[0]["offer"] == "=1+1"  # a formula would have come back as its outcome
 
 
-def test_days_may_be_named(desk: Typist, out: Path) -> None:
+def test_days_may_be_named(desk: CliUser, out: Path) -> None:
     for days in (2, 1, 0):
         at = (datetime.now(UTC) - timedelta(days=days)).isoformat()
         desk("record", "FAMILY1", *OFFER, "--recorded-at", at)
@@ -115,13 +117,13 @@ def test_days_may_be_named(desk: Typist, out: Path) -> None:
 
 
 def test_other_desks_visits_are_added_when_asked_for(
-    desk: Typist,
+    desk: CliUser,
     register: LiveRegister,
     tmp_path: Path,
     out: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    other = Typist(tmp_path / "other", capsys)
+    other = CliUser(tmp_path / "other", capsys)
     code = register.activation(VENUE.id)
     other("enrol", "--api", register.url, "--code", code, "--name", "Luukku 2")
     other("sync")
@@ -139,7 +141,7 @@ def test_other_desks_visits_are_added_when_asked_for(
     assert (desks[ours], desks[theirs], desks[waiting]) == ("Lippuluukku", "Luukku 2", "Luukku 2")
 
 
-def test_a_table_is_put_in_place_whole_for_its_owner_s_eyes(desk: Typist, out: Path) -> None:
+def test_a_table_is_put_in_place_whole_for_its_owner_s_eyes(desk: CliUser, out: Path) -> None:
     out.write_text("the last month's")
     desk("export", "--format", "csv", "--out", str(out))
     assert out.stat().st_mode & 0o777 == 0o600
@@ -147,6 +149,6 @@ def test_a_table_is_put_in_place_whole_for_its_owner_s_eyes(desk: Typist, out: P
     assert [path.name for path in out.parent.iterdir() if path.name.startswith(".")] == []
 
 
-def test_a_place_that_cannot_be_written_is_said_in_words(desk: Typist, out: Path) -> None:
+def test_a_place_that_cannot_be_written_is_said_in_words(desk: CliUser, out: Path) -> None:
     refused = desk("export", "--format", "csv", "--out", str(out / "x"))
     assert (refused.status, refused.data["error"]["code"]) == (2, "file_unwritable")

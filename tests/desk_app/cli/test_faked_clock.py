@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from sync.rules.policy import Policy
+from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, TODAY, VENUE, Answered, CliUser
 from tests.helpers.fault_road import STEPS, FaultRoad
 from tests.helpers.faults import Heard, sends
 from tests.helpers.log_watch import LogWatch
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import CARDS, MUSEUM, OFFER, TODAY, VENUE, Answered, Typist
 
 FAKETIME = shutil.which("faketime")
 ROOT = Path(__file__).resolve().parents[3]
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(
 
 
 class DatedRoad(FaultRoad):
-    """A road on which the desk's first question is answered once with another ``Date``."""
+    """A connection on which the desk's first question is answered once with another ``Date``."""
 
     def __init__(self, target: str) -> None:
         super().__init__(target)
@@ -46,12 +46,12 @@ class Laptop:
     """A desk, typed at by the right clock; or by a wrong one, in a program of its own."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._typist = Typist(folder, capsys)
+        self._cli_user = CliUser(folder, capsys)
 
     def __call__(self, *typed: str, clock: str | None = None) -> Answered:
         if clock is None:
-            return self._typist(*typed)
-        home, secrets = str(self._typist.home), f"file:{self._typist.secrets}"
+            return self._cli_user(*typed)
+        home, secrets = str(self._cli_user.home), f"file:{self._cli_user.secrets}"
         program = (sys.executable, "-m", "desk_app", "--home", home, "--secrets", secrets)
         ended = subprocess.run(
             [str(FAKETIME), "-f", clock, *program, "--json", *typed],

@@ -13,30 +13,30 @@ from uuid import uuid4
 
 import pytest
 
+from desk_app.bootstrap.export_process import ProgramExports
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
 from desk_app.cli.pin import BEHIND_PIN
+from desk_app.config.paths import Home
+from desk_app.config.policy import may_forget_pin, pin_slip
 from desk_app.devices.clock import SystemClock
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
-from desk_app.exporter import ProgramExports
-from desk_app.paths import Home
-from desk_app.policy import may_forget_pin, pin_slip
 from desk_app.services.exporting import Extent, nobody
-from desk_app.services.locking import Locking
-from tests.helpers.typist import OFFER, Typist
+from desk_app.services.lock import LockService
+from tests.helpers.cli_user import OFFER, CliUser
 
 PIN = "47 11 ä"
 NOBODY = 65534
 
 
-def locking(desk: Typist) -> Locking:
-    return Locking(FileSecrets(desk.secrets), Argon2Pins(), SystemClock())
+def lock(desk: CliUser) -> LockService:
+    return LockService(FileSecrets(desk.secrets), Argon2Pins(), SystemClock())
 
 
 @pytest.fixture
-def guarded(desk: Typist) -> Typist:
-    locking(desk).set_pin(PIN)
+def guarded(desk: CliUser) -> CliUser:
+    lock(desk).set_pin(PIN)
     return desk
 
 
@@ -67,7 +67,7 @@ def commands(folder: Path) -> list[tuple[str, ...]]:
 
 
 def test_what_shows_or_changes_visits_is_not_done_without_the_pin(
-    guarded: Typist, tmp_path: Path
+    guarded: CliUser, tmp_path: Path
 ) -> None:
     typed = commands(tmp_path)
     assert {words[0] for words in typed} == BEHIND_PIN
@@ -77,31 +77,31 @@ def test_what_shows_or_changes_visits_is_not_done_without_the_pin(
     assert not (tmp_path / "visits.json").exists()
 
 
-def test_what_shows_no_visits_needs_no_pin(guarded: Typist) -> None:
+def test_what_shows_no_visits_needs_no_pin(guarded: CliUser) -> None:
     assert guarded("sync").status == 0
     assert guarded("offers").status == 0
 
 
-def test_a_file_with_the_pin_lets_a_command_through(guarded: Typist, pin_file: Path) -> None:
+def test_a_file_with_the_pin_lets_a_command_through(guarded: CliUser, pin_file: Path) -> None:
     recorded = guarded("record", "FAMILY1", *OFFER, "--pin-file", str(pin_file))
     assert recorded.status == 0
     assert guarded("--pin-file", str(pin_file), "queue").data["pending"] == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such mode")
-def test_a_file_that_others_can_read_is_refused(guarded: Typist, pin_file: Path) -> None:
+def test_a_file_that_others_can_read_is_refused(guarded: CliUser, pin_file: Path) -> None:
     pin_file.chmod(0o644)
     refused = guarded("queue", "--pin-file", str(pin_file))
     assert (refused.status, refused.data["error"]["code"]) == (2, "pin_file_open")
 
 
-def test_a_file_that_is_not_there_is_bad_usage(guarded: Typist, tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_bad_usage(guarded: CliUser, tmp_path: Path) -> None:
     refused = guarded("queue", "--pin-file", str(tmp_path / "nowhere"))
     assert (refused.status, refused.data["error"]["code"]) == (2, "file_unreadable")
 
 
 def test_wrong_pins_are_slowed_from_one_program_to_the_next(
-    guarded: Typist, pin_file: Path, tmp_path: Path
+    guarded: CliUser, pin_file: Path, tmp_path: Path
 ) -> None:
     wrong = written(tmp_path / "wrong", "0000")
     codes = [
@@ -111,7 +111,7 @@ def test_wrong_pins_are_slowed_from_one_program_to_the_next(
     assert codes == ["pin_wrong", "pin_wrong", "pin_wrong", "pin_wait"]
 
 
-def test_pins_tried_side_by_side_are_all_counted(guarded: Typist, tmp_path: Path) -> None:
+def test_pins_tried_side_by_side_are_all_counted(guarded: CliUser, tmp_path: Path) -> None:
     wrong = written(tmp_path / "wrong", "0000")
     arguments = ["--home", str(guarded.home), "--secrets", f"file:{guarded.secrets}"]
     typed = parser().parse_args([*arguments, "queue", "--pin-file", str(wrong)])
@@ -120,15 +120,13 @@ def test_pins_tried_side_by_side_are_all_counted(guarded: Typist, tmp_path: Path
         each.start()
     for each in tries:
         each.join()
-    kept = locking(guarded)._kept()
+    kept = lock(guarded)._kept()
     assert kept is not None
     assert kept.misses == 3, "the others had to wait"
 
 
-def test_the_windows_own_export_needs_no_pin_once_more(guarded: Typist, tmp_path: Path) -> None:
-    exports = ProgramExports(
-        Home(guarded.home), f"file:{guarded.secrets}", locking(guarded).voucher
-    )
+def test_the_windows_own_export_needs_no_pin_once_more(guarded: CliUser, tmp_path: Path) -> None:
+    exports = ProgramExports(Home(guarded.home), f"file:{guarded.secrets}", lock(guarded).voucher)
     export = exports.export(tmp_path / "a.json", "json", Extent(None, None), with_cards=False)
     assert export.write(nobody) == 0
 
@@ -161,22 +159,22 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for an 
 
 @posix
 def test_whoever_may_not_write_the_policy_file_may_not_remove_the_pin(
-    guarded: Typist, policy: Path, capsys: pytest.CaptureFixture[str]
+    guarded: CliUser, policy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     home = ["--home", str(guarded.home), "--secrets", f"file:{guarded.secrets}", "--json"]
     typed = parser().parse_args([*home, "forget-pin"])
     with somebody_else():
         assert run(typed, policy_path=policy) == 2
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "rights_missing"
-    assert locking(guarded).has_pin()
+    assert lock(guarded).has_pin()
 
 
-def test_whoever_may_write_it_may(guarded: Typist, tmp_path: Path) -> None:
+def test_whoever_may_write_it_may(guarded: CliUser, tmp_path: Path) -> None:
     home = ["--home", str(guarded.home), "--secrets", f"file:{guarded.secrets}"]
     assert (
         run(parser().parse_args([*home, "forget-pin"]), policy_path=tmp_path / "policy.toml") == 0
     )
-    assert not locking(guarded).has_pin()
+    assert not lock(guarded).has_pin()
 
 
 @posix

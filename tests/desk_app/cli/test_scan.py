@@ -14,8 +14,8 @@ from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.scan_text import Symbology
 from tests.benchmarks.scan_frames import code_picture
 from tests.helpers.camera import strange_code
+from tests.helpers.cli_user import CliUser
 from tests.helpers.log_watch import LogWatch
-from tests.helpers.typist import Typist
 
 LINK = EnrolmentLink("https://kanta.example", "ABCD-EFGH-JKLM")
 
@@ -32,7 +32,7 @@ def drawn(
     return str(path)
 
 
-def test_codes_are_answered_picture_by_picture(new_desk: Typist, tmp_path: Path) -> None:
+def test_codes_are_answered_picture_by_picture(new_desk: CliUser, tmp_path: Path) -> None:
     card = drawn(tmp_path, "card.png", "ab-12345", Symbology.CODE_39)
     address = drawn(tmp_path, "address.jpg", "https://kortti.example/AB12345")
     page = drawn(tmp_path, "page.webp", "https://kortti.example/")
@@ -61,7 +61,7 @@ def test_codes_are_answered_picture_by_picture(new_desk: Typist, tmp_path: Path)
 
 
 def test_small_letters_that_code_39_writes_as_pairs_are_read_as_by_a_scanner(
-    new_desk: Typist, tmp_path: Path
+    new_desk: CliUser, tmp_path: Path
 ) -> None:
     answer = new_desk("scan", drawn(tmp_path, "card.png", "+K+K123456", Symbology.CODE_39))
 
@@ -70,7 +70,7 @@ def test_small_letters_that_code_39_writes_as_pairs_are_read_as_by_a_scanner(
 
 
 def test_a_broken_picture_is_refused_and_the_others_are_answered(
-    new_desk: Typist, tmp_path: Path
+    new_desk: CliUser, tmp_path: Path
 ) -> None:
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"no picture")
@@ -87,7 +87,7 @@ def test_a_broken_picture_is_refused_and_the_others_are_answered(
 
 @pytest.mark.parametrize("kind", ["Micro QR Code", "rMQR Code", "one part of two"])
 def test_a_code_of_a_kind_that_is_not_known_keeps_no_other_picture_from_its_answer(
-    new_desk: Typist, tmp_path: Path, kind: str, log_watch: LogWatch
+    new_desk: CliUser, tmp_path: Path, kind: str, log_watch: LogWatch
 ) -> None:
     log_watch.allow("reading codes failed in second")  # pyzbar fails at one part of several
     strange = tmp_path / "strange.png"
@@ -102,7 +102,7 @@ def test_a_code_of_a_kind_that_is_not_known_keeps_no_other_picture_from_its_answ
 
 
 def test_pictures_that_can_none_of_them_be_read_are_bad_usage(
-    new_desk: Typist, tmp_path: Path
+    new_desk: CliUser, tmp_path: Path
 ) -> None:
     answer = new_desk("scan", str(tmp_path / "nowhere.png"))
 
@@ -110,11 +110,11 @@ def test_pictures_that_can_none_of_them_be_read_are_bad_usage(
     assert answer.data["results"][0]["codes"] == []
 
 
-def test_scan_without_a_picture_is_bad_usage(new_desk: Typist) -> None:
+def test_scan_without_a_picture_is_bad_usage(new_desk: CliUser) -> None:
     assert new_desk("scan").status == 2
 
 
-def test_scanning_makes_no_desk(new_desk: Typist, tmp_path: Path) -> None:
+def test_scanning_makes_no_desk(new_desk: CliUser, tmp_path: Path) -> None:
     assert new_desk("scan", drawn(tmp_path, "card.png", "AB12345")).status == 0
 
     assert not new_desk.home.exists()

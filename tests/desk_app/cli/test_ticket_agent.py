@@ -7,8 +7,8 @@ from uuid import uuid4
 import pytest
 
 from sync.rules.venues import Venue
+from tests.helpers.cli_user import MUSEUM, VENUE, CliUser, a_card
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import MUSEUM, VENUE, Typist, a_card
 
 COLLEGE = Venue("opisto", "Rannan opisto", "Turku", local_only=True)
 CHOIR = replace(MUSEUM, id=uuid4())
@@ -16,11 +16,11 @@ LOCAL = replace(a_card("LOCAL1"), area="turku")
 
 
 @pytest.fixture
-def desk(register: LiveRegister, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typist:
+def desk(register: LiveRegister, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CliUser:
     register.import_venues([COLLEGE])
     register.import_offers(COLLEGE.id, [CHOIR])
     register.import_cards([LOCAL])
-    desk = Typist(tmp_path / "agent", capsys)
+    desk = CliUser(tmp_path / "agent", capsys)
     code = register.activation(VENUE.id, COLLEGE.id)
     enrolled = desk("enrol", "--api", register.url, "--code", code)
     assert [each["id"] for each in enrolled.data["venues"]] == [VENUE.id, COLLEGE.id]
@@ -29,7 +29,7 @@ def desk(register: LiveRegister, tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_each_offer_says_whose_it_is_and_its_visits_go_there(
-    desk: Typist, register: LiveRegister
+    desk: CliUser, register: LiveRegister
 ) -> None:
     offers = {each["id"]: each["venue_id"] for each in desk("offers").data["offers"]}
     assert offers == {str(MUSEUM.id): VENUE.id, str(CHOIR.id): COLLEGE.id}
@@ -43,7 +43,7 @@ def test_each_offer_says_whose_it_is_and_its_visits_go_there(
     assert arrived == {MUSEUM.id: VENUE.id, CHOIR.id: COLLEGE.id}
 
 
-def test_an_offer_is_added_for_one_of_the_venues(desk: Typist, register: LiveRegister) -> None:
+def test_an_offer_is_added_for_one_of_the_venues(desk: CliUser, register: LiveRegister) -> None:
     what = ("add-offer", "--name", "Kuoro", "--kind", "standing")
     refused = desk(*what, "--venue", "elsewhere")
     assert (refused.status, refused.data["error"]["code"]) == (2, "offer_malformed")
@@ -62,7 +62,7 @@ def test_an_offer_is_added_for_one_of_the_venues(desk: Typist, register: LiveReg
     assert theirs[added] == COLLEGE.id
 
 
-def test_an_export_names_the_venue_of_each_visit(desk: Typist, tmp_path: Path) -> None:
+def test_an_export_names_the_venue_of_each_visit(desk: CliUser, tmp_path: Path) -> None:
     for offer in (MUSEUM, CHOIR):
         desk("record", "LOCAL1", "--offer", str(offer.id))
     written = tmp_path / "visits.csv"

@@ -7,9 +7,9 @@ import pytest
 
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
-from desk_app.policy import MachinePolicy
+from desk_app.config.policy import MachinePolicy
+from tests.helpers.cli_user import VENUE, CliUser
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import VENUE, Typist
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def code_file(tmp_path: Path) -> Path:
     return path
 
 
-def enrol_by_policy(desk: Typist, code_file: Path, address: str) -> int:
+def enrol_by_policy(desk: CliUser, code_file: Path, address: str) -> int:
     policy = code_file.parent / "policy.toml"
     policy.write_text(
         f"register_address = '{address}'\ndesk_name = 'Aula'\n"
@@ -31,7 +31,7 @@ def enrol_by_policy(desk: Typist, code_file: Path, address: str) -> int:
 
 
 def test_a_desk_enrols_by_the_policy_alone_and_eats_the_code(
-    new_desk: Typist,
+    new_desk: CliUser,
     register: LiveRegister,
     code_file: Path,
     capsys: pytest.CaptureFixture[str],
@@ -46,7 +46,7 @@ def test_a_desk_enrols_by_the_policy_alone_and_eats_the_code(
 
 
 def test_a_code_that_was_refused_stays_in_its_file(
-    new_desk: Typist, register: LiveRegister, code_file: Path
+    new_desk: CliUser, register: LiveRegister, code_file: Path
 ) -> None:
     code_file.write_text("WRONG", encoding="ascii")
 
@@ -56,7 +56,7 @@ def test_a_code_that_was_refused_stays_in_its_file(
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes; rights come with the folder")
 def test_a_code_that_others_can_read_is_not_used(
-    new_desk: Typist, register: LiveRegister, code_file: Path
+    new_desk: CliUser, register: LiveRegister, code_file: Path
 ) -> None:
     code_file.write_text(register.activation(VENUE.id), encoding="ascii")
     code_file.chmod(0o644)
@@ -69,5 +69,5 @@ def test_a_code_that_others_can_read_is_not_used(
 
 
 @pytest.mark.parametrize("typed", [(), ("--api", "https://register.example")])
-def test_what_is_missing_to_enrol_is_named(new_desk: Typist, typed: tuple[str, ...]) -> None:
+def test_what_is_missing_to_enrol_is_named(new_desk: CliUser, typed: tuple[str, ...]) -> None:
     assert new_desk("enrol", *typed).status == 2

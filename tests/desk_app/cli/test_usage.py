@@ -12,17 +12,17 @@ import pytest
 
 from desk_app.__main__ import main
 from sync.rules.offers import OfferName
-from tests.helpers.cupboard import bare
+from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, VENUE, CliUser
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import MUSEUM, OFFER, TODAY, VENUE, Typist
+from tests.helpers.store import bare
 
 
-def test_a_desk_that_is_not_enrolled_says_so(new_desk: Typist) -> None:
+def test_a_desk_that_is_not_enrolled_says_so(new_desk: CliUser) -> None:
     assert new_desk("check", "FAMILY1", *OFFER).status == 5
     assert new_desk("sync").status == 5
 
 
-def test_a_wrong_activation_code_enrols_nobody(new_desk: Typist, register: LiveRegister) -> None:
+def test_a_wrong_activation_code_enrols_nobody(new_desk: CliUser, register: LiveRegister) -> None:
     refused = new_desk("enrol", "--api", register.url, "--code", "WRONG")
 
     assert refused.status == 5
@@ -30,7 +30,7 @@ def test_a_wrong_activation_code_enrols_nobody(new_desk: Typist, register: LiveR
 
 
 def test_enrolling_answers_with_desk_venue_and_policy(
-    new_desk: Typist, register: LiveRegister
+    new_desk: CliUser, register: LiveRegister
 ) -> None:
     enrolled = new_desk("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
 
@@ -40,7 +40,7 @@ def test_enrolling_answers_with_desk_venue_and_policy(
     assert enrolled.data["policy"]["timezone"] == "Europe/Helsinki"
 
 
-def test_plain_http_to_another_machine_is_refused_as_bad_usage(new_desk: Typist) -> None:
+def test_plain_http_to_another_machine_is_refused_as_bad_usage(new_desk: CliUser) -> None:
     assert new_desk("enrol", "--api", "http://kanta.example", "--code", "A").status == 2
 
 
@@ -64,7 +64,7 @@ def test_plain_http_to_another_machine_is_refused_as_bad_usage(new_desk: Typist)
         ("dance\x1b[2J",),
     ],
 )
-def test_what_makes_no_sense_is_bad_usage(new_desk: Typist, typed: tuple[str, ...]) -> None:
+def test_what_makes_no_sense_is_bad_usage(new_desk: CliUser, typed: tuple[str, ...]) -> None:
     answer = new_desk(*typed)
 
     assert answer.status == 2
@@ -76,7 +76,7 @@ def test_what_makes_no_sense_is_bad_usage(new_desk: Typist, typed: tuple[str, ..
     ("days", "code"), [(6, "day_to_come"), (2, "day_to_come"), (-430, "day_too_old")]
 )
 def test_a_visit_of_a_day_out_of_bounds_is_refused_at_the_desk(
-    desk: Typist, days: int, code: str
+    desk: CliUser, days: int, code: str
 ) -> None:
     at = datetime.now(UTC) + timedelta(days=days)
 
@@ -89,19 +89,19 @@ def test_a_visit_of_a_day_out_of_bounds_is_refused_at_the_desk(
 
 
 @pytest.mark.parametrize("days", [1, -399])
-def test_a_visit_of_a_day_within_bounds_is_taken_at_the_desk(desk: Typist, days: int) -> None:
+def test_a_visit_of_a_day_within_bounds_is_taken_at_the_desk(desk: CliUser, days: int) -> None:
     at = datetime.now(UTC) + timedelta(days=days)
 
     # The card's own days are another matter.
     assert desk("record", "FAMILY1", *OFFER, "--recorded-at", at.isoformat()).status in {0, 6}
 
 
-def test_an_unknown_offer_is_bad_usage(desk: Typist) -> None:
+def test_an_unknown_offer_is_bad_usage(desk: CliUser) -> None:
     assert desk("check", "FAMILY1", "--offer", str(uuid4())).status == 2
     assert desk("record", "FAMILY1", "--offer", "museum").status == 2
 
 
-def test_a_home_that_cannot_be_written_is_named(new_desk: Typist, tmp_path: Path) -> None:
+def test_a_home_that_cannot_be_written_is_named(new_desk: CliUser, tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file where the folder should be")
 
     answer = new_desk("queue")
@@ -110,7 +110,7 @@ def test_a_home_that_cannot_be_written_is_named(new_desk: Typist, tmp_path: Path
     assert str(tmp_path / "home") in answer.words
 
 
-def test_a_lost_key_is_said_and_the_file_is_left_alone(desk: Typist) -> None:
+def test_a_lost_key_is_said_and_the_file_is_left_alone(desk: CliUser) -> None:
     desk.secrets.unlink()
     before = (desk.home / "desk.db").read_bytes()
 
@@ -118,14 +118,14 @@ def test_a_lost_key_is_said_and_the_file_is_left_alone(desk: Typist) -> None:
     assert (desk.home / "desk.db").read_bytes() == before
 
 
-def test_secrets_that_others_can_read_are_refused(desk: Typist) -> None:
+def test_secrets_that_others_can_read_are_refused(desk: CliUser) -> None:
     desk.secrets.chmod(0o644)
 
     assert desk("queue").status == 7
 
 
 def test_nothing_that_a_command_says_on_standard_error_bears_a_card_number(
-    desk: Typist,
+    desk: CliUser,
 ) -> None:
     said = desk("check", "NOBODY1", *OFFER).words + desk("record", "EXPIRED1", *OFFER).words
 
@@ -134,7 +134,7 @@ def test_nothing_that_a_command_says_on_standard_error_bears_a_card_number(
 
 
 def test_words_are_answered_where_no_json_is_asked_for(
-    desk: Typist, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    desk: CliUser, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LC_ALL", "sv_FI.UTF-8")
 
@@ -146,7 +146,7 @@ def test_words_are_answered_where_no_json_is_asked_for(
 
 
 def test_no_name_of_an_offer_plays_with_the_terminal(
-    desk: Typist, register: LiveRegister, capsys: pytest.CaptureFixture[str]
+    desk: CliUser, register: LiveRegister, capsys: pytest.CaptureFixture[str]
 ) -> None:
     evil = replace(MUSEUM, id=uuid4(), name=OfferName("Museo\u202e \u2028toinen rivi"))
     register.import_offers(VENUE.id, [evil])  # as a register does that does not look
@@ -194,7 +194,7 @@ def test_headless_commands_never_load_qt(tmp_path: Path) -> None:
     ],
 )
 def test_data_of_a_newer_version_is_refused_in_words_and_left_alone(
-    desk: Typist, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+    desk: CliUser, monkeypatch: pytest.MonkeyPatch, language: str, said: str
 ) -> None:
     newer = bare(desk.home / "desk.db", desk.key)
     newer.execute("PRAGMA user_version = 1000")

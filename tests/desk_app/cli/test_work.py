@@ -5,12 +5,12 @@ from uuid import UUID
 
 import pytest
 
+from tests.helpers.cli_user import OFFER, TODAY, VENUE, CliUser, a_card
 from tests.helpers.register import LiveRegister
-from tests.helpers.typist import OFFER, TODAY, VENUE, Typist, a_card
 
 
 @pytest.mark.parametrize(("typed", "seen"), [("2", 2), ("1", 0), ("0", 6)])
-def test_a_card_has_one_holder(desk: Typist, typed: str, seen: int) -> None:
+def test_a_card_has_one_holder(desk: CliUser, typed: str, seen: int) -> None:
     assert desk("record", "FAMILY1", *OFFER, "--holder", typed).status == seen
 
 
@@ -25,11 +25,11 @@ def test_a_card_has_one_holder(desk: Typist, typed: str, seen: int) -> None:
         ("--community-minors", "\N{SUPERSCRIPT TWO}"),
     ],
 )
-def test_a_count_that_no_visit_has_is_bad_usage(desk: Typist, option: str, typed: str) -> None:
+def test_a_count_that_no_visit_has_is_bad_usage(desk: CliUser, option: str, typed: str) -> None:
     assert desk("record", "FAMILY1", *OFFER, f"{option}={typed}").status == 2
 
 
-def test_a_valid_card_is_answered_with_what_to_hand_out(desk: Typist) -> None:
+def test_a_valid_card_is_answered_with_what_to_hand_out(desk: CliUser) -> None:
     answer = desk("check", "family-1", *OFFER)
 
     assert answer.status == 0
@@ -54,20 +54,22 @@ def test_a_valid_card_is_answered_with_what_to_hand_out(desk: Typist) -> None:
     ],
 )
 def test_a_card_that_does_not_admit_is_refused_by_the_rules(
-    desk: Typist, number: str, verdict: str
+    desk: CliUser, number: str, verdict: str
 ) -> None:
     answer = desk("check", number, *OFFER)
 
     assert (answer.status, answer.data["verdict"]) == (6, verdict)
 
 
-def test_the_day_may_be_named(desk: Typist) -> None:
+def test_the_day_may_be_named(desk: CliUser) -> None:
     yesterday = (TODAY - timedelta(days=1)).isoformat()
 
     assert desk("check", "EXPIRED1", *OFFER, "--on", yesterday).status == 0
 
 
-def test_a_recorded_visit_waits_and_then_arrives_once(desk: Typist, register: LiveRegister) -> None:
+def test_a_recorded_visit_waits_and_then_arrives_once(
+    desk: CliUser, register: LiveRegister
+) -> None:
     recorded = desk("record", "FAMILY1", *OFFER, "--children", "1", "--grandchildren", "1")
     waiting = desk("queue")
     synced = desk("sync")
@@ -81,7 +83,7 @@ def test_a_recorded_visit_waits_and_then_arrives_once(desk: Typist, register: Li
 
 
 def test_more_children_than_the_card_has_are_refused_and_nothing_is_recorded(
-    desk: Typist,
+    desk: CliUser,
 ) -> None:
     refused = desk("record", "FAMILY1", *OFFER, "--children", "3")
 
@@ -91,7 +93,7 @@ def test_more_children_than_the_card_has_are_refused_and_nothing_is_recorded(
 
 
 def test_the_plain_case_of_a_community_card_is_its_worker(
-    desk: Typist, register: LiveRegister
+    desk: CliUser, register: LiveRegister
 ) -> None:
     recorded = desk("record", "GROUP1", *OFFER, "--community-minors", "4")
     desk("sync")
@@ -101,7 +103,7 @@ def test_the_plain_case_of_a_community_card_is_its_worker(
 
 
 def test_an_unknown_card_is_recorded_provisionally_and_the_register_has_the_last_word(
-    desk: Typist,
+    desk: CliUser,
 ) -> None:
     printed = ("--provisional", "--printed-valid-until", TODAY.isoformat())
     recorded = desk("record", "NOBODY1", *OFFER, *printed)
@@ -113,7 +115,7 @@ def test_an_unknown_card_is_recorded_provisionally_and_the_register_has_the_last
 
 
 def test_a_visit_refused_for_an_unknown_card_is_sent_again_when_the_card_comes(
-    desk: Typist, register: LiveRegister
+    desk: CliUser, register: LiveRegister
 ) -> None:
     printed = ("--provisional", "--printed-valid-until", TODAY.isoformat())
     visit = desk("record", "LATE1", *OFFER, *printed).data["visit_id"]
@@ -128,7 +130,7 @@ def test_a_visit_refused_for_an_unknown_card_is_sent_again_when_the_card_comes(
 
 
 def test_a_desk_with_waiting_work_is_enrolled_anew_only_where_that_is_meant(
-    desk: Typist, register: LiveRegister
+    desk: CliUser, register: LiveRegister
 ) -> None:
     desk("record", "FAMILY1", *OFFER)
     again = ("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
@@ -140,11 +142,11 @@ def test_a_desk_with_waiting_work_is_enrolled_anew_only_where_that_is_meant(
     assert desk("sync").data["accepted"] == 1
 
 
-def test_a_provisional_record_needs_the_printed_day(desk: Typist) -> None:
+def test_a_provisional_record_needs_the_printed_day(desk: CliUser) -> None:
     assert desk("record", "NOBODY1", *OFFER, "--provisional").status == 2
 
 
-def test_a_card_that_has_run_out_by_its_cardboard_is_refused(desk: Typist) -> None:
+def test_a_card_that_has_run_out_by_its_cardboard_is_refused(desk: CliUser) -> None:
     printed = (TODAY - timedelta(days=1)).isoformat()
     refused = desk("record", "NOBODY1", *OFFER, "--provisional", "--printed-valid-until", printed)
 
@@ -153,7 +155,7 @@ def test_a_card_that_has_run_out_by_its_cardboard_is_refused(desk: Typist) -> No
 
 
 def test_a_void_takes_a_visit_back_at_the_register_too(
-    desk: Typist, register: LiveRegister
+    desk: CliUser, register: LiveRegister
 ) -> None:
     visit = desk("record", "FAMILY1", *OFFER).data["visit_id"]
     voided = desk("void", visit, "--reason", "mistake")
@@ -167,7 +169,7 @@ def test_a_void_takes_a_visit_back_at_the_register_too(
 
 @pytest.mark.parametrize("syncs_before", [0, 1])
 def test_a_corrected_visit_takes_the_place_of_the_old_one(
-    desk: Typist, register: LiveRegister, syncs_before: int
+    desk: CliUser, register: LiveRegister, syncs_before: int
 ) -> None:
     old = desk("record", "FAMILY1", *OFFER).data["visit_id"]
     for _ in range(syncs_before):
@@ -181,7 +183,7 @@ def test_a_corrected_visit_takes_the_place_of_the_old_one(
     assert (arrived[new].state, arrived[new].tickets.children) == ("accepted", 2)
 
 
-def test_a_correction_that_the_rules_refuse_leaves_the_old_visit_as_it_was(desk: Typist) -> None:
+def test_a_correction_that_the_rules_refuse_leaves_the_old_visit_as_it_was(desk: CliUser) -> None:
     old = desk("record", "FAMILY1", *OFFER).data["visit_id"]
     refused = desk("correct", old, "FAMILY1", *OFFER, "--children", "3")
 
@@ -191,7 +193,7 @@ def test_a_correction_that_the_rules_refuse_leaves_the_old_visit_as_it_was(desk:
 
 
 def test_an_offer_added_without_a_network_is_sold_at_once_and_arrives_with_its_visits(
-    desk: Typist, register: LiveRegister
+    desk: CliUser, register: LiveRegister
 ) -> None:
     register.stop()
     try:
@@ -205,19 +207,19 @@ def test_an_offer_added_without_a_network_is_sold_at_once_and_arrives_with_its_v
     assert visit in {str(v.id) for v in register.visits()}
 
 
-def test_an_offer_without_a_name_is_bad_usage(desk: Typist) -> None:
+def test_an_offer_without_a_name_is_bad_usage(desk: CliUser) -> None:
     assert desk("add-offer", "--name", " ").status == 2
 
 
 @pytest.mark.parametrize("option", ["--name", "--name-sv", "--place"])
-def test_a_name_that_could_be_read_as_another_is_bad_usage(desk: Typist, option: str) -> None:
+def test_a_name_that_could_be_read_as_another_is_bad_usage(desk: CliUser, option: str) -> None:
     typed = {"--name": "Konsertti", option: "Konsertti \u202eilta"}
     said = desk("add-offer", *(word for pair in typed.items() for word in pair))
     assert (said.status, said.data["error"]["code"]) == (2, "name_malformed")
 
 
 def test_without_a_network_the_work_goes_on_and_nothing_is_lost(
-    desk: Typist, register: LiveRegister
+    desk: CliUser, register: LiveRegister
 ) -> None:
     register.stop()
     try:
@@ -233,7 +235,7 @@ def test_without_a_network_the_work_goes_on_and_nothing_is_lost(
 
 
 def test_a_revoked_desk_stops_and_keeps_its_unsent_work(
-    new_desk: Typist, register: LiveRegister
+    new_desk: CliUser, register: LiveRegister
 ) -> None:
     code = register.activation(VENUE.id)
     desk_id = new_desk("enrol", "--api", register.url, "--code", code).data["desk_id"]
@@ -247,7 +249,7 @@ def test_a_revoked_desk_stops_and_keeps_its_unsent_work(
 
 
 def test_work_of_a_revoked_desk_goes_out_after_a_new_enrolment(
-    new_desk: Typist, register: LiveRegister
+    new_desk: CliUser, register: LiveRegister
 ) -> None:
     first = new_desk("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
     new_desk("sync")
@@ -261,7 +263,7 @@ def test_work_of_a_revoked_desk_goes_out_after_a_new_enrolment(
     assert visit in {str(v.id) for v in register.visits()}
 
 
-def test_a_number_without_its_check_character_is_named_beside_the_verdict(desk: Typist) -> None:
+def test_a_number_without_its_check_character_is_named_beside_the_verdict(desk: CliUser) -> None:
     checked, recorded = desk("check", "FAMILY1Z", *OFFER), desk("record", "FAMILY1Z", *OFFER)
 
     for answer in (checked, recorded):
@@ -270,7 +272,7 @@ def test_a_number_without_its_check_character_is_named_beside_the_verdict(desk: 
     assert "number" not in desk("check", "FAMILY1", *OFFER).data
 
 
-def test_a_keyboard_set_to_another_language_is_told_beside_the_verdict(desk: Typist) -> None:
+def test_a_keyboard_set_to_another_language_is_told_beside_the_verdict(desk: CliUser) -> None:
     answer = desk("check", "ЛФШЛГ03", *OFFER)
 
     assert (answer.status, answer.data["verdict"]) == (6, "malformed_number")

@@ -13,16 +13,16 @@ from uuid import UUID, uuid4
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from desk_app.services.keeping import Keeping
+from desk_app.services.retention import Retention
 from desk_app.services.timekeeping import TOLERANCE, Timekeeping
-from desk_app.store.clock import StoredClock
-from desk_app.store.database import Database
-from desk_app.store.desk import StoredDesk
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
-from desk_app.store.outbox import StoredOutbox
-from desk_app.store.thinning import StoredThinning
-from sync.ports import Fate, OperationState
+from desk_app.store.connection.database import Database
+from desk_app.store.register.clock import StoredClock
+from desk_app.store.register.desk import StoredDesk
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.retention.anonymiser import StoredAnonymiser
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.outbox import StoredOutbox
+from sync.ports import OperationState, SendResult
 from sync.rules.bounds import day_refusal
 from sync.rules.periods import local_day
 from sync.rules.policy import Policy, RegisterAge, register_age
@@ -125,8 +125,8 @@ class ClockMachine(RuleBasedStateMachine):
     def open(self) -> None:
         self.time = Timekeeping(self.machine, StoredClock(self.database), self.desk)
         self.outbox = StoredOutbox(self.database, self.time)
-        self.keeping = Keeping(
-            self.desk, StoredOffers(self.database), StoredThinning(self.database), self.time
+        self.keeping = Retention(
+            self.desk, StoredOffers(self.database), StoredAnonymiser(self.database), self.time
         )
         if not self.machine.names_its_starts:
             self.heard_in_boot = None
@@ -203,11 +203,11 @@ class ClockMachine(RuleBasedStateMachine):
         assert self.time.before_sending()
         self._send()
         self._verify()
-        self.keeping.thin_when_due()
+        self.keeping.anonymise_when_due()
 
     @rule()
     def a_cycle_finds_no_network(self) -> None:
-        self.keeping.thin_when_due()
+        self.keeping.anonymise_when_due()
 
     @rule(said=STEPS, times=st.integers(1, 3))
     def an_old_answer_comes_from_a_proxy(self, said: timedelta, times: int) -> None:
@@ -304,7 +304,7 @@ class ClockMachine(RuleBasedStateMachine):
                 deserved = day_refusal(local_day(truth.true, ZONE), today)
                 if refusal is not None and refusal is not deserved:
                     self.refused.append(f"{operation.local_date} for {truth.true}: {refusal}")
-                fates.append(Fate(operation.id, OperationState.ACCEPTED))
+                fates.append(SendResult(operation.id, OperationState.ACCEPTED))
                 self.settled.add(operation.id)
             self.outbox.settle(fates)
 

@@ -8,9 +8,9 @@ import pytest
 
 from desk_app.demo.cards import TITLES, main
 from desk_app.demo.contents import UNKNOWN_NUMBER, demo_cards
-from desk_app.devices.decoding.decoder import Decoder
-from desk_app.devices.decoding.pictures import open_picture
-from desk_app.wording.catalogue import catalogue
+from desk_app.devices.barcode.decoder import Decoder
+from desk_app.devices.barcode.pictures import open_picture
+from desk_app.messages.catalogue import catalogue
 from sync.rules.payloads import card_number
 from sync.rules.scan_text import Symbology
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from desk_app.devices.decoding.decoder import Decoder, StreamDecoder
-from desk_app.devices.decoding.engines import text_of
-from desk_app.devices.decoding.passes import IN_TURN
+from desk_app.devices.barcode.decoder import Decoder, StreamDecoder
+from desk_app.devices.barcode.engines import text_of
+from desk_app.devices.barcode.passes import IN_TURN
 from desk_app.services.cameras import Code
 from sync.rules.card_numbers import normalise
 from sync.rules.payloads import card_number

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk_app.devices.opencv import cv2
+from desk_app.devices.barcode.opencv import cv2
 
 
 def test_opencv_shares_no_work_out_among_threads() -> None:

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from desk_app.devices.decoding.decoder import Decoder
-from desk_app.devices.decoding.pictures import MOST_PIXELS, open_picture
+from desk_app.devices.barcode.decoder import Decoder
+from desk_app.devices.barcode.pictures import MOST_PIXELS, open_picture
 from desk_app.services.errors import FileUnreadableError
 from desk_app.services.picture_errors import (
     FolderGivenError,
@@ -245,7 +245,7 @@ def test_a_real_picture_of_200_megapixels_takes_no_memory(tmp_path: Path) -> Non
     script = (
         "import resource, sys\n"
         "from pathlib import Path\n"
-        "from desk_app.devices.decoding.pictures import open_picture\n"
+        "from desk_app.devices.barcode.pictures import open_picture\n"
         "from desk_app.services.picture_errors import PictureTooLargeError\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "try:\n"

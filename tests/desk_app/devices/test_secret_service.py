@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, VENUE
 from tests.helpers.register import LiveRegister
 from tests.helpers.secret_service import Session, missing_programs
-from tests.helpers.typist import CARDS, MUSEUM, OFFER, VENUE
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's own"),

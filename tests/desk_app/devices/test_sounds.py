@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desk_app.devices.sounds import Player, SystemSounds, softened, system_players
-from desk_app.services.sounds import Silence, Sound
+from desk_app.services.sounds import SilenceReason, Sound
 from installer.sounds import SOUNDS, samples
 
 FOLDER = Path(str(files("resources"))) / "sounds"
@@ -105,13 +105,13 @@ def test_a_program_that_cannot_play_gives_way_to_the_next(
 def test_a_computer_without_a_player_says_so_when_it_is_tried(made: MadeSounds) -> None:
     sounds = made()
     sounds.play(Sound.DONE, 60)
-    assert sounds.try_out(Sound.DONE, 60) is Silence.NO_PLAYER
+    assert sounds.try_out(Sound.DONE, 60) is SilenceReason.NO_PLAYER
 
 
 def test_a_player_that_fails_is_told_when_tried_and_heard_once_it_works(made: MadeSounds) -> None:
     plugged_in = False
     sounds = made(lambda _: plugged_in)
-    assert sounds.try_out(Sound.DONE, 60) is Silence.NO_DEVICE
+    assert sounds.try_out(Sound.DONE, 60) is SilenceReason.NO_DEVICE
     plugged_in = True
     assert sounds.try_out(Sound.DONE, 60) is None
 
@@ -119,4 +119,4 @@ def test_a_player_that_fails_is_told_when_tried_and_heard_once_it_works(made: Ma
 def test_a_sound_whose_file_is_gone_is_not_heard_and_stops_nothing(
     made: MadeSounds, tmp_path: Path
 ) -> None:
-    assert made(lambda _: True, folder=tmp_path).try_out(Sound.DONE, 60) is Silence.NO_DEVICE
+    assert made(lambda _: True, folder=tmp_path).try_out(Sound.DONE, 60) is SilenceReason.NO_DEVICE

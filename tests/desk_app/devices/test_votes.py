@@ -2,14 +2,14 @@
 
 import pytest
 
-from desk_app.devices.decoding.bars import ZBAR, ZXING
-from desk_app.devices.decoding.votes import (
+from desk_app.devices.barcode.bars import ZBAR, ZXING
+from desk_app.devices.barcode.votes import (
     ENOUGH_PASSES,
     MEMORY_FRAMES,
     OUTNUMBERED,
     Detection,
     Detections,
-    Memory,
+    FrameMemory,
 )
 from desk_app.services.cameras import Code
 from sync.rules.scan_text import Symbology
@@ -76,7 +76,7 @@ def test_another_text_elsewhere_in_the_picture_speaks_against_nothing() -> None:
 
 
 def test_lines_seen_once_are_sure_when_a_later_frame_shows_them_too() -> None:
-    memory, once = Memory(), seen_by(*looks(LINES, ZXING, 1))
+    memory, once = FrameMemory(), seen_by(*looks(LINES, ZXING, 1))
 
     assert memory.sure(once) == []
     assert memory.sure(Detections()) == []
@@ -87,7 +87,7 @@ def test_lines_seen_once_are_sure_when_a_later_frame_shows_them_too() -> None:
 def test_a_reading_is_forgotten_after_some_frames_however_long_they_took(
     between: int, sure: list[Code]
 ) -> None:
-    memory, once = Memory(), seen_by(*looks(LINES, ZXING, 1))
+    memory, once = FrameMemory(), seen_by(*looks(LINES, ZXING, 1))
     memory.sure(once)
     for _ in range(between):
         memory.sure(Detections())
@@ -96,7 +96,7 @@ def test_a_reading_is_forgotten_after_some_frames_however_long_they_took(
 
 
 def test_a_frame_that_speaks_against_itself_confirms_nothing() -> None:
-    memory = Memory()
+    memory = FrameMemory()
     disagreeing = seen_by(*looks(LINES, ZXING, 1), *looks(OTHER, ZBAR, 1))
 
     assert memory.sure(seen_by(*looks(LINES, ZXING, 1))) == []

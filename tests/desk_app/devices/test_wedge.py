@@ -5,9 +5,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desk_app.devices.wedge import NEAR_MS, PAUSE_MS, SHORT_MS, STRAY_MS, Wedge
-from desk_app.services.scans import Belongs
+from desk_app.services.scans import KeyOrigin
 
-PERSON, SCAN, UNSURE, UNCLEAR = Belongs.PERSON, Belongs.SCAN, Belongs.UNSURE, Belongs.UNCLEAR
+PERSON, SCAN, UNSURE, UNCLEAR = (
+    KeyOrigin.PERSON,
+    KeyOrigin.SCAN,
+    KeyOrigin.UNSURE,
+    KeyOrigin.UNCLEAR,
+)
 TWELVE_A_SECOND = 1000 / 12
 LONGEST_PAUSE = 120.0
 PACES = [2.0, 5.0, 10.0, 30.0, 45.0]
@@ -18,7 +23,7 @@ class Keyboard:
 
     def __init__(self) -> None:
         self.wedge = Wedge()
-        self.rows: list[tuple[int, Belongs]] = []
+        self.rows: list[tuple[int, KeyOrigin]] = []
         self.at = 1000.0
         self._held = 0
 
@@ -29,7 +34,7 @@ class Keyboard:
             self._decide(self.wedge.character(self.at).held)
             self._held += 1
 
-    def enter(self, gap: float) -> Belongs:
+    def enter(self, gap: float) -> KeyOrigin:
         self.at += gap
         judged = self.wedge.ending(self.at)
         self._decide(judged.held)
@@ -40,7 +45,7 @@ class Keyboard:
         self.at += ms
         self._decide(self.wedge.silence(ms))
 
-    def _decide(self, held: Belongs) -> None:
+    def _decide(self, held: KeyOrigin) -> None:
         if held is not UNCLEAR:
             self.rows.append((self._held, held))
             self._held = 0

@@ -16,20 +16,20 @@ from hypothesis import strategies as st
 from PySide6.QtGui import Qt, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication
 
-from desk_app.files.sheets import as_csv, as_xlsx
+from desk_app.files.spreadsheets import as_csv, as_xlsx
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
 from desk_app.services.reporting import Row
-from desk_app.ui.models.figure_words import FigureWords
-from desk_app.ui.models.report import report
-from desk_app.ui.models.rows import Column, Rows
-from desk_app.ui.plain_text import plain, tool_tip
-from desk_app.ui.report import draw_report
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.ui.statistics.report import report
+from desk_app.ui.statistics.report_painter import draw_report
+from desk_app.ui.widgets.plain_text import plain, tool_tip
+from desk_app.ui.widgets.statistics_words import StatisticsWords
+from desk_app.ui.widgets.table_rows import Column, Rows
 from sync.ports import OperationState
 from sync.rules.offers import OfferName
 from sync.rules.texts import is_disguising
 from sync.rules.tickets import Tickets
-from tests.helpers.booth import TONIGHT
+from tests.helpers.desk_fixture import TONIGHT
 from tests.helpers.figures import ONE, figures
 
 CALCULATES = ("=", "@", "\uff1d", "\uff20")
@@ -143,7 +143,7 @@ def test_a_tool_tip_of_any_text_is_that_text(text: str) -> None:
 @pytest.mark.parametrize("name", ["Ilta)/JS (app.alert(1)) (", "\\) /URI (x)", "\u202e\u2028x"])
 def test_nothing_in_a_pdf_acts(qapp: QApplication, name: str) -> None:
     assert qapp
-    words = FigureWords(Wording(catalogue("en"), "en"))
+    words = StatisticsWords(Messages(catalogue("en"), "en"))
     shown = figures(offers={replace(TONIGHT, name=OfferName(name)): ONE})
     days = (date(2026, 10, 1), date(2026, 10, 31))
     content = draw_report(report(shown, days, date(2026, 11, 2), words, all_desks=False))

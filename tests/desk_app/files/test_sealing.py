@@ -4,7 +4,7 @@ import pytest
 from nacl.pwhash import argon2id
 
 from desk_app.files.sealing import Hardness, seal, unseal
-from desk_app.services.errors import ParcelUnopenedError
+from desk_app.services.errors import TransferUnopenedError
 
 LIGHT = Hardness(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
 
@@ -26,7 +26,7 @@ def test_a_file_that_asks_for_more_than_ours_do_is_refused_before_it_is_paid(
     costly = bytearray(seal(b"work", "a passphrase", LIGHT))
     costly[12:24] = asked.passes.to_bytes(4, "big") + asked.memory.to_bytes(8, "big")
 
-    with pytest.raises(ParcelUnopenedError):
+    with pytest.raises(TransferUnopenedError):
         unseal(bytes(costly), "a passphrase")
 
     assert not asked.is_bearable

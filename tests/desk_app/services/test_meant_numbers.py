@@ -7,35 +7,37 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.services.checking import Checking, Doubt
-from desk_app.services.ports import SeenCard
+from desk_app.services.checking import CheckService, Doubt
+from desk_app.services.ports import LookedUpCard
 from sync.rules.codes import VerdictCode
-from tests.helpers.booth import FAMILY, POOL, Booth
+from tests.helpers.desk_fixture import FAMILY, POOL, DeskFixture
 
 SHORT, KAIKU = replace(FAMILY, number="B504"), replace(FAMILY, number="KAIKU03")
 
 
 @pytest.fixture
-def booth(tmp_path: Path) -> Iterator[Booth]:
-    booth = Booth(tmp_path)
-    booth.enrol()
-    booth.load_register()
-    booth.load_offers()
-    booth.second_look.answers = True
+def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
+    desk_fixture = DeskFixture(tmp_path)
+    desk_fixture.enrol()
+    desk_fixture.load_register()
+    desk_fixture.load_offers()
+    desk_fixture.query_card.answers = True
     for card in (SHORT, KAIKU):
-        booth.second_look.cards[card.number] = SeenCard(card, revision=7)
-        booth.counter.looking.check(card.number, POOL.id)  # from now on the desk knows it
-    yield booth
-    booth.close()
+        desk_fixture.query_card.cards[card.number] = LookedUpCard(card, revision=7)
+        desk_fixture.services.online_lookup.check(
+            card.number, POOL.id
+        )  # from now on the desk knows it
+    yield desk_fixture
+    desk_fixture.close()
 
 
 @pytest.fixture
-def checking(booth: Booth) -> Checking:
-    return booth.counter.checking
+def checking(desk_fixture: DeskFixture) -> CheckService:
+    return desk_fixture.services.checking
 
 
 def test_a_check_character_is_left_out_where_only_the_shorter_number_is_known(
-    checking: Checking,
+    checking: CheckService,
 ) -> None:
     checked = checking.check("B504K", POOL.id)
     assert (checked.number, checked.verdict.verdict) == (SHORT.number, VerdictCode.VALID)
@@ -43,13 +45,15 @@ def test_a_check_character_is_left_out_where_only_the_shorter_number_is_known(
 
 
 @pytest.mark.parametrize("text", ["B504L", "B505K"])
-def test_a_last_character_that_checks_nothing_stays(checking: Checking, text: str) -> None:
+def test_a_last_character_that_checks_nothing_stays(checking: CheckService, text: str) -> None:
     checked = checking.check(text, POOL.id)
     assert (checked.number, checked.verdict.verdict) == (text, VerdictCode.UNKNOWN)
     assert checked.doubt is None
 
 
-def test_letters_that_another_layout_exchanges_are_told_and_not_taken(checking: Checking) -> None:
+def test_letters_that_another_layout_exchanges_are_told_and_not_taken(
+    checking: CheckService,
+) -> None:
     checked = checking.check("KQIKU03", POOL.id)
     assert (checked.number, checked.verdict.verdict) == ("KQIKU03", VerdictCode.UNKNOWN)
     assert checked.doubt is Doubt.KEYBOARD
@@ -58,30 +62,36 @@ def test_letters_that_another_layout_exchanges_are_told_and_not_taken(checking: 
 @pytest.mark.parametrize(
     "text", ["*KAIKU03*", "]A0KAIKU03", "\ufeffKAIKU03", "+K+A+I+K+U03", "KAIKU\u221203"]
 )
-def test_a_typed_number_goes_the_same_road_as_a_scanned_one(checking: Checking, text: str) -> None:
+def test_a_typed_number_goes_the_same_road_as_a_scanned_one(
+    checking: CheckService, text: str
+) -> None:
     checked = checking.check(text, POOL.id)
     assert (checked.number, checked.doubt) == (KAIKU.number, None)
 
 
 @pytest.mark.parametrize("text", ["ЛФШЛГ03", "лфшлг", "ΚΑΙΚΘ03", 'kqiku"&', "KQIKUà"])  # noqa: RUF001 - Cyrillic and Greek are the point
-def test_a_number_typed_on_another_keyboard_is_told(checking: Checking, text: str) -> None:
+def test_a_number_typed_on_another_keyboard_is_told(checking: CheckService, text: str) -> None:
     checked = checking.check(text, POOL.id)
     assert checked.verdict.verdict is VerdictCode.MALFORMED_NUMBER
     assert checked.doubt is Doubt.KEYBOARD
 
 
-def test_letters_that_layouts_exchange_are_told_where_nothing_is_known(checking: Checking) -> None:
+def test_letters_that_layouts_exchange_are_told_where_nothing_is_known(
+    checking: CheckService,
+) -> None:
     assert checking.check("KQTTI01", POOL.id).doubt is Doubt.KEYBOARD
 
 
 @pytest.mark.parametrize("text", ["!?", "KATTI01", "ÄÖÅ12", "AB_123", "Kaiku & co"])
-def test_other_slips_are_not_put_down_to_the_keyboard(checking: Checking, text: str) -> None:
+def test_other_slips_are_not_put_down_to_the_keyboard(checking: CheckService, text: str) -> None:
     assert checking.check(text, POOL.id).doubt is None
 
 
-def test_a_second_look_does_not_make_the_check_character_forgotten(booth: Booth) -> None:
-    booth.clock.at += timedelta(
+def test_a_second_look_does_not_make_the_check_character_forgotten(
+    desk_fixture: DeskFixture,
+) -> None:
+    desk_fixture.clock.at += timedelta(
         days=40
     )  # the register is too old, so that the card is asked for again
-    checked = booth.counter.looking.check("B504K", POOL.id)
+    checked = desk_fixture.services.online_lookup.check("B504K", POOL.id)
     assert (checked.number, checked.doubt) == (SHORT.number, Doubt.CHECK_CHARACTER)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk_app.devices.deciphering import decipher
+from desk_app.devices.scan_normalisation import normalise_scan
 from desk_app.services.scanner_setup import added
 from desk_app.services.scans import Ending
 from sync.rules.card_numbers import CardNumber
@@ -31,7 +31,7 @@ def test_what_stands_around_a_card_of_the_register_is_told(
     assert found is not None
     assert (found.prefix, found.suffix, found.by_register) == (prefix, suffix, True)
     number = "KAIKU0001" if "KAIKU" in text else "AB12345"
-    read = decipher(text, prefix=prefix, suffix=suffix).reading
+    read = normalise_scan(text, prefix=prefix, suffix=suffix).reading
     assert read == CardRead(CardNumber(number))
 
 
@@ -54,5 +54,5 @@ def test_no_number_is_kept_in_what_was_found() -> None:
 
 
 def test_a_prefix_as_this_computer_shows_it_is_taken_off_where_the_layout_is_mended() -> None:
-    read = decipher("§httpsÖ--kaiku.example-kortti-KAIKU0001", prefix="§").reading
+    read = normalise_scan("§httpsÖ--kaiku.example-kortti-KAIKU0001", prefix="§").reading
     assert read == CardRead(CardNumber("KAIKU0001"))

@@ -7,15 +7,15 @@ from uuid import UUID
 
 import pytest
 
-from desk_app.services.recording import VisitAsked
-from desk_app.ui.models.offer_words import about
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.services.recording import VisitRequest
+from desk_app.ui.widgets.offer_words import about
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
-from tests.helpers.booth import FAMILY, NOW, POOL, VENUE, Booth
+from tests.helpers.desk_fixture import FAMILY, NOW, POOL, VENUE, DeskFixture
 
 COLLEGE = Venue("opisto", "Rannan opisto", "Savonlinna", local_only=True)
 HERE = replace(POOL, venue_id=VENUE.id)
@@ -33,17 +33,17 @@ LOCAL = replace(FAMILY, number="KAIKU0077", area="savonlinna", local_only=True)
 
 
 @pytest.fixture
-def booth(tmp_path: Path) -> Iterator[Booth]:
-    booth = Booth(tmp_path)
-    booth.enrol(venues=[VENUE, COLLEGE])
-    booth.load_register([FAMILY, LOCAL])
-    booth.load_offers([HERE, POTTERY, CHOIR])
-    yield booth
-    booth.close()
+def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
+    desk_fixture = DeskFixture(tmp_path)
+    desk_fixture.enrol(venues=[VENUE, COLLEGE])
+    desk_fixture.load_register([FAMILY, LOCAL])
+    desk_fixture.load_offers([HERE, POTTERY, CHOIR])
+    yield desk_fixture
+    desk_fixture.close()
 
 
-def test_the_area_is_that_of_the_offers_venue(booth: Booth) -> None:
-    check = booth.counter.checking.check
+def test_the_area_is_that_of_the_offers_venue(desk_fixture: DeskFixture) -> None:
+    check = desk_fixture.services.checking.check
     codes = {
         (card.number, offer.id): check(card.number, offer.id).verdict.verdict
         for card in (FAMILY, LOCAL)
@@ -57,38 +57,41 @@ def test_the_area_is_that_of_the_offers_venue(booth: Booth) -> None:
     }
 
 
-def test_courses_and_visits_are_counted_by_venue(booth: Booth) -> None:
-    booth.desk.update(
+def test_courses_and_visits_are_counted_by_venue(desk_fixture: DeskFixture) -> None:
+    desk_fixture.desk.update(
         venue=VENUE, policy=Policy(), venues=[VENUE, replace(COLLEGE, local_only=False)]
     )
-    record, check = booth.counter.recording.record, booth.counter.checking.check
-    record(VisitAsked(number=FAMILY.number, offer_id=POTTERY.id))
+    record, check = desk_fixture.services.recording.record, desk_fixture.services.checking.check
+    record(VisitRequest(number=FAMILY.number, offer_id=POTTERY.id))
     there = check(FAMILY.number, CHOIR.id).verdict
     here = check(FAMILY.number, HERE.id).verdict
     assert (there.refusals, there.notices, there.earlier) == ((), (), ())
     assert Notice.USED_TODAY in here.notices
     again = check(FAMILY.number, POTTERY.id).verdict
     assert again.refusals == (Refusal.LIMIT_REACHED,)
-    record(VisitAsked(number=FAMILY.number, offer_id=CHOIR.id))
-    figures = booth.counter.figuring.figures()
+    record(VisitRequest(number=FAMILY.number, offer_id=CHOIR.id))
+    figures = desk_fixture.services.statistics.figures()
     assert {venue: each.visits for venue, each in figures.venues.items()} == {
         VENUE.name: 1,
         COLLEGE.name: 1,
     }
-    assert [row.venue for row in booth.counter.reporting.rows()] == [VENUE.name, COLLEGE.name]
+    assert [row.venue for row in desk_fixture.services.reporting.rows()] == [
+        VENUE.name,
+        COLLEGE.name,
+    ]
 
 
 def test_offers_are_told_apart_by_venue() -> None:
-    words = Wording(catalogue("en"), "en").under(Policy(), [VENUE, COLLEGE])
+    words = Messages(catalogue("en"), "en").under(Policy(), [VENUE, COLLEGE])
     zone = Policy().zone
     assert about(CHOIR, words, NOW, zone).startswith("Rannan opisto")
-    assert "Rannan" not in about(CHOIR, Wording(catalogue("en"), "en"), NOW, zone)
+    assert "Rannan" not in about(CHOIR, Messages(catalogue("en"), "en"), NOW, zone)
 
 
-def test_the_venues_outlive_a_restart(booth: Booth) -> None:
-    record = booth.desk.record()
+def test_the_venues_outlive_a_restart(desk_fixture: DeskFixture) -> None:
+    record = desk_fixture.desk.record()
     assert record is not None
     assert record.venues == (VENUE, COLLEGE)
-    said = Wording(catalogue("en"), "en").enrolled(record)
+    said = Messages(catalogue("en"), "en").enrolled(record)
     assert said == f"This desk is enrolled for {VENUE.name}, {COLLEGE.name}."
     assert record.venue_of(replace(POOL, venue_id=None)) == VENUE

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.store.database import Database
-from desk_app.store.desk import StoredDesk
+from desk_app.store.connection.database import Database
+from desk_app.store.register.desk import StoredDesk
 from tests.helpers.clock_desks import NOON, POLICY, Desk
 from tests.helpers.clocks import SettableClock
 from tests.helpers.desks import a_record

@@ -1,14 +1,14 @@
-"""A real encrypted cupboard in a folder of the test."""
+"""A real encrypted store in a folder of the test."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from desk_app.store.database import Database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.outbox import StoredOutbox
-from tests.helpers.cupboard import KEY, SteppingClock
+from desk_app.store.connection.database import Database
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.outbox import StoredOutbox
+from tests.helpers.store import KEY, SteppingClock
 
 
 @pytest.fixture

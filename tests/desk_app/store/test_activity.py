@@ -1,7 +1,7 @@
 import pytest
 
-from desk_app.store.activity import StoredActivity
-from desk_app.store.database import Database
+from desk_app.store.connection.database import Database
+from desk_app.store.visits.activity import StoredActivity
 
 
 @pytest.fixture

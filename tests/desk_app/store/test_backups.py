@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from desk_app.services.errors import StoreReadOnlyError
-from desk_app.store.backups import DAYS_KEPT, HOURS_KEPT, OUTLIVED, Backups
-from desk_app.store.database import Database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.tables import FROM_REGISTER, JOURNAL, metadata
-from tests.helpers.cupboard import KEY, bare
+from desk_app.store.connection.database import Database
+from desk_app.store.recovery.backups import DAYS_KEPT, HOURS_KEPT, OUTLIVED, Backups
+from desk_app.store.schema.tables import FROM_REGISTER, JOURNAL, metadata
+from desk_app.store.visits.journal import StoredJournal
 from tests.helpers.samples import MOMENT, a_visit
+from tests.helpers.store import KEY, bare
 
 
 @pytest.fixture

@@ -15,11 +15,11 @@ from desk_app.services.errors import (
     StoreLockedError,
     StoreReadOnlyError,
 )
-from desk_app.store.database import Database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.tables import visits
-from tests.helpers.cupboard import KEY, OTHER_KEY, bare, pragma
+from desk_app.store.connection.database import Database
+from desk_app.store.schema.tables import visits
+from desk_app.store.visits.journal import StoredJournal
 from tests.helpers.samples import a_visit
+from tests.helpers.store import KEY, OTHER_KEY, bare, pragma
 
 
 class RefusedToDayError(Exception):

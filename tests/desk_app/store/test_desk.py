@@ -3,12 +3,12 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.store.activity import StoredActivity
-from desk_app.store.database import Database
-from desk_app.store.desk import StoredDesk
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
-from desk_app.store.register import StoredRegister
+from desk_app.store.connection.database import Database
+from desk_app.store.register.desk import StoredDesk
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.register.register import StoredRegister
+from desk_app.store.visits.activity import StoredActivity
+from desk_app.store.visits.journal import StoredJournal
 from sync.rules.policy import Policy
 from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum

@@ -13,10 +13,10 @@ import pytest
 from desk_app.services.errors import StoreError
 from desk_app.store.opening import Opened, compare
 from desk_app.store.operation_log.segments import log_folder, segments
-from tests.endurance.steps import held_after_start, open_store, try_record
-from tests.helpers.cupboard import RECORDED_BY_EACH, answer_of, program
+from tests.endurance.steps import held_after_start, start_store, try_record
 from tests.helpers.damage import HARM_TO_OPEN, Harm
 from tests.helpers.samples import MOMENT, a_visit
+from tests.helpers.store import RECORDED_BY_EACH, answer_of, program
 
 BEFORE, AFTER = 25, 12
 
@@ -43,7 +43,7 @@ def test_whatever_happens_to_the_database_under_the_program_the_next_start_has_a
 ) -> None:
     allowed_log("recovery: ")
     path = tmp_path / "home" / "desk.db"
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     known = record(opened, BEFORE)
     harm(path, random.Random(seed))
     known |= record(opened, AFTER)
@@ -60,7 +60,7 @@ def test_whatever_happens_to_the_log_under_the_program_it_goes_on_and_is_complet
 ) -> None:
     allowed_log("recovery: ")
     path = tmp_path / "home" / "desk.db"
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     known = record(opened, BEFORE)
     [segment] = segments(log_folder(path))
     chance = random.Random(seed)
@@ -93,14 +93,14 @@ def test_an_older_database_put_back_beside_the_newer_write_ahead_log_loses_nothi
 ) -> None:
     allowed_log("recovery: ")
     path = tmp_path / "home" / "desk.db"
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     known = record(opened, BEFORE)
     opened.database.close()
     yesterday = path.read_bytes()
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     known |= record(opened, 4 * BEFORE)
     opened.database.close()
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     known |= record(opened, AFTER)
     shutil.copytree(path.parent, tmp_path / "killed")
     opened.database.close()
@@ -114,7 +114,7 @@ def test_two_threads_and_two_programs_record_at_once_and_both_hold_it_all(
     tmp_path: Path, key: str
 ) -> None:
     path = tmp_path / "home" / "desk.db"
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     known: set[UUID] = set()
 
     def sell() -> None:

@@ -5,17 +5,19 @@ from uuid import uuid4
 import pytest
 
 from desk_app.services.errors import NotInInboxError
-from desk_app.services.ports import QueueCount, Remedy, Settlement
-from desk_app.store.database import Database
-from desk_app.store.inbox import StoredInbox
-from desk_app.store.journal import StoredJournal
-from desk_app.store.outbox import StoredOutbox
-from sync.ports import Fate, OperationState
+from desk_app.services.ports import QueueCount, Resolution, ResolutionRecord
+from desk_app.store.connection.database import Database
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.outbox import StoredOutbox
+from desk_app.store.visits.rejections import StoredInbox
+from sync.ports import OperationState, SendResult
 from sync.rules.visits import Operation, Visit, VoidReason
 from tests.helpers.samples import MOMENT, a_visit, a_void, an_own_offer
 
-AGAIN = Settlement(remedy=Remedy.AGAIN, at=MOMENT)
-NOTE = Settlement(remedy=Remedy.NOTE, at=MOMENT, note="Asiakas näytti kortin", operator="LM")
+AGAIN = ResolutionRecord(remedy=Resolution.AGAIN, at=MOMENT)
+NOTE = ResolutionRecord(
+    remedy=Resolution.NOTE, at=MOMENT, note="Asiakas näytti kortin", operator="LM"
+)
 
 
 @pytest.fixture
@@ -25,7 +27,9 @@ def inbox(database: Database) -> StoredInbox:
 
 def refuse(outbox: StoredOutbox, *operations: Operation, code: str = "card_unknown") -> None:
     outbox.take(500)
-    outbox.settle([Fate(each.id, OperationState.REJECTED, code, "why") for each in operations])
+    outbox.settle(
+        [SendResult(each.id, OperationState.REJECTED, code, "why") for each in operations]
+    )
 
 
 def a_refused_visit(journal: StoredJournal, outbox: StoredOutbox) -> Visit:
@@ -53,13 +57,13 @@ def test_a_refused_void_names_the_visit_that_it_takes_back(
     outbox.take(10)
     outbox.settle(
         [
-            Fate(visit.id, OperationState.ACCEPTED),
-            Fate(void.id, OperationState.REJECTED, "too_old"),
+            SendResult(visit.id, OperationState.ACCEPTED),
+            SendResult(void.id, OperationState.REJECTED, "too_old"),
         ]
     )
     (item,) = inbox.items()
     assert (item.id, item.visit, item.is_void) == (void.id, visit, True)
-    assert set(item.remedies) == {Remedy.AGAIN, Remedy.NOTE}
+    assert set(item.resolutions) == {Resolution.AGAIN, Resolution.NOTE}
 
 
 def test_a_refused_offer_of_the_venue_is_shown_as_it_was_told(
@@ -80,7 +84,7 @@ def test_the_inbox_is_in_journal_order_however_long(
             journal.record(visit)
     while outbox.take(500):
         pass
-    outbox.settle([Fate(each.id, OperationState.REJECTED, "card_unknown") for each in visits])
+    outbox.settle([SendResult(each.id, OperationState.REJECTED, "card_unknown") for each in visits])
     assert [item.visit for item in inbox.items()] == visits
 
 
@@ -167,7 +171,7 @@ def test_the_last_word_is_the_one_said_last_whatever_the_clock_says(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
 ) -> None:
     visit = a_refused_visit(journal, outbox)
-    later = Settlement(remedy=Remedy.NOTE, at=MOMENT - timedelta(days=1), note="Ennen")
+    later = ResolutionRecord(remedy=Resolution.NOTE, at=MOMENT - timedelta(days=1), note="Ennen")
     inbox.settle(visit.id, NOTE)
     inbox.settle(visit.id, later)
     assert inbox.items()[0].left == later
@@ -181,8 +185,8 @@ def test_a_visit_that_was_voided_before_it_was_refused_asks_nobody(
     outbox.take(10)
     outbox.settle(
         [
-            Fate(visit.id, OperationState.REJECTED, "malformed"),
-            Fate(void.id, OperationState.ACCEPTED),
+            SendResult(visit.id, OperationState.REJECTED, "malformed"),
+            SendResult(void.id, OperationState.ACCEPTED),
         ]
     )
     assert inbox.items() == []
@@ -199,8 +203,8 @@ def test_a_voided_visit_does_not_wait_for_an_offer_that_never_comes(
     outbox.take(10)
     outbox.settle(
         [
-            Fate(visit.id, OperationState.PENDING, "offer_unknown"),
-            Fate(void.id, OperationState.ACCEPTED),
+            SendResult(visit.id, OperationState.PENDING, "offer_unknown"),
+            SendResult(void.id, OperationState.ACCEPTED),
         ]
     )
     assert outbox.pending() == 0

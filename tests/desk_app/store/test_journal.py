@@ -5,9 +5,9 @@ import pytest
 
 from desk_app.services.errors import AlreadyVoidedError, VisitNotFoundError
 from desk_app.services.ports import JournalEntry, QueueCount
-from desk_app.store.database import Database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
+from desk_app.store.connection.database import Database
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.visits.journal import StoredJournal
 from sync.ports import OperationState
 from sync.rules.visits import Visit
 from tests.helpers.samples import MOMENT, a_visit, a_void, an_own_offer

@@ -5,7 +5,7 @@ import pytest
 
 from desk_app.devices.secrets import FileSecrets
 from desk_app.services.errors import StoreKeyError, StoreReadOnlyError
-from desk_app.store.database import Database
+from desk_app.store.connection.database import Database
 from desk_app.store.keys import database_key
 
 

@@ -5,13 +5,13 @@ import pytest
 import sqlalchemy as sa
 
 from desk_app.services.errors import StoreFullError, StoreTooNewError
-from desk_app.store.database import Database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.migrations import STEPS
-from desk_app.store.tables import metadata
+from desk_app.store.connection.database import Database
+from desk_app.store.schema.migrations import STEPS
+from desk_app.store.schema.tables import metadata
+from desk_app.store.visits.journal import StoredJournal
 from sync.rules.visits import Tickets
-from tests.helpers.cupboard import KEY, bare
 from tests.helpers.samples import a_visit
+from tests.helpers.store import KEY, bare
 
 
 def add_a_column(connection: sa.Connection) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desk_app.store.database import Database
-from desk_app.store.register import StoredRegister
+from desk_app.store.connection.database import Database
+from desk_app.store.register.register import StoredRegister
 from sync.rules.cards import OddCard
 from sync.rules.register_sum import RegisterSum
 from tests.helpers.samples import MOMENT, a_card

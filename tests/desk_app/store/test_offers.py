@@ -4,9 +4,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from desk_app.store.database import Database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
+from desk_app.store.connection.database import Database
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.visits.journal import StoredJournal
 from sync.rules.offers import CardLimit, LimitPeriod, OfferName, Quota
 from tests.helpers.samples import MOMENT, an_offer, an_own_offer
 

@@ -5,17 +5,17 @@ from uuid import uuid4
 
 import pytest
 
-from desk_app.store.database import Database
-from desk_app.store.inbox import StoredInbox
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
-from desk_app.store.outbox import StoredOutbox, TransitionError
-from sync.ports import TRANSITIONS, Fate, OperationState
+from desk_app.store.connection.database import Database
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.outbox import StoredOutbox, TransitionError
+from desk_app.store.visits.rejections import StoredInbox
+from sync.ports import TRANSITIONS, OperationState, SendResult
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import CardLimit, LimitPeriod, OfferName, Quota
-from sync.rules.visits import Entry, Tickets
-from tests.helpers.cupboard import KEY, SteppingClock
+from sync.rules.visits import EntryMethod, Tickets
 from tests.helpers.samples import MOMENT, a_visit, a_void, an_offer, an_own_offer
+from tests.helpers.store import KEY, SteppingClock
 
 S = OperationState
 
@@ -26,7 +26,7 @@ def test_operations_come_out_word_for_word_in_the_order_of_recording(
     visit = replace(
         a_visit(at=datetime(2026, 11, 24, 23, 59, 59, 123456, tzinfo=UTC)),
         tickets=Tickets(holder=1, children=2, grandchildren=3, assistants=4),
-        entry=Entry.PAPER,
+        entry=EntryMethod.PAPER,
         register_revision=2**62,
         verdict=VerdictCode.UNKNOWN,
         provisional=True,
@@ -95,9 +95,9 @@ def test_what_the_register_said_is_kept(
     outbox.take(10)
     outbox.settle(
         [
-            Fate(accepted.id, S.ACCEPTED),
-            Fate(rejected.id, S.REJECTED, "card_revoked", "in May"),
-            Fate(again.id, S.PENDING, "offer_unknown"),
+            SendResult(accepted.id, S.ACCEPTED),
+            SendResult(rejected.id, S.REJECTED, "card_revoked", "in May"),
+            SendResult(again.id, S.PENDING, "offer_unknown"),
         ]
     )
     count = journal.count()
@@ -116,7 +116,7 @@ def test_nothing_to_settle_is_nothing_done(journal: StoredJournal, outbox: Store
 
 def test_what_was_never_recorded_cannot_be_settled(outbox: StoredOutbox) -> None:
     with pytest.raises(TransitionError):
-        outbox.settle([Fate(uuid4(), S.ACCEPTED)])
+        outbox.settle([SendResult(uuid4(), S.ACCEPTED)])
 
 
 def test_a_released_operation_is_taken_again(
@@ -138,14 +138,14 @@ def test_with_nothing_taken_nothing_is_released(
     assert outbox.release() == 0
 
 
-def put_in(state: OperationState, outbox: StoredOutbox, journal: StoredJournal) -> Fate:
-    """A visit's operation in one of the states that a messenger can bring it to."""
+def put_in(state: OperationState, outbox: StoredOutbox, journal: StoredJournal) -> SendResult:
+    """A visit's operation in one of the states that a sync worker can bring it to."""
     journal.record(visit := a_visit())
     if state is not S.PENDING:
         outbox.take(10)
     if state not in {S.PENDING, S.SENDING}:
-        outbox.settle([Fate(visit.id, state)])
-    return Fate(visit.id, state)
+        outbox.settle([SendResult(visit.id, state)])
+    return SendResult(visit.id, state)
 
 
 FORBIDDEN = [
@@ -165,7 +165,7 @@ def test_a_move_that_the_table_does_not_know_is_refused_and_nothing_is_settled(
     if state is not S.PENDING:
         outbox.take(10)
     with pytest.raises(TransitionError):
-        outbox.settle([Fate(beside.id, S.PENDING), Fate(fate.id, to)])
+        outbox.settle([SendResult(beside.id, S.PENDING), SendResult(fate.id, to)])
     entry = journal.entry(fate.id)
     assert entry is not None
     assert entry.state is state

@@ -8,12 +8,12 @@ from pathlib import Path
 from uuid_utils.compat import uuid7
 
 from desk_app.devices.secrets import FileSecrets
-from desk_app.services.paper import PaperRow
-from desk_app.store.backups import Backups
-from desk_app.store.journal import StoredJournal
-from desk_app.store.opening import open_cupboard
+from desk_app.services.paper_rows import PaperRow
+from desk_app.store.opening import open_store
 from desk_app.store.operation_log.segments import log_folder
-from desk_app.store.paper_rows import StoredPaperRows
+from desk_app.store.recovery.backups import Backups
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.paper_rows import StoredPaperRows
 from tests.helpers.samples import MOMENT, a_visit
 
 
@@ -22,7 +22,7 @@ def test_rows_of_paper_forms_stand_as_they_were_kept_last(
 ) -> None:
     expected_log("recovery: ")
     path, secrets = tmp_path / "home" / "desk.db", FileSecrets(tmp_path / "secrets.json")
-    opened = open_cupboard(path, secrets, MOMENT)
+    opened = open_store(path, secrets, MOMENT)
     rows = StoredPaperRows(opened.database)
     kept, put_away, recorded, late = (a_paper_row(number) for number in ("1", "2", "3", "4"))
     for row in (kept, put_away, recorded):
@@ -38,7 +38,7 @@ def test_rows_of_paper_forms_stand_as_they_were_kept_last(
     opened.database.close()
     path.unlink()
 
-    again = open_cupboard(path, secrets, MOMENT)
+    again = open_store(path, secrets, MOMENT)
     found = StoredPaperRows(again.database).all()
     again.database.close()
     assert found == [kept, late]
@@ -49,15 +49,15 @@ def test_rows_of_paper_forms_come_back_where_the_log_is_gone(
 ) -> None:
     expected_log("recovery: ")
     path, secrets = tmp_path / "home" / "desk.db", FileSecrets(tmp_path / "secrets.json")
-    opened = open_cupboard(path, secrets, MOMENT)
+    opened = open_store(path, secrets, MOMENT)
     row = a_paper_row("KAIKU0001")
     StoredPaperRows(opened.database).keep(row)
     opened.database.close()
     shutil.rmtree(log_folder(path))
-    open_cupboard(path, secrets, MOMENT).database.close()
+    open_store(path, secrets, MOMENT).database.close()
     path.unlink()
 
-    again = open_cupboard(path, secrets, MOMENT)
+    again = open_store(path, secrets, MOMENT)
     found = StoredPaperRows(again.database).all()
     again.database.close()
     assert found == [row]

@@ -12,7 +12,7 @@ import pytest
 
 from desk_app.store.operation_log.segments import log_folder
 from tests.endurance.acknowledging import ACKNOWLEDGED
-from tests.endurance.steps import held_after_start, open_store
+from tests.endurance.steps import held_after_start, start_store
 from tests.helpers.power_cut import Event, disk_after, record, recorder
 
 CUTS = 20
@@ -35,7 +35,7 @@ def test_whatever_reaches_the_disk_nothing_acknowledged_is_lost_from_either(
 ) -> None:
     allowed_log("recovery: ")
     home, key = tmp_path / "home", secrets.token_hex(32)
-    open_store(home / "desk.db", key).database.close()
+    start_store(home / "desk.db", key).database.close()
     before = {file: file.read_bytes() for file in home.rglob("*") if file.is_file()}
     events = record(
         recorder(tmp_path),

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk_app.services.errors import StoreFullError
-from desk_app.store.database import Database
-from desk_app.store.register import StoredRegister
+from desk_app.store.connection.database import Database
+from desk_app.store.register.register import StoredRegister
 from sync.errors import RegisterMismatchError
 from sync.ports import Loading, RegisterStatus
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum
-from tests.helpers.cupboard import KEY, bare
 from tests.helpers.samples import MOMENT, a_card
+from tests.helpers.store import KEY, bare
 from tests.sync.rules.strategies import cards
 
 LATER = MOMENT + timedelta(hours=1)

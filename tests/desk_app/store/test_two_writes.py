@@ -9,9 +9,9 @@ from uuid import UUID
 import pytest
 
 from desk_app.services.errors import StoreError
-from desk_app.store.journal import StoredJournal
 from desk_app.store.operation_log.segments import log_folder
-from tests.endurance.steps import acknowledged, held_after_start, open_store, try_record, visits_in
+from desk_app.store.visits.journal import StoredJournal
+from tests.endurance.steps import acknowledged, held_after_start, start_store, try_record, visits_in
 from tests.helpers.disks import SmallDisk, small_disk
 from tests.helpers.samples import a_visit
 
@@ -43,7 +43,7 @@ def test_killed_at_any_step_nothing_acknowledged_is_lost_from_either(
     tmp_path: Path, key: str, start: int
 ) -> None:
     path = tmp_path / "home" / "desk.db"
-    open_store(path, key).database.close()
+    start_store(path, key).database.close()
     known: set[UUID] = set()
     step, there = start, True
     while there:
@@ -60,7 +60,7 @@ def test_killed_at_any_step_either_alone_has_all_that_was_acknowledged(
 ) -> None:
     expected_log("recovery: ")
     path = tmp_path / "home" / "desk.db"
-    open_store(path, key).database.close()
+    start_store(path, key).database.close()
     known: set[UUID] = set()
     step, there = 1, True
     while there:
@@ -79,11 +79,11 @@ def test_killed_at_any_step_either_alone_has_all_that_was_acknowledged(
 
 def test_a_disk_that_is_full_at_any_block_refuses_or_keeps_both(disk: SmallDisk, key: str) -> None:
     path = disk.folder / "home" / "desk.db"
-    open_store(path, key).database.close()
+    start_store(path, key).database.close()
     known: set[UUID] = set()
     refused = 0
     for room in range(24):
-        opened = open_store(path, key)
+        opened = start_store(path, key)
         disk.fill()
         ballast = disk.folder / "ballast"
         if ballast.exists():
@@ -107,7 +107,7 @@ def test_what_could_not_be_appended_is_said_and_appended_with_the_next(
 ) -> None:
     expected_log("operation log cannot be written")
     path = tmp_path / "home" / "desk.db"
-    opened = open_store(path, key)
+    opened = start_store(path, key)
     told: list[bool] = []
     opened.log.fault = lambda: told.append(opened.log.behind)
     journal = StoredJournal(opened.database)

@@ -10,18 +10,24 @@ from uuid import UUID, uuid4
 import pytest
 
 from desk_app.devices.clock import TimeOrderedIds
-from desk_app.services.visit_pages import Only, Outcome, Place, VisitLine, Wanted
-from desk_app.store.activity import StoredActivity
-from desk_app.store.database import Database
-from desk_app.store.journal import StoredJournal
-from desk_app.store.offers import StoredOffers
-from desk_app.store.outbox import StoredOutbox
-from desk_app.store.visit_pages import StoredVisitPages
-from sync.ports import Fate, OperationState
+from desk_app.services.visit_pages import (
+    PagePosition,
+    VisitLine,
+    VisitOutcome,
+    VisitQuery,
+    VisitSubset,
+)
+from desk_app.store.connection.database import Database
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.visits.activity import StoredActivity
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.outbox import StoredOutbox
+from desk_app.store.visits.visit_pages import StoredVisitPages
+from sync.ports import OperationState, SendResult
 from sync.rules.offers import OfferName
 from sync.rules.visits import Tickets, VenueVisit, VisitState, Void, VoidReason
-from tests.helpers.cupboard import KEY, SteppingClock
 from tests.helpers.samples import MOMENT, a_visit, an_offer
+from tests.helpers.store import KEY, SteppingClock
 
 PLAY = replace(an_offer(name="Äidin näytelmä"), name=OfferName("Äidin näytelmä", "Mors pjäs"))
 POOL = an_offer(name="Uimahalli")
@@ -29,7 +35,7 @@ TODAY = MOMENT.date()
 
 
 class Journal:
-    """A cupboard, the journal in it, and its pages."""
+    """A store, the journal in it, and its pages."""
 
     def __init__(self, path: Path) -> None:
         self.database = Database.open(path, KEY)
@@ -55,12 +61,13 @@ class Journal:
     def settle(self) -> None:
         """Let the register have accepted all that waits."""
         outbox = StoredOutbox(self.database, SteppingClock())
-        outbox.settle([Fate(each.id, OperationState.ACCEPTED) for each in outbox.take(500)])
+        outbox.settle([SendResult(each.id, OperationState.ACCEPTED) for each in outbox.take(500)])
 
     def refuse(self) -> None:
         outbox = StoredOutbox(self.database, SteppingClock())
         refused = [
-            Fate(each.id, OperationState.REJECTED, "card_unknown") for each in outbox.take(500)
+            SendResult(each.id, OperationState.REJECTED, "card_unknown")
+            for each in outbox.take(500)
         ]
         outbox.settle(refused)
 
@@ -79,13 +86,15 @@ class Journal:
         return visit.id
 
     def found(self, **wanted: Any) -> list[UUID]:  # noqa: ANN401 - by name, as Wanted has them
-        asked = Wanted(**wanted)
+        asked = VisitQuery(**wanted)
         lines = self.pages.page(asked, None, 100)
         assert self.pages.count(asked) == len(lines)
         return [line.id for line in lines]
 
     def line(self, visit_id: UUID) -> VisitLine:
-        return next(each for each in self.pages.page(Wanted(), None, 100) if each.id == visit_id)
+        return next(
+            each for each in self.pages.page(VisitQuery(), None, 100) if each.id == visit_id
+        )
 
 
 @pytest.fixture
@@ -104,17 +113,17 @@ def test_the_newest_day_comes_first_and_within_it_what_was_recorded_last(journal
 def test_pages_follow_each_other_without_a_gap_or_a_repeat(journal: Journal) -> None:
     recorded = {journal.record(days_ago=n % 3) for n in range(9)} | {journal.hear()}
     seen: list[UUID] = []
-    after: Place | None = None
-    while lines := journal.pages.page(Wanted(), after, 4):
+    after: PagePosition | None = None
+    while lines := journal.pages.page(VisitQuery(), after, 4):
         seen += [line.id for line in lines]
-        after = Place(lines[-1].local_date, lines[-1].id)
+        after = PagePosition(lines[-1].local_date, lines[-1].id)
     assert len(seen) == len(recorded)
     assert set(seen) == recorded
 
 
 def test_another_desks_visit_bears_that_desks_name(journal: Journal) -> None:
     line = journal.line(journal.hear())
-    assert (line.desk_name, line.outcome) == ("Kassa 2", Outcome.SENT)
+    assert (line.desk_name, line.outcome) == ("Kassa 2", VisitOutcome.SENT)
     assert not line.can_be_undone
 
 
@@ -181,15 +190,15 @@ def test_every_state_is_narrowed_to_what_is_in_it(journal: Journal) -> None:
     journal.refuse()
     waiting = journal.record()
     told_undone = journal.hear(state=VisitState.VOIDED)
-    assert journal.found(only=Only.SENT) == [sent]
-    assert set(journal.found(only=Only.UNDONE)) == {undone, told_undone}
-    assert journal.found(only=Only.REFUSED) == [refused]
-    assert journal.found(only=Only.WAITING) == [waiting]
-    assert journal.found(only=Only.THINNED) == []
+    assert journal.found(only=VisitSubset.SENT) == [sent]
+    assert set(journal.found(only=VisitSubset.UNDONE)) == {undone, told_undone}
+    assert journal.found(only=VisitSubset.REFUSED) == [refused]
+    assert journal.found(only=VisitSubset.WAITING) == [waiting]
+    assert journal.found(only=VisitSubset.THINNED) == []
 
 
 def test_a_corrected_visit_is_shown_as_replaced(journal: Journal) -> None:
     old = journal.record()
     journal.void(old, VoidReason.CORRECTED)
-    assert journal.line(old).outcome is Outcome.REPLACED
+    assert journal.line(old).outcome is VisitOutcome.REPLACED
     assert not journal.line(old).can_be_undone

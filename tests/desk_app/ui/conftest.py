@@ -1,4 +1,4 @@
-"""A person at a real window over a real cupboard, without a screen."""
+"""A person at a real window over a real store, without a screen."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -11,21 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk_app.devices.deciphering import decipher
+from desk_app.bootstrap.export_process import ProgramExports
+from desk_app.config.settings import Settings
+from desk_app.devices.scan_normalisation import normalise_scan
 from desk_app.devices.wedge import NEAR_MS, PAUSE_MS, Wedge
-from desk_app.exporter import ProgramExports
 from desk_app.services.cameras import Camera
-from desk_app.settings import Settings
-from desk_app.ui.bridge import Bridge
-from desk_app.ui.key_watch import KeyWatch
-from desk_app.ui.main_window import MainWindow
-from desk_app.ui.pages.ticket_page import TicketPage
-from desk_app.ui.start.first_start import FirstStart
-from desk_app.ui.tasks import Tasks
+from desk_app.ui.background.bridge import Bridge
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.first_run.overlay import FirstRunOverlay
+from desk_app.ui.input.key_event_filter import KeyEventFilter
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.stepper import Stepper
-from desk_app.ui.window import Parts, build_window
-from tests.helpers.booth import TONIGHT, Booth
+from desk_app.ui.window import WindowParts, build_window
+from tests.helpers.desk_fixture import TONIGHT, DeskFixture
 from tests.helpers.sounds import HeardSounds
 from tests.helpers.windows import put_away
 
@@ -45,12 +45,12 @@ class Person:
         self,
         qtbot: QtBot,
         app: QApplication,
-        booth: Booth,
+        desk_fixture: DeskFixture,
         settings: Settings,
         camera: Camera | None = None,
         locked: frozenset[str] = frozenset(),
     ) -> None:
-        self.booth = booth
+        self.desk_fixture = desk_fixture
         self.camera = camera
         self.bridge = Bridge()
         self.tasks = Tasks()
@@ -61,22 +61,22 @@ class Person:
         self._ms = 1000.0
         self.window: MainWindow = build_window(
             app,
-            Parts(
-                counter=booth.counter,
-                exports=ProgramExports(booth.home, booth.secrets_choice),
+            WindowParts(
+                services=desk_fixture.services,
+                exports=ProgramExports(desk_fixture.home, desk_fixture.secrets_choice),
                 tasks=self.tasks,
                 bridge=self.bridge,
                 settings=settings,
                 save_settings=self._save,
                 scanner=Wedge(),
-                decipher=decipher,
+                decipher=normalise_scan,
                 camera=camera,
                 sounds=self.sounds,
-                now=booth.clock.now,
+                now=desk_fixture.clock.now,
                 resources=Path(str(files("resources"))),
                 clock=lambda: self._ms,
                 locked=locked,
-                pin_set=booth.locking.has_pin(),
+                pin_set=desk_fixture.lock.has_pin(),
             ),
         )
         self.window.show()
@@ -84,12 +84,12 @@ class Person:
         page = self.window.page()
         assert isinstance(page, TicketPage)
         self.page = page
-        self.until(lambda: page._surroundings.standing is not None)
+        self.until(lambda: page._app_status.standing is not None)
         self.until(lambda: QApplication.focusWidget() is not None)
 
     def leave_first_start(self) -> None:
         """Go to the ticket window; a desk that is ready has no first start."""
-        start = self.window.findChild(FirstStart)
+        start = self.window.findChild(FirstRunOverlay)
         assert start is not None
         if start.isVisible():
             start.left.emit()
@@ -115,7 +115,7 @@ class Person:
     def pause(self, ms: float = PAUSE_MS + 5) -> None:
         """Wait until it is clear whether a scanner or a hand typed what was typed last."""
         self._ms += ms
-        watch = self.window.findChild(KeyWatch)
+        watch = self.window.findChild(KeyEventFilter)
         assert watch is not None
         self.until(lambda: not watch.holding)
 
@@ -178,25 +178,25 @@ class Person:
 
 
 @pytest.fixture
-def booth(tmp_path: Path) -> Iterator[Booth]:
-    desk = Booth(tmp_path)
+def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
+    desk = DeskFixture(tmp_path)
     yield desk
     desk.close()
 
 
 @pytest.fixture
-def ready_booth(booth: Booth) -> Booth:
-    booth.enrol()
-    booth.load_register()
-    booth.load_offers()
-    return booth
+def ready_desk_fixture(desk_fixture: DeskFixture) -> DeskFixture:
+    desk_fixture.enrol()
+    desk_fixture.load_register()
+    desk_fixture.load_offers()
+    return desk_fixture
 
 
 PersonAt = Callable[..., Person]
 
 
 @pytest.fixture
-def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[PersonAt]:
+def person_at(qtbot: QtBot, qapp: QApplication, desk_fixture: DeskFixture) -> Iterator[PersonAt]:
     """Sit a person down at the booth as it is; settings by name."""
     people: list[Person] = []
 
@@ -208,7 +208,7 @@ def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[Person
         **settings: object,
     ) -> Person:
         chosen = {"language": "en", "theme": "light", "offer_id": TONIGHT.id, **settings}
-        person = Person(qtbot, qapp, booth, Settings.model_validate(chosen), camera, locked)
+        person = Person(qtbot, qapp, desk_fixture, Settings.model_validate(chosen), camera, locked)
         people.append(person)
         if not first_start:
             person.leave_first_start()
@@ -218,14 +218,14 @@ def person_at(qtbot: QtBot, qapp: QApplication, booth: Booth) -> Iterator[Person
     for person in people:
         if person.camera is not None:
             person.camera.close()
-        booth.register.open.set()
-        booth.second_look.open.set()
+        desk_fixture.register.open.set()
+        desk_fixture.query_card.open.set()
         person.window.close()
         person.tasks.close()
         put_away(person.window)
 
 
 @pytest.fixture
-def person(ready_booth: Booth, person_at: PersonAt) -> Person:
-    assert ready_booth.desk.record() is not None
+def person(ready_desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
+    assert ready_desk_fixture.desk.record() is not None
     return person_at()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea
 from desk_app.services.errors import StoreFullError
 from sync.rules.visits import Tickets
 from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person
-from tests.helpers.booth import Booth
+from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.disks import SmallDisk, small_disk
 
 
@@ -20,14 +20,14 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 
 
 @pytest.fixture
-def booth(disk: SmallDisk) -> Iterator[Booth]:
-    desk = Booth(disk.folder)
+def desk_fixture(disk: SmallDisk) -> Iterator[DeskFixture]:
+    desk = DeskFixture(disk.folder)
     yield desk
     desk.close()
 
 
 def test_the_trouble_is_said_the_sale_is_kept_and_enter_tries_again(
-    disk: SmallDisk, booth: Booth, person: Person
+    disk: SmallDisk, desk_fixture: DeskFixture, person: Person
 ) -> None:
     said = {
         "store_full": ("The disk is full", "Make room on the disk"),
@@ -46,7 +46,7 @@ def test_the_trouble_is_said_the_sale_is_kept_and_enter_tries_again(
     disk.make_room()
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
-    (entry,) = booth.visits()
+    (entry,) = desk_fixture.visits()
     assert entry.visit.tickets == Tickets(holder=1, children=1)
 
 
@@ -58,7 +58,7 @@ def test_the_trouble_is_said_the_sale_is_kept_and_enter_tries_again(
     ],
 )
 def test_a_long_path_in_a_trouble_leaves_everything_in_sight(person: Person, path: str) -> None:
-    person.booth.journal.fault = StoreFullError(path=path)
+    person.desk_fixture.journal.fault = StoreFullError(path=path)
     person.check("KAIKU0001")
     person.press(ENTER)
     person.until(lambda: person.headline().startswith("The disk is full"))

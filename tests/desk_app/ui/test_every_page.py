@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.ui.pages.page import Page
-from desk_app.ui.start.first_start import FirstStart
-from desk_app.ui.theme import TARGET
-from desk_app.ui.widgets.lock_screen import LockScreen
+from desk_app.ui.appearance.theme import TARGET
+from desk_app.ui.context.page import Page
+from desk_app.ui.first_run.overlay import FirstRunOverlay
+from desk_app.ui.shell.lock_screen import LockScreen
 from tests.desk_app.ui.conftest import Person, PersonAt
-from tests.helpers.booth import Booth
+from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.stretching import Stretcher, cut_off, stretched
 
 KINDS = (
@@ -72,7 +72,7 @@ def turned_to(person: Person, page: Page) -> Page:
 
 def in_front(person: Person) -> Iterator[str]:
     """The first start, step by step, and the lock screen, each in sight."""
-    start, lock = person.window.findChild(FirstStart), person.window.findChild(LockScreen)
+    start, lock = person.window.findChild(FirstRunOverlay), person.window.findChild(LockScreen)
     assert start is not None
     assert lock is not None
     person.window.cover(start)
@@ -86,8 +86,10 @@ def in_front(person: Person) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
-def test_every_control_has_a_name(ready_booth: Booth, person_at: PersonAt, language: str) -> None:
-    assert ready_booth.desk.record()
+def test_every_control_has_a_name(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, language: str
+) -> None:
+    assert ready_desk_fixture.desk.record()
     person = person_at(language=language)
     nameless = [
         f"{page.topic}: {type(each).__name__} {each.objectName()}"
@@ -134,7 +136,7 @@ def stretching(qapp: QApplication) -> Iterator[Stretcher]:
 
 @SIZES
 def test_texts_that_are_much_longer_are_not_cut_off(
-    ready_booth: Booth,
+    ready_desk_fixture: DeskFixture,
     person_at: PersonAt,
     qapp: QApplication,
     stretching: Stretcher,
@@ -142,7 +144,7 @@ def test_texts_that_are_much_longer_are_not_cut_off(
     height: int,
     text_scale: float,
 ) -> None:
-    assert ready_booth.desk.record()
+    assert ready_desk_fixture.desk.record()
     person = person_at(text_scale=text_scale)
     person.window.resize(width, height)
     qapp.installTranslator(stretching)
@@ -155,7 +157,7 @@ def test_texts_that_are_much_longer_are_not_cut_off(
 
 @SIZES
 def test_nothing_is_cut_off_in_front_of_the_pages_either(
-    ready_booth: Booth,
+    ready_desk_fixture: DeskFixture,
     person_at: PersonAt,
     qapp: QApplication,
     stretching: Stretcher,
@@ -163,7 +165,7 @@ def test_nothing_is_cut_off_in_front_of_the_pages_either(
     height: int,
     text_scale: float,
 ) -> None:
-    assert ready_booth.desk.record()
+    assert ready_desk_fixture.desk.record()
     person = person_at(text_scale=text_scale)
     person.window.resize(width, height)
     qapp.installTranslator(stretching)

@@ -8,21 +8,21 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.services.errors import NotEnrolledError
-from desk_app.services.ports import Remedy
-from desk_app.services.recording import TicketsAsked, VisitAsked
+from desk_app.services.ports import Resolution
+from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import Scan
-from desk_app.ui.pages.inbox.inbox_page import InboxPage
-from desk_app.ui.pages.offers_page import OffersPage
-from desk_app.ui.pages.paper.paper_page import PaperPage
-from desk_app.ui.pages.visits.visits_page import VisitsPage
-from desk_app.ui.placing import needs_all, show_within_screen, within
+from desk_app.ui.appearance.window_placement import needs_all, show_within_screen, within
+from desk_app.ui.offers.page import OffersPage
+from desk_app.ui.paper_forms.page import PaperPage
+from desk_app.ui.rejections.page import RejectionsPage
+from desk_app.ui.ticket.verdict_panel import VerdictPanel
+from desk_app.ui.visits.page import VisitsPage
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.verdict_panel import VerdictPanel
 from sync.rules.payloads import understand
-from sync.rules.visits import Entry
+from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import Person, PersonAt
 from tests.desk_app.ui.test_every_page import settle, turned_to
-from tests.helpers.booth import POOL, Booth
+from tests.helpers.desk_fixture import POOL, DeskFixture
 
 SCREENS = [(911, 472, 1.0), (1024, 560, 1.0), (1366, 728, 1.5), (1024, 560, 2.0)]
 """1366x768 at 150 %, 1024x600, text at 150 and 200 %; less what the system's bars take."""
@@ -31,9 +31,9 @@ ROWS = {"KAIKU0001": 4, "KAIKU0004": 3}
 
 
 def person_with(
-    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
 ) -> Person:
-    assert ready_booth.desk.record()
+    assert ready_desk_fixture.desk.record()
     person = person_at(text_scale=text, language="fi")
     person.window.resize(width, height)
     settle()
@@ -64,12 +64,12 @@ def main_buttons(window: QWidget) -> list[Button]:
 
 @at_every_size
 def test_tickets_and_the_button_that_records_are_in_sight(
-    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
 ) -> None:
-    person = person_with(ready_booth, person_at, width, height, text)
+    person = person_with(ready_desk_fixture, person_at, width, height, text)
     panel = person.page.panel
     for card, rows in ROWS.items():
-        person.window.take_scan(Scan(understand(card), Entry.SCANNER))
+        person.window.take_scan(Scan(understand(card), EntryMethod.SCANNER))
         person.until(partial(has_rows, panel, rows))
         settle()
         needed = [*panel._steppers.values(), panel._act, person.page.number]
@@ -81,12 +81,12 @@ def test_tickets_and_the_button_that_records_are_in_sight(
 
 @at_every_size
 def test_the_printed_day_and_its_button_are_in_sight(
-    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
 ) -> None:
-    person = person_with(ready_booth, person_at, width, height, text)
+    person = person_with(ready_desk_fixture, person_at, width, height, text)
     panel = person.page.panel
-    person.window.take_scan(Scan(understand("KAIKU9999"), Entry.SCANNER))
-    person.until(lambda: person.page._deeds.sale.offers_provisional)
+    person.window.take_scan(Scan(understand("KAIKU9999"), EntryMethod.SCANNER))
+    person.until(lambda: person.page._controller.session.offers_provisional)
     panel._act.click()
     person.until(panel.printed_day.isVisible)
     settle()
@@ -95,9 +95,9 @@ def test_the_printed_day_and_its_button_are_in_sight(
 
 @at_every_size
 def test_on_every_page_the_focus_and_the_main_button_are_in_sight(
-    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
 ) -> None:
-    person = person_with(ready_booth, person_at, width, height, text)
+    person = person_with(ready_desk_fixture, person_at, width, height, text)
     hidden = {}
     for page in person.window.pages():
         window = turned_to(person, page).window()
@@ -119,23 +119,23 @@ def test_on_every_page_the_focus_and_the_main_button_are_in_sight(
 
 @at_every_size
 def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
-    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
 ) -> None:
-    asked = VisitAsked(number="KAIKU0001", offer_id=POOL.id, tickets=TicketsAsked(holder=1))
-    visit = ready_booth.counter.recording.record(asked).visit
-    ready_booth.refuse(visit.id)
-    person = person_with(ready_booth, person_at, width, height, text)
-    page = next(each for each in person.window.pages() if isinstance(each, InboxPage))
+    asked = VisitRequest(number="KAIKU0001", offer_id=POOL.id, tickets=TicketsRequest(holder=1))
+    visit = ready_desk_fixture.services.recording.record(asked).visit
+    ready_desk_fixture.refuse(visit.id)
+    person = person_with(ready_desk_fixture, person_at, width, height, text)
+    page = next(each for each in person.window.pages() if isinstance(each, RejectionsPage))
     window = turned_to(person, page).window()
     person.until(lambda: len(page._items) == 1)
     hidden: dict[str, list[str]] = {}
-    for remedy in (Remedy.NOTE, Remedy.CORRECT):
+    for remedy in (Resolution.NOTE, Resolution.CORRECT):
         page._items[0].begin(remedy)
         settle()
         focused = QApplication.focusWidget()
         assert focused is not None
         hidden[remedy] = hidden_part(window, [focused, *main_buttons(window)])
-        if remedy is Remedy.NOTE:
+        if remedy is Resolution.NOTE:
             page._items[0]._stop_writing()
     assert main_buttons(window) == [page.form._save]
     page.form.fail(NotEnrolledError())
@@ -152,9 +152,9 @@ def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
 
 @at_every_size
 def test_wherever_tab_leads_is_in_sight(
-    ready_booth: Booth, person_at: PersonAt, width: int, height: int, text: float
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
 ) -> None:
-    person = person_with(ready_booth, person_at, width, height, text)
+    person = person_with(ready_desk_fixture, person_at, width, height, text)
     hidden = []
     for page in person.window.pages():
         window = turned_to(person, page).window()

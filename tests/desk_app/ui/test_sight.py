@@ -8,7 +8,7 @@ AT_REST = "Scan a card or type its number"
 
 
 def timer(person: Person) -> QTimer:
-    return person.page._deeds._in_sight
+    return person.page._controller._in_sight
 
 
 def run_out(person: Person) -> None:
@@ -38,4 +38,4 @@ def test_a_card_that_waits_to_be_recorded_stays_five_times_as_long(person: Perso
     assert timer(person).interval() == 150_000
     run_out(person)
     assert person.number == ""
-    assert person.booth.visits() == []
+    assert person.desk_fixture.visits() == []

@@ -5,22 +5,22 @@ from datetime import date
 
 import pytest
 
-from desk_app.ui.models.offer_draft import Field
-from desk_app.ui.pages.offers_page import OffersPage
-from desk_app.ui.pages.paper.paper_page import PaperPage
+from desk_app.ui.offers.page import OffersPage
+from desk_app.ui.paper_forms.page import PaperPage
+from desk_app.ui.widgets.offer_draft import Field
 from sync.rules.venues import Venue
 from tests.desk_app.ui.conftest import Person, PersonAt
-from tests.helpers.booth import POOL, VENUE, Booth
+from tests.helpers.desk_fixture import POOL, VENUE, DeskFixture
 
 COLLEGE = Venue("opisto", "Rannan opisto", "Savonlinna")
 CHOIR = replace(POOL, venue_id=COLLEGE.id)
 
 
 @pytest.fixture
-def person(booth: Booth, person_at: PersonAt) -> Person:
-    booth.enrol(venues=[VENUE, COLLEGE])
-    booth.load_register()
-    booth.load_offers([CHOIR])
+def person(desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
+    desk_fixture.enrol(venues=[VENUE, COLLEGE])
+    desk_fixture.load_register()
+    desk_fixture.load_offers([CHOIR])
     return person_at(offer_id=CHOIR.id)
 
 
@@ -33,15 +33,15 @@ def test_an_offer_is_added_for_the_venue_that_was_chosen(person: Person) -> None
     page.form.fields[Field.NAME_FI].setText("Keilahalli")
     person.click("Always open")
     page.form.add_button.click()
-    person.until(lambda: len(person.booth.offers.all()) == 2)
-    added = next(each for each in person.booth.offers.all() if each.name.fi == "Keilahalli")
+    person.until(lambda: len(person.desk_fixture.offers.all()) == 2)
+    added = next(each for each in person.desk_fixture.offers.all() if each.name.fi == "Keilahalli")
     assert added.venue_id == COLLEGE.id
     page.rows.show_current(added.id)
     page.change()
     assert not page.form.venue.isVisible()
     page.form.add_button.click()
     person.until(page.details.isVisible)
-    assert {each.venue_id for each in person.booth.offers.all()} == {COLLEGE.id}
+    assert {each.venue_id for each in person.desk_fixture.offers.all()} == {COLLEGE.id}
 
 
 def test_the_paper_form_names_the_venue_of_its_offer(person: Person) -> None:

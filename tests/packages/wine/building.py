@@ -7,8 +7,8 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from installer.packing.places import ROOT
-from installer.packing.stamp import read_stamp
+from installer.packaging.build_info import read_stamp
+from installer.packaging.paths import ROOT
 from tests.packages.room import RoomError
 from tests.packages.wine.room import PYTHON, WineRoom
 
@@ -16,15 +16,15 @@ _FREEZE = r"""
 import json, sys
 sys.path.insert(0, r"Z:\srv\kaikuluukku")
 from installer.build import build_tree
-from installer.packing.stamp import Stamp
+from installer.packaging.build_info import Stamp
 stamp, again = json.loads(sys.argv[1])
 build_tree(Stamp(**stamp), again=again)
 """
 _WRAP = """
 import json, sys
 sys.path.insert(0, "/srv/kaikuluukku")
-from installer.packing.stamp import Stamp
-from installer.packing.windows import build_installer
+from installer.packaging.build_info import Stamp
+from installer.packaging.windows import build_installer
 print(build_installer(Stamp(**json.loads(sys.argv[1]))))
 """
 

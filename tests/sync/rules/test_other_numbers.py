@@ -20,7 +20,7 @@ from sync.rules.scan_text import Symbology
         ("RR123456785FI", Foreign.PRODUCT),  # the post
         ("RR 123 456 785 FI", Foreign.PRODUCT),
         ("1Z999AA10123456784", Foreign.PRODUCT),  # a courier
-        ("00340123450000000000", Foreign.PRODUCT),  # a parcel
+        ("00340123450000000000", Foreign.PRODUCT),  # a transfer file
         ("978-951-0-18435-6", Foreign.PRODUCT),  # a book
         ("9789510184356", Foreign.PRODUCT),
         ("0-306-40615-2", Foreign.PRODUCT),

@@ -3,7 +3,7 @@
 import pytest
 
 from sync.rules.cards import CardKind
-from sync.rules.tickets import KIND, KINDS, Group, Tickets, of_card
+from sync.rules.tickets import KIND, KINDS, TicketGroup, Tickets, of_card
 
 
 def test_every_kind_comes_with_one_that_there_is() -> None:
@@ -31,7 +31,7 @@ def test_statistics_tell_adults_minors_and_assistants_apart() -> None:
         holder=1, children=10, grandchildren=100, assistants=200, worker=1, community_minors=400
     )
     assert (tickets.adults, tickets.minors, tickets.presented) == (2, 510, 2)
-    assert {kind.name for kind in KINDS if kind.group is Group.ASSISTANTS} == {"assistants"}
+    assert {kind.name for kind in KINDS if kind.group is TicketGroup.ASSISTANTS} == {"assistants"}
 
 
 @pytest.mark.parametrize("name", ["holder", "worker"])

@@ -7,7 +7,7 @@ import pytest
 from sync.rules.codes import VerdictCode
 from sync.rules.visits import (
     LAST_REVISION,
-    Entry,
+    EntryMethod,
     OwnOffer,
     Tickets,
     Visit,
@@ -25,7 +25,7 @@ VISIT = Visit(
     card_number="AB12345",
     offer_id=UUID(int=2),
     tickets=Tickets(holder=1),
-    entry=Entry.TYPED,
+    entry=EntryMethod.TYPED,
     register_revision=7,
     verdict=VerdictCode.VALID,
     provisional=False,

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.sync.server.houses import House
+from tests.sync.server.register_fixture import RegisterFixture
 
 
 @pytest.fixture
-def house(database_url: str) -> Iterator[House]:
-    house = House(database_url)
-    yield house
-    house.authority.close()
+def fixture(database_url: str) -> Iterator[RegisterFixture]:
+    fixture = RegisterFixture(database_url)
+    yield fixture
+    fixture.authority.close()

@@ -11,82 +11,84 @@ from sync.protocol import EnrolmentRequest
 from sync.server.store import tables, wrong_codes
 from sync.server.store.wrong_codes import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
 from tests.helpers.samples import VENUE
-from tests.sync.server.houses import House
+from tests.sync.server.register_fixture import RegisterFixture
 
 
 def ask(code: str) -> EnrolmentRequest:
     return EnrolmentRequest(activation_code=code, desk_name="Lippuluukku", app_version="1.0.0")
 
 
-def refusal(house: House, code: str) -> str:
+def refusal(fixture: RegisterFixture, code: str) -> str:
     with pytest.raises(CentralFaultError) as refused:
-        house.authority.enrol(ask(code), caller="10.0.0.1")
+        fixture.authority.enrol(ask(code), caller="10.0.0.1")
     return refused.value.code
 
 
-def test_a_code_works_once(house: House) -> None:
-    code = house.authority.make_activation(VENUE.id)
-    assert house.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
-    assert refusal(house, code) == "activation_used"
+def test_a_code_works_once(fixture: RegisterFixture) -> None:
+    code = fixture.authority.make_activation(VENUE.id)
+    assert fixture.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+    assert refusal(fixture, code) == "activation_used"
 
 
-def test_a_code_is_taken_however_it_is_typed(house: House) -> None:
-    code = house.authority.make_activation(VENUE.id)
+def test_a_code_is_taken_however_it_is_typed(fixture: RegisterFixture) -> None:
+    code = fixture.authority.make_activation(VENUE.id)
     typed = " " + code.lower().replace("-", " ")
-    assert house.authority.enrol(ask(typed), caller="10.0.0.1").venue == VENUE
+    assert fixture.authority.enrol(ask(typed), caller="10.0.0.1").venue == VENUE
 
 
-def test_a_code_does_not_live_long(house: House) -> None:
-    code = house.authority.make_activation(VENUE.id, hours=2)
-    house.now += timedelta(hours=2)
-    assert refusal(house, code) == "activation_expired"
+def test_a_code_does_not_live_long(fixture: RegisterFixture) -> None:
+    code = fixture.authority.make_activation(VENUE.id, hours=2)
+    fixture.now += timedelta(hours=2)
+    assert refusal(fixture, code) == "activation_expired"
 
 
-def test_a_wrong_code_is_unknown(house: House) -> None:
-    assert refusal(house, "AAAA-BBBB-CCCC") == "activation_unknown"
+def test_a_wrong_code_is_unknown(fixture: RegisterFixture) -> None:
+    assert refusal(fixture, "AAAA-BBBB-CCCC") == "activation_unknown"
 
 
 def start_of(code: str) -> str:
     return f"{code[:4]}-XXXX-XXXX"
 
 
-def test_a_caller_who_guesses_has_to_wait(house: House) -> None:
-    code = house.authority.make_activation(VENUE.id)
+def test_a_caller_who_guesses_has_to_wait(fixture: RegisterFixture) -> None:
+    code = fixture.authority.make_activation(VENUE.id)
     for _ in range(MOST_OF_ONE_START):
-        assert refusal(house, start_of(code)) == "activation_unknown"
+        assert refusal(fixture, start_of(code)) == "activation_unknown"
     with pytest.raises(BusyError) as busy:
-        house.authority.enrol(ask(code), caller="10.0.0.1")
+        fixture.authority.enrol(ask(code), caller="10.0.0.1")
     assert busy.value.code == "rate_limited"
-    house.now += timedelta(seconds=busy.value.retry_after)
-    assert house.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+    fixture.now += timedelta(seconds=busy.value.retry_after)
+    assert fixture.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
 
 
-def test_wrong_codes_stop_no_right_one_from_the_same_address(house: House) -> None:
+def test_wrong_codes_stop_no_right_one_from_the_same_address(fixture: RegisterFixture) -> None:
     """As behind a proxy, where all come from one."""
     for _ in range(MOST_OF_ONE_START):
-        refusal(house, "AAAA-BBBB-CCCC")
-    code = house.authority.make_activation(VENUE.id)
-    assert house.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+        refusal(fixture, "AAAA-BBBB-CCCC")
+    code = fixture.authority.make_activation(VENUE.id)
+    assert fixture.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
 
 
-def test_wrong_codes_that_begin_alike_stop_no_right_one_from_elsewhere(house: House) -> None:
-    code = house.authority.make_activation(VENUE.id)
+def test_wrong_codes_that_begin_alike_stop_no_right_one_from_elsewhere(
+    fixture: RegisterFixture,
+) -> None:
+    code = fixture.authority.make_activation(VENUE.id)
     for _ in range(MOST_OF_ONE_START + 1):
-        refusal(house, start_of(code))
-    assert house.authority.enrol(ask(code), caller="10.0.0.2").venue == VENUE
+        refusal(fixture, start_of(code))
+    assert fixture.authority.enrol(ask(code), caller="10.0.0.2").venue == VENUE
 
 
-def test_ever_other_wrong_codes_are_told_to_wait_and_kept_no_more(house: House) -> None:
-    with house.authority.database.writing() as connection:
+def test_ever_other_wrong_codes_are_told_to_wait_and_kept_no_more(fixture: RegisterFixture) -> None:
+    with fixture.authority.database.writing() as connection:
         for n in range(MOST_OF_ONE_ADDRESS - 1):
-            wrong_codes.count(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", house.now)
-    told = [refusal(house, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
+            wrong_codes.count(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now)
+    told = [refusal(fixture, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
     assert told == ["activation_unknown", "rate_limited", "rate_limited"]
-    with house.authority.database.reading() as connection:
+    with fixture.authority.database.reading() as connection:
         kept = connection.scalar(select(func.count()).select_from(tables.failed_enrolments))
     assert kept == MOST_OF_ONE_ADDRESS
-    code = house.authority.make_activation(VENUE.id)
-    assert house.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+    code = fixture.authority.make_activation(VENUE.id)
+    assert fixture.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
 
 
 @pytest.mark.parametrize(
@@ -104,15 +106,15 @@ def test_addresses_of_one_household_count_as_one(one: str, other: str, same: boo
     assert (network_of(one) == network_of(other)) is same
 
 
-def test_there_is_no_code_for_an_unknown_venue(house: House) -> None:
+def test_there_is_no_code_for_an_unknown_venue(fixture: RegisterFixture) -> None:
     with pytest.raises(KeyError):
-        house.authority.make_activation("nowhere")
+        fixture.authority.make_activation("nowhere")
 
 
-def test_neither_code_nor_token_is_kept_in_clear(house: House) -> None:
-    code = house.authority.make_activation(VENUE.id)
-    token = house.authority.enrol(ask(code), caller="10.0.0.1").token
-    with house.authority.database.reading() as connection:
+def test_neither_code_nor_token_is_kept_in_clear(fixture: RegisterFixture) -> None:
+    code = fixture.authority.make_activation(VENUE.id)
+    token = fixture.authority.enrol(ask(code), caller="10.0.0.1").token
+    with fixture.authority.database.reading() as connection:
         kept = b"".join(
             value if isinstance(value, bytes) else str(value).encode()
             for table in tables.metadata.sorted_tables
@@ -125,26 +127,26 @@ def test_neither_code_nor_token_is_kept_in_clear(house: House) -> None:
     assert code.replace("-", "").encode() not in kept
 
 
-def test_a_revoked_desk_is_turned_away(house: House) -> None:
-    token = house.new_token()
-    house.authority.revoke(house.authority.session(token).me().desk_id)
+def test_a_revoked_desk_is_turned_away(fixture: RegisterFixture) -> None:
+    token = fixture.new_token()
+    fixture.authority.revoke(fixture.authority.session(token).me().desk_id)
     with pytest.raises(DeskRefusedError) as refused:
-        house.authority.session(token).me()
+        fixture.authority.session(token).me()
     assert refused.value.code == "desk_revoked"
 
 
-def test_an_unknown_token_is_invalid(house: House) -> None:
+def test_an_unknown_token_is_invalid(fixture: RegisterFixture) -> None:
     with pytest.raises(DeskRefusedError) as refused:
-        house.authority.session("nonsense").me()
+        fixture.authority.session("nonsense").me()
     assert refused.value.code == "token_invalid"
 
 
-def test_a_code_that_two_desks_use_at_once_lets_one_in(house: House) -> None:
-    code = house.authority.make_activation(VENUE.id)
+def test_a_code_that_two_desks_use_at_once_lets_one_in(fixture: RegisterFixture) -> None:
+    code = fixture.authority.make_activation(VENUE.id)
 
     def enrol(_: int) -> bool:
         try:
-            house.authority.enrol(ask(code), caller="10.0.0.1")
+            fixture.authority.enrol(ask(code), caller="10.0.0.1")
         except ActivationRefusedError:
             return False
         return True

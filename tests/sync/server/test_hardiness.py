@@ -26,7 +26,7 @@ from tests.helpers.database_relay import DatabaseRelay
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
-from tests.sync.server.houses import TODAY, House, with_quota
+from tests.sync.server.register_fixture import TODAY, RegisterFixture, with_quota
 from tests.sync.server.test_cli import WAIT, run, running
 from tests.sync.server.test_http import Caller, problem
 
@@ -109,31 +109,31 @@ def test_health_says_within_bounds_that_the_database_is_silent(database_url: str
     assert waited < 10
 
 
-def test_a_restored_backup_is_believed_at_once(house: House) -> None:
+def test_a_restored_backup_is_believed_at_once(fixture: RegisterFixture) -> None:
     """Quotas, cards and cursors are of the history that is there, not of one that was."""
-    offer = house.with_offer(with_quota(16))
-    house.send(*[house.visit(offer) for _ in range(6)])
-    snapshot = _dump(house)
-    house.send(*[house.visit(offer) for _ in range(10)])
-    house.authority.change_cards([a_card(house.card.number, minors=9)])
-    _restore(house, snapshot)
-    assert house.used(offer) == 6
-    told = house.send(*[house.visit(offer) for _ in range(11)])
+    offer = fixture.with_offer(with_quota(16))
+    fixture.send(*[fixture.visit(offer) for _ in range(6)])
+    snapshot = _dump(fixture)
+    fixture.send(*[fixture.visit(offer) for _ in range(10)])
+    fixture.authority.change_cards([a_card(fixture.card.number, minors=9)])
+    _restore(fixture, snapshot)
+    assert fixture.used(offer) == 6
+    told = fixture.send(*[fixture.visit(offer) for _ in range(11)])
     assert (told.count("accepted"), told.count("rejected quota_exceeded")) == (10, 1)
-    assert house.used(offer) == 16
-    assert house.send(house.visit(holder=1, children=3)) == ["rejected minors_exceeded"]
+    assert fixture.used(offer) == 16
+    assert fixture.send(fixture.visit(holder=1, children=3)) == ["rejected minors_exceeded"]
 
 
-def _dump(house: House) -> dict[str, list[dict[str, Any]]]:
-    with house.authority.database.reading() as connection:
+def _dump(fixture: RegisterFixture) -> dict[str, list[dict[str, Any]]]:
+    with fixture.authority.database.reading() as connection:
         return {
             table.name: [dict(row._mapping) for row in connection.execute(table.select())]
             for table in tables.metadata.sorted_tables
         }
 
 
-def _restore(house: House, rows: dict[str, list[dict[str, Any]]]) -> None:
-    with house.authority.database.writing() as connection:
+def _restore(fixture: RegisterFixture, rows: dict[str, list[dict[str, Any]]]) -> None:
+    with fixture.authority.database.writing() as connection:
         for table in reversed(tables.metadata.sorted_tables):
             connection.execute(table.delete())
         for table in tables.metadata.sorted_tables:
@@ -142,16 +142,18 @@ def _restore(house: House, rows: dict[str, list[dict[str, Any]]]) -> None:
 
 
 @pytest.mark.parametrize("database_kind", ["sqlite"])
-def test_a_file_that_is_put_in_the_old_ones_place_is_read(house: House, quick_folder: Path) -> None:
+def test_a_file_that_is_put_in_the_old_ones_place_is_read(
+    fixture: RegisterFixture, quick_folder: Path
+) -> None:
     file, copy = quick_folder / "register.db", quick_folder / "copy.db"
-    house.authority.database.close()
+    fixture.authority.database.close()
     shutil.copy(file, copy)
-    assert house.send(house.visit()) == ["accepted"]
+    assert fixture.send(fixture.visit()) == ["accepted"]
     copy.replace(file)
     for rest in ("-wal", "-shm"):
         (quick_folder / f"register.db{rest}").unlink(missing_ok=True)
-    assert house.states() == {}
-    assert house.send(house.visit()) == ["accepted"]
+    assert fixture.states() == {}
+    assert fixture.send(fixture.visit()) == ["accepted"]
 
 
 @ON_POSTGRESQL
@@ -194,35 +196,35 @@ def test_what_an_administrator_sets_for_the_database_makes_no_difference(
     with engine.connect() as admin:
         admin.execute(text(f"ALTER DATABASE {make_url(database_url).database} SET {setting}"))
     engine.dispose()
-    house = House(database_url)
-    with closing(house.authority):
-        assert house.send(house.visit()) == ["accepted"]
-        assert [visit.local_date for visit in house.authority.visits()] == [TODAY]
-        with house.authority.database.writing() as connection:
+    fixture = RegisterFixture(database_url)
+    with closing(fixture.authority):
+        assert fixture.send(fixture.visit()) == ["accepted"]
+        assert [visit.local_date for visit in fixture.authority.visits()] == [TODAY]
+        with fixture.authority.database.writing() as connection:
             assert connection.scalar(text("SHOW synchronous_commit")) == "on"
             assert connection.scalar(text("SHOW transaction_isolation")) == "read committed"
             assert connection.scalar(text("SELECT DATE '2026-12-31'::text")) == "2026-12-31"
 
 
 def test_an_operation_over_which_the_register_stumbles_takes_no_other_down(
-    house: House, expected_log: Callable[[str], None]
+    fixture: RegisterFixture, expected_log: Callable[[str], None]
 ) -> None:
     """Its offer's row holds what no version of the program writes."""
     expected_log(r"^sync\.server\.authority: a batch is settled one by one after a fault")
     expected_log(r"^sync\.server\.authority: the register stumbles over an operation")
-    spoilt = house.with_offer(an_offer())
+    spoilt = fixture.with_offer(an_offer())
     offers = tables.offers
-    with house.authority.database.writing() as connection:
+    with fixture.authority.database.writing() as connection:
         connection.execute(
             offers.update().where(offers.c.id == spoilt.id).values(status="half_open")
         )
-    batch = [house.visit(), house.visit(spoilt), house.visit()]
-    assert house.send(*batch) == ["accepted", "retry register_fault", "accepted"]
-    with house.authority.database.writing() as connection:
+    batch = [fixture.visit(), fixture.visit(spoilt), fixture.visit()]
+    assert fixture.send(*batch) == ["accepted", "retry register_fault", "accepted"]
+    with fixture.authority.database.writing() as connection:
         connection.execute(
             offers.update().where(offers.c.id == spoilt.id).values(status=spoilt.status)
         )
-    assert house.send(*batch) == ["duplicate", "accepted", "duplicate"]
+    assert fixture.send(*batch) == ["duplicate", "accepted", "duplicate"]
 
 
 @pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])

@@ -12,7 +12,7 @@ from sync.protocol import dump_offer
 from sync.rules.cards import Card
 from sync.server.importing import LONGEST_LINE, BadLineError, Files, import_files
 from tests.helpers.samples import VENUE, a_card, an_offer
-from tests.sync.server.houses import ELSEWHERE, House
+from tests.sync.server.register_fixture import ELSEWHERE, RegisterFixture
 
 CARD: dict[str, Any] = TypeAdapter(Card).dump_python(a_card("NEW1234"), mode="json")
 
@@ -28,62 +28,68 @@ def write(path: Path, *lines: dict[str, Any] | str | bytes) -> Path:
     return path
 
 
-def numbers(house: House) -> list[str]:
-    return [card.number for card in house.desk.cards(None).cards]
+def numbers(fixture: RegisterFixture) -> list[str]:
+    return [card.number for card in fixture.desk.cards(None).cards]
 
 
-def test_cards_are_put_and_dropped_in_the_order_of_the_file(house: House, tmp_path: Path) -> None:
+def test_cards_are_put_and_dropped_in_the_order_of_the_file(
+    fixture: RegisterFixture, tmp_path: Path
+) -> None:
     file = write(
         tmp_path / "cards.ndjson",
         "\ufeff" + json.dumps(CARD),
         "",
         CARD | {"number": "NEW5678"},
-        {"op": "drop", "number": house.card.number},
+        {"op": "drop", "number": fixture.card.number},
         {"op": "drop", "number": "NEW5678"},
         CARD,
     )
-    tally = import_files(house.authority, Files(cards=file)).cards
+    tally = import_files(fixture.authority, Files(cards=file)).cards
     assert (tally.put, tally.dropped, tally.same) == (2, 2, 1)
-    assert numbers(house) == ["NEW1234"]
+    assert numbers(fixture) == ["NEW1234"]
 
 
-def test_offers_are_put_and_dropped(house: House, tmp_path: Path) -> None:
+def test_offers_are_put_and_dropped(fixture: RegisterFixture, tmp_path: Path) -> None:
     new, other = an_offer(), an_offer()
-    house.authority.put_offers(ELSEWHERE.id, [other])
+    fixture.authority.put_offers(ELSEWHERE.id, [other])
     file = write(
         tmp_path / "offers.ndjson",
         dump_offer(new) | {"venue_id": VENUE.id},
-        {"op": "drop", "id": str(house.offer.id)},
+        {"op": "drop", "id": str(fixture.offer.id)},
         {"op": "drop", "id": str(other.id), "venue_id": ELSEWHERE.id},
     )
-    report = import_files(house.authority, Files(offers=file))
+    report = import_files(fixture.authority, Files(offers=file))
     assert (report.offers, report.offers_dropped) == (1, 2)
-    assert house.desk.offers(None).offers == [new]
-    assert house.new_desk(ELSEWHERE).offers(None).removed == [other.id]
+    assert fixture.desk.offers(None).offers == [new]
+    assert fixture.new_desk(ELSEWHERE).offers(None).removed == [other.id]
 
 
-def test_an_offer_that_is_dropped_after_it_was_put_is_gone(house: House, tmp_path: Path) -> None:
+def test_an_offer_that_is_dropped_after_it_was_put_is_gone(
+    fixture: RegisterFixture, tmp_path: Path
+) -> None:
     new = an_offer()
     file = write(
         tmp_path / "offers.ndjson",
         dump_offer(new) | {"venue_id": VENUE.id},
         {"op": "drop", "id": str(new.id), "venue_id": VENUE.id},
     )
-    import_files(house.authority, Files(offers=file))
-    assert house.desk.offers(None).offers == [house.offer]
+    import_files(fixture.authority, Files(offers=file))
+    assert fixture.desk.offers(None).offers == [fixture.offer]
 
 
-def test_venues_come_first_so_that_their_offers_find_them(house: House, tmp_path: Path) -> None:
+def test_venues_come_first_so_that_their_offers_find_them(
+    fixture: RegisterFixture, tmp_path: Path
+) -> None:
     venues = write(tmp_path / "v", {"id": "uusi", "name": "Uusi talo", "area": "Espoo"})
     offers = write(tmp_path / "o", dump_offer(an_offer()) | {"venue_id": "uusi"})
-    report = import_files(house.authority, Files(venues=venues, offers=offers))
+    report = import_files(fixture.authority, Files(venues=venues, offers=offers))
     assert (report.venues, report.offers) == (1, 1)
 
 
-def test_a_venue_may_be_renamed(house: House, tmp_path: Path) -> None:
+def test_a_venue_may_be_renamed(fixture: RegisterFixture, tmp_path: Path) -> None:
     file = write(tmp_path / "v", {"id": VENUE.id, "name": "Uusi nimi", "area": "Espoo"})
-    import_files(house.authority, Files(venues=file))
-    assert house.new_desk().me().venue == replace(VENUE, name="Uusi nimi")
+    import_files(fixture.authority, Files(venues=file))
+    assert fixture.new_desk().me().venue == replace(VENUE, name="Uusi nimi")
 
 
 @pytest.mark.parametrize(
@@ -104,19 +110,19 @@ def test_a_venue_may_be_renamed(house: House, tmp_path: Path) -> None:
     ids=lambda bad: str(bad)[:40],
 )
 def test_a_bad_line_is_named_and_nothing_is_imported(
-    house: House, tmp_path: Path, bad: dict[str, Any] | str | bytes
+    fixture: RegisterFixture, tmp_path: Path, bad: dict[str, Any] | str | bytes
 ) -> None:
     venues = write(tmp_path / "v", {"id": "uusi", "name": "Uusi talo", "area": "Espoo"})
     cards = write(tmp_path / "cards.ndjson", CARD, "", bad)
-    before = house.desk.me().register_revision
+    before = fixture.desk.me().register_revision
     with pytest.raises(
         BadLineError, match=r"cards\.ndjson, line 3: .*nothing was imported"
     ) as said:
-        import_files(house.authority, Files(venues=venues, cards=cards))
+        import_files(fixture.authority, Files(venues=venues, cards=cards))
     assert "SECRET" not in str(said.value)
-    assert house.desk.me().register_revision == before
+    assert fixture.desk.me().register_revision == before
     with pytest.raises(KeyError):
-        house.authority.make_activation("uusi")
+        fixture.authority.make_activation("uusi")
 
 
 @pytest.mark.parametrize(
@@ -131,16 +137,16 @@ def test_a_bad_line_is_named_and_nothing_is_imported(
     ],
 )
 def test_a_bad_offer_is_named(
-    house: House, tmp_path: Path, change: dict[str, Any], reason: str
+    fixture: RegisterFixture, tmp_path: Path, change: dict[str, Any], reason: str
 ) -> None:
     line = dump_offer(an_offer()) | {"venue_id": VENUE.id} | change
     with pytest.raises(BadLineError, match=reason):
-        import_files(house.authority, Files(offers=write(tmp_path / "o", line)))
+        import_files(fixture.authority, Files(offers=write(tmp_path / "o", line)))
 
 
-def test_many_cards_fit_through(house: House, tmp_path: Path) -> None:
+def test_many_cards_fit_through(fixture: RegisterFixture, tmp_path: Path) -> None:
     lines = [CARD | {"number": f"CARD{number:06}"} for number in range(5_000)]
-    tally = import_files(house.authority, Files(cards=write(tmp_path / "cards", *lines))).cards
+    tally = import_files(fixture.authority, Files(cards=write(tmp_path / "cards", *lines))).cards
     assert tally.put == 5_000
-    assert house.desk.changes(0, 10).more
-    assert house.desk.changes(5_000).count == len(numbers(house)) == 5_001
+    assert fixture.desk.changes(0, 10).more
+    assert fixture.desk.changes(5_000).count == len(numbers(fixture)) == 5_001

@@ -24,7 +24,7 @@ from sync.server.authority import Authority
 from sync.server.store import tables
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
-from tests.sync.server.houses import House
+from tests.sync.server.register_fixture import RegisterFixture
 from tests.sync.server.test_cli import COMMAND, WAIT, run, running
 
 MIB = 1 << 20
@@ -180,17 +180,17 @@ def test_an_administrator_finds_a_connection_however_busy_two_servers_are(
 
 def test_visits_are_listed_without_holding_them_all(tmp_path: Path) -> None:
     db = f"sqlite:///{tmp_path / 'register.db'}"
-    house = House(db)
-    house.send(house.visit())
-    with house.authority.database.writing() as connection:
+    fixture = RegisterFixture(db)
+    fixture.send(fixture.visit())
+    with fixture.authority.database.writing() as connection:
         (row,) = connection.execute(select(tables.visits)).mappings()
         rows = [
             dict(row) | {"id": visit.id, "position": place}
             for place in range(10, 60_010)
-            for visit in [a_visit(house.offer.id)]
+            for visit in [a_visit(fixture.offer.id)]
         ]
         connection.execute(insert(tables.visits), rows)
-    house.authority.close()
+    fixture.authority.close()
     with subprocess.Popen(
         [*COMMAND, "visits", "--db", db, "--json"], stdout=subprocess.PIPE
     ) as command:
@@ -203,7 +203,9 @@ def test_visits_are_listed_without_holding_them_all(tmp_path: Path) -> None:
     assert most < 100 * MIB
 
 
-def statements_of(house: House, work: list[Visit]) -> list[tuple[str, dict[str, object]]]:
+def statements_of(
+    fixture: RegisterFixture, work: list[Visit]
+) -> list[tuple[str, dict[str, object]]]:
     """Every statement of a batch, with its parameters."""
     heard: list[tuple[str, dict[str, object]]] = []
 
@@ -211,34 +213,34 @@ def statements_of(house: House, work: list[Visit]) -> list[tuple[str, dict[str, 
         if said.lstrip().startswith(("SELECT", "UPDATE")):
             heard.append((said, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
 
-    engine = house.authority.database._engine
+    engine = fixture.authority.database._engine
     event.listen(engine, "before_cursor_execute", listen)
-    house.send(*work)
+    fixture.send(*work)
     event.remove(engine, "before_cursor_execute", listen)
     return heard
 
 
 @pytest.mark.parametrize("database_kind", ["postgresql"])
-def test_no_batch_reads_a_table_from_end_to_end(house: House) -> None:
+def test_no_batch_reads_a_table_from_end_to_end(fixture: RegisterFixture) -> None:
     """In a register as it is after a large import, which the database has looked at or not."""
-    house.authority.change_cards(a_card(f"C{number:06}") for number in range(20_000))
-    house.authority.put_offers(VENUE.id, [an_offer() for _ in range(2_000)])
-    visits = [house.visit() for _ in range(50)]
-    house.send(*visits)
-    with house.authority.database.writing() as connection:
+    fixture.authority.change_cards(a_card(f"C{number:06}") for number in range(20_000))
+    fixture.authority.put_offers(VENUE.id, [an_offer() for _ in range(2_000)])
+    visits = [fixture.visit() for _ in range(50)]
+    fixture.send(*visits)
+    with fixture.authority.database.writing() as connection:
         (row, *_) = connection.execute(select(tables.visits)).mappings()
         rows = [
             dict(row) | {"id": visit.id, "card_number": f"C{place:06}", "position": 100 + place}
             for place in range(20_000)
-            for visit in [a_visit(house.offer.id)]
+            for visit in [a_visit(fixture.offer.id)]
         ]
         connection.execute(insert(tables.visits), rows)
-    work = [house.visit(), *[house.visit() for _ in range(20)]]
+    work = [fixture.visit(), *[fixture.visit() for _ in range(20)]]
     for analysed in (False, True):
         if analysed:
-            house.authority.database.analyse()
-        heard = statements_of(house, [*work, a_void(visits[0].id)])  # type: ignore[list-item]  # a void is settled like a visit
-        with house.authority.database.reading() as connection:
+            fixture.authority.database.analyse()
+        heard = statements_of(fixture, [*work, a_void(visits[0].id)])  # type: ignore[list-item]  # a void is settled like a visit
+        with fixture.authority.database.reading() as connection:
             plans = [
                 "\n".join(row[0] for row in connection.exec_driver_sql(f"EXPLAIN {said}", given))
                 for said, given in heard

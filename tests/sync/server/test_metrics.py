@@ -12,10 +12,10 @@ from prometheus_client.parser import text_string_to_metric_families
 from sync.protocol import dump_operation
 from sync.server.api.app import make_app
 from sync.server.api.metrics import Metrics
-from sync.server.logs import DiscreetFormatter
+from sync.server.logs import RedactingFormatter
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
-from tests.sync.server.houses import House
+from tests.sync.server.register_fixture import RegisterFixture
 from tests.sync.server.test_http import Caller
 
 
@@ -82,7 +82,7 @@ def test_the_figures_are_no_part_of_the_api(caller: Caller) -> None:
 def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
     """The lines about looks at a card."""
     lines = [
-        DiscreetFormatter().format(record)
+        RedactingFormatter().format(record)
         for record in caplog.records
         if record.name == "sync.server.api.metrics"
     ]
@@ -109,14 +109,14 @@ def test_a_traceback_says_where_and_not_what() -> None:
     except ValueError as fault:
         info = (ValueError, fault, fault.__traceback__)
         record = logging.LogRecord("x", logging.ERROR, "y", 1, "fault: %s", (fault,), info)
-    line = DiscreetFormatter().format(record)
+    line = RedactingFormatter().format(record)
     said = json.loads(line)
     assert "test_metrics.py" in said["traceback"]
     assert said["message"].startswith("fault: Failing row contains")
     assert "SECRET99" not in line
 
 
-def test_every_application_counts_for_itself(house: House) -> None:
-    first, second = (make_app(house.authority).state.metrics for _ in range(2))
+def test_every_application_counts_for_itself(fixture: RegisterFixture) -> None:
+    first, second = (make_app(fixture.authority).state.metrics for _ in range(2))
     assert isinstance(first, Metrics)
     assert first.registry is not second.registry

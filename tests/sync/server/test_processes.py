@@ -20,7 +20,7 @@ from sync.rules.offers import Offer
 from sync.rules.visits import Visit
 from sync.server.authority import Authority
 from tests.helpers.samples import VENUE, a_card, a_visit
-from tests.sync.server.houses import with_quota
+from tests.sync.server.register_fixture import with_quota
 from tests.sync.server.test_cli import run, running
 
 PROCESSES = 3

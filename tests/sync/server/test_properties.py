@@ -19,7 +19,7 @@ from sync.rules.policy import Policy
 from sync.rules.visits import Operation, OwnOffer, Tickets, VenueVisit
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, a_void, an_offer
-from tests.sync.server.houses import TODAY, House
+from tests.sync.server.register_fixture import TODAY, RegisterFixture
 
 COUNTS = st.integers(min_value=0, max_value=3)
 TICKETS = st.builds(
@@ -34,9 +34,9 @@ TICKETS = st.builds(
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def house(
+def fixture(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[House]:
+) -> Iterator[RegisterFixture]:
     """One register for all examples: each brings cards and offers of its own."""
     with ExitStack() as stack:
         if request.param == "sqlite":
@@ -44,16 +44,16 @@ def house(
         else:
             cluster: Cluster = request.getfixturevalue("cluster")
             url = stack.enter_context(cluster.database())
-        running = House(url)
+        running = RegisterFixture(url)
         stack.callback(running.authority.close)
         yield running
 
 
-def in_the_end(house: House, operations: list[Operation]) -> dict[int, str]:
+def in_the_end(fixture: RegisterFixture, operations: list[Operation]) -> dict[int, str]:
     """What has become of the visits, by their place, once nothing has to be tried again."""
     waiting = operations
     while waiting:
-        results = house.desk.submit(waiting)
+        results = fixture.desk.submit(waiting)
         later = [
             operation
             for operation, result in zip(waiting, results, strict=True)
@@ -61,7 +61,7 @@ def in_the_end(house: House, operations: list[Operation]) -> dict[int, str]:
         ]
         assert len(later) < len(waiting)
         waiting = later
-    visits: dict[object, VenueVisit] = {visit.id: visit for visit in house.authority.visits()}
+    visits: dict[object, VenueVisit] = {visit.id: visit for visit in fixture.authority.visits()}
     return {
         place: visits[operation.id].state
         for place, operation in enumerate(operations)
@@ -72,11 +72,11 @@ def in_the_end(house: House, operations: list[Operation]) -> dict[int, str]:
 @given(order=st.permutations(range(5)), size=st.integers(1, 5))
 @settings(max_examples=60, deadline=None)
 def test_operations_commute_in_any_order_and_in_batches_of_any_size(
-    house: House, order: list[int], size: int
+    fixture: RegisterFixture, order: list[int], size: int
 ) -> None:
     offer = an_offer(uuid4())
-    visits = [replace(house.visit(offer), id=uuid4()) for _ in range(2)]
-    replacement = replace(house.visit(offer), replaces=visits[1].id)
+    visits = [replace(fixture.visit(offer), id=uuid4()) for _ in range(2)]
+    replacement = replace(fixture.visit(offer), replaces=visits[1].id)
     told: list[Operation] = [
         OwnOffer(id=uuid4(), recorded_at=MOMENT, offer=offer),
         *visits,
@@ -85,9 +85,9 @@ def test_operations_commute_in_any_order_and_in_batches_of_any_size(
     ]
     waiting = [told[place] for place in order]
     for start in range(0, len(waiting), size):
-        house.desk.submit(waiting[start : start + size])
+        fixture.desk.submit(waiting[start : start + size])
 
-    assert in_the_end(house, told) == {1: "accepted", 2: "voided", 4: "accepted"}
+    assert in_the_end(fixture, told) == {1: "accepted", 2: "voided", 4: "accepted"}
 
 
 @given(
@@ -105,7 +105,7 @@ def test_operations_commute_in_any_order_and_in_batches_of_any_size(
 )
 @settings(max_examples=150, deadline=None)
 def test_desk_and_register_agree_on_the_same_facts(  # noqa: PLR0913 - the facts, each by its name
-    house: House,
+    fixture: RegisterFixture,
     *,
     tickets: Tickets,
     kind: CardKind,
@@ -134,8 +134,8 @@ def test_desk_and_register_agree_on_the_same_facts(  # noqa: PLR0913 - the facts
         quota=None if left is None else Quota(10, 10 - left),
         status=offer_status,
     )
-    house.authority.change_cards([card])
-    house.with_offer(offer)
+    fixture.authority.change_cards([card])
+    fixture.with_offer(offer)
     case = Case(
         card=card,
         offer=offer,
@@ -146,10 +146,10 @@ def test_desk_and_register_agree_on_the_same_facts(  # noqa: PLR0913 - the facts
     visit = replace(
         a_visit(offer.id, number=card.number),
         tickets=tickets,
-        register_revision=house.desk.me().register_revision,
+        register_revision=fixture.desk.me().register_revision,
     )
 
-    (answer,) = house.desk.submit([visit])
+    (answer,) = fixture.desk.submit([visit])
 
     if at_the_desk:
         assert (answer.outcome, answer.code) == (Outcome.REJECTED, at_the_desk[0])

@@ -12,7 +12,7 @@ from sync.protocol import ChangesPage, Put
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum, signed_text
 from tests.helpers.samples import a_card
-from tests.sync.server.houses import House
+from tests.sync.server.register_fixture import RegisterFixture
 
 
 def sum_of(cards: list[Card]) -> RegisterSum:
@@ -22,37 +22,37 @@ def sum_of(cards: list[Card]) -> RegisterSum:
     return total
 
 
-def check_signature(house: House, page: ChangesPage) -> None:
-    key = Ed25519PublicKey.from_public_bytes(house.authority.public_key)
+def check_signature(fixture: RegisterFixture, page: ChangesPage) -> None:
+    key = Ed25519PublicKey.from_public_bytes(fixture.authority.public_key)
     stated = RegisterSum.from_hex(page.count, page.checksum)
     key.verify(b64decode(page.signature), signed_text(page.revision, stated))
 
 
-def follow(house: House, limit: int) -> dict[str, Card]:
+def follow(fixture: RegisterFixture, limit: int) -> dict[str, Card]:
     """The register as a desk builds it from pages of changes, checked at every page."""
     cards: dict[str, Card] = {}
     revision, more = 0, True
     while more:
-        page = house.desk.changes(revision, limit)
+        page = fixture.desk.changes(revision, limit)
         for change in page.changes:
             if isinstance(change, Put):
                 assert isinstance(change.card, Card)
                 cards[change.card.number] = change.card
             else:
                 del cards[change.number]
-        check_signature(house, page)
+        check_signature(fixture, page)
         held = sum_of(list(cards.values()))
         assert (page.count, page.checksum) == (held.count, held.checksum)
         revision, more = page.revision, page.more
-    assert revision == house.desk.me().register_revision
+    assert revision == fixture.desk.me().register_revision
     return cards
 
 
-def every_card(house: House, limit: int) -> list[Card]:
+def every_card(fixture: RegisterFixture, limit: int) -> list[Card]:
     cards: list[Card] = []
     after: str | None = None
     while True:
-        page = house.desk.cards(after, limit)
+        page = fixture.desk.cards(after, limit)
         cards += [card for card in page.cards if isinstance(card, Card)]
         if page.next is None:
             return cards
@@ -62,74 +62,74 @@ def every_card(house: House, limit: int) -> list[Card]:
 
 @pytest.mark.parametrize("limit", [1, 2, 7, 10_000])
 def test_any_page_of_changes_carries_the_sums_of_the_revision_it_reaches(
-    house: House, limit: int
+    fixture: RegisterFixture, limit: int
 ) -> None:
     dice = Random(limit)
     numbers = [f"CARD{place}" for place in range(10)]
     for _ in range(4):
-        house.authority.change_cards(
+        fixture.authority.change_cards(
             a_card(dice.choice(numbers), minors=dice.randrange(3)) for _ in range(8)
         )
-        house.authority.change_cards(dice.sample(numbers, 3))
-    cards = follow(house, limit)
-    assert sorted(cards.values(), key=lambda card: card.number) == every_card(house, limit)
+        fixture.authority.change_cards(dice.sample(numbers, 3))
+    cards = follow(fixture, limit)
+    assert sorted(cards.values(), key=lambda card: card.number) == every_card(fixture, limit)
 
 
-def test_a_change_that_changes_nothing_makes_no_revision(house: House) -> None:
-    before = house.desk.me().register_revision
-    tally = house.authority.change_cards([house.card, "NOBODY1"])
-    assert (tally.same, house.desk.me().register_revision) == (2, before)
+def test_a_change_that_changes_nothing_makes_no_revision(fixture: RegisterFixture) -> None:
+    before = fixture.desk.me().register_revision
+    tally = fixture.authority.change_cards([fixture.card, "NOBODY1"])
+    assert (tally.same, fixture.desk.me().register_revision) == (2, before)
 
 
-def test_cards_are_ordered_by_code_points(house: House) -> None:
-    house.authority.change_cards(a_card(number) for number in ("B000", "9999", "A0000", "AAAA"))
-    numbers = [card.number for card in house.desk.cards(None).cards]
+def test_cards_are_ordered_by_code_points(fixture: RegisterFixture) -> None:
+    fixture.authority.change_cards(a_card(number) for number in ("B000", "9999", "A0000", "AAAA"))
+    numbers = [card.number for card in fixture.desk.cards(None).cards]
     assert numbers == ["9999", "A0000", "AAAA", "AB12345", "B000"]
 
 
-def test_a_full_last_page_has_no_next(house: House) -> None:
-    assert house.desk.cards(None, 1).next is None
+def test_a_full_last_page_has_no_next(fixture: RegisterFixture) -> None:
+    assert fixture.desk.cards(None, 1).next is None
 
 
-def test_nothing_new_is_said_with_the_sums_of_that_revision(house: House) -> None:
-    first = house.desk.changes(0)
-    again = house.desk.changes(first.revision)
+def test_nothing_new_is_said_with_the_sums_of_that_revision(fixture: RegisterFixture) -> None:
+    first = fixture.desk.changes(0)
+    again = fixture.desk.changes(first.revision)
     assert (again.changes, again.more) == ([], False)
     assert (again.revision, again.checksum) == (first.revision, first.checksum)
 
 
-def test_a_revision_that_never_was_is_gone(house: House) -> None:
+def test_a_revision_that_never_was_is_gone(fixture: RegisterFixture) -> None:
     with pytest.raises(RevisionGoneError):
-        house.desk.changes(house.desk.me().register_revision + 1)
+        fixture.desk.changes(fixture.desk.me().register_revision + 1)
 
 
-def test_a_card_is_found_however_its_number_is_spaced(house: House) -> None:
-    assert house.desk.card("ab-12 345").card == house.card
+def test_a_card_is_found_however_its_number_is_spaced(fixture: RegisterFixture) -> None:
+    assert fixture.desk.card("ab-12 345").card == fixture.card
 
 
 @pytest.mark.parametrize("number", ["AB99999", "?", "A" * 10_000, "AB\x00345"])
-def test_a_card_that_is_not_there_is_unknown(house: House, number: str) -> None:
+def test_a_card_that_is_not_there_is_unknown(fixture: RegisterFixture, number: str) -> None:
     with pytest.raises(CardUnknownError):
-        house.desk.card(number)
+        fixture.desk.card(number)
 
 
-def test_a_dropped_card_is_unknown_and_can_come_back(house: House) -> None:
-    house.authority.change_cards([house.card.number])
+def test_a_dropped_card_is_unknown_and_can_come_back(fixture: RegisterFixture) -> None:
+    fixture.authority.change_cards([fixture.card.number])
     with pytest.raises(CardUnknownError):
-        house.desk.card(house.card.number)
-    changed = replace(house.card, minors=1)
-    house.authority.change_cards([changed])
-    assert house.desk.card(house.card.number).card == changed
+        fixture.desk.card(fixture.card.number)
+    changed = replace(fixture.card, minors=1)
+    fixture.authority.change_cards([changed])
+    assert fixture.desk.card(fixture.card.number).card == changed
 
 
-def test_nothing_new_is_told_until_there_is_news(house: House) -> None:
-    reached = house.desk.me().register_revision
-    before = [house.desk.changes(reached), house.desk.changes(reached)]
-    house.authority.change_cards([a_card("NEWS0001")])
-    (put,) = house.desk.changes(reached).changes
+def test_nothing_new_is_told_until_there_is_news(fixture: RegisterFixture) -> None:
+    reached = fixture.desk.me().register_revision
+    before = [fixture.desk.changes(reached), fixture.desk.changes(reached)]
+    fixture.authority.change_cards([a_card("NEWS0001")])
+    (put,) = fixture.desk.changes(reached).changes
     assert [page.changes for page in before] == [[], []]
     assert isinstance(put, Put)
     assert put.card.number == "NEWS0001"
-    after = house.desk.changes(reached + 1)
+    after = fixture.desk.changes(reached + 1)
     assert (after.changes, after.revision) == ([], reached + 1)
     assert after.checksum != before[-1].checksum

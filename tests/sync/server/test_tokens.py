@@ -7,71 +7,73 @@ import pytest
 
 from sync.errors import DeskRefusedError
 from sync.server.store.desks import TOKEN_DAYS, UNUSED_DAYS
-from tests.sync.server.houses import House
+from tests.sync.server.register_fixture import RegisterFixture
 
 
-def is_known(house: House, token: str) -> bool:
+def is_known(fixture: RegisterFixture, token: str) -> bool:
     try:
-        house.authority.session(token).authenticate()
+        fixture.authority.session(token).authenticate()
     except DeskRefusedError as refused:
         return refused.code != "token_invalid"
     return True
 
 
-def last_use(house: House, desk_id: UUID) -> object:
-    return next(desk["used_at"] for desk in house.authority.desks() if desk["id"] == desk_id)
+def last_use(fixture: RegisterFixture, desk_id: UUID) -> object:
+    return next(desk["used_at"] for desk in fixture.authority.desks() if desk["id"] == desk_id)
 
 
-def test_a_desk_is_asked_to_renew_its_token_after_thirty_days(house: House) -> None:
-    assert not house.desk.me().renew_token
-    house.pass_days(TOKEN_DAYS)
-    assert house.desk.me().renew_token
-    renewed = house.authority.session(house.desk.new_token().token)
+def test_a_desk_is_asked_to_renew_its_token_after_thirty_days(fixture: RegisterFixture) -> None:
+    assert not fixture.desk.me().renew_token
+    fixture.pass_days(TOKEN_DAYS)
+    assert fixture.desk.me().renew_token
+    renewed = fixture.authority.session(fixture.desk.new_token().token)
     assert not renewed.me().renew_token
-    house.pass_days(TOKEN_DAYS)
+    fixture.pass_days(TOKEN_DAYS)
     assert renewed.me().renew_token
 
 
-def test_the_old_token_holds_until_the_new_one_is_used(house: House) -> None:
-    old = house.new_token()
-    new = house.authority.session(old).new_token().token
-    assert is_known(house, old)
-    assert is_known(house, new)
-    assert not is_known(house, old)
-    assert is_known(house, new)
+def test_the_old_token_holds_until_the_new_one_is_used(fixture: RegisterFixture) -> None:
+    old = fixture.new_token()
+    new = fixture.authority.session(old).new_token().token
+    assert is_known(fixture, old)
+    assert is_known(fixture, new)
+    assert not is_known(fixture, old)
+    assert is_known(fixture, new)
 
 
-def test_a_new_token_that_was_lost_on_its_way_leaves_the_desk_the_old_one(house: House) -> None:
-    old = house.new_token()
-    lost = house.authority.session(old).new_token().token
-    second = house.authority.session(old).new_token().token
-    assert is_known(house, old)
-    assert not is_known(house, lost)
-    assert is_known(house, second)
+def test_a_new_token_that_was_lost_on_its_way_leaves_the_desk_the_old_one(
+    fixture: RegisterFixture,
+) -> None:
+    old = fixture.new_token()
+    lost = fixture.authority.session(old).new_token().token
+    second = fixture.authority.session(old).new_token().token
+    assert is_known(fixture, old)
+    assert not is_known(fixture, lost)
+    assert is_known(fixture, second)
 
 
-def test_a_token_that_nobody_uses_ends_after_four_hundred_days(house: House) -> None:
-    token, other = house.new_token(), house.new_token()
-    house.pass_days(UNUSED_DAYS - 1)
-    assert is_known(house, token)
-    house.pass_days(1)
-    assert is_known(house, token)
-    assert not is_known(house, other)
+def test_a_token_that_nobody_uses_ends_after_four_hundred_days(fixture: RegisterFixture) -> None:
+    token, other = fixture.new_token(), fixture.new_token()
+    fixture.pass_days(UNUSED_DAYS - 1)
+    assert is_known(fixture, token)
+    fixture.pass_days(1)
+    assert is_known(fixture, token)
+    assert not is_known(fixture, other)
 
 
-def test_the_last_use_is_known_to_the_hour(house: House) -> None:
-    desk = house.desk.me().desk_id
-    first = last_use(house, desk)
-    assert first == house.now
-    house.now += timedelta(minutes=59)
-    house.desk.me()
-    assert last_use(house, desk) == first
-    house.now += timedelta(minutes=1)
-    house.desk.submit([])
-    assert last_use(house, desk) == house.now
+def test_the_last_use_is_known_to_the_hour(fixture: RegisterFixture) -> None:
+    desk = fixture.desk.me().desk_id
+    first = last_use(fixture, desk)
+    assert first == fixture.now
+    fixture.now += timedelta(minutes=59)
+    fixture.desk.me()
+    assert last_use(fixture, desk) == first
+    fixture.now += timedelta(minutes=1)
+    fixture.desk.submit([])
+    assert last_use(fixture, desk) == fixture.now
 
 
-def test_a_revoked_desk_gets_no_new_token(house: House) -> None:
-    house.authority.revoke(house.desk.me().desk_id)
+def test_a_revoked_desk_gets_no_new_token(fixture: RegisterFixture) -> None:
+    fixture.authority.revoke(fixture.desk.me().desk_id)
     with pytest.raises(DeskRefusedError, match="revoked"):
-        house.desk.new_token()
+        fixture.desk.new_token()

@@ -6,7 +6,7 @@ Desks that the register turns away are enrolled again, as it asks for; all else 
 from collections import Counter
 from datetime import timedelta
 
-from desk_app.services.enrolling import token_name
+from desk_app.services.enrolment import token_name
 from sync.ports import OperationState
 from sync.report import CycleReport
 from sync.rules.register_sum import RegisterSum
@@ -20,8 +20,8 @@ _TURNED_AWAY = {"token_invalid", "desk_revoked"}
 
 def come_to_agree(world: World) -> None:
     """Let all talk twice without faults, at every place where they have work, and compare."""
-    for house in world.houses:
-        house.road.fault = None
+    for fixture in world.houses:
+        fixture.road.fault = None
     for desk in world.desks:
         desk.set_right()
     _talk(world)
@@ -29,8 +29,8 @@ def come_to_agree(world: World) -> None:
     _talk(world)
     for desk in world.desks:
         assert desk.unseen() == set(), "it waits for more than a day, and nobody sees it"
-    for house in world.houses:
-        house.road.poisons.clear()
+    for fixture in world.houses:
+        fixture.road.poisons.clear()
     for place in _places_with_work(world):
         for desk in world.desks:
             if desk.scope != place.scope and place.scope in _scopes_of(world, desk):
@@ -73,21 +73,21 @@ def _compare_feeds(world: World) -> None:
     """Every desk's cards, offers and visits are the register's."""
     for desk in world.desks:
         place = world.place_of(desk)
-        authority = place.house.register.authority
-        assert desk.heard_visits() == place.house.visits(place.venue.id)
+        authority = place.fixture.register.authority
+        assert desk.heard_visits() == place.fixture.visits(place.venue.id)
         page = authority.session(_token(desk)).offers(None)
         assert desk.heard_offers() == {offer.id for offer in page.offers}
         changes = authority.session(_token(desk)).changes(page_revision(desk))
         whole = RegisterSum.from_hex(changes.count, changes.checksum)
         status = desk.app.register.status()
         assert status is not None
-        assert status.sum == (whole + ODD_SUM if place.house.road.odd else whole)
+        assert status.sum == (whole + ODD_SUM if place.fixture.road.odd else whole)
 
 
 def _token(desk: StoryDesk) -> str:
     record = desk.app.desk.record()
     assert record is not None
-    token = desk.app.roads._secrets.get(token_name(record.desk_id))
+    token = desk.app.connector._secrets.get(token_name(record.desk_id))
     assert token is not None
     return token
 
@@ -101,10 +101,13 @@ def page_revision(desk: StoryDesk) -> int:
 def _compare_journals(world: World, place: Place) -> None:
     """The register holds each visit once, with its right state, or it is in somebody's inbox."""
     held = Counter(
-        visit.id for house in world.houses for visit in house.all_visits() if visit.id in world.told
+        visit.id
+        for fixture in world.houses
+        for visit in fixture.all_visits()
+        if visit.id in world.told
     )
     assert max(held.values(), default=1) == 1
-    at_place = place.house.visits(place.venue.id)
+    at_place = place.fixture.visits(place.venue.id)
     here = [desk for desk in world.desks if desk.scope == place.scope]
     in_sight = set().union(*(desk.inbox() for desk in world.desks))
     withdrawn = {

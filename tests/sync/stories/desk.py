@@ -9,12 +9,12 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from desk_app.app import App
-from desk_app.paths import Home
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import NotEnrolledError
-from desk_app.store.tables import activity, offers, operations
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.store.schema.tables import activity, offers, operations
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
 from sync.report import CycleReport
@@ -50,7 +50,7 @@ class StoryDesk:
 
     def _open(self) -> App:
         secrets = f"file:{self.folder / 'secrets.json'}"
-        app = App.open(self.home, secrets, Wording(catalogue("en"), "en"), self.clock)
+        app = App.open(self.home, secrets, Messages(catalogue("en"), "en"), self.clock)
         app.pause = self._let_pass
         return app
 
@@ -102,7 +102,7 @@ class StoryDesk:
     # Talking
 
     def enrol(self, url: str, code: str) -> None:
-        self.app.counter.enrolling.enrol(
+        self.app.services.enrolling.enrol(
             api_url=url, code=code, desk_name="Lippuluukku 1", ca_file=None
         )
 
@@ -122,11 +122,11 @@ class StoryDesk:
         return record.register_key, record.venue.id
 
     def journal(self) -> set[UUID]:
-        return {entry.visit.id for entry in self.app.counter.journal.latest(1_000)}
+        return {entry.visit.id for entry in self.app.services.journal.latest(1_000)}
 
     def states(self) -> dict[UUID, tuple[OperationState, bool]]:
         """Each visit's state, and whether it is voided."""
-        latest = self.app.counter.journal.latest(1_000)
+        latest = self.app.services.journal.latest(1_000)
         return {entry.visit.id: (entry.state, entry.voided) for entry in latest}
 
     def sendable(self) -> tuple[set[UUID], set[UUID]]:
@@ -141,7 +141,7 @@ class StoryDesk:
 
     def inbox(self) -> set[UUID]:
         """The operations, and the visits of operations, that somebody here sees."""
-        items = self.app.counter.resolving.items()
+        items = self.app.services.rejections.items()
         return {item.id for item in items} | {item.visit.id for item in items if item.visit}
 
     def unseen(self) -> set[UUID]:
@@ -163,7 +163,7 @@ class StoryDesk:
 
     def is_forked(self) -> bool:
         """Whether staff are told that its data is used twice, or that an old copy was put back."""
-        return self.app.counter.standing.standing().dialogue.forked_at is not None
+        return self.app.services.standing.standing().dialogue.forked_at is not None
 
     def set_right(self) -> None:
         self.clock.set_wrong(self._world.at)

@@ -1,7 +1,7 @@
 """Desks and registers as a state machine: whatever happens, both ends come to agree again.
 
 The desks are the whole program without its window over their real encrypted files; the registers
-are real ones, over HTTP, on roads where anything can happen.
+are real ones, over HTTP, on connections where anything can happen.
 """
 
 from collections.abc import Callable
@@ -26,9 +26,9 @@ from desk_app.services.errors import (
     RefusedError,
     VisitNotFoundError,
 )
-from desk_app.services.offering import OfferAsked
-from desk_app.services.ports import Remedy
-from desk_app.services.recording import Recorded, TicketsAsked, VisitAsked
+from desk_app.services.offer_creation import OfferRequest
+from desk_app.services.ports import Resolution
+from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
 from sync.rules.cards import CardStatus
 from tests.helpers.fault_road import FAULTS, SLOW, STEPS
 from tests.helpers.put_back import Copy, copy_of
@@ -36,7 +36,7 @@ from tests.helpers.samples import a_card, an_offer
 from tests.sync.stories.agreement import come_to_agree
 from tests.sync.stories.desk import Snapshot, StoryDesk
 from tests.sync.stories.road import POISONS
-from tests.sync.stories.world import CARDS, LATE, House, World
+from tests.sync.stories.world import CARDS, LATE, StoryRegister, World
 
 MOST_DESKS = 3
 MOST_DAYS = 20
@@ -79,38 +79,38 @@ class TwoEnds(RuleBasedStateMachine):
         self, n: int, number: str, children: int, offer: int
     ) -> UUID | MultipleResults[UUID]:
         desk = self._desk(n)
-        asked = VisitAsked(
+        asked = VisitRequest(
             number=number,
             offer_id=self.world.place_of(desk).offers[offer].id,
-            tickets=TicketsAsked(children=children),
+            tickets=TicketsRequest(children=children),
         )
-        return self._acknowledged(desk, lambda: desk.app.counter.recording.record(asked))
+        return self._acknowledged(desk, lambda: desk.app.services.recording.record(asked))
 
     @rule(target=visits, n=desks, number=st.sampled_from(LATE))
     def record_an_unseen_card(self, n: int, number: str) -> UUID | MultipleResults[UUID]:
         desk = self._desk(n)
-        asked = VisitAsked(
+        asked = VisitRequest(
             number=number,
             offer_id=self.world.place_of(desk).offers[0].id,
             provisional=True,
             printed_valid_until=date(2100, 1, 1),
         )
-        return self._acknowledged(desk, lambda: desk.app.counter.recording.record(asked))
+        return self._acknowledged(desk, lambda: desk.app.services.recording.record(asked))
 
     @rule(target=visits, n=desks, number=st.sampled_from(CARDS))
     def record_at_an_own_offer(self, n: int, number: str) -> UUID | MultipleResults[UUID]:
         desk = self._desk(n)
         with suppress(NotEnrolledError):
-            offer = desk.app.counter.offering.add(OfferAsked(name_fi="Kirjastoilta"))
-            asked = VisitAsked(number=number, offer_id=offer.id)
-            return self._acknowledged(desk, lambda: desk.app.counter.recording.record(asked))
+            offer = desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+            asked = VisitRequest(number=number, offer_id=offer.id)
+            return self._acknowledged(desk, lambda: desk.app.services.recording.record(asked))
         return multiple()
 
     @rule(target=visits, n=desks, visit=visits, number=st.sampled_from(CARDS))
     def correct(self, n: int, visit: UUID, number: str) -> UUID | MultipleResults[UUID]:
         desk = self._desk(n)
-        asked = VisitAsked(number=number, offer_id=self.world.place_of(desk).offers[0].id)
-        deed = desk.app.counter.correcting.correct
+        asked = VisitRequest(number=number, offer_id=self.world.place_of(desk).offers[0].id)
+        deed = desk.app.services.correcting.correct
         corrected = self._acknowledged(desk, lambda: deed(visit, asked))
         if isinstance(corrected, UUID):
             self.world.took_back([visit])
@@ -119,23 +119,23 @@ class TwoEnds(RuleBasedStateMachine):
     @rule(n=desks, visit=visits)
     def void(self, n: int, visit: UUID) -> None:
         with suppress(*_NOT_NOW):
-            self._desk(n).app.counter.voiding.void(visit)
+            self._desk(n).app.services.voiding.void(visit)
             self.world.took_back([visit])
 
-    @rule(n=desks, remedy=st.sampled_from([Remedy.AGAIN, Remedy.WITHDRAW, Remedy.NOTE]))
-    def settle_what_was_refused(self, n: int, remedy: Remedy) -> None:
-        resolving = self._desk(n).app.counter.resolving
-        ids = [item.id for item in resolving.items() if remedy in item.remedies]
+    @rule(n=desks, remedy=st.sampled_from([Resolution.AGAIN, Resolution.WITHDRAW, Resolution.NOTE]))
+    def settle_what_was_refused(self, n: int, remedy: Resolution) -> None:
+        rejections = self._desk(n).app.services.rejections
+        ids = [item.id for item in rejections.items() if remedy in item.resolutions]
         with suppress(NotEnrolledError):
-            if remedy is Remedy.AGAIN:
-                resolving.send_again(*ids)
-            elif remedy is Remedy.WITHDRAW:
-                resolving.withdraw(*ids)
+            if remedy is Resolution.AGAIN:
+                rejections.send_again(*ids)
+            elif remedy is Resolution.WITHDRAW:
+                rejections.withdraw(*ids)
                 self.world.took_back(ids)
             else:
-                resolving.leave(*ids, note="Kortti nähty")
+                rejections.leave(*ids, note="Kortti nähty")
 
-    # On the road
+    # On the connection
 
     @rule(n=desks)
     def sync(self, n: int) -> None:
@@ -148,7 +148,7 @@ class TwoEnds(RuleBasedStateMachine):
     )
     def sync_on_a_bad_road(self, n: int, fault: str, step: str) -> None:
         desk = self._desk(n)
-        road = self.world.place_of(desk).house.road
+        road = self.world.place_of(desk).fixture.road
         road.fault, road.step = fault, step
         desk.cycle()
         road.fault = None
@@ -212,12 +212,12 @@ class TwoEnds(RuleBasedStateMachine):
     # At the register
 
     @rule(target=copies, h=houses)
-    def copy_a_register(self, h: int) -> tuple[House, Copy]:
-        house = self.world.houses[h]
-        return house, copy_of(house.register.authority)
+    def copy_a_register(self, h: int) -> tuple[StoryRegister, Copy]:
+        fixture = self.world.houses[h]
+        return fixture, copy_of(fixture.register.authority)
 
     @rule(copy=copies)
-    def put_a_register_back(self, copy: tuple[House, Copy]) -> None:
+    def put_a_register_back(self, copy: tuple[StoryRegister, Copy]) -> None:
         self.world.put_register_back(*copy)
 
     @rule(h=houses, number=st.sampled_from(LATE))
@@ -232,7 +232,7 @@ class TwoEnds(RuleBasedStateMachine):
     @rule(p=places)
     def add_an_offer(self, p: int) -> None:
         place = self.world.places[p]
-        place.house.register.import_offers(place.venue.id, [an_offer()])
+        place.fixture.register.import_offers(place.venue.id, [an_offer()])
 
     @rule(n=desks)
     def revoke(self, n: int) -> None:
@@ -240,7 +240,7 @@ class TwoEnds(RuleBasedStateMachine):
         record = desk.app.desk.record()
         assert record is not None
         with suppress(KeyError):  # a register that was put back may not know it
-            self.world.place_of(desk).house.register.revoke(record.desk_id)
+            self.world.place_of(desk).fixture.register.revoke(record.desk_id)
 
     # What has to hold
 

@@ -1,4 +1,4 @@
-"""The road of a story: faults, operations that poison, and elements that nobody can read."""
+"""The connection of a story: faults, operations that poison, and elements that nobody can read."""
 
 import gzip
 import json

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from desk_app.services.recording import VisitAsked
+from desk_app.services.recording import VisitRequest
 from sync.rules.offers import Offer, Quota
 from sync.rules.venues import Venue
 from sync.rules.visits import VisitState
@@ -31,18 +31,18 @@ Scope = tuple[bytes, str]
 class Place:
     """A venue at a register, with two offers."""
 
-    house: "House"
+    fixture: "StoryRegister"
     venue: Venue
     offers: Sequence[Offer] = ()
 
     @property
     def scope(self) -> Scope:
-        return self.house.register.authority.public_key, self.venue.id
+        return self.fixture.register.authority.public_key, self.venue.id
 
 
 @dataclass
-class House:
-    """A register, and the road to it. ``empty`` is how its database was before any story."""
+class StoryRegister:
+    """A register, and the connection to it. ``empty`` is how its database was before any story."""
 
     register: LiveRegister
     road: StoryRoad
@@ -63,7 +63,7 @@ class Run:
     """
 
     clock: SettableClock
-    houses: tuple[House, House]
+    houses: tuple[StoryRegister, StoryRegister]
     new_desk: Path
 
 
@@ -76,15 +76,15 @@ def a_run(folder: Path) -> Iterator[Run]:
     StoryDesk(new_desk, clock, clock).close()
     with ExitStack() as stack:
 
-        def house(name: str) -> House:
+        def fixture(name: str) -> StoryRegister:
             (folder / name).mkdir()
             register = LiveRegister(folder / name, clock=lambda: clock.at)
             stack.enter_context(register)
             road = StoryRoad(register.url, register.authority, lambda: clock.at)
             stack.enter_context(road)
-            return House(register, road, copy_of(register.authority))
+            return StoryRegister(register, road, copy_of(register.authority))
 
-        yield Run(clock, (house("one"), house("other")), new_desk)
+        yield Run(clock, (fixture("one"), fixture("other")), new_desk)
 
 
 @dataclass
@@ -111,7 +111,7 @@ class World:
     places: list[Place] = field(default_factory=list)
 
     @property
-    def houses(self) -> tuple[House, House]:
+    def houses(self) -> tuple[StoryRegister, StoryRegister]:
         return self.run.houses
 
     @property
@@ -121,16 +121,16 @@ class World:
     def begin(self, desks: int = 2) -> None:
         self.folder.mkdir()
         self.clock.at = datetime.now(UTC)
-        for house in self.houses:
-            house.road.calm()
-            put_back(house.register.authority, house.empty)
-            house.register.import_venues(VENUES)
-            house.register.import_cards([a_card(number, minors=2) for number in CARDS])
+        for fixture in self.houses:
+            fixture.road.calm()
+            put_back(fixture.register.authority, fixture.empty)
+            fixture.register.import_venues(VENUES)
+            fixture.register.import_cards([a_card(number, minors=2) for number in CARDS])
         one, other = self.houses
-        for house, venue in ((one, VENUES[0]), (one, VENUES[1]), (other, VENUES[0])):
+        for fixture, venue in ((one, VENUES[0]), (one, VENUES[1]), (other, VENUES[0])):
             offers = [an_offer(), replace(an_offer(), quota=Quota(3, 0))]
-            house.register.import_offers(venue.id, offers)
-            self.places.append(Place(house, venue, offers))
+            fixture.register.import_offers(venue.id, offers)
+            self.places.append(Place(fixture, venue, offers))
         for _ in range(desks):
             self.add_desk()
 
@@ -157,7 +157,7 @@ class World:
             desk.close()
 
     def enrol(self, desk: StoryDesk, place: Place) -> None:
-        desk.enrol(place.house.road.url, place.house.register.activation(place.venue.id))
+        desk.enrol(place.fixture.road.url, place.fixture.register.activation(place.venue.id))
 
     def place_of(self, desk: StoryDesk) -> Place:
         return next(place for place in self.places if place.scope == desk.scope)
@@ -169,9 +169,9 @@ class World:
 
     def sell(self, desk: StoryDesk, number: str = CARDS[0], offer: Offer | None = None) -> UUID:
         """Somebody shows a card, and has a ticket."""
-        asked = VisitAsked(number=number, offer_id=(offer or self.place_of(desk).offers[0]).id)
+        asked = VisitRequest(number=number, offer_id=(offer or self.place_of(desk).offers[0]).id)
         self.pass_time(timedelta(seconds=1))
-        return desk.app.counter.recording.record(asked).visit.id
+        return desk.app.services.recording.record(asked).visit.id
 
     # What is told, and what is lost
 
@@ -190,8 +190,8 @@ class World:
             snapshot.of.recorded &= snapshot.of.journal()
             self._count_losses()
 
-    def put_register_back(self, house: House, copy: Copy) -> None:
-        put_back(house.register.authority, copy)
+    def put_register_back(self, fixture: StoryRegister, copy: Copy) -> None:
+        put_back(fixture.register.authority, copy)
         self._count_losses()
 
     def _count_losses(self) -> None:
@@ -200,7 +200,7 @@ class World:
         visits = set[UUID]().union(*(visits for visits, _ in sendable))
         voids = set[UUID]().union(*(voids for _, voids in sendable))
         for place in self.places:
-            held = place.house.visits(place.venue.id)
+            held = place.fixture.visits(place.venue.id)
             for visit_id, told in self.told.items():
                 if told.scope != place.scope:
                     continue

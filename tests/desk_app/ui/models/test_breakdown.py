@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
 from desk_app.services.reporting import Sum
-from desk_app.ui.models.breakdown import Chart, chart, lines, titles, ways
-from desk_app.ui.models.figure_words import By, FigureWords, Measure
-from desk_app.ui.models.periods import Span
-from desk_app.wording import Wording
-from desk_app.wording.catalogue import catalogue
+from desk_app.ui.statistics.breakdown import Chart, chart, lines, titles, ways
+from desk_app.ui.widgets.periods import Span
+from desk_app.ui.widgets.statistics_words import Grouping, Measure, StatisticsWords
 from sync.rules.offers import OfferName
-from tests.helpers.booth import TONIGHT
+from tests.helpers.desk_fixture import TONIGHT
 from tests.helpers.figures import ONE, figures
 
-WORDS = FigureWords(Wording(catalogue("en"), "en"))
+WORDS = StatisticsWords(Messages(catalogue("en"), "en"))
 COURSES = {
     replace(TONIGHT, id=UUID(int=n), name=OfferName(f"Kurssi {n}")): Sum(n, adults=n)
     for n in range(14, 0, -1)
@@ -26,20 +26,20 @@ COURSES = {
 
 
 def by_day(*days: date) -> Chart:
-    return chart(figures(days=dict.fromkeys(days, ONE)), By.DAY, Measure.TICKETS, WORDS)
+    return chart(figures(days=dict.fromkeys(days, ONE)), Grouping.DAY, Measure.TICKETS, WORDS)
 
 
 def test_a_table_has_titles_for_its_numbers() -> None:
-    first, second = lines(figures(), By.OFFER, WORDS)
-    assert titles(By.OFFER, WORDS)[0] == "Offer"
-    told = dict(zip(titles(By.OFFER, WORDS)[1:], first.numbers, strict=True))
+    first, second = lines(figures(), Grouping.OFFER, WORDS)
+    assert titles(Grouping.OFFER, WORDS)[0] == "Offer"
+    told = dict(zip(titles(Grouping.OFFER, WORDS)[1:], first.numbers, strict=True))
     assert told == {"Visits": 2, "Tickets": 5, "Adults": 2, "Minors": 3, "Assistants": 1}
     assert (first.name, second.name) == ("Tonight's concert", "Swimming hall")
 
 
 def test_tickets_are_split_into_adults_and_minors_and_visits_are_not() -> None:
-    tickets = chart(figures(), By.SECTOR, Measure.TICKETS, WORDS)
-    visits = chart(figures(), By.SECTOR, Measure.VISITS, WORDS)
+    tickets = chart(figures(), Grouping.SECTOR, Measure.TICKETS, WORDS)
+    visits = chart(figures(), Grouping.SECTOR, Measure.VISITS, WORDS)
     assert (tickets.parts, tickets.bars[0].parts) == (("Adults", "Minors"), (2, 3))
     assert (visits.parts, visits.bars[0].parts) == (("Visits",), (2,))
 
@@ -74,26 +74,26 @@ def test_a_long_time_is_shown_by_month_or_by_year(last: date, names: list[str]) 
     )
 )
 def test_however_long_the_time_the_bars_hold_every_ticket(days: dict[date, Sum]) -> None:
-    shown = chart(figures(days=days), By.DAY, Measure.TICKETS, WORDS)
+    shown = chart(figures(days=days), Grouping.DAY, Measure.TICKETS, WORDS)
     assert sum(bar.total for bar in shown.bars) == sum(each.tickets for each in days.values())
     assert len(shown.bars) <= 62
 
 
 def test_many_offers_are_a_few_bars_and_one_for_the_rest() -> None:
-    shown = chart(figures(offers=COURSES), By.OFFER, Measure.TICKETS, WORDS)
+    shown = chart(figures(offers=COURSES), Grouping.OFFER, Measure.TICKETS, WORDS)
     assert [bar.total for bar in shown.bars] == [14, 13, 12, 11, 10, 9, 8, 7, 6, 15]
     assert shown.bars[-1].name == "All others"
 
 
 def test_a_chart_says_its_numbers_in_words() -> None:
-    said = chart(figures(), By.OFFER, Measure.TICKETS, WORDS).said
+    said = chart(figures(), Grouping.OFFER, Measure.TICKETS, WORDS).said
     assert "Tonight's concert: Visits 2, Tickets 5, Adults 2, Minors 3, Assistants 1" in said
     assert "Swimming hall: Visits 1, Tickets 1" in said
 
 
 def test_a_chart_of_many_bars_says_the_largest_and_where_the_others_are() -> None:
     days = {date(2026, 10, day): ONE for day in range(1, 31)} | {date(2026, 10, 9): Sum(5, 7)}
-    said = chart(figures(days=days), By.DAY, Measure.TICKETS, WORDS).said
+    said = chart(figures(days=days), Grouping.DAY, Measure.TICKETS, WORDS).said
     assert said.startswith("Most: 09/10: Visits 5, Tickets 7")
 
 
@@ -111,7 +111,7 @@ def test_a_time_is_said(days: Span, said: str) -> None:
 
 
 def test_what_is_not_accepted_is_said_to_wait_or_not_to_count() -> None:
-    assert WORDS.footing(figures(waiting=1, unseen=1, refused=2, taken_back=1)) == [
+    assert WORDS.certainty(figures(waiting=1, unseen=1, refused=2, taken_back=1)) == [
         "Counted: 2 visits waiting for the register's answer.",
         "Of these, 1 on a card that could not be looked up.",
         "Not counted: 2 visits refused by the register.",
@@ -120,12 +120,15 @@ def test_what_is_not_accepted_is_said_to_wait_or_not_to_count() -> None:
 
 
 def test_where_all_is_accepted_that_is_said() -> None:
-    assert WORDS.footing(figures()) == ["The register has accepted all of these visits."]
+    assert WORDS.certainty(figures()) == ["The register has accepted all of these visits."]
 
 
 def test_figures_are_told_apart_by_venue_where_there_are_several() -> None:
     one = figures()
     two = replace(one, venues={"Rannan opisto": ONE, **one.venues})
-    assert By.VENUE not in ways(one)
-    assert By.VENUE in ways(two)
-    assert [line.name for line in lines(two, By.VENUE, WORDS)] == ["Rannan opisto", *one.venues]
+    assert Grouping.VENUE not in ways(one)
+    assert Grouping.VENUE in ways(two)
+    assert [line.name for line in lines(two, Grouping.VENUE, WORDS)] == [
+        "Rannan opisto",
+        *one.venues,
+    ]

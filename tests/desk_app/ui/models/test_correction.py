@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from desk_app.ui.models.correction import Correction
+from desk_app.ui.widgets.correction import Correction
 from sync.rules.policy import Policy
 from sync.rules.tickets import KIND, Tickets
-from sync.rules.visits import Entry
+from sync.rules.visits import EntryMethod
 from tests.helpers.samples import a_visit
 
 ZONE = Policy().zone
-VISIT = replace(a_visit(), tickets=Tickets(holder=1, children=2), entry=Entry.CAMERA)
+VISIT = replace(a_visit(), tickets=Tickets(holder=1, children=2), entry=EntryMethod.CAMERA)
 
 
 def test_nothing_is_to_be_saved_before_something_changed() -> None:
@@ -30,7 +30,7 @@ def test_an_empty_number_keeps_the_card() -> None:
 
 def test_the_moment_and_the_way_in_stay_as_they_were() -> None:
     asked = Correction(VISIT).asked(None, ZONE)
-    assert (asked.at, asked.entry) == (VISIT.recorded_at, Entry.CAMERA)
+    assert (asked.at, asked.entry) == (VISIT.recorded_at, EntryMethod.CAMERA)
 
 
 def test_a_visit_of_another_day_was_at_noon_of_that_day() -> None:

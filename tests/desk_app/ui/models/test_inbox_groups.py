@@ -3,14 +3,14 @@
 from dataclasses import replace
 from uuid import uuid4
 
-from desk_app.services.ports import Attention, Remedy, Settlement
-from desk_app.ui.models.inbox_groups import grouped
+from desk_app.services.ports import RejectedItem, Resolution, ResolutionRecord
+from desk_app.ui.rejections.groups import grouped
 from tests.helpers.samples import MOMENT, a_visit
 
 
-def refused(code: str = "card_unknown") -> Attention:
+def refused(code: str = "card_unknown") -> RejectedItem:
     visit = a_visit()
-    return Attention(id=visit.id, code=code, visit=visit)
+    return RejectedItem(id=visit.id, code=code, visit=visit)
 
 
 def test_refusals_with_one_reason_are_one_group() -> None:
@@ -32,11 +32,11 @@ def test_what_another_desk_has_to_correct_stands_apart() -> None:
 
 
 def test_what_was_left_for_kaikukeskus_is_in_no_group() -> None:
-    note = Settlement(remedy=Remedy.NOTE, at=MOMENT, note="asked")
+    note = ResolutionRecord(remedy=Resolution.NOTE, at=MOMENT, note="asked")
     left = replace(refused(), settlements=(note,))
     assert grouped([left]) == ([], [left])
 
 
 def test_what_would_be_refused_again_is_not_sent_again() -> None:
-    conflict = Attention(id=uuid4(), code="id_conflict", visit=a_visit())
+    conflict = RejectedItem(id=uuid4(), code="id_conflict", visit=a_visit())
     assert grouped([conflict])[0][0].ids_to_send_again == ()

@@ -4,7 +4,12 @@ from dataclasses import replace
 from uuid import UUID
 
 from desk_app.services.errors import StoreFullError
-from desk_app.ui.models.last_visits import MOST, Last, LastState, LastVisits
+from desk_app.ui.ticket.recent_visit_list import (
+    MOST,
+    RecentVisit,
+    RecentVisitList,
+    RecentVisitState,
+)
 from sync.rules.visits import Visit
 from tests.helpers.samples import a_visit
 
@@ -13,8 +18,8 @@ def visits(count: int) -> list[Visit]:
     return [a_visit(UUID(int=1)) for _ in range(count)]
 
 
-def all_of(recorded: list[Visit]) -> LastVisits:
-    lasts = LastVisits()
+def all_of(recorded: list[Visit]) -> RecentVisitList:
+    lasts = RecentVisitList()
     for visit in recorded:
         lasts = lasts.with_visit(visit)
     return lasts
@@ -28,8 +33,10 @@ def test_the_newest_comes_first_and_the_oldest_goes() -> None:
 
 def test_what_could_not_be_taken_back_stays_in_sight() -> None:
     first, *others = visits(MOST + 2)
-    lasts = LastVisits().with_visit(first)
-    lasts = lasts.with_change(Last(first, first.recorded_at, trouble=StoreFullError(path="x")))
+    lasts = RecentVisitList().with_visit(first)
+    lasts = lasts.with_change(
+        RecentVisit(first, first.recorded_at, trouble=StoreFullError(path="x"))
+    )
     for visit in others:
         lasts = lasts.with_visit(visit)
 
@@ -38,8 +45,8 @@ def test_what_could_not_be_taken_back_stays_in_sight() -> None:
 
 def test_a_card_recorded_anew_after_an_undo_is_not_taken_back() -> None:
     (visit,) = visits(1)
-    lasts = LastVisits().with_visit(visit)
-    undone = lasts.with_change(Last(visit, visit.recorded_at, LastState.UNDONE))
+    lasts = RecentVisitList().with_visit(visit)
+    undone = lasts.with_change(RecentVisit(visit, visit.recorded_at, RecentVisitState.UNDONE))
     again = undone.with_visit(replace(visit, id=UUID(int=7)))
 
     number = visit.card_number

@@ -3,9 +3,9 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from desk_app.services.offering import OfferAsked
-from desk_app.ui.models.money import cents, written
-from desk_app.ui.models.offer_draft import Fault, Field, OfferDraft, time_of_day
+from desk_app.services.offer_creation import OfferRequest
+from desk_app.ui.widgets.money import cents, written
+from desk_app.ui.widgets.offer_draft import DraftFault, Field, OfferDraft, time_of_day
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, OfferStatus
 from sync.rules.policy import Policy
 
@@ -29,9 +29,9 @@ def test_a_time_is_read_as_people_write_it(text: str, at: time | None) -> None:
 
 def test_an_event_needs_name_day_and_time() -> None:
     assert OfferDraft(texts={}).faults() == {
-        Field.NAME_FI: Fault.MISSING,
-        Field.DAY: Fault.MISSING,
-        Field.TIME: Fault.MISSING,
+        Field.NAME_FI: DraftFault.MISSING,
+        Field.DAY: DraftFault.MISSING,
+        Field.TIME: DraftFault.MISSING,
     }
 
 
@@ -39,17 +39,17 @@ def test_a_course_may_have_no_day_but_half_a_time_is_none() -> None:
     name = {Field.NAME_FI: "Keramiikka"}
     assert OfferDraft(texts=name, kind=OfferKind.COURSE).faults() == {}
     half = OfferDraft(texts={**name, Field.DAY: "3.2.2027"}, kind=OfferKind.COURSE)
-    assert half.faults() == {Field.TIME: Fault.MISSING}
+    assert half.faults() == {Field.TIME: DraftFault.MISSING}
 
 
 def test_a_day_that_is_none_is_told_from_one_that_is_missing() -> None:
     draft = OfferDraft(texts={Field.NAME_FI: "A", Field.DAY: "31.2.2027", Field.TIME: "18"})
-    assert draft.faults() == {Field.DAY: Fault.NO_DAY}
+    assert draft.faults() == {Field.DAY: DraftFault.NO_DAY}
 
 
 def test_a_name_that_no_register_takes_is_told() -> None:
     draft = OfferDraft(texts={Field.NAME_FI: "A" * 201}, kind=OfferKind.STANDING)
-    assert draft.faults() == {Field.NAME_FI: Fault.TOO_LONG}
+    assert draft.faults() == {Field.NAME_FI: DraftFault.TOO_LONG}
 
 
 def test_what_is_asked_has_day_and_time_together_and_empty_texts_as_none() -> None:
@@ -94,7 +94,7 @@ def test_an_offer_is_whole() -> None:
 
 
 def test_what_was_asked_is_written_as_it_would_be_typed() -> None:
-    asked = OfferAsked(
+    asked = OfferRequest(
         name_fi="Keramiikka",
         kind=OfferKind.COURSE,
         starts_at=datetime(2027, 2, 3, 16, 30, tzinfo=UTC),
@@ -126,16 +126,18 @@ def test_a_show_may_end_after_midnight() -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "fault"),
     [
-        (Field.ENDS, "late", Fault.NO_END),
-        (Field.ENDS, "2.2.2027", Fault.NO_END),
-        (Field.TICKETS, "ten", Fault.NO_NUMBER),
-        (Field.LIMIT, "1.5", Fault.NO_NUMBER),
-        (Field.TICKETS, "1234567", Fault.NO_NUMBER),
-        (Field.VALUE, "free", Fault.NO_MONEY),
-        (Field.CEILING, "2,555", Fault.NO_MONEY),
+        (Field.ENDS, "late", DraftFault.NO_END),
+        (Field.ENDS, "2.2.2027", DraftFault.NO_END),
+        (Field.TICKETS, "ten", DraftFault.NO_NUMBER),
+        (Field.LIMIT, "1.5", DraftFault.NO_NUMBER),
+        (Field.TICKETS, "1234567", DraftFault.NO_NUMBER),
+        (Field.VALUE, "free", DraftFault.NO_MONEY),
+        (Field.CEILING, "2,555", DraftFault.NO_MONEY),
     ],
 )
-def test_what_is_no_end_number_or_amount_is_told(field: Field, typed: str, fault: Fault) -> None:
+def test_what_is_no_end_number_or_amount_is_told(
+    field: Field, typed: str, fault: DraftFault
+) -> None:
     assert OfferDraft(texts={**SHOW, field: typed}).faults() == {field: fault}
 
 
@@ -144,7 +146,7 @@ def test_a_limit_over_months_says_how_many(span: str) -> None:
     draft = OfferDraft(
         texts={**SHOW, Field.LIMIT: "1", Field.SPAN: span}, period=LimitPeriod.MONTHS
     )
-    assert draft.faults() == {Field.SPAN: Fault.NO_NUMBER}
+    assert draft.faults() == {Field.SPAN: DraftFault.NO_NUMBER}
 
 
 def test_a_fee_that_is_asked_for_is_no_value_of_the_offer() -> None:

@@ -1,38 +1,38 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from desk_app.ui.models.offer_list import Group, grouped
+from desk_app.ui.widgets.offer_list import OfferGroup, grouped
 from sync.rules.offers import Sector
 from sync.rules.policy import Policy
-from tests.helpers.booth import NOW, OFFERS, POOL, SOLD_OUT, TOMORROW, TONIGHT
+from tests.helpers.desk_fixture import NOW, OFFERS, POOL, SOLD_OUT, TOMORROW, TONIGHT
 
 ZONE = Policy().zone
 
 
 def test_todays_offers_come_first_and_none_is_hidden() -> None:
     assert grouped(OFFERS, "", NOW, ZONE) == [
-        (Group.TODAY, [TONIGHT, SOLD_OUT]),
-        (Group.COMING, [TOMORROW]),
-        (Group.STANDING, [POOL]),
+        (OfferGroup.TODAY, [TONIGHT, SOLD_OUT]),
+        (OfferGroup.COMING, [TOMORROW]),
+        (OfferGroup.STANDING, [POOL]),
     ]
 
 
 def test_an_offer_over_several_days_is_todays_while_it_lasts() -> None:
     festival = replace(TONIGHT, starts_at=NOW - timedelta(days=2), ends_at=NOW + timedelta(days=2))
-    assert grouped([festival], "", NOW, ZONE) == [(Group.TODAY, [festival])]
+    assert grouped([festival], "", NOW, ZONE) == [(OfferGroup.TODAY, [festival])]
 
 
 def test_what_is_over_can_still_be_found() -> None:
     over = replace(TONIGHT, starts_at=NOW - timedelta(days=1))
-    assert grouped([over], "", NOW, ZONE) == [(Group.PAST, [over])]
+    assert grouped([over], "", NOW, ZONE) == [(OfferGroup.PAST, [over])]
 
 
 def test_search_finds_every_word_in_any_language_and_place() -> None:
-    assert grouped(OFFERS, "SIMHALL kaleva", NOW, ZONE) == [(Group.STANDING, [POOL])]
+    assert grouped(OFFERS, "SIMHALL kaleva", NOW, ZONE) == [(OfferGroup.STANDING, [POOL])]
 
 
 def test_sectors_that_were_chosen_leave_out_the_others() -> None:
-    assert grouped(OFFERS, "", NOW, ZONE, {Sector.SPORT}) == [(Group.STANDING, [POOL])]
+    assert grouped(OFFERS, "", NOW, ZONE, {Sector.SPORT}) == [(OfferGroup.STANDING, [POOL])]
 
 
 def test_a_search_without_a_hit_is_empty() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from desk_app.ui.models.party import Party
+from desk_app.ui.ticket.group_visit import GroupVisit
 from sync.rules.visits import Tickets
 from tests.helpers.samples import MOMENT, a_visit
 
@@ -14,19 +14,19 @@ CLIENT = replace(a_visit(SHOW, at=MOMENT + timedelta(minutes=1)), tickets=Ticket
 
 
 def test_a_worker_and_a_client_are_counted_together() -> None:
-    party = Party().with_visit(WORKER).with_visit(CLIENT)
+    party = GroupVisit().with_visit(WORKER).with_visit(CLIENT)
 
     assert (party.cards, party.heads) == (2, 6)
 
 
 def test_a_party_goes_to_one_offer() -> None:
-    party = Party().with_visit(WORKER)
+    party = GroupVisit().with_visit(WORKER)
 
     assert (party.fits(SHOW), party.fits(uuid4())) == (True, False)
 
 
 def test_a_visit_that_is_taken_back_is_counted_no_more() -> None:
-    party = Party().with_visit(WORKER).with_visit(CLIENT).without(CLIENT.id)
+    party = GroupVisit().with_visit(WORKER).with_visit(CLIENT).without(CLIENT.id)
 
     assert (party.cards, party.heads) == (1, 5)
 
@@ -34,4 +34,4 @@ def test_a_visit_that_is_taken_back_is_counted_no_more() -> None:
 def test_an_assistant_is_a_head_too() -> None:
     visit = replace(CLIENT, tickets=Tickets(holder=1, assistants=1))
 
-    assert Party().with_visit(visit).heads == 2
+    assert GroupVisit().with_visit(visit).heads == 2

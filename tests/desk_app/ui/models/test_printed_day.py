@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from desk_app.ui.models.printed_day import printed_day
+from desk_app.ui.widgets.printed_day import printed_day
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from uuid import uuid4
 
 import pytest
 
-from desk_app.services.visit_pages import Only
-from desk_app.ui.models.periods import Span
-from desk_app.ui.models.visit_filter import Days, Filter
-from desk_app.wording import Wording
+from desk_app.messages import Messages
+from desk_app.services.visit_pages import VisitSubset
+from desk_app.ui.visits.filter import Days, Filter
+from desk_app.ui.widgets.periods import Span
 
 TODAY = date(2026, 3, 1)
 
@@ -18,7 +18,7 @@ def in_english(context: str, key: str, disambiguation: str | None = None, n: int
     return key
 
 
-WORDS = Wording(in_english, "en")
+WORDS = Messages(in_english, "en")
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_whole_list_has_nothing_to_say() -> None:
 
 
 def test_everything_that_narrows_the_list_is_said() -> None:
-    narrowed = Filter(Days.TODAY, offer_id=uuid4(), only=Only.REFUSED, text="pool")
+    narrowed = Filter(Days.TODAY, offer_id=uuid4(), only=VisitSubset.REFUSED, text="pool")
     assert narrowed.active
     assert narrowed.said(WORDS, lambda _: "Opera") == "Today · Refused · Opera · “pool”"
 

@@ -1,0 +1,1 @@
+"""Builds the parts of a desk and joins them; nothing here loads Qt."""

@@ -1,0 +1,399 @@
+"""The one place where the parts are built and joined."""
+
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+from desk_app.bootstrap.home_store import open_home, unless_read_only
+from desk_app.bootstrap.register_connector import RegisterConnector, ask_register
+from desk_app.bootstrap.standing_report import standing_report
+from desk_app.config.paths import Home
+from desk_app.config.policy import MachinePolicy
+from desk_app.devices.clock import SystemClock, TimeOrderedIds
+from desk_app.devices.pins import Argon2Pins
+from desk_app.devices.secrets import secrets_from
+from desk_app.files.atomic_write import write_whole
+from desk_app.files.spreadsheets import FORMATS
+from desk_app.files.transfer_files import SealedTransferFiles
+from desk_app.messages import Messages
+from desk_app.services.checking import CheckService
+from desk_app.services.correcting import CorrectionService
+from desk_app.services.enrolment import EnrolmentService
+from desk_app.services.errors import (
+    DeskRevokedError,
+    StoreError,
+    StoreLockedError,
+    StoreReadOnlyError,
+)
+from desk_app.services.exporting import ExportService
+from desk_app.services.lock import LockService
+from desk_app.services.offer_creation import OfferCreation
+from desk_app.services.online_lookup import OnlineLookup
+from desk_app.services.paper_entry import PaperEntry
+from desk_app.services.ports import DeskRecord, MachineClock, Secrets
+from desk_app.services.recording import RecordService
+from desk_app.services.recovery import Recovery
+from desk_app.services.rejections import RejectionHandling
+from desk_app.services.reporting import ReportService
+from desk_app.services.retention import Retention
+from desk_app.services.services import Services
+from desk_app.services.statistics import StatisticsService
+from desk_app.services.status import StatusService
+from desk_app.services.timekeeping import Timekeeping
+from desk_app.services.transfer import TransferService
+from desk_app.services.voiding import VoidService
+from desk_app.store.maintenance import Maintenance
+from desk_app.store.opening import Opened, restore_key, start_afresh
+from desk_app.store.register.clock import StoredClock
+from desk_app.store.register.desk import StoredDesk
+from desk_app.store.register.dialogue import StoredDialogue
+from desk_app.store.register.looked_up_cards import StoredLookedUpCards
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.register.register import StoredRegister
+from desk_app.store.retention.anonymiser import StoredAnonymiser
+from desk_app.store.visits.activity import StoredActivity
+from desk_app.store.visits.journal import StoredJournal
+from desk_app.store.visits.outbox import StoredOutbox
+from desk_app.store.visits.paper_rows import StoredPaperRows
+from desk_app.store.visits.rejections import StoredInbox
+from desk_app.store.visits.transfers import StoredTransfers
+from desk_app.store.visits.venue_visits import StoredVenueVisits
+from desk_app.store.visits.visit_pages import StoredVisitPages
+from desk_app.store.visits.visit_totals import StoredVisitTotals
+from sync.central_api import CentralApi
+from sync.engine import Engine
+from sync.errors import DeskRefusedError
+from sync.page_size import PageSizes
+from sync.report import CycleReport
+from sync.worker import SyncStatus, SyncWorker
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_GOODBYE = 3.0
+"""Seconds to wait for a call under way when the program ends; nothing is lost by not waiting."""
+_LONGEST_PIN_TRY = 30.0
+"""Seconds to wait while other programs try a PIN: each try takes a tenth of one."""
+_LONGEST_TURN = 60.0
+"""Seconds to wait for another program's cycle: a window may be open beside a command."""
+
+SHARED_TURN = 0.0005
+"""Seconds until one of two busy threads lets the other run; Python's own is ten times as long."""
+
+
+class App:
+    """A desk, opened: its store, its actions, its sync worker. Close it when done."""
+
+    def __init__(
+        self,
+        home: Home,
+        opened: Opened,
+        secrets: Secrets,
+        messages: Messages,
+        clock: MachineClock,
+        policy: MachinePolicy,
+    ) -> None:
+        self.policy = policy
+        self.home = home
+        self.opened = opened
+        self.secrets_choice = "keyring"
+        self.pause: Callable[[float], None] = time.sleep
+        self.kept_by: str | None = None
+        self._database = database = opened.database
+        self.desk = StoredDesk(database)
+        record = self.desk.record()
+        self.messages = messages if record is None else messages.under(record.policy, record.venues)
+        self.machine_clock = clock
+        self.clock = timekeeping = Timekeeping(clock, StoredClock(database), self.desk)
+        self._maintenance = Maintenance(
+            database, home.database, opened.key, timekeeping.now, log=opened.log
+        )
+        self.register = StoredRegister(database)
+        self._offers = StoredOffers(database)
+        self._activity = StoredActivity(database)
+        self._outbox = StoredOutbox(database, self.clock)
+        self.dialogue = StoredDialogue(database, self.clock)
+        journal = StoredJournal(database)
+        ids = TimeOrderedIds()
+        self.connector = RegisterConnector(self.desk, secrets, policy, timekeeping.heard)
+        seen = StoredLookedUpCards(database)
+        checking = CheckService(self.desk, self.register, self._offers, journal, timekeeping, seen)
+        self._retention = Retention(
+            self.desk,
+            self._offers,
+            StoredAnonymiser(database, lambda: opened.erase_forgotten(home.database, clock.now())),
+            timekeeping,
+            most_days=policy.retention_days,
+        )
+        self._on_status: Callable[[SyncStatus], None] = lambda _: None
+        self._on_loading: Callable[[int, int | None], None] = lambda *_: None
+        self._page_sizes = PageSizes()
+        self.sync_worker = SyncWorker(self._next_cycle, self._tell_status, now=timekeeping.glance)
+        recording = RecordService(
+            checking,
+            journal,
+            ids,
+            timekeeping,
+            transaction=database.write,
+            queued=self.sync_worker.wake,
+        )
+        voiding = VoidService(checking, journal, ids, queued=self.sync_worker.wake)
+        write = database.write
+        correcting = CorrectionService(checking, recording, voiding, journal, transaction=write)
+        reporting = ReportService(checking, journal, StoredVenueVisits(database), self._offers)
+        self.services = Services(
+            send_now=self.sync_worker.send_now,
+            checking=checking,
+            online_lookup=OnlineLookup(
+                checking, seen, self.connector.query_card, found=self.sync_worker.wake
+            ),
+            recording=recording,
+            paper_entry=PaperEntry(
+                checking,
+                recording,
+                self._offers,
+                StoredPaperRows(database),
+                ids,
+                transaction=database.write,
+                queued=self.sync_worker.wake,
+            ),
+            voiding=voiding,
+            correcting=correcting,
+            rejections=RejectionHandling(
+                StoredInbox(database),
+                voiding,
+                correcting,
+                self.clock,
+                ids,
+                journal,
+                transaction=database.write,
+                queued=self.sync_worker.wake,
+            ),
+            enrolling=EnrolmentService(
+                self.desk,
+                secrets,
+                self.clock,
+                unless_read_only(opened, ask_register, home.folder),
+                enrolled=self.sync_worker.send_now,
+            ),
+            offer_creation=OfferCreation(
+                checking, self._offers, journal, ids, queued=self.sync_worker.wake
+            ),
+            standing=StatusService(self.desk, self.register, journal, timekeeping, self.dialogue),
+            reporting=reporting,
+            statistics=StatisticsService(checking, StoredVisitTotals(database), self._offers),
+            exporting=ExportService(reporting, FORMATS, write_whole),
+            transfer=TransferService(
+                checking,
+                StoredTransfers(database),
+                SealedTransferFiles(),
+                self.clock,
+                queued=self.sync_worker.wake,
+            ),
+            lock=LockService(secrets, Argon2Pins(), self.clock, self._only_pin_try),
+            offers=self._offers,
+            journal=journal,
+            visit_pages=StoredVisitPages(database),
+        )
+
+    @classmethod
+    def open(
+        cls,
+        home: Home,
+        secrets_choice: str,
+        messages: Messages,
+        clock: MachineClock | None = None,
+        policy: MachinePolicy | None = None,
+        mending: Callable[[], None] = lambda: None,
+    ) -> Self:
+        """Open the desk in ``home``; a new one is made where there is none, a damaged one mended.
+
+        ``clock`` takes the place of the machine's own, and ``policy`` is the machine's.
+        ``opened`` says what was mended, and ``mending`` is called before that begins: it may take
+        some minutes.
+
+        Raises ``SecretsUnavailableError`` or a ``StoreError``; then nothing was changed.
+        """
+        secrets = secrets_from(secrets_choice, home.folder)
+        clock = clock or SystemClock()
+        opened, kept_by = open_home(home, secrets, clock.now(), mending)
+        app = cls(home, opened, secrets, messages, clock, policy or MachinePolicy())
+        app.secrets_choice = secrets_choice
+        app.kept_by = kept_by
+        return app
+
+    @staticmethod
+    def start_afresh(home: Home, secrets_choice: str) -> Path:
+        """Set aside data that no key opens, and make a new key; where the old data lies now.
+
+        Raises ``SecretsUnavailableError`` or a ``StoreError``.
+        """
+        secrets = secrets_from(secrets_choice, home.folder)
+        return start_afresh(home.database, secrets, SystemClock().now())
+
+    @staticmethod
+    def restore_key(home: Home, secrets_choice: str, key: str) -> None:
+        """Put back the lost key to the data in ``home``: 64 hex digits.
+
+        Raises ``StoreKeyError`` for another one, ``SecretsUnavailableError`` or a ``StoreError``.
+        """
+        restore_key(home.database, secrets_from(secrets_choice, home.folder), key)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the sync worker, and let go of the files. What waits is sent the next time."""
+        self.sync_worker.stop(_LONGEST_GOODBYE)
+        if not self.opened.read_only:
+            self._maintenance.close()
+        self._database.close()
+
+    def start_sync_worker(
+        self,
+        on_status: Callable[[SyncStatus], None],
+        on_loading: Callable[[int, int | None], None] = lambda *_: None,
+    ) -> None:
+        """Send and fetch in the background from now on; both are called from there.
+
+        ``on_loading`` is told how many cards of a fresh register have come, and of how many.
+        """
+        self._on_status = on_status
+        self._on_loading = on_loading
+        sys.setswitchinterval(SHARED_TURN)
+        self.sync_worker.start()
+
+    def start_maintenance(
+        self,
+        on_damage: Callable[[], None],
+        on_recovery: Callable[[Recovery], None] = lambda _: None,
+    ) -> None:
+        """Look the data over in the background, and copy what only this desk knows every hour.
+
+        Both are called from there: when something is damaged that the next start mends, and when
+        something was mended at once.
+        """
+        if not self.opened.read_only:
+            self._maintenance.start(on_damage, on_recovery)
+
+    def sync_once(self, *, timeout: float | None = None) -> CycleReport:
+        """One whole cycle in the foreground, given up after ``timeout`` seconds.
+
+        Raises ``NotEnrolledError``, ``DeskRevokedError`` or ``SecretsUnavailableError``.
+        """
+        try:
+            record = self.services.checking.desk()
+        except DeskRevokedError:
+            self.anonymise()
+            raise
+        until = None if timeout is None else time.monotonic() + timeout
+
+        def is_over() -> bool:
+            return until is not None and time.monotonic() >= until
+
+        return _Cycle(self, record, is_over, timeout, patient=False).cycle()
+
+    def engine(
+        self,
+        record: DeskRecord,
+        api: CentralApi,
+        stopping: Callable[[], bool],
+        *,
+        patient: bool = True,
+    ) -> Engine:
+        """The sync worker's errand, on the connection that ``api`` is."""
+        return Engine(
+            api=api,
+            outbox=self._outbox,
+            register=self.register,
+            offers=self._offers,
+            activity=self._activity,
+            desk=self.desk,
+            dialogue=self.dialogue,
+            make_report=partial(standing_report, self._database, self.clock.off_by),
+            patient=patient,
+            sizes=self._page_sizes,
+            now=self.clock.now,
+            register_time=self.clock,
+            pause=self.pause,
+            register_key=record.signed_by,
+            keep_token=partial(self.connector.keep_token, record),
+            progress=lambda loaded: self._on_loading(loaded.cards, loaded.of),
+            stopping=stopping,
+        )
+
+    @contextmanager
+    def only_sync_worker(self) -> Iterator[None]:
+        """Send and fetch while no other program of this home does: two would trip each other.
+
+        Raises ``StoreLockedError`` when another one is at it for long.
+        """
+        if self.opened.read_only:
+            raise StoreReadOnlyError(path=str(self.home.folder))
+        try:
+            with FileLock(self.home.messenger_lock, timeout=_LONGEST_TURN):
+                yield
+        except Timeout as held:
+            raise StoreLockedError(path=str(self.home.messenger_lock)) from held
+
+    @contextmanager
+    def _only_pin_try(self) -> Iterator[None]:
+        """One PIN at a time, whichever program tries it: misses are counted one by one."""
+        try:
+            with FileLock(self.home.pin_lock, timeout=_LONGEST_PIN_TRY, mode=0o600):
+                yield
+        except Timeout as held:
+            raise StoreLockedError(path=str(self.home.pin_lock)) from held
+
+    def anonymise(self) -> None:
+        """Forget what is no longer needed. The next hour tries again what the disk refuses."""
+        try:
+            self._retention.anonymise_when_due()
+        except StoreError as refused:
+            _log.warning("nothing could be thinned: %s", refused.code)
+
+    def _tell_status(self, status: SyncStatus) -> None:
+        self._on_status(status)
+
+    def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
+        record = self.desk.record()
+        if record is None or self.opened.read_only:
+            return None
+        if record.refused is not None:
+            self.anonymise()
+            raise DeskRefusedError("refused before", code=record.refused)
+        return _Cycle(self, record, stopping, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cycle:
+    """One cycle on a connection of its own, which is let go afterwards."""
+
+    app: App
+    record: DeskRecord
+    stopping: Callable[[], bool]
+    timeout: float | None
+    patient: bool = True
+
+    def cycle(self) -> CycleReport:
+        with self.app.only_sync_worker(), self.app.connector.open(self.record, self.timeout) as api:
+            engine = self.app.engine(self.record, api, self.stopping, patient=self.patient)
+            report = engine.cycle()
+        self.app.anonymise()
+        return report

@@ -1,0 +1,200 @@
+"""Exports by a program of their own: this one once more, headless, beside its window.
+
+A season of visits takes Python seconds to write. In the window's own process every one of them
+would hold up a card that is being checked.
+"""
+
+import json
+import logging
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+from desk_app.config.build import this_program
+from desk_app.config.paths import Home
+from desk_app.files.atomic_write import clear_unfinished
+from desk_app.services.errors import (
+    DeskError,
+    ExportBrokenOffError,
+    ExportStoppedError,
+    FileUnwritableError,
+    NotEnrolledError,
+    UsageError,
+    WorldError,
+)
+from desk_app.services.exporting import Export, Extent, Told
+
+_log = logging.getLogger(__name__)
+
+_PROGRESS = re.compile(r"progress (\d\.\d+)")
+"""What ``export --progress`` says on standard error, beside its complaints."""
+_NICE = 5
+"""How much less urgent it is than the window, as ``nice`` counts."""
+
+
+class ProgramExports:
+    """Implements the window's ``Exports``. The program finds the desk's key as this one did.
+
+    ``voucher`` lets it in where a PIN is set: whoever exports from the window has given that.
+    """
+
+    def __init__(
+        self, home: Home, secrets_choice: str, voucher: Callable[[], str] = lambda: ""
+    ) -> None:
+        self._home = home
+        self._secrets = secrets_choice
+        self._voucher = voucher
+
+    def export(self, path: Path, form: str, extent: Extent, *, with_cards: bool) -> Export:
+        """An export that has not begun yet."""
+        command = [
+            *this_program(),
+            "--json",
+            f"--home={self._home.folder}",
+            f"--secrets={self._secrets}",
+            "export",
+            "--vouched",
+            "--progress",
+            f"--format={form}",
+            f"--out={path}",
+        ]
+        command += [f"--from={extent.first}"] if extent.first else []
+        command += [f"--to={extent.last}"] if extent.last else []
+        command += ["--all-desks"] if extent.all_desks else []
+        command += ["--with-cards"] if with_cards else []
+        return ProgramExport(command, path, self._home.database, self._voucher)
+
+
+class ProgramExport:
+    """Implements ``Export``: one life of the program."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        path: Path,
+        database: Path,
+        voucher: Callable[[], str] = lambda: "",
+    ) -> None:
+        self._command = command
+        self._voucher = voucher
+        self._path = path
+        self._database = database
+        self._turn = threading.Lock()
+        self.process: subprocess.Popen[str] | None = None
+        self._given_up = False
+        self._said: SimpleQueue[str | None] = SimpleQueue()
+        self._answer = ""
+
+    def write(self, told: Told) -> int:
+        """Run the program to its end; how many visits it wrote."""
+        voucher = self._voucher()
+        with self._turn:
+            if self._given_up:
+                raise ExportStoppedError
+            process = self.process = _started(self._command, voucher)
+        # Apart, since whoever listens to a pipe cannot be called away.
+        listening = threading.Thread(target=self._listen, args=(process,), daemon=True)
+        listening.start()
+        complaints = []
+        for line in iter(self._said.get, None):
+            if progress := _PROGRESS.fullmatch(line):
+                told(float(progress[1]))
+            else:
+                complaints.append(line)
+        return self._outcome(process, complaints)
+
+    def stop(self) -> None:
+        """Kill the program."""
+        with self._turn:
+            self._given_up = True
+            if self.process is not None:
+                self.process.kill()
+
+    def leave(self) -> None:
+        """Listen no longer; the program writes its file all the same, or clears up after itself."""
+        with self._turn:
+            self._given_up = True
+        self._said.put(None)
+
+    def _listen(self, process: "subprocess.Popen[str]") -> None:
+        try:
+            with process:
+                for line in process.stderr or ():
+                    self._said.put(line.strip())
+                self._answer = process.stdout.read() if process.stdout else ""
+        finally:
+            self._said.put(None)
+
+    def _outcome(self, process: "subprocess.Popen[str]", complaints: Sequence[str]) -> int:
+        answer = _answer(self._answer)
+        if isinstance(answer.get("rows"), int):  # even if it was to be stopped: it was quicker
+            return int(answer["rows"])
+        if process.poll() is not None:
+            clear_unfinished(self._path.parent)
+        if self._given_up:
+            raise ExportStoppedError
+        code = answer.get("error", {}).get("code")
+        if code is None:
+            _log.warning("an export ended with %s: %s", process.returncode, "; ".join(complaints))
+            raise ExportBrokenOffError
+        raise self._error(code) or RuntimeError("\n".join(["the export failed", *complaints]))
+
+    def _error(self, code: str) -> DeskError | None:
+        """The program's error, as it would have been raised here."""
+        for kind in _kinds(UsageError, NotEnrolledError, WorldError):
+            if kind.code == code:
+                about_file = issubclass(kind, FileUnwritableError)
+                return kind(path=str(self._path if about_file else self._database))
+        return None
+
+
+def _started(command: Sequence[str], voucher: str) -> "subprocess.Popen[str]":
+    """The program, running, and less urgent than the window. Raises ``ExportBrokenOffError``.
+
+    The voucher goes in by standard input: arguments can be listed by everybody.
+    """
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
+    try:
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+            creationflags=flags,
+        )
+    except OSError as refused:
+        _log.warning("an export could not be started: %s", refused.strerror)
+        raise ExportBrokenOffError from refused
+    if process.stdin is not None:
+        with suppress(OSError), process.stdin as said:  # it may have ended already
+            said.write(f"{voucher}\n")
+    if sys.platform != "win32":
+        ours = os.getpriority(os.PRIO_PROCESS, 0)  # raising it again would take an administrator
+        os.setpriority(os.PRIO_PROCESS, process.pid, ours + _NICE)
+    return process
+
+
+def _answer(said: str) -> dict[str, Any]:
+    """What it answered; nothing where it was killed before."""
+    try:
+        answer = json.loads(said)
+    except ValueError:
+        return {}
+    return answer if isinstance(answer, dict) else {}
+
+
+def _kinds(*kinds: type[DeskError]) -> Iterator[type[DeskError]]:
+    for kind in kinds:
+        yield kind
+        yield from _kinds(*kind.__subclasses__())

@@ -1,0 +1,44 @@
+"""Opens the store of a home, and says what is odd about the folder that it lies in."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from desk_app.config.paths import Home
+from desk_app.devices.folders import keeper_of
+from desk_app.devices.home_note import HomeNote
+from desk_app.services.enrolment import AskRegister, Grant
+from desk_app.services.errors import StoreKeyLostError, StoreMovedError, StoreReadOnlyError
+from desk_app.services.ports import Secrets
+from desk_app.store.opening import Opened, open_store
+
+
+def open_home(
+    home: Home, secrets: Secrets, now: datetime, mending: Callable[[], None]
+) -> tuple[Opened, str | None]:
+    """The store; and at the first start the service that keeps the folder, if there is one.
+
+    Raises ``SecretsUnavailableError`` or a ``StoreError``.
+    """
+    note = HomeNote.of(home.folder)
+    new = not home.note.exists()
+    try:
+        opened = open_store(home.database, secrets, now, mending, made_before=not new)
+    except StoreKeyLostError as lost:
+        if not note.moved_to(home.folder):
+            raise
+        raise StoreMovedError(path=str(home.folder), made_in=note.made_in) from lost
+    if not opened.read_only:
+        note.keep(home.folder)
+    return opened, keeper_of(home.folder) if new else None
+
+
+def unless_read_only(opened: Opened, ask: AskRegister, folder: Path) -> AskRegister:
+    """Trade a code that works once, unless what it gives could not be written down."""
+
+    def asked(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:
+        if opened.read_only:
+            raise StoreReadOnlyError(path=str(folder))
+        return ask(api_url=api_url, code=code, desk_name=desk_name, ca_file=ca_file)
+
+    return asked

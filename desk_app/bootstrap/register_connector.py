@@ -1,0 +1,90 @@
+"""The ways to the register over the wire, each with what one enrolment gave for it."""
+
+import base64
+from importlib.metadata import version
+
+from desk_app.config.policy import MachinePolicy
+from desk_app.services.enrolment import Grant, token_name
+from desk_app.services.errors import NotEnrolledError
+from desk_app.services.ports import Desk, DeskRecord, LookedUpCard, Secrets
+from sync.client import HeardTime, HttpCentral, request_enrolment
+from sync.lookup import LONGEST_LOOK, look_up
+from sync.ports import NotInRegister
+from sync.protocol import CardAnswer, EnrolmentRequest
+from sync.rules.cards import OddCard
+from sync.signatures import vouched_for
+
+
+class RegisterConnector:
+    """``heard_time`` is told what time the register has, at every answer."""
+
+    def __init__(
+        self, desk: Desk, secrets: Secrets, policy: MachinePolicy, heard_time: HeardTime
+    ) -> None:
+        self._desk = desk
+        self._secrets = secrets
+        self._policy = policy
+        self._heard_time = heard_time
+
+    def open(
+        self, record: DeskRecord, timeout: float | None, *, hear_time: bool = True
+    ) -> HttpCentral:
+        """A connection for one enrolment, to be closed again.
+
+        Raises ``NotEnrolledError`` where its token is gone, or ``SecretsUnavailableError``.
+        """
+        token = self._secrets.get(token_name(record.desk_id))
+        if token is None:
+            raise NotEnrolledError
+        return HttpCentral(
+            record.api_url,
+            token,
+            ca_file=self.ca_file(record),
+            timeout=timeout,
+            heard_time=self._heard_time if hear_time else None,
+        )
+
+    def keep_token(self, record: DeskRecord, token: str) -> None:
+        """Use another token from the next road on. Raises ``SecretsUnavailableError``."""
+        self._secrets.set(token_name(record.desk_id), token)
+
+    def ca_file(self, record: DeskRecord) -> str | None:
+        """Whom to trust to be the register: the policy knows of a new authority first."""
+        return str(self._policy.ca_file) if self._policy.ca_file else record.ca_file
+
+    def query_card(self, number: str) -> LookedUpCard | NotInRegister | None:
+        """What the register says of one card, if it says so soon."""
+        record = self._desk.record()
+        if record is None or record.refused is not None:
+            return None
+
+        def ask() -> CardAnswer:
+            # It may outlive the desk, so it touches nothing of its store.
+            with self.open(record, LONGEST_LOOK, hear_time=False) as api:
+                return api.card(number)
+
+        answer = look_up(ask)
+        if isinstance(answer, NotInRegister):
+            return answer
+        if answer is None or isinstance(answer.card, OddCard):
+            return None
+        return LookedUpCard(answer.card, answer.revision)
+
+
+def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:
+    """Trade an activation code for a grant, over the wire."""
+    request = EnrolmentRequest(
+        activation_code=code, desk_name=desk_name, app_version=version("kaikuluukku")
+    )
+    answer = request_enrolment(api_url, request, ca_file=ca_file)
+    return Grant(
+        desk_id=answer.desk_id,
+        token=answer.token,
+        venue=answer.venue,
+        venues=tuple(answer.venues),
+        register_key=base64.b64decode(answer.register_key),
+        key_changes=tuple(
+            vouched_for((each.before, each.key, each.signature) for each in answer.key_changes)
+        ),
+        policy=answer.policy,
+    )

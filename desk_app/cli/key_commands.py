@@ -1,0 +1,37 @@
+"""The command for a lost key that was found again."""
+
+import argparse
+import re
+import sys
+import warnings
+from getpass import GetPassWarning, getpass
+
+from desk_app.bootstrap.application import App
+from desk_app.cli.results import CommandResult
+from desk_app.config.paths import Home, default_home
+from desk_app.config.policy import MachinePolicy
+from desk_app.messages import Messages
+from desk_app.services.errors import KeyMalformedError
+
+_KEY = re.compile(r"[0-9a-f]{64}")
+
+
+def restore_key(args: argparse.Namespace, messages: Messages, _: MachinePolicy) -> CommandResult:
+    """Put back the key to this desk's data, or to data that was set aside."""
+    key = _asked(messages).strip().lower()
+    if not _KEY.fullmatch(key):
+        raise KeyMalformedError
+    App.restore_key(Home(args.home or default_home()), args.secrets, key)
+    return CommandResult({"restored": True}, messages.key_restored())
+
+
+def _asked(messages: Messages) -> str:
+    """Typed unseen, or from standard input: never as an option, which everybody can list."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", GetPassWarning)  # it would be seen while it is typed
+            return getpass(messages.key_prompt())
+    except (GetPassWarning, EOFError) as nobody:
+        raise KeyMalformedError from nobody

@@ -1,0 +1,79 @@
+"""What a command answers: one JSON object, or words in the user's language."""
+
+import json
+import sys
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from sync.rules.entitlement import Verdict
+from sync.rules.texts import visible
+
+VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
+
+
+class ExitStatus(IntEnum):
+    """What a program that called may rely on (contract 2)."""
+
+    DONE = 0
+    BUG = 1
+    BAD_USAGE = 2
+    UNREACHABLE = 3  # nothing is lost
+    ATTENTION = 4  # done, but something needs a person
+    NOT_ENROLLED = 5  # or revoked
+    REFUSED = 6  # by the rules
+    STORE_UNUSABLE = 7  # what and where is said; nothing is overwritten
+
+
+@dataclass(frozen=True, slots=True)
+class CommandResult:
+    """A command's result: an object for programs, lines for people, and a status.
+
+    ``beside`` is what went wrong with a part of it, in words.
+    """
+
+    data: dict[str, Any]
+    words: str
+    status: ExitStatus = ExitStatus.DONE
+    beside: str = ""
+
+
+def say(answer: CommandResult, *, as_json: bool) -> None:
+    """Print the answer on standard output, JSON in ASCII, and what went wrong beside it."""
+    said = json.dumps(answer.data) if as_json else _on_a_terminal(answer.words)
+    if said:
+        print(said, flush=True)
+    if answer.beside:
+        say_beside(answer.beside)
+
+
+def say_beside(said: str) -> None:
+    """Print what the user should know beside the answer, on standard error."""
+    print(_on_a_terminal(said), file=sys.stderr, flush=True)
+
+
+def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
+    """Print what went wrong and the next step: words on standard error, and JSON if asked for."""
+    say_beside(" ".join(said))
+    if as_json:
+        error = {"code": code, "message": said[0], "next_step": said[1]}
+        print(json.dumps({"error": error}), flush=True)
+
+
+def _on_a_terminal(said: str) -> str:
+    """The lines as they may be shown: a name in them colours nothing and turns no direction."""
+    return "\n".join(map(visible, said.split("\n")))
+
+
+def dump_verdict(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as the contract writes it."""
+    data: dict[str, Any] = VERDICT.dump_python(verdict, mode="json")
+    if data["missing"] is None:
+        del data["missing"]
+    for past in data["earlier"]:
+        del past["offer_kind"], past["venue_id"]
+        if past["at"] is None:
+            del past["at"]
+    return data

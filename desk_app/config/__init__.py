@@ -1,0 +1,1 @@
+"""Settings, the policy of the machine, paths, logs, and which build this is."""

@@ -1,0 +1,68 @@
+"""Logs for whoever mends a desk. They never bear a whole card number, a token or a key."""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from sync.redaction import traceback_text
+
+_log = logging.getLogger(__name__)
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_MOST_BYTES = 1_000_000
+_KEPT_FILES = 3
+
+
+class RedactingFormatter(logging.Formatter):
+    """Writes every traceback whole, and blots out in its messages what could be a secret.
+
+    A library's error may quote what it was handling: a statement's values, a line of a file.
+    """
+
+    def formatException(  # noqa: N802 - logging's name
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        """The traceback as a log may bear it."""
+        return "" if ei[1] is None else traceback_text(ei[1])
+
+
+def log_to_stderr(level: int = logging.WARNING) -> None:
+    """For the headless commands: standard output is for their answer alone."""
+    _log_to(logging.StreamHandler(sys.stderr), level)
+
+
+def log_to_file(path: Path) -> None:
+    """For the window; older files are dropped. Raises ``OSError``."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        path, maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True
+    )
+    _log_to(handler, logging.INFO)
+
+
+def log_crashes(tell: Callable[[BaseException], None]) -> None:
+    """Log what nobody catches, in a slot, a thread or a destructor, instead of printing it raw.
+
+    ``tell`` is called with it from wherever it was raised, so that it can be shown as the fault
+    of this program that it is.
+    """
+
+    def crashed(error: BaseException | None) -> None:
+        if error is None or isinstance(error, KeyboardInterrupt):
+            return
+        _log.critical("nobody caught this", exc_info=error)
+        tell(error)
+
+    sys.excepthook = lambda _kind, error, _trace: crashed(error)
+    threading.excepthook = lambda thrown: crashed(thrown.exc_value)
+    sys.unraisablehook = lambda thrown: crashed(thrown.exc_value)
+
+
+def _log_to(handler: logging.Handler, level: int) -> None:
+    handler.setFormatter(RedactingFormatter(_FORMAT))
+    logging.basicConfig(handlers=[handler], level=level, force=True)

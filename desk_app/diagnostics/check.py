@@ -1,0 +1,60 @@
+"""One thing that was looked at, and what was found."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desk_app.messages import Messages
+from desk_app.services.errors import DeskError
+from sync.errors import CentralFaultError
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """``detail`` says what was found; where that is not well, how to mend it."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+class Finding:
+    """What a probe found: a code of :mod:`desk_app.messages.diagnostics`, and the facts in it."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        self.code = code
+        self.facts = {name: str(fact) for name, fact in facts.items()}
+
+
+def look(name: str, probe: Callable[[], str]) -> Check:
+    """Run a probe of the build, which says what it found, or raises what is wrong."""
+    try:
+        return Check(name, ok=True, detail=probe())
+    except Exception as wrong:  # noqa: BLE001 - whatever it is, it is the finding
+        return Check(name, ok=False, detail=f"{type(wrong).__name__}: {wrong}")
+
+
+class Examination:
+    """Looks at one thing after the other, and puts what is found into words."""
+
+    def __init__(self, messages: Messages) -> None:
+        self.messages = messages
+        self.checks: list[Check] = []
+
+    def look(self, name: str, probe: Callable[[], Finding]) -> None:
+        """Run a probe. An error of ours that it raises is a trouble with words of its own."""
+        try:
+            found = probe()
+        except (DeskError, CentralFaultError) as trouble:
+            said: tuple[str, ...] = self.messages.error(trouble)
+            self.checks.append(Check(name, ok=False, detail=" ".join(said)))
+            return
+        except Exception as bug:  # noqa: BLE001 - the other things are still to be looked at
+            _log.exception("a fault in this program")
+            said = self.messages.error(bug)
+            self.checks.append(Check(name, ok=False, detail=" ".join(said)))
+            return
+        said = self.messages.finding(found.code, found.facts)
+        self.checks.append(Check(name, ok=len(said) == 1, detail=" ".join(said)))

@@ -1,0 +1,128 @@
+"""``doctor``: the usual troubles of a desk's machine, each with its mend.
+
+A probe gives a finding, or raises one of our errors, which has its words already. Nothing is made
+that was not there: a machine without a desk stays without one.
+"""
+
+import os
+import platform
+import shutil
+import tempfile
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from desk_app.bootstrap.application import App
+from desk_app.config.build import this_build
+from desk_app.config.paths import Home
+from desk_app.config.policy import MachinePolicy
+from desk_app.devices.folders import keeper_of
+from desk_app.devices.secrets import secrets_from
+from desk_app.diagnostics.check import Check, Examination, Finding
+from desk_app.diagnostics.network import examine_road
+from desk_app.messages import Messages
+from desk_app.services.errors import CameraTakenError, DeskRevokedError, StoreReadOnlyError
+from desk_app.store.recovery.recoveries import StoredRecoveries
+from desk_app.store.recovery.snapshot import can_be_copied
+
+_LEAST_FREE_MB = 300
+"""Ours: a register of a million cards, its copy, and a month's visits fit in it."""
+_MB = 1_000_000
+_OF_LATE = timedelta(days=30)
+"""Ours: what was mended longer ago is no news."""
+
+
+def examine_machine(
+    home: Home, secrets_choice: str, messages: Messages, policy: MachinePolicy
+) -> Sequence[Check]:
+    """Everything that is known to go wrong, in the order in which one would mend it."""
+    examination = Examination(messages)
+    examination.look("program", _program)
+    examination.look("keyring", lambda: _secrets(home, secrets_choice))
+    examination.look("disk", lambda: _disk(home.folder))
+    examination.look("folder", lambda: _folder(home.folder))
+    examination.look("zbar", _zbar)
+    examination.look("camera", _camera)
+    examination.look("desk", lambda: _desk(home, secrets_choice, examination, policy))
+    return examination.checks
+
+
+def _program() -> Finding:
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    build = this_build()
+    made_from = f" ({build.commit[:12]})" if build.commit else ""
+    return Finding("program", version=f"{build.version}{made_from}", system=system)
+
+
+def _secrets(home: Home, choice: str) -> Finding:
+    secrets_from(choice, home.folder).get("doctor")  # there is none: only asking is the point
+    if choice == "keyring":
+        return Finding("keyring")
+    return Finding("secrets_file", path=choice.removeprefix("file:"))
+
+
+def _disk(folder: Path) -> Finding:
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            free = shutil.disk_usage(there).free // _MB
+    except OSError as unwritable:
+        raise StoreReadOnlyError(path=str(folder)) from unwritable
+    return Finding("disk" if free >= _LEAST_FREE_MB else "disk_low", path=folder, free=free)
+
+
+def _folder(folder: Path) -> Finding:
+    keeper = keeper_of(folder)
+    if keeper is None:
+        return Finding("folder", path=folder)
+    return Finding("folder_kept", path=folder, keeper=keeper)
+
+
+def _data(app: App) -> Finding:
+    """What was mended of late, this very start included."""
+    latest = StoredRecoveries(app.opened.database).latest()
+    if app.opened.read_only:
+        raise StoreReadOnlyError(path=str(app.home.folder))
+    if latest is None or app.clock.now() - latest.at > _OF_LATE:
+        return Finding("data")
+    code = "data_mended" if latest.is_complete else "data_lost"
+    return Finding(code, day=f"{latest.at:%Y-%m-%d}", what=app.messages.recovery(latest))
+
+
+def _zbar() -> Finding:
+    try:
+        from pyzbar import pyzbar  # noqa: F401, PLC0415 - it loads the library, or fails
+    except ImportError:
+        return Finding("zbar_missing")
+    return Finding("zbar")
+
+
+def _camera() -> Finding:
+    from desk_app.devices.camera_sources import SystemCameras  # noqa: PLC0415 - OpenCV loads long
+
+    os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
+    cameras = SystemCameras()
+    names = cameras.names()
+    for name in names:
+        try:
+            with cameras.open(name) as frames:
+                frames.read()
+        except CameraTakenError:
+            if not cameras.quick:  # elsewhere a camera that is forbidden just gives no picture
+                raise
+    return Finding("camera", names=", ".join(names)) if names else Finding("camera_none")
+
+
+def _desk(home: Home, choice: str, examination: Examination, policy: MachinePolicy) -> Finding:
+    """The desk's own part, with what is looked at along its connection to the register."""
+    if not (can_be_copied(home.database) or home.note.exists()):
+        return Finding("not_made", path=home.folder)
+    with App.open(home, choice, examination.messages, policy=policy) as app:
+        examination.look("data", lambda: _data(app))
+        record = app.desk.record()
+        if record is None:
+            return Finding("not_made", path=home.folder)
+        examine_road(app, record, examination)
+        if record.refused is not None:
+            raise DeskRevokedError
+        return Finding("enrolled", venue=record.venue.name)

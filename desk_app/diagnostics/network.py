@@ -1,0 +1,104 @@
+"""Checks of the connection to the register, and of what came through it; part of ``doctor``."""
+
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+from desk_app.bootstrap.application import App
+from desk_app.diagnostics.check import Examination, Finding
+from desk_app.messages.clock import ClockWords
+from desk_app.services.ports import DeskRecord
+from desk_app.services.status import DeskStatus
+from desk_app.services.timekeeping import TOLERANCE
+from sync.address import parse_address
+from sync.certificates import certificate_end
+from sync.client import ask_health
+from sync.rules.policy import RegisterAge
+
+_LONGEST_CALL = 10.0
+"""Seconds."""
+_RENEW_BEFORE = timedelta(days=14)
+"""Ours: time enough for somebody to renew a certificate."""
+
+
+def examine_road(app: App, record: DeskRecord, examination: Examination) -> None:
+    """Look at all that lies between an enrolled desk and its register."""
+    told: list[datetime] = []
+    proxy = proxy_for(record.api_url)
+    standing = app.services.standing.standing()
+    examination.look("proxy", lambda: _proxy(proxy))
+    examination.look("register", lambda: _reach(app, record, told))
+    examination.look("certificate", lambda: _certificate(app, record, proxy))
+    examination.look("clock", lambda: _clock(app, told, standing))
+    examination.look("register_age", lambda: _age(standing))
+    examination.look("queue", lambda: _queue(standing))
+    examination.look("data", lambda: _data(app, standing))
+
+
+def proxy_for(api_url: str) -> str | None:
+    """The proxy that a call goes through, without the password that may stand in it."""
+    address = parse_address(api_url)
+    url = urlsplit(address.base)
+    if address.is_loopback or proxy_bypass(url.hostname or ""):
+        return None
+    through = getproxies().get(url.scheme) or getproxies().get("all")
+    if not through:
+        return None
+    proxy = urlsplit(through if "//" in through else f"//{through}")
+    return f"{proxy.hostname}:{proxy.port}" if proxy.port else proxy.hostname
+
+
+def _proxy(proxy: str | None) -> Finding:
+    return Finding("proxy", proxy=proxy) if proxy else Finding("proxy_none")
+
+
+def _reach(app: App, record: DeskRecord, told: list[datetime]) -> Finding:
+    ca_file = app.connector.ca_file(record)
+    ask_health(record.api_url, ca_file=ca_file, timeout=_LONGEST_CALL, heard_time=told.append)
+    return Finding("reached", address=urlsplit(record.api_url).netloc)
+
+
+def _certificate(app: App, record: DeskRecord, proxy: str | None) -> Finding:
+    if proxy:
+        return Finding("certificate_unseen")
+    ends = certificate_end(
+        record.api_url, ca_file=app.connector.ca_file(record), timeout=_LONGEST_CALL
+    )
+    if ends is None:
+        return Finding("certificate_none")
+    soon = ends - app.clock.now() < _RENEW_BEFORE
+    return Finding(
+        "certificate_ends" if soon else "certificate", day=app.messages.date(ends.date())
+    )
+
+
+def _clock(app: App, told: list[datetime], standing: DeskStatus) -> Finding:
+    """By the answer of this moment; else by what was heard since the machine started."""
+    off_by = app.machine_clock.now() - told[-1] if told else standing.clock_off
+    if off_by is not None and abs(off_by) > TOLERANCE:
+        words = ClockWords(app.messages.translate)
+        return Finding("clock_off", wrong=words.wrong(off_by), mend=words.mend(off_by))
+    if not told:
+        return Finding("clock_unheard" if standing.clock_trusted else "clock_doubtful")
+    return Finding("clock")
+
+
+def _age(standing: DeskStatus) -> Finding:
+    verified_at = standing.register_verified_at
+    if verified_at is None:
+        return Finding("never")
+    when = f"{verified_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return Finding("fresh" if standing.register_age is RegisterAge.FRESH else "stale", when=when)
+
+
+def _data(app: App, standing: DeskStatus) -> Finding:
+    forked_at = standing.dialogue.forked_at
+    if forked_at is None:
+        return Finding("data_once")
+    return Finding("data_twice", day=app.messages.date(forked_at.date()))
+
+
+def _queue(standing: DeskStatus) -> Finding:
+    if standing.queue.attention:
+        return Finding("queue_refused", attention=standing.queue.attention)
+    return Finding("queue", pending=standing.queue.pending)

@@ -1,0 +1,11 @@
+"""Words for people, made from codes in one place, in Finnish, Swedish and English.
+
+:mod:`codes` has a headline and an advice for every code, :mod:`phrases` composes what is said
+aloud at the counter, :mod:`catalogue` reads the translations where there is no Qt. The source
+language is English; the translations lie in ``resources/translations``.
+"""
+
+from desk_app.messages.messages import Messages
+from desk_app.messages.translation import LANGUAGES, Translate
+
+__all__ = ["LANGUAGES", "Messages", "Translate"]

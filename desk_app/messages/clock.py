@@ -1,0 +1,66 @@
+"""What to say of a clock that is wrong: by how much, how to put it right, what was dated afresh."""
+
+import sys
+from collections.abc import Mapping
+from datetime import timedelta
+
+from desk_app.messages.translation import QT_TRANSLATE_NOOP, Translate
+
+_MEND: Mapping[str, str] = {
+    "win32": QT_TRANSLATE_NOOP(
+        "Clock", "Open Settings, Time & language, Date & time, and choose “Sync now”."
+    ),
+    "darwin": QT_TRANSLATE_NOOP(
+        "Clock",
+        "Open System Settings, General, Date & Time, and let it set date and time automatically.",
+    ),
+}
+_MEND_OTHERWISE = QT_TRANSLATE_NOOP(
+    "Clock",
+    "Open the system's settings, Date & Time, and switch on the automatic time; or ask your IT "
+    "support to run “timedatectl set-ntp true”.",
+)
+_LOOKS_WRONG = QT_TRANSLATE_NOOP("Clock", "The clock of this computer looks wrong")
+_AHEAD = QT_TRANSLATE_NOOP("Clock", "The clock of this computer is {span} ahead")
+_BEHIND = QT_TRANSLATE_NOOP("Clock", "The clock of this computer is {span} behind")
+_VISITS_ARE_RIGHT = QT_TRANSLATE_NOOP("Clock", "Visits are dated by the register's time.")
+_REDATED = QT_TRANSLATE_NOOP("Clock", "It was dated afresh: the clock had said {when}.")
+
+
+class ClockWords:
+    """Says it in the language that ``translate`` speaks."""
+
+    def __init__(self, translate: Translate) -> None:
+        self._translate = translate
+
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self._translate("ClockWords", key, disambiguation, n)
+
+    def wrong(self, off_by: timedelta | None) -> str:
+        """That the clock is wrong, and by how much where that is known."""
+        if not off_by:
+            return self._translate("Clock", _LOOKS_WRONG)
+        said = self._translate("Clock", _AHEAD if off_by > timedelta() else _BEHIND)
+        return said.format(span=self.span(abs(off_by)))
+
+    def mend(self, off_by: timedelta | None, system: str = sys.platform) -> str:
+        """How to put it right on this system."""
+        how = self._translate("Clock", _MEND.get(system, _MEND_OTHERWISE))
+        return f"{how} {self._translate('Clock', _VISITS_ARE_RIGHT)}" if off_by else how
+
+    def span(self, span: timedelta) -> str:
+        """A span of time, as exactly as somebody wants to hear it."""
+        if span >= timedelta(days=2):
+            return self.tr("%n day(s)", "", round(span / timedelta(days=1)))
+        if span >= timedelta(hours=2):
+            return self.tr("%n hour(s)", "", round(span / timedelta(hours=1)))
+        return self.tr("%n minute(s)", "", round(span / timedelta(minutes=1)))
+
+    def redated(self, count: int) -> str:
+        """How many visits were dated afresh."""
+        return self.tr("%n visit(s) dated afresh: the clock had been wrong", "", count)
+
+    def dated_first(self, when: str) -> str:
+        """When a wrong clock had a visit."""
+        return self._translate("Clock", _REDATED).format(when=when)

@@ -1,0 +1,68 @@
+"""How desk and register stand with each other, in words."""
+
+from datetime import datetime, tzinfo
+
+from desk_app.messages.bug import BUG
+from desk_app.messages.faults import ERRORS
+from desk_app.messages.messages import Messages
+from desk_app.services.dialogue import DialogueState
+from desk_app.services.status import Connection
+
+
+class DialogueWords:
+    """Sentences in the language of ``words``."""
+
+    def __init__(self, words: Messages) -> None:
+        self._words = words
+
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self._words.translate("DialogueWords", key, disambiguation, n)
+
+    def fault(self, code: str) -> str:
+        """Why the last try failed."""
+        said = BUG if code == "bug" else ERRORS.get(code, ERRORS["broken_answer"])
+        return self._words.translate("Error", said[0])
+
+    def next_try(self, connection: Connection, zone: tzinfo, now: datetime) -> str:
+        """When it is tried again, and why it failed last; empty where nothing failed."""
+        if connection.fault is None or connection.busy:
+            return ""
+        why = self.fault(connection.fault)
+        at = connection.next_try_at
+        if at is None:
+            return why
+        if at <= now:
+            return " ".join((why, self.tr("It is tried again at once.")))
+        clock = self._words.clock(at.astimezone(zone))
+        return " ".join((why, self.tr("The next try is at {time}.").format(time=clock)))
+
+    def resent(self, count: int) -> str:
+        """That work was sent again; empty where none was."""
+        if not count:
+            return ""
+        return self.tr("The register had lost work of this desk: %n sent again", "", count)
+
+    def forked(self) -> str:
+        """That the data is in use twice."""
+        return self.tr(
+            "This desk's data is used twice, or an old copy was put back. What the register "
+            "knows of this desk was taken in. If the data was copied to another computer, enrol "
+            "that one as a desk of its own."
+        )
+
+    def needs_code(self) -> str:
+        """That the register has not known the desk for long."""
+        return self.tr(
+            "The register has not known this desk for two days. You can go on; all is kept. Ask "
+            "Kaikukeskus for a new activation code, and enrol the desk again."
+        )
+
+    def standing(self, state: DialogueState) -> list[str]:
+        """In few words, all that somebody should know, the gravest first."""
+        said = []
+        if state.needs_code:
+            said.append(self.tr("Needs a new activation code"))
+        if state.forked_at is not None:
+            said.append(self.tr("Data used twice, or an old copy put back"))
+        return said

@@ -1,0 +1,390 @@
+"""What is said at the counter: composed from verdicts, tickets, offers and times."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from pathlib import Path
+
+from desk_app.messages.bug import BUG
+from desk_app.messages.codes import FOREIGN, Said
+from desk_app.messages.diagnostics import FINDINGS
+from desk_app.messages.facts import Facts
+from desk_app.messages.faults import DAY_MEANT, ERRORS
+from desk_app.messages.held_operations import (
+    HINDERED,
+    NOTE_NOT_TAKEN,
+    NOTE_SENT,
+    NOTE_WAITS,
+    WAITS_OTHERWISE,
+)
+from desk_app.messages.rejections import (
+    OTHERWISE,
+    REFUSED,
+    REFUSED_OFFER,
+    REFUSED_VOID,
+    REMEDIES,
+    told_by_register,
+)
+from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords
+from desk_app.messages.translation import Translate
+from desk_app.services.errors import DayOutOfBoundsError, DeskError
+from desk_app.services.ports import DeskRecord, RejectedItem, Resolution
+from desk_app.services.recovery import Recovery
+from desk_app.services.status import Connection, ConnectionState, DeskStatus
+from sync.errors import CentralFaultError
+from sync.ports import OperationState
+from sync.rules.offers import Offer
+from sync.rules.payloads import Foreign
+from sync.rules.policy import Policy, RegisterAge
+from sync.rules.tickets import Tickets
+from sync.rules.venues import Venue
+from sync.rules.visits import Visit
+
+
+class Messages:
+    """Sentences in the language that ``translate`` speaks; ``language`` is ``fi``, ``sv``, ``en``.
+
+    It holds no state: make another when the language changes.
+    """
+
+    def __init__(
+        self,
+        translate: Translate,
+        language: str,
+        ages: AgeLimits = USUAL_AGES,
+        zone: tzinfo = UTC,
+        venues: Sequence[Venue] = (),
+    ) -> None:
+        self.translate = translate
+        self.language = language
+        self.ages = ages
+        self.zone = zone
+        self.venues = tuple(venues)
+        self.of_tickets = TicketWords(translate, ages)
+
+    def under(self, policy: Policy, venues: Sequence[Venue] = ()) -> "Messages":
+        """The same with the age limits and the time zone that the register lays down.
+
+        ``venues`` are those of a desk that records for several.
+        """
+        return Messages(self.translate, self.language, AgeLimits.of(policy), policy.zone, venues)
+
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self.translate("Wording", key, disambiguation, n)
+
+    def aged(self, said: str) -> str:
+        """The text with the age limits in their places."""
+        return said.format(age=self.ages.own, community_age=self.ages.community)
+
+    def foreign(self, what: Foreign) -> Said:
+        """What was read in place of a card, and what to do."""
+        headline, advice = FOREIGN[what]
+        return self.translate("Foreign", headline), self.translate("Foreign", advice)
+
+    def no_code(self) -> str:
+        """A picture without a code that could be read."""
+        return self.translate("Foreign", "No code was found.")
+
+    def unsure_code(self) -> str:
+        """A barcode of lines that too few passes have read alike."""
+        return self.translate(
+            "Foreign", "Not sure. Take the picture again, nearer and in better light."
+        )
+
+    def enrolment_code(self, api_url: str) -> str:
+        """A code by which a desk is enrolled with the register at an address."""
+        said = self.translate("Foreign", "This enrols a desk with the register at {address}.")
+        return said.format(address=api_url)
+
+    def refused(self, item: RejectedItem) -> Said:
+        """Why the register refused a record, and what to do about it."""
+        if item.waits:
+            said = HINDERED.get(item.code, WAITS_OTHERWISE)
+        elif item.is_void:
+            said = REFUSED_VOID
+        elif item.offer is not None:
+            said = REFUSED_OFFER
+        else:
+            said = REFUSED.get(item.code, OTHERWISE)
+        what, then = self.translate("Refused", said[0]), self.translate("Refused", said[1])
+        told = told_by_register(item.detail, self.language) if said is OTHERWISE else ""
+        return told or what, then
+
+    def note_sending(self, item: RejectedItem) -> str:
+        """How far the last note on it has come; empty where there is none."""
+        last = item.settlements[-1] if item.settlements else None
+        if last is None or last.sending is None:
+            return ""
+        said = {
+            OperationState.ACCEPTED: NOTE_SENT,
+            OperationState.REJECTED: NOTE_NOT_TAKEN,
+        }.get(last.sending, NOTE_WAITS)
+        return self.translate("Refused", said)
+
+    def remedy(self, remedy: Resolution) -> str:
+        """What can be done, as on a button."""
+        return self.translate("Refused", REMEDIES[remedy])
+
+    def error(self, error: Exception) -> Said:
+        """What happened, and the next step."""
+        code = getattr(error, "code", None) if _is_known(error) else None
+        said = ERRORS.get(code) if isinstance(code, str) else None
+        if said is None and isinstance(error, CentralFaultError):
+            said = ERRORS["broken_answer"]
+        if said is None:
+            facts = {"name": type(error).__name__}
+            said = BUG
+        else:
+            facts = error.facts if isinstance(error, DeskError) else {}
+            if isinstance(error, DayOutOfBoundsError):
+                facts = {name: self.date(date.fromisoformat(day)) for name, day in facts.items()}
+                said = (said[0], DAY_MEANT if "meant" in facts else said[1])
+        what, then = (self.translate("Error", text) for text in said)
+        return what.format_map(Facts.of(facts)), then.format_map(Facts.of(facts))
+
+    def finding(self, code: str, facts: Mapping[str, str]) -> tuple[str, ...]:
+        """What the doctor found; then the mend, where something is to be mended."""
+        said = (self.translate("Check", text) for text in FINDINGS[code])
+        return tuple(sentence.format_map(Facts.of(facts)) for sentence in said)
+
+    def tickets(self, tickets: Tickets) -> str:
+        """What was handed out, as in "holder, 2 children"."""
+        return self.of_tickets.tickets(tickets)
+
+    def handed_out(self, given: Sequence[Tickets]) -> str:
+        """What several cards got together, as in "2 holders, 5 children"."""
+        return self.of_tickets.together(given)
+
+    def enrolled(self, desk: DeskRecord) -> str:
+        """The desk has been enrolled: for its venue, or for all that it records for."""
+        names = ", ".join(venue.name for venue in desk.venues or (desk.venue,))
+        return self.translate("Done", "This desk is enrolled for {venue}.").format(venue=names)
+
+    def recorded(self, visit: Visit) -> str:
+        """The visit is on the disk."""
+        return self.translate("Done", "Recorded: {tickets}. Id of the visit: {id}").format(
+            tickets=self.tickets(visit.tickets), id=visit.id
+        )
+
+    def pin_forgotten(self) -> str:
+        """There is no PIN any more."""
+        return self.translate("Done", "There is no PIN now. An open window unlocks by Enter.")
+
+    def pin_prompt(self) -> str:
+        """Before the PIN is typed; ends with a space."""
+        return f"{self.translate('Done', 'PIN of this desk:')} "
+
+    def key_prompt(self) -> str:
+        """Asks for the key of the desk's data."""
+        return self.translate("Done", "Key to the data of this desk:") + " "
+
+    def key_restored(self) -> str:
+        """A lost key is back in its place."""
+        return self.translate("Done", "The key is back. Start the program as usual.")
+
+    def resolved(self) -> str:
+        """Refusals have been settled."""
+        return self.translate("Done", "Settled. The record of it is kept.")
+
+    def settings_not_understood(self, count: int) -> str:
+        """Values in the settings file that make no sense; the defaults hold."""
+        said = self.tr("%n setting(s) in the settings file could not be understood.", "", count)
+        return (
+            said + " " + self.translate("Done", "There the defaults hold: see the settings page.")
+        )
+
+    def voided(self) -> str:
+        """The visit has been taken back."""
+        return self.translate("Done", "Taken back.")
+
+    def exported(self, rows: int) -> str:
+        """The table has been written."""
+        return self.tr("%n visit(s) written.", "", rows)
+
+    def carried_out(self, operations: int) -> str:
+        """Unsent work is in the file."""
+        if operations == 0:
+            return self.translate("Done", "Nothing waits to be sent, so no file was written.")
+        said = self.tr("%n record(s) written to the file.", "", operations)
+        return said + " " + self.translate("Done", "They still wait here, too.")
+
+    def carried_in(self, new: int, known: int) -> str:
+        """Unsent work of another desk is here now."""
+        said = self.tr("%n record(s) taken in. They are sent with the next sync.", "", new)
+        if known == 0:
+            return said
+        return said + " " + self.tr("%n record(s) were here before.", "", known)
+
+    def passphrase_prompt(self, *, again: bool = False) -> str:
+        """Asks for the passphrase of a file."""
+        if again:
+            return self.translate("Done", "The same passphrase again:") + " "
+        return self.translate("Done", "Passphrase of the file:") + " "
+
+    def opening(self, recovery: Recovery | None, taken_in: int) -> list[str]:
+        """What was mended when the desk was opened; nothing most of the time."""
+        said = []
+        if recovery is not None:
+            said.append(self.recovery(recovery))
+        if taken_in:
+            said.append(
+                self.tr("%n unsent item(s) taken in from data that was set aside.", "", taken_in)
+            )
+        return said
+
+    def recovery(self, recovery: Recovery) -> str:
+        """What was wrong with the desk's data, and what was done about it."""
+        said = [*self._recovered(recovery)]
+        if recovery.lost:
+            said.append(self.tr("%n recorded item(s) could not be saved.", "", recovery.lost))
+        if not recovery.knows_all:
+            said.append(
+                self.translate("Rescue", "Some of what was recorded last may be missing as well.")
+            )
+        if recovery.aside is not None:
+            kept = self.translate("Rescue", "The damaged file is kept in {path}.")
+            said.append(kept.format(path=recovery.aside))
+        if recovery.rebuilt:
+            said.append(
+                self.translate("Rescue", "Register and offers are fetched again from the internet.")
+            )
+        return " ".join(said)
+
+    def _recovered(self, recovery: Recovery) -> Iterator[str]:
+        if recovery.rebuilt:
+            saved = self.tr("%n visit(s) saved.", "", recovery.visits)  # lupdate wants a statement
+            yield self.translate("Rescue", "The data of this desk was damaged.")
+            yield saved
+        elif recovery.taken_in:
+            yield self.translate(
+                "Rescue",
+                "The database of this desk was older than its operation log, as when a backup or a "
+                "cloud service puts an old file back.",
+            )
+        if recovery.taken_in:
+            taken = self.tr(
+                "%n item(s) came from the operation log; they wait to be sent.",
+                "",
+                recovery.taken_in,
+            )
+            yield taken
+        if recovery.log_renewed:
+            yield self.translate(
+                "Rescue",
+                "The operation log, the second copy of what is recorded here, was damaged or gone. "
+                "It was completed from the database.",
+            )
+
+    def read_only(self, path: Path) -> str:
+        """The desk's data can be read alone."""
+        return self.translate(
+            "Rescue",
+            "The data folder cannot be written: {path}. Everything can be looked at, exported and "
+            "carried out, but nothing can be recorded or sent. Check the rights of the folder.",
+        ).format(path=path)
+
+    def kept_by(self, path: Path, keeper: str) -> str:
+        """The desk's folder is kept by a cloud service, or over the network."""
+        return self.translate(
+            "Rescue",
+            "The data folder {path} is kept by {keeper}, which can put older files back or lock "
+            "them while you work. Close the program, move the folder to this computer's own disk, "
+            "outside of what {keeper} keeps, and start the program with --home and the new folder.",
+        ).format(path=path, keeper=keeper)
+
+    def log_behind(self) -> str:
+        """Something is recorded in the database alone."""
+        return self.translate(
+            "Rescue",
+            "What was recorded last is in the database, but could not be written to the operation "
+            "log, its second copy. Nothing is lost. The program tries again with the next visit "
+            "and at its next start. If this is said again, ask your IT support to look at the "
+            "disk.",
+        )
+
+    def damaged(self) -> str:
+        """Damage was found while the window is open."""
+        return self.translate(
+            "Rescue",
+            "Part of this desk's data is damaged. You can go on with the queue. At a quiet moment, "
+            "close the window and start the program again: it then mends the data by itself.",
+        )
+
+    def set_aside(self, path: Path) -> str:
+        """Data that no key opens was put out of the way."""
+        return self.translate(
+            "Rescue",
+            "The old data is kept in {path}. If its key is found again, what it has not sent yet "
+            "is taken in by itself.",
+        ).format(path=path)
+
+    def offer_name(self, offer: Offer) -> str:
+        """The offer's name in this language, or in Finnish."""
+        return offer.name.in_language(self.language)
+
+    def offer_venue(self, offer: Offer) -> str:
+        """Whose offer it is, at a desk that records for several venues; empty at others."""
+        return next((each.name for each in self.venues if each.id == offer.venue_id), "")
+
+    def offer_when(self, offer: Offer, now: datetime, zone: tzinfo) -> str:
+        """When it is: "today 18:30", "24.12.2026 18.30"; empty for a standing offer."""
+        if offer.starts_at is None:
+            return ""
+        starts = offer.starts_at.astimezone(zone)
+        return f"{self.day(starts.date(), now.astimezone(zone).date())} {self.clock(starts)}"
+
+    def day(self, day: date, today: date) -> str:
+        """A day as people say it."""
+        if day == today:
+            return self.translate("When", "today")
+        if day == today + timedelta(days=1):
+            return self.translate("When", "tomorrow")
+        return self.date(day)
+
+    def date(self, day: date) -> str:
+        """A date as it is written here: 24.12.2026 in Finnish and in Finland's Swedish."""
+        return f"{day.day}.{day.month}.{day.year}" if self.language != "en" else f"{day:%d/%m/%Y}"
+
+    def clock(self, at: datetime) -> str:
+        """A time of day as it is written here: 18.30, or 18:30 in English."""
+        return f"{at:%H:%M}" if self.language == "en" else f"{at:%H.%M}"
+
+    def euros(self, cents: int) -> str:
+        """An amount of money."""
+        whole, rest = divmod(cents, 100)
+        return f"€{whole}.{rest:02}" if self.language == "en" else f"{whole},{rest:02}\u00a0€"
+
+    def register_age(self, standing: DeskStatus, now: datetime) -> str:
+        """How old the cached register is."""
+        if standing.register_verified_at is None:
+            return self.translate("Standing", "No register yet")
+        age = max(now - standing.register_verified_at, timedelta())
+        if standing.register_age is RegisterAge.TOO_OLD:
+            return self.tr("Register too old: %n day(s)", "", age.days)
+        if age.days:
+            return self.tr("Register %n day(s) old", "", age.days)
+        hours = age // timedelta(hours=1)
+        if hours:
+            return self.tr("Register %n hour(s) old", "", hours)
+        return self.translate("Standing", "Register up to date")
+
+    def waiting(self, standing: DeskStatus) -> str:
+        """How much waits to be sent."""
+        if standing.queue.pending > 0:
+            return self.tr("%n waiting to be sent", "", standing.queue.pending)
+        return self.translate("Standing", "Everything sent")
+
+    def connection(self, connection: Connection) -> str:
+        """Whether there is a connection to the register."""
+        if connection.busy:
+            return self.translate("Standing", "Sending and fetching…")
+        return {
+            ConnectionState.UNKNOWN: self.translate("Standing", "Not connected yet"),
+            ConnectionState.ONLINE: self.translate("Standing", "Online"),
+            ConnectionState.OFFLINE: self.translate("Standing", "Offline: you can go on"),
+            ConnectionState.REFUSED: self.translate("Standing", "Desk not accepted"),
+        }[connection.state]
+
+
+def _is_known(error: Exception) -> bool:
+    return isinstance(error, DeskError | CentralFaultError)

@@ -1,0 +1,143 @@
+"""What is said of an offer: what is left, how often a card may be used, what the holder pays."""
+
+from collections.abc import Mapping
+
+from desk_app.messages.messages import Messages
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from sync.ports import OperationState
+from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, OfferStatus, Sector
+
+KINDS: Mapping[OfferKind, str] = {
+    OfferKind.EVENT: QT_TRANSLATE_NOOP("Offers", "Event"),
+    OfferKind.COURSE: QT_TRANSLATE_NOOP("Offers", "Course"),
+    OfferKind.STANDING: QT_TRANSLATE_NOOP("Offers", "Always open"),
+}
+SECTORS: Mapping[Sector, str] = {
+    Sector.CULTURE: QT_TRANSLATE_NOOP("Offers", "Culture"),
+    Sector.EDUCATION: QT_TRANSLATE_NOOP("Offers", "Education"),
+    Sector.SCIENCE: QT_TRANSLATE_NOOP("Offers", "Science"),
+    Sector.SPORT: QT_TRANSLATE_NOOP("Offers", "Sport"),
+}
+_STATUSES: Mapping[OfferStatus, str] = {
+    OfferStatus.ON_SALE: QT_TRANSLATE_NOOP("Offers", "Tickets can be given."),
+    OfferStatus.SOLD_OUT: QT_TRANSLATE_NOOP(
+        "Offers", "Sold out: there are no free tickets to a sold-out event."
+    ),
+    OfferStatus.CANCELLED: QT_TRANSLATE_NOOP("Offers", "Cancelled: no tickets are given."),
+}
+_STATUS_NAMES: Mapping[OfferStatus, str] = {
+    OfferStatus.ON_SALE: QT_TRANSLATE_NOOP("Offers", "On sale"),
+    OfferStatus.SOLD_OUT: QT_TRANSLATE_NOOP("Offers", "Sold out"),
+    OfferStatus.CANCELLED: QT_TRANSLATE_NOOP("Offers", "Cancelled"),
+}
+PERIODS: Mapping[LimitPeriod, str] = {
+    LimitPeriod.OFFER: QT_TRANSLATE_NOOP("Offers", "In all"),
+    LimitPeriod.DAY: QT_TRANSLATE_NOOP("Offers", "A day"),
+    LimitPeriod.CALENDAR_YEAR: QT_TRANSLATE_NOOP("Offers", "A calendar year"),
+    LimitPeriod.SCHOOL_YEAR: QT_TRANSLATE_NOOP("Offers", "A school year"),
+    LimitPeriod.TERM: QT_TRANSLATE_NOOP("Offers", "A term"),
+    LimitPeriod.DAYS: QT_TRANSLATE_NOOP("Offers", "So many days"),
+    LimitPeriod.MONTHS: QT_TRANSLATE_NOOP("Offers", "So many calendar months"),
+}
+_SENDING: Mapping[OperationState, str] = {
+    OperationState.PENDING: QT_TRANSLATE_NOOP("Offers", "Added here; waits to be sent."),
+    OperationState.SENDING: QT_TRANSLATE_NOOP("Offers", "Added here; on its way to the register."),
+    OperationState.ACCEPTED: QT_TRANSLATE_NOOP("Offers", "Added here; the register has it."),
+    OperationState.REJECTED: QT_TRANSLATE_NOOP(
+        "Offers", "Added here; the register refused it. The inbox tells why."
+    ),
+    OperationState.WITHDRAWN: QT_TRANSLATE_NOOP("Offers", "Added here; withdrawn."),
+}
+
+
+class OfferWords:
+    """Sentences about offers, in the language of ``words``."""
+
+    def __init__(self, words: Messages) -> None:
+        self._words = words
+
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self._words.translate("OfferWords", key, disambiguation, n)
+
+    def kind(self, kind: OfferKind) -> str:
+        """How the offer stands in time."""
+        return self._words.translate("Offers", KINDS[kind])
+
+    def sector(self, sector: Sector) -> str:
+        """The statistics' sector."""
+        return self._words.translate("Offers", SECTORS[sector])
+
+    def status(self, offer: Offer, left: int | None) -> str:
+        """Whether tickets are given."""
+        if offer.status is OfferStatus.ON_SALE and left == 0:
+            return self.tr("The tickets set aside for Kaikukortti have been given.")
+        return self._words.translate("Offers", _STATUSES[offer.status])
+
+    def status_name(self, status: OfferStatus) -> str:
+        """How an offer stands, in a word or two."""
+        return self._words.translate("Offers", _STATUS_NAMES[status])
+
+    def period(self, period: LimitPeriod) -> str:
+        """The time over which a card's visits are counted, in a word or two."""
+        return self._words.translate("Offers", PERIODS[period])
+
+    def left(self, left: int, total: int) -> str:
+        """How many tickets the venue still gives."""
+        return self.tr("%n ticket(s) left of {total}", "", left).format(total=total)
+
+    def limits(self, offer: Offer) -> list[str]:
+        """How often one card may be used, a sentence for each limit."""
+        found = [(offer.card_limit, offer.limits_courses)]
+        if offer.kind is OfferKind.COURSE:
+            found.append((offer.course_limit, True))
+        return [
+            self._limit(limit, all_courses=all_courses)
+            for limit, all_courses in found
+            if limit is not None
+        ]
+
+    def _limit(self, limit: CardLimit, *, all_courses: bool) -> str:
+        said = {
+            LimitPeriod.OFFER: self.tr("Each card: %n time(s) in all", "", limit.count),
+            LimitPeriod.DAY: self.tr("Each card: %n time(s) a day", "", limit.count),
+            LimitPeriod.CALENDAR_YEAR: self.tr(
+                "Each card: %n time(s) a calendar year", "", limit.count
+            ),
+            LimitPeriod.SCHOOL_YEAR: self.tr(
+                "Each card: %n time(s) a school year", "", limit.count
+            ),
+            LimitPeriod.TERM: self.tr("Each card: %n time(s) a term", "", limit.count),
+            LimitPeriod.DAYS: self.tr("Each card: %n time(s)", "", limit.count),
+            LimitPeriod.MONTHS: self.tr("Each card: %n time(s)", "", limit.count),
+        }[limit.period]
+        if limit.days is not None and limit.period is LimitPeriod.DAYS:
+            said = ", ".join((said, self.tr("within %n day(s)", "", limit.days)))
+        if limit.months is not None and limit.period is LimitPeriod.MONTHS:
+            said = ", ".join((said, self.tr("within %n month(s)", "", limit.months)))
+        if all_courses:
+            said = ", ".join((said, self.tr("all courses of the venue together")))
+        return f"{said}."
+
+    def pays(self, offer: Offer) -> str:
+        """What the holder pays: the part of the price above the ceiling."""
+        if offer.value_asked:
+            ceiling = self._words.euros(offer.ceiling_cents or 0)
+            return self.tr("The fee is asked for; the holder pays what exceeds {amount}.").format(
+                amount=ceiling
+            )
+        if not offer.pays_cents:
+            return self.tr("Free for the holder.")
+        amount = self._words.euros(offer.pays_cents)
+        return self.tr("The holder pays {amount}.").format(amount=amount)
+
+    def minors(self, offer: Offer) -> str:
+        """Whether children come along."""
+        if offer.takes_minors:
+            said = self.tr("Children and grandchildren under {age} may come along.")
+            return self._words.aged(said)
+        return self.tr("No children's tickets.")
+
+    def sending(self, state: OperationState) -> str:
+        """How far the news of an offer of one's own has come."""
+        return self._words.translate("Offers", _SENDING[state])

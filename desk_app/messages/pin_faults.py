@@ -1,0 +1,36 @@
+"""Words for what may be wrong with a PIN: what happened, and the next step."""
+
+from collections.abc import Mapping
+
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+
+PIN_ERRORS: Mapping[str, tuple[str, str]] = {
+    "pin_too_short": (
+        QT_TRANSLATE_NOOP("Error", "The PIN needs at least {shortest} characters."),
+        QT_TRANSLATE_NOOP("Error", "Choose a longer one."),
+    ),
+    "pin_wrong": (
+        QT_TRANSLATE_NOOP("Error", "This is not the PIN."),
+        QT_TRANSLATE_NOOP("Error", "Try again."),
+    ),
+    "pin_wait": (
+        QT_TRANSLATE_NOOP("Error", "Too many wrong PINs."),
+        QT_TRANSLATE_NOOP("Error", "Wait {seconds} s and try again."),
+    ),
+    "pin_missing": (
+        QT_TRANSLATE_NOOP("Error", "A PIN is set, and this command shows or changes visits."),
+        QT_TRANSLATE_NOOP("Error", "Type the PIN when asked, or give it by --pin-file FILE."),
+    ),
+    "pin_file_open": (
+        QT_TRANSLATE_NOOP("Error", "Others can read the file with the PIN: {path}."),
+        QT_TRANSLATE_NOOP("Error", "Make it readable for its owner alone (chmod 600)."),
+    ),
+    "rights_missing": (
+        QT_TRANSLATE_NOOP("Error", "Only an administrator of this computer may remove the PIN."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Run the command as somebody who may write {path}, or let an administrator create the "
+            "empty file {slip} and run the command within 15 minutes.",
+        ),
+    ),
+}

@@ -1,0 +1,1 @@
+"""``self-test``: the shipped build proves that everything is there and works together."""

@@ -1,0 +1,178 @@
+"""The shipped build proves itself: everything is there, and the parts work together.
+
+Nothing of a desk is touched: what is written lies in a throw-away folder. A packed program says
+here what a missing library or file would otherwise say at the counter.
+"""
+
+import base64
+import importlib
+import pkgutil
+import ssl
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from importlib.metadata import version
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from uuid import UUID
+from zipfile import ZipFile
+from zoneinfo import ZoneInfo
+
+from desk_app.devices.secrets import load_keyring
+from desk_app.diagnostics.check import Check, look
+from desk_app.self_test.decoding import read_code, read_frames, read_pictures
+
+_NOT_SHIPPED = ("desk_app.demo", "desk_app.__main__", "sync.server")
+"""The register is a program of its own, and so is the demo, which starts one."""
+_PLAIN = b"SQLite format 3\x00"
+
+_SOME_TIME = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+def examine_build() -> Sequence[Check]:
+    """Every part of the build, each looked at by itself."""
+    return [
+        look("imports", _imports),
+        look("store", _store),
+        look("keyring", load_keyring),
+        look("decode", read_code),
+        look("pictures", read_pictures),
+        look("camera", read_frames),
+        look("sheets", _sheets),
+        look("crypto", _crypto),
+        look("certificates", _certificates),
+        look("time", _time),
+        look("qt", _qt),
+        look("window", _window),
+        look("export", _export),
+    ]
+
+
+def _imports() -> str:
+    """Every module loads, and with it every library it stands on."""
+    loaded = 0
+    for package in map(importlib.import_module, ("desk_app", "sync")):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.startswith(_NOT_SHIPPED):
+                importlib.import_module(module.name)
+                loaded += 1
+    return f"{loaded} modules"
+
+
+def _store() -> str:
+    """A database is made, keeps a card, and cannot be read without its key."""
+    from desk_app.store.connection.database import Database  # noqa: PLC0415 - a missing library is a finding
+    from desk_app.store.register.register import StoredRegister  # noqa: PLC0415 - the same
+    from sync.rules.cards import Card, CardKind, CardStatus  # noqa: PLC0415 - the same
+
+    card = Card(
+        "TEST1", CardKind.PERSONAL, CardStatus.ACTIVE, date(2026, 1, 1), date(2026, 12, 31),
+        0, "Espoo", local_only=False,
+    )  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="kaikuluukku-") as folder:
+        path = Path(folder) / "desk.db"
+        database = Database.open(path, "0f" * 32)
+        try:
+            register = StoredRegister(database)
+            register.begin_load(1)
+            register.add_page([card], after=None, last=True)
+            with database.read() as connection:
+                version = connection.exec_driver_sql("PRAGMA cipher_version").scalar_one()
+        finally:
+            database.close()
+        if path.read_bytes().startswith(_PLAIN):
+            raise RuntimeError("the database is not encrypted")
+    return f"SQLCipher {version}"
+
+
+def _sheets() -> str:
+    """A visit is written in each format that ``export`` knows, and the workbook opens again."""
+    from desk_app.files.spreadsheets import FORMATS  # noqa: PLC0415 - see _store
+    from desk_app.services.reporting import Row  # noqa: PLC0415 - see _store
+    from sync.ports import OperationState  # noqa: PLC0415 - see _store
+    from sync.rules.offers import OfferKind, Sector  # noqa: PLC0415 - see _store
+    from sync.rules.visits import Tickets  # noqa: PLC0415 - see _store
+
+    row = Row(
+        visit_id=UUID(int=1), local_date=date(2026, 1, 1), recorded_at=_SOME_TIME,
+        desk="desk", offer_id=UUID(int=2), offer="Näytelmä", kind=OfferKind.EVENT,
+        sector=Sector.CULTURE, tickets=Tickets(holder=1), entry="typed", verdict="valid",
+        provisional=False, state=OperationState.PENDING, voided=False, operator=None,
+        card_number=None,
+    )  # fmt: skip
+    written = {form: write([row], with_cards=False) for form, write in FORMATS.items()}
+    with ZipFile(BytesIO(written["xlsx"])) as book:
+        texts = book.read("xl/sharedStrings.xml").decode()
+    if not all("Näytelmä" in text for text in (texts, written["csv"].decode("utf-8-sig"))):
+        raise RuntimeError("a table does not hold what was written")
+    return ", ".join(written)
+
+
+def _crypto() -> str:
+    """A signature is told from a forged one, and what is sealed opens again."""
+    from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415 - see _store
+    from nacl.secret import SecretBox  # noqa: PLC0415 - see _store
+    from nacl.utils import random  # noqa: PLC0415 - see _store
+
+    from sync.signatures import SignatureCheck  # noqa: PLC0415 - see _store
+
+    key = ed25519.Ed25519PrivateKey.generate()
+    signed = base64.b64encode(key.sign(b"text")).decode()
+    check = SignatureCheck(key.public_key().public_bytes_raw())
+    if not check(b"text", signed) or check(b"another", signed):
+        raise RuntimeError("signatures are not told apart")
+    box = SecretBox(random(SecretBox.KEY_SIZE))
+    if box.decrypt(box.encrypt(b"text")) != b"text":
+        raise RuntimeError("what was sealed does not open")
+    return "Ed25519, libsodium"
+
+
+def _certificates() -> str:
+    """The authorities by which a register is trusted came along."""
+    import certifi  # noqa: PLC0415 - see _store
+
+    return f"{len(ssl.create_default_context(cafile=certifi.where()).get_ca_certs())} authorities"
+
+
+def _time() -> str:
+    """Helsinki's clock came along, for systems that have none of their own."""
+    with files("tzdata.zoneinfo.Europe").joinpath("Helsinki").open("rb") as rules:
+        summer = datetime(2026, 7, 1, tzinfo=ZoneInfo.from_file(rules))
+    if summer.utcoffset() != timedelta(hours=3):
+        raise RuntimeError("Helsinki's summer time is not known")
+    return f"zones of {version('tzdata')}"
+
+
+def _qt() -> str:
+    """What Qt loads when it is called for, as for a display or a printer, finds all it needs."""
+    from desk_app.self_test.window import load_plugins  # noqa: PLC0415 - a build without Qt says so
+
+    if not getattr(sys, "frozen", False):
+        return "not packed"
+    return f"{load_plugins()} plugins"
+
+
+def _window() -> str:
+    """The main window is built in each language, with all its pages, and draws itself."""
+    from desk_app.self_test.window import draw_every_page  # noqa: PLC0415 - a build without Qt says so
+
+    return f"{draw_every_page()} pictures"
+
+
+def _export() -> str:
+    """The program can start itself once more, as it does to write a table, and is understood."""
+    from desk_app.bootstrap.export_process import ProgramExports  # noqa: PLC0415 - see _store
+    from desk_app.config.paths import Home  # noqa: PLC0415 - see _store
+    from desk_app.services.errors import NotEnrolledError  # noqa: PLC0415 - see _store
+    from desk_app.services.exporting import Extent, nobody  # noqa: PLC0415 - see _store
+
+    with tempfile.TemporaryDirectory(prefix="kaikuluukku-") as folder:
+        home = Home(Path(folder))
+        exports = ProgramExports(home, f"file:{home.folder / 'secrets.json'}")
+        try:
+            exports.export(home.folder / "x.csv", "csv", Extent(), with_cards=False).write(nobody)
+        except NotEnrolledError:
+            return "a program of its own"
+    raise RuntimeError("a desk that is not enrolled wrote a table")

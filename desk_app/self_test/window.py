@@ -1,0 +1,102 @@
+"""The window, built over an empty desk and drawn on no screen, and what it puts on paper."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QCollator, QLibraryInfo, QLocale, QPluginLoader
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.config.settings import Settings
+from desk_app.messages import LANGUAGES, Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.ui.appearance.offscreen import draw_offscreen
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.paper_forms.form_layout import paper_form
+from desk_app.ui.paper_forms.form_painter import write_pdf
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.window.launch import assemble
+from sync.rules.policy import Policy
+
+_EVERY = 7
+"""Pixels from one that is looked at to the next."""
+_CANCEL = QDialogButtonBox.StandardButton.Cancel
+_SAID = {"fi": "Peru", "sv": "Avbryt", "en": "Cancel"}
+"""What the button of Qt's own dialogs says, or begins with."""
+_ORDER = {"fi": "azåäö", "sv": "azåäö", "en": "aåäöz"}
+_FONT = b"/FontFile"
+
+
+def draw_every_page() -> int:
+    """How many pictures came out: each page in each language. Raises what a page raises."""
+    draw_offscreen()
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        qt = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="kaikuluukku-") as folder:
+        home = Home(Path(folder))
+        chosen = [Settings.model_validate({"language": language}) for language in LANGUAGES]
+        return sum(_draw(qt, home, settings) for settings in chosen)
+
+
+def load_plugins() -> int:
+    """How many parts of Qt's that are loaded when called for find all that they need.
+
+    Only a package is so asked: an environment of pip's has many that nothing ever calls.
+    """
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    found = [path for path in folder.rglob("*") if path.suffix in {".so", ".dll", ".dylib"}]
+    for plugin in map(QPluginLoader, map(str, found)):
+        if not plugin.load():
+            raise RuntimeError(plugin.errorString())
+    return len(found)
+
+
+def _draw(qt: QApplication, home: Home, settings: Settings) -> int:
+    messages = Messages(catalogue(settings.language), settings.language)
+    with App.open(home, f"file:{home.folder / 'secrets.json'}", messages) as app:
+        tasks = Tasks()
+        window = assemble(qt, app, settings, home, tasks)
+        window.show()
+        try:
+            for page in window.pages():
+                _see(qt, window, page.topic)
+            _hear(settings.language)
+            _print(messages, home.folder / "sheet.pdf")
+            return len(window.pages())
+        finally:
+            window.close()
+            tasks.close()
+            qt.processEvents()
+
+
+def _see(qt: QApplication, window: MainWindow, topic: str) -> None:
+    window.open_page(topic)
+    qt.processEvents()
+    if _is_blank(window.grab().toImage()):
+        raise RuntimeError(f"the page {topic} draws nothing")
+
+
+def _is_blank(image: QImage) -> bool:
+    row = image.height() // 2
+    return len({image.pixel(x, row) for x in range(0, image.width(), _EVERY)}) < 2
+
+
+def _hear(language: str) -> None:
+    """Qt's own dialogs speak the language, and sort by its letters where the build says how."""
+    buttons = QDialogButtonBox(_CANCEL)
+    said = buttons.button(_CANCEL).text().replace("&", "")
+    if not said.startswith(_SAID[language]):
+        raise RuntimeError(f"Qt says {said} in {language}")
+    order = "".join(sorted("öäåza", key=QCollator(QLocale()).sortKey))
+    if sys.platform == "linux" and order != _ORDER[language]:
+        raise RuntimeError(f"letters are sorted as {order} in {language}")
+
+
+def _print(messages: Messages, path: Path) -> None:
+    write_pdf(paper_form(messages, "Espoo", None, None, Policy().zone), str(path))
+    if _FONT not in path.read_bytes():
+        raise RuntimeError("a PDF holds no font")

@@ -1,0 +1,141 @@
+"""Locking the desk by a PIN: for a counter that is left alone for a while.
+
+It keeps out a passer-by, at the window and at the command line; it does not keep out a thief who
+has the disk and the user's keyring. What was recorded goes on being sent behind it, and whoever has
+the computer's administrator beside them gets in without the PIN (``forget-pin``).
+"""
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hmac import compare_digest
+from typing import Protocol
+
+from desk_app.services.pin_errors import PinTooShortError, PinWaitError, PinWrongError
+from desk_app.services.ports import Clock, Secrets
+
+SHORTEST_PIN = 4
+_NAME = "pin"
+_FREE_MISSES = 3
+"""So many slips of the hand cost nothing."""
+_FIRST_WAIT = timedelta(seconds=5)
+_LONGEST_WAIT = timedelta(minutes=5)
+
+
+class PinHash(Protocol):
+    """A hash that is slow on purpose."""
+
+    def hashed(self, pin: str) -> str:
+        """What to keep in a PIN's place."""
+        ...
+
+    def matches(self, pin: str, kept: str) -> bool:
+        """Whether this is the PIN."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    hash: str
+    misses: int = 0
+    last_miss: datetime | None = None
+
+    def waits_until(self) -> datetime | None:
+        """Doubled with every miss after the free ones."""
+        if self.last_miss is None or self.misses < _FREE_MISSES:
+            return None
+        doublings = min(self.misses - _FREE_MISSES, 10)
+        return self.last_miss + min(_FIRST_WAIT * (1 << doublings), _LONGEST_WAIT)
+
+
+class LockService:
+    """The PIN of this desk, hashed, among the secrets. Each action takes a while, by intent.
+
+    ``one_at_a_time`` keeps the programs of one desk from trying PINs side by side.
+    """
+
+    def __init__(
+        self,
+        secrets: Secrets,
+        pins: PinHash,
+        clock: Clock,
+        one_at_a_time: Callable[[], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
+        self._secrets = secrets
+        self._pins = pins
+        self._clock = clock
+        self._one_at_a_time = one_at_a_time
+
+    def has_pin(self) -> bool:
+        """Whether there is a PIN. Raises ``SecretsUnavailableError``."""
+        return self._secrets.get(_NAME) is not None
+
+    def set_pin(self, pin: str) -> None:
+        """Take this PIN. Raises ``PinTooShortError`` or ``SecretsUnavailableError``."""
+        if len(pin) < SHORTEST_PIN:
+            raise PinTooShortError(shortest=str(SHORTEST_PIN))
+        self._keep(_Kept(self._pins.hashed(pin)))
+
+    def forget_pin(self) -> None:
+        """The administrator's way in: from now on there is no PIN."""
+        self._secrets.delete(_NAME)
+
+    def remove_pin(self, pin: str) -> None:
+        """Have no PIN from now on, for somebody who knows it. Raises as :meth:`unlock`."""
+        self.unlock(pin)
+        self.forget_pin()
+
+    def unlock(self, pin: str) -> None:
+        """Returns where this is the PIN, or where there is none any more.
+
+        Raises ``PinWrongError``; ``PinWaitError`` where too many were wrong, and then the PIN is
+        not even looked at; ``SecretsUnavailableError``.
+        """
+        with self._one_at_a_time():
+            kept = self._kept()
+            if kept is not None:
+                self._try(pin, kept)
+
+    def voucher(self) -> str:
+        """By which a program that this one starts is let in without asking for the PIN again.
+
+        It is to be had from the secrets alone. Empty where there is no PIN.
+        """
+        kept = self._kept()
+        return "" if kept is None else kept.hash
+
+    def accept(self, voucher: str) -> None:
+        """Let in a program that was started by one which is. Raises ``PinWrongError``."""
+        if not compare_digest(voucher.encode(), self.voucher().encode()):
+            raise PinWrongError
+
+    def _try(self, pin: str, kept: _Kept) -> None:
+        now = self._clock.now()
+        if kept.last_miss is not None and kept.last_miss > now:  # the clock was set back
+            kept = replace(kept, last_miss=now)
+            self._keep(kept)
+        until = kept.waits_until()
+        if until is not None and now < until:
+            raise PinWaitError(seconds=str(max(1, round((until - now).total_seconds()))))
+        # Before the PIN is looked at: a program that is killed meanwhile has missed.
+        self._keep(_Kept(kept.hash, kept.misses + 1, now))
+        if not self._pins.matches(pin, kept.hash):
+            raise PinWrongError
+        self._keep(_Kept(kept.hash))
+
+    def _kept(self) -> _Kept | None:
+        text = self._secrets.get(_NAME)
+        if text is None:
+            return None
+        told = json.loads(text)
+        last = told.get("last_miss")
+        return _Kept(
+            told["hash"], told.get("misses", 0), datetime.fromisoformat(last) if last else None
+        )
+
+    def _keep(self, kept: _Kept) -> None:
+        last = kept.last_miss.isoformat() if kept.last_miss else None
+        told = {"hash": kept.hash, "misses": kept.misses, "last_miss": last}
+        self._secrets.set(_NAME, json.dumps(told))

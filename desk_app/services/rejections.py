@@ -1,0 +1,177 @@
+"""The inbox: what the register refused, and what staff do about it. Nothing is deleted here."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from desk_app.services.correcting import CorrectionService
+from desk_app.services.errors import (
+    NoteMalformedError,
+    NotInInboxError,
+    ResolutionNotPossibleError,
+)
+from desk_app.services.ports import (
+    Clock,
+    Ids,
+    Inbox,
+    Journal,
+    RejectedItem,
+    Resolution,
+    ResolutionRecord,
+    Transaction,
+)
+from desk_app.services.recording import Recorded, VisitRequest
+from desk_app.services.voiding import VoidService
+from sync.rules.card_numbers import bare
+from sync.rules.offers import Offer
+from sync.rules.texts import check_new_text, check_text
+from sync.rules.visits import (
+    LONGEST_CODE,
+    LONGEST_NOTE,
+    LONGEST_OPERATOR,
+    Note,
+    OwnOffer,
+    VoidReason,
+)
+
+
+class RejectionHandling:
+    """Settles refusals. ``queued`` is told when there is something to send.
+
+    Each action takes one operation or many; of many it does all or none. They raise
+    ``NotInInboxError``, ``ResolutionNotPossibleError`` or ``StoreError``; correcting and
+    withdrawing, which record something, ``NotEnrolledError`` too.
+    """
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        voiding: VoidService,
+        correcting: CorrectionService,
+        clock: Clock,
+        ids: Ids,
+        journal: Journal,
+        *,
+        transaction: Transaction,
+        queued: Callable[[], None],
+    ) -> None:
+        self._inbox = inbox
+        self._voiding = voiding
+        self._correcting = correcting
+        self._clock = clock
+        self._ids = ids
+        self._journal = journal
+        self._transaction = transaction
+        self._queued = queued
+
+    def items(self) -> Sequence[RejectedItem]:
+        """Everything refused, in journal order; ``left`` marks what Kaikukeskus is to settle."""
+        return self._inbox.items()
+
+    def send_again(self, *operation_ids: UUID, operator: str | None = None) -> None:
+        """Send them once more as they are: the register may have changed its mind."""
+        self._settle(Resolution.AGAIN, operation_ids, operator=operator)
+        self._queued()
+
+    def leave(self, *operation_ids: UUID, note: str, operator: str | None = None) -> None:
+        """Leave them for Kaikukeskus, which is told: the notes are sent like any operation.
+
+        They stay refused, in sight, and can be taken up again. A note bears no card number.
+        Raises ``NoteMalformedError`` too.
+        """
+        note = note.strip()
+        _check_operator(operator)
+        try:
+            check_text(note, "a note", longest=LONGEST_NOTE)
+        except ValueError as unfit:
+            raise NoteMalformedError(reason=str(unfit)) from unfit
+        with self._transaction():
+            for operation_id in operation_ids:
+                item = self._able(operation_id, Resolution.NOTE)
+                if item.visit is not None and item.visit.card_number in bare(note):
+                    raise NoteMalformedError(reason="a note bears no card number")
+                self._inbox.tell(self._note(item, note, operator))
+            self._settle(Resolution.NOTE, operation_ids, note=note, operator=operator)
+        self._queued()
+
+    def withdraw(self, *operation_ids: UUID, operator: str | None = None) -> None:
+        """These visits are not to count, these offers are given no more; both stay on record."""
+        _check_operator(operator)
+        with self._transaction():
+            for operation_id in operation_ids:
+                item = self._able(operation_id, Resolution.WITHDRAW)
+                if item.offer is None:
+                    self._voiding.void(operation_id, VoidReason.MISTAKE, operator)
+                else:
+                    self._settle(Resolution.WITHDRAW, [operation_id], operator=operator)
+
+    def correct(self, operation_id: UUID, asked: VisitRequest) -> Recorded:
+        """Withdraw the visit, and record and send another that replaces it.
+
+        Raises what recording raises too; then the refused visit stays in the inbox.
+        """
+        with self._transaction():
+            self._able(operation_id, Resolution.CORRECT)
+            recorded = self._correcting.correct(operation_id, asked)
+        self._queued()
+        return recorded
+
+    def correct_offer(self, operation_id: UUID, offer: Offer) -> None:
+        """Send an offer of the venue's own once more, as it should have been.
+
+        It stays the same offer, so that the visits to it arrive once it has. Raises
+        ``ResolutionNotPossibleError`` for another offer too.
+        """
+        with self._transaction():
+            item = self._able(operation_id, Resolution.CORRECT)
+            if item.offer is None or item.offer.id != offer.id:
+                raise ResolutionNotPossibleError(operation=str(operation_id))
+            self._settle(Resolution.CORRECT, [operation_id], operator=None)
+            self._journal.add_offer(
+                OwnOffer(
+                    id=self._ids.new(),
+                    recorded_at=self._clock.now(),
+                    offer=offer,
+                    revises=True,  # of what was refused, the register may have told an earlier form
+                )
+            )
+        self._queued()
+
+    def _note(self, item: RejectedItem, text: str, operator: str | None) -> Note:
+        return Note(
+            id=self._ids.new(),
+            recorded_at=self._clock.now(),
+            about=item.id,
+            code=item.code[:LONGEST_CODE] or None,
+            text=text,
+            operator=operator,
+        )
+
+    def _settle(
+        self,
+        remedy: Resolution,
+        operation_ids: Sequence[UUID],
+        *,
+        operator: str | None,
+        note: str | None = None,
+    ) -> None:
+        _check_operator(operator)
+        done = ResolutionRecord(remedy=remedy, at=self._clock.now(), note=note, operator=operator)
+        with self._transaction():
+            for operation_id in operation_ids:
+                self._able(operation_id, remedy)
+                self._inbox.settle(operation_id, done)
+
+    def _able(self, operation_id: UUID, remedy: Resolution) -> RejectedItem:
+        item = self._inbox.item(operation_id)
+        if item is None:
+            raise NotInInboxError(operation=str(operation_id))
+        if remedy not in item.resolutions:
+            raise ResolutionNotPossibleError(operation=str(operation_id))
+        return item
+
+
+def _check_operator(operator: str | None) -> None:
+    try:
+        check_new_text(operator, "the operator's mark", longest=LONGEST_OPERATOR)
+    except ValueError as unfit:
+        raise NoteMalformedError(reason=str(unfit)) from unfit

@@ -1,0 +1,136 @@
+"""Figures: what the visits come to by day, offer and sector, and how sure that is.
+
+The store adds up; a season of visits is a few hundred lines here. What counts is what
+:mod:`desk_app.services.reporting` says: all that was given, be it accepted or still waiting; what
+was refused or taken back is told beside the sums, and is in none of them.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from desk_app.services.checking import CheckService
+from desk_app.services.ports import Offers
+from desk_app.services.reporting import Sum
+from sync.rules.offers import Offer, Sector
+from sync.rules.venues import Venue
+
+Key = TypeVar("Key", date, UUID, Sector | None, str)
+
+
+class Certainty(StrEnum):
+    """How sure a visit is."""
+
+    ACCEPTED = "accepted"  # the register has it
+    WAITING = "waiting"  # given and on the disk, but the register has not said yes yet
+    UNSEEN = "unseen"  # as waiting, on a card that could not be looked up
+    REFUSED = "refused"  # the register said no
+    TAKEN_BACK = "taken_back"  # staff said that it is not to count
+
+    @property
+    def counts(self) -> bool:
+        """Whether tickets were given, as far as anybody knows."""
+        return self in (Certainty.ACCEPTED, Certainty.WAITING, Certainty.UNSEEN)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitTotal:
+    """The visits of one day to one offer that stand on the same certainty, added up."""
+
+    day: date
+    offer_id: UUID
+    certainty: Certainty
+    sum: Sum
+
+
+class VisitTotals(Protocol):
+    """Adds up visits where they lie."""
+
+    def tallies(
+        self, first: date | None, last: date | None, *, all_desks: bool
+    ) -> Sequence[VisitTotal]:
+        """By local day, both bounds included, the oldest first; a day may have several."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """What was asked for, and what it comes to. Days are in order, the rest by most tickets first.
+
+    ``offers`` has ``None`` for an offer that this desk never heard of, and so has ``sectors``.
+    """
+
+    venue: Venue
+    desk_name: str
+    total: Sum
+    days: Mapping[date, Sum]
+    offers: Mapping[UUID, Sum]
+    sectors: Mapping[Sector | None, Sum]
+    names: Mapping[UUID, Offer | None]
+    visits: Mapping[Certainty, int]
+    venues: Mapping[str, Sum]
+
+
+class StatisticsService:
+    """A disk read, a quick one; still not for the window's own thread."""
+
+    def __init__(self, checking: CheckService, tallies: VisitTotals, offers: Offers) -> None:
+        self._checking = checking
+        self._tallies = tallies
+        self._offers = offers
+
+    def figures(
+        self, first: date | None = None, last: date | None = None, *, all_desks: bool = False
+    ) -> Statistics:
+        """This desk's, or with ``all_desks`` the venue's as last heard of.
+
+        Raises ``NotEnrolledError`` before the first enrolment.
+        """
+        desk = self._checking.enrolment()
+        tallies = self._tallies.tallies(first, last, all_desks=all_desks)
+        counted = [tally for tally in tallies if tally.certainty.counts]
+        names = {tally.offer_id: self._offers.get(tally.offer_id) for tally in _once(counted)}
+
+        def sector(tally: VisitTotal) -> Sector | None:
+            offer = names[tally.offer_id]
+            return offer.sector if offer else None
+
+        def venue(tally: VisitTotal) -> str:
+            offer = names[tally.offer_id]
+            return (desk.venue if offer is None else desk.venue_of(offer)).name
+
+        return Statistics(
+            venues=_largest_first(_sums(counted, venue)),
+            venue=desk.venue,
+            desk_name=desk.desk_name,
+            total=sum((tally.sum for tally in counted), Sum()),
+            days=dict(sorted(_sums(counted, lambda tally: tally.day).items())),
+            offers=_largest_first(_sums(counted, lambda tally: tally.offer_id)),
+            sectors=_largest_first(_sums(counted, sector)),
+            names=names,
+            visits={
+                certainty: sum(
+                    tally.sum.visits for tally in tallies if tally.certainty is certainty
+                )
+                for certainty in Certainty
+            },
+        )
+
+
+def _once(tallies: Iterable[VisitTotal]) -> Iterable[VisitTotal]:
+    """One tally of each offer."""
+    return {tally.offer_id: tally for tally in tallies}.values()
+
+
+def _sums(tallies: Iterable[VisitTotal], key: Callable[[VisitTotal], Key]) -> dict[Key, Sum]:
+    sums: dict[Key, Sum] = {}
+    for tally in tallies:
+        sums[key(tally)] = sums.get(key(tally), Sum()) + tally.sum
+    return sums
+
+
+def _largest_first(sums: Mapping[Key, Sum]) -> dict[Key, Sum]:
+    return dict(sorted(sums.items(), key=lambda item: item[1].tickets, reverse=True))

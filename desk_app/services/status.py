@@ -1,0 +1,87 @@
+"""How the desk stands: what waits, how old the register is, whether there is a connection."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from desk_app.services.dialogue import Dialogue, DialogueState
+from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
+from desk_app.services.timekeeping import Timekeeping
+from sync.rules.policy import RegisterAge, register_age
+
+
+class ConnectionState(StrEnum):
+    """Whether the register can be reached, as the last calls showed."""
+
+    UNKNOWN = "unknown"  # nothing has been tried yet
+    ONLINE = "online"
+    OFFLINE = "offline"
+    REFUSED = "refused"  # the register no longer knows this desk
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The connection to the register. ``fault`` is the code of the last fault, if there was any.
+
+    ``next_try_at`` (UTC) is when it is tried again; ``None`` where it waits to be asked.
+    """
+
+    state: ConnectionState = ConnectionState.UNKNOWN
+    busy: bool = False
+    fault: str | None = None
+    next_try_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStatus:
+    """What is always in sight. ``desk`` is ``None`` before the first enrolment.
+
+    ``clock_off`` is how far the machine's clock is ahead, or behind below 0; ``None`` where nobody
+    has told the time yet.
+    """
+
+    desk: DeskRecord | None
+    queue: QueueCount
+    register_age: RegisterAge
+    register_verified_at: datetime | None
+    register_count: int
+    clock_trusted: bool = True
+    clock_off: timedelta | None = None
+    dialogue: DialogueState = field(default_factory=DialogueState)
+
+
+class StatusService:
+    """Reads how the desk stands out of the store."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        register: Register,
+        journal: Journal,
+        timekeeping: Timekeeping,
+        dialogue: Dialogue,
+    ) -> None:
+        self._dialogue = dialogue
+        self._desk = desk
+        self._register = register
+        self._journal = journal
+        self._timekeeping = timekeeping
+
+    def standing(self) -> DeskStatus:
+        """At this moment. A disk read: not for the window's own thread."""
+        record = self._desk.record()
+        status = self._register.status()
+        moment = self._timekeeping.moment(record.policy) if record else None
+        verified_at = status.verified_at if status else None
+        return DeskStatus(
+            desk=record,
+            queue=self._journal.count(),
+            register_age=RegisterAge.TOO_OLD
+            if moment is None or record is None
+            else register_age(verified_at, moment.utc, record.policy),
+            clock_trusted=moment is None or moment.trusted,
+            clock_off=self._timekeeping.off_by(),
+            register_verified_at=verified_at,
+            register_count=status.sum.count if status else 0,
+            dialogue=self._dialogue.state(),
+        )

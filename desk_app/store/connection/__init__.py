@@ -1,0 +1,1 @@
+"""The encrypted file: its cipher, its connections, its transactions."""

@@ -1,0 +1,349 @@
+"""The file itself: opened with its key, read and written in transactions, its errors in words.
+
+SQLCipher through ``sqlcipher3``, chosen over ``apsw-sqlite3mc``. Looked up in November 2026: both
+had a release the month before (0.6.4 and 3.54.0.0), and wheels for Linux, Windows and macOS that
+bring the cipher along, for Python 3.11 as for 3.14. apsw follows SQLite's releases more closely, 27
+of its own so far against 18. But sqlcipher3 speaks the standard library's DB-API, so SQLAlchemy's
+own SQLite dialect drives it unchanged, where apsw would need a dialect of our own.
+"""
+
+import errno
+import logging
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol, Self
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desk_app.services.errors import (
+    StoreDamagedError,
+    StoreError,
+    StoreFullError,
+    StoreKeyError,
+    StoreLockedError,
+    StoreReadOnlyError,
+)
+from desk_app.store.connection.changes import take_changes
+from desk_app.store.connection.connections import FairLock, RawConnection, connect
+from desk_app.store.schema.migrations import STEPS, Step, migrate
+
+_log = logging.getLogger(__name__)
+
+_LEAST_ROOM = 64 * 1024
+"""Bytes; SQLite's index of its log alone takes half of that."""
+
+_ERRORS: dict[str, type[StoreError]] = {
+    "SQLITE_FULL": StoreFullError,
+    "SQLITE_READONLY": StoreReadOnlyError,
+    "SQLITE_CANTOPEN": StoreReadOnlyError,
+    "SQLITE_PERM": StoreReadOnlyError,
+    "SQLITE_BUSY": StoreLockedError,
+    "SQLITE_LOCKED": StoreLockedError,
+    "SQLITE_CORRUPT": StoreDamagedError,
+    "SQLITE_NOTADB": StoreKeyError,  # a damaged header looks no different
+    "SQLITE_IOERR": StoreError,
+    "SQLITE_NOMEM": StoreError,
+    "SQLITE_PROTOCOL": StoreLockedError,
+    "SQLITE_NOLFS": StoreError,
+    "SQLITE_AUTH": StoreError,
+}
+"""The world's faults. What is not here, a broken constraint or a wrong statement, is a bug."""
+
+
+class Follower(Protocol):
+    """Does something with every transaction that is committed."""
+
+    def following(self, connection: sa.Connection) -> AbstractContextManager[Callable[[], None]]:
+        """Entered before the commit, which an error prevents; what it gives is called after it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it holds."""
+        ...
+
+
+class Database:
+    """The open store, safe to use from several threads and beside other programs.
+
+    Lines once opened are kept: to open one and to learn the schema costs more than most of what
+    it is then used for. One that met a fault is closed, since a file that can be written again can
+    be so only by those who open it anew.
+    """
+
+    def __init__(self, path: Path, key: str) -> None:
+        self._path = path
+        self._here = threading.local()
+        self._opened = False
+        self._turn = FairLock()
+        self._idle: list[RawConnection] = []  # append and pop are whole by themselves
+        self._closed = False
+        self._follower: Follower | None = None
+        self._read_only_at: Path | None = None
+        self._on_close: Callable[[], None] = _nothing
+        self._connect = partial(connect, key)
+        self._engine = sa.create_engine(
+            "sqlite+pysqlite://",
+            module=sqlcipher,
+            creator=partial(self._connect, path),
+            poolclass=sa.NullPool,
+            pool_reset_on_return=None,  # every line is given back with nothing under way
+        )
+
+    @classmethod
+    def open(cls, path: Path, key: str, steps: Sequence[Step] = STEPS) -> Self:
+        """Open the file, or make it where there is none, and bring it to this version's schema.
+
+        ``key`` is 32 bytes as 64 hex digits. Raises a ``StoreError``; a file that is there is
+        then left as it was.
+        """
+        with folder_errors_in_words(path):
+            make_folder(path)
+            if not path.exists():
+                path.touch(mode=0o600)  # before the driver makes it readable for others
+        database = cls(path, key)
+        try:
+            # Who only comes to read does not wait for a writer, nor keep one waiting.
+            if not database._is_of(len(steps)):
+                with database.write() as connection:
+                    migrate(connection, path, database._copy, steps)
+        except BaseException:
+            database.close()
+            raise
+        database._opened = True
+        return database
+
+    def _is_of(self, version: int) -> bool:
+        with self.read() as connection:
+            found: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        return found == version
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be recorded."""
+        return self._read_only_at is not None
+
+    def forbid_writing(self, path: Path) -> None:
+        """Refuse every transaction from now on: the file at this path cannot be written."""
+        self._read_only_at = path
+
+    def on_close(self, deed: Callable[[], None]) -> None:
+        """Have something done once the file is let go."""
+        self._on_close = deed
+
+    def follow(self, follower: Follower) -> None:
+        """Have every transaction from now on followed; it is closed with the file."""
+        self._follower = follower
+
+    def close(self) -> None:
+        """Let go of the file. What is under way in other threads lets go when it is done."""
+        self._closed = True
+        while self._idle:
+            self._idle.pop().close()
+        if self._follower is not None:
+            self._follower.close()
+        self._on_close()
+
+    def rows(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """What a single statement in plain SQL finds, as the file keeps it.
+
+        For what is asked at every card: nothing stands between the question and the driver's
+        prepared statement. A single statement is a consistent view by itself, and needs no
+        transaction around it; inside a ``write`` of this thread it has that one's view.
+        """
+        line: RawConnection | None = getattr(self._here, "line", None)
+        if line is not None:
+            return self._asked(line, statement, parameters)
+        with self._errors_in_words():
+            line = self._take()
+        try:
+            found = self._asked(line, statement, parameters)
+        except BaseException:
+            line.close()
+            raise
+        self._give_back(line)
+        return found
+
+    def _asked(
+        self, line: RawConnection, statement: str, parameters: tuple[object, ...]
+    ) -> list[tuple[Any, ...]]:
+        try:
+            found: list[tuple[Any, ...]] = line.driver.execute(statement, parameters).fetchall()
+        except sqlcipher.Error as error:
+            raise self._in_words(error) from error
+        return found
+
+    @contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A consistent view; inside a ``write`` of this thread, that transaction's own view."""
+        outer: RawConnection | None = getattr(self._here, "line", None)
+        if outer is not None:
+            yield outer.connection
+            return
+        with self._errors_in_words(), self._line() as line, line.connection.begin():
+            line.driver.execute("BEGIN")
+            yield line.connection
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """A transaction that is on the disk when the block is left, or nowhere after an error.
+
+        No other program or thread writes meanwhile. A block within a block joins the outer one.
+        """
+        outer: RawConnection | None = getattr(self._here, "line", None)
+        if outer is not None:
+            yield outer.connection
+            return
+        if self._read_only_at is not None:
+            raise StoreReadOnlyError(path=str(self._read_only_at))
+        with self._errors_in_words(), self._turn, self._line() as line, ExitStack() as held:
+            take_changes(line.connection)  # of a transaction that was given up
+            after: Callable[[], None] = _nothing
+            with line.connection.begin():
+                # The lock is taken at once: a read that turned into a write could meet another
+                # one's changes.
+                line.driver.execute("BEGIN IMMEDIATE")
+                self._here.line = line
+                try:
+                    yield line.connection
+                    if self._follower is not None:
+                        after = held.enter_context(self._follower.following(line.connection))
+                finally:
+                    self._here.line = None
+            after()
+
+    @contextmanager
+    def erasing(self) -> Iterator[sa.Connection]:
+        """A transaction in which what is freed is overwritten; the driver would leave it there."""
+        with self.write() as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            try:
+                yield connection
+            finally:
+                connection.exec_driver_sql("PRAGMA secure_delete = OFF")
+
+    @contextmanager
+    def _line(self) -> Iterator[RawConnection]:
+        line = self._take()
+        try:
+            yield line
+        except (sa.exc.DBAPIError, sqlcipher.Error, StoreError) as error:
+            if isinstance(self._in_words(error), StoreFullError | StoreLockedError):
+                self._give_back(line)  # it did as it should; a new one might find no room
+            else:
+                line.close()
+            raise
+        except BaseException:
+            self._give_back(line)
+            raise
+        self._give_back(line)
+
+    def _take(self) -> RawConnection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return RawConnection(self._engine.connect())
+
+    def _give_back(self, line: RawConnection) -> None:
+        if self._closed:
+            line.close()
+        else:
+            self._idle.append(line)
+
+    @contextmanager
+    def bare(self) -> Iterator[Any]:
+        """A connection of the driver's own, for what concerns the file as a whole."""
+        with self._errors_in_words(), closing(self._connect(self._path)) as connection:
+            yield connection
+
+    def _copy(self, to: Path) -> None:
+        """Copy what is committed into a file of its own, under the same key.
+
+        SQLite's own copying keeps its locks, which reading the file by hand would break.
+        """
+        with folder_errors_in_words(to):
+            to.touch(mode=0o600)
+        with self.bare() as source, closing(self._connect(to)) as target:
+            source.backup(target)
+
+    @contextmanager
+    def _errors_in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except (sa.exc.DBAPIError, sqlcipher.Error) as error:
+            said = self._in_words(error)
+            if said is error:
+                raise
+            raise said from error
+
+    def _in_words(self, error: Exception) -> Exception:
+        """The world's fault that the driver speaks of; the error itself where it is a bug."""
+        if isinstance(error, StoreError):
+            return error
+        cause = getattr(error, "orig", error)
+        name = str(getattr(cause, "sqlite_errorname", ""))
+        primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
+        if primary not in _ERRORS:
+            return error
+        kind = _ERRORS[primary]
+        if self._opened and kind is StoreDamagedError:
+            note_damage(self._path)
+        if kind is StoreError and _is_full(self._path):  # SQLite says so only of some writes
+            kind = StoreFullError
+        return kind(path=str(self._path), sqlite=name)
+
+
+def _nothing() -> None:
+    """Nobody follows."""
+
+
+def plain_sql(statement: sa.sql.ClauseElement) -> str:
+    """A statement as :meth:`Database.rows` takes it, its parameters as question marks.
+
+    Values of its own would be lost on the way; they have to be literal columns.
+    """
+    compiled = statement.compile(dialect=sqlite.dialect())
+    if any(value is not None for value in compiled.params.values()):
+        raise ValueError("a statement in plain SQL bears no values")
+    return str(compiled)
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is too little room beside the file even to open it."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False  # nothing can be said of a disk that is gone
+
+
+def damage_note(path: Path) -> Path:
+    """Stands beside a file in which damage was met at work, so that the next start mends it."""
+    return path.with_name(f"{path.name}.damaged")
+
+
+def note_damage(path: Path) -> None:
+    """Leave the note, if the disk lets us; the error itself is raised all the same."""
+    try:
+        damage_note(path).touch(mode=0o600)
+    except OSError as refused:
+        _log.warning("the damage could not be noted: %s", refused.strerror)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder that the file lies in, for this user alone."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+@contextmanager
+def folder_errors_in_words(path: Path) -> Iterator[None]:
+    """Turn what the system says of the folder, before there is a database, into words."""
+    try:
+        yield
+    except OSError as refused:
+        full = refused.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise (StoreFullError if full else StoreReadOnlyError)(path=str(path)) from refused

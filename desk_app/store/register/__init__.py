@@ -1,0 +1,1 @@
+"""The cached register, the offers, and who this desk is."""

@@ -1,0 +1,220 @@
+"""What is known of the machine's clock, and the visits that were dated by it."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.services.clock_state import ClockRun, ClockState, Dating, Redated
+from desk_app.store.connection.changes import Subject, note_change
+from desk_app.store.connection.database import Database
+from desk_app.store.schema.tables import (
+    clock,
+    clock_runs,
+    feeds,
+    looked_up_cards,
+    operations,
+    register_state,
+    visits,
+)
+from sync.ports import OperationState
+from sync.rules.bounds import DAYS_AHEAD, DAYS_BACK
+
+_ONLY = 1
+_RUNS_KEPT = 20
+"""Ours: where no system names its starts, every program's start is a run."""
+_SLACK = timedelta(minutes=2)
+_NOTED = (
+    register_state.c.verified_at,
+    feeds.c.complete_at,
+    looked_up_cards.c.seen_at,
+    operations.c.settled_at,
+)
+"""Instants of the desk's own, which later ones are compared with."""
+
+_NEWEST_RUN = (
+    sa.select(clock_runs)
+    .where(clock_runs.c.boot == sa.bindparam("boot"))
+    .order_by(sa.literal_column("rowid").desc())
+    .limit(1)
+)
+_UNSENT = (
+    sa.select(visits)
+    .join(operations, operations.c.id == visits.c.id)
+    .where(operations.c.state == OperationState.PENDING, ~operations.c.taken)
+)
+"""Once sent, an operation keeps its content for ever, so only untaken ones are touched."""
+_UNVOUCHED = _UNSENT.where(
+    visits.c.clock_run.is_not(None),
+    visits.c.clock_run.not_in(sa.select(clock_runs.c.id).where(clock_runs.c.told_at.is_not(None))),
+)
+"""What was dated in a run in which the register never told the time may have any day."""
+
+
+class StoredClock:
+    """Implements the desk's ``ClockBook``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def state(self, boot: str) -> ClockState | None:
+        """What is known, with the newest run of this start of the machine; ``None`` at first."""
+        with self._database.read() as connection:
+            row = connection.execute(sa.select(clock)).one_or_none()
+            run = connection.execute(_NEWEST_RUN, {"boot": boot}).one_or_none()
+        if row is None:
+            return None
+        return ClockState(
+            trusted_at=row.trusted_at,
+            heard_at=row.heard_at,
+            offset=timedelta(milliseconds=row.offset_ms),
+            run=None if run is None else _run_from(run),
+        )
+
+    def keep(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
+        """Keep it, and date this run's visits afresh that were never sent."""
+        if self._database.is_read_only:
+            return []  # nothing can be dated by it
+        row = {
+            "trusted_at": state.trusted_at,
+            "heard_at": state.heard_at,
+            "offset_ms": state.offset // timedelta(milliseconds=1),
+        }
+        with self._database.write() as connection:
+            connection.execute(
+                insert(clock)
+                .values(id=_ONLY, **row)
+                .on_conflict_do_update(index_elements=["id"], set_=row)
+            )
+            if state.run is not None:
+                _put_run(connection, state.run)
+            if dating is None:
+                return []
+            redated = _redate(connection, state.run, dating)
+            if dating.latest is not None:
+                redated += _bring_back(connection, dating.latest, dating.zone)
+                redated += _bring_forward(connection, dating.latest, dating.zone)
+                _mark_unvouched(connection)
+                _bring_back_noted(connection, dating.latest)
+            return redated
+
+    def bring_back(self, latest: datetime, zone: tzinfo) -> list[Redated]:
+        """Date at ``latest`` what was never sent and lies after it."""
+        if self._database.is_read_only:
+            return []
+        with self._database.read() as connection:
+            if not _beyond(connection, latest, zone):
+                return []
+        with self._database.write() as connection:
+            return _bring_back(connection, latest, zone)
+
+
+def _put_run(connection: sa.Connection, run: ClockRun) -> None:
+    row = {each.name: getattr(run, each.name) for each in fields(run)}
+    for name in ("floor_steady", "seen_steady", "told_steady"):
+        seconds = row.pop(name)
+        row[f"{name}_ms"] = None if seconds is None else _ms(seconds)
+    connection.execute(
+        insert(clock_runs).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
+    )
+    newest = sa.select(clock_runs.c.id).order_by(sa.literal_column("rowid").desc())
+    connection.execute(clock_runs.delete().where(clock_runs.c.id.not_in(newest.limit(_RUNS_KEPT))))
+
+
+def _run_from(row: sa.Row[Any]) -> ClockRun:
+    told = row.told_steady_ms
+    return ClockRun(
+        id=row.id,
+        boot=row.boot,
+        floor_at=row.floor_at,
+        floor_steady=row.floor_steady_ms / 1000,
+        seen_at=row.seen_at,
+        seen_steady=row.seen_steady_ms / 1000,
+        told_at=row.told_at,
+        told_steady=None if told is None else told / 1000,
+        doubtful=row.doubtful,
+        still_ahead=row.still_ahead,
+    )
+
+
+def _redate(connection: sa.Connection, run: ClockRun | None, dating: Dating) -> list[Redated]:
+    """Visits of the run lie a known time apart from the moment that the dating tells."""
+    if run is None:
+        return []
+    rows = connection.execute(
+        _UNSENT.where(visits.c.clock_run == run.id, visits.c.steady_ms.is_not(None))
+    ).all()
+    redated = []
+    for row in rows:
+        at = dating.at + timedelta(milliseconds=row.steady_ms - _ms(dating.steady))
+        if row.floor_at is not None:
+            at = max(at, row.floor_at)
+        if dating.latest is not None:
+            at = min(at, dating.latest)
+        if abs(at - row.recorded_at) > _SLACK:
+            redated.append(_date(connection, row, at, dating.zone))
+    return redated
+
+
+def _beyond(connection: sa.Connection, latest: datetime, zone: tzinfo) -> Sequence[sa.Row[Any]]:
+    """What lies after ``latest``; what staff dated themselves may be of the day after."""
+    tomorrow = latest.astimezone(zone).date() + timedelta(days=1)
+    return connection.execute(
+        _UNSENT.where(
+            sa.or_(
+                visits.c.local_date > tomorrow,
+                sa.and_(visits.c.system_at.is_not(None), visits.c.recorded_at > latest + _SLACK),
+            )
+        )
+    ).all()
+
+
+def _bring_back(connection: sa.Connection, latest: datetime, zone: tzinfo) -> list[Redated]:
+    return [_date(connection, row, latest, zone) for row in _beyond(connection, latest, zone)]
+
+
+def _bring_forward(connection: sa.Connection, latest: datetime, zone: tzinfo) -> list[Redated]:
+    """What nobody vouches for may be later than its date: it gets a day that the register takes.
+
+    It is the first such day, and one more, as midnight may pass on the way.
+    """
+    first = latest.astimezone(zone).date() - timedelta(days=DAYS_BACK - DAYS_AHEAD)
+    noon = datetime.combine(first, time(12), tzinfo=zone).astimezone(UTC)
+    rows = connection.execute(_UNVOUCHED.where(visits.c.local_date < first)).all()
+    return [_date(connection, row, noon, zone) for row in rows]
+
+
+def _mark_unvouched(connection: sa.Connection) -> None:
+    for row in connection.execute(_UNVOUCHED.where(visits.c.clock_trusted)).all():
+        connection.execute(visits.update().where(visits.c.id == row.id).values(clock_trusted=False))
+        note_change(connection, Subject.OPERATION, row.id)
+
+
+def _bring_back_noted(connection: sa.Connection, latest: datetime) -> None:
+    """Nothing that the desk noted for itself happened in the future."""
+    for column in _NOTED:
+        connection.execute(
+            sa.update(column.table).where(column > latest).values({column.name: latest})
+        )
+
+
+def _date(connection: sa.Connection, row: sa.Row[Any], at: datetime, zone: tzinfo) -> Redated:
+    connection.execute(
+        visits.update()
+        .where(visits.c.id == row.id)
+        .values(
+            recorded_at=at,
+            local_date=at.astimezone(zone).date(),
+            clock_trusted=False,
+            first_dated_at=row.first_dated_at or row.recorded_at,
+        )
+    )
+    note_change(connection, Subject.OPERATION, row.id)
+    return Redated(row.id, row.recorded_at, at)
+
+
+def _ms(seconds: float) -> int:
+    return round(seconds * 1000)

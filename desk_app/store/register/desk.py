@@ -1,0 +1,148 @@
+"""Who this desk is: its enrolments, of which the newest is in force."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from desk_app.services.ports import DeskRecord
+from desk_app.store.connection.changes import Subject, note_change
+from desk_app.store.connection.database import Database
+from desk_app.store.register.dialogue import forget_dialogue
+from desk_app.store.register.register import forget_cards
+from desk_app.store.schema.tables import activity, desks, feeds, offers
+from sync.rules.policy import Policy, Term
+from sync.rules.register_keys import KeyChange
+from sync.rules.venues import Venue
+
+_NEWEST = sa.select(desks).order_by(desks.c.seq.desc()).limit(1)
+
+
+class StoredDesk:
+    """Implements the desk's ``DeskPart`` and ``sync.ports.DeskBook``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def record(self) -> DeskRecord | None:
+        """The enrolment in force."""
+        with self._database.read() as connection:
+            row = connection.execute(_NEWEST).one_or_none()
+        if row is None:
+            return None
+        return DeskRecord(
+            api_url=row.api_url,
+            ca_file=row.ca_file,
+            desk_id=row.desk_id,
+            desk_name=row.desk_name,
+            venue=Venue(
+                row.venue_id,
+                row.venue_name,
+                row.venue_area,
+                local_only=row.venue_local_only,
+            ),
+            register_key=row.register_key,
+            policy=_policy_from(row.policy),
+            enrolled_at=row.enrolled_at,
+            refused=row.refused,
+            venues=tuple(Venue(**each) for each in row.venues or ()),
+            trusted_key=row.trusted_key,
+            key_changes=tuple(
+                KeyChange(*map(bytes.fromhex, each)) for each in row.key_changes or ()
+            ),
+        )
+
+    def enrol(self, record: DeskRecord) -> None:
+        """Put a new enrolment in force.
+
+        What was heard of another venue or from another register is forgotten; the journal stays.
+        """
+        before = self.record()
+        with self._database.write() as connection:
+            forget_dialogue(connection)
+            if before is not None:
+                forget_other_register(
+                    connection,
+                    register=before.register_key != record.register_key,
+                    venue=before.venue.id != record.venue.id,
+                )
+            written = connection.execute(
+                desks.insert().values(
+                    api_url=record.api_url,
+                    ca_file=record.ca_file,
+                    desk_id=record.desk_id,
+                    desk_name=record.desk_name,
+                    venue_id=record.venue.id,
+                    venue_name=record.venue.name,
+                    venue_area=record.venue.area,
+                    venue_local_only=record.venue.local_only,
+                    register_key=record.register_key,
+                    policy=_policy_row(record.policy),
+                    enrolled_at=record.enrolled_at,
+                    refused=record.refused,
+                    venues=[asdict(each) for each in record.venues],
+                    trusted_key=record.trusted_key,
+                    key_changes=_changes_row(record.key_changes),
+                )
+            )
+            note_change(connection, Subject.ENROLMENT, written.lastrowid)
+
+    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
+        """The register's word on the venue and the policy; ``venues`` for a desk of several."""
+        self._set(
+            venue_id=venue.id,
+            venue_name=venue.name,
+            venue_area=venue.area,
+            venue_local_only=venue.local_only,
+            policy=_policy_row(policy),
+            venues=[asdict(each) for each in venues],
+        )
+
+    def refused(self, code: str) -> None:
+        """The register no longer knows this desk."""
+        self._set(refused=code)
+
+    def keys(self, *, trusted: bytes, changes: Sequence[KeyChange]) -> None:
+        """The register's key that is believed from now on, and how it has come to its keys."""
+        known = self.record()
+        if known is not None and (known.signed_by, known.key_changes) != (trusted, tuple(changes)):
+            self._set(trusted_key=trusted, key_changes=_changes_row(changes))
+
+    def _set(self, **values: object) -> None:
+        newest = sa.select(sa.func.max(desks.c.seq)).scalar_subquery()
+        with self._database.write() as connection:
+            connection.execute(desks.update().where(desks.c.seq == newest).values(**values))
+
+
+def _changes_row(changes: Sequence[KeyChange]) -> list[list[str]]:
+    return [[change.before.hex(), change.key.hex()] for change in changes]
+
+
+def _policy_row(policy: Policy) -> dict[str, Any]:
+    terms = [{"starts": f"{term.starts}", "ends": f"{term.ends}"} for term in policy.terms]
+    return {**asdict(policy), "terms": terms}
+
+
+def _policy_from(row: Mapping[str, Any]) -> Policy:
+    """A policy out of its column; what came with a later version has its usual value."""
+    terms = tuple(
+        Term(date.fromisoformat(term["starts"]), date.fromisoformat(term["ends"]))
+        for term in row.get("terms", ())
+    )
+    return Policy(**{**row, "terms": terms})
+
+
+def forget_other_register(connection: sa.Connection, *, register: bool, venue: bool) -> None:
+    """Forget what another register or venue told, where the enrolment changed to a new one.
+
+    Offers stay as removed ones, so that the journal can name them.
+    """
+    if register:
+        forget_cards(connection)
+    if not register and not venue:
+        return
+    connection.execute(feeds.delete())
+    connection.execute(activity.delete())
+    connection.execute(offers.update().where(~offers.c.own).values(removed=True))

@@ -1,0 +1,106 @@
+"""How desk and register stand with each other, over restarts."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import sqlalchemy as sa
+
+from desk_app.services.dialogue import DialogueState
+from desk_app.store.connection.database import Database
+from desk_app.store.schema.tables import dialogue
+
+BETWEEN_SENDING_AGAIN = timedelta(hours=1)
+"""A checksum that disagrees may be this desk's own fault: not to be met with all work each time."""
+FORKED_FOR = timedelta(days=30)
+"""Ours: what was not noticed again for so long is over, where the register does not say when."""
+
+
+class CurrentTime(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDialogue:
+    """Implements ``sync.ports.Dialogue`` and the desk's ``Dialogue``."""
+
+    database: Database
+    clock: CurrentTime
+
+    def state(self) -> DialogueState:
+        """What is known."""
+        row = self._row()
+        return DialogueState(
+            forked_at=self._in_time(row.forked_at),
+            resent_at=row.resent_at,
+            resent=row.resent,
+            token_doubted=row.token_doubted_on is not None,
+            needs_code=row.token_doubted_again,
+        )
+
+    def nonce(self) -> str | None:
+        """What the register gave last."""
+        nonce: str | None = self._row().nonce
+        return nonce
+
+    def forked_at(self) -> datetime | None:
+        """When the data was last seen to be in use twice, or an old copy to have been put back."""
+        return self._in_time(self._row().forked_at)
+
+    def told(self, nonce: str, *, forked_at: datetime | None) -> None:
+        """The register has answered a standing."""
+        self._set(nonce=nonce, forked_at=forked_at)
+
+    def token_known(self) -> None:
+        """The register knows this desk's token."""
+        if self._row().token_doubted_on is not None:
+            self._set(token_doubted_on=None, token_doubted_again=False)
+
+    def token_doubted(self) -> bool:
+        """The register does not know the token; whether it has said so on two days by now."""
+        today, row = self.clock.now().date(), self._row()
+        if row.token_doubted_on is None:
+            self._set(token_doubted_on=today)
+        elif row.token_doubted_on != today and not row.token_doubted_again:
+            self._set(token_doubted_again=True)
+            return True
+        return bool(row.token_doubted_again)
+
+    def may_send_again(self) -> bool:
+        """Whether the last time was long enough ago."""
+        last: datetime | None = self._row().resent_at
+        return last is None or abs(self.clock.now() - last) >= BETWEEN_SENDING_AGAIN
+
+    def sent_again(self, count: int) -> None:
+        """So many operations are sent again."""
+        self._set(resent_at=self.clock.now(), resent=count)
+
+    def _in_time(self, forked_at: datetime | None) -> datetime | None:
+        is_over = forked_at is None or self.clock.now() - forked_at >= FORKED_FOR
+        return None if is_over else forked_at
+
+    def _row(self) -> sa.Row[tuple[object, ...]]:
+        with self.database.read() as connection:
+            return connection.execute(sa.select(dialogue)).one()
+
+    def _set(self, **values: object) -> None:
+        with self.database.write() as connection:
+            connection.execute(dialogue.update().values(**values))
+
+
+def forget_dialogue(connection: sa.Connection) -> None:
+    """Begin anew, as with a new enrolment: nonce and doubts belong to the old one."""
+    connection.execute(
+        dialogue.update().values(
+            nonce=None,
+            forked_at=None,
+            resent_at=None,
+            resent=0,
+            token_doubted_on=None,
+            token_doubted_again=False,
+        )
+    )

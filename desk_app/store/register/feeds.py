@@ -1,0 +1,54 @@
+"""Where the register's feeds go on.
+
+A feed that is read from nothing begins a new round. What was heard in an earlier one stays in use
+until the new one is whole; what it did not tell of is then no longer there.
+"""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.store.schema.tables import feeds
+
+
+def read_cursor(connection: sa.Connection, feed: str) -> str | None:
+    """The cursor of the last page taken in; ``None`` before the first."""
+    return connection.execute(
+        sa.select(feeds.c.cursor).where(feeds.c.name == feed)
+    ).scalar_one_or_none()
+
+
+def read_complete_at(connection: sa.Connection, feed: str) -> datetime | None:
+    """Up to when the feed is known whole."""
+    return connection.execute(
+        sa.select(feeds.c.complete_at).where(feeds.c.name == feed)
+    ).scalar_one_or_none()
+
+
+def read_round(connection: sa.Connection, feed: str) -> int:
+    """How often the feed was begun anew."""
+    found = connection.execute(
+        sa.select(feeds.c.round).where(feeds.c.name == feed)
+    ).scalar_one_or_none()
+    return found or 0
+
+
+def begin_anew(connection: sa.Connection, feed: str) -> None:
+    """Read the feed from nothing."""
+    connection.execute(
+        feeds.update().where(feeds.c.name == feed).values(cursor=None, round=feeds.c.round + 1)
+    )
+
+
+def move_feed(
+    connection: sa.Connection, feed: str, cursor: str, complete_at: datetime | None = None
+) -> None:
+    """Remember a page's cursor, and the completeness that comes with a last page."""
+    row = {"cursor": cursor}
+    changed = row if complete_at is None else row | {"complete_at": complete_at}
+    connection.execute(
+        insert(feeds)
+        .values(name=feed, **changed)
+        .on_conflict_do_update(index_elements=["name"], set_=changed)
+    )

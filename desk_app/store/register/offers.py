@@ -1,0 +1,162 @@
+"""The venue's offers: those of the register's feed, and those that the venue added itself."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.store.connection.database import Database
+from desk_app.store.register.feeds import begin_anew, move_feed, read_cursor, read_round
+from desk_app.store.schema.tables import offers
+from sync.rules.offers import CardLimit, Offer, OfferName, Quota
+from sync.rules.visits import OwnOffer
+
+FEED = "offers"
+_GET = sa.select(offers).where(offers.c.id == sa.bindparam("offer_id"))
+_ALL = (
+    sa.select(offers)
+    .where(~offers.c.removed)
+    .order_by(offers.c.starts_at.is_(None), offers.c.starts_at, offers.c.name_fi)
+)
+
+
+class StoredOffers:
+    """Implements ``sync.ports.OfferCache`` and the desk's ``Offers``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> Sequence[Offer]:
+        """Every offer, those without a date last, then by time and name."""
+        with self._database.read() as connection:
+            return [offer_from(row.id, row) for row in connection.execute(_ALL)]
+
+    def get(self, offer_id: UUID) -> Offer | None:
+        """One offer, also one that has left the feed since."""
+        with self._database.read() as connection:
+            row = connection.execute(_GET, {"offer_id": offer_id}).one_or_none()
+        return None if row is None else offer_from(row.id, row)
+
+    def cursor(self) -> str | None:
+        """Where the feed goes on."""
+        with self._database.read() as connection:
+            return read_cursor(connection, FEED)
+
+    def apply(
+        self,
+        offers_heard: Sequence[Offer],
+        removed: Sequence[UUID],
+        *,
+        cursor: str,
+        complete_at: datetime | None,
+    ) -> None:
+        """Take in a page of the feed."""
+        with self._database.write() as connection:
+            current = read_round(connection, FEED)
+            for offer in offers_heard:
+                put_offer(connection, offer, own=False, round_=current)
+            if removed:
+                connection.execute(
+                    offers.update().where(offers.c.id.in_(removed)).values(removed=True)
+                )
+            if complete_at is not None:
+                connection.execute(_REMOVE_UNTOLD, {"current": current})
+            move_feed(connection, FEED, cursor, complete_at)
+
+    def begin_anew(self) -> None:
+        """Read the feed from nothing; what is known stays on sale until it is whole again."""
+        with self._database.write() as connection:
+            begin_anew(connection, FEED)
+
+
+_REMOVE_UNTOLD = (  # the venue's own that the register has not told of yet are no part of its feed
+    offers.update()
+    .where(offers.c.round < sa.bindparam("current"), ~offers.c.own, ~offers.c.removed)
+    .values(removed=True)
+)
+
+
+def put_offer(
+    connection: sa.Connection, offer: Offer, *, own: bool, removed: bool = False, round_: int = 0
+) -> None:
+    """Write an offer in the place of what was known of it."""
+    row = {"id": offer.id, "own": own, "removed": removed, "round": round_, **offer_row(offer)}
+    connection.execute(
+        insert(offers).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
+    )
+
+
+def offer_row(offer: Offer) -> dict[str, Any]:
+    """An offer's columns, its id aside."""
+    return {
+        "kind": offer.kind,
+        "sector": offer.sector,
+        "name_fi": offer.name.fi,
+        "name_sv": offer.name.sv,
+        "name_en": offer.name.en,
+        "place": offer.place,
+        "starts_at": offer.starts_at,
+        "ends_at": offer.ends_at,
+        "status": offer.status,
+        "quota_total": offer.quota.total if offer.quota else None,
+        "quota_used": offer.quota.used if offer.quota else None,
+        **_limit_row("limit", offer.card_limit),
+        **_limit_row("course", offer.course_limit),
+        "value_cents": offer.value_cents,
+        "ceiling_cents": offer.ceiling_cents,
+        "minors_allowed": offer.minors_allowed,
+        "value_asked": offer.value_asked,
+        "venue_id": offer.venue_id,
+    }
+
+
+def _limit_row(name: str, limit: CardLimit | None) -> dict[str, Any]:
+    return {
+        f"{name}_count": limit.count if limit else None,
+        f"{name}_period": limit.period if limit else None,
+        f"{name}_days": limit.days if limit else None,
+        f"{name}_months": limit.months if limit else None,
+    }
+
+
+def _limit_from(count: int | None, *rest: Any) -> CardLimit | None:  # noqa: ANN401 - columns
+    return None if count is None else CardLimit(count, *rest)
+
+
+def own_offer_row(own: OwnOffer) -> dict[str, Any]:
+    """The columns of an offer that the venue added itself, as it was told."""
+    return {
+        "id": own.id,
+        "recorded_at": own.recorded_at,
+        "offer_id": own.offer.id,
+        **offer_row(own.offer),
+        "revises": own.revises,
+        "withdrawn": own.withdrawn,
+    }
+
+
+def offer_from(offer_id: UUID, row: sa.Row[Any]) -> Offer:
+    """An offer out of its columns."""
+    return Offer(
+        id=offer_id,
+        kind=row.kind,
+        sector=row.sector,
+        name=OfferName(row.name_fi, row.name_sv, row.name_en),
+        place=row.place,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        status=row.status,
+        quota=None if row.quota_total is None else Quota(row.quota_total, row.quota_used),
+        card_limit=_limit_from(row.limit_count, row.limit_period, row.limit_days, row.limit_months),
+        course_limit=_limit_from(
+            row.course_count, row.course_period, row.course_days, row.course_months
+        ),
+        value_cents=row.value_cents,
+        ceiling_cents=row.ceiling_cents,
+        minors_allowed=row.minors_allowed,
+        value_asked=row.value_asked,
+        venue_id=row.venue_id,
+    )

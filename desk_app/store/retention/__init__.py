@@ -1,0 +1,1 @@
+"""Card numbers are forgotten when the policy says so."""

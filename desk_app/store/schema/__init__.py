@@ -1,0 +1,1 @@
+"""The tables of the store, and the steps from each version to the next."""

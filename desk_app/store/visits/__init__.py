@@ -1,0 +1,1 @@
+"""Visits, and the operations that tell the register of them."""

@@ -1,0 +1,85 @@
+"""The visits of all the venue's desks, as the register told of them."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.store.connection.database import Database
+from desk_app.store.register.feeds import begin_anew, move_feed, read_cursor, read_round
+from desk_app.store.schema.tables import activity
+from desk_app.store.visits.outbox import resume_heard
+from desk_app.store.visits.taken_in import take_in_own
+from sync.rules.visits import VenueVisit, VisitState
+
+_log = logging.getLogger(__name__)
+
+FEED = "activity"
+
+
+class StoredActivity:
+    """Implements ``sync.ports.ActivityCache``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def cursor(self) -> str | None:
+        """Where the feed goes on."""
+        with self._database.read() as connection:
+            return read_cursor(connection, FEED)
+
+    def begin_anew(self) -> None:
+        """Read the feed from nothing; what is known counts until it is whole again."""
+        with self._database.write() as connection:
+            begin_anew(connection, FEED)
+
+    def apply(self, visits: Sequence[VenueVisit], *, cursor: str, complete: bool = True) -> None:
+        """Take in a page: a visit that appears again takes the place of what was known."""
+        taken_in = 0
+        with self._database.write() as connection:
+            current = read_round(connection, FEED)
+            if visits:
+                insertion = insert(activity)
+                connection.execute(
+                    insertion.on_conflict_do_update(
+                        index_elements=["id"], set_=_all_but_id(insertion)
+                    ),
+                    [_row(visit) | {"round": current} for visit in visits],
+                )
+                resume_heard(
+                    connection,
+                    [visit.id for visit in visits],
+                    [visit.id for visit in visits if visit.state is VisitState.ACCEPTED],
+                )
+                taken_in = take_in_own(connection, [visit.id for visit in visits])
+            if complete:
+                connection.execute(activity.delete().where(activity.c.round < current))
+            move_feed(connection, FEED, cursor)
+        if taken_in:
+            _log.warning("%s visits of this desk that it did not know of were taken in", taken_in)
+
+
+def _all_but_id(insertion: sa.dialects.sqlite.Insert) -> dict[str, object]:
+    """What is known of a card stays, where the register no longer tells its number."""
+    told = {
+        column.name: column
+        for column in insertion.excluded
+        if column.name not in {"id", "card_mark"}
+    }
+    number = sa.func.coalesce(insertion.excluded.card_number, activity.c.card_number)
+    return told | {"card_number": number}
+
+
+def _row(visit: VenueVisit) -> dict[str, object]:
+    row = {
+        "id": visit.id,
+        "desk_id": visit.desk_id,
+        "desk_name": visit.desk_name,
+        "card_number": visit.card_number,
+        "offer_id": visit.offer_id,
+        "local_date": visit.local_date,
+        "state": visit.state,
+    }
+    return row | asdict(visit.tickets)

@@ -1,0 +1,136 @@
+"""What has been used already: a card's earlier visits, and an offer's tickets not yet counted."""
+
+from functools import reduce
+from operator import add
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from desk_app.store.register.feeds import read_complete_at
+from desk_app.store.register.offers import FEED as OFFERS_FEED
+from desk_app.store.schema.tables import activity, offers, operations, visits, voids
+from desk_app.store.visits.outbox_queries import UNSENT
+from desk_app.store.visits.pseudonyms import pseudonym_of
+from desk_app.store.visits.records import tickets_from
+from sync.ports import OperationState
+from sync.rules.offers import OfferKind
+from sync.rules.tickets import KINDS
+from sync.rules.visits import PastVisit, VisitState
+
+_GIVEN = (*UNSENT, OperationState.ACCEPTED)
+
+
+def _of_card(table: sa.Table) -> sa.ColumnElement[bool]:
+    """A card's rows, those included of which only the mark is left."""
+    return sa.or_(
+        table.c.card_number == sa.bindparam("number"), table.c.card_mark == sa.bindparam("mark")
+    )
+
+
+_OF_OFFER = (offers.c.kind.label("offer_kind"), offers.c.venue_id)
+_OWN = (
+    sa.select(visits, *_OF_OFFER, sa.null().label("desk_name"))
+    .join(operations, operations.c.id == visits.c.id)
+    .outerjoin(voids, voids.c.visit_id == visits.c.id)
+    .outerjoin(offers, offers.c.id == visits.c.offer_id)
+    .where(
+        _of_card(visits),
+        operations.c.state.in_(_GIVEN),
+        voids.c.id.is_(None),
+    )
+)
+_OTHERS = (  # what this desk recorded itself is judged by its own journal
+    sa.select(activity, *_OF_OFFER, sa.null().label("recorded_at"))
+    .outerjoin(visits, visits.c.id == activity.c.id)
+    .outerjoin(voids, voids.c.visit_id == activity.c.id)  # carried here, and not yet sent
+    .outerjoin(offers, offers.c.id == activity.c.offer_id)
+    .where(
+        _of_card(activity),
+        activity.c.state == VisitState.ACCEPTED,
+        visits.c.id.is_(None),
+        voids.c.id.is_(None),
+    )
+)
+
+_COUNTED: sa.ColumnElement[int] = reduce(
+    add, (visits.c[kind.name] for kind in KINDS if kind.counted)
+)
+_void_operations = operations.alias("void_operations")
+
+
+def _counted_there(of: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Whether the offers' feed, as last heard, knows what became of an operation."""
+    return sa.and_(of.c.state == OperationState.ACCEPTED, of.c.settled_at <= _COMPLETE_AT)
+
+
+_TIME = operations.c.settled_at.type
+_COMPLETE_AT: sa.BindParameter[Any] = sa.bindparam("complete_at", type_=_TIME)
+_UNTOLD = sa.or_(  # what the feed cannot know of yet: found by the indexes on state and time
+    operations.c.state.in_(UNSENT),
+    operations.c.settled_at > sa.func.coalesce(_COMPLETE_AT, ""),
+)
+_QUEUED = (
+    sa.select(
+        sa.func.coalesce(
+            sa.func.sum(
+                _COUNTED
+                * (
+                    sa.case((voids.c.id.is_(None), 1), else_=0)
+                    - sa.case(
+                        (
+                            sa.and_(
+                                sa.func.coalesce(_counted_there(operations), sa.false()),
+                                ~sa.func.coalesce(_counted_there(_void_operations), sa.false()),
+                            ),
+                            1,
+                        ),
+                        else_=0,
+                    )
+                )
+            ),
+            0,
+        )
+    )
+    .select_from(visits)
+    .join(operations, operations.c.id == visits.c.id)
+    .outerjoin(voids, voids.c.visit_id == visits.c.id)
+    .outerjoin(_void_operations, _void_operations.c.id == voids.c.id)
+    .where(
+        visits.c.id.in_(sa.select(operations.c.visit_id).where(_UNTOLD).correlate(None)),
+        # Likely, so that not their indexes are taken, by which all that was ever recorded is read.
+        sa.func.likely(visits.c.offer_id == sa.bindparam("offer_id")),
+        sa.func.likely(operations.c.state.in_(_GIVEN)),
+    )
+)
+
+
+def past_visits(connection: sa.Connection, number: str) -> list[PastVisit]:
+    """This card's visits to the venue that count, each once."""
+    parameters = {"number": number, "mark": pseudonym_of(connection, number)}
+    rows = [*connection.execute(_OWN, parameters), *connection.execute(_OTHERS, parameters)]
+    return [
+        PastVisit(
+            row.offer_id,
+            row.offer_kind or OfferKind.STANDING,  # an offer that this desk never heard of
+            row.local_date,
+            tickets_from(row),
+            row.recorded_at,
+            row.desk_name,
+            row.venue_id,
+        )
+        for row in rows
+    ]
+
+
+def queued_tickets(connection: sa.Connection, offer_id: UUID) -> int:
+    """Tickets to add to ``quota.used``: given here, but not yet counted there; less the voided.
+
+    Only what the feed cannot know of is added up, however much was ever recorded.
+    """
+    parameters = {
+        "offer_id": offer_id,
+        "complete_at": read_complete_at(connection, OFFERS_FEED),
+    }
+    queued: int = connection.execute(_QUEUED, parameters).scalar_one()
+    return queued

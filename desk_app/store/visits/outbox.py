@@ -1,0 +1,380 @@
+"""Operations on their way out, in the order in which they were recorded.
+
+The only module that moves an operation from one state to another.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from desk_app.services.hold_reasons import UNREADABLE, UNSENDABLE
+from desk_app.store.connection.changes import Subject, note_change
+from desk_app.store.connection.database import Database
+from desk_app.store.register.cards import find
+from desk_app.store.register.scope import CURRENT_KEY, CURRENT_VENUE
+from desk_app.store.schema.tables import operations
+from desk_app.store.visits.contents import Rows, contents
+from desk_app.store.visits.outbox_queries import (
+    ALONE,
+    ALONE_DUE,
+    AMONG,
+    ANY_FORGOTTEN,
+    ANY_FRESH,
+    FAILED,
+    FREE_VISITS_OF_OFFERS,
+    FRESH,
+    LOST,
+    SHOW_LATE,
+    UNKNOWN_CARDS,
+    UNSENT,
+    WITHDRAW_VOIDED,
+)
+from sync.ports import TRANSITIONS, OperationState, SendResult
+from sync.rules.codes import Refusal
+from sync.rules.visits import Operation
+
+TRIES_UNTIL_SHOWN = 3
+SHOWN_AFTER = timedelta(days=1)
+"""What waits for so long though the register answers is shown like a rejection (contract 1.6)."""
+WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440))
+"""How long an operation waits after each time that it failed alone."""
+
+
+class Now(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        ...
+
+
+class TransitionError(RuntimeError):
+    """A bug of ours: an operation cannot move like that."""
+
+
+class StoredOutbox:
+    """Implements ``sync.ports.Outbox``."""
+
+    def __init__(self, database: Database, clock: Now) -> None:
+        self._database = database
+        self._clock = clock
+
+    def take(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
+        """The next pending operations; they are ``sending`` from now on."""
+        now = self._clock.now()
+        with self._database.write() as connection:
+            while rows := _next_rows(connection, most, at_least, now, patient=patient):
+                found, unreadable = contents(connection, rows)
+                _set_aside(connection, unreadable, now)
+                if found:
+                    readable = [row for row in rows if row.seq not in unreadable]
+                    _move(connection, readable, OperationState.SENDING, taken=True)
+                    return found
+        return []
+
+    def settle(self, fates: Sequence[SendResult]) -> None:
+        """Write down what became of operations that were taken."""
+        now = self._clock.now()
+        with self._database.write() as connection:
+            for values, ids in _alike(fates, now):
+                _settle_alike(connection, values, ids)
+            waiting = [fate.id for fate in fates if fate.state is OperationState.PENDING]
+            if waiting:
+                connection.execute(
+                    SHOW_LATE,
+                    {"waiting": waiting, "now": now, "long_ago": now - SHOWN_AFTER}
+                    | {"next_try": now + WAITS[3]},
+                )
+            # One to be tried again with a code is one that the register spoke of and did not take.
+            untaken = [fate.id for fate in fates if fate.code is not None]
+            if untaken:
+                connection.execute(WITHDRAW_VOIDED, {"untaken": untaken})
+            arrived = [fate.id for fate in fates if fate.state is OperationState.ACCEPTED]
+            if arrived:
+                connection.execute(FREE_VISITS_OF_OFFERS, {"arrived": arrived})
+
+    def failed_together(self, ids: Sequence[UUID]) -> None:
+        """A batch met a fault: its operations come in smaller ones, behind the others."""
+        smallest = sa.func.min(sa.func.coalesce(operations.c.failed_with, len(ids)), len(ids))
+        with self._database.write() as connection:
+            rows = connection.execute(AMONG.where(operations.c.id.in_(ids))).all()
+            _move(connection, rows, OperationState.PENDING, failed_with=smallest)
+
+    def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
+        """It waits; where the fault is its own, longer each time."""
+        now = self._clock.now()
+        with self._database.write() as connection:
+            row = connection.execute(AMONG.where(operations.c.id == operation_id)).one()
+            is_own = counts or row.tries > 0
+            tries = row.tries + 1 if is_own else 0
+            since = row.hindered_since or now
+            shown = row.shown or tries >= TRIES_UNTIL_SHOWN or now - since >= SHOWN_AFTER
+            wait = WAITS[min(tries, len(WAITS)) - 1] if tries else timedelta()
+            _move(
+                connection,
+                [row],
+                OperationState.PENDING,
+                failed_with=1,
+                tries=tries,
+                next_try_at=now + wait,
+                hindered_since=since,
+                code=UNSENDABLE,
+                detail=code,
+                shown=shown,
+            )
+        return is_own
+
+    def has_fresh(self) -> bool:
+        """Whether something waits that was never hindered."""
+        with self._database.read() as connection:
+            return connection.execute(ANY_FRESH).scalar_one()
+
+    def release(self) -> int:
+        """Make every ``sending`` operation pending again."""
+        with self._database.write() as connection:
+            rows = connection.execute(
+                AMONG.where(operations.c.state == OperationState.SENDING)
+            ).all()
+            _move(connection, rows, OperationState.PENDING)
+        return len(rows)
+
+    def pending(self) -> int:
+        """How many operations still have to be sent."""
+        with self._database.read() as connection:
+            return connection.execute(
+                sa.select(sa.func.count())
+                .select_from(operations)
+                .where(operations.c.state.in_(UNSENT))
+            ).scalar_one()
+
+    def send_again(self, since: datetime) -> int:
+        """Queue once more what was accepted since then, as far as it is still known whole."""
+        with self._database.write() as connection:
+            rows = connection.execute(LOST, {"since": since}).all()
+            for some in _pieces(rows):
+                _move(connection, some, OperationState.PENDING, settled_at=None)
+        return len(rows)
+
+    def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
+        """Whether the feeds, heard to their end, lack what the register accepted since then."""
+        with self._database.read() as connection:
+            asked = {"since": since, "heard_at": heard_at}
+            return connection.execute(ANY_FORGOTTEN, asked).scalar_one()
+
+    def card_came(self) -> int:
+        """Queue visits that were refused for an unknown card which the register now has."""
+        with self._database.write() as connection:
+            rows = connection.execute(UNKNOWN_CARDS).all()
+            come = [row for row in rows if find(self._database, row.card_number) is not None]
+            _move(connection, come, OperationState.PENDING, card_came=True, **_AFRESH)
+        return len(come)
+
+
+_AFRESH: dict[str, Any] = {
+    "code": None,
+    "detail": None,
+    "settled_at": None,
+    "failed_with": None,
+    "tries": 0,
+    "next_try_at": None,
+    "hindered_since": None,
+    "shown": False,
+}
+"""An operation that nothing hinders yet."""
+
+
+def _next_rows(
+    connection: sa.Connection, most: int, at_least: int, now: datetime, *, patient: bool
+) -> Rows:
+    rows = connection.execute(FRESH, {"most": most, "now": now}).all()
+    if rows:
+        return rows
+    failed = connection.execute(FAILED, {"most": most}).all()
+    if failed:
+        return failed[: max(failed[0].failed_with // 2, min(at_least, most), 1)]
+    if patient:
+        return connection.execute(ALONE_DUE, {"now": now}).all()
+    return connection.execute(ALONE).all()
+
+
+def _set_aside(connection: sa.Connection, places: Sequence[int], now: datetime) -> None:
+    """Show what cannot be read; a later version of the program may be able to."""
+    if places:
+        connection.execute(
+            operations.update()
+            .where(operations.c.seq.in_(places))
+            .values(
+                code=UNREADABLE,
+                detail=None,
+                failed_with=None,
+                next_try_at=now + WAITS[-1],
+                hindered_since=now,
+                shown=True,
+            )
+        )
+
+
+_ENQUEUE = operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY)
+_visit_operations = operations.alias("visit_operations")
+
+
+def _of_visit(column: sa.Column[Any], otherwise: sa.ScalarSelect[Any]) -> sa.ColumnElement[Any]:
+    """A column of the operation that a void takes back."""
+    of_visit = sa.select(_visit_operations.c[column.name]).where(
+        _visit_operations.c.id == sa.bindparam("of_visit", type_=operations.c.visit_id.type)
+    )
+    return sa.func.coalesce(of_visit.scalar_subquery(), otherwise)
+
+
+_ENQUEUE_VOID = operations.insert().values(
+    venue_id=_of_visit(operations.c.venue_id, CURRENT_VENUE),
+    register_key=_of_visit(operations.c.register_key, CURRENT_KEY),
+)
+
+
+def enqueue(
+    connection: sa.Connection,
+    operation_id: UUID,
+    kind: str,
+    visit_id: UUID | None,
+    state: OperationState = OperationState.PENDING,
+    *,
+    carried_from: str | None = None,
+    from_feed: bool = False,
+) -> None:
+    """Queue an operation; its content is written by the caller in the same transaction.
+
+    It belongs to the enrolment in force, a void to that of its visit. What was ``carried_from``
+    another desk may have been sent by that one already; what was only heard of in the register's
+    feed is never sent.
+    """
+    is_void = kind == "void"
+    connection.execute(
+        _ENQUEUE_VOID if is_void else _ENQUEUE,
+        ({"of_visit": visit_id} if is_void else {})
+        | {
+            "id": operation_id,
+            "kind": kind,
+            "visit_id": visit_id,
+            "state": state,
+            "taken": carried_from is not None or from_feed,
+            "carried_from": carried_from,
+            "from_feed": from_feed,
+        },
+    )
+    if not from_feed:
+        note_change(connection, Subject.OPERATION, operation_id)
+
+
+def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: datetime) -> None:
+    """Move one operation by a person's word, given at ``at``."""
+    row = connection.execute(sa.select(operations).where(operations.c.id == operation_id)).one()
+    if to is not OperationState.PENDING:
+        _move(connection, [row], to, settled_at=at)
+    elif row.state is OperationState.PENDING:  # it waits already: from now on, for nothing
+        connection.execute(operations.update().where(operations.c.seq == row.seq).values(**_AFRESH))
+    else:
+        _move(connection, [row], to, **_AFRESH)
+
+
+def resume_heard(connection: sa.Connection, ids: Sequence[UUID], in_force: Sequence[UUID]) -> None:
+    """Send once more what was refused here, and what the register has all the same.
+
+    Another desk that carried it had more luck, as when the card was registered meanwhile. To the
+    register it is a duplicate, so that both desks know of it in the end. Where staff here have
+    taken back such a visit that is still ``in_force`` there, their void, which had nothing to take
+    back, goes out after all.
+    """
+    among = operations.c.visit_id.in_(ids)
+    refused_visits = connection.execute(
+        sa.select(operations).where(
+            among,
+            operations.c.kind == "visit",
+            operations.c.state == OperationState.REJECTED,
+            operations.c.code != Refusal.ID_CONFLICT,
+        )
+    ).all()
+    idle_voids = connection.execute(
+        sa.select(operations).where(
+            operations.c.visit_id.in_(in_force),
+            operations.c.kind == "void",
+            operations.c.state == OperationState.WITHDRAWN,
+        )
+    ).all()
+    _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **_AFRESH)
+
+
+def _alike(
+    fates: Sequence[SendResult], now: datetime
+) -> Iterator[tuple[dict[str, Any], list[UUID]]]:
+    """What to write, and to which: nearly all of a batch share one fate, and so one statement."""
+    same = defaultdict[tuple[OperationState, str | None, str | None], list[UUID]](list)
+    for fate in fates:
+        same[fate.state, fate.code, fate.detail].append(fate.id)
+    for (state, code, detail), ids in same.items():
+        waits = state is OperationState.PENDING
+        hindrance = (
+            {"hindered_since": sa.func.coalesce(operations.c.hindered_since, _at(now))}
+            if waits
+            else _AFRESH
+        )
+        yield (
+            {
+                **hindrance,
+                "state": state,
+                "code": code,
+                "detail": detail,
+                "settled_at": None if waits else now,
+            },
+            ids,
+        )
+
+
+def _at(moment: datetime) -> sa.ColumnElement[datetime]:
+    return sa.literal(moment, operations.c.hindered_since.type)
+
+
+def _settle_alike(connection: sa.Connection, values: dict[str, Any], ids: Sequence[UUID]) -> None:
+    """One statement, which leaves alone what may not move so."""
+    to: OperationState = values["state"]
+    may = [state for state, others in TRANSITIONS.items() if to in others]
+    moved = connection.execute(
+        operations.update()
+        .where(operations.c.id.in_(ids), operations.c.state.in_(may))
+        .values(values)
+    )
+    if moved.rowcount != len(ids):
+        raise TransitionError(f"{len(ids) - moved.rowcount} operations cannot become {to}")
+
+
+def _check_move(state: OperationState, to: OperationState) -> None:
+    if to not in TRANSITIONS[state]:
+        raise TransitionError(f"{state} cannot become {to}")
+
+
+def _move(
+    connection: sa.Connection,
+    rows: Rows,
+    to: OperationState,
+    **values: Any,  # noqa: ANN401 - the rows' own columns
+) -> None:
+    for row in rows:
+        _check_move(row.state, to)
+    connection.execute(
+        operations.update()
+        .where(operations.c.seq.in_([row.seq for row in rows]))
+        .values(state=to, **values)
+    )
+
+
+def _pieces(rows: Rows) -> Iterator[Rows]:
+    """Some hundreds at a time, since a statement takes so many places."""
+    for start in range(0, len(rows), _AT_ONCE):
+        yield rows[start : start + _AT_ONCE]
+
+
+_AT_ONCE = 500

@@ -1,0 +1,154 @@
+"""What the outbox asks the database: which operations go next, and what becomes of them."""
+
+import sqlalchemy as sa
+
+from desk_app.store.register.scope import OURS
+from desk_app.store.schema.tables import (
+    activity,
+    notes,
+    offers,
+    operations,
+    own_offers,
+    visits,
+    voids,
+)
+from sync.ports import OperationState
+from sync.rules.codes import Refusal
+from sync.rules.visits import VisitState
+
+UNSENT = (OperationState.PENDING, OperationState.SENDING)
+
+AMONG = sa.select(operations)
+_PENDING = sa.and_(operations.c.state == OperationState.PENDING, OURS)
+_NEXT = sa.select(operations.c.seq, operations.c.kind, operations.c.state).where(_PENDING)
+FRESH = (
+    _NEXT.where(operations.c.failed_with.is_(None))
+    .where(
+        sa.or_(
+            operations.c.next_try_at.is_(None),
+            operations.c.next_try_at <= sa.bindparam("now", type_=operations.c.next_try_at.type),
+        )
+    )
+    .order_by(operations.c.seq)
+    .limit(sa.bindparam("most"))
+)
+ANY_FRESH = sa.select(
+    sa.exists().where(
+        _PENDING, operations.c.failed_with.is_(None), operations.c.hindered_since.is_(None)
+    )
+)
+FAILED = (
+    _NEXT.add_columns(operations.c.failed_with)
+    .where(operations.c.failed_with.is_not(None), operations.c.tries == 0)
+    .order_by(operations.c.failed_with.desc(), operations.c.seq)
+    .limit(sa.bindparam("most"))
+)
+ALONE = (
+    _NEXT.where(operations.c.failed_with.is_not(None), operations.c.tries > 0)
+    .order_by(operations.c.next_try_at, operations.c.seq)
+    .limit(1)
+)
+ALONE_DUE = ALONE.where(
+    operations.c.next_try_at <= sa.bindparam("now", type_=operations.c.next_try_at.type)
+)
+WITHDRAW_VOIDED = (  # taken back here, not taken there: both ends agree, and nobody is asked
+    operations.update()
+    .where(
+        operations.c.id.in_(sa.bindparam("untaken", expanding=True)),
+        operations.c.state.in_((OperationState.REJECTED, OperationState.PENDING)),
+        sa.exists().where(voids.c.visit_id == operations.c.id),
+    )
+    .values(state=OperationState.WITHDRAWN)
+)
+_offer_operations = operations.alias("offer_operations")
+_OFFER_IS_REFUSED = sa.exists().where(
+    visits.c.id == operations.c.id,
+    own_offers.c.offer_id == visits.c.offer_id,
+    _offer_operations.c.id == own_offers.c.id,
+    _offer_operations.c.state.in_((OperationState.REJECTED, OperationState.WITHDRAWN)),
+)
+SHOW_LATE = (  # what has been told to wait for long, or for an offer that will not come
+    operations.update()
+    .where(
+        operations.c.id.in_(sa.bindparam("waiting", expanding=True)),
+        operations.c.state == OperationState.PENDING,
+        operations.c.code.is_not(None),
+        sa.or_(
+            operations.c.hindered_since
+            <= sa.bindparam("long_ago", type_=operations.c.hindered_since.type),
+            _OFFER_IS_REFUSED,
+        ),
+    )
+    .values(shown=True, next_try_at=sa.bindparam("next_try", type_=operations.c.next_try_at.type))
+)
+FREE_VISITS_OF_OFFERS = (  # their offer has arrived: nothing keeps them any more
+    operations.update()
+    .where(
+        operations.c.state.in_(UNSENT),
+        operations.c.hindered_since.is_not(None),
+        operations.c.failed_with.is_(None),
+        sa.exists().where(
+            visits.c.id == operations.c.id,
+            own_offers.c.offer_id == visits.c.offer_id,
+            own_offers.c.id.in_(sa.bindparam("arrived", expanding=True)),
+        ),
+    )
+    .values(next_try_at=None, shown=False)
+)
+LOST = (
+    sa.select(operations)
+    .outerjoin(visits, visits.c.id == operations.c.id)
+    .outerjoin(notes, notes.c.id == operations.c.id)
+    .where(
+        OURS,
+        operations.c.state == OperationState.ACCEPTED,
+        operations.c.settled_at >= sa.bindparam("since", type_=operations.c.settled_at.type),
+        ~operations.c.from_feed,
+        sa.or_(operations.c.kind != "visit", visits.c.card_number.is_not(None)),
+        sa.or_(operations.c.kind != "note", notes.c.text.is_not(None)),
+    )
+    .order_by(operations.c.seq)
+)
+_AT = operations.c.settled_at.type
+_feed_lacks = sa.or_(
+    sa.and_(
+        operations.c.kind == "visit",
+        ~sa.exists().where(activity.c.id == operations.c.id),
+    ),
+    sa.and_(
+        operations.c.kind == "void",
+        sa.exists().where(
+            activity.c.id == operations.c.visit_id, activity.c.state == VisitState.ACCEPTED
+        ),
+    ),
+    sa.and_(
+        operations.c.kind == "offer",
+        sa.exists().where(
+            own_offers.c.id == operations.c.id,
+            offers.c.id == own_offers.c.offer_id,
+            offers.c.own,
+            ~offers.c.removed,
+        ),
+    ),
+)
+ANY_FORGOTTEN = sa.select(  # accepted before the feeds were read to their end, and not in them
+    sa.exists().where(
+        OURS,
+        operations.c.state == OperationState.ACCEPTED,
+        operations.c.settled_at >= sa.bindparam("since", type_=_AT),
+        operations.c.settled_at < sa.bindparam("heard_at", type_=_AT),
+        ~operations.c.from_feed,
+        _feed_lacks,
+    )
+)
+UNKNOWN_CARDS = (
+    sa.select(operations, visits.c.card_number)
+    .join(visits, visits.c.id == operations.c.id)
+    .where(
+        OURS,
+        operations.c.state == OperationState.REJECTED,
+        operations.c.code == Refusal.CARD_UNKNOWN,
+        ~operations.c.card_came,
+        visits.c.card_number.is_not(None),
+    )
+)

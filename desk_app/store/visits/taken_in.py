@@ -1,0 +1,97 @@
+"""This desk's own visits that its journal does not hold, taken in as the register tells of them.
+
+They show that an old copy of the data was put back, or that a second one is at work (contract 1.7).
+Of such a visit less is known than of one that was recorded here; it is never sent.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+
+from desk_app.store.schema.tables import activity, desks, operations, visits, voids
+from desk_app.store.visits.outbox import enqueue
+from desk_app.store.visits.outbox_queries import UNSENT
+from desk_app.store.visits.records import ticket_columns
+from sync.ports import OperationState
+from sync.rules.codes import VerdictCode
+from sync.rules.visits import EntryMethod, VisitState, VoidReason
+
+_OWN = activity.c.desk_id.in_(sa.select(desks.c.desk_id))
+_UNKNOWN = sa.select(activity).where(
+    activity.c.id.in_(sa.bindparam("heard", expanding=True)),
+    _OWN,
+    ~sa.exists().where(operations.c.id == activity.c.id),
+)
+_UNDONE = (  # also of what waits: an old copy of this desk's data may be about to send it again
+    sa.select(activity)
+    .join(operations, operations.c.id == activity.c.id)
+    .where(
+        activity.c.id.in_(sa.bindparam("heard", expanding=True)),
+        activity.c.state == VisitState.VOIDED,
+        operations.c.state.in_((*UNSENT, OperationState.ACCEPTED)),
+        operations.c.carried_from.is_(None),
+        ~sa.exists().where(voids.c.visit_id == activity.c.id),
+    )
+)
+
+
+def take_in_own(connection: sa.Connection, heard: Sequence[UUID]) -> int:
+    """Take in what is this desk's own and not in its journal; how many visits."""
+    unknown = connection.execute(_UNKNOWN, {"heard": heard}).all()
+    for row in unknown:
+        _take_in(connection, row)
+    for row in connection.execute(_UNDONE, {"heard": heard}).all():
+        _undo(connection, row)
+    return len(unknown)
+
+
+def _take_in(connection: sa.Connection, row: sa.Row[Any]) -> None:
+    connection.execute(
+        visits.insert(),
+        {
+            "id": row.id,
+            "recorded_at": _about(row),
+            "local_date": row.local_date,
+            "card_number": row.card_number,
+            "card_mark": row.card_mark,
+            "offer_id": row.offer_id,
+            **ticket_columns(row),
+            "entry": EntryMethod.TYPED,
+            "register_revision": 0,
+            "verdict": VerdictCode.VALID,
+            "provisional": False,
+            "clock_trusted": False,
+        },
+    )
+    _enqueue_told(connection, row.id, "visit", row)
+
+
+def _undo(connection: sa.Connection, row: sa.Row[Any]) -> None:
+    void_id = uuid4()  # the true one is not told
+    _enqueue_told(connection, void_id, "void", row)
+    connection.execute(
+        voids.insert(),
+        {
+            "id": void_id,
+            "visit_id": row.id,
+            "reason": VoidReason.MISTAKE,
+            "recorded_at": _about(row),
+        },
+    )
+
+
+def _enqueue_told(
+    connection: sa.Connection, operation_id: UUID, kind: str, row: sa.Row[Any]
+) -> None:
+    enqueue(connection, operation_id, kind, row.id, OperationState.ACCEPTED, from_feed=True)
+    connection.execute(
+        operations.update().where(operations.c.id == operation_id).values(settled_at=_about(row))
+    )
+
+
+def _about(row: sa.Row[Any]) -> datetime:
+    """The feed tells the day alone."""
+    return datetime.combine(row.local_date, time(12), tzinfo=UTC)

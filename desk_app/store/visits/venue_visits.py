@@ -1,0 +1,75 @@
+"""The visits of the venue's other desks: those that the register told of, and carried ones."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from desk_app.services.others_visits import OthersVisit
+from desk_app.store.connection.database import Database
+from desk_app.store.schema.tables import activity, operations, visits, voids
+from desk_app.store.visits.records import tickets_from
+from sync.ports import OperationState
+from sync.rules.visits import VisitState
+
+_own = operations.c.carried_from.is_(None)
+HEARD = (
+    sa.select(activity, voids.c.id.label("void_id"))
+    .outerjoin(operations, operations.c.id == activity.c.id)
+    .outerjoin(voids, voids.c.visit_id == activity.c.id)
+    .where(sa.or_(operations.c.id.is_(None), ~_own))
+)
+CARRIED = (
+    sa.select(visits, operations.c.carried_from, operations.c.state, voids.c.id.label("void_id"))
+    .join(operations, operations.c.id == visits.c.id)
+    .outerjoin(voids, voids.c.visit_id == visits.c.id)
+    .outerjoin(activity, activity.c.id == visits.c.id)
+    .where(~_own, activity.c.id.is_(None))
+)
+
+
+class StoredVenueVisits:
+    """Implements the desk's ``VenueVisits``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def others(self, first: date | None, last: date | None) -> Sequence[OthersVisit]:
+        """The others' visits by local day, the oldest first."""
+        with self._database.read() as connection:
+            heard = [
+                _visit(
+                    row,
+                    row.desk_name,
+                    OperationState.ACCEPTED,
+                    voided=row.state is VisitState.VOIDED or row.void_id is not None,
+                )
+                for row in connection.execute(_between(HEARD, activity, first, last))
+            ]
+            carried = [
+                _visit(row, row.carried_from, row.state, voided=row.void_id is not None)
+                for row in connection.execute(_between(CARRIED, visits, first, last))
+            ]
+        return sorted([*heard, *carried], key=lambda visit: visit.local_date)
+
+
+def _between(
+    wanted: sa.Select[Any], table: sa.Table, first: date | None, last: date | None
+) -> sa.Select[Any]:
+    if first is not None:
+        wanted = wanted.where(table.c.local_date >= first)
+    return wanted if last is None else wanted.where(table.c.local_date <= last)
+
+
+def _visit(row: sa.Row[Any], desk_name: str, state: OperationState, *, voided: bool) -> OthersVisit:
+    return OthersVisit(
+        id=row.id,
+        desk_name=desk_name,
+        local_date=row.local_date,
+        offer_id=row.offer_id,
+        tickets=tickets_from(row),
+        card_number=row.card_number,
+        state=state,
+        voided=voided,
+    )

@@ -1,0 +1,1 @@
+"""Theme, icons, fonts, language, and where a window stands."""

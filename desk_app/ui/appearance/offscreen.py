@@ -1,0 +1,21 @@
+"""Drawing on no screen: for pictures, and for a build that proves itself."""
+
+import os
+import sys
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_SAID_OF_EVERY_WINDOW = "This plugin does not support propagateSizeHints()"
+
+
+def draw_offscreen() -> None:
+    """Let Qt draw without a screen, unless its platform was chosen. Called before it starts."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_tell)
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """What Qt says goes to standard error, but for what the platform says of every window."""
+    del kind, context
+    if message != _SAID_OF_EVERY_WINDOW:
+        print(message, file=sys.stderr)  # noqa: T201 - where Qt itself would say it

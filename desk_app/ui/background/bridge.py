@@ -1,0 +1,56 @@
+"""From the threads in the background to the screen."""
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.services.recovery import Recovery
+from desk_app.services.status import Connection
+
+
+class Bridge(QObject):
+    """Its signals may be emitted from any thread; they arrive on the GUI thread, in order."""
+
+    connection_changed = Signal(object)
+    """The road to the register changed; bears a :class:`Connection`."""
+    data_changed = Signal()
+    """Register, offers or queue changed in the cupboard."""
+
+    loading = Signal(int, int)
+    """A fresh register comes along: cards so far, and how many there will be, 0 if not known."""
+
+    faulted = Signal(object)
+    """A bug of this program: an exception that nobody caught."""
+
+    recovered = Signal(object)
+    """Database and operation log were completed from each other; bears a :class:`Recovery`."""
+    log_behind = Signal()
+    """What was recorded last could not be written to the operation log."""
+    damaged = Signal()
+    """Part of the desk's data is damaged; the next start mends it."""
+
+    def tell_fault(self, error: BaseException) -> None:
+        """Nobody caught this; it has been logged."""
+        self.faulted.emit(error)
+
+    def tell_recovery(self, recovery: Recovery) -> None:
+        """Something was mended while the window is open."""
+        self.recovered.emit(recovery)
+
+    def tell_log_behind(self) -> None:
+        """Something could be recorded in the database alone."""
+        self.log_behind.emit()
+
+    def tell_damage(self) -> None:
+        """The data was looked over, and is not whole."""
+        self.damaged.emit()
+
+    def tell_connection(self, connection: Connection) -> None:
+        """The sync worker's word on the connection."""
+        self.connection_changed.emit(connection)
+
+    def tell_loading(self, cards: int, of: int | None) -> None:
+        """The sync worker's word on a fresh register."""
+        self.loading.emit(cards, of or 0)
+
+    def tell_data(self) -> None:
+        """The sync worker brought something, or took something away."""
+        self.data_changed.emit()

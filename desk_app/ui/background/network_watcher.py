@@ -1,0 +1,52 @@
+"""When the network comes back, as the operating system tells it."""
+
+import logging
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QNetworkInformation
+
+_log = logging.getLogger(__name__)
+
+Reachability = QNetworkInformation.Reachability
+
+_REACH = {
+    Reachability.Unknown: 0,
+    Reachability.Disconnected: 0,
+    Reachability.Local: 1,
+    Reachability.Site: 2,
+    Reachability.Online: 3,
+}
+_REACH_IN_PORTAL = 1
+"""Behind a sign-in page, whatever else the system says."""
+
+
+class NetworkWatcher(QObject):
+    """Tells that there may be a connection again; whether there is one, only a real call shows.
+
+    Where the system has nothing to tell, the sync worker finds the connection by trying, as ever.
+    """
+
+    came_back = Signal()
+    """The network reaches farther than before."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reach = 0
+        if not QNetworkInformation.loadDefaultBackend():
+            _log.info("the system does not tell of its network; the road is found by trying")
+            return
+        network = QNetworkInformation.instance()
+        network.reachabilityChanged.connect(self._changed)
+        network.isBehindCaptivePortalChanged.connect(self._changed)
+        self._changed()
+
+    def _changed(self) -> None:
+        network = QNetworkInformation.instance()
+        self.heard(network.reachability(), in_portal=network.isBehindCaptivePortal())
+
+    def heard(self, reachability: Reachability, *, in_portal: bool) -> None:
+        """The system's word on the network."""
+        before = self._reach
+        self._reach = min(_REACH[reachability], _REACH_IN_PORTAL if in_portal else 3)
+        if self._reach > before:
+            self.came_back.emit()

@@ -1,0 +1,127 @@
+"""Work off the GUI thread, its outcome back on it.
+
+One worker does what it is given in order: the store has one writer, and a question asked after
+a record sees that record.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+_log = logging.getLogger(__name__)
+
+
+class Token:
+    """Lets go of an answer. The work itself is done all the same once it has begun."""
+
+    def __init__(self) -> None:
+        self._dropped = False
+
+    @property
+    def dropped(self) -> bool:
+        """Whether nobody waits for the answer any more."""
+        return self._dropped
+
+    def drop(self) -> None:
+        """The answer is no longer wanted."""
+        self._dropped = True
+
+
+_Finished = tuple[Token, Callable[[], None]]
+
+
+class Tasks(QObject):
+    """The window's one way to call what may take time."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cupboard")
+        self._outside = ThreadPoolExecutor(max_workers=4, thread_name_prefix="outside")
+        self._to_leave: dict[Token, Callable[[], None]] = {}
+        self._closed = False
+        self._finished.connect(self._queue, Qt.ConnectionType.QueuedConnection)
+        self._told: deque[_Finished] = deque()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._deliver)
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Token:
+        """Do ``work`` on the worker; then ``done`` or ``failed`` here, on the GUI thread."""
+        token = Token()
+        self._worker.submit(self._work, work, done, failed, token)
+        return token
+
+    def run_outside(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed,
+        leave: Callable[[], None] | None = None,
+    ) -> Token:
+        """As :meth:`run`, for the network and for large files: nothing else waits behind it.
+
+        It has to end by itself, and soon; or else soon after ``leave`` is called, which is done
+        when the window closes.
+        """
+        token = Token()
+        if leave is not None:
+            self._to_leave[token] = leave
+        self._outside.submit(self._work, work, done, failed, token)
+        return token
+
+    def tell(self, told: Callable[[], None]) -> None:
+        """From within work: how it goes is told on the GUI thread."""
+        self._finished.emit((Token(), told))
+
+    def close(self) -> None:
+        """Finish all work that was given, and stop. What was to be recorded is recorded.
+
+        Answers that come from now on are told to nobody: whoever asked is going away too.
+        """
+        self._closed = True
+        for leave in [*self._to_leave.values()]:
+            leave()
+        self._outside.shutdown(wait=True, cancel_futures=True)
+        self._worker.shutdown(wait=True)
+
+    def _work(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed, token: Token
+    ) -> None:
+        try:
+            answer = work()
+        except Exception as trouble:  # noqa: BLE001 - whatever it is, the asker has to show it
+            if not _has_words(trouble):  # then it is a bug
+                _log.error("work for the window failed", exc_info=trouble)
+            error = trouble
+            self._finished.emit((token, lambda: failed(error)))
+        else:
+            self._finished.emit((token, lambda: done(answer)))
+        finally:
+            self._to_leave.pop(token, None)
+
+    @Slot(object)
+    def _queue(self, finished: _Finished) -> None:
+        self._told.append(finished)
+        self._turn.start()
+
+    @Slot()
+    def _deliver(self) -> None:
+        """One answer in a turn of the event loop: what it shows is seen, and keys are heard."""
+        token, tell = self._told.popleft()
+        if not self._told:
+            self._turn.stop()
+        if not token.dropped and not self._closed:
+            tell()
+
+
+def _has_words(trouble: Exception) -> bool:
+    """Our own errors, the desk's and the register's, bear a code, and are told by it."""
+    return isinstance(getattr(trouble, "code", None), str)

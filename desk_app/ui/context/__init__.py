@@ -1,0 +1,1 @@
+"""What every page is given, and what every page is."""

@@ -1,0 +1,149 @@
+"""The second step: making this computer a desk of a venue, by a code that works once.
+
+Where work of an earlier enrolment waits, it is asked first: elsewhere that would be held back.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from desk_app.messages.sentences import sentences
+from desk_app.services.ports import DeskRecord
+from desk_app.services.scans import PartRead, Scan
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.first_run.step import FirstRunStep
+from desk_app.ui.input.scan_hints import said
+from desk_app.ui.widgets.form import FormRow
+from desk_app.ui.widgets.message import MessageBar
+from sync.rules.payloads import EnrolmentRead, Reading
+
+
+class EnrolmentStep(FirstRunStep):
+    """Scanning the enrolment's code fills the fields in; they are seen before they are sent."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        icons = context.icons
+        self._address, self._code, self._name = (QLineEdit() for _ in range(3))
+        self._rows = [FormRow(icons, each) for each in (self._address, self._code, self._name)]
+        self._message = MessageBar(icons)
+        self._asking = False
+        self._doubting = False
+        for each in (*self._rows, self._message):
+            self.column.addWidget(each)
+        for each in (self._address, self._code, self._name):
+            each.textChanged.connect(self._edited)
+            each.returnPressed.connect(self._entered)
+        self.retranslate()
+
+    def title(self) -> str:
+        """What is done here."""
+        return self.tr("Enrol this desk")
+
+    def about(self) -> str:
+        """What it is for."""
+        return self.tr(
+            "Kaikukeskus or your administrator has given your venue an activation code. Scan its "
+            "QR code, or type what the letter says. The register then knows whose visits come from "
+            "here."
+        )
+
+    def go_on(self) -> str:
+        """What the button is called that goes on."""
+        if self._asking:
+            return self.tr("Asking the register…")
+        return self.tr("Enrol all the same") if self._doubting else self.tr("Enrol")
+
+    def may_go_on(self) -> bool:
+        """Whether all is there that the register asks for."""
+        fields = (self._address, self._code, self._name)
+        return not self._asking and all(field.text().strip() for field in fields)
+
+    def begin(self) -> None:
+        """The first field that is empty has the keyboard."""
+        standing = self.context.app_status.standing
+        if standing is not None and standing.desk is not None and not self._address.text():
+            self._address.setText(standing.desk.api_url)
+            self._name.setText(standing.desk.desk_name)
+        if not self._name.text():
+            self._name.setText(self.tr("Ticket window 1"))
+        fields = (self._address, self._code, self._name)
+        empty = [field for field in fields if not field.text()]
+        (empty or fields)[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_scan(self, scan: Scan) -> None:
+        """The enrolment's own code fills the fields in; other codes say what to look for."""
+        if not isinstance(scan.reading, EnrolmentRead):
+            self._message.say("look", self._not_taken(scan.reading))
+            return
+        self._address.setText(scan.reading.link.api_url)
+        self._code.setText(scan.reading.link.code)
+        self._message.say("info", self.tr("The code was read. Check the address, then enrol."))
+
+    def _not_taken(self, reading: Reading | PartRead) -> str:
+        if isinstance(reading, PartRead):
+            return sentences(*said(reading, self.context.language.words))
+        return self.tr("This is not an activation code. Scan the letter's.")
+
+    def proceed(self) -> None:
+        """Ask the register; nothing waits meanwhile."""
+        if not self.may_go_on():
+            return
+        waiting = self._waiting()
+        if waiting and not self._doubting:
+            self._ask_whether(waiting)
+            return
+        self._asking, self._doubting = True, False
+        self._message.hide()
+        self.changed.emit()
+        enrol = self.context.services.enrolling.enrol
+        address, code, name = (
+            field.text().strip() for field in (self._address, self._code, self._name)
+        )
+        self.context.tasks.run_outside(
+            lambda: enrol(api_url=address, code=code, desk_name=name, ca_file=None),
+            self._enrolled,
+            self._failed,
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        address, code, name = self._rows
+        address.say(self.tr("Address of the register"), self.tr("Begins with https://"))
+        code.say(self.tr("Activation code"), self.tr("Twelve letters and digits; it works once."))
+        name.say(self.tr("Name of this desk"), self.tr("So that you know it from the others."))
+
+    def _waiting(self) -> int:
+        """How much of an earlier enrolment still waits to be sent."""
+        standing = self.context.app_status.standing
+        return standing.queue.pending if standing is not None and standing.desk is not None else 0
+
+    def _ask_whether(self, waiting: int) -> None:
+        """The button is pressed once more by whoever means it; Enter alone does not."""
+        self._doubting = True
+        said = self.tr("%n record(s) of this desk wait to be sent.", "", waiting)
+        held = self.tr("At another venue they are held back. Send them first where you can.")
+        self._message.say("look", f"{said} {held}")
+        self.changed.emit()
+
+    def _edited(self) -> None:
+        """Whoever changes what was typed has not meant it yet."""
+        if self._doubting:
+            self._doubting = False
+            self._message.hide()
+        self.changed.emit()
+
+    def _entered(self) -> None:
+        if not self._doubting:
+            self.proceed()
+
+    def _enrolled(self, record: DeskRecord) -> None:
+        self._asking = False
+        self._code.clear()
+        self.context.app_status.refresh()
+        self.context.notifier.tell("good", self.context.language.words.enrolled(record))
+        self.done.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._asking = False
+        self._message.say("stop", " ".join(self.context.language.words.error(error)))
+        self.changed.emit()

@@ -1,0 +1,38 @@
+"""The first step: which language."""
+
+from desk_app.ui.appearance.language import NAMES
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.first_run.step import FirstRunStep
+from desk_app.ui.widgets.choice import Choice
+
+
+class LanguageStep(FirstRunStep):
+    """The language can be changed at any time above the pages, too."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._languages = Choice(context.icons)
+        self._languages.offer(NAMES)
+        self._languages.chosen.connect(lambda code: context.preferences.change(language=code))
+        self.column.addWidget(self._languages)
+        self.retranslate()
+
+    def title(self) -> str:
+        """What is done here."""
+        return self.tr("Welcome to Kaikuluukku")
+
+    def about(self) -> str:
+        """What it is for."""
+        return self.tr(
+            "This computer becomes a ticket window for the Kaikukortti in a few minutes. First: "
+            "which language do you work in? It can be changed at any time."
+        )
+
+    def begin(self) -> None:
+        """The language in force has the keyboard."""
+        self._languages.take_keyboard()
+
+    def retranslate(self) -> None:
+        """Mark the language in force."""
+        self._languages.setAccessibleName(self.tr("Language"))
+        self._languages.show_chosen(self.context.preferences.settings.language)

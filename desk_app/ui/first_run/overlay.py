@@ -1,0 +1,150 @@
+"""The first start: language, enrolment, scanner, register; then the ticket window.
+
+It can be left at any step. Where it goes on is told by the desk itself: what has been done is not
+asked again.
+"""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.services.scans import Scan
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.overlays import Overlay
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.first_run.enrolment_step import EnrolmentStep
+from desk_app.ui.first_run.language_step import LanguageStep
+from desk_app.ui.first_run.register_step import RegisterStep
+from desk_app.ui.first_run.scanner_step import ScannerStep
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.styling import label
+
+WELCOME, ENROL, SCANNER, LOADING = range(4)
+
+
+class FirstRunOverlay(Overlay):
+    """``at`` is the step in sight; ``left`` when somebody is through, or goes on later."""
+
+    left = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        kinds = (LanguageStep, EnrolmentStep, ScannerStep, RegisterStep)
+        self.steps = tuple(kind(context) for kind in kinds)
+        self._place = label("section")
+        self._title = label("title", wrap=True)
+        self._about = label("muted", wrap=True)
+        self.at = WELCOME
+        self._later, self._back, self._next = Button("link"), Button(""), Button("primary")
+        for step in self.steps:
+            step.done.connect(self._go_on)
+            step.changed.connect(self._show)
+        self._build()
+        self._later.clicked.connect(self.left)
+        self._back.clicked.connect(lambda: self.begin(self.at - 1))
+        self._next.clicked.connect(self._proceed)
+        context.app_status.changed.connect(self._follow)
+        self._show()
+
+    def begin(self, step: int) -> None:
+        """Show a step."""
+        self.at = step
+        self._show()
+        self.take_keyboard()
+
+    def title(self) -> str:
+        """What the window is called meanwhile."""
+        return self.steps[self.at].title()
+
+    def take_keyboard(self) -> None:
+        """The step says where it belongs."""
+        self._next.setFocus(Qt.FocusReason.TabFocusReason)
+        self.steps[self.at].begin()
+
+    def take_scan(self, scan: Scan) -> bool:
+        """The step may have a use for it; at the last one, somebody is at the counter already."""
+        if self.at == LOADING:
+            self.left.emit()
+            return False
+        self.steps[self.at].take_scan(scan)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape is for later."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show()
+
+    def _build(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        inside.setSpacing(Space.M)
+        for each in (self._place, self._title, self._about, *self.steps):
+            inside.addWidget(each)
+        foot = QWidget()
+        flow = FlowLayout(foot)
+        for button in (self._next, self._back, self._later):
+            flow.addWidget(button)
+        inside.addWidget(foot)
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        column = QVBoxLayout()
+        column.addStretch(1)
+        column.addWidget(card)
+        column.addStretch(2)
+        across.addStretch(1)
+        across.addLayout(column, 6)
+        across.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(middle))
+
+    def _show(self) -> None:
+        step = self.steps[self.at]
+        for each in self.steps:
+            each.setVisible(each is step)
+        self._place.setText(
+            self.tr("Step {place} of {count}").format(place=self.at + 1, count=len(self.steps))
+        )
+        self._title.setText(step.title())
+        self._about.setText(step.about())
+        self._next.say(step.go_on())
+        self._next.setEnabled(step.may_go_on())
+        self._back.say(self.tr("Back"))
+        self._back.setVisible(self.at > WELCOME)
+        self._later.say(self.tr("Later"))
+        self._later.setVisible(self.at < LOADING)
+
+    def _proceed(self) -> None:
+        self.steps[self.at].proceed()
+
+    def _go_on(self) -> None:
+        if self.at == LOADING:
+            self.left.emit()
+        else:
+            self.begin(self.at + 1)
+
+    def _follow(self) -> None:
+        """Somebody else may have enrolled the desk meanwhile: an admin, by a file."""
+        standing = self._context.app_status.standing
+        enrolled = standing is not None and standing.desk is not None
+        if enrolled and self.at == WELCOME and self.isVisible():
+            QTimer.singleShot(0, self, self._greet_no_more)
+
+    def _greet_no_more(self) -> None:
+        """In a turn of its own: all pages have just been told the same."""
+        if self.at == WELCOME:
+            self.begin(SCANNER)

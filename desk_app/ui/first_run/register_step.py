@@ -1,0 +1,78 @@
+"""The last step: the register comes to this computer, so that cards can be checked offline."""
+
+import time
+
+from PySide6.QtGui import QShowEvent
+
+from desk_app.messages.sentences import sentences
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.first_run.step import FirstRunStep
+from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.progress import Progress
+
+
+class RegisterStep(FirstRunStep):
+    """It goes on behind the ticket window too: nobody has to wait here."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._progress = Progress(cancellable=False)
+        self._message = MessageBar(context.icons)
+        self._cards, self._whole = 0, 0
+        self.column.addWidget(self._progress)
+        self.column.addWidget(self._message)
+        context.bridge.loading.connect(self._came_along)
+        context.app_status.changed.connect(self._show)
+
+    def title(self) -> str:
+        """What is done here."""
+        return self.tr("The register comes here") if not self._is_here() else self.tr("Ready")
+
+    def about(self) -> str:
+        """What it is for."""
+        return self.tr(
+            "With the register on this computer cards are checked at once, with or without a "
+            "network. You can open the ticket window already: it goes on coming meanwhile."
+        )
+
+    def go_on(self) -> str:
+        """What the button is called that goes on."""
+        return self.tr("Open the ticket window")
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._show()
+
+    def _is_here(self) -> bool:
+        standing = self.context.app_status.standing
+        return standing is not None and standing.register_verified_at is not None
+
+    def _came_along(self, cards: int, whole: int) -> None:
+        self._cards, self._whole = cards, whole
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What came while nobody looked is said now."""
+        super().showEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        if not self.isVisible():
+            return
+        app_status, words = self.context.app_status, self.context.language.words
+        standing = app_status.standing
+        if self._is_here() and standing is not None:
+            self._progress.hide()
+            count = self.tr("%n card(s) are here.", "", standing.register_count)
+            self._message.say(
+                "good", sentences(words.register_age(standing, app_status.now()), count)
+            )
+        else:
+            self._progress.show()
+            part = self._cards / self._whole if self._whole else None
+            what = self.tr("%n card(s) so far", "", self._cards)
+            self._progress.show_progress(what, part, time.monotonic())
+            fault = app_status.connection.fault
+            said = words.connection(app_status.connection) if fault else ""
+            self._message.say("look", said)
+        self.changed.emit()

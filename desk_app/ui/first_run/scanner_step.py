@@ -1,0 +1,34 @@
+"""The third step: whether the scanner is ready."""
+
+from desk_app.services.scans import Scan
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.first_run.step import FirstRunStep
+from desk_app.ui.widgets.scanner_trial import ScannerTrial
+
+
+class ScannerStep(FirstRunStep):
+    """Somebody without a scanner goes on, and types."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._trial = ScannerTrial(context.icons, context.language)
+        self.column.addWidget(self._trial)
+
+    def title(self) -> str:
+        """What is done here."""
+        return self.tr("Try the scanner")
+
+    def about(self) -> str:
+        """What it is for."""
+        return self.tr(
+            "Scan any barcode or QR code. You see here whether the scanner and this computer "
+            "understand each other. Without a scanner just go on: numbers can be typed too."
+        )
+
+    def begin(self) -> None:
+        """Wait for a scan."""
+        self._trial.clear()
+
+    def take_scan(self, scan: Scan) -> None:
+        """Show what came."""
+        self._trial.take_scan(scan)

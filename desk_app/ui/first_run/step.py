@@ -1,0 +1,58 @@
+"""What every step of the first start is."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_app.services.scans import Scan
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.page_context import PageContext
+
+
+class FirstRunStep(QWidget):
+    """``done`` when the next step may come by itself; ``changed`` when its words are new ones."""
+
+    done = Signal()
+    changed = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context = context
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(Space.M)
+
+    def title(self) -> str:
+        """What is done here."""
+        raise NotImplementedError
+
+    def about(self) -> str:
+        """What it is for."""
+        raise NotImplementedError
+
+    def go_on(self) -> str:
+        """What the button is called that goes on."""
+        return self.tr("Next")
+
+    def may_go_on(self) -> bool:
+        """Whether it can be pressed."""
+        return True
+
+    def proceed(self) -> None:
+        """It was pressed."""
+        self.done.emit()
+
+    def begin(self) -> None:
+        """The step came into sight: the keyboard goes where it belongs."""
+
+    def take_scan(self, scan: Scan) -> None:
+        """A scan, where the step has a use for one."""
+        del scan
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,134 @@
+"""The camera as the window knows it: on or off by the settings, its codes among the other scans.
+
+Codes are looked for only while the ticket window is in sight and waits for a card.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desk_app.services.cameras import Camera, CameraState, Code, Picture
+from desk_app.services.scans import Scan
+from desk_app.ui.background.preferences import Preferences
+from sync.rules.payloads import Foreign, ForeignRead, understand
+from sync.rules.visits import EntryMethod
+
+_FACING_THE_OPERATOR = ("front", "integrated", "built-in", "internal", "facetime", "user")
+
+
+class CameraController(QObject):
+    """Stands between the camera's threads and the screen."""
+
+    changed = Signal()
+    """The state is new, or the camera was switched on or off."""
+    picture_ready = Signal()
+    scanned = Signal(object)
+    """A code was read; bears a :class:`Scan`."""
+
+    _told = Signal(object)
+    _came = Signal()
+    _seen = Signal(object)
+
+    def __init__(self, camera: Camera, preferences: Preferences) -> None:
+        super().__init__()
+        self._camera = camera
+        self._preferences = preferences
+        self._open = False
+        self._in_sight = False
+        self._wish: str | None = None
+        self.state = CameraState()
+        queued = Qt.ConnectionType.QueuedConnection
+        self._told.connect(self._state_told, queued)
+        self._came.connect(self._picture_came, queued)
+        self._seen.connect(self._code_seen, queued)
+        preferences.changed.connect(self._follow)
+
+    @property
+    def on(self) -> bool:
+        """Whether staff want the camera."""
+        return self._preferences.settings.camera_on
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether its picture is shown as in a mirror, as somebody who looks into it expects."""
+        chosen = self._preferences.settings.camera_mirrored
+        if chosen != "auto":
+            return chosen == "yes"
+        name = (self.state.name or "").lower()
+        return any(word in name for word in _FACING_THE_OPERATOR)
+
+    def switch(self) -> None:
+        """On, or off."""
+        self._preferences.change(camera_on=not self.on)
+
+    def choose_next(self) -> None:
+        """The next camera of those there are; it is remembered."""
+        names = list(self.state.names)
+        if names:
+            now = names.index(self.state.name) if self.state.name in names else -1
+            self._preferences.change(camera=names[(now + 1) % len(names)])
+
+    def show_in_window(self, *, in_sight: bool) -> None:
+        """The page with the picture came into sight, or went: a hidden camera is let go."""
+        self._in_sight = in_sight
+        self._follow()
+
+    def look(self, *, wanted: bool) -> None:
+        """Whether a card is waited for."""
+        self._camera.look(wanted=wanted)
+
+    def take_picture(self) -> Picture | None:
+        """The latest picture."""
+        return self._camera.take_picture()
+
+    def stop(self) -> None:
+        """The window goes."""
+        self._in_sight = False
+        self._camera.switch_off()
+        self._open = False
+
+    # On the camera's threads
+
+    def state_changed(self, state: CameraState) -> None:
+        """Something about the camera is new."""
+        self._told.emit(state)
+
+    def picture_came(self) -> None:
+        """There is a picture to take."""
+        self._came.emit()
+
+    def code_seen(self, code: Code) -> None:
+        """A code was seen."""
+        self._seen.emit(code)
+
+    def several_seen(self) -> None:
+        """Two cards were seen at once."""
+        self._seen.emit(None)
+
+    # On the window's
+
+    def _follow(self) -> None:
+        """Do as the settings say."""
+        wish = self._preferences.settings.camera
+        on = self.on and self._in_sight
+        if on and (not self._open or wish != self._wish):
+            self.state = CameraState(self.state.names, wish)
+            self._camera.switch_on(wish, self)
+        elif not on and self._open:
+            self._camera.switch_off()
+            self.state = CameraState(self.state.names, wish)
+        self._open, self._wish = on, wish
+        self.changed.emit()
+
+    def _state_told(self, state: CameraState) -> None:
+        if self._open:
+            self.state = state
+            self.changed.emit()
+
+    def _picture_came(self) -> None:
+        if self._open:
+            self.picture_ready.emit()
+
+    def _code_seen(self, code: Code | None) -> None:
+        if self._open:
+            several = ForeignRead(Foreign.SEVERAL_CARDS)
+            reading = several if code is None else understand(code.text, code.symbology)
+            self.scanned.emit(Scan(reading, EntryMethod.CAMERA))

@@ -1,0 +1,84 @@
+"""When a key was pressed, and how long nobody pressed one: by what is true of a stalled program.
+
+A program that stood still finds many keys at once. When each was pressed, the window system says;
+that nothing came meanwhile, nobody can say before the program has listened for a while.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+_BELIEVED_MS = 5_000.0
+"""The window system's clock may say so much more than ours between two keys: we were that late."""
+_STILL_MS = 50.0
+"""A clock that gives two keys the same millisecond, so long apart, does not run."""
+
+
+class KeyTimes:
+    """Times of keys in milliseconds; only what lies between two of them means anything."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._seen = clock()
+        self._stamp = 0
+        self._at = self._seen
+
+    def of(self, event: QKeyEvent | None) -> float:
+        """When it was pressed; ``None`` is an event that bears no time, and is from now."""
+        seen, stamp = self._clock(), event.timestamp() if event is not None else 0
+        passed = seen - self._seen
+        told = stamp - self._stamp
+        stands_still = told == 0 and passed > _STILL_MS
+        if stamp and self._stamp and 0 <= told <= passed + _BELIEVED_MS and not stands_still:
+            passed = told
+        self._seen, self._stamp = seen, stamp
+        self._at += passed
+        return self._at
+
+
+class QuietTimer(QObject):
+    """Listens until nothing came for long enough; a stall of the program counts as a moment."""
+
+    over = Signal()
+
+    TICK_MS = 15
+    _LATE_MS = 3 * TICK_MS
+    """After a tick as late as this there may be keys that the program has not come to yet."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._needed = self._heard = 0.0
+        self._waited_again = False
+        self._since = QElapsedTimer()
+        self._ticks = QTimer(self, interval=self.TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._ticks.timeout.connect(self._tick)
+
+    def wait(self, ms: float) -> None:
+        """A key came: listen for so long from now on."""
+        self._needed, self._heard, self._waited_again = ms, 0.0, False
+        self._since.start()
+        self._ticks.start()
+
+    def stop(self) -> None:
+        """Nobody waits any more."""
+        self._ticks.stop()
+
+    @property
+    def heard(self) -> float:
+        """Milliseconds that were listened in vain."""
+        return self._heard
+
+    def _tick(self) -> None:
+        self._heard += self.TICK_MS
+        if self._since.restart() > self._LATE_MS and not self._waited_again:
+            self._waited_again = True
+            self._heard = min(self._heard, self._needed - self._LATE_MS)
+        if self._heard >= self._needed:
+            self.stop()
+            # What is in the queue already is to be heard first.
+            QTimer.singleShot(0, self, self._is_over)
+
+    def _is_over(self) -> None:
+        if not self._ticks.isActive():  # else a key came after all
+            self.over.emit()

@@ -1,0 +1,63 @@
+"""What a scan had to say beside the verdict: read twice, passed over, not whole, no card at all."""
+
+from enum import StrEnum
+
+from desk_app.messages import Messages
+from desk_app.messages.doubts import DOUBTS
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.services.checking import Doubt
+from desk_app.services.scans import PartRead
+from sync.rules.payloads import EnrolmentRead, ForeignRead
+
+
+class ScanHint(StrEnum):
+    """A word to a hand that was quick."""
+
+    SAME_CARD = "same_card"
+    JUST_RECORDED = "just_recorded"
+    LEFT_UNRECORDED = "left_unrecorded"  # the card before this one
+    NOT_TAKEN = "not_taken"  # a card scanned while another one failed to be recorded
+    CHECK_CHARACTER = "check_character"  # the number was read with one
+    KEYBOARD = "keyboard"  # it may have been typed through another layout
+
+
+Hint = ScanHint | ForeignRead | EnrolmentRead | PartRead
+
+_NUDGES = {
+    ScanHint.SAME_CARD: QT_TRANSLATE_NOOP("Hint", "The same card was read again. It counts once."),
+    ScanHint.JUST_RECORDED: QT_TRANSLATE_NOOP(
+        "Hint", "The same card was read again. It was recorded just now, once."
+    ),
+    ScanHint.LEFT_UNRECORDED: QT_TRANSLATE_NOOP(
+        "Hint", "The card before this one was not recorded. Scan it again if it should be."
+    ),
+    ScanHint.NOT_TAKEN: QT_TRANSLATE_NOOP(
+        "Hint", "The card scanned meanwhile was not taken. Scan it again after this one."
+    ),
+    ScanHint.CHECK_CHARACTER: DOUBTS[Doubt.CHECK_CHARACTER],
+    ScanHint.KEYBOARD: DOUBTS[Doubt.KEYBOARD],
+}
+_DOUBTS = {Doubt.CHECK_CHARACTER: ScanHint.CHECK_CHARACTER, Doubt.KEYBOARD: ScanHint.KEYBOARD}
+_PART = (
+    QT_TRANSLATE_NOOP("Hint", "Read the card again"),
+    QT_TRANSLATE_NOOP("Hint", "Perhaps not all of its characters came through."),
+)
+_ENROLMENT = (
+    QT_TRANSLATE_NOOP("Hint", "This is not a Kaikukortti: it is an enrolment code for a desk"),
+    QT_TRANSLATE_NOOP("Hint", "Scan the code on the card, or type its number."),
+)
+
+
+def hint_of(doubt: Doubt | None) -> ScanHint | None:
+    """What to say about how a number was read."""
+    return None if doubt is None else _DOUBTS[doubt]
+
+
+def said(hint: Hint, words: Messages) -> tuple[str, str]:
+    """The hint, and what to do where that is not said with it."""
+    if isinstance(hint, ScanHint):
+        return words.translate("Hint", _NUDGES[hint]), ""
+    if isinstance(hint, ForeignRead):
+        return words.foreign(hint.what)
+    what, then = _PART if isinstance(hint, PartRead) else _ENROLMENT
+    return words.translate("Hint", what), words.translate("Hint", then)

@@ -1,0 +1,116 @@
+"""From whatever reads codes to whoever is in front: a dialog, the page in sight, the ticket window.
+
+A dialog that has no use for a scan does not swallow it. Over the ticket window the card is shown
+beneath it at once; over another page the latest scan waits until the dialog is gone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desk_app.services.scans import Burst, Ending, PartRead, Scan
+from desk_app.ui.background.preferences import Preferences
+from desk_app.ui.input.key_event_filter import KeyEventFilter
+from desk_app.ui.input.keyboard_scanner import NormaliseScan
+from sync.rules.card_numbers import SHORTEST
+from sync.rules.visits import EntryMethod
+
+
+@runtime_checkable
+class TakesScans(Protocol):
+    """A dialog or page that may use a scan."""
+
+    def take_scan(self, scan: Scan) -> bool:
+        """True when it was used."""
+        ...
+
+
+class Window(Protocol):
+    """The main window."""
+
+    def page(self) -> TakesScans | None:
+        """The page in sight."""
+        ...
+
+    def pages(self) -> Sequence[TakesScans]:
+        """Every page, the ticket window first."""
+        ...
+
+    def take_scan(self, scan: Scan) -> None:
+        """Hand a scan to the page in sight, or to the ticket window."""
+        ...
+
+    def scan_was_whole(self) -> None:
+        """Nothing more came of the latest scan, which was handed over in doubt."""
+        ...
+
+
+class ScanRouter(QObject):
+    """Takes bursts of a scanner and codes off the camera, and hands each to one taker."""
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        window: Window,
+        decipher: NormaliseScan,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._window = window
+        self._decipher = decipher
+        self._preferences = preferences
+        self._waiting: Scan | None = None
+        app.focusWindowChanged.connect(self._go_on)
+
+    def listen_to(self, watch: KeyEventFilter) -> None:
+        """Take what a scanner types from now on."""
+        watch.scanned.connect(self.typed)
+        watch.unsure.connect(self.unsure)
+        watch.whole.connect(self.whole)
+
+    def typed(self, burst: Burst) -> None:
+        """A scanner has typed a burst."""
+        if len(burst.text) < SHORTEST:
+            return  # what trails a code, such as a suffix after its Enter
+        settings = self._preferences.settings
+        deciphered = self._decipher(
+            burst.text, prefix=settings.scanner_prefix, suffix=settings.scanner_suffix
+        )
+        in_doubt = burst.ending is Ending.NOTHING
+        self.take(Scan(deciphered.reading, EntryMethod.SCANNER, burst, deciphered, in_doubt))
+
+    def whole(self) -> None:
+        """Nothing more came of the latest scan."""
+        if self._waiting is not None:
+            self._waiting = replace(self._waiting, in_doubt=False)
+        self._window.scan_was_whole()
+
+    def unsure(self) -> None:
+        """A scanner has typed, but a part of it may be missing."""
+        self.take(Scan(PartRead(), EntryMethod.SCANNER))
+
+    def take(self, scan: Scan) -> None:
+        """Hand a scan to whoever is in front."""
+        dialog = QApplication.activeModalWidget()
+        self._waiting = None
+        if isinstance(dialog, TakesScans) and dialog.take_scan(scan):
+            return
+        if dialog is not None and self._window.page() is not self._window.pages()[0]:
+            self._waiting = scan
+        else:
+            self._window.take_scan(scan)
+
+    def stop(self) -> None:
+        """The window goes."""
+        self._waiting = None
+        self._app.focusWindowChanged.disconnect(self._go_on)
+
+    def _go_on(self) -> None:
+        if self._waiting is not None and QApplication.activeModalWidget() is None:
+            scan, self._waiting = self._waiting, None
+            self._window.take_scan(scan)

@@ -1,0 +1,56 @@
+"""The window and its first start, joined: when it comes by itself, and who calls it again."""
+
+from PySide6.QtCore import QObject
+
+from desk_app.services.status import DeskStatus
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.first_run.overlay import ENROL, LOADING, WELCOME, FirstRunOverlay
+from desk_app.ui.settings.page import SettingsPage
+from desk_app.ui.shell.main_window import MainWindow
+
+
+class FirstRunController(QObject):
+    """Shows the first start as soon as it is known that the desk needs it, once.
+
+    Where only the register is on its way, nobody asked for anything: it goes by itself again.
+    """
+
+    def __init__(self, window: MainWindow, context: PageContext) -> None:
+        super().__init__(window)
+        self._window = window
+        self._app_status = context.app_status
+        self._start = FirstRunOverlay(context, window)
+        window.prepare(self._start)
+        self._looked = self._waits_alone = False
+        for page in window.pages():
+            if isinstance(page, SettingsPage):
+                page.enrol_again.connect(lambda: self._show(ENROL))
+        self._start.left.connect(self._leave)
+        self._app_status.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        standing = self._app_status.standing
+        if standing is None:
+            return
+        if not self._looked:
+            self._looked = True
+            self._look(standing)
+        elif self._waits_alone and standing.register_verified_at is not None:
+            self._waits_alone = False
+            if self._start.isVisible() and self._start.at == LOADING:
+                self._leave()
+
+    def _look(self, standing: DeskStatus) -> None:
+        if standing.desk is None:
+            self._show(WELCOME)
+        elif standing.register_verified_at is None and standing.desk.refused is None:
+            self._waits_alone = True
+            self._show(LOADING)
+
+    def _show(self, step: int) -> None:
+        self._start.begin(step)
+        self._window.cover(self._start)
+
+    def _leave(self) -> None:
+        self._window.uncover(self._start)
+        self._window.open_page(self._window.pages()[0].topic)

@@ -1,0 +1,47 @@
+"""The window and its lock, joined: when it locks, what covers it, and who opens it."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.settings.page import SettingsPage
+from desk_app.ui.shell.idle_timer import IdleTimer
+from desk_app.ui.shell.lock_screen import LockScreen
+from desk_app.ui.shell.main_window import MainWindow
+
+
+def install_lock(app: QApplication, window: MainWindow, context: PageContext) -> None:
+    """Lock the window at the start where there is a PIN, when left alone, and when asked to."""
+    lock = context.lock
+    idle = IdleTimer(context.preferences)
+    screen = LockScreen(context.icons, context.language, window)
+    window.prepare(screen)
+
+    def show() -> None:
+        window.show_lock_button(shown=lock.pin_set)
+        if lock.locked:
+            window.cover(screen)
+        else:
+            window.uncover(screen)
+            idle.touched()
+
+    def say_pin_is_missing() -> None:
+        said = QCoreApplication.translate(
+            "Lock", "There is no PIN to lock with. Set one in the settings, under Lock."
+        )
+        context.notifier.tell("look", said)
+
+    for part in (lock, idle):
+        part.setParent(window)
+    for page in window.pages():
+        if isinstance(page, SettingsPage):
+            page.lock_now.connect(lock.lock_now)
+    window.lock_wanted.connect(lock.lock_now)
+    lock.changed.connect(show)
+    lock.pin_missing.connect(say_pin_is_missing)
+    lock.refused.connect(screen.show_refused)
+    screen.tried.connect(lock.unlock)
+    idle.long.connect(lock.lock)
+    app.installEventFilter(idle)
+    window.closed.connect(lambda: app.removeEventFilter(idle))
+    show()

@@ -1,1 +1,0 @@
-"""What the window shows, as plain values without Qt."""

@@ -1,0 +1,123 @@
+"""All that is known of one offer, and the way to sell it."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from desk_app.messages.offers import OfferWords
+from desk_app.services.offer_creation import ListedOffer
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.widgets.button import Button, WrappingButton
+from desk_app.ui.widgets.confirm import ConfirmButton
+from desk_app.ui.widgets.offer_words import facts
+from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.styling import label
+from sync.rules.offers import OfferStatus
+
+
+class OfferDetails(QFrame):
+    """``sell`` when this offer is to be the ticket window's.
+
+    One that the venue added can be changed (``change``) and taken off the list (``withdraw``).
+    """
+
+    sell = Signal()
+    change = Signal()
+    withdraw = Signal()
+
+    def __init__(
+        self,
+        icons: Icons,
+        language: Language,
+        app_status: AppStatus,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._language = language
+        self._app_status = app_status
+        self._shelved: ListedOffer | None = None
+        self._selling = False
+        self._kind = label("section", wrap=True)
+        self._name = label("title", wrap=True)
+        self._names = label("muted", wrap=True)
+        self._when = label("strong", wrap=True)
+        self._left = label("strong", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._facts = label("body", wrap=True)
+        self.button = WrappingButton("primary")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        for each in (self._kind, self._name, self._names, self._when, self._left, self._bar):
+            column.addWidget(each)
+        column.addWidget(self._facts)
+        column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
+        around.setSpacing(Space.S)
+        around.addWidget(scrolled(inner), 1)
+        around.addWidget(self.button)  # in sight, however much there is to say
+        self.change_button = Button("", icons, "edit")
+        self.withdraw_button = ConfirmButton("", icons, "close")
+        around.addWidget(self.change_button)
+        around.addWidget(self.withdraw_button)
+        self.button.clicked.connect(self.sell)
+        self.change_button.clicked.connect(self.change)
+        self.withdraw_button.confirmed.connect(self.withdraw)
+
+    def show_offer(self, listed: ListedOffer | None, *, selling: bool) -> None:
+        """Show an offer; ``selling`` when it is the one that the ticket window sells."""
+        self._shelved, self._selling = listed, selling
+        self.setVisible(listed is not None)
+        if listed is None:
+            return
+        offer, words = listed.offer, self._language.words
+        said = OfferWords(words)
+        name = words.offer_name(offer)
+        others = [each for each in (offer.name.fi, offer.name.sv, offer.name.en) if each]
+        self._kind.setText(f"{said.kind(offer.kind)} · {said.sector(offer.sector)}")
+        self._name.setText(name)
+        self._say(self._names, " · ".join(each for each in others if each != name))
+        when = words.offer_when(offer, self._app_status.now(), self._app_status.zone)
+        self._say(self._when, " · ".join(each for each in (when, offer.place) if each))
+        self._facts.setText("\n".join(facts(listed, words)))
+        self._show_left(listed, said)
+        self.button.setVisible(offer.status is OfferStatus.ON_SALE)
+        for each in (self.change_button, self.withdraw_button):
+            each.setVisible(listed.own)
+        self.change_button.say(self.tr("Change the offer"))
+        self.withdraw_button.say(
+            self.tr("Withdraw the offer"),
+            self.tr("Take it off the list? Its visits stay and count."),
+            self.tr("Withdraw"),
+            self.tr("Keep it"),
+        )
+        action = self.tr("Being sold now") if selling else self.tr("Sell this")
+        self.button.say(action, f"{action}: {name}")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.show_offer(self._shelved, selling=self._selling)
+
+    def _show_left(self, listed: ListedOffer, said: OfferWords) -> None:
+        quota, left = listed.offer.quota, listed.left
+        known = quota is not None and left is not None
+        self._left.setVisible(known)
+        self._bar.setVisible(known)
+        if quota is not None and left is not None:
+            self._left.setText(said.left(left, quota.total))
+            self._bar.setRange(0, max(1, quota.total))
+            self._bar.setValue(left)
+            self._bar.setAccessibleName(self._left.text())
+
+    @staticmethod
+    def _say(shown: QLabel, text: str) -> None:
+        shown.setText(text)
+        shown.setVisible(bool(text))

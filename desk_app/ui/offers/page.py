@@ -1,0 +1,323 @@
+"""The venue's offers: today's first, and every other one on the same scroll."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.messages.offers import OfferWords
+from desk_app.services.offer_creation import ListedOffer, OfferRequest
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.page import Page
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.offers.details import OfferDetails
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.offer_draft import OfferDraft
+from desk_app.ui.widgets.offer_form import OfferForm
+from desk_app.ui.widgets.offer_list import grouped
+from desk_app.ui.widgets.offer_rows import OfferRows
+from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.scroll import scrolled_above
+from desk_app.ui.widgets.search_field import SearchField
+from sync.rules.offers import Offer, Sector
+
+
+class OffersPage(Page):
+    """Left: the list with its search. Right: the offer in hand, or the form for a new one."""
+
+    topic = "offers"
+    icon = "offers"
+    place = 4
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        icons, language, app_status = context.icons, context.language, context.app_status
+        self._context = context
+        self._shelf: Sequence[ListedOffer] | None = None
+        self._wanted: UUID | None = None  # to be current once the list has it
+        self._changing: UUID | None = None
+        self._header = PageHeader()
+        self.add_button = Button("", icons, "plus")
+        self._header.add_action(self.add_button)
+        self.search = SearchField(icons)
+        self.filter_button = Button("", icons, "down")
+        self.sectors = Choice(icons, many=True)
+        self.filtered = MessageBar(icons, closable=False)
+        self._trouble = MessageBar(icons)
+        self.rows = OfferRows(language, app_status)
+        self.empty = Empty(icons, "offers")
+        self.details = OfferDetails(icons, language, app_status)
+        self.form = OfferForm(icons, language)
+        self._list = QStackedWidget()
+        self._list.addWidget(self.rows)
+        self._list.addWidget(self.empty)
+        self._right = QStackedWidget()
+        side = QWidget()  # the details hide and show themselves, which a page of a stack must not
+        around = QVBoxLayout(side)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.details)
+        self._right.addWidget(side)
+        self._right.addWidget(scrolled_above(self.form, self.form.acts))
+        self._lay_out()
+        self._connect()
+        self.sectors.hide()
+        self._retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Offers")
+
+    def shown(self) -> None:
+        """What is left may have changed."""
+        self._read()
+
+    def hidden(self) -> None:
+        """A form that nothing was typed into is put away; one that was begun waits."""
+        if self._adding and not self.form.begun:
+            self.close_form()
+
+    def take_keyboard(self) -> None:
+        """The search has it, or the form while it is open."""
+        if self._adding:
+            self.form.take_keyboard()
+        else:
+            self.search.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """The list moves wherever the keyboard is; N with Ctrl begins a new offer."""
+        if event.matches(QKeySequence.StandardKey.New):
+            self.open_form()
+            return True
+        return not self._adding and self.rows.take_key(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape closes the form before it leads away."""
+        if event.matches(QKeySequence.StandardKey.Cancel) and self._adding:
+            self.close_form()
+        elif not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def open_form(self) -> None:
+        """Begin a new offer; one that was begun goes on."""
+        if not self._adding:
+            self._right.setCurrentIndex(1)
+            self.form.start()
+
+    def change(self) -> None:
+        """Write in the offer in hand, which the venue added itself."""
+        offer = self._current()
+        if offer is not None:
+            self._changing = offer.offer.id
+            zone = self._context.app_status.zone
+            self._right.setCurrentIndex(1)
+            self.form.start(OfferDraft.of(OfferRequest.of(offer.offer), zone))
+
+    def close_form(self) -> None:
+        """Back to the offer in hand."""
+        self._changing = None
+        self._right.setCurrentIndex(0)
+        self.search.setFocus()
+
+    def sell(self, offer_id: UUID | None = None) -> None:
+        """Make an offer the ticket window's, and go there."""
+        wanted = offer_id or self.rows.current()
+        if wanted is not None:
+            self._context.preferences.change(offer_id=wanted)
+            self.leads_on.emit("ticket")
+
+    def show_all(self) -> None:
+        """No search and no filter any more."""
+        self.search.clear()
+        self.sectors.show_chosen()
+        self.sectors.hide()
+        self._show()
+
+    # Its parts
+
+    @property
+    def _adding(self) -> bool:
+        return self._right.currentIndex() == 1
+
+    def _lay_out(self) -> None:
+        find = QHBoxLayout()
+        find.setSpacing(Space.S)
+        find.addWidget(self.search, 1)
+        find.addWidget(self.filter_button)
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        left.addLayout(find)
+        left.addWidget(self.sectors)
+        left.addWidget(self.filtered)
+        left.addWidget(self._list, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.L)
+        columns.addLayout(left, 1)
+        columns.addWidget(self._right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self._header)
+        column.addWidget(self._trouble)
+        column.addLayout(columns, 1)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.open_form)
+        self.search.searched.connect(lambda _: self._show())
+        self.filter_button.clicked.connect(self._open_filter)
+        self.sectors.chosen.connect(lambda _: self._show())
+        self.filtered.acted.connect(self.show_all)
+        self.empty.acted.connect(self._act_on_empty)
+        self.rows.moved.connect(self._show_details)
+        self.rows.chosen.connect(self.sell)
+        self.details.sell.connect(self.sell)
+        self.details.change.connect(self.change)
+        self.details.withdraw.connect(self._withdraw)
+        self.form.asked.connect(self._add)
+        self.form.closed.connect(self.close_form)
+        self._context.app_status.changed.connect(self._surroundings_changed)
+
+    def _open_filter(self) -> None:
+        self.sectors.setVisible(not self.sectors.isVisible() or bool(self._chosen()))
+
+    def _chosen(self) -> set[Sector]:
+        return {Sector(key) for key in self.sectors.chosen_keys()}
+
+    def _act_on_empty(self) -> None:
+        if self._shelf:
+            self.show_all()
+        else:
+            self._context.app_status.send_now()
+
+    # What it asks of the desk
+
+    def _surroundings_changed(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        self._context.tasks.run(
+            self._context.services.offer_creation.shelf, self._was_read, self._fail
+        )
+
+    def _was_read(self, shelf: Sequence[ListedOffer]) -> None:
+        self._trouble.say("info", "")
+        self._shelf = shelf
+        self._show()
+
+    def _fail(self, error: Exception) -> None:
+        self._trouble.say("stop", " ".join(self._context.language.words.error(error)))
+
+    def _add(self, asked: OfferRequest) -> None:
+        self.form.add_button.setEnabled(False)
+        offer_creation, changing = self._context.services.offer_creation, self._changing
+        self._context.tasks.run(
+            lambda: (
+                offer_creation.add(asked)
+                if changing is None
+                else offer_creation.revise(changing, asked)
+            ),
+            self._added,
+            self._not_added,
+        )
+
+    def _withdraw(self) -> None:
+        offer = self._current()
+        if offer is not None:
+            offer_creation, offer_id = self._context.services.offer_creation, offer.offer.id
+            self._context.tasks.run(
+                lambda: offer_creation.withdraw(offer_id), self._gone, self._fail
+            )
+
+    def _gone(self, offer: Offer) -> None:
+        name = self._context.language.words.offer_name(offer)
+        self._context.notifier.tell("good", self.tr("Withdrawn: {name}").format(name=name))
+        self._context.app_status.refresh()
+
+    def _added(self, offer: Offer) -> None:
+        self.form.add_button.setEnabled(True)
+        said = self.tr("Added: {name}") if self._changing is None else self.tr("Changed: {name}")
+        self.form.start()
+        self.close_form()
+        self.show_all()
+        name = self._context.language.words.offer_name(offer)
+        self._context.notifier.tell("good", said.format(name=name))
+        self._wanted = offer.id
+        self._context.app_status.refresh()
+
+    def _not_added(self, error: Exception) -> None:
+        self.form.add_button.setEnabled(True)
+        self.form.show_trouble(error)
+
+    # What is shown
+
+    def _show(self) -> None:
+        app_status = self._context.app_status
+        shelf = self._shelf or ()
+        offers = [each.offer for each in shelf]
+        groups = grouped(
+            offers, self.search.text(), app_status.now(), app_status.zone, self._chosen()
+        )
+        current = self._wanted or self.rows.current() or self._sold
+        self._wanted = None
+        left = {each.offer.id: each.left for each in shelf if each.left is not None}
+        self.rows.show_offers(groups, current, left)
+        count = sum(len(some) for _, some in groups)
+        self._list.setCurrentIndex(0 if count else 1)
+        self.empty.show_loading(loading=self._shelf is None)
+        self._say_filter(count, len(offers))
+        self._say_empty()
+        self._show_details()
+
+    @property
+    def _sold(self) -> UUID | None:
+        return self._context.preferences.settings.offer_id
+
+    def _say_filter(self, count: int, total: int) -> None:
+        said = OfferWords(self._context.language.words)
+        chosen = ", ".join(said.sector(each) for each in Sector if each in self._chosen())
+        if not chosen:
+            self.filtered.say("info", "")
+            return
+        text = self.tr("Only {sectors}: {count} of {total} offers.")
+        text = text.format(sectors=chosen, count=count, total=total)
+        self.filtered.say("info", text, act=self.tr("Show all"))
+
+    def _say_empty(self) -> None:
+        if self._shelf:
+            about = self.tr("Other words may find it, or no filter.")
+            self.empty.say(self.tr("Nothing is found"), about, self.tr("Show all"))
+        else:
+            about = self.tr("They come from the register. An offer of your own can be added.")
+            self.empty.say(self.tr("No offers yet"), about, self.tr("Fetch now"))
+
+    def _show_details(self) -> None:
+        found = self._current()
+        selling = found is not None and found.offer.id == self._sold
+        self.details.show_offer(found, selling=selling)
+
+    def _current(self) -> ListedOffer | None:
+        current = self.rows.current()
+        return next((each for each in self._shelf or () if each.offer.id == current), None)
+
+    def _retranslate(self) -> None:
+        said = OfferWords(self._context.language.words)
+        self._header.say(self.title())
+        self.add_button.say(self.tr("Add an offer"))
+        self.add_button.setToolTip("Ctrl+N")
+        self.search.say(self.tr("Search by name or place"))
+        self.filter_button.say(self.tr("Filter"))
+        self.sectors.offer({sector.value: said.sector(sector) for sector in Sector})
+        self.rows.setAccessibleName(self.tr("Offers"))
+        self._show()

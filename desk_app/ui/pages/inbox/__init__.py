@@ -1,1 +1,0 @@
-"""The page of what the register refused, and its parts."""

@@ -1,1 +1,0 @@
-"""The page for paper: the form to print, and the grid to key it in."""

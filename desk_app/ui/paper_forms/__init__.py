@@ -1,0 +1,1 @@
+"""The page for paper forms: printing them, and entering them afterwards."""

@@ -1,0 +1,167 @@
+"""What is done with the rows of the paper grid: kept, judged, recorded, put away."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.services.errors import RefusedError
+from desk_app.services.paper_entry import JudgedRow, PaperEntry
+from desk_app.services.paper_rows import PaperRow
+from desk_app.services.recording import Recorded
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.paper_forms.grid import PaperGrid, PaperGridRow, Phase
+
+
+class PaperFormController(QObject):
+    """The grid's way to the desk; whatever happens to one row, the others go on.
+
+    ``finished`` when all that was asked to be recorded has its answer; bears how many were, and
+    how many were not.
+    """
+
+    finished = Signal(int, int)
+    troubled = Signal(object)
+    """What was kept before could not be read; bears the exception."""
+
+    def __init__(
+        self, paper_entry: PaperEntry, tasks: Tasks, app_status: AppStatus, grid: PaperGrid
+    ) -> None:
+        super().__init__()
+        self._keying = paper_entry
+        self._tasks = tasks
+        self._app_status = app_status
+        self.grid = grid
+        self._under_way = 0
+        self._done = 0
+        self._not_done = 0
+        self._read = False
+        grid.keyed.connect(self.keep)
+
+    def read(self) -> None:
+        """Bring back what was keyed before and not recorded; once."""
+        if not self._read:
+            self._read = True
+            self._tasks.run(self._keying.rows, self.grid.put, self._not_read)
+
+    def begin(self, offer_id: UUID | None, day: date | None) -> None:
+        """New rows are for this offer and day."""
+        if offer_id is None or day is None:
+            self.grid.begin(None)
+        else:
+            self.grid.begin(partial(self._keying.blank, offer_id, day))
+
+    def keep(self, entry: PaperGridRow) -> None:
+        """Keep a row that was changed, and judge it afresh."""
+        row = entry.row
+        self._tasks.run(
+            lambda: self._keying.keep(row),
+            lambda judged: self._kept(entry, row, judged),
+            lambda error: self._failed(entry, row, error),
+        )
+
+    def others(self, offer_id: UUID, day: date) -> list[PaperGridRow]:
+        """Rows that were keyed for another offer or day, and can still be changed."""
+        return [
+            each
+            for each in self.grid.entries()
+            if each.is_open
+            and each.phase is not Phase.BLANK
+            and (each.row.offer_id, each.row.day) != (offer_id, day)
+        ]
+
+    def move(self, entries: Iterable[PaperGridRow], offer_id: UUID, day: date) -> None:
+        """These rows are for this offer and day: the wrong one was chosen when they were keyed."""
+        for entry in entries:
+            entry.row = replace(entry.row, offer_id=offer_id, day=day)
+            entry.phase, entry.trouble = Phase.KEEPING, None
+            self.keep(entry)
+        self.grid.tell()
+
+    def record_ready(self) -> None:
+        """Record every row that is ready, one after the other, also one that was just finished."""
+        self._tasks.run(_nothing, lambda _: self._record_all(), self.troubled.emit)
+
+    def record(self, entry: PaperGridRow) -> None:
+        """Record this very row, also where its card is there already."""
+        if entry.may_be_recorded:
+            self._record(entry)
+            self.grid.tell()
+
+    def drop(self, entry: PaperGridRow) -> None:
+        """Put a row away for good: it is not to be recorded."""
+        if entry.phase is Phase.RECORDED:
+            self.grid.remove([entry])
+        elif entry.is_open:
+            row_id = entry.row.id
+            self._tasks.run(
+                lambda: self._keying.drop(row_id),
+                lambda _: self.grid.remove([entry]),
+                lambda error: self._failed(entry, entry.row, error),
+            )
+
+    def clear_recorded(self) -> None:
+        """Take the rows out of sight that are recorded."""
+        self.grid.remove([each for each in self.grid.entries() if each.phase is Phase.RECORDED])
+
+    def _record_all(self) -> None:
+        """What was keyed before has been judged by now: the worker does things in order."""
+        for entry in self.grid.entries():
+            if entry.is_ready:
+                self._record(entry)
+        self.grid.tell()
+
+    def _record(self, entry: PaperGridRow) -> None:
+        entry.phase = Phase.RECORDING
+        self._under_way += 1
+        row_id = entry.row.id
+        self._tasks.run(
+            lambda: self._keying.record(row_id),
+            lambda recorded: self._recorded(entry, recorded),
+            lambda error: self._not_recorded(entry, error),
+        )
+
+    def _kept(self, entry: PaperGridRow, row: PaperRow, judged: JudgedRow) -> None:
+        if entry.row == row and entry.is_open:  # a newer one is under way otherwise
+            entry.phase, entry.judged, entry.trouble = Phase.KEPT, judged, None
+            self.grid.tell()
+
+    def _failed(self, entry: PaperGridRow, row: PaperRow, error: Exception) -> None:
+        if entry.row == row and entry.is_open:
+            entry.phase, entry.trouble = Phase.KEPT, error
+            self.grid.tell()
+
+    def _recorded(self, entry: PaperGridRow, recorded: Recorded) -> None:
+        entry.phase, entry.recorded, entry.trouble = Phase.RECORDED, recorded.visit.tickets, None
+        self._done += 1
+        self._settle()
+
+    def _not_recorded(self, entry: PaperGridRow, error: Exception) -> None:
+        entry.phase = Phase.KEPT
+        if isinstance(error, RefusedError):  # the last ticket went meanwhile, or the like
+            entry.phase = Phase.KEEPING
+            self.keep(entry)
+        else:
+            entry.trouble = error
+        self._settle(failed=1)
+
+    def _settle(self, failed: int = 0) -> None:
+        self._under_way -= 1
+        self._not_done += failed
+        self.grid.tell()
+        if self._under_way == 0:
+            self.finished.emit(self._done, self._not_done)
+            self._done = self._not_done = 0
+            self._app_status.refresh()
+
+    def _not_read(self, error: Exception) -> None:
+        self._read = False
+        self.troubled.emit(error)
+
+
+def _nothing() -> None:
+    """Has its turn after all that was asked for before."""

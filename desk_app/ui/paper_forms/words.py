@@ -1,0 +1,69 @@
+"""How a row of the paper grid stands, in words."""
+
+from desk_app.messages import Messages
+from desk_app.messages.sentences import sentences
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.messages.verdicts import VerdictWords
+from desk_app.services.paper_entry import JudgedRow, PaperRowState
+from desk_app.ui.paper_forms.grid import CELLS, Cell, PaperGridRow, Phase
+from sync.rules.tickets import KIND
+
+_TITLES: dict[str, str] = {
+    Cell.NUMBER: QT_TRANSLATE_NOOP("Paper", "Card number"),
+    Cell.PRINTED: QT_TRANSLATE_NOOP("Paper", "Last valid day"),
+    Cell.FEE: QT_TRANSLATE_NOOP("Paper", "Fee, euros"),
+    Cell.VERDICT: QT_TRANSLATE_NOOP("Paper", "How it stands"),
+}
+_KEEPING = QT_TRANSLATE_NOOP("Paper", "Checking…")
+_RECORDING = QT_TRANSLATE_NOOP("Paper", "Recording…")
+_RECORDED = QT_TRANSLATE_NOOP("Paper", "Recorded: {tickets}")
+_READY = QT_TRANSLATE_NOOP("Paper", "Ready: {tickets}")
+_TWICE = QT_TRANSLATE_NOOP(
+    "Paper", "This card is there already for the same offer and day. Record it all the same?"
+)
+_UNSEEN = QT_TRANSLATE_NOOP("Paper", "Key in the last day printed on the card.")
+_FEE = QT_TRANSLATE_NOOP("Paper", "Write an amount in euros, as in 25 or 12,50.")
+_DAY = QT_TRANSLATE_NOOP("Paper", "Write the day, the month and the year, as in 9.3.2027.")
+
+
+def titles(words: Messages) -> list[str]:
+    """The columns' titles, the verdict's included."""
+    return [
+        words.of_tickets.title(KIND[cell])
+        if cell in KIND
+        else words.translate("Paper", _TITLES[cell])
+        for cell in CELLS
+    ]
+
+
+def standing(entry: PaperGridRow, words: Messages) -> str:
+    """How one row stands: what would be recorded, or why not and what to do."""
+    if entry.trouble is not None:
+        return " ".join(words.error(entry.trouble))
+    if entry.phase is Phase.RECORDED and entry.recorded is not None:
+        told = words.tickets(entry.recorded)
+        return words.translate("Paper", _RECORDED).format(tickets=told)
+    if entry.phase in (Phase.KEEPING, Phase.RECORDING):
+        return words.translate("Paper", _KEEPING if entry.phase is Phase.KEEPING else _RECORDING)
+    if entry.day_unread:
+        return words.translate("Paper", _DAY)
+    if entry.fee_unread:
+        return words.translate("Paper", _FEE)
+    return _judged(entry.judged, words)
+
+
+def _judged(judged: JudgedRow, words: Messages) -> str:
+    verdict = judged.verdict
+    if verdict is None:
+        return ""
+    said = VerdictWords(words)
+    if judged.tickets is None:
+        advice = said.advice(verdict)
+        if judged.state is PaperRowState.UNSEEN:
+            advice = words.translate("Paper", _UNSEEN)
+        return sentences(said.headline(verdict), advice)
+    ready = words.translate("Paper", _READY).format(tickets=words.tickets(judged.tickets))
+    told = f"{said.headline(verdict)} · {ready}"
+    if judged.state is PaperRowState.TWICE:
+        return f"{words.translate('Paper', _TWICE)} {told}"
+    return told

@@ -1,0 +1,1 @@
+"""The page of what the register rejected, and what staff do about it."""

@@ -1,0 +1,63 @@
+"""Language, colours and text size."""
+
+from desk_app.ui.appearance.language import NAMES
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.settings.part import SettingsPart
+from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.form import FormRow
+
+SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+class AppearancePart(SettingsPart):
+    """Every choice holds at once, and is kept."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, "theme")
+        icons = context.icons
+        self._language, self._theme, self._scale = (Choice(icons) for _ in range(3))
+        self._rows = tuple(
+            FormRow(icons, choice) for choice in (self._language, self._theme, self._scale)
+        )
+        self.add(*self._rows)
+        change = context.preferences.change
+        self._language.chosen.connect(lambda code: change(language=code))
+        self._theme.chosen.connect(lambda name: change(theme=name))
+        self._scale.chosen.connect(lambda scale: change(text_scale=float(scale)))
+        self.begin()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say(self.tr("Language and appearance"))
+        language, theme, scale = self._rows
+        language.say(self.tr("Language"))
+        theme.say(self.tr("Colours"), self.tr("System follows this computer, day and night."))
+        scale.say(self.tr("Text size"))
+        self._language.offer(NAMES)
+        self._theme.offer(
+            {
+                "system": self.tr("System"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+                "contrast": self.tr("High contrast"),
+            }
+        )
+        percent = self.tr("{percent}%")
+        self._scale.offer(
+            {str(size): percent.format(percent=f"{size:.0%}"[:-1]) for size in SCALES}
+        )
+
+    def refresh(self) -> None:
+        """Mark what holds now."""
+        settings = self.context.preferences.settings
+        self._language.show_chosen(settings.language)
+        self._theme.show_chosen(settings.theme)
+        self._scale.show_chosen(str(settings.text_scale))
+        is_locked = self.context.preferences.is_locked
+        self._language.setEnabled(not is_locked("language"))
+        self._theme.setEnabled(not is_locked("theme"))
+        self._scale.setEnabled(not is_locked("text_scale"))
+
+    def take_keyboard(self) -> None:
+        """The language in force has it."""
+        self._language.take_keyboard()

@@ -1,0 +1,57 @@
+"""How the counter works: whether a scan is all it takes where nothing needs a person."""
+
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.settings.part import SettingsPart
+from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.form import FormRow
+from desk_app.ui.widgets.switch import Switch
+
+SECONDS = (10, 30, 60, 120)
+
+
+class CounterPart(SettingsPart):
+    """The ticket window has the same switch, for now and then; here is said what it does."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, "ticket")
+        self._express = Switch()
+        self._row = FormRow(context.icons, self._express)
+        self._seconds = Choice(context.icons)
+        self._seconds_row = FormRow(context.icons, self._seconds)
+        self.add(self._row, self._seconds_row)
+        self._seconds.chosen.connect(
+            lambda seconds: context.preferences.change(clear_after_seconds=int(seconds))
+        )
+        self._express.clicked.connect(lambda on: context.preferences.change(express=on))
+        self.begin()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say(self.tr("At the counter"))
+        self._row.say(
+            self.tr("Express"),
+            self.tr(
+                "A scanned card gets the holder's ticket at once where nothing has to be decided. "
+                "Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the "
+                "ticket window."
+            ),
+        )
+
+        self._seconds_row.say(
+            self.tr("Clear the screen after"),
+            self.tr(
+                "A recorded or refused card leaves the sight; one that waits for you does so "
+                "after five times as long."
+            ),
+        )
+        self._seconds.offer(
+            {str(each): self.tr("{seconds} s").format(seconds=each) for each in SECONDS}
+        )
+
+    def refresh(self) -> None:
+        """Show what holds now."""
+        preferences = self.context.preferences
+        self._express.setChecked(preferences.settings.express)
+        self._express.setEnabled(not preferences.is_locked("express"))
+        self._seconds.show_chosen(str(preferences.settings.clear_after_seconds))
+        self._seconds.setEnabled(not preferences.is_locked("clear_after_seconds"))

@@ -1,0 +1,62 @@
+"""One file for whoever helps from afar: what was found, versions, settings, logs; no person."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.settings.part import SettingsPart
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.flow import in_a_row
+
+
+class DiagnosisPart(SettingsPart):
+    """Where to put the file is asked beside the window, which goes on meanwhile."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, "diagnosis")
+        self._save = Button("", context.icons, "save")
+        self.add(in_a_row(self._save))
+        self._save.clicked.connect(self._ask_where)
+        self.setHidden(context.write_diagnosis is None)
+        self.begin()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say(
+            self.tr("If something does not work"),
+            self.tr(
+                "A diagnosis tells your administrator what this computer and program are like. No "
+                "card number, token, key or name is in it, and it goes nowhere by itself."
+            ),
+        )
+        self._save.say(self.tr("Save a diagnosis…"))
+
+    def save_to(self, path: Path) -> None:
+        """Look at everything and put the file in place; that takes some seconds."""
+        write = self.context.write_diagnosis
+        if write is None:
+            return
+        self._save.setEnabled(False)
+        self.context.tasks.run_outside(
+            lambda: write(path), lambda _: self._saved(path), self._failed
+        )
+
+    def _ask_where(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = str(Path(folder) / self.tr("kaikuluukku-diagnosis.zip"))
+        dialog = QFileDialog(self, self.tr("Save a diagnosis"), proposed, "ZIP (*.zip)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("zip")
+        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        dialog.open()
+
+    def _saved(self, path: Path) -> None:
+        self._save.setEnabled(True)
+        self.context.notifier.tell("good", self.tr("Saved: {file}").format(file=path.name))
+
+    def _failed(self, error: Exception) -> None:
+        self._save.setEnabled(True)
+        self.context.notifier.tell("stop", " ".join(self.context.language.words.error(error)))

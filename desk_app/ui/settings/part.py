@@ -1,0 +1,35 @@
+"""What every part of the settings page is."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.widgets.section import Section
+
+
+class SettingsPart(Section):
+    """A card of settings. It shows what holds now, whoever changed it."""
+
+    def __init__(self, context: PageContext, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(context.icons, icon, parent)
+        self.context = context
+
+    def begin(self) -> None:
+        """All is built: say it, and follow the settings from now on."""
+        self.retranslate()
+        self.context.preferences.changed.connect(self.refresh)
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show what holds now."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.refresh()

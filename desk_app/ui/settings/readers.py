@@ -1,0 +1,55 @@
+"""Trying the scanner and the camera, before somebody waits at the counter."""
+
+from desk_app.services.scans import Scan
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.settings.part import SettingsPart
+from desk_app.ui.settings.scanner_setup import ScannerSetupForm
+from desk_app.ui.widgets.scanner_trial import ScannerTrial
+from desk_app.ui.widgets.viewfinder import Viewfinder
+
+
+class ReadersPart(SettingsPart):
+    """A card that is scanned here is only tried, and goes no further."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, "scan")
+        self._trial = ScannerTrial(context.icons, context.language)
+        self._setup = ScannerSetupForm(context)
+        self.add(self._trial, self._setup)
+        self._eye = context.eye
+        if self._eye is not None:
+            self.add(Viewfinder(context.icons, context.language, self._eye))
+        self.begin()
+
+    def shown(self) -> None:
+        """The camera may see."""
+        self._trial.clear()
+        self._setup.clear()
+        if self._eye is not None:
+            self._eye.show_in_window(in_sight=True)
+            self._eye.look(wanted=True)
+
+    def hidden(self) -> None:
+        """The camera is let go, and nothing that was scanned stays."""
+        self._trial.clear()
+        self._setup.clear()
+        if self._eye is not None:
+            self._eye.show_in_window(in_sight=False)
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Set the scanner by it where that was asked for; else show what came."""
+        if self._setup.take_scan(scan):
+            self._trial.clear()
+            return True
+        return self._trial.take_scan(scan)
+
+    def refresh(self) -> None:
+        """Show what holds now."""
+        self._setup.refresh()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say(
+            self.tr("Scanner and camera"),
+            self.tr("Scan any card on this page: nothing is checked or recorded here."),
+        )

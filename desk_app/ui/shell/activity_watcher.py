@@ -1,0 +1,26 @@
+"""Notices that somebody is at work, so that the sync worker does not make them wait long."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from desk_app.ui.shell.idle_timer import TOUCHES
+
+_NOT_AGAIN_FOR_MS = 10_000
+"""A mouse moves often; so often it is worth telling."""
+
+
+class ActivityWatcher(QObject):
+    """Install it as the application's event filter; ``seen`` while a person does anything."""
+
+    seen = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told = QTimer(self, singleShot=True, interval=_NOT_AGAIN_FOR_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Tell of it, some seconds apart."""
+        del watched
+        if event.type() in TOUCHES and not self._told.isActive():
+            self._told.start()
+            self.seen.emit()
+        return False

@@ -1,0 +1,124 @@
+"""The keyboard never falls on a stranger: what is removed or rebuilt hands it to its neighbour.
+
+Qt gives the keyboard of a widget that is hidden to whatever comes next in the window's order, which
+may be the side bar or another person's row. Here it is held where the widget was, until all is
+rebuilt; then the same control has it again, or the one that stands in its place, or else the page
+says where it belongs.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
+
+from desk_app.ui.context.page import Page
+from desk_app.ui.shell.main_window import MainWindow
+
+
+class FocusKeeper(QObject):
+    """Follows the keyboard within the window's pages."""
+
+    def __init__(self, app: QApplication, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._name = ""
+        self._around: list[tuple[QWidget, int]] = []
+        """The widgets around what has the keyboard, and how many controls of each come before."""
+        self._holder: QWidget | None = None
+        self._disabled: QWidget | None = None
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._hand_on)
+        app.focusChanged.connect(self._moved)
+        window.closed.connect(lambda: app.focusChanged.disconnect(self._moved))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A control that was disabled for a moment has the keyboard back; one that goes has not."""
+        kind, disabled = event.type(), self._disabled
+        if disabled is None or watched is not disabled:
+            return False
+        enabled = kind is QEvent.Type.EnabledChange and disabled.isEnabled()
+        if enabled or kind is QEvent.Type.Hide:
+            disabled.removeEventFilter(self)
+            self._disabled = None
+            self._turn.start()
+        return False
+
+    def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        if self._window.overlays.front is not None:
+            return
+        if old is not None and self._around and old is not self._holder and _is_gone(old):
+            self._hold(old)
+        elif now is not None and now is not self._holder:
+            self._holder = None
+            self._remember(now)
+
+    def _remember(self, now: QWidget) -> None:
+        self._name = now.accessibleName()
+        self._around = []
+        if _page_of(now) is None:
+            return
+        before: list[QWidget] = []
+        for each in _controls(self._window):
+            if each is now:
+                break
+            before.append(each)
+        around = now.parentWidget()
+        while around is not None and not isinstance(around, Page):
+            self._around.append((around, sum(around.isAncestorOf(each) for each in before)))
+            around = around.parentWidget()
+        if around is not None:
+            self._around.append((around, 0))
+
+    def _hold(self, old: QWidget) -> None:
+        """At once, so that no key goes astray; where it belongs is known when all is rebuilt."""
+        for around, _ in self._around:
+            if Shiboken.isValid(around) and around.isVisible() and around.isEnabled():
+                self._holder = around
+                around.setFocus(Qt.FocusReason.OtherFocusReason)
+                break
+        if Shiboken.isValid(old) and old.isVisible():  # only disabled: perhaps for a moment
+            self._disabled = old
+            old.installEventFilter(self)
+        else:
+            self._turn.start()
+
+    def _hand_on(self) -> None:
+        holder, self._holder = self._holder, None
+        if holder is None or QApplication.focusWidget() is not holder:
+            return  # somebody has said where it belongs
+        for around, before in self._around:
+            if not (Shiboken.isValid(around) and around.isVisible()) or isinstance(around, Page):
+                continue
+            there = list(_controls(around))
+            if there:
+                same = [
+                    each for each in there if self._name and each.accessibleName() == self._name
+                ]
+                chosen = same[0] if same else there[min(before, len(there) - 1)]
+                chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        page = self._window.page()
+        if page is not None:
+            page.take_keyboard()
+
+
+def _is_gone(widget: QWidget) -> bool:
+    return not (Shiboken.isValid(widget) and widget.isVisible() and widget.isEnabled())
+
+
+def _page_of(widget: QWidget) -> Page | None:
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Page):
+        around = around.parentWidget()
+    return around
+
+
+def _controls(within: QWidget) -> Iterator[QWidget]:
+    """What Tab leads to within a widget, in its order."""
+    each = within.nextInFocusChain()
+    while each is not None and each is not within:
+        tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tab and within.isAncestorOf(each) and each.isVisible() and each.isEnabled():
+            yield each
+        each = each.nextInFocusChain()

@@ -1,0 +1,42 @@
+"""Notices when nobody has touched the window for a while."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from desk_app.ui.background.preferences import Preferences
+
+_MINUTE_MS = 60_000
+TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+"""What only a person does."""
+
+
+class IdleTimer(QObject):
+    """Install it as the application's event filter; ``long`` when the time chosen has passed."""
+
+    long = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.long)
+        preferences.changed.connect(self.touched)
+        self.touched()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Whatever a person does begins the wait afresh."""
+        del watched
+        if event.type() in TOUCHES:
+            self.touched()
+        return False
+
+    def touched(self) -> None:
+        """Somebody is there, or a card was read."""
+        self._timer.start(self._preferences.settings.lock_after_minutes * _MINUTE_MS)

@@ -1,0 +1,103 @@
+"""Covers the whole window until somebody who knows the PIN is there."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desk_app.services.scans import Scan
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.overlays import Overlay
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.styling import label
+
+
+class LockScreen(Overlay):
+    """``tried`` bears what was typed. It says nothing of cards, visits or the venue."""
+
+    tried = Signal(str)
+    topmost = True
+
+    def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._language = language
+        self._title = label("title", wrap=True)
+        self._about = label("muted", wrap=True)
+        self._pin = QLineEdit()
+        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self._unlock = Button("primary")
+        self._message = MessageBar(icons)
+        self._forgotten = label("small", wrap=True)
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        inside.setSpacing(Space.M)
+        inside.addWidget(IconLabel(icons, "lock", 28, round_it=True))
+        for each in (self._title, self._about, self._pin, self._unlock, self._message):
+            inside.addWidget(each)
+        inside.addWidget(self._forgotten)
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.addStretch(1)
+        column = QVBoxLayout()
+        column.addStretch(1)
+        column.addWidget(card)
+        column.addStretch(1)
+        across.addLayout(column, 2)
+        across.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(middle))
+        self._pin.returnPressed.connect(self._try)
+        self._unlock.clicked.connect(self._try)
+        self._retranslate()
+
+    def take_keyboard(self) -> None:
+        """The field has it, empty."""
+        self._pin.clear()
+        self._message.hide()
+        self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_refused(self, error: Exception) -> None:
+        """Why the window stays locked."""
+        self._message.say("look", " ".join(self._language.words.error(error)))
+        self._pin.selectAll()
+        self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def title(self) -> str:
+        """What the window is called meanwhile."""
+        return self.tr("Locked")
+
+    def take_scan(self, scan: Scan) -> bool:
+        """A card is not checked before it is known who is here."""
+        del scan
+        self._message.say("info", self.tr("Unlock first, then scan the card."))
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("The window is locked"))
+        self._about.setText(
+            self.tr("What was recorded is safe, and goes on being sent. Type the PIN to go on.")
+        )
+        self._pin.setPlaceholderText(self.tr("PIN"))
+        self._pin.setAccessibleName(self.tr("PIN"))
+        self._unlock.say(self.tr("Unlock"))
+        self._forgotten.setText(
+            self.tr("Forgotten? An administrator of this computer removes it: {command}").format(
+                command="kaikuluukku forget-pin"
+            )
+        )
+
+    def _try(self) -> None:
+        self.tried.emit(self._pin.text())

@@ -1,0 +1,331 @@
+"""The main window: pages, with what is always in sight around them."""
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.messages.sentences import sentences
+from desk_app.services.scans import PartRead, Scan
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.context.overlays import Overlay, OverlayStack
+from desk_app.ui.context.page import Page
+from desk_app.ui.input.scan_hints import said
+from desk_app.ui.shell.banner import Banner
+from desk_app.ui.shell.help_panel import HelpPanel
+from desk_app.ui.shell.help_texts import HelpTexts
+from desk_app.ui.shell.navigation_rail import NavigationRail
+from desk_app.ui.shell.status_strip import StatusStrip
+from desk_app.ui.shell.top_bar import TopBar
+from desk_app.ui.widgets.message import MessageBar, MessageTone
+
+_NARROWEST = (640, 400)
+_AT_FIRST = (1180, 720)
+_HELP, _HELP_KEY = "help", "F1"
+_LOCK, _LOCK_KEY = "lock", "Ctrl+L"
+_PAGE, _SIDE = 5, 2
+"""How a page and the help beside it share the width."""
+_TOP_BAR_PIXELS, _TOP_BAR_LINES = 240, 16
+"""Above so many pixels and lines of text together there is room for the venue's name."""
+_BOTH_EMS = 60
+"""So many letters M of width they need together."""
+
+
+class MainWindow(QMainWindow):
+    """Takes pages; the first is home: where Escape and every card that is scanned lead.
+
+    ``closed`` is emitted when the window goes, ``lock_wanted`` when somebody asks to lock it.
+    """
+
+    closed = Signal()
+    lock_wanted = Signal()
+
+    def __init__(
+        self, icons: Icons, language: Language, app_status: AppStatus, help_pages: HelpTexts
+    ) -> None:
+        super().__init__()
+        self._app_status = app_status
+        self._room = QWidget()
+        self._pages = QStackedWidget()
+        self._by_topic: dict[str, Page] = {}
+        self._in_sight: Page | None = None
+        self.rail = NavigationRail(icons)
+        self._top = TopBar(app_status)
+        self.language_switch = self._top.language_switch
+        self.language_switch.show_language(language.code)
+        self.banner = Banner(icons)
+        self._language = language
+        self.message = MessageBar(icons)
+        self.help = HelpPanel(icons, language, help_pages)
+        self.strip = StatusStrip(icons, language, app_status)
+        self._gone = False
+        self._content = self._build_content()
+        self.overlays = OverlayStack(self._content)
+        self.setCentralWidget(self.overlays)
+        self.setMinimumSize(*_NARROWEST)
+        self.resize(*_AT_FIRST)
+        self.rail.add(_HELP, "help", at_foot=True)
+        self.rail.add(_LOCK, "lock", at_foot=True)
+        self.rail.button(_LOCK).setCheckable(False)
+        self.show_lock_button(shown=False)
+        self.rail.chosen.connect(self._chosen)
+        self.help.closed.connect(self.close_help)
+        QShortcut(QKeySequence(_HELP_KEY), self._content).activated.connect(self.toggle_help)
+        QShortcut(QKeySequence(_LOCK_KEY), self).activated.connect(self.lock_wanted)
+        app_status.changed.connect(self._say_waiting)
+
+    def show_fault(self, error: Exception) -> None:
+        """Say that this program has a fault, as it happens; the window goes on."""
+        self.banner.show_text(" ".join(self._language.words.error(error)))
+
+    def add_page(self, page: Page) -> None:
+        """Take in a page; the first one is in sight."""
+        self._by_topic[page.topic] = page
+        self.rail.add(page.topic, page.icon)
+        opened = QShortcut(QKeySequence(_key(page)), self._content)
+        opened.activated.connect(lambda: self.open_page(page.topic))
+        page.leads_on.connect(self.open_page)
+        self._pages.addWidget(page)
+        self._say_rail()
+        if self._in_sight is None:
+            self.open_page(page.topic)
+
+    def pages(self) -> tuple[Page, ...]:
+        """Every page, in the order of the rail."""
+        return tuple(self._by_topic.values())
+
+    def page(self) -> Page | None:
+        """The page in sight."""
+        return self._in_sight
+
+    def open_page(self, topic: str) -> None:
+        """Bring a page into sight, with the keyboard where it belongs on it.
+
+        Beneath an overlay it is made ready, and comes into sight afterwards.
+        """
+        page, before = self._by_topic[topic], self._in_sight
+        covered = self.overlays.front is not None
+        if page is not before:
+            self._in_sight = page
+            self._pages.setCurrentWidget(page)
+            self._retitle()
+            if before is not None and not covered:
+                before.hidden()
+            if not covered:
+                page.shown()
+            self.help.show_topic(topic)
+        if self._room.isHidden():
+            self.close_help()
+        self._mark_rail()
+        if not covered:
+            page.take_keyboard()
+
+    def prepare(self, overlay: Overlay) -> None:
+        """Take in an overlay that will be needed."""
+        self.overlays.prepare(overlay)
+
+    def cover(self, overlay: Overlay) -> None:
+        """Put an overlay in front of everything; the page in sight is hidden meanwhile."""
+        if self.overlays.front is None and self._in_sight is not None:
+            self._in_sight.hidden()
+        if self.overlays.cover(overlay):
+            self._retitle()
+
+    def uncover(self, overlay: Overlay) -> None:
+        """Take it away again; the page is as it was, and has the keyboard where it was."""
+        if not self.overlays.uncover(overlay):
+            return
+        self._retitle()
+        if self.overlays.front is None and self._in_sight is not None:
+            self._in_sight.shown()
+            if not self.overlays.return_focus():
+                self._in_sight.take_keyboard()
+
+    def show_lock_button(self, *, shown: bool) -> None:
+        """Where a PIN is set, the rail has a button that locks at once."""
+        self.rail.button(_LOCK).setVisible(shown)
+        self.rail.fit(self.size())
+
+    def _take_keyboard(self) -> None:
+        front = self.overlays.front or self._in_sight
+        if front is not None:
+            front.take_keyboard()
+
+    def toggle_help(self) -> None:
+        """Open the help on the page in sight, or close it."""
+        if not self.help.isHidden():
+            self.close_help()
+        elif self._in_sight is not None:
+            self.help.show()
+            self._share_width()
+            self._mark_rail()
+            self.help.take_keyboard()
+
+    def close_help(self) -> None:
+        """The page has the whole width again, and the keyboard if the help had it."""
+        had_keyboard = self.help.has_keyboard()
+        self.help.hide()
+        self._share_width()
+        self._mark_rail()
+        if had_keyboard and self._in_sight is not None:
+            self._in_sight.take_keyboard()
+
+    def take_scan(self, scan: Scan) -> None:
+        """What a scanner or the camera read, on whatever page: a card, unless the page wants it.
+
+        A help that covers the page makes way.
+        """
+        overlay = self.overlays.front
+        if overlay is not None and (overlay.take_scan(scan) or self.overlays.front is not None):
+            return
+        if self._room.isHidden():
+            self.close_help()
+        if self._in_sight is None or self._in_sight.take_scan(scan):
+            return
+        if isinstance(scan.reading, PartRead):
+            self.tell("look", sentences(*said(scan.reading, self._language.words)))
+            return
+        home = self.pages()[0]
+        self.open_page(home.topic)
+        home.take_scan(scan)
+
+    def scan_was_whole(self) -> None:
+        """Nothing more came of the latest scan, which was in doubt."""
+        for page in self.pages():
+            page.scan_was_whole()
+
+    def tell(self, tone: MessageTone, text: str) -> None:
+        """Say something above the pages; good news goes by itself."""
+        self.message.say(tone, text, passing=tone == "good")
+
+    def place(self) -> str:
+        """Where the window stands and how large it is, for :meth:`put`."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def put(self, place: str | None) -> None:
+        """Stand where the window stood before; a screen that is gone is Qt's to see to."""
+        if place is not None:
+            self.restoreGeometry(QByteArray.fromBase64(place.encode()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys that nobody wanted are the page's; Escape leads home from any other."""
+        page = None if self.overlays.front is not None else self._in_sight
+        if page is None or page.take_key(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.open_page(self.pages()[0].topic)
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The page begins with the keyboard where it belongs."""
+        super().showEvent(event)
+        self.rail.fit(self.size())
+        self._take_keyboard()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The rail has names, and the help stands beside the page, where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is asked: what was recorded is on the disk."""
+        super().closeEvent(event)
+        if not self._gone:
+            self._gone = True
+            self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force, at the text size in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._say_rail()
+            self._retitle()
+        elif event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _build_content(self) -> QWidget:
+        content = QWidget()
+        content.setObjectName("central")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        said_and_shown = QVBoxLayout(self._room)
+        said_and_shown.setContentsMargins(0, 0, 0, 0)
+        said_and_shown.setSpacing(0)
+        said_and_shown.addWidget(self._sayings())
+        said_and_shown.addWidget(self._pages, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._room, _PAGE)
+        beside.addWidget(self.help, _SIDE)
+        column.addLayout(beside, 1)
+        column.addWidget(self.strip)
+        across = QHBoxLayout(content)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(column, 1)
+        return content
+
+    def _sayings(self) -> QWidget:
+        frame = QWidget()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        inside.setSpacing(Space.S)
+        inside.addWidget(self.banner)
+        inside.addWidget(self.message)
+        return frame
+
+    def _chosen(self, topic: str) -> None:
+        if topic == _HELP:
+            self.toggle_help()
+        elif topic == _LOCK:
+            self.lock_wanted.emit()
+        else:
+            self.open_page(topic)
+
+    def _mark_rail(self) -> None:
+        in_sight = [self._in_sight.topic] if self._in_sight is not None else []
+        self.rail.mark(*in_sight, *([] if self.help.isHidden() else [_HELP]))
+
+    def _fit(self) -> None:
+        """In a low window, or large type, what is sold comes before where one is."""
+        self.rail.fit(self.size())
+        lines = _TOP_BAR_LINES * self.fontMetrics().height()
+        self._top.setVisible(self.height() >= _TOP_BAR_PIXELS + lines)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """In large type, or a narrow window, the help stands in the place of the page."""
+        em = self.fontMetrics().horizontalAdvance("M")
+        room = self.width() - self.rail.width() >= _BOTH_EMS * em
+        self._room.setVisible(room or self.help.isHidden())
+
+    def _say_rail(self) -> None:
+        self.rail.setAccessibleName(self.tr("Pages"))
+        for page in self.pages():
+            key = QKeySequence(_key(page)).toString(QKeySequence.SequenceFormat.NativeText)
+            self.rail.say(page.topic, page.title(), key)
+        self.rail.say(_HELP, self.tr("Help"), _HELP_KEY)
+        self.rail.say(_LOCK, self.tr("Lock"), _LOCK_KEY)
+        self.rail.fit(self.size())
+        self._say_waiting()
+
+    def _say_waiting(self) -> None:
+        for page in self.pages():
+            count = page.waiting()
+            spoken = self.tr("%n thing(s) need a hand", "", count)
+            name = page.title()
+            self.rail.say_waiting(page.topic, count, f"{name}, {spoken}" if count else name)
+
+    def _retitle(self) -> None:
+        page = self.overlays.front or self._in_sight
+        self.setWindowTitle(f"{page.title()} · Kaikuluukku" if page else "Kaikuluukku")
+
+
+def _key(page: Page) -> str:
+    """Ctrl and a digit: some scanners type codes with Alt and digits, so those are left to them."""
+    return f"Ctrl+{page.place}"

@@ -1,0 +1,120 @@
+"""One desk, one window: a second start rings at the first one's door, and ends.
+
+The bell is a local socket that only this user can reach. Its name is random, made anew at each
+start, and stands in a file of the desk's folder that this user alone can read: nobody else can
+guess it and listen in the program's place, and two folders are two desks. Who may be first is not
+for the socket to say: it may be left over from a program that was killed. A lock says it, which the
+system lets go with its program.
+"""
+
+import os
+import re
+import secrets
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QWidget
+
+from desk_app.files.atomic_write import read_bounded, write_whole
+from desk_app.services.errors import FileUnreadableError, FileUnwritableError
+
+_HERE = b"here\n"
+_LONGEST_TOKEN = 500
+_ACTIVATION = "XDG_ACTIVATION_TOKEN"
+_NAME_FILE = "window.channel"
+_NAME = re.compile("kaikuluukku-[0-9a-f]{32}")
+_LONGEST_NAME = 100
+"""Bytes."""
+
+
+class SingleInstance(QObject):
+    """The first window's side."""
+
+    rung = Signal(str)
+    """Somebody started the program again; bears the right to take the screen, where there is one.
+
+    On Wayland only what the user just pressed may bring a window forward; it hands this token out.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        if left := _name(folder):  # by a program that was killed; whoever holds the lock may
+            QLocalServer.removeServer(left)
+        self._listens = self._listen(folder)
+
+    @property
+    def listens(self) -> bool:
+        """Whether it can be rung at all."""
+        return self._listens
+
+    def close(self) -> None:
+        """Take the bell away."""
+        self._server.close()
+
+    def _listen(self, folder: Path) -> bool:
+        name = f"kaikuluukku-{secrets.token_hex(16)}"
+        if not self._server.listen(name):
+            return False
+        try:
+            write_whole(folder / _NAME_FILE, name.encode("ascii"))
+        except FileUnwritableError:
+            self._server.close()
+            return False
+        return True
+
+    def _answer(self) -> None:
+        while self._server.hasPendingConnections():
+            visitor = self._server.nextPendingConnection()
+            visitor.disconnected.connect(visitor.deleteLater)
+            visitor.readyRead.connect(lambda visitor=visitor: self._hear(visitor))
+            self._hear(visitor)
+
+    def _hear(self, visitor: QLocalSocket) -> None:
+        if not visitor.canReadLine():
+            return
+        token = bytes(visitor.readLine(_LONGEST_TOKEN).data()).decode("ascii", "ignore").strip()
+        visitor.write(_HERE)
+        visitor.flush()
+        self.rung.emit(token)
+
+
+def ring(folder: Path, *, longest_ms: int = 2_000) -> bool:
+    """Ring at the desk in this folder; whether somebody answered."""
+    name = _name(folder)
+    if name is None:
+        return False
+    visitor = QLocalSocket()
+    visitor.connectToServer(name)
+    if not visitor.waitForConnected(longest_ms):
+        return False
+    token = os.environ.get(_ACTIVATION, "")[:_LONGEST_TOKEN]
+    visitor.write(f"{token}\n".encode("ascii", "ignore"))
+    visitor.flush()
+    answered = visitor.waitForReadyRead(longest_ms) and bytes(visitor.readAll().data()) == _HERE
+    visitor.disconnectFromServer()
+    return answered
+
+
+def come_forward(window: QWidget, token: str) -> None:
+    """Bring a window before the others, out of the task bar too."""
+    if token:
+        os.environ[_ACTIVATION] = token  # where Qt looks for it
+    window.setWindowState(
+        window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive
+    )
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _name(folder: Path) -> str | None:
+    """The name of the bell as the first window wrote it down; ``None`` where there is none."""
+    try:
+        name = read_bounded(folder / _NAME_FILE, _LONGEST_NAME).decode("ascii")
+    except (FileUnreadableError, UnicodeDecodeError):
+        return None
+    return name if _NAME.fullmatch(name) else None

@@ -1,0 +1,128 @@
+"""What is in sight before there is a window: that it opens, and what has to be said or asked first.
+
+A cold disk takes seconds, and a rescue longer. Meanwhile nothing that is on the screen may look
+dead, so the work is done on a thread of its own.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QProgressBar, QVBoxLayout, QWidget
+
+from desk_app.messages import Messages
+from desk_app.services.errors import StoreKeyError
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.widgets.plain_text import message_box
+from desk_app.ui.widgets.styling import label
+
+T = TypeVar("T")
+
+_TITLE = "Kaikuluukku"
+_WIDTH_EMS = 32
+_LINES = 2
+"""Room for the longest that is said, so that the view stays as it is."""
+
+
+class StartupScreen(QWidget):
+    """Whoever closes it does not want the window any more; what is under way ends all the same."""
+
+    _mending = Signal()
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
+        self._messages = messages
+        self._tasks = Tasks(self)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)  # nobody can tell how long it takes
+        self._bar.setTextVisible(False)
+        self._what = label("body", wrap=True)
+        self._what.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._what.ensurePolished()
+        self._what.setMinimumHeight(_LINES * self._what.fontMetrics().lineSpacing())
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # there is work to wait for
+        self.setWindowTitle(_TITLE)
+        name = label("title")
+        name.setText(_TITLE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.M)
+        column.addWidget(name)
+        column.addWidget(self._bar)
+        column.addWidget(self._what)
+        self.setFixedWidth(_WIDTH_EMS * self.fontMetrics().horizontalAdvance("M"))
+        self._mending.connect(self._say_mending, Qt.ConnectionType.QueuedConnection)
+        self._say(messages.translate("Opening", "Opening the ticket window…"))
+
+    def wait_for(self, work: Callable[[], T]) -> T:
+        """Do it on a thread of its own; what comes of it. The view stays alive meanwhile.
+
+        Raises what the work raises.
+        """
+        loop = QEventLoop()
+        answers: list[T] = []
+        troubles: list[Exception] = []
+
+        def done(answer: T) -> None:
+            answers.append(answer)
+            loop.quit()
+
+        def failed(trouble: Exception) -> None:
+            troubles.append(trouble)
+            loop.quit()
+
+        self._tasks.run(work, done, failed)
+        while not answers and not troubles:  # Qt may end every loop, when the session ends
+            loop.exec()
+        if troubles:
+            raise troubles[0]
+        return answers[0]
+
+    def tell_mending(self) -> None:
+        """There is damage, and it takes a while. May be called from any thread."""
+        self._mending.emit()
+
+    def tell(self, said: str) -> None:
+        """Say it, and wait until it has been read."""
+        message_box(QMessageBox.Icon.Information, _TITLE, said, parent=self).exec()
+
+    def wants_to_start_afresh(self, error: StoreKeyError) -> bool:
+        """Ask whether to set the old data aside. The safe answer is the one that Enter gives."""
+        translate = self._messages.translate
+        box = message_box(
+            QMessageBox.Icon.Warning,
+            _TITLE,
+            self._messages.error(error)[0],
+            translate(
+                "Rescue",
+                "Either the key is lost or another one, or the file is damaged from end to end. "
+                "Nothing was overwritten. If the key can be brought back, close the program and "
+                "start it again then. Otherwise start afresh: the old data is kept aside, and this "
+                "desk is enrolled again with a new activation code.",
+            ),
+        )
+        afresh = box.addButton(
+            translate("Rescue", "Start afresh"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        close = box.addButton(translate("Rescue", "Close"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(close)
+        box.setEscapeButton(close)
+        box.exec()
+        return box.clickedButton() is afresh
+
+    def leave(self) -> None:
+        """The window is there, or there will be none."""
+        self.close()
+        self._tasks.close()
+
+    def _say_mending(self) -> None:
+        self._say(
+            self._messages.translate(
+                "Opening", "Mending damaged data, please wait. This can take some minutes."
+            )
+        )
+
+    def _say(self, what: str) -> None:
+        self._what.setText(what)
+        self._bar.setAccessibleName(what)

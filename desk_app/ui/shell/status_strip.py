@@ -1,0 +1,189 @@
+"""Always in sight: the connection to the register, what waits, how old the register is."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desk_app.messages.clock import ClockWords
+from desk_app.messages.dialogue import DialogueWords
+from desk_app.services.status import Connection, ConnectionState, DeskStatus
+from desk_app.services.updates import Update
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.styling import label
+from sync.rules.policy import RegisterAge
+
+_ROADS = {
+    ConnectionState.UNKNOWN: "offline",
+    ConnectionState.ONLINE: "online",
+    ConnectionState.OFFLINE: "offline",
+    ConnectionState.REFUSED: "key",
+}
+
+
+class _Part(QWidget):
+    """An icon and what it means. A ``calm`` one says that all is well, and may give way."""
+
+    def __init__(self, icons: Icons, icon: str) -> None:
+        super().__init__()
+        self.icon = IconLabel(icons, icon, 18)
+        self.text = label("body")
+        self.wanted = True
+        self.calm = True
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self.icon)
+        row.addWidget(self.text)
+
+    def say(self, icon: str, text: str, *, calm: bool) -> None:
+        """Say it."""
+        self.icon.show_icon(icon)
+        self.text.setText(text)
+        self.calm = calm
+
+
+class _SendNow(Button):
+    """Sends what waits without waiting for its turn."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__("link", icons, "busy")
+        self.wanted = False
+        self.calm = False
+
+
+class StatusStrip(QFrame):
+    """Words with an icon each; nothing is said by colour.
+
+    In large type, where not all has room, what is well goes unsaid, and the rest takes two rows.
+    """
+
+    def __init__(
+        self,
+        icons: Icons,
+        language: Language,
+        app_status: AppStatus,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._language = language
+        self._app_status = app_status
+        self._row = FlowLayout(self, Space.L)
+        self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self._road = _Part(icons, "offline")
+        self._next_try = _Part(icons, "info")
+        self._next_try.wanted = False
+        self._dialogue = _Part(icons, "look")
+        self._dialogue.wanted = False
+        self._waiting = _Part(icons, "waiting")
+        self._attention = _Part(icons, "inbox")
+        self._age = _Part(icons, "register")
+        self._clock = _Part(icons, "clock")
+        self._clock.wanted = False
+        self._send_now = _SendNow(icons)
+        self._send_now.clicked.connect(app_status.send_now)
+        self._update = _Part(icons, "info")
+        self._update.wanted = False
+        self._parts = (
+            self._road,
+            self._waiting,
+            self._send_now,
+            self._attention,
+            self._age,
+            self._clock,
+            self._update,
+            self._next_try,
+            self._dialogue,
+        )
+        for part in self._parts:
+            self._row.addWidget(part)
+        app_status.changed.connect(self._show)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force, at the size in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show()
+        elif event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show(self) -> None:
+        words, standing = self._language.words, self._app_status.standing
+        self._show_road(self._app_status.connection)
+        enrolled = standing is not None and standing.desk is not None
+        self._waiting.wanted = self._age.wanted = enrolled
+        self._show_attention(standing)
+        self._show_clock(standing)
+        self._show_dialogue(standing)
+        self._show_update(self._app_status.update_check.update)
+        self._send_now.say(self.tr("Send now"))
+        self._send_now.wanted = self._can_send(standing)
+        if standing is not None and enrolled:
+            pending = bool(standing.queue.pending)
+            icon = "waiting" if pending else "check"
+            self._waiting.say(icon, words.waiting(standing), calm=not pending)
+            fresh = standing.register_age is RegisterAge.FRESH
+            age = words.register_age(standing, self._app_status.now())
+            self._age.say("register" if fresh else "look", age, calm=fresh)
+        self._fit()
+
+    def _can_send(self, standing: DeskStatus | None) -> bool:
+        road = self._app_status.connection
+        waits = standing is not None and standing.queue.pending > 0
+        return waits and not road.busy and road.state is not ConnectionState.REFUSED
+
+    def _show_road(self, connection: Connection) -> None:
+        icon = "busy" if connection.busy else _ROADS[connection.state]
+        calm = connection.state is ConnectionState.ONLINE and connection.fault is None
+        words, here = self._language.words, self._app_status
+        self._road.say(icon, words.connection(connection), calm=calm)
+        said = DialogueWords(words).next_try(connection, here.zone, here.now())
+        self._next_try.say("info", said, calm=False)
+        self._next_try.wanted = bool(said)
+
+    def _show_dialogue(self, standing: DeskStatus | None) -> None:
+        """What is wrong between desk and register as a whole; at length in the diagnosis."""
+        said = DialogueWords(self._language.words).standing(standing.dialogue) if standing else []
+        self._dialogue.say("look", said[0] if said else "", calm=False)
+        self._dialogue.wanted = bool(said)
+
+    def _show_attention(self, standing: DeskStatus | None) -> None:
+        count = standing.queue.attention if standing else 0
+        self._attention.say("inbox", self.tr("%n need(s) a hand", "", count), calm=False)
+        self._attention.wanted = bool(count)
+
+    def _show_clock(self, standing: DeskStatus | None) -> None:
+        """Said only where it is wrong; how to put it right is beside it."""
+        off_by = standing.clock_off if standing else None
+        self._clock.wanted = standing is not None and (bool(off_by) or not standing.clock_trusted)
+        words = ClockWords(self._language.words.translate)
+        self._clock.say("clock", words.wrong(off_by), calm=False)
+        self._clock.setToolTip(words.mend(off_by))
+        self._clock.text.setAccessibleDescription(words.mend(off_by))
+
+    def _show_update(self, update: Update | None) -> None:
+        """It is calm: it gives way where there is no room, and asks for nothing."""
+        self._update.wanted = update is not None
+        if update is not None:
+            said = self.tr("Version {version} is there").format(version=update.version)
+            self._update.say("info", said, calm=True)
+
+    def _fit(self) -> None:
+        wanted = [part for part in self._parts if part.wanted]
+        wide = sum(part.sizeHint().width() for part in wanted) + Space.L * (len(wanted) + 1)
+        all_of_them = wide <= self.width()
+        spoken = [part for part in wanted if all_of_them or not part.calm] or wanted[:1]
+        for part in self._parts:
+            part.setVisible(part in spoken)

@@ -1,1 +1,0 @@
-"""The first start: from nothing to the first card, step by step."""

@@ -1,0 +1,1 @@
+"""The statistics page, its charts, and the report."""

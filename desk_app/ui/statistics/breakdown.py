@@ -1,0 +1,170 @@
+"""Figures told apart by day, offer, sector or venue: a table's lines, and a chart's bars."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desk_app.messages.sentences import sentences
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.services.reporting import Sum
+from desk_app.services.statistics import Statistics
+from desk_app.ui.widgets.statistics_words import (
+    HEADINGS,
+    NAMES,
+    SUMS,
+    Grouping,
+    Measure,
+    StatisticsWords,
+)
+
+_MOST_DAYS = 62
+"""Beyond two months a chart has a column for each month."""
+_MOST_MONTHS = 36
+"""Beyond three years, for each year."""
+_MOST_BARS = 10
+"""The rest are one bar together; the table has them all."""
+_MOST_SAID = 12
+"""Bars that are read out one by one."""
+
+_REST = QT_TRANSLATE_NOOP("Figures", "All others")
+_MOST = QT_TRANSLATE_NOOP("Figures", "Most: {bar}. The table beside has every number.")
+
+
+@dataclass(frozen=True, slots=True)
+class BreakdownRow:
+    """One line of a table."""
+
+    name: str
+    sum: Sum
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """In the order of the table's columns."""
+        return numbers(self.sum)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """``parts`` are what it is made of, from the foot; ``said`` is all of it in words."""
+
+    name: str
+    parts: tuple[int, ...]
+    said: str
+
+    @property
+    def total(self) -> int:
+        """Its length."""
+        return sum(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``upright`` bars stand side by side along the time; others lie below each other."""
+
+    title: str
+    parts: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    upright: bool
+    said: str
+    """The whole chart in words, for who does not see it."""
+
+
+def numbers(summed: Sum) -> tuple[int, ...]:
+    """A sum as a line of numbers, in the order of their names, ``SUMS``."""
+    return summed.visits, summed.tickets, summed.adults, summed.minors, summed.assistants
+
+
+def ways(figures: Statistics) -> tuple[Grouping, ...]:
+    """How these figures are told apart: by venue where there are several."""
+    return tuple(by for by in Grouping if by is not Grouping.VENUE or len(figures.venues) > 1)
+
+
+def titles(by: Grouping, words: StatisticsWords) -> tuple[str, ...]:
+    """The titles of the table's columns."""
+    return words.say(NAMES[by]), *(words.say(name) for name in SUMS)
+
+
+def lines(figures: Statistics, by: Grouping, words: StatisticsWords) -> list[BreakdownRow]:
+    """Every line of the table."""
+    match by:
+        case Grouping.DAY:
+            return [BreakdownRow(words.words.date(day), each) for day, each in figures.days.items()]
+        case Grouping.OFFER:
+            names = figures.names
+            return [
+                BreakdownRow(words.offer(names[of]), each) for of, each in figures.offers.items()
+            ]
+        case Grouping.SECTOR:
+            return [
+                BreakdownRow(words.sector(sector), each) for sector, each in figures.sectors.items()
+            ]
+        case Grouping.VENUE:
+            return [BreakdownRow(venue, each) for venue, each in figures.venues.items()]
+
+
+def chart(figures: Statistics, by: Grouping, measure: Measure, words: StatisticsWords) -> Chart:
+    """The bars, few enough to be looked at."""
+    if by is Grouping.DAY:
+        shown = _along_time(figures.days, words)
+    else:
+        shown = _few(lines(figures, by, words), words)
+    tickets = measure is Measure.TICKETS
+    bars = tuple(
+        Bar(
+            line.name,
+            (line.sum.adults, line.sum.minors) if tickets else (line.sum.visits,),
+            _said(line, words),
+        )
+        for line in shown
+    )
+    return Chart(
+        title=words.say(HEADINGS[measure, by]),
+        parts=(words.say("Adults"), words.say("Minors")) if tickets else (words.say("Visits"),),
+        bars=bars,
+        upright=by is Grouping.DAY,
+        said=_all_said(bars, words),
+    )
+
+
+def _along_time(days: Mapping[date, Sum], words: StatisticsWords) -> list[BreakdownRow]:
+    """A line for each day, month or year from the first to the last, the empty ones too."""
+    if not days:
+        return []
+    first, last = min(days), max(days)
+    length = (last - first).days + 1
+    if length <= _MOST_DAYS:
+        name = words.short_day
+    elif length <= _MOST_MONTHS * 31:
+        name = _month
+    else:
+        name = _year
+    sums = {name(first + timedelta(days=n)): Sum() for n in range(length)}
+    for day, summed in days.items():
+        sums[name(day)] += summed
+    return [BreakdownRow(at, summed) for at, summed in sums.items()]
+
+
+def _month(day: date) -> str:
+    return f"{day.month}/{day.year}"
+
+
+def _year(day: date) -> str:
+    return str(day.year)
+
+
+def _few(all_lines: Sequence[BreakdownRow], words: StatisticsWords) -> list[BreakdownRow]:
+    if len(all_lines) <= _MOST_BARS:
+        return list(all_lines)
+    shown, rest = all_lines[: _MOST_BARS - 1], all_lines[_MOST_BARS - 1 :]
+    return [*shown, BreakdownRow(words.say(_REST), sum((line.sum for line in rest), Sum()))]
+
+
+def _said(line: BreakdownRow, words: StatisticsWords) -> str:
+    told = zip(SUMS, line.numbers, strict=True)
+    return f"{line.name}: " + ", ".join(f"{words.say(name)} {number}" for name, number in told)
+
+
+def _all_said(bars: Sequence[Bar], words: StatisticsWords) -> str:
+    if len(bars) <= _MOST_SAID:
+        return sentences(*(bar.said for bar in bars))
+    return words.say(_MOST).format(bar=max(bars, key=lambda bar: bar.total).said)

@@ -1,0 +1,113 @@
+"""Figures by day, offer or sector: a chart, and the same numbers as a table beside it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desk_app.services.statistics import Statistics
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import Colours, Space
+from desk_app.ui.statistics.breakdown import BreakdownRow, chart, lines, titles, ways
+from desk_app.ui.statistics.chart_view import ChartView
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.columns import Columns
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.statistics_words import (
+    CHOICES,
+    MEASURES,
+    Grouping,
+    Measure,
+    StatisticsWords,
+)
+from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.table import Table
+from desk_app.ui.widgets.table_rows import Column, Rows
+
+_NARROW_EMS = 70
+"""So many letters M of width are enough for a chart with a table beside it."""
+_FEWEST, _MOST = 3, 8
+"""The table is as high as so many rows."""
+
+
+class BreakdownView(QFrame):
+    """What is told apart, and what the chart counts, are chosen in here."""
+
+    def __init__(
+        self, icons: Icons, colours: Callable[[], Colours], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._shown: tuple[Statistics, StatisticsWords] | None = None
+        self.by = Choice(icons)
+        self.measure = Choice(icons)
+        self._title = label("heading", wrap=True)
+        self.chart = ChartView(colours)
+        self._rows: Rows[BreakdownRow] = Rows(self)
+        self.table = Table(self._rows, icons)
+        self.table.select_many()
+        self.copy = Button("", icons, "copy")
+        columns = Columns(narrow_ems=_NARROW_EMS)
+        columns.add(self._title)
+        columns.add(self.chart)
+        columns.add(self.table, right=True)
+        columns.add(in_a_row(self.copy), right=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(in_a_row(self.by, self.measure, gap=Space.L))
+        column.addWidget(columns)
+        self.by.chosen.connect(lambda _: self._show())
+        self.measure.chosen.connect(lambda _: self._show())
+        self.copy.clicked.connect(lambda: self.table.copy(whole=True))
+        self._retranslate()
+
+    def show_figures(self, figures: Statistics, words: StatisticsWords) -> None:
+        """Show others; what is told apart stays."""
+        self._shown = (figures, words)
+        self.by.offer({by.value: words.say(CHOICES[by]) for by in ways(figures)})
+        self.measure.offer({each.value: words.say(name) for each, name in MEASURES.items()})
+        if not self.by.chosen_keys():
+            self.by.show_chosen(Grouping.DAY.value)
+            self.measure.show_chosen(Measure.TICKETS.value)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force, at the text size in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._grow()
+
+    def _grow(self) -> None:
+        row = self.fontMetrics().height() + 2 * Space.M
+        shown = min(max(self._rows.rowCount(), _FEWEST), _MOST)
+        self.table.setFixedHeight((shown + 1) * row + Space.L)
+
+    def _retranslate(self) -> None:
+        self.copy.say(self.tr("Copy the table"))
+
+    def _show(self) -> None:
+        if self._shown is None:
+            return
+        figures, words = self._shown
+        by, measure = Grouping(self.by.chosen_keys()[0]), Measure(self.measure.chosen_keys()[0])
+        drawn = chart(figures, by, measure, words)
+        self._title.setText(drawn.title)
+        self.chart.show_chart(drawn)
+        first, *others = titles(by, words)
+        self._rows.show_columns(
+            [
+                Column(first, lambda line: line.name, wide=True),
+                *(_number(title, place) for place, title in enumerate(others)),
+            ]
+        )
+        self._rows.show_rows(lines(figures, by, words))
+        self.table.say(words.say(CHOICES[by]))
+        self._grow()
+
+
+def _number(title: str, place: int) -> Column[BreakdownRow]:
+    return Column(title, lambda line: str(line.numbers[place]), number=True)

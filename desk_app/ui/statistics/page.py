@@ -1,0 +1,263 @@
+"""Figures: what the visits come to, to be looked at, copied, and taken along."""
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from desk_app.services.errors import ExportStoppedError
+from desk_app.ui.appearance.theme import Colours, Space, Theme, chosen
+from desk_app.ui.context.page import Page
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.statistics.breakdown_view import BreakdownView
+from desk_app.ui.statistics.controller import StatisticsController
+from desk_app.ui.statistics.report import report, sums
+from desk_app.ui.statistics.report_painter import draw_report
+from desk_app.ui.statistics.sums import Sums
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.confirm import ConfirmButton
+from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.message import MessageBar, MessageTone
+from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.periods import Period, Span
+from desk_app.ui.widgets.progress import Progress
+from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.section import Section
+from desk_app.ui.widgets.span_field import SpanField
+from desk_app.ui.widgets.statistics_words import PERIODS, StatisticsWords
+
+_HERE, _EVERYWHERE = "desk", "venue"
+_FILTERS = {
+    "pdf": "PDF (*.pdf)",
+    "xlsx": "Excel (*.xlsx)",
+    "csv": "CSV (*.csv)",
+}
+
+
+class StatisticsPage(Page):
+    """Above: which visits. Below: their sums, their chart and table, and the files."""
+
+    topic = "figures"
+    icon = "figures"
+    place = 6
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        icons = context.icons
+        self._context = context
+        self._file = ""
+        self.controller = StatisticsController(context)
+        self.controller.setParent(self)
+        self._header = PageHeader()
+        self._files = {form: Button("", icons, "export") for form in _FILTERS}
+        for button in self._files.values():
+            self._header.add_action(button)
+        self.periods = Choice(icons)
+        self.own = SpanField()
+        self.desks = Choice(icons)
+        self.message = MessageBar(icons)
+        self.progress = Progress()
+        self.progress.hide()
+        self._sums = Sums(5)
+        self.breakdown = BreakdownView(icons, self._colours)
+        self.empty = Empty(icons, "figures")
+        self._cards = Section(icons, "card")
+        self._with_cards = ConfirmButton("", icons, "export")
+        self._cards.add(self._with_cards)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setSpacing(Space.M)
+        for part in (
+            self._header,
+            self.message,
+            self.progress,
+            in_a_row(self.periods, self.desks, gap=Space.L),
+            self.own,
+            self._sums,
+            self.breakdown,
+            self.empty,
+            self._cards,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        around.addWidget(scrolled(inner))
+        self._connect()
+        self._retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Figures")
+
+    def shown(self) -> None:
+        """More may have been recorded."""
+        self.controller.read()
+
+    def take_keyboard(self) -> None:
+        """The choice of the time has it."""
+        self.periods.take_keyboard()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _connect(self) -> None:
+        controller = self.controller
+        self.periods.chosen.connect(self.choose_period)
+        self.own.typed.connect(self._choose_own)
+        self.desks.chosen.connect(lambda key: controller.choose(all_desks=key == _EVERYWHERE))
+        self.empty.acted.connect(lambda: self.choose_period(Period.ALL.value))
+        for form, button in self._files.items():
+            button.clicked.connect(lambda _=False, form=form: self._ask_where([form]))
+        self._with_cards.confirmed.connect(
+            lambda: self._ask_where(["xlsx", "csv"], with_cards=True)
+        )
+        controller.changed.connect(self._show)
+        controller.came_along.connect(self._come_along)
+        controller.written.connect(self._say_written)
+        self.progress.cancelled.connect(controller.stop)
+        controller.not_written.connect(self._say_not_written)
+        self._context.bridge.data_changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.controller.read()
+
+    def choose_period(self, key: str) -> None:
+        """Show the figures of another time."""
+        self.controller.choose(period=Period(key))
+        self.periods.show_chosen(key)
+        self.own.setVisible(self.controller.period is Period.OWN)
+
+    def _choose_own(self, days: Span) -> None:
+        self.controller.choose(own=days)
+
+    # What is shown
+
+    def _words(self) -> StatisticsWords:
+        return StatisticsWords(self._context.language.words)
+
+    def _colours(self) -> Colours:
+        return Theme(chosen(self._context.preferences.settings.theme)).colours
+
+    def _retranslate(self) -> None:
+        words = self._words()
+        self.periods.offer({period.value: words.say(name) for period, name in PERIODS.items()})
+        self.periods.show_chosen(self.controller.period.value)
+        self.own.setVisible(self.controller.period is Period.OWN)
+        self.desks.offer(
+            {_HERE: self.tr("This desk"), _EVERYWHERE: self.tr("All desks of the venue")}
+        )
+        self.desks.show_chosen(_EVERYWHERE if self.controller.all_desks else _HERE)
+        self._files["pdf"].say(self.tr("PDF"), self.tr("Save a report as PDF"))
+        self._files["xlsx"].say(self.tr("Excel"), self.tr("Save the visits for Excel"))
+        self._files["csv"].say(self.tr("CSV"), self.tr("Save the visits as CSV"))
+        self._cards.say(
+            self.tr("With card numbers"),
+            self.tr(
+                "The files above bear no card numbers. Only where the culture office asks for "
+                "them: a card number tells where somebody goes, so keep such a file safe."
+            ),
+        )
+        self._with_cards.say(
+            self.tr("Save with card numbers"),
+            self.tr("Write card numbers into a file?"),
+            self.tr("Write them"),
+            self.tr("Do not write them"),
+        )
+        self._show()
+
+    def _show(self) -> None:
+        words, figures = self._words(), self.controller.figures
+        self._header.say(self.tr("Figures"), words.span(self.controller.span()))
+        some = figures is not None and figures.total.visits > 0
+        for part in (self._sums, self.breakdown, self._cards):
+            part.setVisible(some)
+        for button in self._files.values():
+            button.setEnabled(some and not self.controller.writing)
+        self.empty.setVisible(not some)
+        self._say_empty()
+        if figures is not None and some:
+            self._sums.show_sums(sums(figures, words), words.certainty(figures))
+            self.breakdown.show_figures(figures, words)
+
+    def _say_empty(self) -> None:
+        self.empty.show_loading(
+            loading=self.controller.figures is None and self.controller.trouble is None
+        )
+        if self.controller.trouble is not None:
+            what, *then = self._context.language.words.error(self.controller.trouble)
+            self.empty.say(what, " ".join(then))
+            return
+        refused = (
+            self._words().certainty(self.controller.figures) if self.controller.figures else []
+        )
+        self.empty.say(
+            self.tr("No visits in this time"),
+            " ".join([self.tr("They appear here as soon as tickets are recorded."), *refused]),
+            "" if self.controller.period is Period.ALL else self.tr("Show all visits"),
+        )
+
+    # Files
+
+    def _ask_where(self, forms: list[str], *, with_cards: bool = False) -> None:
+        """Let a file be named; the window goes on meanwhile."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = "-".join(["kaikukortti", *(str(day) for day in self.controller.span() if day)])
+        dialog = QFileDialog(self, self.tr("Save as"), str(Path(folder) / f"{name}.{forms[0]}"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([_FILTERS[form] for form in forms])
+        dialog.setDefaultSuffix(forms[0])
+        dialog.fileSelected.connect(
+            lambda path: self.write(Path(path), forms, with_cards=with_cards)
+        )
+        dialog.open()
+
+    def write(self, path: Path, forms: list[str], *, with_cards: bool = False) -> None:
+        """Write a file of one of these forms, as its name says, or else of the first."""
+        figures = self.controller.figures
+        form = path.suffix.removeprefix(".").lower()
+        form = form if form in forms else forms[0]
+        if form == "pdf" and figures is not None:
+            made = report(
+                figures,
+                self.controller.span(),
+                self.controller.today(),
+                self._words(),
+                all_desks=self.controller.all_desks,
+            )
+            self.controller.report(path, lambda: draw_report(made))
+        else:
+            self.controller.export(path, form, with_cards=with_cards)
+        self.message.say("info", "")
+        self._file = path.name
+        self._come_along(None)
+        self.progress.show()
+        self._show()
+
+    def _come_along(self, part: float | None) -> None:
+        what = self.tr("Writing {file}…").format(file=self._file)
+        self.progress.show_progress(what, part, time.monotonic())
+
+    def _say_written(self, path: Path, count: int) -> None:
+        self.progress.hide()
+        said = [self.tr("Saved: {file}").format(file=path.name)]
+        if count >= 0:
+            said.append(self._context.language.words.exported(count))
+        self.message.say("good", ". ".join(said), passing=True)
+        self._show()
+
+    def _say_not_written(self, trouble: Exception) -> None:
+        self.progress.hide()
+        tone: MessageTone = "info" if isinstance(trouble, ExportStoppedError) else "stop"
+        self.message.say(tone, " ".join(self._context.language.words.error(trouble)))
+        self._show()

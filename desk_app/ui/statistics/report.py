@@ -1,0 +1,68 @@
+"""A report of figures for the culture office: all its words and numbers, ready to be drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.services.statistics import Statistics
+from desk_app.ui.statistics.breakdown import Chart, chart, lines, numbers, titles, ways
+from desk_app.ui.widgets.periods import Span
+from desk_app.ui.widgets.statistics_words import SUMS, Measure, StatisticsWords
+
+_TITLE = QT_TRANSLATE_NOOP("Figures", "Kaikukortti visits")
+_MADE = QT_TRANSLATE_NOOP("Figures", "Made on {day} with Kaikuluukku")
+_PAGE = QT_TRANSLATE_NOOP("Figures", "Page {number}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """A chart, and the same numbers as a table."""
+
+    chart: Chart
+    titles: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsReport:
+    """``about`` are lines below the title; ``page`` has a place for the ``{number}``."""
+
+    title: str
+    about: tuple[str, ...]
+    sums: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    parts: tuple[ReportPart, ...]
+    made: str
+    page: str
+
+
+def sums(figures: Statistics, words: StatisticsWords) -> tuple[tuple[str, str], ...]:
+    """What it all comes to, by name."""
+    told = zip(SUMS, numbers(figures.total), strict=True)
+    return tuple((words.say(name), str(number)) for name, number in told)
+
+
+def report(
+    figures: Statistics, days: Span, today: date, words: StatisticsWords, *, all_desks: bool
+) -> StatisticsReport:
+    """A report of these figures, in the language of the words."""
+    return StatisticsReport(
+        title=words.say(_TITLE),
+        about=(figures.venue.name, words.desks(figures, all_desks=all_desks), words.span(days)),
+        sums=sums(figures, words),
+        notes=tuple(words.certainty(figures)),
+        parts=tuple(
+            ReportPart(
+                chart(figures, by, Measure.TICKETS, words),
+                titles(by, words),
+                [
+                    (line.name, *(str(number) for number in line.numbers))
+                    for line in lines(figures, by, words)
+                ],
+            )
+            for by in ways(figures)
+        ),
+        made=words.say(_MADE).format(day=words.words.date(today)),
+        page=words.say(_PAGE),
+    )

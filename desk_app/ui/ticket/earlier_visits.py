@@ -1,0 +1,125 @@
+"""The visits before the last one, each with its way back; out of sight until asked for.
+
+A row stays where it is, as high as it is, whatever becomes of its visit: two clicks at the same
+spot mean the same visit.
+"""
+
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.ticket.recent_visit_list import (
+    RecentVisit,
+    RecentVisitList,
+    RecentVisitState,
+    in_words,
+)
+from desk_app.ui.ticket.undo_button import UndoButton
+from desk_app.ui.widgets.button import WrappingButton
+from desk_app.ui.widgets.styling import label
+
+
+class EarlierVisits(QFrame):
+    """``pressed`` bears the id of the visit that is to be taken back, or put back."""
+
+    pressed = Signal(object)
+
+    def __init__(
+        self,
+        icons: Icons,
+        language: Language,
+        app_status: AppStatus,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._icons = icons
+        self._language = language
+        self._app_status = app_status
+        self._shown: tuple[RecentVisit, ...] = ()
+        self._by_key: dict[UUID, _Row] = {}
+        self._open = WrappingButton("link")
+        self._open.setCheckable(True)
+        self._rows = QWidget()
+        self._list = QVBoxLayout(self._rows)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, 0, Space.S, 0)
+        column.setSpacing(0)
+        column.addWidget(self._open)
+        column.addWidget(self._rows)
+        self._open.toggled.connect(self._rows.setVisible)
+        self._rows.hide()
+        self.hide()
+
+    def show_visits(self, lasts: RecentVisitList, *, unfold: bool) -> None:
+        """All but the latest, which has a place of its own; ``unfold`` shows them unasked."""
+        before, self._shown = self._shown, tuple(lasts)[1:]
+        if self._shown != before:
+            self._fill()
+            if unfold:
+                self._open.setChecked(True)
+        self.setVisible(bool(self._shown))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._open.say(self.tr("%n earlier visit(s)", "", len(self._shown)))
+        wanted = [last.key for last in self._shown]
+        for key in [key for key in self._by_key if key not in wanted]:
+            gone = self._by_key.pop(key)
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, last in enumerate(self._shown):
+            row = self._by_key.get(last.key)
+            if row is None:
+                row = self._by_key[last.key] = _Row(self._icons)
+                row.pressed.connect(self.pressed)
+            if self._list.indexOf(row) != place:
+                self._list.insertWidget(place, row)
+            self._say(row, last)
+            row.show()  # now, not with the next event
+
+    def _say(self, row: "_Row", last: RecentVisit) -> None:
+        words = self._language.words
+        at = words.clock(last.visit.recorded_at.astimezone(self._app_status.zone))
+        given = words.tickets(last.visit.tickets)
+        taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
+        row.visit_id = last.visit.id
+        row.said.setText(in_words(last.visit, words, self._app_status.zone))
+        undo, put_back = self.tr("Undo"), self.tr("Taken back · put back")
+        row.button.may_say(undo, put_back)
+        visit = f"{at}, {given}"
+        if taken_back:
+            row.button.say(put_back, self.tr("Put back {visit}").format(visit=visit))
+        else:
+            row.button.say(undo, self.tr("Undo {visit}").format(visit=visit))
+
+
+class _Row(QWidget):
+    """A visit, and under it the button that takes it back, or puts it back."""
+
+    pressed = Signal(object)
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.visit_id = UUID(int=0)
+        self.said = label("body", wrap=True)
+        self.button = UndoButton(icons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.said)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.button.clicked.connect(lambda: self.pressed.emit(self.visit_id))

@@ -1,0 +1,45 @@
+"""The fee of a course or a service where it differs, as it is told at the counter."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.widgets.money import cents
+from desk_app.ui.widgets.number_field import KeyedField, Keys
+from desk_app.ui.widgets.styling import label
+
+
+class FeeField(QFrame):
+    """``told`` bears the fee in cents, or ``None`` where what stands there is no amount."""
+
+    told = Signal(object)
+
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = label("strong", wrap=True)
+        self.field = KeyedField(keys)
+        self.field.setMaxLength(12)
+        self._label.setBuddy(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        column.setSpacing(Space.XS)
+        column.addWidget(self._label)
+        column.addWidget(self.field)
+        self.field.textChanged.connect(lambda text: self.told.emit(cents(text)))
+        self._retranslate()
+
+    def start(self) -> None:
+        """Empty it, and give it the keyboard."""
+        self.field.clear()
+        self.field.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._label.setText(self.tr("What the fee is, in euros"))
+        self.field.setAccessibleName(self._label.text())
+        self.field.setPlaceholderText(self.tr("As in 60 or 37,50"))

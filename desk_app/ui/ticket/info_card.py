@@ -1,0 +1,46 @@
+"""A small card: a title, what it is, a word about it, and one thing to do about it."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.stacking import turn
+from desk_app.ui.widgets.styling import label
+
+_NARROW_EMS = 21
+"""Below so many letters M of width the button goes under the words."""
+
+
+class InfoCard(QFrame):
+    """Its parts are filled in by whoever it belongs to."""
+
+    def __init__(self, icons: Icons, icon: str, button: Button, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.icon = IconLabel(icons, icon, 22)
+        self.title = label("section")
+        self.what = label("strong", wrap=True)
+        self.about = label("muted", wrap=True)
+        self.button = button
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.title)
+        texts.addWidget(self.what)
+        texts.addWidget(self.about)
+        left = QHBoxLayout()
+        left.setSpacing(Space.M)
+        left.addWidget(self.icon)
+        left.addLayout(texts, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        self._row.setSpacing(Space.S)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large type the button goes under the words."""
+        super().resizeEvent(event)
+        turn(self._row, self, _NARROW_EMS)

@@ -1,0 +1,155 @@
+"""What every key means at the ticket window."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from desk_app.ui.ticket.card_session import Stage
+from desk_app.ui.ticket.controller import TicketController
+
+_DAY_CHARACTERS = frozenset("0123456789.,-/ €")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OTHER_WORK = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class Fields(Protocol):
+    """What the keys need of the page."""
+
+    def put(self, text: str) -> None:
+        """Type text into the number field, which takes the keyboard."""
+        ...
+
+    def go_on(self) -> None:
+        """Enter."""
+        ...
+
+    def undo(self) -> None:
+        """Take back the last record."""
+        ...
+
+    def choose_offer(self) -> None:
+        """Open the list of offers."""
+        ...
+
+    def switch_camera(self) -> None:
+        """The camera on, or off."""
+        ...
+
+    def typing_day(self) -> bool:
+        """Whether the keyboard is in the field for the printed day."""
+        ...
+
+    def typing_number(self) -> bool:
+        """Whether the keyboard is in the number field."""
+        ...
+
+
+class TicketKeys(QObject):
+    """Keys that a person pressed come in from whatever has the keyboard."""
+
+    def __init__(self, controller: TicketController, fields: Fields) -> None:
+        super().__init__()
+        self._controller = controller
+        self._fields = fields
+        self._held: list[QKeyEvent] = []
+        controller.changed.connect(self._release)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Use a key, or leave it to whoever has the keyboard."""
+        self._controller.touched()
+        if self._controller.session.stage is Stage.RECORDING:
+            return self._hold(event)
+        if event.key() in _ENTER:
+            if not event.isAutoRepeat():
+                self._fields.go_on()
+            return True
+        if self._is_character(event):
+            return self._character(event.text())
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self._undo()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self._paste()
+        return self._single_key(event.key())
+
+    def drop(self) -> None:
+        """Forget the keys that wait."""
+        self._held.clear()
+
+    def _character(self, text: str) -> bool:
+        session = self._controller.session
+        if session.stage is Stage.VERDICT and session.rows and session.row and text in "+-":
+            self._controller.step(session.row, 1 if text == "+" else -1)
+            return True
+        if self._fields.typing_day() and text in _DAY_CHARACTERS:
+            return False
+        over = session.stage is not Stage.IDLE or session.trouble is not None
+        if over:
+            if not text.isalnum():
+                return True
+            self._controller.clear()
+        elif self._fields.typing_number():
+            return False
+        self._fields.put(text)
+        return True
+
+    def _paste(self) -> bool:
+        session = self._controller.session
+        if not self._fields.typing_day() and session.stage is not Stage.IDLE:
+            self._controller.clear()
+        return False
+
+    def _undo(self) -> bool:
+        if self._controller.session.text:
+            return False  # somebody is mending the number
+        self._fields.undo()
+        return True
+
+    def _single_key(self, key: int) -> bool:
+        session = self._controller.session
+        whole = {
+            Qt.Key.Key_F2: self._fields.choose_offer,
+            Qt.Key.Key_F4: self._fields.switch_camera,
+            Qt.Key.Key_F6: self._controller.toggle_group,
+            Qt.Key.Key_F7: self._controller.toggle_express,
+            Qt.Key.Key_F8: self._controller.begin_provisional,
+            Qt.Key.Key_Escape: self._controller.clear,
+        }
+        if key in whole:
+            whole[Qt.Key(key)]()
+            return True
+        if session.stage is not Stage.VERDICT or session.row is None:
+            return False
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._controller.choose_row(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._controller.step(session.row, 1 if key == Qt.Key.Key_Right else -1)
+            return True
+        return False
+
+    def _hold(self, event: QKeyEvent) -> bool:
+        """The next card may be typed while this one is still being written down."""
+        if self._is_character(event) or event.key() in _ENTER:
+            self._held.append(event.clone())
+        return True
+
+    def _release(self) -> None:
+        stage = self._controller.session.stage
+        if not self._held or stage is Stage.RECORDING:
+            return
+        held, self._held = self._held, []
+        if stage is not Stage.DONE:
+            return  # nothing was recorded: staff have to see that first
+        for event in held:
+            if not self.take(event):
+                self._fields.put(event.text())
+
+    @staticmethod
+    def _is_character(event: QKeyEvent) -> bool:
+        text = event.text()
+        return len(text) == 1 and text.isprintable() and not event.modifiers() & _OTHER_WORK

@@ -1,0 +1,244 @@
+"""The ticket window: a number comes in, what to hand out comes up, Enter records."""
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QWidget,
+)
+
+from desk_app.services.scans import Scan
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.page import Page
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.ticket.card_session import EnterAction, Stage
+from desk_app.ui.ticket.controller import TicketController
+from desk_app.ui.ticket.keys import TicketKeys
+from desk_app.ui.ticket.recent_visits import RecentVisits
+from desk_app.ui.ticket.side_panel import TicketSide
+from desk_app.ui.ticket.verdict_panel import VerdictPanel
+from desk_app.ui.ticket.verdict_sounds import VerdictSounds
+from desk_app.ui.ticket.verdict_view import verdict_view
+from desk_app.ui.widgets.offer_chooser import OfferChooser
+
+_PATIENCE_MS = 150
+"""An answer within this time comes up without a word of waiting before it."""
+
+
+class TicketPage(Page):
+    """Left: the number, the offer, the last record. Right: the answer."""
+
+    topic = "ticket"
+    icon = "ticket"
+    place = 1
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        icons, language, app_status = context.icons, context.language, context.app_status
+        self._controller = TicketController(
+            context.services,
+            context.tasks,
+            app_status,
+            context.preferences,
+            context.clock,
+        )
+        self._controller.setParent(self)
+        if context.sounds is not None:
+            VerdictSounds(self._controller, context.preferences, context.sounds, self)
+        self._app_status = app_status
+        self._language = language
+        self._keys = TicketKeys(self._controller, self)
+        self._stage = Stage.IDLE
+        self._asked_for_offer = False
+        self.side = TicketSide(context, self._controller, self._keys.take)
+        self.number = self.side.number
+        self.panel = VerdictPanel(icons, self._keys.take)
+        self._eye = context.eye
+        self.chooser = OfferChooser(icons, language, app_status)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.panel)
+        self._right.addWidget(self.chooser)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        columns.setSpacing(Space.L)
+        columns.addWidget(self.side, 2)
+        columns.addWidget(self._right, 3)
+        self._connect()
+        self._retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Ticket window")
+
+    @property
+    def given(self) -> RecentVisits:
+        """What was handed out here, and the group there is."""
+        return self._controller.given
+
+    def shown(self) -> None:
+        """The camera is wanted here, and here alone."""
+        self._controller.attended = True
+        if self._eye is not None:
+            self._eye.show_in_window(in_sight=True)
+
+    def hidden(self) -> None:
+        """Let it go. Keys that waited for a record were typed by somebody who saw the page."""
+        self._controller.attended = False
+        self._keys.drop()
+        if self._eye is not None:
+            self._eye.show_in_window(in_sight=False)
+
+    def take_keyboard(self) -> None:
+        """The number field has it."""
+        if self._right.currentWidget() is self.chooser:
+            self.chooser.search.setFocus()
+        else:
+            self.number.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Keys from anywhere in the window are the number field's."""
+        return self._keys.take(event)
+
+    def take_scan(self, scan: Scan) -> bool:
+        """A card takes the place of what is in sight, and is checked; what is no card is told."""
+        self.close_offers()
+        if self._controller.scan(scan.reading, scan.entry, in_doubt=scan.in_doubt):
+            self.check()
+        return True
+
+    def scan_was_whole(self) -> None:
+        """What may be recorded at the scan is recorded now."""
+        self._controller.scan_was_whole()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys that a button or a stepper left over."""
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # What the keys ask for
+
+    def put(self, text: str) -> None:
+        """Type into the number field."""
+        self.number.setFocus()
+        self.number.insert(text)
+
+    def go_on(self) -> None:
+        """Whatever comes next in the sale; without an offer, one is chosen first."""
+        session = self._controller.session
+        if self._controller.offer is None and session.act is EnterAction.CHECK:
+            self.choose_offer()
+        if session.act is EnterAction.CHECK_NUMBER:  # the end of it first: slips are made there
+            self.number.setFocus()
+            self.number.end(False)  # noqa: FBT003 - Qt's own
+        day = self.panel.printed_day.day() if session.act is EnterAction.CHECK_PRINTED else None
+        self._controller.enter(day)
+
+    def check(self) -> None:
+        """Check what a scanner sent; without an offer, one is chosen first."""
+        if self._controller.offer is None:
+            self.choose_offer()
+        self._controller.check()
+
+    def undo(self) -> None:
+        """Take back the last record."""
+        self._controller.given.undo()
+
+    def choose_offer(self) -> None:
+        """Open the list of offers, where there are any."""
+        if self._app_status.offers:
+            self._right.setCurrentWidget(self.chooser)
+            offer = self._controller.offer
+            self.chooser.open(offer.id if offer else None)
+
+    def switch_camera(self) -> None:
+        """On, or off."""
+        if self._eye is not None:
+            self._eye.switch()
+
+    def close_offers(self) -> None:
+        """Close it; the number field has the keyboard again."""
+        if self._right.currentWidget() is self.chooser:
+            self._right.setCurrentWidget(self.panel)
+            self.number.setFocus()
+
+    def typing_day(self) -> bool:
+        """Whether the keyboard is in the field for the printed day, or in that for the fee."""
+        return self.panel.printed_day.field.hasFocus() or self.panel.fee.field.hasFocus()
+
+    def typing_number(self) -> bool:
+        """Whether the keyboard is in the number field."""
+        return self.number.hasFocus()
+
+    # What is shown
+
+    def _connect(self) -> None:
+        self.side.offer_card.change.connect(self.choose_offer)
+        self.panel.stepped.connect(self._controller.step)
+        self.panel.row_chosen.connect(self._controller.take_row)
+        self.panel.acted.connect(self.go_on)
+        self.panel.second_acted.connect(self._controller.begin_provisional)
+        self.panel.cleared.connect(self._controller.clear)
+        self.panel.fee.told.connect(self._controller.tell_value)
+        self.chooser.closed.connect(self.close_offers)
+        self.chooser.chosen.connect(self._controller.choose_offer)
+        self.chooser.chosen.connect(self.close_offers)
+        self._patience.timeout.connect(self._show_panel)
+        self._controller.changed.connect(self._show)
+
+    def _retranslate(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        session = self._controller.session
+        if self._eye is not None:  # a result in sight needs no camera
+            self._eye.look(wanted=session.stage in (Stage.IDLE, Stage.DONE))
+        self.side.show_sale()
+        self._show_panel()
+        if session.stage is not self._stage:
+            self._stage = session.stage
+            self._put_keyboard(session.stage)
+        self._ask_for_offer_once()
+
+    def _show_panel(self) -> None:
+        session = self._controller.session
+        if session.stage is not Stage.CHECKING:
+            self._patience.stop()
+        elif self.sender() is not self._patience:
+            if not self._patience.isActive():
+                self._patience.start()
+            return
+        self.panel.show_panel(
+            verdict_view(
+                session,
+                self._app_status.standing,
+                self._controller.offer,
+                any_offers=bool(self._app_status.offers),
+                words=self._language.words,
+                group=self._controller.given.group,
+            )
+        )
+
+    def _put_keyboard(self, stage: Stage) -> None:
+        if stage is Stage.PROVISIONAL:
+            self.panel.printed_day.start()
+        elif self._controller.session.asks_value:
+            self.panel.fee.start()
+        elif self._right.currentWidget() is self.panel:
+            self.number.setFocus()
+
+    def _ask_for_offer_once(self) -> None:
+        standing = self._app_status.standing
+        ready = standing is not None and standing.desk is not None and self._app_status.offers
+        if ready and not self._asked_for_offer:
+            self._asked_for_offer = True
+            if self._controller.offer is None:
+                self.choose_offer()

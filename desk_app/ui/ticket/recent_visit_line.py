@@ -1,0 +1,71 @@
+"""The visit recorded last, and the way to take it back."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.ticket.info_card import InfoCard
+from desk_app.ui.ticket.recent_visit_list import RecentVisit, RecentVisitState
+from desk_app.ui.ticket.undo_button import UndoButton
+from sync.rules.card_numbers import mask
+
+
+class RecentVisitLine(InfoCard):
+    """Out of sight until something was recorded."""
+
+    pressed = Signal(object)
+    """Bears the id of the visit that is to be taken back, or put back."""
+
+    def __init__(
+        self,
+        icons: Icons,
+        language: Language,
+        app_status: AppStatus,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._button = UndoButton(icons)
+        super().__init__(icons, "check", self._button, parent)
+        self._language = language
+        self._app_status = app_status
+        self._last: RecentVisit | None = None
+        self.about.hide()
+        self.button.clicked.connect(self._press)
+        self.show_last(None)
+
+    def show_last(self, last: RecentVisit | None) -> None:
+        """Show what became of the visit recorded last."""
+        self._last = last
+        self.setVisible(last is not None)
+        if last is None:
+            return
+        words, visit = self._language.words, last.visit
+        title = {
+            RecentVisitState.RECORDED: self.tr("Recorded {time}"),
+            RecentVisitState.UNDOING: self.tr("Taking it back…"),
+            RecentVisitState.UNDONE: self.tr("Taken back {time}"),
+            RecentVisitState.PUTTING_BACK: self.tr("Putting it back…"),
+        }[last.state]
+        at = last.at.astimezone(self._app_status.zone)
+        self.title.setText(title.format(time=words.clock(at)))
+        self.what.setText(f"{words.tickets(visit.tickets)} · {mask(visit.card_number)}")
+        taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
+        self.icon.show_icon("undo" if taken_back else "check")
+        undo, put_back = self.tr("Undo"), self.tr("Put back")
+        self._button.may_say(undo, put_back)
+        if taken_back:
+            self.button.say(put_back, self.tr("Put the last record back"))
+        else:
+            self.button.say(undo, self.tr("Undo the last record"))
+        self.button.setToolTip("" if taken_back else "Ctrl+Z")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the language in force."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.show_last(self._last)
+
+    def _press(self) -> None:
+        if self._last is not None:
+            self.pressed.emit(self._last.visit.id)

@@ -1,0 +1,35 @@
+"""The button that takes a visit back, and puts it back again, where it stands."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QMouseEvent
+
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.widgets.button import Button
+
+
+class UndoButton(Button):
+    """As wide with every text it may have, so that nothing moves; two quick clicks are one."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__("link", icons, "undo")
+        self._texts: tuple[str, ...] = ()
+
+    def may_say(self, *texts: str) -> None:
+        """The texts that it may have."""
+        self._texts = texts
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the widest."""
+        metrics, hint = self.fontMetrics(), super().sizeHint()
+        widths = [metrics.horizontalAdvance(text) for text in self._texts]
+        more = max(widths, default=0) - metrics.horizontalAdvance(self.text())
+        return hint + QSize(max(0, more), 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never less than all of it."""
+        return self.sizeHint()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A nervous hand: the first click was heard."""
+        event.accept()

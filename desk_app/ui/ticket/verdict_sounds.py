@@ -1,0 +1,37 @@
+"""The counter by ear: a sound whenever something new has to be heard, as loud as staff like it."""
+
+from PySide6.QtCore import QObject
+
+from desk_app.services.sounds import Sounds
+from desk_app.ui.background.preferences import Preferences
+from desk_app.ui.ticket.controller import TicketController
+from desk_app.ui.ticket.sound_mapping import cue
+
+
+class VerdictSounds(QObject):
+    """Follows the sale. The same moment, shown again, is heard once."""
+
+    def __init__(
+        self,
+        controller: TicketController,
+        preferences: Preferences,
+        sounds: Sounds,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._preferences = preferences
+        self._sounds = sounds
+        self._heard: tuple[object, ...] = ()
+        controller.changed.connect(self._hear)
+
+    def _hear(self) -> None:
+        session = self._controller.session
+        sound = cue(session)
+        moment = (sound, session.checked, session.recorded, session.trouble, session.hint)
+        if moment == self._heard:
+            return
+        self._heard = moment
+        settings = self._preferences.settings
+        if sound is not None and settings.sound_on:
+            self._sounds.play(sound, settings.sound_volume)

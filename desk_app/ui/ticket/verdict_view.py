@@ -1,0 +1,362 @@
+"""What the panel shows: one value, made from the sale and its surroundings."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from desk_app.messages import Messages
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.messages.verdicts import VerdictWords
+from desk_app.services.checking import Checked
+from desk_app.services.errors import DeskRevokedError, NotEnrolledError, RefusedError
+from desk_app.services.recording import Recorded
+from desk_app.services.status import DeskStatus
+from desk_app.ui.input.scan_hints import said
+from desk_app.ui.ticket.card_session import CardSession, EnterAction, Stage
+from desk_app.ui.ticket.group_visit import GroupVisit
+from desk_app.ui.ticket.recent_visit_list import in_words
+from sync.rules.codes import VerdictCode
+from sync.rules.entitlement import PROVISIONAL_VERDICTS
+from sync.rules.offers import Offer
+from sync.rules.policy import Policy
+from sync.rules.tickets import TicketKind
+
+Tone = Literal["good", "look", "stop", "info"]
+
+_IDLE = (
+    QT_TRANSLATE_NOOP("Panel", "Scan a card or type its number"),
+    QT_TRANSLATE_NOOP("Panel", "Then press Enter. You see at once what to hand out."),
+)
+_TYPING = (
+    QT_TRANSLATE_NOOP("Panel", "Press Enter to check the card"),
+    QT_TRANSLATE_NOOP("Panel", "Escape clears the number."),
+)
+_CHECKING = (QT_TRANSLATE_NOOP("Panel", "Checking…"), "")
+_LOOKING = (
+    QT_TRANSLATE_NOOP("Panel", "Looking once more…"),
+    QT_TRANSLATE_NOOP(
+        "Panel", "The card is not in this desk's register. The central register is being asked."
+    ),
+)
+_KNOWN_NOWHERE = (
+    QT_TRANSLATE_NOOP("Panel", "Kaikukanta does not know this card"),
+    QT_TRANSLATE_NOOP(
+        "Panel", "It was asked just now. Check the number against the card: it may be mistyped."
+    ),
+)
+_RISK = QT_TRANSLATE_NOOP(
+    "Panel",
+    "If the number is right, the visit can be recorded by the day printed on the card; the "
+    "register may refuse it afterwards, though the tickets are given.",
+)
+_NOBODY_ASKED = QT_TRANSLATE_NOOP(
+    "Panel",
+    "Nobody could be asked: the central register does not answer. Check the number. If it is "
+    "right, the visit can be recorded by the day printed on the card, and may be refused later.",
+)
+_STARTING = (QT_TRANSLATE_NOOP("Panel", "Opening the desk…"), "")
+_NO_OFFERS = (
+    QT_TRANSLATE_NOOP("Panel", "There is nothing to sell yet"),
+    QT_TRANSLATE_NOOP(
+        "Panel",
+        "Offers come from the register. Connect this computer to the internet and wait a moment; "
+        "if none come, ask Kaikukeskus whether your offers are in the register.",
+    ),
+)
+_RECORDED = QT_TRANSLATE_NOOP("Panel", "Recorded")
+_TAKEN_BACK = (
+    QT_TRANSLATE_NOOP("Panel", "Taken back"),
+    QT_TRANSLATE_NOOP("Panel", "It can be put back until the day's end."),
+)
+_PUT_BACK = QT_TRANSLATE_NOOP("Panel", "Recorded again")
+_NEXT = QT_TRANSLATE_NOOP("Panel", "Ready for the next card.")
+_AT_SCAN = QT_TRANSLATE_NOOP(
+    "Panel",
+    "It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.",
+)
+_GROUP_SO_FAR = QT_TRANSLATE_NOOP("Panel", "The group so far: {tickets}.")
+_GROUP_COMPLETE = QT_TRANSLATE_NOOP("Panel", "The group is complete")
+_HAND_OUT = QT_TRANSLATE_NOOP("Panel", "Hand out tickets: {tickets}.")
+_BY_PRINTED_DAY = QT_TRANSLATE_NOOP("Panel", "Record by the printed day")
+_CHECK_NUMBER = QT_TRANSLATE_NOOP("Panel", "Check the number")
+_GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
+_TRY_AGAIN = QT_TRANSLATE_NOOP("Panel", "Try again")
+_CHECK_AGAIN = QT_TRANSLATE_NOOP("Panel", "Check again")
+_CHECK = QT_TRANSLATE_NOOP("Panel", "Check")
+_RECORD = QT_TRANSLATE_NOOP("Panel", "Record: {tickets}")
+_FOR_MONEY = QT_TRANSLATE_NOOP("Panel", "{tickets} · {amount} to pay")
+_IDENTITY = QT_TRANSLATE_NOOP(
+    "Panel", "You may ask for proof of identity: an identity card, driving licence or passport."
+)
+_RECORDING = QT_TRANSLATE_NOOP("Panel", "Recording…")
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRow:
+    """One stepper."""
+
+    row: TicketKind
+    name: str
+    count: int
+    most: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictView:
+    """Everything in the panel. ``act`` is what Enter does, in words; empty where it does nothing.
+
+    ``second`` may be done too.
+
+    ``calm`` is the panel without a verdict: no tint, everything in its middle.
+    """
+
+    icon: str
+    headline: str
+    advice: str = ""
+    tone: Tone = "info"
+    calm: bool = False
+    notices: tuple[str, ...] = ()
+    rows: tuple[TicketRow, ...] = ()
+    objection: str = ""
+    asks_printed_day: bool = False
+    asks_fee: bool = False
+    act: str = ""
+    act_enabled: bool = True
+    second: str = ""
+    clearable: bool = False
+
+
+def verdict_view(
+    session: CardSession,
+    standing: DeskStatus | None,
+    offer: Offer | None,
+    *,
+    any_offers: bool,
+    words: Messages,
+    group: GroupVisit | None = None,
+) -> VerdictView:
+    """What there is to show now."""
+    told = _undone(session, standing, words) or _of_party(session, group, words)
+    shown = told or _without_hint(session, standing, offer, any_offers=any_offers, words=words)
+    if session.stage is Stage.DONE and group is not None and not group.complete:
+        so_far = words.translate("Panel", _GROUP_SO_FAR)
+        so_far = so_far.format(tickets=words.handed_out(group.tickets))
+        given, _, then = shown.advice.partition("\n")
+        shown = replace(shown, advice=f"{given}\n{so_far}\n{then}")
+    if session.hint is None:
+        return shown
+    what, then = said(session.hint, words)
+    if shown.calm and then:  # nothing else is in sight: it is the answer
+        return replace(shown, icon="look", tone="look", headline=what, advice=then, calm=False)
+    return replace(shown, notices=(what, *shown.notices))
+
+
+def _without_hint(
+    session: CardSession,
+    standing: DeskStatus | None,
+    offer: Offer | None,
+    *,
+    any_offers: bool,
+    words: Messages,
+) -> VerdictView:
+    say = words.translate
+    if session.trouble is not None and not isinstance(session.trouble, RefusedError):
+        return _trouble(session, session.trouble, words)
+    if session.stage in (Stage.VERDICT, Stage.PROVISIONAL, Stage.RECORDING) and session.checked:
+        return _verdict(session, words)
+    if session.stage is Stage.CHECKING:
+        return _calm("card", _CHECKING, words)
+    if session.stage is Stage.DONE and session.recorded is not None:
+        return VerdictView(
+            icon="check",
+            tone="good",
+            headline=say("Panel", _RECORDED),
+            advice=f"{_given(session.recorded, words)}\n"
+            f"{say('Panel', _AT_SCAN if session.at_scan else _NEXT)}",
+        )
+    if session.text.strip() and offer is not None:
+        return _calm("card", _TYPING, words, act=say("Panel", _CHECK))
+    return _waiting(standing, offer, any_offers=any_offers, words=words)
+
+
+def _undone(
+    session: CardSession, standing: DeskStatus | None, words: Messages
+) -> VerdictView | None:
+    """Which visit was taken back, or put back: the wrong one is seen at once."""
+    zone = standing.desk.policy.zone if standing and standing.desk else Policy().zone
+    if session.taken_back is not None:
+        headline, then = (words.translate("Panel", text) for text in _TAKEN_BACK)
+        which = in_words(session.taken_back, words, zone)
+        return VerdictView(icon="undo", headline=headline, advice=f"{which}\n{then}")
+    if session.put_back is not None:
+        headline, which = (
+            words.translate("Panel", _PUT_BACK),
+            in_words(session.put_back, words, zone),
+        )
+        return VerdictView(icon="check", tone="good", headline=headline, advice=which)
+    return None
+
+
+def _of_party(
+    session: CardSession, group: GroupVisit | None, words: Messages
+) -> VerdictView | None:
+    """All that a complete group gets, until the next card is at hand."""
+    over = session.stage is Stage.DONE or (session.stage is Stage.IDLE and not session.text.strip())
+    if group is None or not group.complete or not over or session.trouble is not None:
+        return None
+    say, tickets = words.translate, words.handed_out(group.tickets)
+    return VerdictView(
+        icon="check",
+        tone="good",
+        headline=say("Panel", _GROUP_COMPLETE),
+        advice=f"{say('Panel', _HAND_OUT).format(tickets=tickets)}\n{say('Panel', _NEXT)}",
+    )
+
+
+def _waiting(
+    standing: DeskStatus | None, offer: Offer | None, *, any_offers: bool, words: Messages
+) -> VerdictView:
+    if standing is None:
+        return _calm("card", _STARTING, words)
+    if standing.desk is None:
+        return _fault("key", NotEnrolledError(), words)
+    if standing.desk.refused is not None:
+        return _fault("key", DeskRevokedError(reason=standing.desk.refused), words)
+    if offer is None and not any_offers:
+        return _calm("calendar", _NO_OFFERS, words)
+    return _calm("scan", _IDLE, words)
+
+
+def _calm(icon: str, said: tuple[str, str], words: Messages, *, act: str = "") -> VerdictView:
+    headline, advice = (words.translate("Panel", text) if text else "" for text in said)
+    return VerdictView(
+        icon=icon, headline=headline, advice=advice, calm=True, act=act, clearable=bool(act)
+    )
+
+
+def _fault(icon: str, error: Exception, words: Messages) -> VerdictView:
+    what, then = words.error(error)
+    return VerdictView(icon=icon, tone="look", headline=what, advice=then)
+
+
+def _trouble(session: CardSession, trouble: Exception, words: Messages) -> VerdictView:
+    what, then = words.error(trouble)
+    return VerdictView(
+        icon="look",
+        tone="look",
+        headline=what,
+        advice=then,
+        rows=_rows(session, words),
+        asks_printed_day=session.stage is Stage.PROVISIONAL,
+        act=words.translate("Panel", _TRY_AGAIN) if session.act is not EnterAction.NOTHING else "",
+        clearable=True,
+    )
+
+
+def _verdict(session: CardSession, words: Messages) -> VerdictView:
+    checked = session.checked
+    if checked is None:
+        raise ValueError("no verdict without a check")
+    verdict, objections = checked.verdict, session.objections
+    tone, icon = _tone(verdict.verdict, admits=verdict.admits)
+    said = VerdictWords(words)
+    headline, advice = said.headline(verdict), said.advice(verdict)
+    if session.stage is Stage.VERDICT:
+        headline, advice = _of_unknown(session, headline, words) or (headline, advice)
+    by_day = session.act is EnterAction.CHECK_NUMBER or (
+        session.online_lookup and session.offers_provisional
+    )
+    return VerdictView(
+        icon=icon,
+        tone=tone,
+        headline=headline,
+        advice=advice,
+        notices=_notices(session, checked, words),
+        rows=_rows(session, words),
+        objection=said.refusal(objections[0], checked.missing(session.tickets))
+        if objections and verdict.admits
+        else "",
+        asks_printed_day=session.stage is Stage.PROVISIONAL,
+        asks_fee=session.asks_value,
+        act=_act(session, words),
+        act_enabled=session.stage is not Stage.RECORDING and session.act is not EnterAction.NOTHING,
+        second=words.translate("Panel", _BY_PRINTED_DAY) if by_day else "",
+        clearable=session.stage is not Stage.RECORDING,
+    )
+
+
+def _of_unknown(session: CardSession, known: str, words: Messages) -> tuple[str, str] | None:
+    """Who was asked about a card that this desk does not know, and what there is to do."""
+    checked = session.checked
+    if checked is None or checked.verdict.verdict not in PROVISIONAL_VERDICTS:
+        return None
+    if session.online_lookup:
+        headline, advice = _LOOKING
+    elif checked.known_nowhere:
+        headline, advice = _KNOWN_NOWHERE
+    elif checked.verdict.verdict is VerdictCode.UNKNOWN and session.offers_provisional:
+        return known, words.translate("Panel", _NOBODY_ASKED)
+    else:
+        return None
+    said = [words.translate("Panel", advice)]
+    if checked.known_nowhere and session.offers_provisional:
+        said.append(words.translate("Panel", _RISK))
+    return words.translate("Panel", headline), " ".join(said)
+
+
+def _notices(session: CardSession, checked: Checked, words: Messages) -> tuple[str, ...]:
+    """What staff should know; who records by the cardboard may ask who somebody is (terms)."""
+    said = VerdictWords(words)
+    told = said.notices(checked.verdict, checked.offer, checked.moment.at.date())
+    if session.stage is Stage.PROVISIONAL or session.printed is not None:
+        told.insert(0, words.translate("Panel", _IDENTITY))
+    return tuple(told)
+
+
+def _tone(code: VerdictCode, *, admits: bool) -> tuple[Tone, str]:
+    if code in PROVISIONAL_VERDICTS:
+        return "look", "question"
+    if code is VerdictCode.MALFORMED_NUMBER:
+        return "look", "look"
+    if not admits:
+        return "stop", "clock" if code is VerdictCode.NOT_YET_VALID else "stop"
+    return "good", "check"
+
+
+def _rows(session: CardSession, words: Messages) -> tuple[TicketRow, ...]:
+    return tuple(
+        TicketRow(
+            row=row,
+            name=words.of_tickets.title(row),
+            count=session.tickets.of(row),
+            most=session.most(row),
+            chosen=row is session.row,
+        )
+        for row in session.rows
+    )
+
+
+def _act(session: CardSession, words: Messages) -> str:
+    if session.stage is Stage.RECORDING:
+        return words.translate("Panel", _RECORDING)
+    checked = session.checked
+    if checked is not None and (checked.verdict.admits or session.act is EnterAction.RECORD):
+        tickets = words.tickets(session.tickets) or "0"
+        if session.pays_cents:
+            tickets = words.translate("Panel", _FOR_MONEY).format(
+                tickets=tickets, amount=words.euros(session.pays_cents)
+            )
+        return words.translate("Panel", _RECORD).format(tickets=tickets)
+    text = {
+        EnterAction.PROVISIONAL: _BY_PRINTED_DAY,
+        EnterAction.CHECK_NUMBER: _CHECK_NUMBER,
+        EnterAction.NOTHING: _CHECK_NUMBER,
+        EnterAction.CHECK_PRINTED: _GO_ON,
+        EnterAction.CHECK: _CHECK_AGAIN,
+    }[session.act]
+    return words.translate("Panel", text)
+
+
+def _given(recorded: Recorded, words: Messages) -> str:
+    text = words.tickets(recorded.visit.tickets)
+    return f"{text[:1].upper()}{text[1:]}."

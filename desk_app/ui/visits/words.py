@@ -1,0 +1,115 @@
+"""A visit in words: in the columns of a list, and in a line or two."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from uuid import UUID
+
+from desk_app.messages import Messages
+from desk_app.messages.clock import ClockWords
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.services.visit_pages import VisitLine, VisitOutcome
+from desk_app.ui.widgets.table_rows import Column
+from sync.rules.card_numbers import end_of
+from sync.rules.offers import OfferName
+
+OUTCOMES = {
+    VisitOutcome.WAITING: QT_TRANSLATE_NOOP("Visits", "waiting to be sent"),
+    VisitOutcome.SENT: QT_TRANSLATE_NOOP("Visits", "sent"),
+    VisitOutcome.REFUSED: QT_TRANSLATE_NOOP("Visits", "refused"),
+    VisitOutcome.UNDONE: QT_TRANSLATE_NOOP("Visits", "taken back"),
+    VisitOutcome.REPLACED: QT_TRANSLATE_NOOP("Visits", "replaced"),
+}
+_COLUMNS = (
+    QT_TRANSLATE_NOOP("Visits", "When"),
+    QT_TRANSLATE_NOOP("Visits", "Card"),
+    QT_TRANSLATE_NOOP("Visits", "Tickets"),
+    QT_TRANSLATE_NOOP("Visits", "Offer"),
+    QT_TRANSLATE_NOOP("Visits", "Desk"),
+    QT_TRANSLATE_NOOP("Visits", "State"),
+)
+_FORGOTTEN = QT_TRANSLATE_NOOP("Visits", "forgotten")
+_NO_CARD = QT_TRANSLATE_NOOP("Visits", "Card number forgotten")
+_CARD = QT_TRANSLATE_NOOP("Visits", "Card {number}")
+_UNHEARD = QT_TRANSLATE_NOOP("Visits", "an offer that this desk does not know")
+_CORRECTS = QT_TRANSLATE_NOOP("Visits", "It stands in the place of an earlier visit.")
+_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "Visits", "It can be corrected and taken back at the desk that recorded it."
+)
+
+
+class VisitWords:
+    """Says visits at one moment, in one language; ``desk`` is this desk's own name."""
+
+    def __init__(self, words: Messages, desk: str, now: datetime, zone: tzinfo) -> None:
+        self._words = words
+        self.desk_name = desk
+        self._now = now
+        self._zone = zone
+
+    def columns(self, *, narrow: bool = False) -> Sequence[Column[VisitLine]]:
+        """When, card, tickets, offer, desk and state; in a ``narrow`` list only what tells apart.
+
+        What a narrow list leaves out stands in the lines about the visit that is marked.
+        """
+        when, card, tickets, offer, desk, state = (self._say(title) for title in _COLUMNS)
+        columns: tuple[Column[VisitLine], ...] = (
+            Column(when, lambda line: self.when(line.local_date, line.recorded_at)),
+            Column(card, self.card),
+            Column(tickets, lambda line: self._words.tickets(line.tickets), wide=True),
+            Column(offer, self.offer, wide=True),
+            Column(desk, self.desk),
+            Column(state, self.outcome),
+        )
+        return (*columns[:2], columns[3], columns[5]) if narrow else columns
+
+    def when(self, day: date, at: datetime | None) -> str:
+        """The day, and the time of day where it is known."""
+        said = self._words.day(day, self._now.astimezone(self._zone).date())
+        return said if at is None else f"{said} {self._words.clock(at.astimezone(self._zone))}"
+
+    def card(self, line: VisitLine) -> str:
+        """The end of its number."""
+        return self._say(_FORGOTTEN) if line.card_number is None else end_of(line.card_number)
+
+    def offer(self, line: VisitLine) -> str:
+        """The offer's name."""
+        return self.name(line.offer)
+
+    def name(self, offer: OfferName | None) -> str:
+        """An offer's name, also where there is none."""
+        return self._say(_UNHEARD) if offer is None else offer.in_language(self._words.language)
+
+    def desk(self, line: VisitLine) -> str:
+        """The desk that recorded it."""
+        return line.desk_name or self.desk_name
+
+    def outcome(self, line: VisitLine) -> str:
+        """What has become of it."""
+        return self._say(OUTCOMES[line.outcome])
+
+    def summary(self, line: VisitLine) -> str:
+        """What was handed out, and to what."""
+        tickets = self._words.tickets(line.tickets)
+        return f"{tickets[:1].upper()}{tickets[1:]} · {self.offer(line)}"
+
+    def about(self, line: VisitLine, shown: UUID | None) -> str:
+        """The rest of it; the card's number is whole for the visit that is ``shown`` so."""
+        if line.card_number is None:
+            card = self._say(_NO_CARD)
+        else:
+            number = line.card_number if line.id == shown else end_of(line.card_number)
+            card = self._say(_CARD).format(number=number)
+        when = self.when(line.local_date, line.recorded_at)
+        told = [" · ".join((card, when, self.desk(line), self.outcome(line)))]
+        if line.first_dated_at is not None:
+            local = line.first_dated_at.astimezone(self._zone)
+            first = f"{self._words.date(local.date())} {self._words.clock(local)}"
+            told.append(ClockWords(self._words.translate).dated_first(first))
+        if line.corrects:
+            told.append(self._say(_CORRECTS))
+        if line.desk_name is not None:
+            told.append(self._say(_ELSEWHERE))
+        return "\n".join(told)
+
+    def _say(self, text: str) -> str:
+        return self._words.translate("Visits", text)

@@ -1,0 +1,86 @@
+"""A visit that is being corrected: what it was, what it is to be, and how that is asked for."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, tzinfo
+
+from desk_app.messages import Messages
+from desk_app.messages.verdicts import VerdictWords
+from desk_app.services.errors import RefusedError
+from desk_app.services.recording import TicketsRequest, VisitRequest
+from desk_app.ui.widgets.ticket_rows import ceiling, stepped
+from sync.rules.codes import Refusal
+from sync.rules.tickets import CEILINGS, MOST_TICKETS, TicketKind
+from sync.rules.visits import Visit
+
+_ANY = dict.fromkeys(CEILINGS, MOST_TICKETS)
+"""What can be written at all; what the card allows is judged when it is saved."""
+_UNSEEN = {Refusal.CARD_UNKNOWN, Refusal.TOO_OLD}
+
+
+class Correction:
+    """Starts as the visit is. The day stays, unless the register refused the visit for it.
+
+    ``number`` is what was typed or scanned in the place of the old number; empty, that one stays.
+    """
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self.number = ""
+        self.offer_id = visit.offer_id
+        self.tickets = visit.tickets
+        self.day = visit.local_date
+        self.refused: RefusedError | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to save."""
+        return (self._number, self.offer_id, self.tickets, self.day) != (
+            self.visit.card_number,
+            self.visit.offer_id,
+            self.visit.tickets,
+            self.visit.local_date,
+        )
+
+    @property
+    def asks_printed_day(self) -> bool:
+        """Whether the card can only be judged by the day that is printed on it."""
+        unseen = self.refused is not None and set(self.refused.reasons) <= _UNSEEN
+        return self.visit.provisional or unseen
+
+    def step(self, row: TicketKind, by: int) -> None:
+        """One ticket more or fewer; what goes with the other kind of card goes away."""
+        self.tickets = stepped(row, by, _ANY, self.tickets, lambda _: ())
+
+    def most(self, row: TicketKind) -> int:
+        """The most of a kind."""
+        return ceiling(row, _ANY, self.tickets)
+
+    def asked(self, printed: date | None, zone: tzinfo) -> VisitRequest:
+        """The visit that is to stand in its place; one of another day was at noon."""
+        at = self.visit.recorded_at
+        if self.day != self.visit.local_date:
+            at = datetime.combine(self.day, time(12), tzinfo=zone)
+        return VisitRequest(
+            number=self._number,
+            offer_id=self.offer_id,
+            tickets=TicketsRequest(**self.tickets.counts()),
+            entry=self.visit.entry,
+            provisional=printed is not None,
+            printed_valid_until=printed,
+            at=at,
+            operator=self.visit.operator,
+        )
+
+    @property
+    def _number(self) -> str:
+        return self.number.strip() or self.visit.card_number
+
+
+def against(trouble: Exception, words: Messages) -> Sequence[str]:
+    """What stands against a correction: what it is, and what to do."""
+    if not isinstance(trouble, RefusedError):
+        return words.error(trouble)
+    if trouble.verdict.refusals:
+        said = VerdictWords(words)
+        return said.headline(trouble.verdict), said.advice(trouble.verdict)
+    return [VerdictWords(words).refusal(reason) for reason in trouble.reasons]

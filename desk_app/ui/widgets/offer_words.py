@@ -1,0 +1,52 @@
+"""What is said about an offer beside its name."""
+
+from datetime import datetime, tzinfo
+
+from desk_app.messages import Messages
+from desk_app.messages.offers import OfferWords
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.services.offer_creation import ListedOffer
+from desk_app.ui.widgets.offer_list import OfferGroup
+from sync.rules.offers import Offer, OfferStatus
+
+GROUPS = {
+    OfferGroup.TODAY: QT_TRANSLATE_NOOP("Offers", "Today"),
+    OfferGroup.COMING: QT_TRANSLATE_NOOP("Offers", "Coming days"),
+    OfferGroup.STANDING: QT_TRANSLATE_NOOP("Offers", "Open without a date"),
+    OfferGroup.PAST: QT_TRANSLATE_NOOP("Offers", "Over"),
+}
+_SOLD_OUT = QT_TRANSLATE_NOOP("Offers", "sold out")
+_CANCELLED = QT_TRANSLATE_NOOP("Offers", "cancelled")
+_LEFT = QT_TRANSLATE_NOOP("Offers", "{left} of {total} tickets left")
+
+
+def about(
+    offer: Offer, words: Messages, now: datetime, zone: tzinfo, left: int | None = None
+) -> str:
+    """When, what is left, and where, in one line; empty where there is nothing to say.
+
+    At a desk of several venues, whose it is comes first.
+
+    ``left`` takes the place of what the register alone has counted.
+    """
+    told = [words.offer_venue(offer), words.offer_when(offer, now, zone)]
+    if offer.status is OfferStatus.SOLD_OUT:
+        told.append(words.translate("Offers", _SOLD_OUT))
+    elif offer.status is OfferStatus.CANCELLED:
+        told.append(words.translate("Offers", _CANCELLED))
+    elif offer.quota is not None:
+        total = offer.quota.total
+        left = max(0, total - offer.quota.used) if left is None else left
+        told.append(words.translate("Offers", _LEFT).format(left=left, total=total))
+    told.append(offer.place or "")  # last: a narrow list cuts it off, and whoever sells knows it
+    return " · ".join(part for part in told if part)
+
+
+def facts(listed: ListedOffer, words: Messages) -> list[str]:
+    """All else that is known of an offer, a sentence each, what matters most first."""
+    offer, said = listed.offer, OfferWords(words)
+    told = [said.status(offer, listed.left)]
+    told += [*said.limits(offer), said.pays(offer), said.minors(offer)]
+    if listed.sending is not None:
+        told.append(said.sending(listed.sending))
+    return told

@@ -1,0 +1,138 @@
+"""What is said of figures: names of times, sums and shares, and how sure they are."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+
+from desk_app.messages import Messages
+from desk_app.messages.offers import SECTORS
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.services.statistics import Certainty, Statistics
+from desk_app.ui.widgets.periods import Period, Span
+from sync.rules.offers import Offer, Sector
+
+
+class Grouping(StrEnum):
+    """How visits are told apart."""
+
+    DAY = "day"
+    OFFER = "offer"
+    SECTOR = "sector"
+    VENUE = "venue"
+
+
+class Measure(StrEnum):
+    """What is counted."""
+
+    TICKETS = "tickets"
+    VISITS = "visits"
+
+
+PERIODS: Mapping[Period, str] = {
+    Period.THIS_MONTH: QT_TRANSLATE_NOOP("Figures", "This month"),
+    Period.LAST_MONTH: QT_TRANSLATE_NOOP("Figures", "Last month"),
+    Period.THIS_YEAR: QT_TRANSLATE_NOOP("Figures", "This year"),
+    Period.SCHOOL_YEAR: QT_TRANSLATE_NOOP("Figures", "School year"),
+    Period.ALL: QT_TRANSLATE_NOOP("Figures", "All"),
+    Period.OWN: QT_TRANSLATE_NOOP("Figures", "From day to day"),
+}
+CHOICES: Mapping[Grouping, str] = {
+    Grouping.DAY: QT_TRANSLATE_NOOP("Figures", "By day"),
+    Grouping.OFFER: QT_TRANSLATE_NOOP("Figures", "By offer"),
+    Grouping.SECTOR: QT_TRANSLATE_NOOP("Figures", "By sector"),
+    Grouping.VENUE: QT_TRANSLATE_NOOP("Figures", "By venue"),
+}
+NAMES: Mapping[Grouping, str] = {
+    Grouping.DAY: QT_TRANSLATE_NOOP("Figures", "Day"),
+    Grouping.OFFER: QT_TRANSLATE_NOOP("Figures", "Offer"),
+    Grouping.SECTOR: QT_TRANSLATE_NOOP("Figures", "Sector"),
+    Grouping.VENUE: QT_TRANSLATE_NOOP("Figures", "Venue"),
+}
+MEASURES: Mapping[Measure, str] = {
+    Measure.TICKETS: QT_TRANSLATE_NOOP("Figures", "Tickets"),
+    Measure.VISITS: QT_TRANSLATE_NOOP("Figures", "Visits"),
+}
+HEADINGS: Mapping[tuple[Measure, Grouping], str] = {
+    (Measure.TICKETS, Grouping.DAY): QT_TRANSLATE_NOOP("Figures", "Tickets by day"),
+    (Measure.TICKETS, Grouping.OFFER): QT_TRANSLATE_NOOP("Figures", "Tickets by offer"),
+    (Measure.TICKETS, Grouping.SECTOR): QT_TRANSLATE_NOOP("Figures", "Tickets by sector"),
+    (Measure.VISITS, Grouping.DAY): QT_TRANSLATE_NOOP("Figures", "Visits by day"),
+    (Measure.VISITS, Grouping.OFFER): QT_TRANSLATE_NOOP("Figures", "Visits by offer"),
+    (Measure.VISITS, Grouping.SECTOR): QT_TRANSLATE_NOOP("Figures", "Visits by sector"),
+    (Measure.TICKETS, Grouping.VENUE): QT_TRANSLATE_NOOP("Figures", "Tickets by venue"),
+    (Measure.VISITS, Grouping.VENUE): QT_TRANSLATE_NOOP("Figures", "Visits by venue"),
+}
+SUMS = (
+    QT_TRANSLATE_NOOP("Figures", "Visits"),
+    QT_TRANSLATE_NOOP("Figures", "Tickets"),
+    QT_TRANSLATE_NOOP("Figures", "Adults"),
+    QT_TRANSLATE_NOOP("Figures", "Minors"),
+    QT_TRANSLATE_NOOP("Figures", "Assistants"),
+)
+"""The names of :func:`numbers`, in its order."""
+_UNKNOWN_OFFER = QT_TRANSLATE_NOOP("Figures", "An offer that this desk does not know")
+_UNKNOWN_SECTOR = QT_TRANSLATE_NOOP("Figures", "Not known")
+_ALL_DESKS = QT_TRANSLATE_NOOP("Figures", "All desks of the venue")
+_WHOLE_TIME = QT_TRANSLATE_NOOP("Figures", "All visits on record")
+_TO = QT_TRANSLATE_NOOP("Figures", "{first} to {last}")
+_FROM = QT_TRANSLATE_NOOP("Figures", "{first} and after")
+_UNTIL = QT_TRANSLATE_NOOP("Figures", "{last} and before")
+_ALL_ACCEPTED = QT_TRANSLATE_NOOP("Figures", "The register has accepted all of these visits.")
+
+
+class StatisticsWords:
+    """Sentences about figures, in the language of ``words``."""
+
+    def __init__(self, words: Messages) -> None:
+        self.words = words
+
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self.words.translate("StatisticsWords", key, disambiguation, n)
+
+    def say(self, key: str) -> str:
+        """One of the texts above."""
+        return self.words.translate("Figures", key)
+
+    def offer(self, offer: Offer | None) -> str:
+        """Its name, as far as this desk knows it."""
+        return self.words.offer_name(offer) if offer else self.say(_UNKNOWN_OFFER)
+
+    def sector(self, sector: Sector | None) -> str:
+        """The statistics' sector."""
+        if sector is None:
+            return self.say(_UNKNOWN_SECTOR)
+        return self.words.translate("Offers", SECTORS[sector])
+
+    def span(self, days: Span) -> str:
+        """From when to when."""
+        first, last = (None if day is None else self.words.date(day) for day in days)
+        if first is None and last is None:
+            return self.say(_WHOLE_TIME)
+        pattern = _UNTIL if first is None else _FROM if last is None else _TO
+        return self.say(pattern).format(first=first, last=last)
+
+    def desks(self, figures: Statistics, *, all_desks: bool) -> str:
+        """Whose visits."""
+        return self.say(_ALL_DESKS) if all_desks else figures.desk_name
+
+    def short_day(self, day: date) -> str:
+        """A day below a column: 17.10., or 17/10 in English."""
+        return f"{day:%d/%m}" if self.words.language == "en" else f"{day.day}.{day.month}."
+
+    def certainty(self, figures: Statistics) -> list[str]:
+        """How sure the sums are, one sentence each; the first says what is in them."""
+        told = list(self._footing(figures.visits))
+        sure = not (figures.visits[Certainty.WAITING] or figures.visits[Certainty.UNSEEN])
+        return [self.say(_ALL_ACCEPTED), *told] if sure and figures.total.visits else told
+
+    def _footing(self, visits: Mapping[Certainty, int]) -> Iterator[str]:
+        waiting = visits[Certainty.WAITING] + visits[Certainty.UNSEEN]
+        if waiting:
+            yield self.tr("Counted: %n visit(s) waiting for the register's answer.", "", waiting)
+        if unseen := visits[Certainty.UNSEEN]:
+            yield self.tr("Of these, %n on a card that could not be looked up.", "", unseen)
+        if refused := visits[Certainty.REFUSED]:
+            yield self.tr("Not counted: %n visit(s) refused by the register.", "", refused)
+        if taken_back := visits[Certainty.TAKEN_BACK]:
+            yield self.tr("Not counted: %n visit(s) taken back.", "", taken_back)

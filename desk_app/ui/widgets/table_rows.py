@@ -1,0 +1,132 @@
+"""Rows for a table: plain values in, what each column shows of them out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desk_app.services.formulas import no_formula
+from desk_app.ui.widgets.plain_text import plain, tool_tip
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """``text`` is what the column shows of a row, and ``sort_by`` what it is sorted by.
+
+    A ``number`` stands at the right. ``wide`` columns share what the others leave.
+    """
+
+    title: str
+    text: Callable[[T], str]
+    sort_by: Callable[[T], Any] | None = None
+    number: bool = False
+    wide: bool = False
+
+
+class Rows(QAbstractTableModel, Generic[T]):
+    """All of it in memory; sorting keeps the order of equals."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: Sequence[Column[T]] = ()
+        self._rows: list[T] = []
+
+    @property
+    def columns(self) -> Sequence[Column[T]]:
+        """The columns as shown."""
+        return self._columns
+
+    def show_columns(self, columns: Sequence[Column[T]]) -> None:
+        """Show these columns: at the start, and in another language."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
+
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Show these rows, in this order."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def row(self, place: int) -> T | None:
+        """The value of one row."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def place(self, meant: Callable[[T], bool]) -> int | None:
+        """Where the first row stands that is meant."""
+        return next((place for place, row in enumerate(self._rows) if meant(row)), None)
+
+    def tabbed(self, places: Sequence[int] | None = None) -> str:
+        """Titles and rows as lines of tabs, as spreadsheets paste them; all rows or some.
+
+        A text that would be a formula there gets an apostrophe before it.
+        """
+        rows = self._rows if places is None else [self._rows[place] for place in places]
+        lines = [[column.title for column in self._columns]]
+        lines += [[_pasted(column.text(row)) for column in self._columns] for row in rows]
+        return "".join("\t".join(line) + "\n" for line in lines)
+
+    def texts(self, place: int, most: int) -> list[str]:
+        """What a column shows of the first rows."""
+        text = self._columns[place].text
+        return [text(row) for row in self._rows[:most]]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """How many rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """How many columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text and side of a cell; screen readers hear the column's title with it."""
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        text = plain(column.text(self._rows[index.row()]))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(text)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {text}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column)
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Titles of columns; rows have none."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return _side(self._columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column that can be sorted by; others are left as they are."""
+        key = self._columns[column].sort_by if 0 <= column < len(self._columns) else None
+        if key is None:
+            return
+        self.beginResetModel()
+        self._rows.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
+        self.endResetModel()
+
+
+def _pasted(text: str) -> str:
+    return no_formula(" ".join(text.split()))
+
+
+def _side(column: Column[Any]) -> int:
+    across = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return int(across | Qt.AlignmentFlag.AlignVCenter)

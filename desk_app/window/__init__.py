@@ -1,0 +1,1 @@
+"""Starts the window over an open desk."""

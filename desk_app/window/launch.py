@@ -1,0 +1,329 @@
+"""Opens the window: the parts of a desk joined with those of Qt."""
+
+import argparse
+import logging
+import os
+import sys
+import time
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desk_app.bootstrap import unattended_enrolment
+from desk_app.bootstrap.application import App
+from desk_app.bootstrap.export_process import ProgramExports
+from desk_app.bootstrap.update_check import SeenSerial, look_for_update
+from desk_app.cli.main import exit_status
+from desk_app.cli.results import ExitStatus, say_error
+from desk_app.config.build import this_build
+from desk_app.config.logs import log_crashes, log_to_file, log_to_stderr
+from desk_app.config.paths import Home, default_home
+from desk_app.config.policy import MachinePolicy, machine_policy
+from desk_app.config.settings import Settings, system_language
+from desk_app.devices.camera import camera
+from desk_app.devices.scan_normalisation import normalise_scan
+from desk_app.devices.sounds import SystemSounds, system_players
+from desk_app.devices.wedge import Wedge
+from desk_app.diagnostics.bundle import write_diagnosis
+from desk_app.diagnostics.machine import examine_machine
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.services.cameras import Camera
+from desk_app.services.errors import (
+    DeskError,
+    NoDisplayError,
+    StoreKeyError,
+    StoreReadOnlyError,
+    WindowSilentError,
+)
+from desk_app.services.sounds import Sounds
+from desk_app.services.status import Connection, ConnectionState
+from desk_app.store.recovery.snapshot import can_be_copied
+from desk_app.ui.appearance.fonts import load_fonts
+from desk_app.ui.appearance.theme import Theme, chosen
+from desk_app.ui.appearance.theme_manager import apply_theme
+from desk_app.ui.appearance.window_placement import show_within_screen
+from desk_app.ui.background.bridge import Bridge
+from desk_app.ui.background.gc_scheduler import GcScheduler
+from desk_app.ui.background.network_watcher import NetworkWatcher
+from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.shell.activity_watcher import ActivityWatcher
+from desk_app.ui.shell.main_window import MainWindow
+from desk_app.ui.shell.single_instance import SingleInstance, come_forward, ring
+from desk_app.ui.shell.startup_screen import StartupScreen
+from desk_app.ui.widgets.plain_text import message_box
+from desk_app.ui.window import WindowParts, build_window
+from sync.worker import SyncState, SyncStatus
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_RINGING = 15.0
+"""Seconds that a first window may take to open before a second start gives up on it."""
+_PAUSE = 0.2
+"""Seconds between two rings; the first window may just be closing, too."""
+
+_RESOURCES = Path(str(files("resources")))
+
+_UNSEEN = ("offscreen", "minimal")
+"""Platforms of Qt that draw, but on no screen."""
+
+
+def open_window(typed: argparse.Namespace) -> int:
+    """Open the ticket window, and return when it is closed."""
+    language = system_language()
+    words = Messages(catalogue(language), language)
+    # Without a screen Qt would end the program, and say nothing that anybody understands.
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        absent = NoDisplayError()
+        say_error(absent.code, words.error(absent), as_json=typed.json)
+        return exit_status(absent)
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("kaikuluukku")
+    qt.setApplicationDisplayName("Kaikuluukku")
+    qt.setDesktopFileName("fi.kaikuluukku.Kaikuluukku")
+    home = Home(typed.home or default_home())
+    try:
+        policy = machine_policy()
+        policy.put_proxy_in_force()
+        return show_or_ring(qt, home, typed.secrets, typed.camera, policy)
+    except DeskError as error:
+        said = words.error(error)
+        say_error(error.code, said, as_json=typed.json)
+        if isinstance(error, StoreKeyError):  # it has been said, and answered
+            return exit_status(error)
+        message_box(QMessageBox.Icon.Critical, "Kaikuluukku", "\n\n".join(said)).exec()
+        return exit_status(error)
+
+
+def show_or_ring(
+    qt: QApplication, home: Home, secrets: str, camera_file: Path | None, policy: MachinePolicy
+) -> int:
+    """Open the desk's window, or bring it forward where it is open already.
+
+    Raises ``DeskError``, ``WindowSilentError`` among them.
+    """
+    lock = FileLock(home.window_lock)
+    until = time.monotonic() + _LONGEST_RINGING
+    while not _is_first(lock, home):
+        if ring(home.folder):
+            return ExitStatus.DONE
+        if time.monotonic() >= until:
+            raise WindowSilentError
+    try:
+        return show(qt, home, secrets, camera_file, policy)
+    finally:
+        lock.release()
+
+
+def _is_first(lock: FileLock, home: Home) -> bool:
+    """Whether no other program shows this desk's window; the lock is held then."""
+    try:
+        home.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.acquire(timeout=_PAUSE)
+    except Timeout:
+        return False
+    except OSError as unwritable:
+        if not can_be_copied(home.database):
+            raise StoreReadOnlyError(path=str(home.folder)) from unwritable
+    return True
+
+
+def show(
+    qt: QApplication, home: Home, secrets: str, camera_file: Path | None, policy: MachinePolicy
+) -> int:
+    """Run the window over the desk in ``home``; a file may stand in the camera's place.
+
+    Raises ``DeskError`` when it cannot be opened.
+    """
+    try:
+        log_to_file(home.log)
+    except OSError as unwritable:
+        if not can_be_copied(home.database):
+            raise StoreReadOnlyError(path=str(home.folder)) from unwritable
+        log_to_stderr()  # what is there can be read all the same
+    chosen, odd = Settings.load(home.settings)
+    settings = policy.settle(chosen)
+    if camera_file is not None:
+        settings = settings.model_copy(update={"camera_on": True})
+    messages = Messages(catalogue(settings.language), settings.language)
+    bell = SingleInstance(home.folder)
+    if not bell.listens:
+        _log.warning("a second start cannot bring this window forward")
+    opening = dressed_opening(qt, settings, messages)
+    bell.rung.connect(lambda token: come_forward(opening, token))
+    opening.show()
+    try:
+        with open_desk(opening, home, secrets, messages, policy) as app:
+            if not opening.isVisible():  # somebody closed it
+                return ExitStatus.DONE
+            return run_window(qt, app, settings, home, camera_file, opening, bell, odd)
+    finally:
+        opening.leave()
+        bell.close()
+
+
+def dressed_opening(qt: QApplication, settings: Settings, messages: Messages) -> StartupScreen:
+    """What is in sight until the window is, in the same clothes; not yet shown."""
+    load_fonts(_RESOURCES / "fonts")
+    template = (_RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
+    apply_theme(qt, Theme(chosen(settings.theme), settings.text_scale), template)
+    return StartupScreen(messages)
+
+
+def open_desk(
+    opening: StartupScreen,
+    home: Home,
+    secrets: str,
+    messages: Messages,
+    policy: MachinePolicy | None = None,
+) -> App:
+    """The desk, whatever has to be said or asked first. Raises ``DeskError``."""
+
+    def open_it() -> App:
+        return App.open(home, secrets, messages, policy=policy, mending=opening.tell_mending)
+
+    try:
+        app = opening.wait_for(open_it)
+    except StoreKeyError as locked:
+        if not opening.wants_to_start_afresh(locked):
+            raise
+        aside = opening.wait_for(lambda: App.start_afresh(home, secrets))
+        opening.tell(messages.set_aside(aside))
+        app = opening.wait_for(open_it)
+    if app.opened.read_only:
+        opening.tell(messages.read_only(home.folder))
+    if app.kept_by is not None:
+        opening.tell(messages.kept_by(home.folder, app.kept_by))
+    for said in messages.opening(app.opened.recovery, app.opened.taken_in):
+        opening.tell(said)
+    return app
+
+
+def run_window(
+    qt: QApplication,
+    app: App,
+    settings: Settings,
+    home: Home,
+    camera_file: Path | None,
+    opening: StartupScreen,
+    bell: SingleInstance,
+    odd: Sequence[str] = (),
+) -> int:
+    """Put the window in the place of what was in sight before; when it is closed, its status.
+
+    The settings named ``odd`` could not be understood, which is said.
+    """
+    tasks = Tasks()
+    bridge = Bridge()
+    log_crashes(bridge.tell_fault)
+    eyes = camera(camera_file)
+    sounds = SystemSounds(_RESOURCES / "sounds", system_players())
+    window = assemble(qt, app, settings, home, tasks, bridge, eyes, sounds)
+    bell.rung.disconnect()
+    bell.rung.connect(lambda token: come_forward(window, token))
+    show_within_screen(window)
+    if odd:
+        window.tell("look", app.messages.settings_not_understood(len(odd)))
+    opening.leave()
+    app.start_maintenance(bridge.tell_damage, bridge.tell_recovery)
+    app.opened.log.fault = bridge.tell_log_behind
+    if unattended_enrolment.is_due(app, app.policy):
+        tasks.run_outside(
+            lambda: unattended_enrolment.enrol(app, app.policy),
+            lambda _: bridge.tell_data(),
+            window.show_fault,
+        )
+    status = qt.exec()
+    eyes.close()
+    sounds.close()
+    tasks.close()
+    return status or ExitStatus.DONE
+
+
+def assemble(
+    qt: QApplication,
+    app: App,
+    settings: Settings,
+    home: Home,
+    tasks: Tasks,
+    bridge: Bridge | None = None,
+    eyes: Camera | None = None,
+    sounds: Sounds | None = None,
+) -> MainWindow:
+    """The window over an open desk, its sync worker started; not yet shown.
+
+    Raises ``SecretsUnavailableError`` where it cannot be known whether there is a PIN.
+    """
+    bridge = bridge or Bridge()
+    window = build_window(
+        qt,
+        WindowParts(
+            services=app.services,
+            exports=ProgramExports(home, app.secrets_choice, app.services.lock.voucher),
+            tasks=tasks,
+            bridge=bridge,
+            settings=settings,
+            save_settings=lambda changed: changed.save(home.settings),
+            scanner=Wedge(),
+            decipher=normalise_scan,
+            camera=eyes,
+            sounds=sounds,
+            now=app.clock.glance,
+            resources=_RESOURCES,
+            locked=app.policy.locked,
+            pin_set=app.services.lock.has_pin(),
+            write_diagnosis=lambda path: _diagnose(app, home, path),
+            look_for_update=lambda: look_for_update(
+                this_build(), app.policy, SeenSerial(home.seen_serial), app.clock.now().date()
+            ),
+        ),
+    )
+    bridge.setParent(window)
+
+    def tell(status: SyncStatus) -> None:
+        bridge.tell_connection(connection_of(status))
+        if status.state is not SyncState.SYNCING:
+            bridge.tell_data()
+
+    app.start_sync_worker(tell, bridge.tell_loading)
+    window.closed.connect(GcScheduler(window).stop)
+    presence = ActivityWatcher(window)
+    presence.seen.connect(app.sync_worker.attend)
+    qt.installEventFilter(presence)
+    window.closed.connect(lambda: qt.removeEventFilter(presence))
+    network = NetworkWatcher(window)
+    network.came_back.connect(app.sync_worker.send_now)
+    return window
+
+
+def _diagnose(app: App, home: Home, path: Path) -> None:
+    """What ``doctor --bundle`` writes, asked for in the window. Raises ``FileUnwritableError``."""
+    checks = examine_machine(home, app.secrets_choice, app.messages, app.policy)
+    write_diagnosis(path, checks, home)
+
+
+def has_display() -> bool:
+    """Whether there is a screen on which somebody could see a window."""
+    if os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
+        return False
+    return sys.platform != "linux" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
+
+
+def connection_of(status: SyncStatus) -> Connection:
+    """The sync worker's status in the window's terms."""
+    if status.state is SyncState.REFUSED:
+        return Connection(ConnectionState.REFUSED, fault=status.fault)
+    known = {
+        None: ConnectionState.UNKNOWN,
+        True: ConnectionState.ONLINE,
+        False: ConnectionState.OFFLINE,
+    }
+    return Connection(
+        known[status.online],
+        busy=status.state is SyncState.SYNCING,
+        fault=status.fault,
+        next_try_at=status.next_try_at,
+    )

@@ -1,8 +1,0 @@
-"""What to say of a fault in this program."""
-
-from desk_app.wording.translation import QT_TRANSLATE_NOOP
-
-BUG: tuple[str, str] = (
-    QT_TRANSLATE_NOOP("Error", "A fault in this program: {name}."),
-    QT_TRANSLATE_NOOP("Error", "What was recorded is safe. Please tell its makers; the log helps."),
-)

@@ -1,0 +1,137 @@
+"""The Debian package: the frozen tree under ``/usr/lib``, and what a desktop expects beside it."""
+
+import gzip
+import re
+import shutil
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from pathlib import Path
+
+from installer.packaging.build_info import Stamp
+from installer.packaging.paths import BUILD, DIST, INSTALLER, ROOT, TREE, BuildError, run, say
+
+_APP = "fi.kaikuluukku.Kaikuluukku"
+_FILES = INSTALLER / "linux"
+_ROOM = BUILD / "deb"
+
+DEPENDS = (
+    "libbrotli1, libbz2-1.0, libc6 (>= 2.36), libcups2 | libcups2t64, libdbus-1-3, libegl1, "
+    "libffi8, libfontconfig1, libfreetype6, libgcc-s1, libgl1, libglib2.0-0 | libglib2.0-0t64, "
+    "libgssapi-krb5-2, liblzma5, libsqlite3-0, libssl3 | libssl3t64, libstdc++6, libuuid1, "
+    "libwayland-client0, libwayland-cursor0, libwayland-egl1, libx11-6, libx11-xcb1, "
+    "libxcb-cursor0, libxcb-glx0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, "
+    "libxcb-render-util0, libxcb-render0, libxcb-shape0, libxcb-shm0, libxcb-sync1, "
+    "libxcb-util1, libxcb-xfixes0, libxcb-xkb1, libxcb1, libxkbcommon-x11-0, libxkbcommon0, "
+    "libzbar0 | libzbar0t64, libzstd1, zlib1g"
+)
+"""What the tree loads from the system: the display's libraries, CUPS, zbar, and what all have."""
+
+_CONTROL = """Package: kaikuluukku
+Version: {version}
+Architecture: {architecture}
+Maintainer: The Kaikuluukku authors <kaikuluukku@kaikuluukku.fi>
+Installed-Size: {kilobytes}
+Depends: {depends}
+Recommends: gnome-keyring | keepassxc | kwalletmanager
+Section: misc
+Priority: optional
+Homepage: https://www.kaikukortti.fi/
+Description: ticket window for the Kaikukortti
+ Box offices, museums, swimming halls and adult-education centres check
+ Kaikukortti cards with it and record the free tickets given on them.
+ .
+ It works with or without a network: what was recorded offline reaches the
+ register by itself, exactly once. The window speaks Finnish, Swedish and
+ English.
+"""
+
+
+def build_deb(stamp: Stamp) -> Path:
+    """Make the package; where it is. Raises ``BuildError``."""
+    say("Wrapping it for Debian and Ubuntu")
+    shutil.rmtree(_ROOM, ignore_errors=True)
+    shutil.copytree(TREE, _ROOM / "usr/lib/kaikuluukku", symlinks=True)
+    _lay_out(stamp)
+    architecture = run("dpkg", "--print-architecture").strip()
+    _check_depends()
+    _write_control(stamp, architecture)
+    DIST.mkdir(exist_ok=True)
+    package = DIST / f"kaikuluukku_{stamp.version}_{architecture}.deb"
+    run(
+        "dpkg-deb", "--root-owner-group", "-Zxz", "--build", _ROOM, package,
+        environment={"SOURCE_DATE_EPOCH": str(stamp.epoch)},
+    )  # fmt: skip
+    return package
+
+
+def _lay_out(stamp: Stamp) -> None:
+    share = _ROOM / "usr/share"
+    papers = share / "doc/kaikuluukku"
+    shutil.move(_ROOM / "usr/lib/kaikuluukku/_internal/licences", papers)
+    (_ROOM / "usr/lib/kaikuluukku/_internal/licences").symlink_to("/usr/share/doc/kaikuluukku")
+    _place(_FILES / "copyright", papers / "copyright", stamp)
+    shutil.copy(ROOT / "CHANGELOG.md", papers / "NEWS.md")
+    _press(_filled(_FILES / "changelog", stamp), papers / "changelog.gz")
+    _place(_FILES / f"{_APP}.desktop", share / f"applications/{_APP}.desktop", stamp)
+    _place(_FILES / f"{_APP}.metainfo.xml", share / f"metainfo/{_APP}.metainfo.xml", stamp)
+    icon = share / f"icons/hicolor/scalable/apps/{_APP}.svg"
+    icon.parent.mkdir(parents=True)
+    shutil.copy(ROOT / "resources/brand/kaikuluukku.svg", icon)
+    manual = _filled(_FILES / "kaikuluukku.1", stamp)
+    (share / "man/man1").mkdir(parents=True)
+    _press(manual, share / "man/man1/kaikuluukku.1.gz")
+    _place(_FILES / "lintian-overrides", share / "lintian/overrides/kaikuluukku", stamp)
+    (_ROOM / "usr/bin").mkdir(parents=True)
+    (_ROOM / "usr/bin/kaikuluukku").symlink_to("../lib/kaikuluukku/kaikuluukku")
+    for path in _ROOM.rglob("*"):
+        if path.is_symlink():
+            continue
+        runs = path.is_dir() or (path.parent.name, path.name) == ("kaikuluukku", "kaikuluukku")
+        path.chmod(0o755 if runs else 0o644)
+
+
+def _check_depends() -> None:
+    """Nothing that the tree loads from the system is missing in ``DEPENDS``.
+
+    Raises ``BuildError``.
+    """
+    tree = _ROOM / "usr/lib/kaikuluukku"
+    here = {path.name for path in tree.rglob("*")}
+    asked = set()
+    for path in tree.rglob("*"):
+        if path.is_file() and not path.is_symlink() and path.open("rb").read(4) == b"\x7fELF":
+            asked |= set(re.findall(r"\(NEEDED\).*\[(.+)\]", run("readelf", "-d", path)))
+    known = set(re.findall(r"[a-z0-9.+-]+", DEPENDS))
+    for library in sorted(asked - here):
+        owners = re.findall(r"^([a-z0-9.+-]+)[,:]", run("dpkg", "-S", f"*/{library}"), re.MULTILINE)
+        if not known & set(owners):
+            raise BuildError(f"{library} is loaded, but none of {owners} is in Depends.")
+
+
+def _filled(template: Path, stamp: Stamp) -> str:
+    text = template.read_text(encoding="utf-8")
+    text = text.replace("@VERSION@", stamp.version).replace("@DATE@", stamp.committed_at[:10])
+    moment = datetime.fromtimestamp(stamp.epoch, UTC)
+    return text.replace("@MOMENT@", format_datetime(moment))
+
+
+def _place(template: Path, to: Path, stamp: Stamp) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_text(_filled(template, stamp), encoding="utf-8")
+
+
+def _press(text: str, to: Path) -> None:
+    to.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def _write_control(stamp: Stamp, architecture: str) -> None:
+    control = _ROOM / "DEBIAN"
+    control.mkdir()
+    size = sum(path.lstat().st_size for path in (_ROOM / "usr").rglob("*")) // 1024
+    text = _CONTROL.format(
+        version=stamp.version, architecture=architecture, kilobytes=size, depends=DEPENDS
+    )
+    (control / "control").write_text(text, encoding="utf-8")
+    for name in ("postrm",):
+        _place(_FILES / name, control / name, stamp)
+        (control / name).chmod(0o755)

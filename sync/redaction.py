@@ -1,0 +1,34 @@
+"""A bug's traceback as a log may bear it: whole, but without what it was handling."""
+
+import re
+from traceback import TracebackException
+
+_WORD = re.compile(r"[\w+/=-]{4,}")
+_LONGEST_WORD = 20
+"""A longer run of characters may be a key or a token."""
+
+
+def traceback_text(error: BaseException) -> str:
+    """The error and its causes, the oldest first.
+
+    Frames and lines of code are left as they are; in messages, all that could be a card number, a
+    token or a key is blotted out.
+    """
+    parts: list[str] = []
+    here: BaseException | None = error
+    while here is not None:
+        told = TracebackException.from_exception(here)
+        frames = "".join(told.stack.format())
+        parts.append(frames + redact("".join(told.format_exception_only())))
+        here = here.__cause__ or (None if here.__suppress_context__ else here.__context__)
+    return "\n".join(reversed(parts))
+
+
+def redact(message: str) -> str:
+    """The message, without the words that have a digit, are all capitals, or are very long."""
+    return _WORD.sub(lambda found: "…" if _could_be_secret(found[0]) else found[0], message)
+
+
+def _could_be_secret(word: str) -> bool:
+    has_digit = any(character.isdigit() for character in word)
+    return has_digit or word.isupper() or len(word) > _LONGEST_WORD

@@ -1,0 +1,16 @@
+import pytest
+
+from desk_app.messages.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (("Holder", "Used today"), "Holder. Used today."),
+        (("Looking once more…", "You can go on."), "Looking once more… You can go on."),
+        (("Who pays?", "", "Nobody!"), "Who pays? Nobody!"),
+        (("",), ""),
+    ],
+)
+def test_every_text_ends_once(texts: tuple[str, ...], said: str) -> None:
+    assert sentences(*texts) == said

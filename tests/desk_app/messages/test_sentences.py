@@ -1,0 +1,193 @@
+"""Every code has its sentence in every language, and every sentence is whole."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+import desk_app.config.settings
+import desk_app.ui.appearance.language  # noqa: F401 - they define errors of their own
+from desk_app.messages import LANGUAGES, Messages
+from desk_app.messages.bug import BUG
+from desk_app.messages.catalogue import catalogue
+from desk_app.messages.codes import FOREIGN, MALFORMED_NUMBER, NOTICES, REFUSALS, REGISTER_TOO_OLD
+from desk_app.messages.faults import ERRORS
+from desk_app.messages.rejections import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
+from desk_app.services import errors
+from desk_app.services.ports import RejectedItem, Resolution
+from sync import errors as central
+from sync.rules.codes import Notice, Refusal
+from sync.rules.offers import OfferName
+from sync.rules.payloads import Foreign
+from sync.rules.visits import Tickets
+from tests.helpers.catalogues import Message, messages
+
+NEVER_SAID = {
+    "desk_error",  # only its forms are raised
+    "bad_usage",
+    "world_error",
+    "central_fault",
+    "refused",  # said by its verdict
+    "revision_gone",  # leads to a fresh load, by itself
+    "cursor_gone",  # leads to reading the feed from nothing, by itself
+    "not_supported",  # an older register's: the newer call is left out, nothing is missed
+    "card_unknown",  # a second look's answer; the verdict says it
+    "manifest_forged",  # logged; a list that cannot be believed is no news for the counter
+}
+
+
+def every_error_code() -> Iterator[str]:
+    kinds: list[type[Exception]] = [errors.DeskError, central.CentralFaultError]
+    while kinds:
+        kind = kinds.pop()
+        kinds += kind.__subclasses__()
+        yield getattr(kind, "code")  # noqa: B009 - the class attribute of either tree
+
+
+def said(language: str) -> Messages:
+    return Messages(catalogue(language), language)
+
+
+def test_every_refusal_has_a_headline_and_an_advice() -> None:
+    assert set(REFUSALS) == set(Refusal)
+
+
+def test_every_notice_has_a_sentence() -> None:
+    assert set(NOTICES) == set(Notice)
+
+
+def test_everything_that_is_no_card_is_called_by_its_name() -> None:
+    strangers = set(Foreign) - {Foreign.SEVERAL_CARDS}
+    headlines = {said("en").foreign(what)[0] for what in strangers}
+
+    assert len(headlines) == len(strangers)
+    assert all(headline.startswith("This is not a Kaikukortti") for headline in headlines)
+
+
+def test_every_error_that_staff_may_meet_has_a_sentence_and_a_next_step() -> None:
+    assert set(every_error_code()) - NEVER_SAID <= set(ERRORS)
+
+
+def test_every_refusal_of_the_register_has_a_sentence_for_the_inbox() -> None:
+    assert set(REFUSED) >= set(Refusal) - {Refusal.SOLD_OUT}
+
+
+def test_every_remedy_has_a_name() -> None:
+    assert set(REMEDIES) == set(Resolution)
+
+
+@pytest.mark.parametrize("code", [*Refusal, "a_code_of_tomorrow"])
+def test_a_refused_record_says_why_and_what_to_do(code: str) -> None:
+    what, then = said("fi").refused(RejectedItem(id=UUID(int=1), code=code))
+
+    assert what.endswith(".")
+    assert then.endswith(".")
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_every_sentence_of_a_code_is_translated(language: str) -> None:
+    translate = catalogue(language)
+    pairs = [*REFUSALS.values()]
+    sources = [("Refusal", text) for pair in pairs for text in pair]
+    refused = [*REFUSED.values(), OTHERWISE, REFUSED_VOID, REFUSED_OFFER, (*REMEDIES.values(),)]
+    sources += [("Refused", text) for pair in refused for text in pair]
+    sources += [("Notice", text) for text in NOTICES.values()]
+    sources += [("Foreign", text) for pair in FOREIGN.values() for text in pair]
+    sources += [("Error", text) for pair in [*ERRORS.values(), BUG] for text in pair]
+    sources += [("Verdict", text) for text in [*MALFORMED_NUMBER, *REGISTER_TOO_OLD]]
+
+    assert [source for source in sources if translate(*source) == source[1]] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_of_the_program_is_left_untranslated(language: str) -> None:
+    unfinished = [message for message in messages(language) if not all(message.forms)]
+
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_keep_every_place_that_is_filled_in(language: str) -> None:
+    def places(text: str) -> list[str]:
+        return sorted(re.findall(r"\{\w*\}|%n|%\d", text))
+
+    def is_alike(message: Message) -> bool:
+        return all(places(form) == places(message.source) for form in message.forms)
+
+    assert [message for message in messages(language) if not is_alike(message)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plurals_have_a_form_for_one_and_a_form_for_more(language: str) -> None:
+    plurals = [message for message in messages(language) if "%n" in message.source]
+
+    assert plurals
+    assert {len(message.forms) for message in plurals} == {2}
+
+
+def test_tickets_are_said_in_their_order() -> None:
+    tickets = Tickets(holder=1, children=2, grandchildren=1, assistants=1)
+
+    assert said("fi").tickets(tickets) == "haltija, 2 lasta, 1 lapsenlapsi, 1 avustaja"
+
+
+def test_an_offers_name_is_finnish_where_the_language_has_none() -> None:
+    name = OfferName("Museo", None, "Museum")
+
+    assert (name.in_language("sv"), name.in_language("en")) == ("Museo", "Museum")
+
+
+def test_a_fault_of_ours_is_shown_as_such() -> None:
+    what, _ = said("en").error(ZeroDivisionError("x"))
+
+    assert what == "A fault in this program: ZeroDivisionError."
+
+
+def test_a_fault_of_the_disk_names_the_place() -> None:
+    what, then = said("en").error(errors.StoreFullError(path="/data/desk.db"))
+
+    assert "/data/desk.db" in what
+    assert "Make room" in then
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(0, "today"), (1, "tomorrow"), (2, "26/11/2026")],
+)
+def test_days_are_said_as_people_say_them(day: int, words: str) -> None:
+    today = datetime(2026, 11, 24, tzinfo=UTC).date()
+
+    assert said("en").day(today + timedelta(days=day), today) == words
+
+
+@pytest.mark.parametrize(
+    ("detail", "told"),
+    [
+        ('{"fi": "Kortti on tulostettu uudelleen.", "sv": "Kortet har tryckts om."}', None),
+        ("the card was reprinted", "the card was reprinted"),
+        (None, "The register refused it."),
+        ('{"fi": ""}', "The register refused it."),
+        ("[1]", "[1]"),
+    ],
+)
+def test_a_code_without_words_here_is_said_in_the_registers(
+    detail: str | None, told: str | None
+) -> None:
+    item = RejectedItem(id=UUID(int=1), code="card_reprinted", detail=detail)
+    in_swedish, _ = said("sv").refused(item)
+    in_english, advice = said("en").refused(item)
+    if told is None:
+        assert (in_swedish, in_english) == (
+            "Kortet har tryckts om.",
+            "Kortti on tulostettu uudelleen.",
+        )
+    else:
+        assert in_english == told
+    assert advice.startswith("Send it again")
+
+
+def test_a_code_that_is_known_here_is_said_in_our_own_words() -> None:
+    item = RejectedItem(id=UUID(int=1), code=Refusal.CARD_EXPIRED, detail="judged so: card_expired")
+    assert said("en").refused(item)[0] == "The card had run out by that day."

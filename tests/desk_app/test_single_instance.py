@@ -1,0 +1,145 @@
+"""One desk, one window: real programs beside each other, and one that is killed."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desk_app.ui.shell.single_instance import SingleInstance, come_forward, ring
+
+LONGEST = 60
+Start = Callable[[str], subprocess.Popen[str]]
+
+_SECOND_START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desk_app.ui.shell.single_instance import ring
+qt = QCoreApplication([])
+sys.exit(not ring(Path(sys.argv[1]), longest_ms=20_000))
+"""
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts the program on a home of the given name, off screen."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start_it(home: str) -> subprocess.Popen[str]:
+        running.append(
+            subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "desk_app",
+                    "--home",
+                    str(tmp_path / home),
+                    "--secrets",
+                    f"file:{tmp_path / home}.json",
+                ],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            )
+        )
+        return running[-1]
+
+    yield start_it
+    for each in running:
+        each.kill()
+        each.communicate()
+
+
+def answers(home: Path, qtbot: QtBot) -> None:
+    """Wait until the window of a home is there to answer."""
+    qtbot.waitUntil(lambda: ring(home), timeout=LONGEST * 1000)
+
+
+def test_a_second_start_ends_well_and_leaves_the_first_window_open(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = start("home")
+    second = start("home")
+    third = start("home")
+    answers(tmp_path / "home", qtbot)
+
+    qtbot.waitUntil(
+        lambda: [each.poll() for each in (first, second, third)].count(None) == 1,
+        timeout=LONGEST * 1000,
+    )
+    ended = {each.poll() for each in (first, second, third)} - {None}
+    assert ended == {0}
+
+
+def test_after_a_kill_the_next_start_opens_a_window_of_its_own(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = start("home")
+    answers(tmp_path / "home", qtbot)
+    first.kill()
+    first.communicate()
+    assert not ring(tmp_path / "home")
+    second = start("home")
+    answers(tmp_path / "home", qtbot)
+    assert second.poll() is None
+
+
+def test_two_homes_are_two_desks(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    both = [start("one"), start("two")]
+    answers(tmp_path / "one", qtbot)
+    answers(tmp_path / "two", qtbot)
+    assert [each.poll() for each in both] == [None, None]
+
+
+def test_a_window_in_the_task_bar_comes_forward_when_somebody_rings(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.showMinimized()
+    bell = SingleInstance(tmp_path)
+    bell.rung.connect(lambda token: come_forward(window, token))
+    ringing = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path)])
+    qtbot.waitUntil(lambda: ringing.poll() is not None, timeout=LONGEST * 1000)
+    bell.close()
+
+    assert ringing.returncode == 0
+    assert window.isVisible()
+    assert not window.isMinimized()
+
+
+def test_a_home_has_one_bell_however_its_path_is_written(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "home")
+    bell = SingleInstance(tmp_path / "home")
+    ringing = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path / "link")])
+    qtbot.waitUntil(lambda: ringing.poll() is not None, timeout=LONGEST * 1000)
+    bell.close()
+    assert ringing.returncode == 0
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_the_bells_name_is_new_at_each_start_and_readable_by_its_user_alone(
+    tmp_path: Path,
+) -> None:
+    names = []
+    for _ in range(2):
+        bell = SingleInstance(tmp_path)
+        written = tmp_path / "window.channel"
+        names.append(written.read_text(encoding="ascii"))
+        bell.close()
+    assert names[0] != names[1]
+    assert written.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_name_that_is_none_of_ours_is_not_rung_at(tmp_path: Path) -> None:
+    (tmp_path / "window.channel").write_text("/run/somebody-elses.socket", encoding="ascii")
+    assert not ring(tmp_path)

@@ -1,0 +1,68 @@
+"""What has the sync worker go at once: the network that is back, and staff who ask for it."""
+
+import pytest
+from PySide6.QtNetwork import QNetworkInformation
+from pytestqt.qtbot import QtBot
+
+from desk_app.ui.background.network_watcher import NetworkWatcher
+from tests.desk_app.ui.conftest import ENTER, Person
+
+R = QNetworkInformation.Reachability
+
+
+@pytest.fixture
+def told(qtbot: QtBot) -> tuple[NetworkWatcher, list[None]]:
+    assert qtbot is not None
+    network, told = NetworkWatcher(), list[None]()
+    network.heard(R.Disconnected, in_portal=False)
+    network.came_back.connect(lambda: told.append(None))
+    return network, told
+
+
+@pytest.mark.parametrize("way", [R.Online, R.Site, R.Local])
+def test_a_network_that_comes_back_is_told_of(
+    told: tuple[NetworkWatcher, list[None]], way: QNetworkInformation.Reachability
+) -> None:
+    network, times = told
+    network.heard(way, in_portal=False)
+    assert len(times) == 1
+
+
+def test_a_network_that_stays_is_told_of_once(told: tuple[NetworkWatcher, list[None]]) -> None:
+    network, times = told
+    for _ in range(3):
+        network.heard(R.Online, in_portal=False)
+    assert len(times) == 1
+
+
+def test_signing_in_at_a_portal_is_told_of(told: tuple[NetworkWatcher, list[None]]) -> None:
+    network, times = told
+    network.heard(R.Online, in_portal=True)
+    before = len(times)
+    network.heard(R.Online, in_portal=False)
+    assert len(times) == before + 1
+
+
+def test_a_network_that_reaches_farther_is_told_of(told: tuple[NetworkWatcher, list[None]]) -> None:
+    network, times = told
+    network.heard(R.Local, in_portal=False)
+    network.heard(R.Online, in_portal=False)
+    assert len(times) == 2
+
+
+@pytest.mark.parametrize("way", [R.Disconnected, R.Unknown])
+def test_a_network_that_goes_is_not_told_of(
+    told: tuple[NetworkWatcher, list[None]], way: QNetworkInformation.Reachability
+) -> None:
+    network, times = told
+    network.heard(way, in_portal=False)
+    assert times == []
+
+
+def test_staff_can_have_it_sent_at_once_while_something_waits(person: Person) -> None:
+    assert not person.sees("Send now")
+    person.check("KAIKU0002")
+    person.press(ENTER)
+    person.until(lambda: person.sees("Send now"))
+    person.click("Send now")
+    assert person.desk_fixture.sent_now == 1

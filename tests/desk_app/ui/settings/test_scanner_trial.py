@@ -1,0 +1,80 @@
+"""Trying the scanner: what it tells of a scan."""
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout
+
+from desk_app.services.scans import Scan
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.context.page import Page
+from desk_app.ui.widgets.scanner_trial import ScannerTrial
+from tests.desk_app.ui.conftest import ENTER, Person
+
+
+class TrialPage(Page):
+    topic = "testing"
+    icon = "scan"
+    place = 9
+
+    def __init__(self, icons: Icons, language: Language) -> None:
+        super().__init__()
+        self.tester = ScannerTrial(icons, language)
+        QVBoxLayout(self).addWidget(self.tester)
+
+    def title(self) -> str:
+        return "Testing"
+
+    def take_scan(self, scan: Scan) -> bool:
+        return self.tester.take_scan(scan)
+
+
+@pytest.fixture
+def trying(person: Person) -> Person:
+    page = TrialPage(person.page.panel._icons, person.page._language)
+    person.window.add_page(page)
+    person.window.open_page(page.topic)
+    return person
+
+
+def test_it_waits_for_a_scan_and_says_what_to_do_if_none_comes(trying: Person) -> None:
+    assert trying.sees("Scan a card, or any barcode")
+    assert trying.sees("The scanner has to be set to work as a keyboard")
+
+
+def test_a_scan_is_told_with_its_speed_and_ending(trying: Person) -> None:
+    trying.scan("KAIKU0001", ENTER, ms_apart=12)
+    assert trying.sees("The scanner is ready to use")
+    assert trying.sees("It read a card number.")
+    assert trying.sees("KAIKU0001")
+    assert trying.sees("12 ms a character")
+    assert trying.sees("Enter")
+    assert trying.sees("scanner and computer agree")
+
+
+def test_a_scan_without_an_ending_is_told_to_have_none(trying: Person) -> None:
+    trying.scan("KAIKU0001")
+    trying.until(lambda: trying.sees("nothing: a scan takes a moment longer"))
+
+
+def test_a_wrong_keyboard_layout_is_told(trying: Person) -> None:
+    trying.scan("KAIKU+0001", ENTER)
+    assert trying.sees("KAIKU-0001")
+    assert trying.sees("the scanner is set to American, the computer to Finnish or Swedish")
+
+
+def test_caps_lock_is_told(trying: Person) -> None:
+    trying.scan("KAIKULUUKKU:ENROL?API=HTTPS%3a%2f%2fREGISTER.EXAMPLE&CODE=ab-12", ENTER)
+    assert trying.sees("It read an enrolment code.")
+    assert trying.sees("Caps Lock is on")
+
+
+def test_any_barcode_shows_that_the_scanner_works(trying: Person) -> None:
+    trying.scan("https://lippu.example/tilaus", ENTER)
+    assert trying.sees("The scanner is ready to use")
+    assert trying.sees("This is not a Kaikukortti: it is a web address")
+
+
+def test_a_card_that_is_tried_is_not_checked(trying: Person) -> None:
+    trying.scan("KAIKU0001", ENTER)
+    assert trying.window.page() is not trying.page
+    assert trying.desk_fixture.register.asked == []

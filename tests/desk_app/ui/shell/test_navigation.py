@@ -1,0 +1,144 @@
+"""From page to page: by keys, by the rail, and by a scan from anywhere."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+from desk_app.services.scans import PartRead, Scan
+from desk_app.ui.context.page import Page
+from sync.rules.card_numbers import CardNumber
+from sync.rules.payloads import CardRead, Reading
+from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person, PersonAt
+from tests.helpers.desk_fixture import DeskFixture
+
+
+class Notebook(Page):
+    """A page with a field, which may want scans for itself."""
+
+    topic = "notebook"
+    icon = "note"
+    place = 9
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.wants_scans = False
+        self.count = 0
+        self.seen: list[str | Reading | PartRead] = []
+        QVBoxLayout(self).addWidget(self.field)
+
+    def title(self) -> str:
+        return "Notebook"
+
+    def waiting(self) -> int:
+        return self.count
+
+    def shown(self) -> None:
+        self.seen.append("shown")
+
+    def hidden(self) -> None:
+        self.seen.append("hidden")
+
+    def take_keyboard(self) -> None:
+        self.field.setFocus()
+
+    def take_scan(self, scan: Scan) -> bool:
+        self.seen.append(scan.reading)
+        return self.wants_scans
+
+
+@pytest.fixture
+def notebook(person: Person) -> Notebook:
+    page = Notebook()
+    person.window.add_page(page)
+    return page
+
+
+def open_by_key(person: Person, digit: Qt.Key) -> None:
+    QTest.keyClick(person.window, digit, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_ctrl_and_a_digit_open_a_page_with_the_keyboard_in_it(
+    person: Person, notebook: Notebook
+) -> None:
+    open_by_key(person, Qt.Key.Key_9)
+    assert person.window.page() is notebook
+    assert notebook.field.hasFocus()
+    assert person.window.windowTitle() == "Notebook · Kaikuluukku"
+
+
+def test_the_rail_opens_a_page_and_marks_it(person: Person, notebook: Notebook) -> None:
+    person.click("Notebook")
+    assert notebook.isVisible()
+    assert person.button("Notebook").isChecked()
+    assert not person.button("Ticket window").isChecked()
+
+
+def test_escape_leads_back_to_the_ticket_window(person: Person, notebook: Notebook) -> None:
+    person.window.open_page(notebook.topic)
+    person.press(ESCAPE)
+    assert person.page.isVisible()
+    assert person.page.number.hasFocus()
+
+
+def test_a_page_hears_when_it_comes_and_goes(person: Person, notebook: Notebook) -> None:
+    person.window.open_page(notebook.topic)
+    person.press(ESCAPE)
+    assert notebook.seen == ["shown", "hidden"]
+
+
+def test_a_card_scanned_on_another_page_is_checked_at_the_ticket_window(
+    person: Person, notebook: Notebook
+) -> None:
+    person.window.open_page(notebook.topic)
+    person.scan("KAIKU0001", ENTER)
+    person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
+    assert person.page.isVisible()
+    assert person.number == "KAIKU0001"
+
+
+def test_a_page_that_wants_a_scan_keeps_it(person: Person, notebook: Notebook) -> None:
+    notebook.wants_scans = True
+    person.window.open_page(notebook.topic)
+    person.scan("KAIKU0001", ENTER)
+    assert person.window.page() is notebook
+    assert notebook.seen[-1] == CardRead(CardNumber("KAIKU0001"))
+
+
+def test_a_card_scanned_while_another_is_written_down_is_next(person: Person) -> None:
+    person.check("KAIKU0001")
+    person.press(ENTER)
+    person.scan("KAIKU0003", ENTER)
+    person.until(lambda: person.headline() == "The card has run out")
+    assert [entry.visit.card_number for entry in person.desk_fixture.visits()] == ["KAIKU0001"]
+
+
+def test_what_waits_on_a_page_is_told_in_words(person: Person, notebook: Notebook) -> None:
+    notebook.count = 3
+    person.bridge.tell_data()
+    person.until(lambda: person.button("Notebook, 3 things need a hand").isVisible())
+
+
+def test_the_rail_shows_icons_alone_in_large_type(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt
+) -> None:
+    assert ready_desk_fixture.desk.record()
+    person = person_at(text_scale=2.0)
+    person.window.resize(1024, 600)
+    wide = person.window.rail.width()
+    assert wide < person.window.width() * 0.1
+    assert not person.window.rail._scroll.verticalScrollBar().isVisible()
+    assert "Ticket window" in person.button("Ticket window").toolTip()
+
+
+def test_the_window_stands_where_it_stood(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt
+) -> None:
+    assert ready_desk_fixture.desk.record()
+    first = person_at()
+    first.window.resize(790, 555)  # no larger than the screen that there is not
+    first.window.close()
+    first.until(lambda: bool(first.saved))
+    second = person_at(window_place=first.saved[-1].window_place)
+    assert (second.window.width(), second.window.height()) == (790, 555)

@@ -1,0 +1,264 @@
+"""The page of figures, as a person uses it."""
+
+import csv
+import os
+import signal
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
+
+from desk_app.bootstrap.export_process import ProgramExport
+from desk_app.services.recording import TicketsRequest, VisitRequest
+from desk_app.ui.statistics.page import StatisticsPage
+from tests.desk_app.ui.conftest import ENTER, ESCAPE, RIGHT, Person, PersonAt
+from tests.helpers.desk_fixture import NOW, POOL, TONIGHT, DeskFixture
+
+
+@pytest.fixture
+def busy_desk_fixture(ready_desk_fixture: DeskFixture) -> DeskFixture:
+    """Two visits today, and one of the month before."""
+    record = ready_desk_fixture.services.recording.record
+    record(
+        VisitRequest(
+            number="KAIKU0001",
+            offer_id=POOL.id,
+            tickets=TicketsRequest(children=1),
+            at=NOW - timedelta(days=30),
+        )
+    )
+    record(
+        VisitRequest(number="KAIKU0001", offer_id=TONIGHT.id, tickets=TicketsRequest(children=2))
+    )
+    record(VisitRequest(number="KAIKU0002", offer_id=POOL.id))
+    return ready_desk_fixture
+
+
+@pytest.fixture
+def person(busy_desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
+    assert busy_desk_fixture.visits()
+    person = person_at()
+    turn_to(person)
+    return person
+
+
+def turn_to(person: Person) -> None:
+    QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    person.until(lambda: page(person).controller.figures is not None)
+
+
+def page(person: Person) -> StatisticsPage:
+    shown = person.window.page()
+    assert isinstance(shown, StatisticsPage)
+    return shown
+
+
+def table(person: Person) -> list[list[str]]:
+    model = page(person).breakdown.table.rows
+    return [
+        [str(model.data(model.index(row, column))) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def save_as(person: Person, path: Path) -> None:
+    """Name a file in the dialog that came up."""
+    person.until(lambda: bool(dialogs(person)))
+    dialog = dialogs(person)[0]
+    dialog.selectFile(str(path))
+    dialog.accept()
+
+
+def dialogs(person: Person) -> list[QFileDialog]:
+    return [each for each in page(person).findChildren(QFileDialog) if each.isVisible()]
+
+
+def test_this_month_is_in_sight_at_once_with_what_waits(person: Person) -> None:
+    assert table(person) == [["17/10/2026", "2", "4", "2", "2", "0"]]
+    assert person.sees("01/10/2026 to 31/10/2026")
+    assert person.sees("Counted: 2 visits waiting for the register's answer.")
+
+
+def test_another_time_is_one_press_away(person: Person) -> None:
+    person.click("Last month")
+    person.until(lambda: table(person) == [["17/09/2026", "1", "2", "1", "1", "0"]])
+    person.click("School year")
+    person.until(lambda: len(table(person)) == 2)
+
+
+def test_a_time_of_ones_own_is_typed(person: Person) -> None:
+    person.click("From day to day")
+    own = page(person).own
+    own.first.setFocus()
+    person.type("17.9.2026")
+    own.last.setFocus()
+    person.type("18.9.2026")
+    person.press(ENTER)
+    person.until(lambda: table(person) == [["17/09/2026", "1", "2", "1", "1", "0"]])
+
+
+def test_a_day_that_is_none_is_said_to_be_so(person: Person) -> None:
+    person.click("From day to day")
+    page(person).own.first.setFocus()
+    person.type("31.2.2026")
+    person.press(ENTER)
+    assert person.sees("Write the day, the month and the year, as in 9.3.2027.")
+
+
+def test_offers_and_sectors_are_told_apart(person: Person) -> None:
+    person.click("By offer")
+    assert [row[0] for row in table(person)] == ["Tonight's concert", "Swimming hall"]
+    person.click("By sector")
+    assert [row[0] for row in table(person)] == ["Culture", "Sport"]
+
+
+def test_the_chart_tells_a_screen_reader_its_numbers(person: Person) -> None:
+    person.click("By offer")
+    chart = page(person).breakdown.chart
+    assert chart.accessibleName() == "Tickets by offer"
+    assert "Tonight's concert: Visits 1, Tickets 3" in chart.accessibleDescription()
+
+
+def test_arrows_go_from_bar_to_bar(person: Person) -> None:
+    person.click("By offer")
+    chart = page(person).breakdown.chart
+    chart.setFocus()
+    person.press(RIGHT, RIGHT)
+    bar = chart.current()
+    assert bar is not None
+    assert bar.name == "Swimming hall"
+
+
+def test_the_table_is_copied_for_a_spreadsheet(person: Person) -> None:
+    person.click("By offer")
+    page(person).breakdown.table.take_keyboard()
+    view = page(person).breakdown.table.findChild(QTableView)
+    assert view is not None
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == (
+        "Offer\tVisits\tTickets\tAdults\tMinors\tAssistants\n"
+        "Tonight's concert\t1\t3\t1\t2\t0\n"
+        "Swimming hall\t1\t1\t1\t0\t0\n"
+    )
+
+
+def test_no_visits_are_said_with_a_way_to_all_of_them(person: Person) -> None:
+    person.desk_fixture.clock.at = NOW + timedelta(days=60)
+    person.click("This month")
+    person.until(lambda: person.sees("No visits in this time"))
+    assert not page(person).breakdown.isVisible()
+    person.click("Show all visits")
+    person.until(lambda: len(table(person)) == 2)
+
+
+def test_a_new_visit_is_in_the_figures_when_the_page_comes_up_again(person: Person) -> None:
+    person.window.open_page("ticket")
+    person.desk_fixture.services.recording.record(
+        VisitRequest(number="KAIKU0002", offer_id=TONIGHT.id)
+    )
+    turn_to(person)
+    person.until(lambda: table(person)[0][1] == "3")
+
+
+def test_a_report_is_saved_and_said_to_be(person: Person, tmp_path: Path) -> None:
+    person.click("Save a report as PDF")
+    save_as(person, tmp_path / "report.pdf")
+    person.until(lambda: person.sees("Saved: report.pdf"))
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_file_bears_no_card_number_unless_that_was_confirmed(
+    person: Person, tmp_path: Path
+) -> None:
+    person.click("Save the visits as CSV")
+    save_as(person, tmp_path / "visits.csv")
+    person.until(lambda: person.sees("Saved: visits.csv"))
+    assert "KAIKU" not in (tmp_path / "visits.csv").read_text(encoding="utf-8-sig")
+
+    person.click("Save with card numbers")
+    assert dialogs(person) == []
+    person.click("Write card numbers into a file? Write them")
+    save_as(person, tmp_path / "cards.csv")
+    person.until(lambda: person.sees("Saved: cards.csv"))
+    text = (tmp_path / "cards.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines(), delimiter=";"))
+    assert [row["card_number"] for row in rows] == ["KAIKU0001", "KAIKU0002"]
+
+
+def stand_still(person: Person) -> int:
+    """Hold the export that is under way, as soon as it is at work; the process to let go on."""
+    person.until(page(person).progress.isVisible)
+    under_way = page(person).controller.under_way
+    assert isinstance(under_way, ProgramExport)
+    person.until(lambda: under_way.process is not None)
+    assert under_way.process is not None
+    os.kill(under_way.process.pid, signal.SIGSTOP)
+    return under_way.process.pid
+
+
+def test_cards_are_sold_to_while_a_file_is_being_written(person: Person, tmp_path: Path) -> None:
+    figures = page(person)
+    figures.write(tmp_path / "visits.xlsx", ["xlsx"])
+    process = stand_still(person)
+    person.press(ESCAPE)
+    person.check("KAIKU0001")
+    person.press(ENTER)
+    person.until(lambda: len(person.desk_fixture.visits()) == 4)
+    assert figures.controller.writing
+    assert not (tmp_path / "visits.xlsx").exists()
+    os.kill(process, signal.SIGCONT)
+    person.until(lambda: not figures.controller.writing)
+    assert (tmp_path / "visits.xlsx").exists()
+
+
+def test_a_file_that_is_being_written_can_be_stopped(person: Person, tmp_path: Path) -> None:
+    page(person).write(tmp_path / "visits.csv", ["csv"])
+    stand_still(person)
+    assert person.sees("Writing visits.csv…")
+    assert not person.button("Save the visits as CSV").isEnabled()
+    person.click("Stop")
+    person.until(lambda: person.sees("Stopped: the file was not saved."))
+    assert not page(person).progress.isVisible()
+    assert person.button("Save the visits as CSV").isEnabled()
+    assert not (tmp_path / "visits.csv").exists()
+
+
+def test_a_window_closes_at_once_and_its_file_is_written_all_the_same(
+    person: Person, tmp_path: Path
+) -> None:
+    page(person).write(tmp_path / "visits.csv", ["csv"])
+    process = stand_still(person)
+    person.window.close()
+    person.tasks.close()  # it would wait for ever
+    os.kill(process, signal.SIGCONT)
+    person.until((tmp_path / "visits.csv").exists)
+
+
+def test_a_file_that_cannot_be_written_is_said_in_words(person: Person, tmp_path: Path) -> None:
+    (tmp_path / "taken.xlsx").mkdir()
+    page(person).controller.export(tmp_path / "taken.xlsx", "xlsx", with_cards=False)
+    person.until(lambda: person.sees("taken.xlsx"))
+    assert person.button("Save the visits for Excel").isEnabled()
+
+
+def test_before_the_enrolment_the_page_says_what_to_do(
+    desk_fixture: DeskFixture, person_at: PersonAt
+) -> None:
+    assert desk_fixture.desk.record() is None
+    person = person_at()
+    QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    person.until(lambda: page(person).controller.trouble is not None)
+    assert person.sees("not enrolled")
+    assert not person.button("Save a report as PDF").isEnabled()
+
+
+def test_the_language_changes_the_figures_too(person: Person) -> None:
+    person.click("Suomi")
+    QApplication.processEvents()
+    person.click("Tarjonnan mukaan")
+    assert [row[0] for row in table(person)] == ["Illan konsertti", "Uimahalli"]

@@ -1,0 +1,80 @@
+"""Commands typed at a desk with a home of its own, and the register that it talks to."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from desk_app.__main__ import main
+from sync.rules.cards import Card, CardKind, CardStatus
+from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
+from sync.rules.policy import Policy
+from sync.rules.venues import Venue
+
+TODAY = datetime.now(Policy().zone).date()
+"""The day that a desk counts as today, which is not the machine's own everywhere."""
+VENUE = Venue("teatteri", "Kaupunginteatteri", "Espoo")
+MUSEUM = Offer(
+    id=uuid4(),
+    kind=OfferKind.STANDING,
+    sector=Sector.CULTURE,
+    name=OfferName("Museo", "Museum", "Museum"),
+    status=OfferStatus.ON_SALE,
+    minors_allowed=True,
+)
+OFFER = ("--offer", str(MUSEUM.id))
+
+
+def a_card(
+    number: str,
+    *,
+    kind: CardKind = CardKind.PERSONAL,
+    minors: int = 0,
+    until: date = TODAY + timedelta(days=100),
+) -> Card:
+    start = TODAY - timedelta(days=100)
+    return Card(number, kind, CardStatus.ACTIVE, start, until, minors, VENUE.area, local_only=False)
+
+
+CARDS = (
+    a_card("FAMILY1", minors=2),
+    a_card("EXPIRED1", until=TODAY - timedelta(days=1)),
+    a_card("GROUP1", kind=CardKind.COMMUNITY),
+)
+
+
+@dataclass
+class Answered:
+    """What a command did."""
+
+    status: int
+    data: dict[str, Any]
+    words: str
+
+
+class CliUser:
+    """Types commands at a desk with a home of its own."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.home = folder / "home"
+        self.secrets = folder / "secrets.json"
+        self._capsys = capsys
+
+    @property
+    def key(self) -> str:
+        """The key of its database."""
+        key: str = json.loads(self.secrets.read_text())["database-key"]
+        return key
+
+    def __call__(self, *typed: str) -> Answered:
+        arguments = ["--home", str(self.home), "--secrets", f"file:{self.secrets}", "--json"]
+        try:
+            status = main([*arguments, *typed])
+        except SystemExit as ended:  # argparse's way to say no
+            status = int(ended.code or 0)
+        said = self._capsys.readouterr()
+        return Answered(status, json.loads(said.out) if said.out else {}, said.err)
