@@ -84,7 +84,6 @@ _LONGEST_PIN_TRY = 30.0
 """Seconds to wait while other programs try a PIN: each try takes a tenth of one."""
 _LONGEST_TURN = 60.0
 """Seconds to wait for another program's cycle: a window may be open beside a command."""
-
 SHARED_TURN = 0.0005
 """Seconds until one of two busy threads lets the other run; Python's own is ten times as long."""
 
@@ -126,10 +125,11 @@ class App:
         self.connector = RegisterConnector(self.desk, secrets, policy, timekeeping.heard)
         seen = StoredLookedUpCards(database)
         checking = CheckService(self.desk, self.register, self._offers, journal, timekeeping, seen)
+        erase = partial(opened.erase_forgotten, home.database, timekeeping.now)
         self._retention = Retention(
             self.desk,
             self._offers,
-            StoredAnonymiser(database, lambda: opened.erase_forgotten(home.database, clock.now())),
+            StoredAnonymiser(database, erase),
             timekeeping,
             most_days=policy.retention_days,
         )
@@ -224,10 +224,11 @@ class App:
         """
         secrets = secrets_from(secrets_choice, home.folder)
         clock = clock or SystemClock()
-        opened, kept_by = open_home(home, secrets, clock.now(), mending)
+        opened, kept_by = open_home(home, secrets, clock, mending)
         app = cls(home, opened, secrets, messages, clock, policy or MachinePolicy())
         app.secrets_choice = secrets_choice
         app.kept_by = kept_by
+        app.clock.look()
         return app
 
     @staticmethod

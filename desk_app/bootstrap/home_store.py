@@ -9,12 +9,15 @@ from desk_app.devices.folders import keeper_of
 from desk_app.devices.home_note import HomeNote
 from desk_app.services.enrolment import AskRegister, Grant
 from desk_app.services.errors import StoreKeyLostError, StoreMovedError, StoreReadOnlyError
-from desk_app.services.ports import Secrets
+from desk_app.services.ports import MachineClock, Secrets
+from desk_app.services.timekeeping import best_guess
+from desk_app.store.connection.database import Database
 from desk_app.store.opening import Opened, open_store
+from desk_app.store.register.clock import StoredClock
 
 
 def open_home(
-    home: Home, secrets: Secrets, now: datetime, mending: Callable[[], None]
+    home: Home, secrets: Secrets, clock: MachineClock, mending: Callable[[], None]
 ) -> tuple[Opened, str | None]:
     """The store; and at the first start the service that keeps the folder, if there is one.
 
@@ -22,6 +25,10 @@ def open_home(
     """
     note = HomeNote.of(home.folder)
     new = not home.note.exists()
+
+    def now(database: Database) -> datetime:
+        return best_guess(clock, StoredClock(database))
+
     try:
         opened = open_store(home.database, secrets, now, mending, made_before=not new)
     except StoreKeyLostError as lost:

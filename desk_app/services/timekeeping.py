@@ -25,7 +25,7 @@ from desk_app.services.clock_state import (
     Dating,
     Redated,
 )
-from desk_app.services.errors import DayToComeError
+from desk_app.services.errors import DayToComeError, StoreError
 from desk_app.services.ports import Desk, MachineClock
 from desk_app.services.second_answer import SecondAnswer
 from sync.rules.bounds import RELEASED, is_believable
@@ -83,6 +83,16 @@ class Timekeeping:
     def now(self) -> datetime:
         """This moment, as well as it can be known. Reads the store; raises ``StoreError``."""
         return self._best()[0]
+
+    def look(self) -> None:
+        """See whether the clock was set meanwhile, before any day is shown.
+
+        A store that takes nothing down just now is no reason not to show what is in it.
+        """
+        try:
+            self._best()
+        except StoreError as refused:
+            _log.info("nothing could be noted of the clock: %s", refused.code)
 
     def glance(self) -> datetime:
         """As :meth:`now`, from what was read last: it touches no disk."""
@@ -237,9 +247,7 @@ class Timekeeping:
 
         Where the register is about to say the time, a jump alone moves nothing.
         """
-        state = self._book.state(self._boot) or ClockState(trusted_at=RELEASED)
-        if not is_believable(state.trusted_at):  # of an earlier version, which believed anybody
-            state = replace(state, trusted_at=RELEASED)
+        state = _believed(self._book.state(self._boot))
         run = state.run
         if run is None or not _goes_on(run, steady):
             state = self._begin_run(state, system, steady)
@@ -254,19 +262,7 @@ class Timekeeping:
         return state
 
     def _begin_run(self, state: ClockState, system: datetime, steady: float) -> ClockState:
-        ahead = -state.offset
-        still = ahead > _FAR_AHEAD and system - ahead >= state.trusted_at - TOLERANCE
-        run = ClockRun(
-            id=secrets.randbits(62),  # no two are alike, also after the table was lost
-            boot=self._boot,
-            floor_at=state.trusted_at,
-            floor_steady=steady,
-            seen_at=system,
-            seen_steady=steady,
-            doubtful=bool(state.offset),
-            still_ahead=still,
-        )
-        state = replace(state, run=run)
+        state = replace(state, run=_new_run(state, self._boot, system, steady))
         self._book.keep(state)
         return state
 
@@ -281,6 +277,39 @@ class Timekeeping:
         if redated:
             _log.warning("%s unsent visits were dated afresh", len(redated))
             self.redated += redated
+
+
+def best_guess(clock: MachineClock, book: ClockBook) -> datetime:
+    """What time it is as well as it can be known, and nothing is noted.
+
+    It is for who has to mend a store before it is at work. Raises ``StoreError``.
+    """
+    system, steady, boot = clock.now(), clock.steady(), clock.boot() or ""
+    state = _believed(book.state(boot))
+    if state.run is None or not _goes_on(state.run, steady):
+        state = replace(state, run=_new_run(state, boot, system, steady))
+    return _best(state, system, steady)[0]
+
+
+def _believed(state: ClockState | None) -> ClockState:
+    """What is known, without what an earlier version believed of anybody."""
+    if state is None or not is_believable(state.trusted_at):
+        state = replace(state or ClockState(trusted_at=RELEASED), trusted_at=RELEASED)
+    return state
+
+
+def _new_run(state: ClockState, boot: str, system: datetime, steady: float) -> ClockRun:
+    ahead = -state.offset
+    return ClockRun(
+        id=secrets.randbits(62),  # no two are alike, also after the table was lost
+        boot=boot,
+        floor_at=state.trusted_at,
+        floor_steady=steady,
+        seen_at=system,
+        seen_steady=steady,
+        doubtful=bool(state.offset),
+        still_ahead=ahead > _FAR_AHEAD and system - ahead >= state.trusted_at - TOLERANCE,
+    )
 
 
 def _best(state: ClockState, system: datetime, steady: float) -> tuple[datetime, bool]:

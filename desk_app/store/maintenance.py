@@ -101,7 +101,7 @@ class Maintenance:
         if self._log is None or self._stopping.is_set():
             return
         try:
-            recovery = compare(self._path, self._database, self._log, self._now())
+            recovery = compare(self._path, self._database, self._log, lambda _: self._now())
         except StoreError as refused:
             _log.warning("the operation log could not be compared: %s", refused.code)
         else:

@@ -69,6 +69,8 @@ _log = logging.getLogger(__name__)
 
 _LONGEST_WAIT = 120.0
 """Seconds to wait for another program that is opening the file, and may have to mend it first."""
+TellTime = Callable[[Database], datetime]
+"""Tells the time as well as it can be known from what stands in a store."""
 _TO_TAKE_IN = (*UNSENT, OperationState.REJECTED)
 
 
@@ -90,26 +92,27 @@ class Opened:
         """Whether the store can be read alone: nothing can be recorded."""
         return self.database.is_read_only
 
-    def erase_forgotten(self, path: Path, now: datetime) -> None:
+    def erase_forgotten(self, path: Path, now: Callable[[], datetime]) -> None:
         """Let operation log and copies forget what the database has had to forget.
 
         Raises ``StoreError``.
         """
         compact(self.database, self.log)
-        Backups(path).renew(self.database, self.key, now)
+        Backups(path).renew(self.database, self.key, now())
 
 
 def open_store(
     path: Path,
     secrets: Secrets,
-    now: datetime,
+    now: TellTime,
     mending: Callable[[], None] = lambda: None,
     *,
     made_before: bool = False,
 ) -> Opened:
     """Open the store, made where there is none, mended where it is damaged.
 
-    ``mending`` is called before a damaged file is rebuilt. ``made_before`` says that there was a
+    ``now`` is asked for the time where something was mended. ``mending`` is called before a damaged
+    file is rebuilt. ``made_before`` says that there was a
     store here once, also where nothing is left of it. One that cannot be written is opened to be
     read.
     Raises ``SecretsUnavailableError`` or a ``StoreError``; then no file was changed.
@@ -123,7 +126,7 @@ def open_store(
 
 
 def _open_to_read(
-    path: Path, secrets: Secrets, now: datetime, mending: Callable[[], None]
+    path: Path, secrets: Secrets, now: TellTime, mending: Callable[[], None]
 ) -> Opened:
     key = database_key(secrets, path)
     with ExitStack() as held:
@@ -137,7 +140,7 @@ def _open_to_read(
 def _open(
     path: Path,
     secrets: Secrets,
-    now: datetime,
+    now: TellTime,
     mending: Callable[[], None],
     *,
     made_before: bool,
@@ -164,7 +167,7 @@ def compare(
     path: Path,
     database: Database,
     log: OperationLog,
-    now: datetime,
+    now: TellTime,
     *,
     rebuilt: bool = False,
     aside: Path | None = None,
@@ -173,13 +176,13 @@ def compare(
 
     The database may have been ``rebuilt`` just before. Raises ``StoreError``.
     """
-    done = reconcile(database, log, lambda files: move_aside(path, files, now))
+    done = reconcile(database, log, lambda files: move_aside(path, files, now(database)))
     if not (rebuilt or done.taken_in or done.renewed or done.lost):
         return None
     with database.read() as connection:
         count = connection.execute(sa.select(sa.func.count()).select_from(visits)).scalar_one()
     recovery = Recovery(
-        at=now,
+        at=now(database),
         rebuilt=rebuilt,
         visits=count,
         taken_in=done.taken_in,
@@ -232,7 +235,7 @@ class _Opener:
     path: Path
     secrets: Secrets
     key: str
-    now: datetime
+    now: TellTime
     mending: Callable[[], None]
     made_before: bool = False
 

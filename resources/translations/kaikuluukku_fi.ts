@@ -345,6 +345,10 @@
         <translation>Vanha käynti jää muistiin korvattuna. Päivä ei muutu.</translation>
     </message>
     <message>
+        <source>The old visit stays on record, as replaced.</source>
+        <translation>Vanha käynti jää muistiin korvattuna.</translation>
+    </message>
+    <message>
         <source>Correct the visit</source>
         <translation>Korjaa käynti</translation>
     </message>

@@ -345,6 +345,10 @@
         <translation>Det gamla besöket finns kvar som ersatt. Dagen ändras inte.</translation>
     </message>
     <message>
+        <source>The old visit stays on record, as replaced.</source>
+        <translation>Det gamla besöket finns kvar som ersatt.</translation>
+    </message>
+    <message>
         <source>Correct the visit</source>
         <translation>Rätta besöket</translation>
     </message>

@@ -1,6 +1,6 @@
 """A laptop with a wrong clock serves the queue, and its visits arrive with the right dates."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -48,12 +48,15 @@ def register(tmp_path: Path) -> Iterator[LiveRegister]:
         yield running
 
 
+def opened(folder: Path, clock: SettableClock) -> App:
+    messages = Messages(catalogue("en"), "en")
+    return App.open(Home(folder / "home"), f"file:{folder / 'secrets.json'}", messages, clock)
+
+
 @pytest.fixture
 def laptop(tmp_path: Path, register: LiveRegister) -> Iterator[Laptop]:
     clock = SettableClock(datetime.now(UTC))
-    secrets = f"file:{tmp_path / 'secrets.json'}"
-    messages = Messages(catalogue("en"), "en")
-    with App.open(Home(tmp_path / "home"), secrets, messages, clock) as app:
+    with opened(tmp_path, clock) as app:
         app.services.enrolling.enrol(
             api_url=register.url,
             code=register.activation(VENUE.id),
@@ -90,3 +93,21 @@ def test_visits_of_a_wrong_clock_arrive_with_the_right_date(
     assert abs(laptop.kept(visit).recorded_at - datetime.now(UTC)) < SOON
     assert not laptop.kept(visit).clock_trusted
     assert [arrived.local_date for arrived in register.visits()] == [laptop.kept(visit).local_date]
+
+
+def test_a_store_that_is_mended_under_a_wrong_clock_notes_the_last_known_time(
+    laptop: Laptop, tmp_path: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    visit = laptop.record()
+    laptop.app.sync_once()
+    laptop.app.close()
+    (tmp_path / "home" / "desk.db").unlink()
+    known = laptop.clock.at
+
+    with opened(tmp_path, SettableClock(datetime(1970, 1, 1, tzinfo=UTC))) as again:
+        recovery = again.opened.recovery
+        assert recovery is not None
+        assert recovery.rebuilt
+        assert abs(recovery.at - known) < SOON
+        assert again.services.journal.entry(visit.id) is not None

@@ -22,7 +22,8 @@ from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder
 from desk_app.store.visits.journal import StoredJournal
 from sync.rules.visits import Visit
-from tests.helpers.samples import MOMENT, a_visit
+from tests.helpers.samples import a_visit
+from tests.helpers.store import at_moment
 
 _STORE = str(Path(database.__file__).parent)
 _LONGEST = 60
@@ -46,7 +47,7 @@ class KeptKey:
 
 def start_store(path: Path, key: str) -> Opened:
     """Open a store as every start does."""
-    return open_store(path, KeptKey(key), MOMENT)
+    return open_store(path, KeptKey(key), at_moment)
 
 
 def record_until(step: int, path: Path, key: str, line: Connection) -> None:

@@ -26,6 +26,13 @@ from tests.helpers.samples import MOMENT, a_visit
 
 KEY = "ab" * 32
 OTHER_KEY = "cd" * 32
+
+
+def at_moment(_: Database) -> datetime:
+    """It is always the samples' moment."""
+    return MOMENT
+
+
 RECORDED_BY_EACH = 40
 _LONGEST = 60
 
@@ -133,7 +140,7 @@ def _first_start(path: Path) -> None:
 
 def _start(path: Path) -> None:
     secrets = FileSecrets(path.parent.parent / "secrets.json")
-    open_store(path, secrets, MOMENT).database.close()
+    open_store(path, secrets, at_moment).database.close()
     _say("started")
 
 

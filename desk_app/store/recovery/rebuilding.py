@@ -6,8 +6,8 @@ again.
 
 import logging
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,7 +26,9 @@ from desk_app.store.schema.tables import JOURNAL
 _log = logging.getLogger(__name__)
 
 
-def rebuild(path: Path, key: str, copies: Sequence[Copy], now: datetime) -> Path | None:
+def rebuild(
+    path: Path, key: str, copies: Sequence[Copy], now: Callable[[Database], datetime]
+) -> Path | None:
     """Make a new file of the newest source, and put it in the place of the damaged one.
 
     Where that lies now; ``None`` where there was none.
@@ -36,9 +38,11 @@ def rebuild(path: Path, key: str, copies: Sequence[Copy], now: datetime) -> Path
     """
     fresh = path.with_name(f"{path.name}.rebuilt")
     make_of_newest(fresh, path, key, copies)
+    with closing(Database.open(fresh, key)) as database:
+        at = now(database)
     with folder_errors_in_words(path):
         left = any(path.with_name(f"{path.name}{suffix}").exists() for suffix in ("", "-wal"))
-        aside = keep_aside(path, now) if left else None
+        aside = keep_aside(path, at) if left else None
         remove_write_ahead_log(path)  # SQLite would take it for the new file's
         fresh.replace(path)
         damage_note(path).unlink(missing_ok=True)

@@ -200,6 +200,8 @@ class CorrectionForm(Section):
 
     def _retranslate(self) -> None:
         kept = self.tr("The old visit stays on record, as replaced. The day stays the same.")
+        if self._asks_day:
+            kept = self.tr("The old visit stays on record, as replaced.")
         self.say(self.tr("Correct the visit"), f"{self._visit_said}\n{kept}".strip())
         self._day_row.say(self.tr("Day of the visit"))
         self._number_row.say(

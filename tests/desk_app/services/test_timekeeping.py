@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from desk_app.services.timekeeping import best_guess
 from desk_app.store.connection.database import Database
+from desk_app.store.register.clock import StoredClock
 from desk_app.store.register.desk import StoredDesk
 from tests.helpers.clock_desks import NOON, POLICY, Desk
 from tests.helpers.clocks import SettableClock
@@ -67,6 +69,21 @@ def test_time_that_passes_by_the_clock_is_no_jump(desk: Desk) -> None:
     desk.clock.tick(hours=9)
 
     assert desk.keeping.moment(POLICY).trusted
+
+
+def test_a_guess_goes_by_what_is_known_and_notes_nothing(desk: Desk) -> None:
+    book = StoredClock(desk.database)
+    assert best_guess(desk.clock, book) == NOON
+    assert book.state("") is None
+    desk.clock.started = "a start"
+    desk.restart()
+    desk.hear(NOON + timedelta(days=9))
+    desk.clock.tick(hours=1)
+    assert best_guess(desk.clock, book) == desk.keeping.now() > NOON + timedelta(days=9)
+    heard = desk.keeping.now()
+    desk.reboot()
+    desk.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
+    assert heard - timedelta(hours=2) < best_guess(desk.clock, book) <= heard
 
 
 def test_the_register_makes_a_jumped_clock_trusted_again(desk: Desk) -> None:

@@ -15,8 +15,8 @@ from desk_app.store.opening import Opened, compare
 from desk_app.store.operation_log.segments import log_folder, segments
 from tests.endurance.steps import held_after_start, start_store, try_record
 from tests.helpers.damage import HARM_TO_OPEN, Harm
-from tests.helpers.samples import MOMENT, a_visit
-from tests.helpers.store import RECORDED_BY_EACH, answer_of, program
+from tests.helpers.samples import a_visit
+from tests.helpers.store import RECORDED_BY_EACH, answer_of, at_moment, program
 
 BEFORE, AFTER = 25, 12
 
@@ -80,7 +80,7 @@ def test_whatever_happens_to_the_log_under_the_program_it_goes_on_and_is_complet
             shutil.rmtree(log_folder(path))
     known |= record(opened, AFTER)
     assert len(known) == BEFORE + AFTER
-    compare(path, opened.database, opened.log, MOMENT)  # as every hour
+    compare(path, opened.database, opened.log, at_moment)  # as every hour
     opened.database.close()
     for left in path.parent.glob("desk.db*"):
         left.unlink()

@@ -15,6 +15,7 @@ from desk_app.store.recovery.backups import Backups
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.paper_rows import StoredPaperRows
 from tests.helpers.samples import MOMENT, a_visit
+from tests.helpers.store import at_moment
 
 
 def test_rows_of_paper_forms_stand_as_they_were_kept_last(
@@ -22,7 +23,7 @@ def test_rows_of_paper_forms_stand_as_they_were_kept_last(
 ) -> None:
     expected_log("recovery: ")
     path, secrets = tmp_path / "home" / "desk.db", FileSecrets(tmp_path / "secrets.json")
-    opened = open_store(path, secrets, MOMENT)
+    opened = open_store(path, secrets, at_moment)
     rows = StoredPaperRows(opened.database)
     kept, put_away, recorded, late = (a_paper_row(number) for number in ("1", "2", "3", "4"))
     for row in (kept, put_away, recorded):
@@ -38,7 +39,7 @@ def test_rows_of_paper_forms_stand_as_they_were_kept_last(
     opened.database.close()
     path.unlink()
 
-    again = open_store(path, secrets, MOMENT)
+    again = open_store(path, secrets, at_moment)
     found = StoredPaperRows(again.database).all()
     again.database.close()
     assert found == [kept, late]
@@ -49,15 +50,15 @@ def test_rows_of_paper_forms_come_back_where_the_log_is_gone(
 ) -> None:
     expected_log("recovery: ")
     path, secrets = tmp_path / "home" / "desk.db", FileSecrets(tmp_path / "secrets.json")
-    opened = open_store(path, secrets, MOMENT)
+    opened = open_store(path, secrets, at_moment)
     row = a_paper_row("KAIKU0001")
     StoredPaperRows(opened.database).keep(row)
     opened.database.close()
     shutil.rmtree(log_folder(path))
-    open_store(path, secrets, MOMENT).database.close()
+    open_store(path, secrets, at_moment).database.close()
     path.unlink()
 
-    again = open_store(path, secrets, MOMENT)
+    again = open_store(path, secrets, at_moment)
     found = StoredPaperRows(again.database).all()
     again.database.close()
     assert found == [row]

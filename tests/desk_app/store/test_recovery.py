@@ -24,7 +24,7 @@ from sync.ports import OperationState, SendResult
 from tests.helpers.damage import HARM_TO_CLOSED, HARM_TO_OPEN, Harm
 from tests.helpers.desks import a_record
 from tests.helpers.samples import MOMENT, a_visit, a_void, an_own_offer
-from tests.helpers.store import SteppingClock, bare, program
+from tests.helpers.store import SteppingClock, at_moment, bare, program
 
 LONGEST = 60
 VISITS = 60
@@ -53,7 +53,7 @@ def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
     folder = tmp_path_factory.mktemp("season")
     season = Season(folder, [], [])
     path = folder / "home" / "desk.db"
-    opened = open_store(path, season.secrets, MOMENT)
+    opened = open_store(path, season.secrets, at_moment)
     journal = StoredJournal(opened.database)
     outbox = StoredOutbox(opened.database, SteppingClock())
     StoredDesk(opened.database).enrol(a_record())
@@ -101,7 +101,7 @@ def looks_whole(path: Path, opened: Opened) -> bool:
 
 
 def opened_again(path: Path, season: Season) -> Opened:
-    return open_store(path, season.secrets, MOMENT)
+    return open_store(path, season.secrets, at_moment)
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -230,7 +230,7 @@ def test_the_damaged_file_is_kept_to_the_bit(
     path = season.at(tmp_path / "home", open_=False)
     HARM_TO_CLOSED["the first page gone"](path, random.Random(1))
     damaged = path.read_bytes()
-    opened = open_store(path, season.secrets, MOMENT)
+    opened = open_store(path, season.secrets, at_moment)
     opened.database.close()
     assert opened.recovery is not None
     assert opened.recovery.aside is not None
@@ -242,11 +242,11 @@ def test_what_the_register_has_is_not_sent_again_and_the_rest_is(
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
-    before = open_store(path, season.secrets, MOMENT)
+    before = open_store(path, season.secrets, at_moment)
     count = StoredJournal(before.database).count()
     before.database.close()
     HARM_TO_CLOSED["the first page gone"](path, random.Random(1))
-    opened = open_store(path, season.secrets, MOMENT)
+    opened = open_store(path, season.secrets, at_moment)
     assert StoredJournal(opened.database).count() == count
     waiting = StoredOutbox(opened.database, SteppingClock()).take(1000)
     opened.database.close()
@@ -263,7 +263,7 @@ def test_a_rebuilding_that_was_cut_off_is_done_afresh(
     whole = path.read_bytes()
     path.with_name("desk.db.rebuilt").write_bytes(whole)  # it was to take the file's place
     path.write_bytes(b"")
-    opened = open_store(path, season.secrets, MOMENT)
+    opened = open_store(path, season.secrets, at_moment)
     found = visits_in(opened)
     opened.database.close()
     assert found == set(season.visits)
@@ -281,11 +281,11 @@ def test_damage_that_was_met_at_work_is_mended_by_the_next_start(
     content = bytearray(path.read_bytes())
     content[(root[0] - 1) * 4096 + 100] ^= 1
     path.write_bytes(content)
-    opened = open_store(path, season.secrets, MOMENT)  # the journal is whole
+    opened = open_store(path, season.secrets, at_moment)  # the journal is whole
     opened.database.close()
     assert opened.recovery is None
     damage_note(path).touch()
-    opened = open_store(path, season.secrets, MOMENT)
+    opened = open_store(path, season.secrets, at_moment)
     found = visits_in(opened)
     opened.database.close()
     assert opened.recovery is not None
@@ -300,7 +300,7 @@ def test_a_wrong_key_is_told_from_damage(season: Season, tmp_path: Path) -> None
     other = FileSecrets(tmp_path / "other.json")
     other.set("database-key", "cd" * 32)
     with pytest.raises(StoreKeyError) as said:
-        open_store(path, other, MOMENT)
+        open_store(path, other, at_moment)
     assert not isinstance(said.value, StoreKeyLostError)
     assert {file: file.read_bytes() for file in before} == before
 
@@ -309,17 +309,17 @@ def test_a_lost_key_is_said_also_where_only_copies_are_left(season: Season, tmp_
     path = season.at(tmp_path / "home", open_=False)
     none = FileSecrets(tmp_path / "other.json")
     with pytest.raises(StoreKeyLostError):
-        open_store(path, none, MOMENT)
+        open_store(path, none, at_moment)
     path.unlink()
     with pytest.raises(StoreKeyLostError):
-        open_store(path, none, MOMENT)
+        open_store(path, none, at_moment)
 
 
 def test_a_file_set_aside_is_taken_in_once_its_key_turns_up(season: Season, tmp_path: Path) -> None:
     path = season.at(tmp_path / "home", open_=False)
     secrets = FileSecrets(tmp_path / "new.json")
     aside = start_afresh(path, secrets, MOMENT)
-    opened = open_store(path, secrets, MOMENT)
+    opened = open_store(path, secrets, at_moment)
     assert (visits_in(opened), opened.taken_in) == (set(), 0)
     visit = a_visit()
     StoredJournal(opened.database).record(visit)
@@ -327,12 +327,12 @@ def test_a_file_set_aside_is_taken_in_once_its_key_turns_up(season: Season, tmp_
     assert (aside / "desk.db").exists()
 
     secrets.set("database-key", open_key(season))  # as a keyring that was brought back
-    opened = open_store(path, secrets, MOMENT)
+    opened = open_store(path, secrets, at_moment)
     found, count = visits_in(opened), StoredJournal(opened.database).count()
     opened.database.close()
     assert visit.id in found
     assert opened.taken_in == count.pending - 1 > 0
-    again = open_store(path, secrets, MOMENT)
+    again = open_store(path, secrets, at_moment)
     again.database.close()
     assert again.taken_in == 0
 
@@ -346,7 +346,7 @@ def test_a_file_that_another_program_has_open_is_left_in_peace(tmp_path: Path) -
     secrets.set("database-key", "ab" * 32)
     with pytest.raises(StoreLockedError):
         start_afresh(path, secrets, MOMENT)
-    opened = open_store(path, secrets, MOMENT)
+    opened = open_store(path, secrets, at_moment)
     opened.database.close()
     running.kill()
     running.communicate()
