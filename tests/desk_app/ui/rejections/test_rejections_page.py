@@ -248,6 +248,7 @@ def test_a_visit_refused_for_its_day_is_given_the_right_one_in_one_step(person: 
     person.until(lambda: person.sees("Swimming hall"))
     person.press(F6)
     person.until(page.form.day.hasFocus)
+    assert not person.sees("The day stays the same")
     person.type("16.10.2026")
     person.press(ENTER)
     person.until(lambda: person.sees("Nothing needs a hand"))
