@@ -32,7 +32,7 @@ def examine_road(app: App, record: DeskRecord, examination: Examination) -> None
     examination.look("clock", lambda: _clock(app, told, standing))
     examination.look("register_age", lambda: _age(standing))
     examination.look("queue", lambda: _queue(standing))
-    examination.look("data", lambda: _data(app, standing))
+    examination.look("data_use", lambda: _data_use(app, standing))
 
 
 def proxy_for(api_url: str) -> str | None:
@@ -91,7 +91,7 @@ def _age(standing: DeskStatus) -> Finding:
     return Finding("fresh" if standing.register_age is RegisterAge.FRESH else "stale", when=when)
 
 
-def _data(app: App, standing: DeskStatus) -> Finding:
+def _data_use(app: App, standing: DeskStatus) -> Finding:
     forked_at = standing.dialogue.forked_at
     if forked_at is None:
         return Finding("data_once")

@@ -58,11 +58,10 @@ class DialogueWords:
             "Kaikukeskus for a new activation code, and enrol the desk again."
         )
 
-    def standing(self, state: DialogueState) -> list[str]:
-        """In few words, all that somebody should know, the gravest first."""
-        said = []
+    def standing(self, state: DialogueState) -> tuple[str, str]:
+        """The gravest that somebody should know, in few words and at length; empty for nothing."""
         if state.needs_code:
-            said.append(self.tr("Needs a new activation code"))
+            return self.tr("Needs a new activation code"), self.needs_code()
         if state.forked_at is not None:
-            said.append(self.tr("Data used twice, or an old copy put back"))
-        return said
+            return self.tr("Data used twice, or an old copy put back"), self.forked()
+        return "", ""

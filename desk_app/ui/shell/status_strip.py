@@ -154,9 +154,12 @@ class StatusStrip(QFrame):
         self._next_try.wanted = bool(said)
 
     def _show_dialogue(self, standing: DeskStatus | None) -> None:
-        """What is wrong between desk and register as a whole; at length in the diagnosis."""
-        said = DialogueWords(self._language.words).standing(standing.dialogue) if standing else []
-        self._dialogue.say("look", said[0] if said else "", calm=False)
+        """What is wrong between desk and register as a whole; what to do is beside it."""
+        words = DialogueWords(self._language.words)
+        said, at_length = words.standing(standing.dialogue) if standing else ("", "")
+        self._dialogue.say("look", said, calm=False)
+        self._dialogue.setToolTip(at_length)
+        self._dialogue.text.setAccessibleDescription(at_length)
         self._dialogue.wanted = bool(said)
 
     def _show_attention(self, standing: DeskStatus | None) -> None:

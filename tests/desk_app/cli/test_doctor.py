@@ -209,3 +209,21 @@ def test_what_was_lost_is_a_trouble(desk: CliUser, expected_log: Callable[[str],
 
     assert not ok
     assert "may be missing" in detail
+
+
+def test_a_desk_whose_old_data_was_put_back_is_told_so_with_what_to_do(
+    desk: CliUser, tmp_path: Path
+) -> None:
+    shutil.copytree(desk.home, tmp_path / "copy")
+    assert found(desk("doctor"), "data_use")[0]
+    desk("sync")
+    desk("sync")
+    shutil.rmtree(desk.home)
+    shutil.copytree(tmp_path / "copy", desk.home)
+
+    synced = desk("sync")
+    ok, detail = found(desk("doctor"), "data_use")
+
+    assert (synced.status, synced.data["forked"]) == (4, True)
+    assert not ok
+    assert "used twice, or an old copy" in detail

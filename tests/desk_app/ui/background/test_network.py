@@ -1,9 +1,13 @@
 """What has the sync worker go at once: the network that is back, and staff who ask for it."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
+from desk_app.services.status import Connection, ConnectionState
+from desk_app.store.register.dialogue import StoredDialogue
 from desk_app.ui.background.network_watcher import NetworkWatcher
 from tests.desk_app.ui.conftest import ENTER, Person
 
@@ -66,3 +70,17 @@ def test_staff_can_have_it_sent_at_once_while_something_waits(person: Person) ->
     person.until(lambda: person.sees("Send now"))
     person.click("Send now")
     assert person.desk_fixture.sent_now == 1
+
+
+def test_the_next_try_is_said_and_why_the_last_one_failed(person: Person) -> None:
+    soon = person.desk_fixture.clock.at + timedelta(minutes=1)
+    failed = Connection(ConnectionState.OFFLINE, fault="unreachable", next_try_at=soon)
+    person.bridge.tell_connection(failed)
+    person.until(lambda: person.sees("The next try is at 18:01."))
+
+
+def test_data_that_is_used_twice_is_said_in_the_strip(person: Person) -> None:
+    dialogue = StoredDialogue(person.desk_fixture.database, person.desk_fixture.clock)
+    dialogue.told("nonce", forked_at=person.desk_fixture.clock.at)
+    person.bridge.tell_data()
+    person.until(lambda: person.sees("Data used twice, or an old copy put back"))
