@@ -111,7 +111,7 @@ class StoredOutbox:
             row = connection.execute(AMONG.where(operations.c.id == operation_id)).one()
             is_own = counts or row.tries > 0
             tries = row.tries + 1 if is_own else 0
-            since = row.hindered_since or now
+            since = min(row.hindered_since or now, now)  # the clock may have been ahead
             shown = row.shown or tries >= TRIES_UNTIL_SHOWN or now - since >= SHOWN_AFTER
             wait = WAITS[min(tries, len(WAITS)) - 1] if tries else timedelta()
             _move(
@@ -190,14 +190,15 @@ _AFRESH: dict[str, Any] = {
 def _next_rows(
     connection: sa.Connection, most: int, at_least: int, now: datetime, *, patient: bool
 ) -> Rows:
-    rows = connection.execute(FRESH, {"most": most, "now": now}).all()
+    due = {"now": now, "beyond": now + WAITS[-1]}
+    rows = connection.execute(FRESH, {"most": most, **due}).all()
     if rows:
         return rows
     failed = connection.execute(FAILED, {"most": most}).all()
     if failed:
         return failed[: max(failed[0].failed_with // 2, min(at_least, most), 1)]
     if patient:
-        return connection.execute(ALONE_DUE, {"now": now}).all()
+        return connection.execute(ALONE_DUE, due).all()
     return connection.execute(ALONE).all()
 
 
@@ -317,11 +318,8 @@ def _alike(
         same[fate.state, fate.code, fate.detail].append(fate.id)
     for (state, code, detail), ids in same.items():
         waits = state is OperationState.PENDING
-        hindrance = (
-            {"hindered_since": sa.func.coalesce(operations.c.hindered_since, _at(now))}
-            if waits
-            else _AFRESH
-        )
+        since = sa.func.coalesce(operations.c.hindered_since, _at(now))
+        hindrance = {"hindered_since": sa.func.min(since, _at(now))} if waits else _AFRESH
         yield (
             {
                 **hindrance,

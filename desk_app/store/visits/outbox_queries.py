@@ -21,14 +21,14 @@ UNSENT = (OperationState.PENDING, OperationState.SENDING)
 AMONG = sa.select(operations)
 _PENDING = sa.and_(operations.c.state == OperationState.PENDING, OURS)
 _NEXT = sa.select(operations.c.seq, operations.c.kind, operations.c.state).where(_PENDING)
+_TIME = operations.c.next_try_at.type
+_IS_DUE = sa.or_(  # no wait reaches beyond: the clock was ahead when that time was set
+    operations.c.next_try_at <= sa.bindparam("now", type_=_TIME),
+    operations.c.next_try_at > sa.bindparam("beyond", type_=_TIME),
+)
 FRESH = (
     _NEXT.where(operations.c.failed_with.is_(None))
-    .where(
-        sa.or_(
-            operations.c.next_try_at.is_(None),
-            operations.c.next_try_at <= sa.bindparam("now", type_=operations.c.next_try_at.type),
-        )
-    )
+    .where(sa.or_(operations.c.next_try_at.is_(None), _IS_DUE))
     .order_by(operations.c.seq)
     .limit(sa.bindparam("most"))
 )
@@ -48,9 +48,7 @@ ALONE = (
     .order_by(operations.c.next_try_at, operations.c.seq)
     .limit(1)
 )
-ALONE_DUE = ALONE.where(
-    operations.c.next_try_at <= sa.bindparam("now", type_=operations.c.next_try_at.type)
-)
+ALONE_DUE = ALONE.where(_IS_DUE)
 WITHDRAW_VOIDED = (  # taken back here, not taken there: both ends agree, and nobody is asked
     operations.update()
     .where(

@@ -82,6 +82,22 @@ def test_what_failed_alone_waits_longer_each_time_and_is_shown_after_some(
     assert journal.count().pending == 1
 
 
+def test_what_failed_while_the_clock_was_ahead_is_due_and_shown_in_time(
+    journal: StoredJournal, outbox: StoredOutbox, clock: SteppingClock
+) -> None:
+    journal.record(visit := a_visit())
+    clock.at += timedelta(days=400)
+    outbox.take(1)
+    outbox.failed_alone(visit.id, "broken_answer", counts=True)
+    clock.at -= timedelta(days=400)
+    assert outbox.take(1) == [visit]
+    outbox.failed_alone(visit.id, "broken_answer", counts=True)
+    clock.at += timedelta(days=1)
+    outbox.take(1)
+    outbox.failed_alone(visit.id, "broken_answer", counts=False)
+    assert journal.count().attention == 1
+
+
 def test_a_fault_that_is_not_its_own_keeps_nothing_waiting(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
 ) -> None:

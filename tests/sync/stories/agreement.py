@@ -50,11 +50,15 @@ def _talk(world: World) -> list[CycleReport]:
 def _cycle(world: World, desk: StoryDesk) -> CycleReport:
     world.pass_time(timedelta(seconds=1))
     report = desk.cycle()
-    if report is None or _TURNED_AWAY & {fault.code for fault in report.faults}:
+    if report is None or report.refused is not None or _is_turned_away(report):
         world.enrol(desk, world.place_of(desk))
         report = desk.cycle()
     assert report is not None
     return report
+
+
+def _is_turned_away(report: CycleReport) -> bool:
+    return any(fault.code in _TURNED_AWAY for fault in report.faults)
 
 
 def _scopes_of(world: World, desk: StoryDesk) -> set[tuple[bytes, str]]:
