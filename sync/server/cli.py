@@ -6,36 +6,31 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import wraps
+from ipaddress import ip_network
 from pathlib import Path
 from types import FrameType
-from typing import Any
 from uuid import UUID
 
 import click
-from pydantic_core import to_json
-from sqlalchemy import RowMapping
 from sqlalchemy.exc import DBAPIError
 
-from sync.rules.card_numbers import mask
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
-from sync.rules.texts import visible
 from sync.server import importing
 from sync.server.api import app as desk_api
 from sync.server.api import serving
 from sync.server.authority import Authority
 from sync.server.keeping import kept_short
 from sync.server.keys import VARIABLE, KeyStore, KeysUnusableError
+from sync.server.listing import desk_line, list_all, note_line, visit_line
 from sync.server.logs import log_as_json
 from sync.server.store.bound_keys import keys_of
 from sync.server.store.database import Database, DatabaseUnusableError
 from sync.server.store.desks import VALID_HOURS
 from sync.server.store.engine import ADMIN, SERVING, Waits
-from sync.server.store.operations import RecordedVisit
 
 _LONGEST_FAREWELL = 10
 """Seconds from the signal to the end."""
@@ -115,6 +110,15 @@ def _register(place: _Place, waits: Waits = ADMIN) -> Iterator[Authority]:
         yield authority
 
 
+def _networks(
+    _context: click.Context, _option: click.Parameter, written: Sequence[str]
+) -> list[serving.Network]:
+    try:
+        return [ip_network(text, strict=False) for text in written]
+    except ValueError as wrong:
+        raise click.BadParameter("write an address, or a network such as 10.0.0.0/8") from wrong
+
+
 @main.command()
 @_db
 @click.option("--host", default="127.0.0.1", help="The address to listen on.")
@@ -130,7 +134,22 @@ def _register(place: _Place, waits: Waits = ADMIN) -> Iterator[Authority]:
     type=_PORT,
     help="Also serve /metrics for Prometheus, on 127.0.0.1 only.",
 )
-def run(db: _Place, host: str, port: int, connections: int, metrics_port: int | None) -> None:
+@click.option(
+    "--trusted-proxy",
+    "proxies",
+    multiple=True,
+    metavar="ADDRESS",
+    callback=_networks,
+    help="A proxy, or a network of them (CIDR), that tells callers' addresses; may be repeated.",
+)
+def run(
+    db: _Place,
+    host: str,
+    port: int,
+    connections: int,
+    metrics_port: int | None,
+    proxies: Sequence[serving.Network],
+) -> None:
     """Answer desks until told to stop."""
     with ExitStack() as stack:
         waits = replace(SERVING, connections=connections)
@@ -139,7 +158,7 @@ def run(db: _Place, host: str, port: int, connections: int, metrics_port: int | 
             listener = stack.enter_context(serving.bind(host, port))
         authority.database.analyse_where_needed()
         app = desk_api.make_app(authority)
-        server = serving.make_server(app)
+        server = serving.make_server(app, proxies=proxies)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             """Also called once more by the server, which hands signals back when it has ended."""
@@ -275,7 +294,7 @@ def _known_desk(desk: UUID) -> Iterator[None]:
 def desks(db: _Place, *, as_json: bool) -> None:
     """List the desks, and how each stands."""
     with _register(db) as authority:
-        _list("desks" if as_json else None, authority.desks(), _desk_line)
+        list_all("desks" if as_json else None, authority.desks(), desk_line)
 
 
 @main.command()
@@ -284,7 +303,7 @@ def desks(db: _Place, *, as_json: bool) -> None:
 def visits(db: _Place, *, as_json: bool) -> None:
     """List every visit with its state, for audit; with --json with whole card numbers."""
     with _register(db) as authority:
-        _list("visits" if as_json else None, authority.visits(), _visit_line)
+        list_all("visits" if as_json else None, authority.visits(), visit_line)
 
 
 @main.command()
@@ -293,57 +312,7 @@ def visits(db: _Place, *, as_json: bool) -> None:
 def notes(db: _Place, *, as_json: bool) -> None:
     """List what venues tell about operations that were refused."""
     with _register(db) as authority:
-        _list("notes" if as_json else None, authority.notes(), _note_line)
-
-
-def _list(name: str | None, items: Iterable[Any], line: Callable[[Any], str]) -> None:
-    """A line for each item, or one JSON object, as they come: memory may not hold them all."""
-    if name is None:
-        for item in items:
-            click.echo(line(item))
-        return
-    sys.stdout.write(f'{{"{name}":[')
-    between = ""
-    for item in items:
-        values = dict(item) if isinstance(item, RowMapping) else item
-        sys.stdout.write(between + to_json(values, ensure_ascii=True).decode())
-        between = ","
-    sys.stdout.write("]}\n")
-
-
-def _desk_line(desk: Mapping[str, Any]) -> str:
-    if desk["revoked_at"]:
-        state = f"revoked {_time(desk['revoked_at'])}"
-    elif desk["heard_at"] is None:
-        state = "enrolled, not heard of yet"
-    else:
-        state = (
-            f"heard of {_time(desk['heard_at'])}, version {desk['app_version']},"
-            f" {desk['pending']} waiting, {desk['attention']} refused"
-        )
-        if desk["forked"]:
-            noticed = _time(desk["forked_at"])
-            state += f", DATA USED TWICE, OR AN OLD COPY WAS PUT BACK (noticed {noticed})"
-    enrolled = _time(desk["enrolled_at"])
-    venue_ids = ",".join(desk["venue_ids"])
-    return f"{desk['id']}  {venue_ids}  {visible(desk['name'])}  {enrolled}  {state}"
-
-
-def _visit_line(visit: RecordedVisit) -> str:
-    number = mask(visit.card_number or "")
-    return f"{visit.id}  {visit.local_date}  {visit.venue_id}  {number}  {visit.state}"
-
-
-def _note_line(note: RowMapping) -> str:
-    about = f"{note['about']} ({note['code']})" if note["code"] else str(note["about"])
-    return visible(
-        f"{_time(note['received_at'])}  {note['venue_name']}, {note['desk_name']}"
-        f"  {about}: {note['text']}"
-    )
-
-
-def _time(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}"
+        list_all("notes" if as_json else None, authority.notes(), note_line)
 
 
 @main.command()

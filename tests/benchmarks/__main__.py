@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import bursts, nation, scan, start, store, sync, window
+from tests.benchmarks import bursts, nation, scan, start, store, strangers, sync, window
 
-_NAMES = ["store", "sync", "nation", "scan", "window", "start", "bursts"]
+_NAMES = ["store", "sync", "nation", "scan", "window", "start", "bursts", "strangers"]
 
 
 def main() -> None:
@@ -24,7 +24,14 @@ def main() -> None:
     parser.add_argument("--visits", type=int, metavar="N", help="sync: queued; window: written")
     parser.add_argument("--desks", type=int, default=1_000, metavar="N", help="nation: how many")
     parser.add_argument(
-        "--seconds", type=float, default=60, metavar="S", help="nation: the evening"
+        "--seconds",
+        type=float,
+        default=60,
+        metavar="S",
+        help="nation: the evening; strangers: each part",
+    )
+    parser.add_argument(
+        "--connections", type=int, default=2_000, metavar="N", help="strangers: how many"
     )
     parser.add_argument("--frames", type=int, default=300, metavar="N", help="scan: how many")
     parser.add_argument("--times", type=int, default=5, metavar="N", help="start: how many")
@@ -57,6 +64,9 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
         ),
         "sync": lambda: sync.measure(folder, cards=typed.cards, visits=typed.visits),
         "nation": lambda: nation.measure(folder, desks=typed.desks, seconds=typed.seconds),
+        "strangers": lambda: strangers.measure(
+            folder, connections=typed.connections, desks=min(typed.desks, 50), seconds=typed.seconds
+        ),
         "scan": lambda: scan.measure(
             typed.photos, count=typed.frames, seed=typed.seed, passes=typed.passes
         ),

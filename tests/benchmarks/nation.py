@@ -151,10 +151,11 @@ def _load(folder: Path, plan: Plan) -> Figures:
 def _spreads(figures: Figures) -> Figures:
     """What a person wants to see of a load."""
     beside = {name: value for name, value in figures.items() if name != "took"}
-    return beside | {name: _spread(took) for name, took in sorted(figures["took"].items())}
+    return beside | {name: spread(took) for name, took in sorted(figures["took"].items())}
 
 
-def _spread(milliseconds: list[float]) -> Figures:
+def spread(milliseconds: list[float]) -> Figures:
+    """Of calls, how long they took."""
     hundredths = quantiles(milliseconds, n=100) if len(milliseconds) > 1 else milliseconds * 100
     return {
         "calls": len(milliseconds),

@@ -16,7 +16,7 @@ from sync.rules.venues import Venue
 from sync.server.api.app import make_app
 from sync.server.api.bodies import BODY_SECONDS
 from sync.server.api.metrics import Metrics
-from sync.server.api.serving import Patience, address, bind, make_server
+from sync.server.api.serving import Network, Patience, address, bind, make_server
 from sync.server.authority import Authority
 from sync.server.store.operations import RecordedVisit
 
@@ -42,6 +42,7 @@ class LiveRegister:
         policy: Policy | None = None,
         patience: Patience | None = None,
         body_seconds: float = BODY_SECONDS,
+        proxies: Sequence[Network] = (),
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         if (folder is None) == (database_url is None):
@@ -50,6 +51,7 @@ class LiveRegister:
         self.authority = Authority.open(self.database_url, policy=policy or Policy(), clock=clock)
         self._app = make_app(self.authority, body_seconds=body_seconds)
         self._patience = patience
+        self._proxies = proxies
         self._port = 0
         self._url = ""
         self._server: uvicorn.Server | None = None
@@ -86,7 +88,7 @@ class LiveRegister:
         listener = bind("127.0.0.1", self._port)
         self._url = address(listener)
         self._port = listener.getsockname()[1]
-        self._server = make_server(self._app, self._patience)
+        self._server = make_server(self._app, self._patience, self._proxies)
         self._thread = threading.Thread(
             target=self._server.run, kwargs={"sockets": [listener]}, name="register"
         )

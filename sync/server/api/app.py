@@ -38,7 +38,8 @@ from sync.server.api import problems
 from sync.server.api.bodies import BODY_SECONDS, read_json_body, read_message
 from sync.server.api.metrics import Metrics, Watch
 from sync.server.api.openapi import PROBLEMS, DescribedApp, OperationsRequest, json_body
-from sync.server.api.turns import Turns
+from sync.server.api.strangers import Refused
+from sync.server.api.turns import Turn, Turns
 from sync.server.authority import Authority, DeskSession
 from sync.server.batches import read_batch
 
@@ -74,6 +75,7 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
     )
     app.state.authority = authority
     app.state.turns = Turns()
+    app.state.refused = Refused()
     app.state.metrics = metrics
     app.state.body_seconds = body_seconds
     app.include_router(_routes)
@@ -86,25 +88,30 @@ def _authority(request: Request) -> Authority:
     return authority
 
 
-async def _turns(request: Request) -> Turns:
-    turns: Turns = request.app.state.turns
-    return turns
-
-
 _bearer = HTTPBearer(description="The token that the desk got when it enrolled.", auto_error=False)
+Shown = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
 
-async def _session(
-    request: Request,
-    shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-) -> DeskSession:
+async def _session(request: Request, shown: Shown) -> DeskSession:
     if shown is None or not shown.credentials.strip():
         raise DeskRefusedError("a bearer token is needed", code="token_invalid")
     return _authority(request).session(shown.credentials.strip())
 
 
+async def _any_turn(request: Request) -> Turn:
+    """For what needs no token."""
+    turns: Turns = request.app.state.turns
+    return turns.of(None)
+
+
+async def _turn(request: Request, shown: Shown) -> Turn:
+    turns: Turns = request.app.state.turns
+    return turns.of(shown.credentials.strip() if shown else None)
+
+
 Session = Annotated[DeskSession, Depends(_session)]
-InTurn = Annotated[Turns, Depends(_turns)]
+InAnyTurn = Annotated[Turn, Depends(_any_turn)]
+InTurn = Annotated[Turn, Depends(_turn)]
 
 
 async def _known_session(session: Session, turns: InTurn) -> DeskSession:
@@ -123,14 +130,14 @@ Cursor = Annotated[
 
 
 @_routes.get("/health")
-async def health(request: Request, turns: InTurn) -> Health:
+async def health(request: Request, turns: InAnyTurn) -> Health:
     """Whether the register is up, and its database answers."""
     await turns.check(_authority(request).database.ping)
     return Health(status="ok", api="desk/v1")
 
 
 @_routes.post("/enrolments", status_code=201, openapi_extra=json_body(EnrolmentRequest))
-async def enrol(request: Request, turns: InTurn) -> Enrolment:
+async def enrol(request: Request, turns: InAnyTurn) -> Enrolment:
     """Enrol a desk with an activation code, which works once."""
     wanted = await read_message(request, EnrolmentRequest)
     caller = request.client.host if request.client else ""

@@ -6,12 +6,12 @@ answered: so whoever opens thousands, on purpose or by a fault, shuts nobody out
 
 import logging
 from collections import defaultdict
-from time import monotonic
+from collections.abc import Callable
 from typing import Protocol
 
+from sync.server.api.strangers import Seldom
+
 _log = logging.getLogger(__name__)
-_TELL_EVERY = 60.0
-"""Seconds between two lines in the log."""
 
 
 class Closable(Protocol):
@@ -29,20 +29,26 @@ class Closable(Protocol):
 class Connections:
     """The open connections of one server."""
 
-    def __init__(self, *, most: int, most_from_one: int) -> None:
+    def __init__(
+        self,
+        *,
+        most: int,
+        most_from_one: int,
+        is_proxy: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         self._most = most
         self._most_from_one = most_from_one
+        self._is_proxy = is_proxy
         self._open = 0
         self._by_address = defaultdict[str, set[Closable]](set)
-        self._cut = 0
-        self._told_at = -_TELL_EVERY
+        self._seldom = Seldom()
 
     def add(self, connection: Closable) -> None:
         """Take in a new connection, and cut what is then too much."""
         mine = self._by_address[connection.address]
         mine.add(connection)
         self._open += 1
-        if len(mine) > self._most_from_one:
+        if len(mine) > self._most_from_one and not self._is_proxy(connection.address):
             self._cut_longest_idle(mine)
         elif self._open > self._most:
             self._cut_longest_idle({each for some in self._by_address.values() for each in some})
@@ -61,11 +67,6 @@ class Connections:
         connection = min(idle)[2]  # the newest is idle still
         self.discard(connection)
         connection.cut()
-        self._cut += 1
-        if monotonic() - self._told_at >= _TELL_EVERY:
-            _log.warning(
-                "too many connections: %d idle ones were cut, the last one of %s",
-                self._cut,
-                connection.address,
-            )
-            self._told_at, self._cut = monotonic(), 0
+        if hits := self._seldom.hits():
+            said = "too many connections: %d idle ones were cut, the last one of %s"
+            _log.warning(said, hits, connection.address)

@@ -7,6 +7,7 @@ API could tell the administrator from the world.
 
 import logging
 from collections import Counter as Tally
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from time import perf_counter
@@ -19,6 +20,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.protocol import OperationResult
+from sync.server.api.strangers import Seldom
 
 HOST = "127.0.0.1"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
@@ -112,8 +114,13 @@ class _DatabaseFigures(Collector):
             yield GaugeMetricFamily(f"kaikukanta_{name}", meaning, summary[name])
 
 
+_REFUSED = frozenset({401, 404, 405, 408, 410, 413, 415, 429})
+
+
 class Watch:
     """Counts and logs each request by its route, never by its path: that may be a card's.
+
+    Those that are refused are logged once a minute, with their number: strangers fill no disk.
 
     Nothing of an answer may be kept by a cache on its way (``no-store``): it speaks of people.
     """
@@ -121,6 +128,7 @@ class Watch:
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app = app
         self._metrics = metrics
+        self._seldom = defaultdict[int, Seldom](Seldom)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, and note how it went.
@@ -152,6 +160,10 @@ class Watch:
         route = getattr(scope.get("route"), "path", _OTHER)
         method = _OTHER if route == _OTHER else scope["method"]
         self._metrics.count_request(method, route, status, seconds)
+        if status in _REFUSED or route == _OTHER:
+            if hits := self._seldom[status].hits():
+                _log.info("requests refused", extra={"status": status, "since_last_line": hits})
+            return
         ms = round(seconds * 1000, 1)
         said = {"method": method, "route": route, "status": status, "ms": ms}
         _log.info("request", extra=said)

@@ -14,6 +14,7 @@ from sync.protocol import (
     Message,
     Problem,
     StandingReport,
+    TokenRequest,
 )
 from sync.rules.visits import Note, OwnOffer, Visit, Void
 from sync.server.api.problems import MEDIA_TYPE
@@ -52,7 +53,7 @@ class OperationsRequest(Message):
     ]
 
 
-_READ_BY_US = (EnrolmentRequest, StandingReport, CardLookup, OperationsRequest)
+_READ_BY_US = (EnrolmentRequest, StandingReport, CardLookup, TokenRequest, OperationsRequest)
 
 
 def json_body(model: type[BaseModel]) -> dict[str, Any]:

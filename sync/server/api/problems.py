@@ -14,7 +14,12 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from sync.errors import BusyError, CentralFaultError
+from sync.errors import (
+    ActivationRefusedError,
+    BusyError,
+    CentralFaultError,
+    DeskRefusedError,
+)
 from sync.protocol import Problem
 from sync.server.api.turns import COME_BACK_IN
 from sync.server.store.database import UNAVAILABLE
@@ -85,6 +90,8 @@ def install(app: FastAPI) -> None:
 
 async def _refused(request: Request, fault: CentralFaultError) -> Response:
     status = STATUS_OF_CODE[fault.code]
+    if isinstance(fault, DeskRefusedError | ActivationRefusedError):
+        await request.app.state.refused.wait()
     headers: dict[str, str] = {}
     kind: type[Response] = Response
     if isinstance(fault, BusyError):
@@ -93,7 +100,7 @@ async def _refused(request: Request, fault: CentralFaultError) -> Response:
         headers["WWW-Authenticate"] = "Bearer"
         if request.method == "POST":
             headers["Connection"] = "close"
-            kind = PartingResponse
+            kind = Response if request.app.state.refused.are_many else PartingResponse
     return problem(status, fault.code, fault.detail, headers, kind=kind)
 
 

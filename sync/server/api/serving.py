@@ -3,7 +3,9 @@
 import asyncio
 import socket
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from time import monotonic
 from typing import Any
 
@@ -16,8 +18,9 @@ from sync.server.api.connections import Connections
 if sys.platform != "win32":
     import resource
 
+Network = IPv4Network | IPv6Network
 _BACKLOG = 2048
-_UNHEARD_BYTES = 16 << 10
+_UNHEARD_BYTES = 8 << 10
 """Of a body, before anybody asks for it: a thousand strangers must not fill the memory."""
 _FAREWELL = 3
 """Seconds that calls under way get at the end."""
@@ -56,9 +59,13 @@ def address(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def make_server(app: FastAPI, patience: Patience | None = None) -> uvicorn.Server:
+def make_server(
+    app: FastAPI, patience: Patience | None = None, proxies: Sequence[Network] = ()
+) -> uvicorn.Server:
     """A server for the application; ``run(sockets=[...])`` serves until ``should_exit`` is set.
 
+    The address that is forwarded is believed of ``proxies`` alone; those may have any number of
+    connections, since they speak for everybody.
     Its own access log is off: it would bear card numbers.
     """
     chosen = patience or Patience()
@@ -66,7 +73,9 @@ def make_server(app: FastAPI, patience: Patience | None = None) -> uvicorn.Serve
 
     class BoundedProtocol(_BoundedProtocol):
         patience = chosen
-        open_ones = Connections(most=room, most_from_one=room // 2)
+        open_ones = Connections(
+            most=room, most_from_one=room // 2, is_proxy=lambda one: _is_within(one, proxies)
+        )
 
     return uvicorn.Server(
         uvicorn.Config(
@@ -78,11 +87,20 @@ def make_server(app: FastAPI, patience: Patience | None = None) -> uvicorn.Serve
             lifespan="off",
             ws="none",
             server_header=False,
+            proxy_headers=bool(proxies),
+            forwarded_allow_ips=[str(network) for network in proxies],
             timeout_keep_alive=chosen.idle,
             timeout_graceful_shutdown=_FAREWELL,
             backlog=_BACKLOG,
         )
     )
+
+
+def _is_within(address: str, networks: Sequence[Network]) -> bool:
+    try:
+        return any(ip_address(address) in network for network in networks)
+    except ValueError:  # no address at all
+        return False
 
 
 def _room_for_clients() -> int:

@@ -6,11 +6,13 @@ from typing import TypeVar
 import anyio
 from anyio import CapacityLimiter, to_thread
 
-from sync.errors import BusyError
+from sync.errors import BusyError, DeskRefusedError
+from sync.server.api.strangers import KnownTokens
 
 Answer = TypeVar("Answer")
 
 _ASK_AT_ONCE = 8
+_STRANGERS_AT_ONCE = 2
 _SETTLE_AT_ONCE = 3
 """Fewer than there are connections, so that a rush of batches leaves room for all other calls."""
 _ASK_SECONDS = 8.0
@@ -22,29 +24,52 @@ COME_BACK_IN = 5
 
 
 class Turns:
-    """Two queues in front of the threads: one for batches, one for everything else.
-
-    All of them raise ``BusyError`` where the wait is too long.
-    """
+    """Queues in front of the threads: for batches, for everything else, and for strangers."""
 
     def __init__(self) -> None:
-        self._asking = CapacityLimiter(_ASK_AT_ONCE)
-        self._settling = CapacityLimiter(_SETTLE_AT_ONCE)
-        self._checking = CapacityLimiter(_ASK_AT_ONCE)
+        self.asking = CapacityLimiter(_ASK_AT_ONCE)
+        self.strangers = CapacityLimiter(_STRANGERS_AT_ONCE)
+        self.settling = CapacityLimiter(_SETTLE_AT_ONCE)
+        self.checking = CapacityLimiter(_ASK_AT_ONCE)
+        self.known = KnownTokens()
+
+    def of(self, token: str | None) -> "Turn":
+        """The turn of a caller who shows a token."""
+        return Turn(self, token)
+
+
+class Turn:
+    """A caller's turn. Everything here raises ``BusyError`` where the wait for it is too long."""
+
+    def __init__(self, turns: Turns, token: str | None) -> None:
+        self._turns = turns
+        self._token = token
 
     async def ask(self, work: Callable[..., Answer], *given: object) -> Answer:
         """Do what is quick."""
-        return await _in_turn(self._asking, _ASK_SECONDS, lambda: work(*given))
+        turns, token = self._turns, self._token
+        is_known = token is not None and token in turns.known
+        limiter = turns.asking if is_known else turns.strangers
+        try:
+            answer = await _in_turn(limiter, _ASK_SECONDS, lambda: work(*given))
+        except DeskRefusedError:
+            if token is not None:
+                turns.known.discard(token)
+            raise
+        if token is not None and not is_known:
+            turns.known.add(token)
+        return answer
 
     async def settle(self, work: Callable[..., Answer], *given: object) -> Answer:
         """Settle a batch."""
-        return await _in_turn(self._settling, _SETTLE_SECONDS, lambda: work(*given))
+        return await _in_turn(self._turns.settling, _SETTLE_SECONDS, lambda: work(*given))
 
     async def check(self, work: Callable[[], None]) -> None:
         """See whether something works, past the queues."""
+        limiter = self._turns.checking
         try:
             with anyio.fail_after(_CHECK_SECONDS):
-                await to_thread.run_sync(work, limiter=self._checking, abandon_on_cancel=True)
+                await to_thread.run_sync(work, limiter=limiter, abandon_on_cancel=True)
         except TimeoutError as slow:
             raise _busy() from slow
 

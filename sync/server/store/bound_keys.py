@@ -29,8 +29,7 @@ def _place(url: URL) -> str:
     """Beside a file, or a name that is the database's own."""
     if url.get_backend_name() == SQLITE:
         return f"{Path(str(url.database)).resolve()}.key"
-    host = url.host or url.query.get("host") or "local"
-    return re.sub(r"[^\w.@-]+", "_", f"{url.database}@{host}-{url.port or 5432}.key")
+    return re.sub(r"[^\w.-]+", "_", f"{url.database}.key")  # one database has several addresses
 
 
 def bind(database: "Database", keys: KeyStore) -> None:

@@ -35,6 +35,7 @@ def test_every_call_of_the_contract_is_there() -> None:
         ("GET", "/desk/v1/cards/{number}"),
         ("POST", "/desk/v1/cards/lookup"),
         ("POST", "/desk/v1/standing"),
+        ("POST", "/desk/v1/token"),
         ("GET", "/desk/v1/offers"),
         ("POST", "/desk/v1/operations"),
         ("GET", "/desk/v1/activity"),
@@ -60,7 +61,7 @@ def test_every_call_of_a_desk_needs_its_token(name: str) -> None:
     assert CALLS[name]["security"] == [{"HTTPBearer": []}]
 
 
-@pytest.mark.parametrize("name", ["enrol", "lookup", "standing", "submit"])
+@pytest.mark.parametrize("name", ["enrol", "lookup", "standing", "new_token", "submit"])
 def test_what_we_read_ourselves_is_described_too(name: str) -> None:
     (content,) = CALLS[name]["requestBody"]["content"].items()
     media_type, said = content

@@ -1,0 +1,84 @@
+"""What keeps strangers from taking the server's time, however many they are.
+
+Whose token was right lately goes through a door of their own, so that a crowd of made-up tokens
+makes no desk wait. That is a matter of turns alone: every token is looked up at every call. And the
+more of those who are refused wait for their answer, the longer they wait.
+"""
+
+from collections import OrderedDict
+from hashlib import sha256
+from time import monotonic
+
+import anyio
+
+_MOST_KNOWN = 10_000
+_FEW = 32
+_LONGER = 0.05
+_LONGEST = 25.0
+"""Seconds; each beyond the first few waits for so much more. A desk hears an answer for 30."""
+_TELL_EVERY = 60.0
+"""Seconds between two lines in the log about the same thing."""
+
+
+class KnownTokens:
+    """Tokens that were right when they were last shown, as hashes, the newest of them."""
+
+    def __init__(self, most: int = _MOST_KNOWN) -> None:
+        self._most = most
+        self._hashes = OrderedDict[bytes, None]()
+
+    def __contains__(self, token: str) -> bool:
+        return _hash(token) in self._hashes
+
+    def add(self, token: str) -> None:
+        """It was right."""
+        key = _hash(token)
+        self._hashes[key] = None
+        self._hashes.move_to_end(key)
+        if len(self._hashes) > self._most:
+            self._hashes.popitem(last=False)
+
+    def discard(self, token: str) -> None:
+        """It is no longer right."""
+        self._hashes.pop(_hash(token), None)
+
+
+class Refused:
+    """Those who are refused, and wait for their answer."""
+
+    def __init__(self) -> None:
+        self._waiting = 0
+
+    @property
+    def are_many(self) -> bool:
+        """Whether there is a crowd of them."""
+        return self._waiting > _FEW
+
+    async def wait(self) -> None:
+        """Wait for as long as there are many others."""
+        self._waiting += 1
+        try:
+            await anyio.sleep(min(_LONGEST, max(0, self._waiting - _FEW) * _LONGER))
+        finally:
+            self._waiting -= 1
+
+
+class Seldom:
+    """Says when a line may go into the log that would otherwise be written at every hit."""
+
+    def __init__(self, every: float = _TELL_EVERY) -> None:
+        self._every = every
+        self._hits = 0
+        self._told_at = -every
+
+    def hits(self) -> int:
+        """Count a hit; how many there were since the last line, or 0 where it is too early."""
+        self._hits += 1
+        if monotonic() - self._told_at < self._every:
+            return 0
+        told, self._hits, self._told_at = self._hits, 0, monotonic()
+        return told
+
+
+def _hash(token: str) -> bytes:
+    return sha256(token.encode("utf-8", "surrogatepass")).digest()

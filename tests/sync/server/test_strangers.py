@@ -1,0 +1,139 @@
+"""Strangers: whose address is believed, whose turn comes first, and what is logged of them."""
+
+import logging
+from ipaddress import ip_network
+from pathlib import Path
+
+import anyio
+import pytest
+import requests
+
+from sync.errors import DeskRefusedError
+from sync.server.api.connections import Connections
+from sync.server.api.serving import Network
+from sync.server.api.strangers import KnownTokens, Refused, Seldom
+from sync.server.api.turns import Turns
+from sync.server.store.wrong_codes import MOST_OF_ONE_START
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE
+from tests.sync.server.test_cli import run
+
+LOCAL = ip_network("127.0.0.0/8")
+
+
+def enrolled(url: str, code: str, forwarded: str) -> requests.Response:
+    body = {"activation_code": code, "desk_name": "Luukku", "app_version": "1"}
+    headers = {"X-Forwarded-For": forwarded}
+    return requests.post(f"{url}/desk/v1/enrolments", json=body, headers=headers, timeout=10)
+
+
+@pytest.mark.parametrize(("proxies", "status"), [([LOCAL], 201), ([], 429)])
+def test_a_forwarded_address_is_believed_of_named_proxies_alone(
+    tmp_path: Path, proxies: list[Network], status: int
+) -> None:
+    """Otherwise whoever guesses would have an address of their own for every guess."""
+    with LiveRegister(tmp_path, proxies=proxies) as register:
+        register.import_venues([VENUE])
+        code = register.activation(VENUE.id)
+        for _ in range(MOST_OF_ONE_START):
+            enrolled(register.url, f"{code[:4]}-XXXX-XXXX", "203.0.113.1")
+        assert enrolled(register.url, code, "203.0.113.2").status_code == status
+
+
+@pytest.mark.parametrize("written", ["10.0.0.0/8", "127.0.0.1", "fd00::/8"])
+def test_proxies_are_named_by_address_or_network(tmp_path: Path, written: str) -> None:
+    db = f"sqlite:///{tmp_path / 'register.db'}"
+    done = run("run", "--db", db, "--trusted-proxy", written, "--port", "0", "--host", "nowhere.")
+    assert "cannot listen on nowhere." in done.stderr
+
+
+def test_what_is_no_address_of_a_proxy_is_bad_usage(tmp_path: Path) -> None:
+    db = f"sqlite:///{tmp_path / 'register.db'}"
+    done = run("run", "--db", db, "--trusted-proxy", "proxy.example")
+    assert done.returncode == 2
+    assert "10.0.0.0/8" in done.stderr
+
+
+class Wire:
+    """A connection that is idle from the start."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.idle_since: float | None = 0.0
+        self.is_cut = False
+
+    def cut(self) -> None:
+        self.is_cut = True
+
+
+def test_a_named_proxy_may_have_any_number_of_connections() -> None:
+    open_ones = Connections(most=100, most_from_one=2, is_proxy=lambda one: one == "10.0.0.1")
+    from_proxy = [Wire("10.0.0.1") for _ in range(5)]
+    for wire in from_proxy:
+        open_ones.add(wire)
+    assert not any(wire.is_cut for wire in from_proxy)
+
+
+def refuse() -> None:
+    raise DeskRefusedError("no", code="token_invalid")
+
+
+def test_a_crowd_of_made_up_tokens_keeps_no_known_desk_waiting() -> None:
+    async def story() -> str:
+        turns = Turns()
+        assert await turns.of("right").ask(lambda: "first") == "first"
+        for _ in range(int(turns.strangers.total_tokens)):
+            turns.strangers.acquire_on_behalf_of_nowait(object())
+        with anyio.fail_after(5):
+            return await turns.of("right").ask(lambda: "answered")
+
+    assert anyio.run(story) == "answered"
+
+
+def test_a_token_that_is_refused_waits_among_strangers_again() -> None:
+    async def story() -> None:
+        turns = Turns()
+        await turns.of("once right").ask(lambda: None)
+        assert "once right" in turns.known
+        with pytest.raises(DeskRefusedError):
+            await turns.of("once right").ask(refuse)
+        assert "once right" not in turns.known
+
+    anyio.run(story)
+
+
+def test_only_the_newest_tokens_are_known() -> None:
+    known = KnownTokens(most=2)
+    for token in ("a", "b", "a", "c"):
+        known.add(token)
+    assert [token in known for token in "abc"] == [True, False, True]
+
+
+def test_the_more_are_refused_at_once_the_longer_they_wait() -> None:
+    async def together(count: int) -> float:
+        refused, began = Refused(), anyio.current_time()
+        async with anyio.create_task_group() as group:
+            for _ in range(count):
+                group.start_soon(refused.wait)
+        return anyio.current_time() - began
+
+    assert anyio.run(together, 30) < anyio.run(together, 50)
+
+
+def test_a_line_is_logged_at_once_and_then_with_all_hits_of_a_while() -> None:
+    seldom = Seldom(every=0.0)
+    assert [seldom.hits(), seldom.hits()] == [1, 1]
+    rarely = Seldom(every=3600.0)
+    assert [rarely.hits() for _ in range(4)] == [1, 0, 0, 0]
+
+
+def test_refused_requests_are_logged_once_a_minute_not_once_a_hit(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "sync.server")
+    with LiveRegister(tmp_path) as register:
+        for _ in range(30):
+            requests.get(f"{register.url}/desk/v1/me", timeout=10)
+    lines = [vars(record) for record in caplog.records]
+    assert [line["status"] for line in lines if line["msg"] == "requests refused"] == [401]
+    assert [line for line in lines if line["msg"] == "request"] == []
