@@ -15,8 +15,8 @@ from tests.sync.stories.machine import TwoEnds
 from tests.sync.stories.world import World, a_run
 
 FEW = settings(
-    max_examples=6,
-    stateful_step_count=20,
+    max_examples=4,
+    stateful_step_count=15,
     phases=set(Phase) - {Phase.shrink},  # that is for who has the time
 )
 STORIES = settings() if settings.get_current_profile_name() == "endurance" else FEW
