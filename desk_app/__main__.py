@@ -1,4 +1,4 @@
-"""``kaikuluukku`` and ``python -m desk_app``: arguments only."""
+"""Entry point of ``kaikuluukku`` and ``python -m desk_app``: parses arguments only."""
 
 import sys
 from collections.abc import Sequence

@@ -1,1 +1,1 @@
-"""The sync worker between ticket window and register, and the language that both ends speak."""
+"""The sync worker between desk and register, and the protocol that both speak."""

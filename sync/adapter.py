@@ -1,6 +1,7 @@
-"""How connections are made: who calls, TLS by our own context, and how long a head may take.
+"""HTTP transport settings: authentication, TLS by our own context, and a bound on headers.
 
-A time-out of the socket begins anew with every byte: a head that trickles would never end.
+A time-out of the socket begins anew with every byte: a response header that trickles would never
+end.
 """
 
 import socket
@@ -22,7 +23,7 @@ _PAUSE = 0.01
 
 
 class _BoundedHead(HTTPConnection):
-    """Waits for a whole head as long as for its first byte, and no longer."""
+    """Bounds the time for a whole response header, not only for its first byte."""
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as in urllib3
         """The answer, as soon as its head is there. Raises ``TimeoutError``."""
@@ -90,7 +91,7 @@ class Adapter(HTTPAdapter):
 
 
 class Bearer(AuthBase):
-    """Says who is calling; being there, it also keeps requests from looking into ``.netrc``."""
+    """Adds the bearer token; its presence also keeps requests from reading ``.netrc``."""
 
     def __init__(self, token: str | None) -> None:
         self._token = token

@@ -1,4 +1,4 @@
-"""Where the register is: the one place that settles what an address may look like."""
+"""Validates the register's address."""
 
 import ipaddress
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
-"""What an HTTP answer means: a message of the contract, or one of the errors of the tree.
+"""Interprets an HTTP answer: a message of the contract, or one of the errors.
 
-No text of the answer gets into an error's ``detail``: it may bear a card number.
+No text of the answer gets into an error's ``detail``: it may contain a card number.
 """
 
 import re
@@ -53,7 +53,7 @@ _REFUSALS: dict[tuple[int, str], type[CentralFaultError]] = {
 
 @dataclass(frozen=True, slots=True)
 class HttpAnswer:
-    """An answer as it came. ``what`` names the call for the log; ``body`` is decoded."""
+    """An answer as received. ``what`` names the call for the log; ``body`` is decoded."""
 
     what: str
     status: int

@@ -1,4 +1,4 @@
-"""How long to wait after a failure, so that a thousand desks do not come back at once."""
+"""The delay after a failure, so that a thousand desks do not come back at once."""
 
 import random
 from collections.abc import Callable
@@ -10,7 +10,7 @@ _MOST_DOUBLINGS = 32
 
 @dataclass(frozen=True, slots=True)
 class Backoff:
-    """Exponential, with full jitter. Seconds; ``failures`` is how many came in a row."""
+    """Exponential backoff with full jitter, in seconds; ``failures`` is how many came in a row."""
 
     first: float = 2.0
     ceiling: float = 300.0

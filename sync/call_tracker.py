@@ -1,4 +1,4 @@
-"""Calls to the register, counted: whether it answers is known from real calls alone."""
+"""Counts calls to the register; its reachability is known from real calls alone."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -15,11 +15,11 @@ _Answer = TypeVar("_Answer")
 
 
 class CancelledError(Exception):
-    """The cycle is to end before its next call."""
+    """The cycle was cancelled before its next call."""
 
 
 class CallTracker:
-    """Makes each call, unless the cycle is to stop, and keeps count."""
+    """Makes each call, unless the cycle is cancelled, and counts the results."""
 
     def __init__(self, stopping: Callable[[], bool]) -> None:
         self._stopping = stopping

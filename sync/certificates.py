@@ -1,4 +1,4 @@
-"""TLS towards the register: who is trusted, and how long its certificate still holds."""
+"""TLS towards the register: the trusted certificates, and the expiry of the register's."""
 
 import socket
 import ssl

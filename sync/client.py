@@ -1,7 +1,7 @@
-"""The register's calls over HTTP: all that knows URLs, headers and time-outs.
+"""The HTTP client of the register: URLs, headers and time-outs.
 
-Every error of the network is told as :mod:`sync.errors` names it. Its ``__cause__`` is the
-innermost one: those around it quote the URL, which may bear a card number.
+Every network error is raised as one of :mod:`sync.errors`. Its ``__cause__`` is the innermost one:
+those around it quote the URL, which may contain a card number.
 """
 
 import gzip
@@ -73,7 +73,7 @@ _Shape = TypeVar("_Shape", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """Seconds: to connect, for an answer's head and between two pieces, and for the whole of it."""
+    """Seconds: to connect, for the header and between two pieces, and for the whole answer."""
 
     connect: float = 5.0
     read: float = 30.0
@@ -229,7 +229,7 @@ def ask_health(
 
 
 class _Session:
-    """One session with the register: sends a request, brings back a message or an error."""
+    """One HTTP session: sends a request, returns a message or raises an error."""
 
     def __init__(
         self,

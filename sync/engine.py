@@ -1,4 +1,4 @@
-"""One cycle of the sync worker: greet, send, then fetch, and tell how the desk stands.
+"""One cycle of the sync worker: greet, send, fetch, and report the desk's status.
 
 No HTTP, no SQL.
 """
@@ -54,14 +54,13 @@ MakeReport = Callable[[], StandingReport]
 
 
 class Engine:
-    """Everything that a cycle needs, for the enrolment in force.
+    """The parts of a cycle, for the current enrolment.
 
     ``register_key`` is the raw public key of the register (``ValueError`` unless it is one);
-    ``keep_token`` keeps the token that the register gives in place of an old one.
-    ``register_time`` decides whether the time that the answers tell can be believed, and
-    ``pause`` lets some seconds pass.
-    ``stopping`` is asked before each call; ``progress`` is told how a fresh load comes along.
-    ``make_report`` says how the desk stands. While ``patient``, operations that failed by
+    ``keep_token`` saves the token that the register gives in place of an old one. ``register_time``
+    decides whether the time of the answers can be trusted, and ``pause`` waits some seconds.
+    ``stopping`` is asked before each call; ``progress`` receives the progress of a fresh load.
+    ``make_report`` makes the desk's status report. While ``patient``, operations that failed by
     themselves are sent only after their wait.
     """
 
@@ -339,7 +338,7 @@ class Engine:
 
 @dataclass(slots=True)
 class _Cycle:
-    """What one cycle has come to so far."""
+    """The state of one cycle so far."""
 
     calls: CallTracker
     push: Push

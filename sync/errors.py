@@ -59,7 +59,7 @@ class BrokenAnswerError(CentralFaultError):
 
 
 class TimeUnsureError(CentralFaultError):
-    """The register's time is far from the desk's, and no second answer has told which is right."""
+    """The register's time is far from the desk's, and no second answer has confirmed it."""
 
     code = "time_unsure"
 
@@ -77,7 +77,7 @@ class RevisionGoneError(CentralFaultError):
 
 
 class CursorGoneError(CentralFaultError):
-    """The cursor names a place in a history that the register does not have (contract 1.4a)."""
+    """The cursor belongs to a history that the register does not have (contract 1.4a)."""
 
     code = "cursor_gone"
 

@@ -1,4 +1,4 @@
-"""One short question to the register, given up on time whatever holds it: a name, a wire, a key."""
+"""Looks one card up in the register within a strict time limit."""
 
 import logging
 import threading

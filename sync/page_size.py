@@ -1,4 +1,4 @@
-"""How much to ask for at once: less where a whole page takes longer than an answer may."""
+"""Adapts the page size: smaller where a whole page takes longer than an answer may."""
 
 import time
 from collections.abc import Callable
@@ -16,7 +16,7 @@ _QUICK = 4.0
 
 
 class PageSize:
-    """How many elements a page may have at most. It outlives a cycle, and never grows beyond."""
+    """The greatest number of elements on a page, within its limit. It outlives a cycle."""
 
     def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._most = most
@@ -45,7 +45,7 @@ class PageSize:
 
 
 class PageSizes:
-    """Of the register's pages, and of the feeds'."""
+    """The page sizes of the register and of the feeds."""
 
     def __init__(self) -> None:
         self.cards = PageSize(MOST_CARDS_A_PAGE)

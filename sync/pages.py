@@ -1,4 +1,4 @@
-"""Messages out of their JSON. One element that cannot be read never takes its page down.
+"""Parses pages from JSON. An element that cannot be read never fails its page.
 
 What a desk cannot read of a feed is left out and logged (contract 1.4a); a card that it cannot read
 is kept for the register's count and checksum (contract 1.4).

@@ -1,7 +1,7 @@
-"""What the sync worker needs of the desk: its store's doors, as Protocols.
+"""Protocols of what the sync worker needs of the desk's store.
 
-Every method is one transaction: when it returns, what it says is on the disk. Any of them may
-raise the store's own error (a full disk, a damaged file), which the engine passes on untouched.
+Every method is one transaction: when it returns, its result is on the disk. Any of them may raise
+the store's own error (a full disk, a damaged file), which the engine passes on untouched.
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,7 +27,7 @@ class NotInRegister(Enum):
 
 
 class OperationState(StrEnum):
-    """Where an operation stands on its way out. A row in a table, so that a crash keeps it."""
+    """The state of an operation on its way out, stored so that a crash keeps it."""
 
     PENDING = "pending"  # on the disk, to be sent
     SENDING = "sending"  # in a request right now; after a crash it is pending again
@@ -50,7 +50,7 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
 
 @dataclass(frozen=True, slots=True)
 class SendResult:
-    """What the register made of an operation: accepted, rejected, or pending (try again).
+    """The register's result for an operation: accepted, rejected, or pending (try again).
 
     ``code`` and ``detail`` are the register's own, where it gave them.
     """
@@ -128,7 +128,7 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """A fresh load under way: pages up to where ``after`` leads on are in.
+    """The state of a fresh load: pages up to the cursor ``after`` are in.
 
     ``revision`` is where ``changes`` have to be followed from; ``pages_done`` says that the last
     page is in.
@@ -204,7 +204,7 @@ class RegisterCache(Protocol):
 
 
 class OfferCache(Protocol):
-    """The venue's offers, as last heard of."""
+    """The venue's offers, as last received."""
 
     def cursor(self) -> str | None:
         """Where the feed goes on."""
@@ -231,7 +231,7 @@ class OfferCache(Protocol):
 
 
 class ActivityCache(Protocol):
-    """The visits of all the venue's desks, as last heard of."""
+    """The visits of all the venue's desks, as last received."""
 
     def cursor(self) -> str | None:
         """Where the feed goes on."""
@@ -247,7 +247,7 @@ class ActivityCache(Protocol):
 
 
 class RegisterTime(Protocol):
-    """What the desk makes of the time that the register's answers tell."""
+    """Decides what the desk makes of the time in the register's answers."""
 
     def seconds_to_second_answer(self) -> float:
         """Seconds until a second answer tells whether a surprising time is right; 0 if none is."""
@@ -263,7 +263,7 @@ class RegisterTime(Protocol):
 
 
 class DeskBook(Protocol):
-    """Who this desk is."""
+    """This desk's enrolment."""
 
     def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
         """The register's word on the venue and the policy; ``venues`` for a desk of several."""
@@ -279,7 +279,7 @@ class DeskBook(Protocol):
 
 
 class Dialogue(Protocol):
-    """What is known of the talk between this desk and the register."""
+    """The state of the exchange between this desk and the register."""
 
     def nonce(self) -> str | None:
         """What the register gave at the last standing that it answered."""

@@ -49,7 +49,7 @@ MOST_COUNTED = 10**12
 
 
 class Message(BaseModel):
-    """Anything that crosses the wire."""
+    """The base class of all that crosses the wire."""
 
     # Input is kept out of error texts: it may be a card number or a token.
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True, hide_input_in_errors=True)
@@ -80,7 +80,7 @@ class EnrolmentRequest(Message):
 
 
 class ToldKeyChange(Message):
-    """The register's key was changed: ``before`` has signed ``key``, all three in base64."""
+    """A change of the register's key: ``before`` has signed ``key``, all three in base64."""
 
     before: Annotated[str, Field(max_length=100)]
     key: Annotated[str, Field(max_length=100)]
@@ -88,7 +88,7 @@ class ToldKeyChange(Message):
 
 
 class Enrolment(Message):
-    """What an enrolled desk needs. ``register_key`` is a raw Ed25519 public key in base64."""
+    """The answer to an enrolment. ``register_key`` is a raw Ed25519 public key in base64."""
 
     desk_id: UUID
     token: Annotated[str, Field(min_length=1, max_length=1000, repr=False)]
@@ -102,7 +102,7 @@ class Enrolment(Message):
 
 
 class Health(Message):
-    """The register is up. Both are to be said: any program may answer with an empty object."""
+    """The register is up. Both fields are required: any program may answer with an empty object."""
 
     status: Literal["ok"]
     api: Literal["desk/v1"]
@@ -131,7 +131,7 @@ class Me(Message):
 
 
 class TokenRequest(Message):
-    """A desk asks for a new token; there is nothing to say beside who it is."""
+    """A desk asks for a new token; its credentials say the rest."""
 
 
 class NewToken(Message):
@@ -141,7 +141,7 @@ class NewToken(Message):
 
 
 class StandingReport(Message):
-    """How a desk stands (contract 1.3a). ``nonce`` is the last answer's that it has kept.
+    """The desk's status report (contract 1.3a). ``nonce`` is from the last answer that it kept.
 
     ``clock_ahead_ms`` is by how much its machine's clock is ahead; it may be negative.
     """
@@ -220,7 +220,7 @@ class ChangesPage(Message):
 
 
 class CardLookup(Message):
-    """Asks for one card. Its number stands in the body: proxies write URLs into their logs."""
+    """Asks for one card. Its number is in the body: proxies write URLs into their logs."""
 
     number: Annotated[str, Field(min_length=1, max_length=100, repr=False)]
 
@@ -242,7 +242,7 @@ class OffersPage(Message):
 
 
 class Outcome(StrEnum):
-    """What became of one operation."""
+    """The outcome of one operation."""
 
     ACCEPTED = "accepted"
     DUPLICATE = "duplicate"  # already there, word for word: as good as accepted
@@ -251,7 +251,7 @@ class Outcome(StrEnum):
 
 
 class Detail(Message):
-    """Words for people in their languages, where the register gives them."""
+    """Explanations for people by language, where the register gives them."""
 
     fi: str | None = None
     sv: str | None = None

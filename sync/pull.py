@@ -1,4 +1,4 @@
-"""Fetching: the register, verified before it is used, and the feeds of offers and visits."""
+"""Fetches the register, verified before use, and the feeds of offers and visits."""
 
 import logging
 import time
@@ -39,7 +39,7 @@ SignatureVerifier = Callable[[bytes, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """How far a fresh load has come: this cycle's cards, of how many where that is known."""
+    """The progress of a fresh load: this cycle's cards, and the total where that is known."""
 
     cards: int
     of: int | None = None
@@ -243,10 +243,10 @@ _Cards = TypeVar("_Cards", CardsPage, ChangesPage)
 
 
 class FeedPull:
-    """Brings in the feeds of offers and of the venue's visits.
+    """Fetches the feeds of offers and of the venue's visits.
 
-    A cursor of a history that the register does not have leads to a reading from nothing; what is
-    known stays in use until that is whole (contract 1.4a).
+    An unknown cursor leads to a fetch from the start; known data stays in use until that is
+    complete (contract 1.4a).
     """
 
     def __init__(

@@ -1,7 +1,7 @@
-"""Sending: operations out of the outbox, each settled by its own answer.
+"""Sends operations out of the outbox, each settled by its own result.
 
-A batch that fails comes again in smaller ones, behind the others, until the culprit stands alone.
-Whatever the fault is: the register may stumble over an operation, or a proxy on the way.
+A batch that fails is split and retried behind the others, until the failing operation stands alone.
+That holds for any fault: the register may fail on an operation, or a proxy on the way.
 """
 
 import time
@@ -37,7 +37,7 @@ _LONGEST_SENDING = 300.0
 
 
 class Push:
-    """One cycle's sending, and its figures.
+    """One cycle's sending, and its counts.
 
     While ``patient``, an operation that failed by itself is sent only after its wait.
     """
@@ -154,7 +154,7 @@ class Push:
 
 
 class _Sending:
-    """One go at all that waits."""
+    """One attempt at all operations that wait."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock

@@ -1,7 +1,7 @@
-"""An answer off the line, within bounds, and the network's errors as ours.
+"""Receives an answer within bounds, and maps network errors to our own.
 
-An error's ``__cause__`` is the innermost one: those around it quote the URL, which may bear a card
-number.
+An error's ``__cause__`` is the innermost one: those around it quote the URL, which may contain a
+card number.
 """
 
 import http.client

@@ -1,4 +1,4 @@
-"""A bug's traceback as a log may bear it: whole, but without what it was handling."""
+"""Redacts a bug's traceback for the log: whole, but without the values in its messages."""
 
 import re
 from traceback import TracebackException

@@ -1,10 +1,10 @@
-"""The list of releases: fetched from where the build says, and believed only as signed.
+"""Fetches the list of releases from the build's address, and verifies its signature.
 
 It is a JSON object of ``signed``, a text, and ``signature``, Ed25519 over that text by the key that
 came with the build. The text is JSON in turn: ``{"serial": INT, "expires": DATE, "releases":
-[{"channel", "version", "notes": {language: text}, "address"}…]}``. ``serial`` grows with each list
-that is published, and ``expires`` is the last day on which a list may be believed: whoever stands
-in between could otherwise hold back news of a security fix for ever by repeating an old list.
+[{"channel", "version", "notes": {language: text}, "address"}…]}``. ``serial`` grows with each
+published list, and ``expires`` is the last day on which a list is valid: an attacker in between
+could otherwise withhold news of a security fix for ever by repeating an old list.
 """
 
 from datetime import date
@@ -38,7 +38,7 @@ class _Signed(BaseModel):
 
 
 class ReleaseList(BaseModel):
-    """What was signed. ``expires`` is its last good day, inclusive."""
+    """The signed content. ``expires`` is its last valid day, inclusive."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 

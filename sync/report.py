@@ -1,4 +1,4 @@
-"""What a cycle did, and what went wrong in it."""
+"""The report of a cycle: its counts and its faults."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +21,7 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What stopped a direction. ``detail`` is for the log, and bears no card number.
+    """The fault that stopped a direction. ``detail`` is for the log, and has no card number.
 
     One that is ``aside`` concerns a single operation, which waits behind the others: it is no
     reason to go more slowly.
@@ -35,7 +35,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CycleReport:
-    """What one cycle did.
+    """The result of one cycle.
 
     ``online`` says that the register answered a call; ``misses`` counts the failed calls since
     the last one that it answered. ``sent`` counts the operations that it spoke of: those it has

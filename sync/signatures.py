@@ -39,10 +39,10 @@ def vouched_for(told: Iterable[tuple[str, str, str]]) -> list[KeyChange]:
 
 
 class SignatureCheck:
-    """Tells the register's own word from any other's.
+    """Verifies the register's signatures.
 
-    ``register_key`` is the raw public key; raises ``ValueError`` unless it is one. Keys that it
-    vouches for are believed too, and those before one of them no longer once that has signed.
+    ``register_key`` is the raw public key; raises ``ValueError`` unless it is one. Keys that it has
+    signed are trusted too, and earlier keys no longer once a later one has signed.
     """
 
     def __init__(self, register_key: bytes) -> None:

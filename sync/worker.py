@@ -1,4 +1,4 @@
-"""The sync worker's own thread: when to run a cycle, and what to say of the last one."""
+"""The sync worker: a thread that decides when to run a cycle, and publishes its status."""
 
 import logging
 import threading
@@ -26,7 +26,7 @@ _MISSES_UNTIL_OFFLINE = 2
 
 
 class SyncState(StrEnum):
-    """What the sync worker is at."""
+    """The activity of the sync worker."""
 
     IDLE = "idle"  # there is a connection, as far as known; ``fault`` may say what went wrong on it
     SYNCING = "syncing"
@@ -38,12 +38,12 @@ class SyncState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncStatus:
-    """How the sync worker stands. Times are UTC.
+    """The status of the sync worker. Times are UTC.
 
-    ``online`` is by real calls: one that is answered is enough for yes, two failed in a row are
-    no; ``None`` before any. ``last_success_at`` is the end of the last cycle without a fault, and
-    ``report`` the last cycle's. ``next_try_at`` is ``None`` when it waits to be woken. ``fault``
-    is a code.
+    ``online`` is by real calls: one that is answered is enough for yes, two failed in a row are no;
+    ``None`` before any. ``last_success_at`` is the end of the last cycle without a fault, and
+    ``report`` the last cycle's. ``next_try_at`` is ``None`` when it waits to be woken. ``fault`` is
+    a code.
     """
 
     state: SyncState = SyncState.IDLE
@@ -55,7 +55,7 @@ class SyncStatus:
 
 
 class Cycle(Protocol):
-    """What :class:`sync.engine.Engine` does."""
+    """The Protocol of :class:`sync.engine.Engine`."""
 
     def cycle(self) -> CycleReport:
         """One whole cycle."""
@@ -257,7 +257,7 @@ class SyncWorker:
 
 @dataclass(frozen=True, slots=True)
 class _Wait:
-    """Seconds until the next cycle, ``None`` for ever; and what of it holds when woken."""
+    """Seconds until the next cycle, ``None`` for ever; and whether it still holds when woken."""
 
     seconds: float | None
     even_if_woken: float = 0.0

@@ -1,4 +1,4 @@
-"""The one place where the parts are built and joined."""
+"""Builds and connects the parts of a desk."""
 
 import logging
 import sys
@@ -89,7 +89,7 @@ SHARED_TURN = 0.0005
 
 
 class App:
-    """A desk, opened: its store, its actions, its sync worker. Close it when done."""
+    """An open desk: its store, its services, its sync worker. Close it when done."""
 
     def __init__(
         self,
@@ -384,7 +384,7 @@ class App:
 
 @dataclass(frozen=True, slots=True)
 class _Cycle:
-    """One cycle on a connection of its own, which is let go afterwards."""
+    """One sync cycle on a connection of its own, which is closed afterwards."""
 
     app: App
     record: DeskRecord

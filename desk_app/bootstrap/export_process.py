@@ -1,4 +1,4 @@
-"""Exports by a program of their own: this one once more, headless, beside its window.
+"""Runs exports in a process of their own: this program again, headless, beside its window.
 
 A season of visits takes Python seconds to write. In the window's own process every one of them
 would hold up a card that is being checked.
@@ -40,9 +40,9 @@ _NICE = 5
 
 
 class ProgramExports:
-    """Implements the window's ``Exports``. The program finds the desk's key as this one did.
+    """Implements the window's ``Exports``. The process finds the desk's key as this one did.
 
-    ``voucher`` lets it in where a PIN is set: whoever exports from the window has given that.
+    ``voucher`` admits it where a PIN is set: whoever exports from the window has entered that.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class ProgramExports:
 
 
 class ProgramExport:
-    """Implements ``Export``: one life of the program."""
+    """Implements ``Export``: one export process."""
 
     def __init__(
         self,

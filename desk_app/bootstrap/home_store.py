@@ -1,4 +1,4 @@
-"""Opens the store of a home, and says what is odd about the folder that it lies in."""
+"""Opens the store of a home folder, and logs warnings about that folder."""
 
 from collections.abc import Callable
 from datetime import datetime

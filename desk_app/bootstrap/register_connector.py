@@ -1,4 +1,4 @@
-"""The ways to the register over the wire, each with what one enrolment gave for it."""
+"""Opens HTTP sessions with the register, by the data of one enrolment."""
 
 import base64
 from importlib.metadata import version
@@ -16,7 +16,7 @@ from sync.signatures import vouched_for
 
 
 class RegisterConnector:
-    """``heard_time`` is told what time the register has, at every answer."""
+    """Opens the sessions. ``heard_time`` receives the register's time from every answer."""
 
     def __init__(
         self, desk: Desk, secrets: Secrets, policy: MachinePolicy, heard_time: HeardTime

@@ -1,4 +1,4 @@
-"""How this desk stands, told to the register once a cycle (contract 1.3a)."""
+"""Builds the desk's status report for the register, once a cycle (contract 1.3a)."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,6 +1,6 @@
-"""Enrolling without anybody at the keyboard: from the machine's policy and a file with a code.
+"""Unattended enrolment, by the machine's policy and a file with a code.
 
-The file is eaten: it goes once its code has been used, and stays where enrolling failed.
+The file is deleted once its code has been used, and stays where enrolling failed.
 """
 
 import logging

@@ -1,4 +1,4 @@
-"""Looking for a new version, as build and policy have it."""
+"""Checks for a new version, as build and policy configure it."""
 
 import logging
 from datetime import date

@@ -1,5 +1,5 @@
-"""The headless command line: the whole job without a window, and without loading Qt.
+"""The headless command line, which does not load Qt.
 
-:mod:`parser` says what may be typed, :mod:`commands` does it, :mod:`answers` says it in JSON or in
-words. What is promised to other programs stands in the README.
+:mod:`parser` defines the arguments, :mod:`commands` runs the commands, :mod:`results` prints their
+results as JSON or text. The interface for other programs is in the README.
 """

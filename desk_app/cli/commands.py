@@ -1,4 +1,4 @@
-"""The commands: each takes the desk and what was typed, and gives an answer."""
+"""The commands: each takes the desk and its arguments, and returns a result."""
 
 import argparse
 import sys

@@ -1,7 +1,7 @@
-"""Standard output and standard error, made to take any text whatever the console's code page.
+"""Makes standard output and standard error accept any text, whatever the code page.
 
-A console of code page 437, or a service in the C locale, has no character for much that stands in
-a name. What it cannot show is written as a question mark; it never ends a command.
+A console of code page 437, or a service in the C locale, has no character for much that names
+contain. An unsupported character becomes a question mark; it never ends a command.
 """
 
 import io

@@ -1,4 +1,4 @@
-"""The commands that need no desk: they look at the build, or at the machine."""
+"""The commands that need no desk, because they check the build or the machine."""
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The commands whose outcome is a file: visits as a table, and unsent work on its way."""
+"""The commands that write a file: visits as a table, and unsent operations for transfer."""
 
 import argparse
 import os

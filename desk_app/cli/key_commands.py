@@ -1,4 +1,4 @@
-"""The command for a lost key that was found again."""
+"""The command that restores a lost key."""
 
 import argparse
 import re

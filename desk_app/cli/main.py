@@ -1,4 +1,4 @@
-"""Runs one command: opens the desk, does it, answers, and turns every error into its status."""
+"""Runs one command: opens the desk, prints the result, and maps errors to exit statuses."""
 
 import argparse
 import logging

@@ -1,4 +1,4 @@
-"""An offer of the venue's own, as it was typed."""
+"""Parses the arguments of the venue's own offer."""
 
 import argparse
 from dataclasses import replace

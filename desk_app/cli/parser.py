@@ -1,4 +1,4 @@
-"""What may be typed: commands, options and their meaning."""
+"""The argument parser: commands, options and their help."""
 
 import argparse
 from collections.abc import Callable
@@ -24,7 +24,7 @@ Word = TypeVar("Word", bound=StrEnum)
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with what was typed without letting it loose on the terminal."""
+    """Reports wrong arguments without printing unsafe characters to the terminal."""
 
     def error(self, message: str) -> NoReturn:
         """End the program with status 2."""

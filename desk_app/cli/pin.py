@@ -1,4 +1,4 @@
-"""The desk's PIN at the command line: asked for by whatever shows or changes visits."""
+"""Asks for the desk's PIN in commands that show or change visits."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""What a command answers: one JSON object, or words in the user's language."""
+"""Results of commands: one JSON object, or text in the user's language."""
 
 import json
 import sys
@@ -15,7 +15,7 @@ VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
 
 
 class ExitStatus(IntEnum):
-    """What a program that called may rely on (contract 2)."""
+    """The exit statuses on which a calling program may rely (contract 2)."""
 
     DONE = 0
     BUG = 1

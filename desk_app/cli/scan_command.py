@@ -1,4 +1,4 @@
-"""``scan``: what the codes in pictures say. It needs no desk, no store and no network."""
+"""``scan``: decodes the codes in pictures, without desk, store or network."""
 
 import argparse
 import json

@@ -1,1 +1,1 @@
-"""Settings, the policy of the machine, paths, logs, and which build this is."""
+"""Settings, the machine's policy, paths, logs, and build information."""

@@ -1,4 +1,4 @@
-"""What this build is. A packed one bears its commit, and the key that proves its updates."""
+"""Build information. A packaged build carries its commit, and the key that verifies its updates."""
 
 import base64
 import sys
@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Build(BaseModel):
-    """``release_key`` is a raw Ed25519 public key in base 64, ``releases`` an address."""
+    """This build. ``release_key`` is a raw Ed25519 key in base 64, ``releases`` an address."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 

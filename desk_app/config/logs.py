@@ -1,4 +1,4 @@
-"""Logs for whoever mends a desk. They never bear a whole card number, a token or a key."""
+"""Log files, which never contain a whole card number, a token or a key."""
 
 import logging
 import sys
@@ -17,7 +17,7 @@ _KEPT_FILES = 3
 
 
 class RedactingFormatter(logging.Formatter):
-    """Writes every traceback whole, and blots out in its messages what could be a secret.
+    """Writes every traceback whole, and redacts in its messages what could be a secret.
 
     A library's error may quote what it was handling: a statement's values, a line of a file.
     """

@@ -1,4 +1,4 @@
-"""Where a desk keeps what is its own. Everything lies below one folder, its home."""
+"""The paths of a desk's files. All are below one folder, its home."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ def default_home() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A desk's folder. Nothing here touches the disk."""
+    """A desk's home folder. Nothing here touches the disk."""
 
     folder: Path
 

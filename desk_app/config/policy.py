@@ -1,7 +1,7 @@
-"""What the admin of a machine has settled for every desk on it, in one file that only admins write.
+"""The machine's policy: settings by its admin for every desk on it, in one file.
 
-It stands beside what the register allows and what staff choose: it fills in, narrows and locks,
-and never loosens what the register says.
+It is applied on top of what the register allows and what staff choose: it fills in, narrows and
+locks, and never loosens what the register says. Only admins can write the file.
 """
 
 import os
@@ -21,7 +21,7 @@ STRAIGHT = "none"
 
 
 class PolicyUnusableError(UsageError):
-    """The policy file cannot be read, or says what makes no sense; ``reason`` names the spot."""
+    """The policy file cannot be read, or is invalid; ``reason`` names the place."""
 
     code = "policy_unusable"
 
@@ -82,7 +82,7 @@ def may_forget_pin(policy: Path, now: float, administrators: frozenset[int] = RO
 
 
 class MachinePolicy(BaseModel):
-    """The file's content. What it does not name is as without a file."""
+    """The file's content. A missing entry means the same as no file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -1,4 +1,4 @@
-"""What the operating system may do with this program's memory: keep it out of crash dumps.
+"""Keeps this process's memory out of core dumps and debuggers.
 
 The memory holds the desk's key, its token and card numbers. A core dump would put them on the disk
 in the clear, and a debugger of the same user could read them out.

@@ -1,4 +1,4 @@
-"""Every setting of the window: type, default, meaning. Nothing secret is among them."""
+"""The window's settings: type, default, meaning. None of them is secret."""
 
 import json
 import locale
@@ -49,7 +49,7 @@ def _seconds_in_sight(said: object) -> int:
 
 
 class Settings(BaseModel):
-    """What staff chose."""
+    """The settings that staff chose."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 

@@ -1,4 +1,4 @@
-"""``make demo``: builds the throw-away house, and opens it or goes through it."""
+"""``make demo``: builds the temporary system, and opens its window or runs the tour."""
 
 import sys
 import tempfile

@@ -1,6 +1,6 @@
-"""``make cards``: the demo register's cards on A4 paper, to cut out, or to scan off a screen.
+"""``make cards``: prints the demo register's cards on A4, to cut out or to scan off a screen.
 
-They are marked as no real cards. Each bears its number as text, as a QR code and in Code 39.
+They are marked as no real cards. Each has its number as text, as a QR code and in Code 39.
 """
 
 import argparse

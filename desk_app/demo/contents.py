@@ -1,7 +1,7 @@
-"""A demo register: venues, offers and cards of every kind, and a refusal of every kind.
+"""The demo register's data: venues, offers and cards of every kind, and every refusal.
 
-Invented venues and cards; the days are counted from today in the policy's time zone, so that the
-demo is as fresh next year as now. Loading it again sets everything back to the start, visits aside.
+Venues and cards are invented; the days are counted from today in the policy's time zone, so that
+the demo is as fresh next year as now. Loading it again resets everything but visits.
 
 The card numbers have a system: ``KAIKU0n`` is valid with n children, ``1n`` is refused by the
 register, ``2n`` is a pilot's local card, ``3n`` has used up a limit, ``4n`` is at the edge of its

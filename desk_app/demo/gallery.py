@@ -1,6 +1,6 @@
-"""``make screenshots``: every page in every language, theme and size, and a page to look at them.
+"""``make screenshots``: every page in every language, theme and size, and an HTML index.
 
-A page of the window gets in by itself. What else is worth a picture, a verdict say, is a scene.
+A page of the window is included by itself. Other states, such as a verdict, are listed as scenes.
 """
 
 import html
@@ -77,7 +77,7 @@ Scene = Callable[["Gallery"], None]
 
 
 class Gallery:
-    """The window over a desk with a past, dressed anew for every picture."""
+    """The window over a desk with past visits, themed anew for every screenshot."""
 
     def __init__(self, window: MainWindow, tasks: Tasks, cards: Mapping[str, str]) -> None:
         self.window = window

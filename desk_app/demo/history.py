@@ -1,4 +1,4 @@
-"""A past for the demo's desk: two weeks of visits, a few that wait, and one that was refused."""
+"""Past visits for the demo's desk: two weeks of them, a few unsent, and one rejected."""
 
 from collections.abc import Iterator
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""What the demo needs of a window and cannot see from outside."""
+"""Access to parts of the window that the demo cannot reach from outside."""
 
 from desk_app.ui.background.preferences import Preferences
 from desk_app.ui.shell.main_window import MainWindow

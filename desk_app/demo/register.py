@@ -1,4 +1,4 @@
-"""The reference register as a program of its own, on a free loopback port; it can be unplugged."""
+"""The reference register as a process of its own, on a free loopback port; it can be stopped."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The main job done without a screen, through the same widgets that staff use."""
+"""The demo's tour: does the main job offscreen, through the same widgets that staff use."""
 
 import sys
 import time
@@ -36,7 +36,7 @@ class TourError(RuntimeError):
 
 
 class Tour:
-    """Types, looks, records; pulls the plug, goes on, and puts it back."""
+    """Types, checks and records; stops the register, goes on offline, and starts it again."""
 
     def __init__(
         self, window: MainWindow, app: App, register: RegisterProcess, pictures: Path

@@ -1,1 +1,1 @@
-"""``doctor``: what is wrong on this machine, and the fix; and the diagnosis file for support."""
+"""``doctor``: finds problems of this machine and their fixes; writes the diagnosis file."""

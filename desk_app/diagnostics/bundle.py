@@ -1,7 +1,8 @@
-"""``doctor --bundle``: one file for whoever helps from afar. It bears nothing about a person.
+"""``doctor --bundle``: one diagnosis file for support, without personal data.
 
-What the doctor found, the build, the settings and the logs, which bear no whole card number, token
-or key. The data, its key and the desk's secrets stay where they are, and so does the user's name.
+It contains the doctor's findings, the build, the settings and the logs, which contain no whole card
+number, token or key. The data, its key and the desk's secrets are left out, and so is the user's
+name.
 """
 
 import getpass

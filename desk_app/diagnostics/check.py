@@ -1,4 +1,4 @@
-"""One thing that was looked at, and what was found."""
+"""A diagnostic check and its finding."""
 
 import logging
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """``detail`` says what was found; where that is not well, how to mend it."""
+    """A check. ``detail`` is what was found; where that is not well, how to fix it."""
 
     name: str
     ok: bool
@@ -21,7 +21,7 @@ class Check:
 
 
 class Finding:
-    """What a probe found: a code of :mod:`desk_app.messages.diagnostics`, and the facts in it."""
+    """The result of a probe: a code of :mod:`desk_app.messages.diagnostics`, and its facts."""
 
     def __init__(self, code: str, **facts: object) -> None:
         self.code = code
@@ -37,7 +37,7 @@ def look(name: str, probe: Callable[[], str]) -> Check:
 
 
 class Examination:
-    """Looks at one thing after the other, and puts what is found into words."""
+    """Runs one probe after the other, and puts the findings into words."""
 
     def __init__(self, messages: Messages) -> None:
         self.messages = messages

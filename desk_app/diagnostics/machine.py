@@ -1,7 +1,7 @@
-"""``doctor``: the usual troubles of a desk's machine, each with its mend.
+"""``doctor``: the usual problems of a desk's machine, each with its fix.
 
-A probe gives a finding, or raises one of our errors, which has its words already. Nothing is made
-that was not there: a machine without a desk stays without one.
+A probe returns a finding, or raises one of our errors, which has its message already. Nothing is
+created: a machine without a desk stays without one.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Checks of the connection to the register, and of what came through it; part of ``doctor``."""
+"""``doctor``: checks of the connection to the register, and of the data that came through it."""
 
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit

@@ -1,1 +1,1 @@
-"""Files that leave the house: written whole or not at all, for this user's eyes alone."""
+"""Files written outside the store: atomically, and readable by this user alone."""

@@ -1,4 +1,4 @@
-"""Whole files: one that is written is complete on the disk, one that is read is of bounded size."""
+"""Atomic file writing, and reading of files within a bounded size."""
 
 import os
 import sys

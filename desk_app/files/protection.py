@@ -1,4 +1,4 @@
-"""Who else on this machine may read or change a file: by owner and mode, or by access list."""
+"""Checks which other users of this machine may read or change a file (mode or access list)."""
 
 import os
 import stat

@@ -1,8 +1,8 @@
-"""Sealing bytes with a passphrase: Argon2id makes the key, XChaCha20-Poly1305 does the rest.
+"""Encrypts bytes with a passphrase: Argon2id derives the key, XChaCha20-Poly1305 encrypts.
 
-What is sealed begins with a header in the clear, which is authenticated too: a magic word, the
-format's version, how hard the key is to make, and a random salt. Any change anywhere, a cut
-included, is noticed when it is opened, before a byte of the content is looked at.
+Sealed data begins with an authenticated header in the clear: a magic word, the format's version,
+the cost of deriving the key, and a random salt. Any change, a cut included, is detected before a
+byte of the content is used.
 """
 
 import struct
@@ -28,7 +28,7 @@ _HEADER = struct.Struct(f">{len(MAGIC)}sBIQ{argon2id.SALTBYTES}s")
 
 @dataclass(frozen=True, slots=True)
 class Hardness:
-    """What one guess at the passphrase costs: passes over so many bytes of memory."""
+    """The cost of one guess at the passphrase: passes over so many bytes of memory."""
 
     passes: int
     memory: int

@@ -1,4 +1,4 @@
-"""Visits as a file for other programs: CSV and XLSX for people's tables, JSON for machines.
+"""Writes visits as files for other programs: CSV and XLSX for people, JSON for programs.
 
 The columns have the same names in all three. CSV is as Excel in Finland opens it by a click: UTF-8
 with a mark at its beginning, semicolons, CRLF. A text that a spreadsheet would take for a formula

@@ -1,4 +1,4 @@
-"""Transfer files of unsent work as sealed files."""
+"""Reads and writes encrypted transfer files of unsent operations."""
 
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ LARGEST = 16 << 20
 
 
 class _Content(BaseModel):
-    """What is inside the seal. Operations stand in it as they are sent."""
+    """The content of a transfer file. Operations have the form in which they are sent."""
 
     model_config = ConfigDict(strict=True, frozen=True, hide_input_in_errors=True)
 

@@ -1,4 +1,4 @@
-"""Owners and access lists of files on Windows; :mod:`desk_app.files.protection` asks it there."""
+"""Owners and access lists of files on Windows, for :mod:`desk_app.files.protection`."""
 
 import sys
 from pathlib import Path

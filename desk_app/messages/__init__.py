@@ -1,8 +1,8 @@
-"""Words for people, made from codes in one place, in Finnish, Swedish and English.
+"""Messages to people, made from codes, in Finnish, Swedish and English.
 
-:mod:`codes` has a headline and an advice for every code, :mod:`phrases` composes what is said
-aloud at the counter, :mod:`catalogue` reads the translations where there is no Qt. The source
-language is English; the translations lie in ``resources/translations``.
+:mod:`codes` has a headline and an advice for every code, :mod:`messages` composes what is said at
+the counter, :mod:`catalogue` reads the translations where there is no Qt. The source language is
+English; the translations lie in ``resources/translations``.
 """
 
 from desk_app.messages.messages import Messages

@@ -1,4 +1,4 @@
-"""What to say of a fault in this program."""
+"""The message for a fault in this program."""
 
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 

@@ -1,4 +1,4 @@
-"""The translations where there is no Qt: the same ``.ts`` files, read as they are.
+"""Reads translations out of the ``.ts`` files, without Qt.
 
 The headless commands speak three languages too, and must not load Qt. Finnish, Swedish and
 English share one plural rule: one, and all else.

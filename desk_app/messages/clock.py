@@ -1,4 +1,4 @@
-"""What to say of a clock that is wrong: by how much, how to put it right, what was dated afresh."""
+"""Messages about a wrong clock: by how much, how to fix it, and which visits were dated anew."""
 
 import sys
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ _REDATED = QT_TRANSLATE_NOOP("Clock", "It was dated afresh: the clock had said {
 
 
 class ClockWords:
-    """Says it in the language that ``translate`` speaks."""
+    """Composes the messages in the language of ``translate``."""
 
     def __init__(self, translate: Translate) -> None:
         self._translate = translate

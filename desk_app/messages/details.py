@@ -1,4 +1,4 @@
-"""What the register itself says about a refusal, in the language that is wanted."""
+"""Selects the register's own explanation of a rejection in the wanted language."""
 
 import json
 from typing import Any

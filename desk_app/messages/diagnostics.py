@@ -1,4 +1,4 @@
-"""What the doctor finds: what it is, and the mend where something is to be mended."""
+"""Messages of the doctor's findings: the problem, and its fix if there is one."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""How desk and register stand with each other, in words."""
+"""Messages about the exchange between desk and register."""
 
 from datetime import datetime, tzinfo
 

@@ -1,4 +1,4 @@
-"""What to say about how a number was read: at the counter, and beside a verdict on the console."""
+"""Messages about how a number was read, at the counter and on the console."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What a sentence speaks of."""
+"""Facts that fill the places of a message."""
 
 from collections.abc import Mapping
 
@@ -6,9 +6,9 @@ from sync.rules.texts import visible
 
 
 class Facts(dict[str, str]):
-    """Facts for a sentence's places; a place without a fact stays empty.
+    """Facts for a message's places; a place without a fact stays empty.
 
-    What would disguise a fact is shown as marks: some are names of files.
+    Characters that would disguise a fact are replaced by marks: some facts are names of files.
     """
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What to say when something fails, by its stable code: what happened, and the next step."""
+"""Messages of errors, by their stable code: what happened, and the next step."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What to say of operations that wait in vain: they were not refused, and are still tried."""
+"""Messages about held operations: they were not rejected, and are still tried."""
 
 from collections.abc import Mapping
 

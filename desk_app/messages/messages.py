@@ -1,4 +1,4 @@
-"""What is said at the counter: composed from verdicts, tickets, offers and times."""
+"""Messages at the counter, composed from verdicts, tickets, offers and times."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo

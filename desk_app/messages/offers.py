@@ -1,4 +1,4 @@
-"""What is said of an offer: what is left, how often a card may be used, what the holder pays."""
+"""Messages about an offer: tickets left, limits of a card, and the holder's fee."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What to say of a file that is to be read as a picture and cannot be."""
+"""Messages of a file that cannot be read as a picture."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Words for what may be wrong with a PIN: what happened, and the next step."""
+"""Messages of PIN errors: what happened, and the next step."""
 
 from collections.abc import Mapping
 

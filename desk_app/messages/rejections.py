@@ -1,6 +1,6 @@
-"""What to say of a visit that was given here and then refused by the register, by its code.
+"""Messages about visits that the register rejected, by its code.
 
-The tickets are long handed out: the headline tells why the register does not count the visit, the
+The tickets are long handed out: the headline says why the register does not count the visit, the
 advice what to do about the record, not about the holder.
 """
 

@@ -1,4 +1,4 @@
-"""Texts one after another, as one reads or hears them: each a sentence with one end."""
+"""Joins texts into one, each ending as a sentence."""
 
 _ENDS = (".", "!", "?", "…", ":")
 

@@ -1,4 +1,4 @@
-"""What to say when the desk's data cannot be used: what happened, and the next step."""
+"""Messages of errors of the store: what happened, and the next step."""
 
 from collections.abc import Mapping
 

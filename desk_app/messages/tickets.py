@@ -1,6 +1,6 @@
-"""The kinds of ticket in words: as a title, and counted within a sentence.
+"""Texts of the kinds of ticket: as a title, and counted within a sentence.
 
-The age limits are the register's (contract 1.2), and are said wherever minors are.
+The age limits are the register's (contract 1.2), and are named wherever minors are.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ _ALONE: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class AgeLimits:
-    """Below which age somebody is a minor: a holder's own, and a community's."""
+    """The ages below which somebody is a minor: a holder's own, and a community's."""
 
     own: int = 18
     community: int = 16

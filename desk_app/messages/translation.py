@@ -1,4 +1,4 @@
-"""How a source text becomes a text in somebody's language."""
+"""The Protocol of a translation function."""
 
 from typing import Protocol
 

@@ -1,4 +1,4 @@
-"""A verdict in words: what to hand out, or why nothing; and the card's own story."""
+"""Messages of verdicts: what to hand out, or why nothing; and the card's earlier visits."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -30,7 +30,7 @@ _MOST_TOLD = 3
 
 
 class VerdictWords:
-    """Sentences about verdicts, in the language of ``words``."""
+    """Texts about verdicts, in the language of ``words``."""
 
     def __init__(self, words: Messages) -> None:
         self._words = words

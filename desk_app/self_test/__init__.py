@@ -1,1 +1,1 @@
-"""``self-test``: the shipped build proves that everything is there and works together."""
+"""``self-test``: checks that a packaged build is complete and works."""

@@ -1,7 +1,7 @@
-"""The shipped build proves itself: everything is there, and the parts work together.
+"""Checks that a packaged build is complete, and that its parts work together.
 
-Nothing of a desk is touched: what is written lies in a throw-away folder. A packed program says
-here what a missing library or file would otherwise say at the counter.
+No desk is touched: all is written to a temporary folder. A packaged program reports here what a
+missing library or file would otherwise cause at the counter.
 """
 
 import base64

@@ -1,6 +1,6 @@
-"""Whether the build reads codes: both engines, every kind of picture file, and a camera's frames.
+"""Checks that the build decodes codes: both engines, all picture formats, and camera frames.
 
-The libraries are loaded by each probe: one that is missing is what it finds.
+The libraries are loaded within each probe, so that a missing one is its finding.
 """
 
 import tempfile

@@ -1,4 +1,4 @@
-"""The window, built over an empty desk and drawn on no screen, and what it puts on paper."""
+"""Checks that the window is drawn offscreen over an empty desk, and that it prints."""
 
 import sys
 import tempfile

@@ -1,1 +1,1 @@
-"""What staff do, one module per action."""
+"""The use cases of the ticket window, one module for each."""

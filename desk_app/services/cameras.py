@@ -1,4 +1,4 @@
-"""What the window and a camera have to say to each other. Protocols and values only."""
+"""The interface between the window and a camera: Protocols and values only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from sync.rules.scan_text import Symbology
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A small picture to show: rows of red, green, blue, a byte each."""
+    """A small RGB picture to show: rows of pixels, one byte for each colour."""
 
     width: int
     height: int
@@ -19,7 +19,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code that was seen. Its text may be a card number, and is kept out of every log."""
+    """A code that was detected. Its text may be a card number, and is kept out of every log."""
 
     text: str = field(repr=False)
     symbology: Symbology | None
@@ -27,7 +27,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class CameraState:
-    """``names`` are the cameras there are; ``name`` is the one in use or wished for.
+    """The state of the camera. ``names`` are the cameras; ``name`` is the one in use or chosen.
 
     ``live`` says that pictures come; else ``trouble`` says why not, once that is known.
     """
@@ -39,7 +39,7 @@ class CameraState:
 
 
 class CameraWatcher(Protocol):
-    """Hears from a camera, on the camera's own threads."""
+    """Receives pictures, codes and states, on the camera's own threads."""
 
     def state_changed(self, state: CameraState) -> None:
         """Something about the camera is new."""
@@ -59,7 +59,7 @@ class CameraWatcher(Protocol):
 
 
 class Camera(Protocol):
-    """A camera. None of this waits for it."""
+    """A camera. No method blocks."""
 
     def switch_on(self, name: str | None, watcher: CameraWatcher) -> None:
         """Begin, with the camera of this name, or with the first there is; or change over."""

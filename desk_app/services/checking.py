@@ -1,4 +1,4 @@
-"""Checking a card: everything that is known of it, judged at one moment for one offer."""
+"""Checks a card: gathers the facts at one moment for one offer, and judges them."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,7 +36,7 @@ from sync.rules.tickets import Tickets
 
 
 class Doubt(StrEnum):
-    """What staff should know about how a number was read."""
+    """A warning about how a card number was read."""
 
     CHECK_CHARACTER = "check_character"  # the card in the register is without the last character
     KEYBOARD = "keyboard"  # it may have come through a keyboard set to another layout
@@ -44,7 +44,7 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The answer about a card. ``case`` is ``None`` for text that cannot be a card number.
+    """The result of checking a card. ``case`` is ``None`` for text that cannot be a card number.
 
     ``known_nowhere`` says that the register was asked just now, and does not know the card.
     """
@@ -76,7 +76,7 @@ class Checked:
 
 
 class CheckService:
-    """Answers out of the store alone; never waits for a network."""
+    """Checks cards against the store alone; never waits for a network."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What is known of the machine's clock, and where that is kept over restarts."""
+"""The persistent state of the desk's clock, and the Protocol of its storage."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -8,7 +8,7 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class ClockReading:
-    """What the machine's clocks said: its time in UTC, its run, and the run's seconds.
+    """One reading of the machine's clocks: UTC, the run, and the run's seconds.
 
     ``floor_at`` is the latest time that was known to have come.
     """
@@ -21,7 +21,7 @@ class ClockReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockRun:
-    """A run of the machine's clock, in which all that happened lies a known time apart.
+    """A run of the machine's clock: times within one run are a known span apart.
 
     ``boot`` names the start of the machine. By ``floor_steady`` it was at least ``floor_at``. The
     clock said ``seen_at`` when it was last looked at, at ``seen_steady``. The register said
@@ -44,7 +44,7 @@ class ClockRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockState:
-    """What outlives a run, and the newest run of this start of the machine.
+    """The state that outlives a run, and the newest run of this start of the machine.
 
     ``trusted_at`` is the latest time known to be true, ``heard_at`` the register's latest, and
     ``offset`` what was then to be added to the clock's time: nothing where it was right.
@@ -58,7 +58,7 @@ class ClockState:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """By what visits of a run are dated afresh: it was ``at`` at ``steady`` seconds of the run.
+    """The reference for dating a run's visits anew: it was ``at`` at ``steady`` seconds of the run.
 
     Days are by the calendar of ``zone``. With ``latest``, nothing unsent lies after it, whatever
     run it is of, nor so long before it that the register refuses a day that nobody vouches for.
@@ -72,7 +72,7 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Redated:
-    """An unsent visit that was dated afresh."""
+    """An unsent visit that was dated anew."""
 
     id: UUID
     before: datetime
@@ -80,7 +80,7 @@ class Redated:
 
 
 class ClockBook(Protocol):
-    """Where the state of the clock is kept over restarts."""
+    """Stores the state of the clock over restarts."""
 
     def state(self, boot: str) -> ClockState | None:
         """What is known, with the newest run of this start of the machine; ``None`` at first."""

@@ -1,4 +1,4 @@
-"""Correcting a recorded visit, or putting back one that was taken back: another replaces it."""
+"""Corrects a recorded visit, or restores a voided one, by recording a replacement."""
 
 from collections.abc import Sequence
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""How desk and register stand with each other, as the desk remembers it."""
+"""The desk's record of its exchange with the register."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DialogueState:
-    """How desk and register stand with each other.
+    """The state of the exchange between desk and register.
 
     ``forked_at`` is when the register said that this desk's data is in use twice, or that an old
     copy was put back; ``resent_at`` when so many operations were ``resent``, since the register had
@@ -23,7 +23,7 @@ class DialogueState:
 
 
 class Dialogue(Protocol):
-    """What is known of the talk with the register."""
+    """Reads the state of the exchange with the register."""
 
     def state(self) -> DialogueState:
         """What is known."""

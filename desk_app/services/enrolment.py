@@ -1,4 +1,4 @@
-"""Enrolling the desk with the register, by a code that works once."""
+"""Enrols the desk with the register, by an activation code that works once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ LONGEST_DESK_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What the register gives an enrolled desk. ``register_key`` is a raw Ed25519 public key.
+    """The register's answer to an enrolment. ``register_key`` is a raw Ed25519 public key.
 
     ``key_changes`` are those by which the register has come to it; each was vouched for.
     """
@@ -33,7 +33,7 @@ class Grant:
 
 
 class AskRegister(Protocol):
-    """The call to the register that trades a code for a grant."""
+    """The call to the register that exchanges a code for a grant."""
 
     def __call__(self, *, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:
         """Raises :class:`sync.errors.CentralFaultError` in one of its forms."""
@@ -41,9 +41,9 @@ class AskRegister(Protocol):
 
 
 class EnrolmentService:
-    """Makes this installation a desk of a venue. The journal of an earlier enrolment is kept.
+    """Enrols this installation as a desk of a venue; an earlier enrolment's journal is kept.
 
-    ``enrolled`` is told when there is a register to fetch, and work of an earlier one to send.
+    ``enrolled`` is called when there is a register to fetch, and earlier work to send.
     """
 
     def __init__(

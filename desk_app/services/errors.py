@@ -53,13 +53,13 @@ class OfferNotFoundError(UsageError):
 
 
 class OfferMalformedError(UsageError):
-    """An offer that the venue adds lacks its name, or bears what no offer can."""
+    """An offer that the venue adds lacks its name, or contains what no offer can."""
 
     code = "offer_malformed"
 
 
 class NameMalformedError(UsageError):
-    """A name that is entered is too long, or bears what nobody would see in it."""
+    """A name that is entered is too long, or contains invisible characters."""
 
     code = "name_malformed"
 
@@ -77,19 +77,19 @@ class AlreadyVoidedError(UsageError):
 
 
 class NotInInboxError(UsageError):
-    """No such operation is refused, or it has been settled meanwhile."""
+    """No such operation is rejected, or it has been resolved meanwhile."""
 
     code = "not_in_inbox"
 
 
 class ResolutionNotPossibleError(UsageError):
-    """This cannot be done about that refusal; ``remedies`` of the item says what can."""
+    """This cannot be done about that rejection; ``remedies`` of the item lists what can."""
 
     code = "remedy_not_possible"
 
 
 class NoteMalformedError(UsageError):
-    """A note is missing, too long, or holds what no text can."""
+    """A note is missing, too long, or contains what no text can."""
 
     code = "note_malformed"
 
@@ -101,7 +101,7 @@ class PrintedDayMissingError(UsageError):
 
 
 class ValueMissingError(UsageError):
-    """The offer's fee differs from one to another, and has to be told."""
+    """The offer's fee varies, and has to be entered."""
 
     code = "value_missing"
 
@@ -120,19 +120,19 @@ class DayOutOfBoundsError(UsageError):
 
 
 class DayToComeError(DayOutOfBoundsError):
-    """The day is still to come."""
+    """The day is in the future."""
 
     code = "day_to_come"
 
 
 class DayTooOldError(DayOutOfBoundsError):
-    """The day is longer ago than the register takes visits."""
+    """The day is older than the register accepts."""
 
     code = "day_too_old"
 
 
 class RowGoneError(UsageError):
-    """A row of a paper form was recorded or put away meanwhile."""
+    """A row of a paper form was recorded or discarded meanwhile."""
 
     code = "row_gone"
 
@@ -144,7 +144,7 @@ class ProvisionalNotAllowedError(UsageError):
 
 
 class PutBackTooLateError(UsageError):
-    """A visit that was taken back can be put back on its own day alone."""
+    """A voided visit can be restored on its own day only."""
 
     code = "put_back_too_late"
 
@@ -168,13 +168,13 @@ class FileUnwritableError(UsageError):
 
 
 class ExportStoppedError(UsageError):
-    """Somebody did not want to wait for an export any longer."""
+    """The export was cancelled."""
 
     code = "export_stopped"
 
 
 class FileTakenError(UsageError):
-    """The file that was named holds something else, which is not to be lost."""
+    """The named file has other content, which must not be overwritten."""
 
     code = "file_taken"
 
@@ -186,13 +186,13 @@ class PassphraseMissingError(UsageError):
 
 
 class KeyMalformedError(UsageError):
-    """What was typed is no key."""
+    """The text entered is not a key."""
 
     code = "key_malformed"
 
 
 class PassphraseDiffersError(UsageError):
-    """The passphrase was typed twice, and not alike."""
+    """The two entries of the passphrase differ."""
 
     code = "passphrase_differs"
 
@@ -204,7 +204,7 @@ class PassphraseWeakError(UsageError):
 
 
 class TransferForeignError(UsageError):
-    """The file is not one of carried work."""
+    """The file is not a transfer file."""
 
     code = "parcel_foreign"
 
@@ -216,19 +216,19 @@ class TransferTooNewError(UsageError):
 
 
 class TransferTooLargeError(UsageError):
-    """The file is larger than any of carried work."""
+    """The file is larger than any transfer file."""
 
     code = "parcel_too_large"
 
 
 class TransferUnopenedError(UsageError):
-    """The passphrase is another one, or the file was changed or cut off."""
+    """The passphrase is wrong, or the file was changed or cut off."""
 
     code = "parcel_unopened"
 
 
 class TransferElsewhereError(UsageError):
-    """The work in the file is of another venue."""
+    """The operations in the file belong to another venue."""
 
     code = "parcel_elsewhere"
 
@@ -240,7 +240,7 @@ class AddressMissingError(UsageError):
 
 
 class WorkWaitsError(UsageError):
-    """Operations still wait to be sent, and the desk is to be enrolled anew."""
+    """Unsent operations remain, and the desk is to be enrolled anew."""
 
     code = "work_waits"
 
@@ -270,7 +270,7 @@ class DeskRevokedError(NotEnrolledError):
 
 
 class WorldError(DeskError):
-    """The world's fault. Nothing that was recorded is lost."""
+    """A fault of the environment. Nothing that was recorded is lost."""
 
     code = "world_error"
 
@@ -318,7 +318,7 @@ class StoreKeyLostError(StoreKeyError):
 
 
 class StoreMovedError(StoreKeyLostError):
-    """The folder was made elsewhere (``facts["made_in"]``), and its key did not come along."""
+    """The folder comes from elsewhere (``facts["made_in"]``), and its key did not come along."""
 
     code = "store_moved"
 
@@ -330,7 +330,7 @@ class StoreTooNewError(StoreError):
 
 
 class WindowSilentError(WorldError):
-    """The desk's window is open in another program, which does not answer."""
+    """The desk's window is open in another process, which does not answer."""
 
     code = "window_silent"
 
@@ -342,13 +342,13 @@ class SecretsUnavailableError(WorldError):
 
 
 class ExportBrokenOffError(WorldError):
-    """The program that wrote an export ended before it was done, or could not be started."""
+    """The export process ended before it was done, or could not be started."""
 
     code = "export_broken_off"
 
 
 class PrinterError(WorldError):
-    """The printer takes nothing, or there is none."""
+    """The printer accepts no job, or there is none."""
 
     code = "printer_unavailable"
 
@@ -366,13 +366,13 @@ class CameraMissingError(CameraError):
 
 
 class CameraGoneError(CameraError):
-    """The chosen camera, ``facts["name"]``, is not there (any more)."""
+    """The chosen camera, ``facts["name"]``, is not connected."""
 
     code = "camera_gone"
 
 
 class CameraTakenError(CameraError):
-    """The camera is there, but gives no pictures: another program has it, most likely."""
+    """The camera gives no pictures: most likely another program uses it."""
 
     code = "camera_taken"
 
@@ -384,6 +384,6 @@ class CameraForbiddenError(CameraError):
 
 
 class CameraFileError(CameraError):
-    """The video or the folder that was given in a camera's place shows nothing."""
+    """The video or folder that replaces a camera has no usable picture."""
 
     code = "camera_file"

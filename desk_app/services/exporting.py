@@ -1,4 +1,4 @@
-"""Exporting: visits and reports as files for others, whole on the disk or not at all."""
+"""Exports visits and reports to files, written atomically."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class WriteSheet(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Which visits: by local day, both bounds included; this desk's, or the venue's."""
+    """The visits to export: by local day, both bounds included; this desk's, or the venue's."""
 
     first: date | None = None
     last: date | None = None
@@ -34,7 +34,7 @@ class Extent:
 
 
 class Export(Protocol):
-    """One export. What there was under its name stays until the new file is whole."""
+    """One export. An existing file under its name stays until the new one is complete."""
 
     def write(self, told: Told) -> int:
         """Do it, and wait for it; how many visits there are.
@@ -53,7 +53,7 @@ class Export(Protocol):
 
 
 class Exports(Protocol):
-    """Writes visits as tables beside the window, which is not held up by it."""
+    """Writes visits as tables in the background, without blocking the window."""
 
     def export(self, path: Path, form: str, extent: Extent, *, with_cards: bool) -> Export:
         """An export that has not begun yet. Returns at once."""
@@ -61,7 +61,7 @@ class Exports(Protocol):
 
 
 class ExportService:
-    """``sheets`` are the formats by name. Slow for a season of visits: not beside a window."""
+    """Exports visits; ``sheets`` are the formats by name. Slow: not beside a window."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Texts in tables that a spreadsheet must not take for formulas."""
+"""Escapes texts that a spreadsheet would take for formulas."""
 
 import re
 

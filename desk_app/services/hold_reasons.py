@@ -1,4 +1,4 @@
-"""Codes of what hinders an operation that was not refused, and still waits."""
+"""Codes of the reasons for which an operation is held, though it was not rejected."""
 
 UNSENDABLE = "unsendable"
 """Of an operation at which the register, or something on the way, stumbles each time."""

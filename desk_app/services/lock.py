@@ -1,8 +1,8 @@
-"""Locking the desk by a PIN: for a counter that is left alone for a while.
+"""Locks the desk by a PIN, for a counter that is left unattended.
 
-It keeps out a passer-by, at the window and at the command line; it does not keep out a thief who
-has the disk and the user's keyring. What was recorded goes on being sent behind it, and whoever has
-the computer's administrator beside them gets in without the PIN (``forget-pin``).
+It stops a passer-by, at the window and at the command line; it does not stop a thief who has the
+disk and the user's keyring. Sending goes on while locked, and the computer's administrator can
+remove the PIN (``forget-pin``).
 """
 
 import json
@@ -25,7 +25,7 @@ _LONGEST_WAIT = timedelta(minutes=5)
 
 
 class PinHash(Protocol):
-    """A hash that is slow on purpose."""
+    """A deliberately slow hash."""
 
     def hashed(self, pin: str) -> str:
         """What to keep in a PIN's place."""
@@ -51,7 +51,7 @@ class _Kept:
 
 
 class LockService:
-    """The PIN of this desk, hashed, among the secrets. Each action takes a while, by intent.
+    """Sets, verifies and removes this desk's PIN, hashed in the keyring. Deliberately slow.
 
     ``one_at_a_time`` keeps the programs of one desk from trying PINs side by side.
     """

@@ -1,4 +1,4 @@
-"""Offers of the venue's own, as when a show is decided while there is no network."""
+"""Adds the venue's own offers, as when a show is decided while there is no network."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
@@ -30,7 +30,7 @@ from sync.rules.visits import OwnOffer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferRequest:
-    """What staff tell of the offer. A time without a zone is by the policy's clock.
+    """The offer as staff enter it. A time without a zone is in the policy's time zone.
 
     ``tickets`` is how many the venue gives in all, ``None`` for no quota.
     """
@@ -79,7 +79,7 @@ class OfferRequest:
 
 @dataclass(frozen=True, slots=True)
 class ListedOffer:
-    """An offer with what the desk knows of it beside.
+    """An offer with the desk's own data about it.
 
     ``left`` is how many tickets the venue still gives, by the register's count and the desk's own;
     ``None`` without a quota. ``sending`` is how far the news of an offer that was added at this
@@ -97,7 +97,7 @@ class ListedOffer:
 
 
 class OfferCreation:
-    """Offers added here can be sold at once, and are sent like any operation."""
+    """Adds offers: they can be used at once, and are sent like any operation."""
 
     def __init__(
         self,

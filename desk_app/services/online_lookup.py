@@ -1,4 +1,4 @@
-"""The second look: the central register is asked for one card before it is called unknown.
+"""Looks one card up in the central register before it is called unknown.
 
 Genuine cards can be missing from the register of a desk, since issuers work on paper too, and a
 register that is too old says nothing at all.
@@ -16,10 +16,10 @@ from sync.rules.entitlement import PROVISIONAL_VERDICTS
 
 
 class OnlineLookup:
-    """Asks, keeps what was found for this verdict and the visit, and judges once more.
+    """Looks up, keeps the result for this verdict and the visit, and judges once more.
 
-    It waits for the network, shortly: never for the GUI thread. ``found`` is told when the central
-    register turned out to know more than the desk.
+    It waits for the network, shortly: never for the GUI thread. ``found`` is called when the
+    central register turned out to know more than the desk.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Visits of the venue's other desks, as this one has heard of them."""
+"""Visits of the venue's other desks, as far as this desk knows them."""
 
 from dataclasses import dataclass
 from datetime import date

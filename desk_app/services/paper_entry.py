@@ -1,8 +1,7 @@
-"""Keying paper forms in afterwards: rows that outlive a crash, judged as they are keyed.
+"""Enters paper forms afterwards: rows that survive a crash, and are judged as they are entered.
 
-The venue filled in paper while there was no computer. Every row that is being keyed is on the disk
-at once; it leaves in the same transaction in which its visit is written down, under the same id,
-so that no row is lost and none is recorded twice.
+Every row being entered is on the disk at once; it is removed in the same transaction in which its
+visit is recorded, under the same id, so that no row is lost and none is recorded twice.
 """
 
 from collections.abc import Callable, Sequence
@@ -31,7 +30,7 @@ from sync.rules.visits import EntryMethod, Tickets
 
 
 class PaperRowState(StrEnum):
-    """How a row stands."""
+    """The state of a row."""
 
     EMPTY = "empty"  # no number yet
     READY = "ready"
@@ -42,7 +41,7 @@ class PaperRowState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JudgedRow:
-    """What the rules say of a row. ``tickets`` is what would be recorded."""
+    """The rules' judgement of a row. ``tickets`` is what would be recorded."""
 
     state: PaperRowState
     verdict: Verdict | None = None
@@ -51,7 +50,7 @@ class JudgedRow:
 
 
 class PaperEntry:
-    """Keeps rows, judges them, and makes visits of them. ``queued`` as for ``RecordService``."""
+    """Saves rows, judges them, and records them as visits. ``queued`` as in ``RecordService``."""
 
     def __init__(
         self,

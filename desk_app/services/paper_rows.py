@@ -1,4 +1,4 @@
-"""Rows of paper forms that are being keyed in, and where they are kept meanwhile."""
+"""Rows of paper forms that are being entered, and the Protocol of their storage."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperRow:
-    """A line of a paper form as it has been keyed so far; ``id`` will be its visit's.
+    """A line of a paper form as entered so far; ``id`` will be its visit's.
 
     ``number`` is as it was keyed, finished or not. ``counts`` has the tickets by kind; a kind that
     is not in it was left empty. ``printed`` is the last valid day on the cardboard, ``value_cents``
@@ -26,7 +26,7 @@ class PaperRow:
 
 
 class PaperRows(Protocol):
-    """Rows that were keyed and are not recorded yet."""
+    """Stores rows that were entered and are not recorded yet."""
 
     def all(self) -> Sequence[PaperRow]:
         """Every row, in the order of keying."""

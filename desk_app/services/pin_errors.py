@@ -1,22 +1,22 @@
-"""What may be wrong with a PIN, or with whoever wants it removed."""
+"""Errors of entering, setting or removing a PIN."""
 
 from desk_app.services.errors import UsageError
 
 
 class PinTooShortError(UsageError):
-    """A PIN needs so many characters; ``facts["shortest"]`` says how many."""
+    """The PIN is shorter than ``facts["shortest"]`` characters."""
 
     code = "pin_too_short"
 
 
 class PinWrongError(UsageError):
-    """This is not the PIN."""
+    """The PIN is wrong."""
 
     code = "pin_wrong"
 
 
 class PinWaitError(UsageError):
-    """Too many PINs were wrong; ``facts["seconds"]`` have to pass before the next try."""
+    """Too many wrong PINs; the next try is possible after ``facts["seconds"]``."""
 
     code = "pin_wait"
 

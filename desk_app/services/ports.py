@@ -1,4 +1,4 @@
-"""What the actions need of the world: the store, the secrets, the clock. Protocols only.
+"""Protocols of what the services need: the store, the secrets, the clock.
 
 Every method of the store is one transaction: when it returns, what it says is on the disk.
 Inside a :data:`Transaction` they are all one.
@@ -52,7 +52,7 @@ class MachineClock(Clock, Protocol):
 
 
 class Ids(Protocol):
-    """Where operations get their names."""
+    """Generates the ids of operations."""
 
     def new(self) -> UUID:
         """A UUID of version 7 (contract 1.6)."""
@@ -112,7 +112,7 @@ class DeskRecord:
 
 
 class Desk(Protocol):
-    """Who this desk is."""
+    """Reads and writes this desk's enrolment."""
 
     def record(self) -> DeskRecord | None:
         """The enrolment; ``None`` before the first."""
@@ -137,7 +137,7 @@ class Register(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LookedUpCard:
-    """A card as the central register had it when it was asked for this one, at ``revision``."""
+    """A card as the central register had it when it was looked up, at ``revision``."""
 
     card: Card
     revision: int
@@ -152,7 +152,7 @@ class CardQuery(Protocol):
 
 
 class LookedUpCards(Protocol):
-    """What second looks found. It lies beside the register, whose sum it must not change."""
+    """Cards found by online lookup: not in the register, whose sum they must not change."""
 
     def find(self, number: str) -> tuple[LookedUpCard, datetime] | None:
         """What was seen, and when (UTC); ``None`` once the register in use is newer."""
@@ -177,7 +177,7 @@ class Offers(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnonymisedVisit:
-    """What is kept of a visit whose card number has been forgotten; ``keeping`` tells when."""
+    """The rest of a visit whose card number was removed; ``keeping`` gives the day."""
 
     id: UUID
     recorded_at: datetime
@@ -197,7 +197,7 @@ class AnonymisedVisit:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """A visit and what has become of it. ``voided`` is this desk's own word, sent or not.
+    """A visit and its state. ``voided`` is this desk's own void, sent or not.
 
     ``first_dated_at`` is when a wrong clock had it, where the visit was dated afresh.
     """
@@ -209,7 +209,7 @@ class JournalEntry:
 
 
 class Resolution(StrEnum):
-    """What can be done about an operation that the register refused."""
+    """A way to resolve a rejected operation."""
 
     CORRECT = "correct"  # another visit takes its place
     AGAIN = "again"  # sent once more, word for word: the register may have changed its mind
@@ -219,7 +219,7 @@ class Resolution(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolutionRecord:
-    """What a person did about a refusal, and when (UTC).
+    """A resolution that was carried out, and when (UTC).
 
     The action stays on record; its words go when the visit's card number goes.
     """
@@ -234,14 +234,15 @@ class ResolutionRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RejectedItem:
-    """An operation that the register refused, at ``refused_at`` (UTC), with its ``code``.
+    """An operation that the register rejected, at ``refused_at`` (UTC), with its ``code``.
 
-    One that ``waits`` was not refused: it is still tried from time to time, and its code says what
-    hinders it. One that was recorded for another ``venue``, or at another register, is held back.
+    One that ``waits`` was not rejected: it is still tried from time to time, and its code gives the
+    reason for which it is held. One that was recorded for another ``venue``, or at another
+    register, is held back.
 
-    ``visit`` is the visit it is or takes back, ``offer`` the offer that the venue added.
-    ``settlements`` is what was done about it before, the oldest first. What was ``carried_from``
-    another desk is that desk's to correct or withdraw: it hears the same refusal itself.
+    ``visit`` is the visit it is or voids, ``offer`` the offer that the venue added. ``settlements``
+    are earlier resolutions, the oldest first. An operation ``carried_from`` another desk is that
+    desk's to correct or withdraw: it receives the same rejection itself.
     """
 
     id: UUID
@@ -295,7 +296,7 @@ class RejectedItem:
 
 @dataclass(frozen=True, slots=True)
 class QueueCount:
-    """How many operations wait, need somebody here, and have arrived."""
+    """The number of operations that wait, need attention here, and have arrived."""
 
     pending: int
     attention: int
@@ -359,7 +360,7 @@ class Journal(Protocol):
 
 
 class Inbox(Protocol):
-    """What the register refused, until a person has settled it."""
+    """The operations that the register rejected, until a person has resolved them."""
 
     def items(self) -> Sequence[RejectedItem]:
         """All of it in journal order, what was left for Kaikukeskus included."""

@@ -1,4 +1,4 @@
-"""Recording a visit: judged once more, then written down; it is recorded when this returns."""
+"""Records a visit: judges it once more and writes it; durable when the call returns."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from sync.rules.visits import EntryMethod, Visit
 
 @dataclass(frozen=True, slots=True, init=False)
 class TicketsRequest:
-    """Tickets as asked for, by the kind's name; what is left out follows from the card."""
+    """The tickets requested, by the kind's name; missing kinds follow from the card."""
 
     counts: Mapping[str, int]
 
@@ -54,7 +54,7 @@ _PRESENTING = {kind.card: kind for kind in PRESENTING}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitRequest:
-    """What staff ask to have recorded.
+    """A request to record a visit.
 
     ``provisional`` asks to record a card that cannot be looked up by its cardboard;
     ``printed_valid_until`` is the last day printed there. ``at`` is given when a paper form is
@@ -74,7 +74,7 @@ class VisitRequest:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A visit that is on the disk, and the verdict under which it was given."""
+    """A recorded visit, and the verdict under which it was recorded."""
 
     visit: Visit
     verdict: Verdict
@@ -82,7 +82,7 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What would be recorded, judged but not written; ``reasons`` stand against it.
+    """A judged request, not yet written; ``reasons`` stand against it.
 
     ``tickets`` is ``None`` where those asked for make no sense.
     """
@@ -93,10 +93,10 @@ class Weighed:
 
 
 class RecordService:
-    """Writes visits down.
+    """Records visits.
 
-    Judging and writing are one transaction, so that two programs which share the store cannot
-    both give the last ticket. ``queued`` is told when there is something to send.
+    Judging and writing are one transaction, so that two programs which share the store cannot both
+    give the last ticket. ``queued`` is called when there is something to send.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""What was found wrong with the store when it was opened, and what was done about it."""
+"""The result of checking and recovering the store when it was opened."""
 
 from dataclasses import dataclass
 from datetime import datetime

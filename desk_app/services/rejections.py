@@ -1,4 +1,4 @@
-"""The inbox: what the register refused, and what staff do about it. Nothing is deleted here."""
+"""Handles operations that the register rejected. Nothing is deleted here."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
@@ -35,7 +35,7 @@ from sync.rules.visits import (
 
 
 class RejectionHandling:
-    """Settles refusals. ``queued`` is told when there is something to send.
+    """Resolves rejections. ``queued`` is called when there is something to send.
 
     Each action takes one operation or many; of many it does all or none. They raise
     ``NotInInboxError``, ``ResolutionNotPossibleError`` or ``StoreError``; correcting and

@@ -1,4 +1,4 @@
-"""Reporting: the visits as rows, and what they come to by day, offer and sector.
+"""Reports visits as rows, and sums them by day, offer and sector.
 
 Statistics split uses into adult and child, and by sector (``domain.md``: culture, education,
 science, sport). Only what was given counts: voided, refused and withdrawn visits are rows, but in
@@ -23,7 +23,7 @@ Key = TypeVar("Key", date, UUID, Sector | None, str | None)
 
 
 class VenueVisits(Protocol):
-    """What the venue's other desks recorded."""
+    """Reads the visits recorded by the venue's other desks."""
 
     def others(self, first: date | None, last: date | None) -> Sequence[OthersVisit]:
         """Their visits by local day, both bounds included, the oldest first, each once."""
@@ -32,7 +32,7 @@ class VenueVisits(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One visit. What only the desk that recorded it knows is ``None`` for another desk's.
+    """One visit. Fields that only the recording desk knows are ``None`` for another desk's.
 
     ``offer`` is in Finnish; it and its kind and sector are ``None`` where this desk never heard of
     the offer. ``card_number`` is ``None`` once it was anonymised.
@@ -64,7 +64,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What some visits come to. Assistants are in neither of the others (contract 1.5)."""
+    """The sum over some visits. Assistants are in neither of the others (contract 1.5)."""
 
     visits: int = 0
     adults: int = 0

@@ -1,4 +1,4 @@
-"""Keeping only what is needed: card numbers go first, what is counted stays."""
+"""Retention: removes card numbers after the policy's period, and keeps the statistics."""
 
 from datetime import date
 from typing import Protocol
@@ -15,10 +15,10 @@ _EARLIEST = date(1900, 1, 1)
 
 
 class Anonymiser(Protocol):
-    """Forgets what is no longer needed of settled visits, this desk's and others'.
+    """Removes data that is no longer needed of settled visits, this desk's and others'.
 
-    What waits to be sent, and what the register refused and nobody has settled, is never touched.
-    Each call is one small transaction, so that nobody at the window waits for it.
+    Operations that wait, or were rejected and are not resolved, are never touched. Each call is one
+    small transaction, so that nobody at the window waits for it.
     """
 
     def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
@@ -44,12 +44,12 @@ class Anonymiser(Protocol):
 
 
 class Retention:
-    """Thins settled visits once they are older than the policy's ``retention_days``.
+    """Anonymises settled visits once they are older than the policy's ``retention_days``.
 
-    The card number goes at once. Where a limit of an offer that is still given can count the
-    visit, a mark takes its place until it no longer can; everything else that was needed for
-    sending goes too. Day, offer, tickets and state stay for the statistics. ``most_days`` is what
-    the machine's admin allows where the register allows more.
+    The card number goes at once. Where a limit of an offer that is still given can count the visit,
+    a pseudonym replaces it until it no longer can; everything else that was needed for sending goes
+    too. Day, offer, tickets and state stay for the statistics. ``most_days`` is the limit of the
+    machine's admin where the register allows more.
     """
 
     def __init__(

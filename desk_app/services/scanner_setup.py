@@ -1,4 +1,4 @@
-"""What a scanner adds to every code, found out from one card."""
+"""Finds out from one scanned card what a scanner adds to every code."""
 
 import re
 from collections.abc import Callable
@@ -16,7 +16,7 @@ _LONGEST_SCAN = 80
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came before and after the number, and the key at the end; the number is not kept.
+    """The prefix, suffix and final key of a scan; the number is not kept.
 
     ``by_register`` says that the number is one of the register's, so that it is certain where it
     begins and ends; else it is supposed to be the one row of letters and digits.

@@ -1,4 +1,4 @@
-"""What a scanner or the camera read, and how it came in."""
+"""Values for scans: their text, their keys, and how they were read."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,7 +8,7 @@ from sync.rules.visits import EntryMethod
 
 
 class KeyOrigin(StrEnum):
-    """Whose a key is."""
+    """The origin of a key press: a person or a scanner."""
 
     PERSON = "person"
     SCAN = "scan"
@@ -18,14 +18,14 @@ class KeyOrigin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeyJudgement:
-    """Whose those keys are that waited, and whose the key is that came; see :class:`KeyOrigin`."""
+    """The origin of the held keys, and of the key that came; see :class:`KeyOrigin`."""
 
     held: KeyOrigin
     key: KeyOrigin
 
 
 class Ending(StrEnum):
-    """What a scanner sends after a code."""
+    """The key that a scanner sends after a code."""
 
     NOTHING = "nothing"
     ENTER = "enter"
@@ -48,7 +48,7 @@ class Keyboard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """The scanner is set to one layout, the computer to another; or Caps Lock is on."""
+    """Scanner and computer use different keyboard layouts; or Caps Lock is on."""
 
     scanner: Keyboard
     computer: Keyboard
@@ -57,7 +57,7 @@ class Mismatch:
 
 @dataclass(frozen=True, slots=True)
 class NormalisedScan:
-    """What a burst of keys says, and what had to be mended to read it.
+    """The text of a burst of keys, and the corrections made to read it.
 
     ``text`` is what the scanner meant to send, as far as can be told.
     """
@@ -69,7 +69,7 @@ class NormalisedScan:
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """The keys of one scan as the computer took them; ``pace`` is milliseconds between two."""
+    """The keys of one scan as the computer received them; ``pace`` is milliseconds between two."""
 
     text: str = field(repr=False)
     ending: Ending
@@ -78,12 +78,12 @@ class Burst:
 
 @dataclass(frozen=True, slots=True)
 class PartRead:
-    """A scanner typed, and perhaps not all of it arrived in one piece: it is not to be judged."""
+    """A scan that may be incomplete: it must not be judged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One code that was read. ``burst`` and ``deciphered`` tell how, where a scanner typed it."""
+    """One code that was read. ``burst`` and ``deciphered`` are set where a scanner typed it."""
 
     reading: Reading | PartRead
     entry: EntryMethod

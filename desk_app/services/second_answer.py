@@ -1,4 +1,4 @@
-"""Whether a second answer bears out what a first one said of the time.
+"""Confirms a surprising time by a second answer of the register.
 
 A proxy may hand out an old answer with its old time, and a single answer may come from a machine
 that is being set up. Two answers agree when as much time lies between what they say as passed
@@ -18,7 +18,7 @@ _MOST_OFF = 120.0
 
 
 class SecondAnswer:
-    """The first answer that said something surprising, until another one bears it out."""
+    """The first surprising answer, until a second one confirms it."""
 
     def __init__(self) -> None:
         self._first: tuple[datetime, float] | None = None

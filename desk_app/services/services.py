@@ -1,4 +1,4 @@
-"""Everything that staff can do, handed to the window in one piece."""
+"""All services of the ticket window, as one value."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,9 +24,9 @@ from desk_app.services.voiding import VoidService
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The actions of the ticket window. Each may touch the disk: call them off the GUI thread.
+    """The services of the ticket window. Each may touch the disk: call them off the GUI thread.
 
-    ``send_now`` alone returns at once: it has the sync worker go without waiting for its turn.
+    ``send_now`` alone returns at once: it wakes the sync worker.
     """
 
     checking: CheckService

@@ -1,4 +1,4 @@
-"""What the window and a loudspeaker have to say to each other."""
+"""The interface between the window and a loudspeaker."""
 
 from enum import StrEnum
 from typing import Protocol
@@ -13,7 +13,7 @@ class Sound(StrEnum):
 
 
 class SilenceReason(StrEnum):
-    """Why nothing can be heard."""
+    """The reason why no sound can be played."""
 
     NO_PLAYER = "no_player"  # the system has no program that plays sounds
     NO_DEVICE = "no_device"  # it has one, which could not play: mostly there is no loudspeaker

@@ -1,4 +1,4 @@
-"""Figures: what the visits come to by day, offer and sector, and how sure that is.
+"""Statistics: sums of visits by day, offer and sector, with their certainty.
 
 The store adds up; a season of visits is a few hundred lines here. What counts is what
 :mod:`desk_app.services.reporting` says: all that was given, be it accepted or still waiting; what
@@ -22,7 +22,7 @@ Key = TypeVar("Key", date, UUID, Sector | None, str)
 
 
 class Certainty(StrEnum):
-    """How sure a visit is."""
+    """How certain a visit is."""
 
     ACCEPTED = "accepted"  # the register has it
     WAITING = "waiting"  # given and on the disk, but the register has not said yes yet
@@ -38,7 +38,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VisitTotal:
-    """The visits of one day to one offer that stand on the same certainty, added up."""
+    """The sum of one day's visits to one offer with the same certainty."""
 
     day: date
     offer_id: UUID
@@ -47,7 +47,7 @@ class VisitTotal:
 
 
 class VisitTotals(Protocol):
-    """Adds up visits where they lie."""
+    """Sums visits in the database."""
 
     def tallies(
         self, first: date | None, last: date | None, *, all_desks: bool
@@ -58,7 +58,7 @@ class VisitTotals(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
-    """What was asked for, and what it comes to. Days are in order, the rest by most tickets first.
+    """The result for a query. Days are in order, the rest by most tickets first.
 
     ``offers`` has ``None`` for an offer that this desk never heard of, and so has ``sectors``.
     """
@@ -75,7 +75,7 @@ class Statistics:
 
 
 class StatisticsService:
-    """A disk read, a quick one; still not for the window's own thread."""
+    """Reads statistics: a quick disk read, still not for the window's own thread."""
 
     def __init__(self, checking: CheckService, tallies: VisitTotals, offers: Offers) -> None:
         self._checking = checking

@@ -1,4 +1,4 @@
-"""How the desk stands: what waits, how old the register is, whether there is a connection."""
+"""The desk's status: the queue, the register's age, and the connection."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from sync.rules.policy import RegisterAge, register_age
 
 
 class ConnectionState(StrEnum):
-    """Whether the register can be reached, as the last calls showed."""
+    """The reachability of the register, as shown by the last calls."""
 
     UNKNOWN = "unknown"  # nothing has been tried yet
     ONLINE = "online"
@@ -34,10 +34,10 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class DeskStatus:
-    """What is always in sight. ``desk`` is ``None`` before the first enrolment.
+    """The status that is always shown. ``desk`` is ``None`` before the first enrolment.
 
-    ``clock_off`` is how far the machine's clock is ahead, or behind below 0; ``None`` where nobody
-    has told the time yet.
+    ``clock_off`` is how far the machine's clock is ahead, or behind below 0; ``None`` where the
+    time is not known yet.
     """
 
     desk: DeskRecord | None
@@ -51,7 +51,7 @@ class DeskStatus:
 
 
 class StatusService:
-    """Reads how the desk stands out of the store."""
+    """Reads the desk's status out of the store."""
 
     def __init__(
         self,

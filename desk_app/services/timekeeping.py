@@ -1,4 +1,4 @@
-"""The desk's one source of time: every instant that is stored, and every comparison, is by it.
+"""The desk's one source of time, for every stored instant and every comparison.
 
 A laptop whose clock battery is dead may think that it is 2020. It must neither refuse every card
 nor date visits wrongly in silence. So the desk keeps the latest time that it could trust, below
@@ -45,9 +45,9 @@ _WORTH_REMEMBERING = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment in the policy's time zone, and whether the clock that told it is trusted.
+    """A moment in the policy's time zone, and whether its clock is trusted.
 
-    ``reading`` is what the machine's own clock said; there is none for a moment that staff named.
+    ``reading`` is the reading of the machine's clock; ``None`` for a moment that staff named.
     """
 
     at: datetime
@@ -61,7 +61,7 @@ class Moment:
 
 
 class Timekeeping:
-    """Turns what the machine's clocks say into the time, which is UTC.
+    """Turns readings of the machine's clocks into UTC.
 
     ``jumps`` counts how often the time, or the machine's clock, was seen to jump. ``redated`` are
     the visits that were dated afresh since the program started.

@@ -1,4 +1,4 @@
-"""Carrying unsent work to another desk, for a venue whose internet does not come back.
+"""Transfers unsent operations to another desk by file, for a venue without internet.
 
 The other desk sends it under its own ids. This desk sends it too, once it can: the register knows
 the ids, and takes every operation once. So both desks may do it, twice too, and end with the same
@@ -27,7 +27,7 @@ FEWEST_CHARACTERS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transfer:
-    """Unsent operations in journal order, and whose they are. ``packed_at`` is UTC."""
+    """Unsent operations in journal order, and their origin. ``packed_at`` is UTC."""
 
     venue_id: str
     venue_name: str
@@ -39,7 +39,7 @@ class Transfer:
 
 
 class TransferFiles(Protocol):
-    """Transfer files as sealed files."""
+    """Reads and writes encrypted transfer files."""
 
     def write(self, path: Path, transfer: Transfer, passphrase: str) -> None:
         """Put the file in place whole. Raises ``FileUnwritableError`` or ``FileTakenError``."""
@@ -52,7 +52,7 @@ class TransferFiles(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose work it is: a venue at a register, and this desk's name there."""
+    """The origin of operations: a venue at a register, and this desk's name there."""
 
     venue_id: str
     venue_name: str
@@ -62,7 +62,7 @@ class Origin:
 
 
 class TransferStore(Protocol):
-    """The outbox's side doors."""
+    """The store's part in a transfer: reads and adds operations."""
 
     def origin(self, venue_id: str) -> "Origin | None":
         """The last enrolment with a venue; ``None`` where this desk never was one of it."""
@@ -82,14 +82,14 @@ class TransferStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TransferResult:
-    """What a transfer file held: operations that were new here, and such as were known already."""
+    """The content of a transfer file: the number of new and of known operations."""
 
     new: int
     known: int
 
 
 class TransferService:
-    """Packs and unpacks. ``queued`` is told when there is something to send."""
+    """Writes and reads transfers. ``queued`` is called when there is something to send."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""A newer version of the program: which one, what it brings, and whether the list may be old."""
+"""A newer version of the program, and the validity of the list of releases."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ _VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})")
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """``notes`` by language; ``address`` is where it is to be had."""
+    """A newer version. ``notes`` by language; ``address`` is where to download it."""
 
     version: str
     notes: Mapping[str, str]
@@ -39,7 +39,7 @@ def newest(offered: list[Update], running: str) -> Update | None:
 
 @dataclass(frozen=True, slots=True)
 class UpdateCheck:
-    """What a look at the list of releases found.
+    """The result of checking the list of releases.
 
     ``update`` is a newer version. ``outdated_since`` is the last day of a list that has expired,
     and ``is_older`` says that it is older than one seen before: in both cases somebody may be

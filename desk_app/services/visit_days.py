@@ -1,4 +1,4 @@
-"""The day of a visit that staff name themselves: within the bounds that the register has too."""
+"""Validates the day of a visit that staff enter, by the register's own bounds."""
 
 from datetime import date
 

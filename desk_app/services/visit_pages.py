@@ -1,4 +1,4 @@
-"""The journal as a person leafs through it: what is looked for, and the lines that are found."""
+"""Pages of the journal: the query and the lines found."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from sync.rules.visits import Tickets
 
 
 class VisitOutcome(StrEnum):
-    """What has become of a visit."""
+    """The state of a visit in the list."""
 
     WAITING = "waiting"  # on the disk, and not yet at the register
     SENT = "sent"
@@ -22,7 +22,7 @@ class VisitOutcome(StrEnum):
 
 
 class VisitSubset(StrEnum):
-    """What a list can be narrowed to."""
+    """A filter of the list."""
 
     WAITING = "waiting"
     SENT = "sent"
@@ -33,7 +33,7 @@ class VisitSubset(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitQuery:
-    """What is looked for; what is not given narrows nothing. Both days are included.
+    """A query; omitted fields do not filter. Both days are included.
 
     ``text`` is the end of a card number, or words of the offer's name in any language.
     ``number`` is a whole card number, normalised.
@@ -85,14 +85,14 @@ class VisitLine:
 
 @dataclass(frozen=True, slots=True)
 class PagePosition:
-    """Where a page of the list ended."""
+    """The position where a page of the list ended."""
 
     local_date: date
     id: UUID
 
 
 class VisitPages(Protocol):
-    """The visits of this desk and, as heard of, of the venue's other desks."""
+    """Pages of this desk's visits and of the known visits of the venue's other desks."""
 
     def page(
         self, wanted: VisitQuery, after: PagePosition | None, most: int

@@ -1,4 +1,4 @@
-"""Taking a recorded visit back. The visit stays on record; the void is sent like any operation."""
+"""Voids a recorded visit. The visit stays on record; the void is sent like any operation."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -9,7 +9,7 @@ from sync.rules.visits import Void, VoidReason
 
 
 class VoidService:
-    """Undo, audited. ``queued`` is told when there is something to send."""
+    """Voids visits, with an audit trail. ``queued`` is called when there is something to send."""
 
     def __init__(
         self, checking: CheckService, journal: Journal, ids: Ids, *, queued: Callable[[], None]

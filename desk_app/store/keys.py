@@ -1,7 +1,7 @@
-"""The key of the store: 32 random bytes, kept where the system keeps secrets.
+"""The key of the store: 32 random bytes in the operating system's keyring.
 
-It is kept twice: as the key in force, and under the salt of the files that it locks. So a file
-that was set aside finds its key again, even when another one is in force meanwhile.
+It is kept twice: as the current key, and under the salt of the files that it encrypts. So a file
+that was set aside finds its key again, even when another one is current meanwhile.
 """
 
 import secrets as randomness

@@ -1,4 +1,4 @@
-"""What an open desk does for its own safety in the background: look itself over, make copies."""
+"""Background maintenance of an open store: integrity checks and backups."""
 
 import logging
 import threading

@@ -1,4 +1,4 @@
-"""The way into the store: the key, a look for damage, a rebuilding where there is some.
+"""Opens the store: the key, the damage checks, and a rebuild where necessary.
 
 Whenever it is opened, database and operation log are compared, and each is given what only the
 other one has.
@@ -76,7 +76,7 @@ _TO_TAKE_IN = (*UNSENT, OperationState.REJECTED)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The store, and what was done to open it.
+    """The store, and the recovery that opening it needed.
 
     ``taken_in`` is how many unsent operations came from files that were set aside before.
     """

@@ -1,4 +1,4 @@
-"""The window and its first start, joined: when it comes by itself, and who calls it again."""
+"""Connects the first run to the window: when it opens by itself, and how it is opened again."""
 
 from PySide6.QtCore import QObject
 
@@ -10,9 +10,9 @@ from desk_app.ui.shell.main_window import MainWindow
 
 
 class FirstRunController(QObject):
-    """Shows the first start as soon as it is known that the desk needs it, once.
+    """Opens the first run once, as soon as it is known that the desk needs it.
 
-    Where only the register is on its way, nobody asked for anything: it goes by itself again.
+    Where only the register is being loaded, it closes by itself again.
     """
 
     def __init__(self, window: MainWindow, context: PageContext) -> None:

@@ -1,4 +1,4 @@
-"""The window and its lock, joined: when it locks, what covers it, and who opens it."""
+"""Connects the lock to the window: when it locks, its lock screen, and unlocking."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication

@@ -1,4 +1,4 @@
-"""Every page of the window. A new page is a module beside this one, and a line in here."""
+"""The list of the window's pages. A new page is a package beside this module, and a line here."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Building the window from what it is given."""
+"""Builds the window from its parts."""
 
 import time
 from collections.abc import Callable
@@ -46,7 +46,7 @@ def _milliseconds() -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowParts:
-    """What the window is made of. ``resources`` is the folder with icons, themes, translations.
+    """The parts of the window. ``resources`` is the folder with icons, themes, translations.
 
     ``clock`` gives milliseconds that never go back, for telling a scanner from typing. The
     settings named in ``locked`` are not for staff to change. Where a PIN is set (``pin_set``), the

@@ -1,4 +1,4 @@
-"""Opens the window: the parts of a desk joined with those of Qt."""
+"""Opens the window: connects the parts of a desk with those of Qt."""
 
 import argparse
 import logging

@@ -1,4 +1,4 @@
-"""The scheme itself: who gets a free ticket with a Kaikukortti, why not, and how it is counted.
+"""The rules of the scheme: who gets a free ticket with a Kaikukortti, and how it is counted.
 
 Plain Python over plain values: no clock, no disk, no network. Today's date, the card, the offer
 and the earlier visits come in; a reasoned verdict comes out. The ticket window and the register

@@ -1,4 +1,4 @@
-"""Bounds of time: what a clock may say, what an instant may be, which day a visit may have.
+"""Bounds of time: for a clock, for an instant, and for the day of a visit.
 
 A desk and a register that judge by the same bounds never refuse each other's visits for their day.
 """

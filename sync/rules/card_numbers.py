@@ -1,4 +1,4 @@
-"""Card numbers: what staff type and scanners send, made into the one form that the register knows.
+"""Normalises and validates card numbers that staff type and scanners send.
 
 Length, prefix and check digit of real cards are not published, and some areas use digits only, so
 letters and digits are never both required (kaikukortti.fi/lisatietoa/kaikukanta). Ours: 4 to 20
@@ -22,7 +22,7 @@ _LONGEST_TYPED = 200
 
 
 class MalformedNumberError(ValueError):
-    """The text cannot be a card number; it is kept out of the message, for discretion."""
+    """The text cannot be a card number; it is kept out of the message, as it may be secret."""
 
     def __init__(self) -> None:
         super().__init__(f"a card number has {SHORTEST} to {LONGEST} letters A-Z or digits")

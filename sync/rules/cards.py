@@ -1,4 +1,4 @@
-"""The card, as the register knows it. Nothing about the person ever appears here."""
+"""The card in the register. It contains nothing about the person."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,14 +8,14 @@ from sync.rules.card_numbers import is_normal
 
 
 class CardKind(StrEnum):
-    """Whose card it is."""
+    """The kind of the card's holder."""
 
     PERSONAL = "personal"  # the client's own card (asiakkaan Kaikukortti)
     COMMUNITY = "community"  # carried by a worker for a group (yhteisön Kaikukortti)
 
 
 class CardStatus(StrEnum):
-    """What the register says of the card, its dates aside."""
+    """The card's status in the register, its dates aside."""
 
     ACTIVE = "active"
     SUSPENDED = "suspended"  # for a time; the issuer can lift it

@@ -1,4 +1,4 @@
-"""A case: all that is known of one card at one offer on one day, before anybody judges it."""
+"""A case: the facts of one card at one offer on one day, before they are judged."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class VerdictCode(StrEnum):
-    """What the register, as cached, says of the card on the day."""
+    """The cached register's status of the card on the day."""
 
     VALID = "valid"
     VALID_STALE = "valid_stale"  # valid, by a register that has not been renewed lately
@@ -22,7 +22,7 @@ class VerdictCode(StrEnum):
 
 
 class Refusal(StrEnum):
-    """Why no ticket may be given, or why the register turned a visit down."""
+    """A reason why no ticket may be given, or why the register rejected a visit."""
 
     CARD_UNKNOWN = "card_unknown"
     CARD_NOT_YET_VALID = "card_not_yet_valid"
@@ -43,7 +43,7 @@ class Refusal(StrEnum):
 
 
 class Notice(StrEnum):
-    """What staff should know, though a ticket may be given."""
+    """A fact that staff should know, though a ticket may be given."""
 
     REGISTER_STALE = "register_stale"
     USED_TODAY = "used_today"  # this card, at this venue, today, whichever offer

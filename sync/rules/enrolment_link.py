@@ -1,4 +1,4 @@
-"""The enrolment code that a desk can scan: where the register is, and an activation code for it.
+"""The enrolment code that a desk can scan: the register's address and an activation code.
 
 As text it is ``kaikuluukku:enrol?api=https%3A%2F%2Fregister.example&code=ABCD-EFGH-JKLM``, made to
 be shown as a QR code. The scheme is our own, so that a telephone that happens to read it has
@@ -17,7 +17,7 @@ _CODE = re.compile(r"[A-Za-z0-9]{1,40}(-[A-Za-z0-9]{1,40}){0,9}")
 
 
 class MalformedLinkError(ValueError):
-    """The text is no enrolment code; it is kept out of the message, for it may bear a secret."""
+    """The text is no enrolment code; it is kept out of the message, as it may contain a secret."""
 
     def __init__(self) -> None:
         super().__init__("an enrolment code names a register and an activation code")

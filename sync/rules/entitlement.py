@@ -1,4 +1,4 @@
-"""The judge: what may be handed out on this card, to this offer, on this day; or why nothing.
+"""Judges entitlement: which tickets a card allows for an offer on a day, or why none.
 
 :func:`judge` answers before anything is asked for: the card's state, the ceilings, and what staff
 should know. :func:`objections` answers what stands against a particular set of tickets. The ticket
@@ -48,7 +48,7 @@ def up_to(**ceilings: int | None) -> Allowed:
 
 @dataclass(frozen=True, slots=True)
 class CardGlance:
-    """What the window shows of a card."""
+    """The card's data that the window shows."""
 
     kind: CardKind
     valid_until: date

@@ -1,4 +1,4 @@
-"""Which earlier visits the limits of the venue's offers can still count."""
+"""Finds the earlier visits that the limits of the venue's offers can still count."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from sync.rules.policy import Term
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitsInForce:
-    """From which day on the limits of the venue's offers can still count a visit.
+    """The first day that the limits of the venue's offers can still count.
 
     ``offers`` has a day for each offer with a limit of its own, ``courses`` the one for all
     courses, whose limits count visits to any of them; ``None`` where no course has a limit.

@@ -1,4 +1,4 @@
-"""What staff should know of a case, though tickets may be given; nothing here refuses anybody."""
+"""Notices to staff about a case; none of them refuses a ticket."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a venue offers on the card: shows, courses, and places that are simply open."""
+"""Offers of a venue: shows, courses, and places with free entry."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ LONGEST_SPAN_MONTHS = 120
 
 
 class OfferKind(StrEnum):
-    """How the offer stands in time."""
+    """The kind of an offer, by its times."""
 
     EVENT = "event"  # a show, a match: it has a date
     COURSE = "course"  # a course place; children never come along (terms)
@@ -35,7 +35,7 @@ class Sector(StrEnum):
 
 
 class OfferStatus(StrEnum):
-    """Whether the venue still gives tickets to it."""
+    """The status of an offer: whether the venue still gives tickets to it."""
 
     ON_SALE = "on_sale"
     SOLD_OUT = "sold_out"  # there is no Kaikukortti ticket to a sold-out event (terms)
@@ -43,7 +43,7 @@ class OfferStatus(StrEnum):
 
 
 class LimitPeriod(StrEnum):
-    """The time over which a card's visits are counted."""
+    """The period over which a card's visits are counted."""
 
     OFFER = "offer"  # as long as the offer stands: no bounds in time
     DAY = "day"
@@ -91,7 +91,7 @@ class CardLimit:
     """How often one card may be used: ``count`` visits in ``period``.
 
     ``days`` is the span of :attr:`LimitPeriod.DAYS`, the day of the visit included, and ``months``
-    that of :attr:`LimitPeriod.MONTHS`. What is counted is said where the limit stands.
+    that of :attr:`LimitPeriod.MONTHS`. The offer's field decides which visits are counted.
     """
 
     count: int

@@ -1,8 +1,8 @@
-"""Numbers of other things, which would be card numbers once spaces and hyphens are dropped.
+"""Recognises other numbers that would be card numbers without their spaces and hyphens.
 
-Each is told by its shape, and by its own check digit where it has one: a personal identity code on
-an identity card, a book, a medicine, a parcel, a car. What a card's number could be as well, such
-as thirteen digits from a scanner that does not say the kind of code, is not refused.
+Each is recognised by its shape, and by its own check digit where it has one: a personal identity
+code on an identity card, a book, a medicine, a parcel, a car. What could be a card's number as
+well, such as thirteen digits from a scanner that does not tell the kind of code, is not refused.
 """
 
 import re
@@ -13,7 +13,7 @@ from sync.rules.scan_text import Symbology, fold
 
 
 class OtherNumber(StrEnum):
-    """Whose number it is."""
+    """The kind of another number."""
 
     PERSON = "person"
     GOODS = "goods"

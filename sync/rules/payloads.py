@@ -1,10 +1,10 @@
-"""What was read off a code becomes a card number here, whatever read it: camera, scanner, picture.
+"""Parses the payload of a code from camera, scanner or picture into a card number.
 
-A card's code bears the bare number (kaikukortti.fi/lisatietoa/kaikukanta). What the mobile card's
-code bears is not published; ours: also a web address that names a card, by its host or by its
-shape. Nothing is ever opened or sent from here.
+A card's code contains the bare number (kaikukortti.fi/lisatietoa/kaikukanta). The content of the
+mobile card's code is not published; ours: also a web address that names a card, by its host or by
+its shape. Nothing is ever opened or sent from here.
 
-What stands around the text is taken off first (:mod:`scan_text`). A new kind of payload is one more
+The text around the number is removed first (:mod:`scan_text`). A new kind of payload is one more
 function in :data:`PARSERS`.
 """
 
@@ -21,7 +21,7 @@ from sync.rules.scan_text import Symbology, variants
 
 
 class Foreign(StrEnum):
-    """What a code is that is not a Kaikukortti's."""
+    """The kind of a code that is not a Kaikukortti's."""
 
     WEB_ADDRESS = "web_address"
     TICKET = "ticket"  # or a pass of another system, as far as can be told
@@ -47,7 +47,7 @@ class EnrolmentRead:
 
 @dataclass(frozen=True, slots=True)
 class ForeignRead:
-    """Something else. Its text goes no further."""
+    """Another code. Its text goes no further."""
 
     what: Foreign
 

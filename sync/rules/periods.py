@@ -1,4 +1,4 @@
-"""Days and periods, as the scheme counts them: by the calendar of the policy's time zone."""
+"""Days and periods of the scheme, by the calendar of the policy's time zone."""
 
 from calendar import monthrange
 from collections.abc import Callable, Sequence

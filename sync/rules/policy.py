@@ -1,4 +1,4 @@
-"""The register's policy for desks, and what it makes of a register's age."""
+"""The register's policy for desks, and the reliability of a register by its age."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -23,13 +23,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the register lays down for a desk (contract 1.2).
+    """The policy that the register sets for a desk (contract 1.2).
 
-    The age limits are said to staff, not checked: the register holds no ages. For a holder's own
+    The age limits are shown to staff, not checked: the register holds no ages. For a holder's own
     children and grandchildren older public pages say 16, the terms say 18; for a community's
     clients it is 16. Both mean "below". ``terms`` are those by which limits count.
 
-    Raises ``ValueError`` for a negative or absurd span and for a time zone that nobody knows.
+    Raises ``ValueError`` for a negative or absurd span and for an unknown time zone.
     """
 
     child_age_limit: int = 18

@@ -1,4 +1,4 @@
-"""The register's keys follow each other: the one in use vouches for the next (contract 3).
+"""Changes of the register's key: the current key signs the next one (contract 3).
 
 Desks know the key of their enrolment. When the register changes it, the old key signs the new one,
 and a desk that knows the old one believes the new one from then on.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class KeyChange:
-    """``before`` has vouched for ``key``; both are raw Ed25519 public keys."""
+    """``before`` has signed ``key``; both are raw Ed25519 public keys."""
 
     before: bytes
     key: bytes

@@ -1,7 +1,7 @@
 """The register's checksum: equal at both ends if and only if both hold the same cards.
 
-The sum, modulo 2^256, of SHA-256 over each card's line (contract 1.4). Being a sum, it is kept up
-by adding and taking away single cards, and the order of changes does not matter.
+The sum, modulo 2^256, of SHA-256 over each card's line (contract 1.4). Being a sum, it is updated
+by adding and subtracting single cards, and the order of changes does not matter.
 """
 
 import re

@@ -1,8 +1,8 @@
-"""What scanners, engines and people put around a number or write in its place, taken off again.
+"""Removes what scanners, engines and people add around a number or write in its place.
 
-One road for all that is read: scanner, camera, ``scan`` and typing. :data:`STEPS` is the table;
-each step has its source. They are taken one after the other, and the text as it came is tried
-before the first of them, so that nothing is guessed where nothing need be.
+All input is cleaned here: scanner, camera, ``scan`` and typing. :data:`STEPS` is the table; each
+step has its source. They are applied one after the other, and the original text is tried before the
+first of them, so that nothing is guessed where nothing need be.
 """
 
 import re
@@ -13,7 +13,7 @@ from enum import StrEnum
 
 
 class Symbology(StrEnum):
-    """A kind of code. Cards bear the first two; a product's barcode is told by its kind alone."""
+    """A kind of code. Cards have the first two; a product's barcode is told by its kind alone."""
 
     QR_CODE = "QRCode"
     CODE_39 = "Code39"
@@ -38,7 +38,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class TextStep:
-    """A change that makes a text plainer; ``source`` says where it comes from."""
+    """A cleaning step; ``source`` says where it comes from."""
 
     name: str
     change: Callable[[Text], Text]

@@ -1,4 +1,4 @@
-"""Short texts that people write: names, places, marks."""
+"""Validates short texts that people write: names, places, marks."""
 
 import unicodedata
 

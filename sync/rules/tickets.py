@@ -1,8 +1,8 @@
-"""Who gets a ticket with a card: the one table of the kinds of ticket.
+"""The kinds of ticket: one table of who gets a ticket with a card.
 
-Each line of :class:`Tickets` is a kind, and says all that the scheme says of it. What may be given,
-what stands against it, the statistics, the export, the paper form and the words all take from here,
-so a new kind is one line here, its words, and a column for it in the desk's database.
+Each line of :class:`Tickets` is a kind, with all that the scheme says of it. The rules, the
+statistics, the export, the paper form and the messages all use it, so a new kind is one line here,
+its texts, and a column for it in the desk's database.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ MOST_TICKETS = 999
 
 
 class TicketGroup(StrEnum):
-    """Where a ticket stands in the statistics, which split uses into adult and child."""
+    """The ticket's group in the statistics, which split uses into adult and child."""
 
     ADULTS = "adults"
     MINORS = "minors"  # children, grandchildren and clients: statistics tell no more (2023)
@@ -25,7 +25,7 @@ class TicketGroup(StrEnum):
 
 
 class Ceiling(StrEnum):
-    """What bounds how many of a kind go with one card."""
+    """The rule that bounds how many of a kind go with one card."""
 
     ONE = "one"  # whoever presents the card
     MINORS_OF_CARD = "minors_of_card"  # as many as the register has for the card

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """Where the desk stands.
+    """The venue of the desk.
 
     ``area`` decides about local-only cards. A ``local_only`` venue takes the cards of its own area
     alone: a local pilot works both ways (Savonlinna 2018).

@@ -1,4 +1,4 @@
-"""Visits: the tickets given on one card at one time, recorded, voided and remembered."""
+"""Visits: the tickets given on one card at one time, and their voids."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,7 +24,7 @@ LONGEST_CODE = 50
 
 
 class EntryMethod(StrEnum):
-    """How the card number came in."""
+    """The way in which the card number was entered."""
 
     CAMERA = "camera"
     SCANNER = "scanner"
@@ -33,7 +33,7 @@ class EntryMethod(StrEnum):
 
 
 class VoidReason(StrEnum):
-    """Why a recorded visit no longer counts."""
+    """The reason why a recorded visit is voided."""
 
     MISTAKE = "mistake"
     NOT_USED = "not_used"
@@ -78,7 +78,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Void:
-    """Takes a visit back; the visit itself stays on record."""
+    """Voids a visit; the visit itself stays on record."""
 
     id: UUID
     visit_id: UUID
@@ -93,11 +93,11 @@ class Void:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnOffer:
-    """An offer that the venue added itself, as it is now.
+    """An offer that the venue added itself, in its latest version.
 
-    One that ``revises`` takes the place of what was told of the offer before; where it is
-    ``withdrawn``, nothing is given to it any more. Of several that the register hears in any order,
-    the one recorded last is in force.
+    One that ``revises`` replaces the earlier version of the offer; where it is ``withdrawn``,
+    nothing is given to it any more. Of several that the register receives in any order, the one
+    recorded last is current.
     """
 
     id: UUID
@@ -114,9 +114,9 @@ class OwnOffer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What the venue tells Kaikukeskus about an operation that was refused (contract 1.6).
+    """A note of the venue to Kaikukeskus about a rejected operation (contract 1.6).
 
-    ``about`` is the operation's id, ``code`` why it was refused. No names, no card number.
+    ``about`` is the operation's id, ``code`` why it was rejected. No names, no card number.
     """
 
     id: UUID
@@ -138,7 +138,7 @@ Operation = Visit | Void | OwnOffer | Note
 
 
 class VisitState(StrEnum):
-    """Where a visit stands in the register."""
+    """The state of a visit in the register."""
 
     ACCEPTED = "accepted"
     VOIDED = "voided"

@@ -1,4 +1,4 @@
-"""What a transaction has changed that the operation log has to hold too."""
+"""Changes of a transaction that the operation log has to contain too."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -10,7 +10,7 @@ _NOTED = "changed operations"
 
 
 class Subject(StrEnum):
-    """What the key of a change names."""
+    """The kind of thing that a change's key names."""
 
     OPERATION = "operation"  # by its id
     RESOLUTION = "resolution"  # by its place in ``settlements``

@@ -1,4 +1,4 @@
-"""Lines to the file: opened with the key, as durable as they must be, and kept open."""
+"""Connections to the database: opened with the key, durable, and kept open."""
 
 import threading
 import time
@@ -17,7 +17,7 @@ _PAUSE = 0.01
 
 
 class RawConnection:
-    """A connection that is kept open: the driver's own, and SQLAlchemy's over it."""
+    """A connection that is kept open: the driver's, and SQLAlchemy's over it."""
 
     __slots__ = ("connection", "driver")
 
@@ -31,7 +31,7 @@ class RawConnection:
 
 
 class FairLock:
-    """One writer at a time in this program, in the order in which they came.
+    """A fair lock: one writer at a time in this program, in order of arrival.
 
     SQLite alone lets whoever asks at the right moment in: a load, piece after piece, would keep a
     visit waiting until its patience is over.

@@ -1,4 +1,4 @@
-"""The file itself: opened with its key, read and written in transactions, its errors in words.
+"""The database: opened with its key, transactions, and errors mapped to the desk's own.
 
 SQLCipher through ``sqlcipher3``, chosen over ``apsw-sqlite3mc``. Looked up in November 2026: both
 had a release the month before (0.6.4 and 3.54.0.0), and wheels for Linux, Windows and macOS that
@@ -57,7 +57,7 @@ _ERRORS: dict[str, type[StoreError]] = {
 
 
 class Follower(Protocol):
-    """Does something with every transaction that is committed."""
+    """Handles every committed transaction."""
 
     def following(self, connection: sa.Connection) -> AbstractContextManager[Callable[[], None]]:
         """Entered before the commit, which an error prevents; what it gives is called after it."""
@@ -71,9 +71,9 @@ class Follower(Protocol):
 class Database:
     """The open store, safe to use from several threads and beside other programs.
 
-    Lines once opened are kept: to open one and to learn the schema costs more than most of what
-    it is then used for. One that met a fault is closed, since a file that can be written again can
-    be so only by those who open it anew.
+    Connections are kept: opening one and learning the schema costs more than most queries. One that
+    met a fault is closed, since a file that can be written again can be so only by those who open
+    it anew.
     """
 
     def __init__(self, path: Path, key: str) -> None:

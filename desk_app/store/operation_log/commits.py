@@ -1,4 +1,4 @@
-"""Appends to the log what a transaction has committed, before anybody is told that it is done."""
+"""Appends committed transactions to the log, before success is reported."""
 
 import errno
 import logging

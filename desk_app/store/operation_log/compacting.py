@@ -1,4 +1,4 @@
-"""Lets go of files of the log that hold what the database has had to forget.
+"""Removes log files with data that the database has anonymised.
 
 What of such a file still waits, or still has its card number, is appended anew first. So the log
 keeps a card number exactly as long as the database does.

@@ -1,4 +1,4 @@
-"""Rows of the database as entries of the log, and entries as rows again.
+"""Converts rows of the database to entries of the log, and back.
 
 An operation stands in its entry as it is sent (contract 1.6); ``beside`` holds the columns that
 only this desk knows. A new kind of operation needs nothing here, nor does a new column.

@@ -1,4 +1,4 @@
-"""The format of the operation log: sealed records, each found and read by itself.
+"""The format of the operation log: encrypted records that are each readable alone.
 
 A record lies in a frame: a marker, the length, a random nonce, and the ciphertext with its tag.
 Nothing else is in a file but zeros, which are room for the next records. A reader looks for the
@@ -37,7 +37,7 @@ Entry = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one transaction did.
+    """The record of one transaction.
 
     ``number`` counts the records of the log from 1. ``digest`` is the SHA-256 of the whole frame,
     ``previous`` that of the record before.
@@ -51,7 +51,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was read of one file. ``end`` is behind the last whole record.
+    """The readable content of one file. ``end`` is behind the last whole record.
 
     ``damaged`` says that there is something before the end that is no record, ``torn`` that there
     is something behind it that is not free room.

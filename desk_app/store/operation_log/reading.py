@@ -1,4 +1,4 @@
-"""The whole log as it lies on the disk, and what is missing in it."""
+"""Reads the whole log from the disk, and finds gaps in it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True)
 class ReadLog:
-    """All that can be read. ``cut`` says that the end is lacking, or that there is no file."""
+    """All readable records. ``cut`` says that the end is missing, or that there is no file."""
 
     files: Mapping[Segment, Content]
     cut: bool

@@ -1,4 +1,4 @@
-"""Compares log and database, and gives each what only the other one has."""
+"""Compares log and database, and copies to each what only the other one has."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -50,7 +50,7 @@ _COUNT_ON = (
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """What came of it.
+    """The result of a comparison.
 
     ``taken_in`` were lacking in the database. ``appended`` were lacking in the log, which was
     ``renewed`` where it was damaged or gone. ``lost`` records are in neither, as far as the log's

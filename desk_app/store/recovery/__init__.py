@@ -1,5 +1,5 @@
-"""What is done when the database is damaged or gone.
+"""Recovery of a damaged or missing database.
 
-:mod:`checks` notices, :mod:`rebuilding` makes a new file of the newest source that can be read,
-and :mod:`setting_aside` keeps what was there before, to be taken in once its key is found.
+:mod:`checks` detects damage, :mod:`rebuilding` makes a new file from the newest readable source,
+and :mod:`setting_aside` keeps the previous files, to be taken in once their key is found.
 """

@@ -1,12 +1,12 @@
-"""Copies of the journal, the second chance of a desk whose file is damaged.
+"""Backups of the journal, for a desk whose file is damaged.
 
-A copy holds what only this desk knows, under the same key; the register's cards, a hundred times
-as much, come again by themselves. A newer copy holds all that an older one does, but for the card
-numbers that were forgotten meanwhile; so that they do not live on, a copy that has them goes once a
-newer one was read back. What was recorded since a copy is in the operation log.
+A backup holds what only this desk knows, under the same key; the register's cards, a hundred times
+as much, are fetched again. A newer one holds all that an older one does, except card numbers that
+were anonymised meanwhile; so that they do not live on, a backup that has them is deleted once a
+newer one was read back. What was recorded since a backup is in the operation log.
 
-A copy is made row by row within one read transaction, which a sale never waits for, rather than
-page by page as SQLite's own copying does: that would carry damage and the whole register along.
+A backup is made row by row within one read transaction, for which recording never waits, rather
+than page by page as SQLite's own copying does: that would copy damage and the whole register.
 """
 
 import math
@@ -47,7 +47,7 @@ _HALF_MADE = ".part"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Copy:
-    """A whole copy. ``highest`` is the journal's last place in it."""
+    """A complete backup. ``highest`` is the journal's last place in it."""
 
     highest: int
     made_at: datetime
@@ -55,7 +55,7 @@ class Copy:
 
 
 class Backups:
-    """The copies beside a store's file."""
+    """The backups beside a store's file."""
 
     def __init__(self, database_path: Path) -> None:
         self.folder = database_path.parent / "backups"

@@ -1,4 +1,4 @@
-"""Whether a database's file can be used as it is, asked before anybody has it open."""
+"""Checks before opening whether a database file is usable."""
 
 import sys
 from collections.abc import Sequence

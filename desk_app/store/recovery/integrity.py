@@ -1,4 +1,4 @@
-"""Whether a file is, page for page, as it was written."""
+"""Verifies the integrity of every page of a database file."""
 
 from collections.abc import Iterable
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""A new database in the place of a damaged one: the newest source whose journal can be read.
+"""Rebuilds a damaged database from the newest source whose journal can be read.
 
 What that lacks comes from the operation log afterwards. The register and the offers are fetched
 again.

@@ -1,4 +1,4 @@
-"""The recoveries of this desk's store, for whoever asks afterwards."""
+"""The stored history of this store's recoveries."""
 
 from dataclasses import asdict
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""Files that are damaged, or that no key opens, are kept in a folder of their own beside the rest.
+"""Sets aside files that are damaged, or that no key opens.
 
-What a file that no key opened has not sent is taken in once its key is found again.
+The unsent operations of a file that no key opened are taken in once its key is found again.
 """
 
 import shutil

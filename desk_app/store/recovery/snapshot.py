@@ -1,4 +1,4 @@
-"""A store that cannot be written is copied to a folder of its own, and read there.
+"""Reads a store that cannot be written by way of a temporary copy.
 
 SQLite writes beside a file even to read it. The copy is sealed like the original, it is completed
 from the operation log like any store, and it is removed when it is closed.

@@ -1,1 +1,1 @@
-"""The cached register, the offers, and who this desk is."""
+"""The cached register, the offers, and this desk's enrolment."""

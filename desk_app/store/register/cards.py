@@ -1,7 +1,7 @@
-"""Cards as rows, in plain SQL and plain tuples: by the million, and at every question.
+"""Reads and writes cards in plain SQL and tuples, for millions of rows.
 
-SQLAlchemy says what the tables are; statements made of them once go to the driver as they stand.
-A load is four times as fast like this, and a look-up three times.
+SQLAlchemy defines the tables; statements compiled from them once go to the driver directly. A load
+is four times as fast like this, and a look-up three times.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

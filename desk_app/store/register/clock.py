@@ -1,4 +1,4 @@
-"""What is known of the machine's clock, and the visits that were dated by it."""
+"""Stores the state of the clock, and dates anew the visits that depend on it."""
 
 from collections.abc import Sequence
 from dataclasses import fields

@@ -1,4 +1,4 @@
-"""Who this desk is: its enrolments, of which the newest is in force."""
+"""Stores this desk's enrolments, of which the newest is current."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict

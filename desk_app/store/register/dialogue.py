@@ -1,4 +1,4 @@
-"""How desk and register stand with each other, over restarts."""
+"""Stores the state of the exchange with the register."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

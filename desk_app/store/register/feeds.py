@@ -1,7 +1,7 @@
-"""Where the register's feeds go on.
+"""Cursors of the register's feeds.
 
-A feed that is read from nothing begins a new round. What was heard in an earlier one stays in use
-until the new one is whole; what it did not tell of is then no longer there.
+A feed that is read from the start begins a new round. Data of an earlier round stays in use until
+the new one is complete; what the new one did not contain is then removed.
 """
 
 from datetime import datetime

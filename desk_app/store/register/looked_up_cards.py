@@ -1,4 +1,4 @@
-"""Cards that a second look found, until the register in use has caught up."""
+"""Cards found by online lookup, kept until the register in use has caught up."""
 
 from dataclasses import asdict
 from datetime import datetime

@@ -1,12 +1,11 @@
 """The cached register: one side in use, the other free for a fresh load.
 
 A load fills the idle side page by page, and is put in use as a whole once its sum is the signed
-one. Changes to the side in use are written down beside it, put in force as a whole, and moved
-there afterwards: whoever looks a card up meanwhile sees the old register or the new one, and never
-a mixture of them.
+one. Changes to the side in use are staged beside it, activated as a whole, and moved there
+afterwards: a look-up meanwhile sees the old register or the new one, never a mixture.
 
-All of it goes in pieces, since a visit that is to be recorded beside it waits for one of them.
-Wherever a program ends, the next one goes on from there.
+All of it goes in small transactions, since a visit that is to be recorded waits for one of them.
+After an interruption, the next start continues from there.
 """
 
 import time
@@ -254,7 +253,7 @@ class StoredRegister:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What is known of a side."""
+    """The state of a side."""
 
     side: str
     sum: RegisterSum

@@ -1,4 +1,4 @@
-"""Whose an operation is: it belongs to a venue at a register, and is never sent elsewhere."""
+"""The scope of an operation: a venue at a register; it is never sent elsewhere."""
 
 import sqlalchemy as sa
 

@@ -1,1 +1,1 @@
-"""Card numbers are forgotten when the policy says so."""
+"""Anonymises visits when the policy's period has passed."""

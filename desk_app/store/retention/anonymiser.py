@@ -1,4 +1,4 @@
-"""Forgetting: first the card number, then its mark; the tickets stay for the statistics."""
+"""Removes card numbers, then their pseudonyms; the tickets stay for the statistics."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
@@ -103,7 +103,7 @@ _FORGET_OTHERS = (
 class StoredAnonymiser:
     """Implements the desk's ``Anonymiser``.
 
-    ``erase`` takes what was forgotten out of the operation log and the copies.
+    ``erase`` removes what was anonymised from the operation log and the backups.
     """
 
     def __init__(self, database: Database, erase: Callable[[], None] = lambda: None) -> None:

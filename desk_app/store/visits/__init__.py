@@ -1,1 +1,1 @@
-"""Visits, and the operations that tell the register of them."""
+"""Visits, and the operations that report them to the register."""

@@ -1,4 +1,4 @@
-"""The visits of all the venue's desks, as the register told of them."""
+"""Visits of all the venue's desks, as the register's feed has them."""
 
 import logging
 from collections.abc import Sequence

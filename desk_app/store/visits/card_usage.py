@@ -1,4 +1,4 @@
-"""What has been used already: a card's earlier visits, and an offer's tickets not yet counted."""
+"""Counts usage: a card's earlier visits, and an offer's tickets not yet counted."""
 
 from functools import reduce
 from operator import add

@@ -1,4 +1,4 @@
-"""The content of operations, word for word, from where each kind of it lies."""
+"""Builds the content of operations, word for word, from the rows of each kind."""
 
 import logging
 from collections import defaultdict

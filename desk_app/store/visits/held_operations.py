@@ -1,4 +1,4 @@
-"""What waits to be sent: since when, and what of it is not this enrolment's."""
+"""Operations that wait to be sent: since when, and which belong to another enrolment."""
 
 from datetime import datetime
 

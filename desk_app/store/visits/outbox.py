@@ -1,4 +1,4 @@
-"""Operations on their way out, in the order in which they were recorded.
+"""The outbox: operations in the order in which they were recorded.
 
 The only module that moves an operation from one state to another.
 """
@@ -53,7 +53,7 @@ class Now(Protocol):
 
 
 class TransitionError(RuntimeError):
-    """A bug of ours: an operation cannot move like that."""
+    """A bug of ours: an operation cannot change its state like that."""
 
 
 class StoredOutbox:

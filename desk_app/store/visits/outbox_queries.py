@@ -1,4 +1,4 @@
-"""What the outbox asks the database: which operations go next, and what becomes of them."""
+"""The outbox's queries: which operations go next, and their changes of state."""
 
 import sqlalchemy as sa
 

@@ -1,6 +1,6 @@
-"""Rows of paper forms that are being keyed in, until their visits are recorded.
+"""Stores rows of paper forms until their visits are recorded.
 
-They bear card numbers: what is changed or deleted is overwritten in the file.
+They contain card numbers: what is changed or deleted is overwritten in the file.
 """
 
 from collections.abc import Sequence

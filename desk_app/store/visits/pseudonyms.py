@@ -1,9 +1,9 @@
-"""Marks in the place of card numbers: enough to count a card's visits, too little to name it.
+"""Pseudonyms in place of card numbers: enough to count a card's visits, not to name it.
 
-A mark is an HMAC-SHA-256 of the number under a random key of this file's own. Numbers are short
-enough to be guessed by whoever has the key, so a mark hides a number from a glance, from a report
-and from another desk, not from the owner of file and key: the register lies beside it. That is
-why marks go too, as soon as no limit counts by them.
+A pseudonym is an HMAC-SHA-256 of the number under a random key of this file. Numbers are short
+enough to be guessed by whoever has the key, so it hides a number from a glance, from a report and
+from another desk, not from the owner of file and key: the register is in the same file. That is why
+pseudonyms are removed too, as soon as no limit counts by them.
 """
 
 import hmac

@@ -1,4 +1,4 @@
-"""Visits and voids as rows, and back, word for word: the same id always has the same content."""
+"""Converts visits and voids to rows and back: the same id always has the same content."""
 
 from dataclasses import asdict
 from typing import Any

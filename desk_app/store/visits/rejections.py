@@ -1,4 +1,4 @@
-"""What the register refused, and what people did about it: a ledger that is only ever added to."""
+"""Rejected operations and their resolutions, as an append-only history."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,7 +1,7 @@
-"""This desk's own visits that its journal does not hold, taken in as the register tells of them.
+"""This desk's own visits that its journal lacks, taken from the register's activity feed.
 
-They show that an old copy of the data was put back, or that a second one is at work (contract 1.7).
-Of such a visit less is known than of one that was recorded here; it is never sent.
+They show that an old copy of the data was restored, or that a second one is in use (contract 1.7).
+Less is known of them than of visits recorded here; they are never sent.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Work that is carried from desk to desk: out of the outbox, and into another one's."""
+"""Stores transferred operations: out of one desk's outbox, and into another's."""
 
 from collections.abc import Sequence
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The visits of the venue's other desks: those that the register told of, and carried ones."""
+"""Visits of the venue's other desks: from the register's feed, and transferred ones."""
 
 from collections.abc import Sequence
 from datetime import date

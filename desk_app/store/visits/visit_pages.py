@@ -1,4 +1,4 @@
-"""The journal in pages: this desk's visits and the others', the newest first."""
+"""Reads the journal in pages: this desk's visits and the others', the newest first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _NONE: sa.ColumnElement[bool] = sa.false()
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Visits of one origin. ``narrowed`` is what each narrowing means for them."""
+    """Visits of one origin. ``narrowed`` has the condition for each filter."""
 
     rows: sa.Select[Any]
     table: sa.Table

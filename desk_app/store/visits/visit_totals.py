@@ -1,4 +1,4 @@
-"""Visits added up where they lie: by day, offer and certainty, in SQL."""
+"""Sums visits in SQL by day, offer and certainty."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

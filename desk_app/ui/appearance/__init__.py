@@ -1,1 +1,1 @@
-"""Theme, icons, fonts, language, and where a window stands."""
+"""Theme, icons, fonts, language, and window placement."""

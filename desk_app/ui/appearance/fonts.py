@@ -1,4 +1,4 @@
-"""The font that comes with the program: every letter of Finnish, Swedish and the Sámi languages."""
+"""Loads the program's font, with every letter of Finnish, Swedish and the Sámi languages."""
 
 from pathlib import Path
 

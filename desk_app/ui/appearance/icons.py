@@ -1,4 +1,4 @@
-"""Our icons: strokes on a field of 24, drawn in whatever colour they stand in."""
+"""The program's icons: strokes on a field of 24, drawn in the text colour."""
 
 from pathlib import Path
 

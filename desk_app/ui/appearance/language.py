@@ -1,4 +1,4 @@
-"""The window's language: Qt's translator and our wording, changed together while running."""
+"""The window's language: Qt's translator and our messages, changed together at run time."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ class TranslationMissingError(DeskError):
 
 
 class Language(QObject):
-    """What language is spoken. Widgets hear of a change by Qt's ``LanguageChange`` event."""
+    """The current language. Widgets learn of a change by Qt's ``LanguageChange`` event."""
 
     def __init__(self, app: QCoreApplication, folder: Path, messages: WordingFactory) -> None:
         super().__init__()

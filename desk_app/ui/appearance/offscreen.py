@@ -1,4 +1,4 @@
-"""Drawing on no screen: for pictures, and for a build that proves itself."""
+"""Offscreen rendering, for screenshots and the self-test."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""How the window looks: colour, space, type and radius as tokens, and what is built from them.
+"""Themes: tokens of colour, space, type and radius, and what is built from them.
 
 Contrast is part of the tokens' meaning (WCAG 2.2 AA): 4.5:1 for text, 3:1 for the parts of
 controls, 7:1 for the verdict. A test computes it for every theme.
@@ -138,7 +138,7 @@ FAMILIES = ("Inter", "Noto Sans", "sans-serif")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A look: one set of colours at one text size."""
+    """A theme: one set of colours at one text size."""
 
     name: ThemeName
     scale: float = 1.0

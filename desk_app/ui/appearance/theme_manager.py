@@ -1,4 +1,4 @@
-"""Dressing the application: its theme put on, and changed when the platform's scheme does."""
+"""Applies the theme to the application, and follows the platform's colour scheme."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where a window stands on a screen: never larger than what the screen has free."""
+"""Places a window on a screen, never larger than its free area."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget

@@ -1,1 +1,1 @@
-"""Work off the GUI thread, and how its outcome reaches the screen."""
+"""Work off the GUI thread, and its results on it."""

@@ -1,4 +1,4 @@
-"""From the threads in the background to the screen."""
+"""Passes signals from background threads to the GUI thread."""
 
 from PySide6.QtCore import QObject, Signal
 

@@ -1,4 +1,4 @@
-"""Python's garbage collector, kept to the GUI thread and to small steps.
+"""Runs Python's garbage collector on the GUI thread only, and in small steps.
 
 By itself it runs on whatever thread has just made an object. A full collection there holds up every
 thread, the window's too, for a tenth of a second and more while a register is loaded; and it may
@@ -13,7 +13,7 @@ _EVERY_MS = 1_000
 
 
 class GcScheduler(QObject):
-    """From when it is made until :meth:`stop`. What is there at first is never looked at again."""
+    """Schedules collections until :meth:`stop`. Objects that exist at first are frozen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

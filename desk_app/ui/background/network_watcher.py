@@ -1,4 +1,4 @@
-"""When the network comes back, as the operating system tells it."""
+"""Watches the operating system's network state for a connection that comes back."""
 
 import logging
 
@@ -21,9 +21,9 @@ _REACH_IN_PORTAL = 1
 
 
 class NetworkWatcher(QObject):
-    """Tells that there may be a connection again; whether there is one, only a real call shows.
+    """Signals that there may be a connection again; only a real call shows whether there is.
 
-    Where the system has nothing to tell, the sync worker finds the connection by trying, as ever.
+    Where the system reports nothing, the sync worker finds the connection by trying, as ever.
     """
 
     came_back = Signal()

@@ -1,4 +1,4 @@
-"""The settings in force, and their way to the disk."""
+"""The current settings, and saving them to the disk."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from desk_app.ui.background.tasks import Tasks
 
 
 class Preferences(QObject):
-    """What staff chose; every change is kept at once, off the GUI thread."""
+    """The settings that staff chose; every change is saved at once, off the GUI thread."""
 
     changed = Signal()
     """Something was chosen anew; it holds from now on."""

@@ -1,7 +1,7 @@
-"""Work off the GUI thread, its outcome back on it.
+"""Runs work off the GUI thread, and delivers its result on the GUI thread.
 
-One worker does what it is given in order: the store has one writer, and a question asked after
-a record sees that record.
+One worker runs tasks in order: the store has one writer, and a query made after a record sees that
+record.
 """
 
 import logging
@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 
 class Token:
-    """Lets go of an answer. The work itself is done all the same once it has begun."""
+    """Cancels the delivery of a result. Work that has begun is finished all the same."""
 
     def __init__(self) -> None:
         self._dropped = False

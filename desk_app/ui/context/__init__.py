@@ -1,1 +1,1 @@
-"""What every page is given, and what every page is."""
+"""The base class and the context of every page."""

@@ -22,7 +22,7 @@ Read = tuple[DeskStatus, Sequence[Offer]]
 
 
 class AppStatus(QObject):
-    """The last that was read of it; ``standing`` is ``None`` until the first reading is in."""
+    """The latest status; ``standing`` is ``None`` until it was read once."""
 
     changed = Signal()
 

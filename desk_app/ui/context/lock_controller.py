@@ -1,4 +1,4 @@
-"""Locking the window and unlocking it: what the lock screen asks goes to the secrets and back."""
+"""Locks and unlocks the window: verifies the PIN off the GUI thread."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -7,7 +7,7 @@ from desk_app.ui.background.tasks import Tasks
 
 
 class LockController(QObject):
-    """``locked`` is how it stands: where a PIN is set the window begins locked, always."""
+    """The lock's state is ``locked``: where a PIN is set the window always begins locked."""
 
     changed = Signal()
     """The window was locked or unlocked, or a PIN was set or removed."""

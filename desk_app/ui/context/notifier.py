@@ -1,4 +1,4 @@
-"""What a page has to say that outlives it: the main window says it, on whatever page."""
+"""Messages of pages that the main window shows, whichever page is current."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,7 +6,7 @@ from desk_app.ui.widgets.message import MessageTone
 
 
 class Notifier(QObject):
-    """Pages tell; the main window listens."""
+    """Signals by which pages send messages to the main window."""
 
     told = Signal(str, str)
     """Bears the tone and the text."""

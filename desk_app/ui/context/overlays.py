@@ -1,4 +1,4 @@
-"""What may stand in front of the whole window, and what that does to all that is beneath.
+"""Overlays that cover the whole window, and disable everything beneath.
 
 While an overlay is in sight, everything beneath is disabled and out of the stack: it gets no key,
 shortcut or focus, and an assistive technology does not find it, whatever signal arrives meanwhile.
@@ -12,7 +12,7 @@ from desk_app.services.scans import Scan
 
 
 class Overlay(QWidget):
-    """The lock screen, the first start: while it is in sight, neither keys nor scans reach a page.
+    """A lock screen or first run: while it is shown, neither keys nor scans reach a page.
 
     One that is ``topmost`` stays in front of those that are not, whichever came later.
     """

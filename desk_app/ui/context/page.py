@@ -1,4 +1,4 @@
-"""What every page of the main window is."""
+"""The base class of every page of the main window."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent

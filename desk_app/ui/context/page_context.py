@@ -1,4 +1,4 @@
-"""What every page is fitted with: one value, so that a new page needs no new wires."""
+"""The context of every page, as one value."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from desk_app.ui.input.camera_controller import CameraController
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageContext:
-    """The actions, the way to call them, what is in sight anyway, and how it is said and drawn.
+    """The services, background tasks, status, notifier and appearance for a page.
 
     ``clock`` gives milliseconds that never go back; ``resources`` is the folder of the icons,
     themes, translations and help pages. ``eye`` is ``None`` where no camera is built in, and

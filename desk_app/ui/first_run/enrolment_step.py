@@ -1,6 +1,6 @@
-"""The second step: making this computer a desk of a venue, by a code that works once.
+"""The second step: enrolling this computer as a desk of a venue, by a code that works once.
 
-Where work of an earlier enrolment waits, it is asked first: elsewhere that would be held back.
+Where work of an earlier enrolment waits, the step asks first: elsewhere that would be held back.
 """
 
 from PySide6.QtCore import Qt
@@ -18,7 +18,7 @@ from sync.rules.payloads import EnrolmentRead, Reading
 
 
 class EnrolmentStep(FirstRunStep):
-    """Scanning the enrolment's code fills the fields in; they are seen before they are sent."""
+    """Asks for address and code. Scanning the enrolment code fills the fields in."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

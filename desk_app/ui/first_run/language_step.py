@@ -1,4 +1,4 @@
-"""The first step: which language."""
+"""The first step: choosing the language."""
 
 from desk_app.ui.appearance.language import NAMES
 from desk_app.ui.context.page_context import PageContext
@@ -7,7 +7,7 @@ from desk_app.ui.widgets.choice import Choice
 
 
 class LanguageStep(FirstRunStep):
-    """The language can be changed at any time above the pages, too."""
+    """Offers the languages. The language can be changed later above the pages, too."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

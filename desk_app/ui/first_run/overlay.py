@@ -1,6 +1,6 @@
-"""The first start: language, enrolment, scanner, register; then the ticket window.
+"""The first run: language, enrolment, scanner, register; then the ticket window.
 
-It can be left at any step. Where it goes on is told by the desk itself: what has been done is not
+It can be left at any step. It goes on where the desk's own state says: what has been done is not
 asked again.
 """
 
@@ -25,7 +25,7 @@ WELCOME, ENROL, SCANNER, LOADING = range(4)
 
 
 class FirstRunOverlay(Overlay):
-    """``at`` is the step in sight; ``left`` when somebody is through, or goes on later."""
+    """Shows the steps. ``at`` is the current one; ``left`` when they are done or postponed."""
 
     left = Signal()
 

@@ -1,4 +1,4 @@
-"""The last step: the register comes to this computer, so that cards can be checked offline."""
+"""The last step: loading the register, so that cards can be checked offline."""
 
 import time
 
@@ -12,7 +12,7 @@ from desk_app.ui.widgets.progress import Progress
 
 
 class RegisterStep(FirstRunStep):
-    """It goes on behind the ticket window too: nobody has to wait here."""
+    """Shows the load's progress. The load goes on behind the ticket window too."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

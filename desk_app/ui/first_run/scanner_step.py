@@ -1,4 +1,4 @@
-"""The third step: whether the scanner is ready."""
+"""The third step: testing the scanner."""
 
 from desk_app.services.scans import Scan
 from desk_app.ui.context.page_context import PageContext
@@ -7,7 +7,7 @@ from desk_app.ui.widgets.scanner_trial import ScannerTrial
 
 
 class ScannerStep(FirstRunStep):
-    """Somebody without a scanner goes on, and types."""
+    """Tests the scanner. Staff without a scanner can skip it."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

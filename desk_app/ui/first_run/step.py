@@ -1,4 +1,4 @@
-"""What every step of the first start is."""
+"""The base class of the steps of the first run."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from desk_app.ui.context.page_context import PageContext
 
 
 class FirstRunStep(QWidget):
-    """``done`` when the next step may come by itself; ``changed`` when its words are new ones."""
+    """A step. ``done`` when the next step may come by itself; ``changed`` when its text is new."""
 
     done = Signal()
     changed = Signal()

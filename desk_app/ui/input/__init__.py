@@ -1,1 +1,1 @@
-"""What comes in from keyboard scanners and cameras."""
+"""Input from keyboard scanners and cameras."""

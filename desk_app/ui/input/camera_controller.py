@@ -1,6 +1,6 @@
-"""The camera as the window knows it: on or off by the settings, its codes among the other scans.
+"""Controls the camera: on or off by the settings; its codes go to the scan router.
 
-Codes are looked for only while the ticket window is in sight and waits for a card.
+Codes are looked for only while the ticket window is shown and waits for a card.
 """
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,7 +15,7 @@ _FACING_THE_OPERATOR = ("front", "integrated", "built-in", "internal", "facetime
 
 
 class CameraController(QObject):
-    """Stands between the camera's threads and the screen."""
+    """Passes the camera's pictures and codes from its threads to the GUI thread."""
 
     changed = Signal()
     """The state is new, or the camera was switched on or off."""

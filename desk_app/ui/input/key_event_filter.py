@@ -1,9 +1,9 @@
-"""Every key of the application passes here, before any field, button or dialog sees it.
+"""Filters every key event of the application before any widget receives it.
 
-A character is held back for some milliseconds, until it is clear whether a scanner or a person
-typed it. A scanner's burst never reaches a widget, nor do its Enter and Tab, nor the releases of
-its keys; a person's keys are handed on as they came, in order, to whoever has the keyboard. What is
-decided, and why, stands with :class:`~desk_app.devices.wedge.Wedge`.
+A character is held for some milliseconds, until it is clear whether a scanner or a person typed it.
+A scanner's burst never reaches a widget, nor do its Enter and Tab, nor the releases of its keys; a
+person's keys are forwarded as they came, in order, to the focus widget. The decision, and the
+reasons for it, are in :class:`~desk_app.devices.wedge.Wedge`.
 """
 
 from collections.abc import Callable
@@ -57,7 +57,7 @@ _WATCHED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A key that waits. ``text`` is empty for a release, and for a dead key on its way."""
+    """A key that is held. ``text`` is empty for a release, and for an unfinished dead key."""
 
     receiver: QWidget
     event: QEvent

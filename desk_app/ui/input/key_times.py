@@ -1,7 +1,7 @@
-"""When a key was pressed, and how long nobody pressed one: by what is true of a stalled program.
+"""Times of key presses, and quiet periods, also for a program that stalled.
 
-A program that stood still finds many keys at once. When each was pressed, the window system says;
-that nothing came meanwhile, nobody can say before the program has listened for a while.
+A stalled program receives many keys at once. The window system tells when each was pressed; that
+none came meanwhile is known only after the program has listened for a while.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ _STILL_MS = 50.0
 
 
 class KeyTimes:
-    """Times of keys in milliseconds; only what lies between two of them means anything."""
+    """Times of keys in milliseconds; only differences between them have a meaning."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -38,7 +38,7 @@ class KeyTimes:
 
 
 class QuietTimer(QObject):
-    """Listens until nothing came for long enough; a stall of the program counts as a moment."""
+    """Waits until no key came for long enough; a stall of the program counts as a moment."""
 
     over = Signal()
 

@@ -1,4 +1,4 @@
-"""What the window needs of a scanner that types; the real one is handed in."""
+"""Protocols of what the window needs of a keyboard scanner."""
 
 from typing import Protocol
 
@@ -6,11 +6,11 @@ from desk_app.services.scans import KeyJudgement, KeyOrigin, NormalisedScan
 
 
 class Scanner(Protocol):
-    """Tells a scanner's burst from typing. Times are milliseconds of one clock.
+    """Distinguishes a scanner's burst from typing. Times are milliseconds of one clock.
 
-    ``PERSON`` lets go of the keys that wait, ``SCAN`` makes one scan of them, ``UNSURE`` drops them
-    as a scan of which a part may be missing, ``UNCLEAR`` lets them wait. ``pace`` is the latest
-    burst's milliseconds between two characters.
+    ``PERSON`` releases the held keys, ``SCAN`` makes one scan of them, ``UNSURE`` drops them as a
+    scan of which a part may be missing, ``UNCLEAR`` holds them. ``pace`` is the latest burst's
+    milliseconds between two characters.
     """
 
     pace: float
@@ -53,7 +53,7 @@ class Scanner(Protocol):
 
 
 class NormaliseScan(Protocol):
-    """Makes sense of a burst: wrong keyboard layouts, Code 39's asterisks, and the like."""
+    """Normalises a burst: wrong keyboard layouts, Code 39's asterisks, and the like."""
 
     def __call__(self, text: str, *, prefix: str = "", suffix: str = "") -> NormalisedScan:
         """What the scanner meant; it adds ``prefix`` and ``suffix`` to every code."""

@@ -1,4 +1,4 @@
-"""What a scan had to say beside the verdict: read twice, passed over, not whole, no card at all."""
+"""Hints about a scan beside the verdict: a repeat, an ignored or incomplete scan, not a card."""
 
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from sync.rules.payloads import EnrolmentRead, ForeignRead
 
 
 class ScanHint(StrEnum):
-    """A word to a hand that was quick."""
+    """A hint about a scan, to show for a moment."""
 
     SAME_CARD = "same_card"
     JUST_RECORDED = "just_recorded"

@@ -1,4 +1,4 @@
-"""From whatever reads codes to whoever is in front: a dialog, the page in sight, the ticket window.
+"""Routes scans to a dialog, the current page or the ticket window.
 
 A dialog that has no use for a scan does not swallow it. Over the ticket window the card is shown
 beneath it at once; over another page the latest scan waits until the dialog is gone.
@@ -50,7 +50,7 @@ class Window(Protocol):
 
 
 class ScanRouter(QObject):
-    """Takes bursts of a scanner and codes off the camera, and hands each to one taker."""
+    """Receives the scanner's and the camera's codes, and hands each to one receiver."""
 
     def __init__(
         self,

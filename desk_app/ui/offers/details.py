@@ -1,4 +1,4 @@
-"""All that is known of one offer, and the way to sell it."""
+"""Details of one offer, and the button to use it at the ticket window."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ from sync.rules.offers import OfferStatus
 
 
 class OfferDetails(QFrame):
-    """``sell`` when this offer is to be the ticket window's.
+    """Shows an offer. ``sell`` when it is to be the ticket window's.
 
     One that the venue added can be changed (``change``) and taken off the list (``withdraw``).
     """

@@ -1,4 +1,4 @@
-"""The venue's offers: today's first, and every other one on the same scroll."""
+"""The offers page: today's offers first, and all others in the same list."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -28,7 +28,7 @@ from sync.rules.offers import Offer, Sector
 
 
 class OffersPage(Page):
-    """Left: the list with its search. Right: the offer in hand, or the form for a new one."""
+    """Left: the list with its search. Right: the selected offer, or the form for a new one."""
 
     topic = "offers"
     icon = "offers"

@@ -1,4 +1,4 @@
-"""What is done with the rows of the paper grid: kept, judged, recorded, put away."""
+"""Saves, judges, records and discards the rows of the paper grid."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -18,9 +18,9 @@ from desk_app.ui.paper_forms.grid import PaperGrid, PaperGridRow, Phase
 
 
 class PaperFormController(QObject):
-    """The grid's way to the desk; whatever happens to one row, the others go on.
+    """Connects the grid to the services; a failing row never stops the others.
 
-    ``finished`` when all that was asked to be recorded has its answer; bears how many were, and
+    ``finished`` when all rows to be recorded have their result; carries how many were recorded, and
     how many were not.
     """
 

@@ -1,4 +1,4 @@
-"""Keying in: the offer and the day once, then row after row."""
+"""The panel for entering paper forms: the offer and the day once, then row after row."""
 
 from datetime import date
 from uuid import UUID
@@ -22,7 +22,7 @@ from sync.rules.payloads import CardRead
 
 
 class PaperEntryPanel(QWidget):
-    """The grid with what is done about it. Rows that were kept before stand first."""
+    """The grid with its buttons. Rows that were saved before come first."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,6 +1,6 @@
-"""The form for when there is no computer: what stands on it, in millimetres of an A4 page.
+"""The layout of the paper form, in millimetres of an A4 page.
 
-No card number ever stands on it by itself: it is filled in by hand, and keyed in afterwards.
+It never contains a card number: it is filled in by hand, and entered afterwards.
 """
 
 from dataclasses import dataclass

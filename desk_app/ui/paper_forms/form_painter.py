@@ -1,6 +1,6 @@
-"""Draws the paper form: on paper, into a PDF, or as a preview, always by the same strokes.
+"""Paints the paper form: on paper, into a PDF, or as a preview, always the same.
 
-It may be called off the GUI thread: it paints on whatever device it is given, and on no widget.
+It may be called off the GUI thread: it paints on the given device, and on no widget.
 """
 
 from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSaveFile, Qt

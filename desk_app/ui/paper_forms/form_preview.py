@@ -1,4 +1,4 @@
-"""The form as it will be printed, small."""
+"""A preview of the paper form."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,7 +12,7 @@ _LEAST = 280
 
 
 class PaperFormPreview(QWidget):
-    """The first page, as wide as there is room."""
+    """Shows the first page, as wide as there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The grid for keying in paper forms: one row of the paper is one row here, and one more waits."""
+"""The grid's model for entering paper forms: one row for each of the paper's, and an empty one."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,7 @@ from sync.rules.tickets import KINDS, Tickets
 
 
 class Cell(StrEnum):
-    """A column that is no kind of ticket; the others are named as their kind."""
+    """A column that is not a kind of ticket; those are named as their kind."""
 
     NUMBER = "number"
     PRINTED = "printed"
@@ -40,7 +40,7 @@ _NOWHERE = QModelIndex()
 
 
 class Phase(StrEnum):
-    """What is being done with a row."""
+    """The operation under way on a row."""
 
     BLANK = "blank"  # the one that waits at the end, and rows that were emptied
     KEEPING = "keeping"  # on its way to the disk and the rules
@@ -98,7 +98,7 @@ class PaperGridRow:
 
 
 class PaperGrid(QAbstractTableModel):
-    """``keyed`` bears the entry that somebody changed; it is to be kept and judged."""
+    """The rows. ``keyed`` carries the entry that somebody changed; it is to be saved and judged."""
 
     keyed = Signal(object)
     changed = Signal()

@@ -1,4 +1,4 @@
-"""Paper, for when there is no computer: the form to print, and the grid to key it in afterwards."""
+"""The page for paper forms: printing the form, and entering filled-in ones."""
 
 from datetime import date
 from uuid import UUID
@@ -29,7 +29,7 @@ _KEY_IN, _PRINT = "key_in", "print"
 
 
 class PaperPage(Page):
-    """The offer and the day stand above, once for all rows and for the form."""
+    """The offer and the day are chosen above, once for all rows and for the form."""
 
     topic = "paper"
     icon = "paper"

@@ -1,4 +1,4 @@
-"""The form to print: for which offer and day, in which language, on how many pages."""
+"""The panel for printing the form: offer, day, language and number of pages."""
 
 from collections.abc import Callable
 from datetime import date
@@ -27,7 +27,7 @@ _PAGES = 2
 
 
 class PaperPrintPanel(QWidget):
-    """Nothing of it waits for the printer or the disk."""
+    """Prints or saves the form in the background."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The grid to key paper forms into: typing opens a cell, Tab goes on, Enter begins the next row."""
+"""The table for entering paper forms: typing opens a cell, Tab and Enter move on."""
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
@@ -32,7 +32,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PaperTable(QTableView):
-    """``moved`` when another row is current; ``record_wanted`` on Ctrl and Enter in a cell."""
+    """The table. ``moved`` when another row is current; ``record_wanted`` on Ctrl+Enter."""
 
     moved = Signal()
     record_wanted = Signal()
@@ -162,7 +162,7 @@ class PaperTable(QTableView):
 
 
 class _Cells(QStyledItemDelegate):
-    """A cell takes only what can stand in it."""
+    """Editors that accept only valid characters."""
 
     def createEditor(  # noqa: N802 - Qt's name
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index

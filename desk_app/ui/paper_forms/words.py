@@ -1,4 +1,4 @@
-"""How a row of the paper grid stands, in words."""
+"""Texts for the state of a row of the paper grid."""
 
 from desk_app.messages import Messages
 from desk_app.messages.sentences import sentences

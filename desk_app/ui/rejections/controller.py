@@ -1,4 +1,4 @@
-"""The inbox's actions: what was refused is read, and settled, in the store."""
+"""Reads and resolves rejected operations in the store, off the GUI thread."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
@@ -18,7 +18,7 @@ Read = tuple[Sequence[RejectedItem], Offers]
 
 
 class RejectionsController(QObject):
-    """``changed`` when there is something new to show; ``settled`` when a action is on the disk."""
+    """Loads and resolves. ``changed`` on new data; ``settled`` when a resolution is stored."""
 
     changed = Signal()
     settled = Signal()

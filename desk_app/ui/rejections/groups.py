@@ -1,4 +1,4 @@
-"""What the register refused, the same refusals together, and each of them in words."""
+"""Groups rejected operations by the message they share."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ Offers = Mapping[UUID, Offer | None]
 
 @dataclass(frozen=True, slots=True)
 class RejectionGroup:
-    """Refusals of which the same is said, and about which the same can be done."""
+    """Rejected operations with the same message and the same possible resolutions."""
 
     items: tuple[RejectedItem, ...]
 

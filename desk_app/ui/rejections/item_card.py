@@ -1,4 +1,4 @@
-"""One refusal: what it was, and a button for each thing that can be done about it."""
+"""A card for one rejected operation: its description, and a button for each resolution."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,7 +27,7 @@ _ICONS = {Resolution.CORRECT: "edit", Resolution.AGAIN: "send", Resolution.NOTE:
 
 
 class RejectedItemCard(QFrame):
-    """``asked`` bears what somebody wants done, and ``noted`` the note that was written."""
+    """Shows an item. ``asked`` carries the resolution wanted, and ``noted`` the note written."""
 
     asked = Signal(object)
     noted = Signal(str)

@@ -1,4 +1,4 @@
-"""The inbox: what the register refused, and what can be done about each."""
+"""The inbox page: rejected operations, and the ways to resolve them."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -39,7 +39,7 @@ _DAY_CODES = (Refusal.MALFORMED, Refusal.TOO_OLD)
 
 
 class RejectionsPage(Page):
-    """A card for each kind of refusal; what was left for Kaikukeskus has one of its own."""
+    """A card for each kind of rejection; items escalated to Kaikukeskus have their own."""
 
     topic = "inbox"
     icon = "inbox"

@@ -1,4 +1,4 @@
-"""What program this is, and on whose work it stands."""
+"""The program's version, licence and libraries."""
 
 from importlib.metadata import PackageNotFoundError, metadata, version
 
@@ -54,7 +54,7 @@ def libraries() -> list[tuple[str, str]]:
 
 
 class AboutPart(SettingsPart):
-    """The list of libraries opens below its button."""
+    """Shows the version. The list of libraries opens below its button."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "info")

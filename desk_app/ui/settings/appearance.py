@@ -1,4 +1,4 @@
-"""Language, colours and text size."""
+"""Settings of language, colours and text size."""
 
 from desk_app.ui.appearance.language import NAMES
 from desk_app.ui.context.page_context import PageContext
@@ -10,7 +10,7 @@ SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class AppearancePart(SettingsPart):
-    """Every choice holds at once, and is kept."""
+    """Choices take effect at once, and are saved."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "theme")

@@ -1,4 +1,4 @@
-"""How the counter works: whether a scan is all it takes where nothing needs a person."""
+"""The setting of express recording, with its explanation."""
 
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.settings.part import SettingsPart
@@ -10,7 +10,7 @@ SECONDS = (10, 30, 60, 120)
 
 
 class CounterPart(SettingsPart):
-    """The ticket window has the same switch, for now and then; here is said what it does."""
+    """The switch of express recording, which the ticket window has too."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "ticket")

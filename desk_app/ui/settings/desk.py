@@ -1,4 +1,4 @@
-"""Who this desk is, and how it stands with the register."""
+"""This desk's enrolment, and its state with the register."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -11,7 +11,7 @@ from desk_app.ui.widgets.flow import in_a_row
 
 
 class DeskPart(SettingsPart):
-    """``enrol_again`` when somebody wants this desk to be another one."""
+    """Shows the enrolment. ``enrol_again`` when this desk is to be enrolled anew."""
 
     enrol_again = Signal()
 

@@ -1,4 +1,4 @@
-"""One file for whoever helps from afar: what was found, versions, settings, logs; no person."""
+"""Saves the diagnosis file for support: findings, versions, settings, logs; no personal data."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from desk_app.ui.widgets.flow import in_a_row
 
 
 class DiagnosisPart(SettingsPart):
-    """Where to put the file is asked beside the window, which goes on meanwhile."""
+    """Asks for the file's place without blocking the window."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "diagnosis")

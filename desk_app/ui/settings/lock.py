@@ -1,4 +1,4 @@
-"""The PIN lock: setting a PIN, when to lock, and removing the PIN again."""
+"""Settings of the PIN lock: setting a PIN, when to lock, and removing the PIN."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget

@@ -1,4 +1,4 @@
-"""Settings: how the window looks and sounds, what it reads with, and how the desk stands."""
+"""The settings page: appearance, sounds, readers, and the desk."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,7 +22,7 @@ from desk_app.ui.widgets.scroll import scrolled
 
 
 class SettingsPage(Page):
-    """Every change holds at once; nothing here has to be saved."""
+    """Every change takes effect at once; there is no save button."""
 
     topic = "settings"
     icon = "settings"

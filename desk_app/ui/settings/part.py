@@ -1,4 +1,4 @@
-"""What every part of the settings page is."""
+"""The base class of the settings page's parts."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from desk_app.ui.widgets.section import Section
 
 
 class SettingsPart(Section):
-    """A card of settings. It shows what holds now, whoever changed it."""
+    """A card of settings. It shows the current values, whoever changed them."""
 
     def __init__(self, context: PageContext, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(context.icons, icon, parent)

@@ -1,4 +1,4 @@
-"""Trying the scanner and the camera, before somebody waits at the counter."""
+"""Tests the scanner and the camera."""
 
 from desk_app.services.scans import Scan
 from desk_app.ui.context.page_context import PageContext
@@ -9,7 +9,7 @@ from desk_app.ui.widgets.viewfinder import Viewfinder
 
 
 class ReadersPart(SettingsPart):
-    """A card that is scanned here is only tried, and goes no further."""
+    """A card that is scanned here is only a test, and goes no further."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "scan")

@@ -1,4 +1,4 @@
-"""Prefix and suffix of the scanner, set by scanning any card once."""
+"""Sets the scanner's prefix and suffix by one scan of any card."""
 
 from desk_app.messages.sentences import sentences
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
@@ -20,7 +20,7 @@ _ENDINGS = {
 
 
 class ScannerSetupForm(FormRow):
-    """The card that is read is not kept, shown or checked: only what came around its number."""
+    """The card is not kept, shown or checked: only what came around its number."""
 
     def __init__(self, context: PageContext) -> None:
         read, keep, leave = Button("", context.icons, "scan"), Button("primary"), Button()

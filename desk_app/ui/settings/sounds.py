@@ -1,4 +1,4 @@
-"""Sounds at the counter: whether, how loud, and what they are like."""
+"""Settings of the counter's sounds: on or off, volume, and a trial of each."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider
@@ -15,7 +15,7 @@ _STEP = 10
 
 
 class SoundsPart(SettingsPart):
-    """The volume is the program's own; the computer's comes on top of it."""
+    """The sound settings. The volume is the program's own, relative to the computer's."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "sound")

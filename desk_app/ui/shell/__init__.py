@@ -1,1 +1,1 @@
-"""The main window around the pages: navigation, status, help, the lock and the start."""
+"""The main window around the pages: navigation, status, help, lock and startup."""

@@ -1,4 +1,4 @@
-"""Notices that somebody is at work, so that the sync worker does not make them wait long."""
+"""Detects staff activity, so that the sync worker runs more often meanwhile."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -9,7 +9,7 @@ _NOT_AGAIN_FOR_MS = 10_000
 
 
 class ActivityWatcher(QObject):
-    """Install it as the application's event filter; ``seen`` while a person does anything."""
+    """An event filter of the application; emits ``seen`` while a person is active."""
 
     seen = Signal()
 

@@ -1,4 +1,4 @@
-"""A line across the page that says something once, and can be put away."""
+"""A dismissible message line across the page."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -11,7 +11,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class Banner(QFrame):
-    """Hidden until it has something to say."""
+    """Hidden until it has a message."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)

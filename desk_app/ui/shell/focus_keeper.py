@@ -1,9 +1,8 @@
-"""The keyboard never falls on a stranger: what is removed or rebuilt hands it to its neighbour.
+"""Keeps the keyboard focus near when the focus widget is removed or rebuilt.
 
-Qt gives the keyboard of a widget that is hidden to whatever comes next in the window's order, which
-may be the side bar or another person's row. Here it is held where the widget was, until all is
-rebuilt; then the same control has it again, or the one that stands in its place, or else the page
-says where it belongs.
+Qt gives the focus of a widget that is hidden to the next one in the window's order, which may be
+the side bar or another person's row. Here the place is remembered until all is rebuilt; then the
+same control gets the focus again, or the one in its place, or else the one that the page names.
 """
 
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from desk_app.ui.shell.main_window import MainWindow
 
 
 class FocusKeeper(QObject):
-    """Follows the keyboard within the window's pages."""
+    """Follows the focus within the window's pages."""
 
     def __init__(self, app: QApplication, window: MainWindow) -> None:
         super().__init__(window)

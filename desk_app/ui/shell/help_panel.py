@@ -1,4 +1,4 @@
-"""The help on the page in sight, beside it: the counter goes on meanwhile."""
+"""The help panel beside the current page, which stays usable."""
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -26,7 +26,7 @@ _TO_END = QTextCursor.MoveOperation.EndOfBlock
 
 
 class HelpPanel(QFrame):
-    """Hidden until it is asked for. A link leads to another help page, never out of the program."""
+    """Hidden until it is opened. Links lead to other help pages, never out of the program."""
 
     closed = Signal()
 

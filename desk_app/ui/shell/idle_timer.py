@@ -1,4 +1,4 @@
-"""Notices when nobody has touched the window for a while."""
+"""Detects that nobody has used the window for a while."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -18,7 +18,7 @@ TOUCHES = frozenset(
 
 
 class IdleTimer(QObject):
-    """Install it as the application's event filter; ``long`` when the time chosen has passed."""
+    """An event filter of the application; emits ``long`` when the chosen time has passed."""
 
     long = Signal()
 

@@ -1,4 +1,4 @@
-"""The three languages, each by its own name."""
+"""The language switch: the three languages, each by its own name."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
@@ -9,7 +9,7 @@ from desk_app.ui.widgets.button import Button
 
 
 class LanguageSwitch(QWidget):
-    """``chosen`` bears the language that somebody pressed."""
+    """Emits ``chosen`` with the language that was pressed."""
 
     chosen = Signal(str)
 

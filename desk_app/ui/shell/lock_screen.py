@@ -1,4 +1,4 @@
-"""Covers the whole window until somebody who knows the PIN is there."""
+"""The lock screen, which covers the whole window until the PIN is entered."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class LockScreen(Overlay):
-    """``tried`` bears what was typed. It says nothing of cards, visits or the venue."""
+    """Emits ``tried`` with the text entered. It shows no card, visit or venue."""
 
     tried = Signal(str)
     topmost = True

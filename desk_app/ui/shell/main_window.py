@@ -1,4 +1,4 @@
-"""The main window: pages, with what is always in sight around them."""
+"""The main window: pages, and the bars around them."""
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent

@@ -1,4 +1,4 @@
-"""The rail: every page one press away, the one in sight marked, what waits counted."""
+"""The navigation rail: a button for each page, with the number of waiting items."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
@@ -26,7 +26,7 @@ _WIDEST = 0.13
 
 
 class RailButton(Button):
-    """An icon with its name below; ``waiting`` stands in its corner."""
+    """An icon with its name below; ``waiting`` is the number in its corner."""
 
     icon_side = 24
 
@@ -118,7 +118,7 @@ class RailButton(Button):
 
 
 class NavigationRail(QFrame):
-    """Names of pages come in; ``chosen`` bears the topic of the one that somebody pressed."""
+    """The buttons; ``chosen`` carries the topic of the one that was pressed."""
 
     chosen = Signal(str)
 

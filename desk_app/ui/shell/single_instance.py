@@ -1,10 +1,10 @@
-"""One desk, one window: a second start rings at the first one's door, and ends.
+"""Allows one window for each desk: a second start activates the first window, and ends.
 
-The bell is a local socket that only this user can reach. Its name is random, made anew at each
-start, and stands in a file of the desk's folder that this user alone can read: nobody else can
-guess it and listen in the program's place, and two folders are two desks. Who may be first is not
-for the socket to say: it may be left over from a program that was killed. A lock says it, which the
-system lets go with its program.
+It uses a local socket that only this user can reach. Its name is random, made anew at each start,
+and kept in a file of the desk's folder that this user alone can read: nobody else can guess it and
+listen in the program's place, and two folders are two desks. A socket may be left over from a
+program that was killed, so a lock file decides which program is first; the system releases it with
+its program.
 """
 
 import os

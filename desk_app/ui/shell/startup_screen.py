@@ -1,7 +1,7 @@
-"""What is in sight before there is a window: that it opens, and what has to be said or asked first.
+"""The startup screen, with progress, messages and questions before the window opens.
 
-A cold disk takes seconds, and a rescue longer. Meanwhile nothing that is on the screen may look
-dead, so the work is done on a thread of its own.
+A cold disk takes seconds, and a recovery longer. The work is done on a thread of its own, so that
+the screen stays responsive.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ _LINES = 2
 
 
 class StartupScreen(QWidget):
-    """Whoever closes it does not want the window any more; what is under way ends all the same."""
+    """Closing it cancels opening the window; work under way is finished all the same."""
 
     _mending = Signal()
 

@@ -1,4 +1,4 @@
-"""Always in sight: the connection to the register, what waits, how old the register is."""
+"""The status strip: the connection to the register, the queue, and the register's age."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
@@ -27,7 +27,7 @@ _ROADS = {
 
 
 class _Part(QWidget):
-    """An icon and what it means. A ``calm`` one says that all is well, and may give way."""
+    """An icon and its text. A ``calm`` one says that all is well, and may be hidden."""
 
     def __init__(self, icons: Icons, icon: str) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class _Part(QWidget):
 
 
 class _SendNow(Button):
-    """Sends what waits without waiting for its turn."""
+    """A button that sends the queue at once."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__("link", icons, "busy")
@@ -58,9 +58,9 @@ class _SendNow(Button):
 
 
 class StatusStrip(QFrame):
-    """Words with an icon each; nothing is said by colour.
+    """Texts with an icon each; nothing is shown by colour alone.
 
-    In large type, where not all has room, what is well goes unsaid, and the rest takes two rows.
+    In large type, where not all has room, what is well is hidden, and the rest takes two rows.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Above every page: which venue and desk this is, and the languages."""
+"""The top bar: the venue's and desk's names, and the language switch."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class TopBar(QFrame):
-    """Says what the surroundings say; bears the language switch."""
+    """Shows the names out of the status, and contains the language switch."""
 
     def __init__(self, app_status: AppStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Looks for a new version in the background, once a day, and disturbs nobody with it."""
+"""Checks for a new version in the background, once a day."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ _EVERY_MS = 24 * 3600 * 1000
 
 
 class UpdateNotice(QObject):
-    """What is found is said in the strip below and on the settings page, and nowhere else."""
+    """Shows a new version in the status strip and on the settings page, and nowhere else."""
 
     def __init__(self, look: LookForUpdate, tasks: Tasks, app_status: AppStatus) -> None:
         super().__init__(app_status)

@@ -1,4 +1,4 @@
-"""Figures told apart by day, offer, sector or venue: a table's lines, and a chart's bars."""
+"""Statistics by day, offer, sector or venue, as table rows and as chart bars."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class BreakdownRow:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """``parts`` are what it is made of, from the foot; ``said`` is all of it in words."""
+    """A bar. ``parts`` are its segments from the bottom; ``said`` describes it in words."""
 
     name: str
     parts: tuple[int, ...]
@@ -59,7 +59,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """``upright`` bars stand side by side along the time; others lie below each other."""
+    """A chart. ``upright`` bars stand side by side along the time; others lie below each other."""
 
     title: str
     parts: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Figures by day, offer or sector: a chart, and the same numbers as a table beside it."""
+"""Shows statistics by day, offer or sector: a chart, and the same numbers as a table."""
 
 from collections.abc import Callable
 
@@ -32,7 +32,7 @@ _FEWEST, _MOST = 3, 8
 
 
 class BreakdownView(QFrame):
-    """What is told apart, and what the chart counts, are chosen in here."""
+    """Has the choices of grouping and measure."""
 
     def __init__(
         self, icons: Icons, colours: Callable[[], Colours], parent: QWidget | None = None

@@ -1,6 +1,6 @@
-"""Drawing charts, on the screen and on paper alike.
+"""Paints charts, on the screen and on paper alike.
 
-Parts of a bar differ by pattern: the first is full, the second hatched. Every bar bears its number
+Parts of a bar differ by pattern: the first is full, the second hatched. Every bar has its number
 where there is room, so that nothing has to be measured by eye.
 """
 

@@ -1,4 +1,4 @@
-"""A chart on a page: to be looked at, walked through by keys, and listened to."""
+"""A chart widget that can be read by keyboard and by screen reader."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,7 @@ _NARROWEST = 12
 
 
 class ChartView(QWidget):
-    """Arrows go from bar to bar, and each is read out; the wheel is left to the page."""
+    """Arrow keys move between bars, and each is read out; the wheel is left to the page."""
 
     def __init__(self, colours: Callable[[], Colours], parent: QWidget | None = None) -> None:
         super().__init__(parent)

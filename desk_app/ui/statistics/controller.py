@@ -1,4 +1,4 @@
-"""What staff do with figures: choose a time, read, and take them along as a file."""
+"""Reads statistics for a period, and exports them to a file."""
 
 from collections.abc import Callable
 from datetime import date
@@ -15,10 +15,10 @@ from desk_app.ui.widgets.periods import Period, Span, span
 
 
 class StatisticsController(QObject):
-    """``changed`` when other figures are in, or none could be read; the last ones stay till then.
+    """Reads and exports. ``changed`` on new statistics or an error; old ones stay till then.
 
-    ``written`` bears the file and how many visits are in it, or -1 for a report; ``not_written``
-    bears the exception. ``came_along`` bears the part that is written, from 0 to 1.
+    ``written`` carries the file and how many visits are in it, or -1 for a report; ``not_written``
+    carries the exception. ``came_along`` carries the progress, from 0 to 1.
     """
 
     changed = Signal()
@@ -126,7 +126,7 @@ class StatisticsController(QObject):
 
 
 class _Drawing:
-    """An ``Export`` that is drawn in this program: of sums there are few, however many visits."""
+    """An ``Export`` that is drawn in this process: there are few sums, however many visits."""
 
     def __init__(self, drawn: Callable[[], bytes], put: Callable[[bytes], None]) -> None:
         self._drawn = drawn

@@ -1,4 +1,4 @@
-"""Figures: what the visits come to, to be looked at, copied, and taken along."""
+"""The statistics page: sums, charts, and export."""
 
 import time
 from pathlib import Path
@@ -38,7 +38,7 @@ _FILTERS = {
 
 
 class StatisticsPage(Page):
-    """Above: which visits. Below: their sums, their chart and table, and the files."""
+    """Above: the choice of visits. Below: their sums, chart and table, and the files."""
 
     topic = "figures"
     icon = "figures"

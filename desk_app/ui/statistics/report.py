@@ -1,4 +1,4 @@
-"""A report of figures for the culture office: all its words and numbers, ready to be drawn."""
+"""The content of the statistics report for the culture office."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class ReportPart:
 
 @dataclass(frozen=True, slots=True)
 class StatisticsReport:
-    """``about`` are lines below the title; ``page`` has a place for the ``{number}``."""
+    """A report. ``about`` are lines below the title; ``page`` has a place for the ``{number}``."""
 
     title: str
     about: tuple[str, ...]

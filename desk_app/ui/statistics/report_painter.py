@@ -1,4 +1,4 @@
-"""Drawing a report on A4 pages. It needs no window, so that it can be done on a worker."""
+"""Paints a report on A4 pages. It needs no window, so that a worker can do it."""
 
 from collections.abc import Sequence
 
@@ -43,7 +43,7 @@ def draw_report(report: StatisticsReport) -> bytes:
 
 
 class _Pages:
-    """A pen that goes down the page, and on to the next."""
+    """A painter's position, which moves down the page and on to the next."""
 
     def __init__(self, writer: QPdfWriter, painter: QPainter, report: StatisticsReport) -> None:
         self._writer = writer

@@ -1,4 +1,4 @@
-"""A few sums in a row, large enough to be read at a glance, and how sure they are."""
+"""A row of large sums, with their certainty."""
 
 from collections.abc import Sequence
 

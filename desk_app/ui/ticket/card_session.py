@@ -1,8 +1,8 @@
 """One card at the counter, from its first digit to the recorded visit: a state machine.
 
-Nothing here waits or draws. Questions and records that have to be asked of the store are
-handed out as values; their answers are handed back in. An answer to a question that is no longer
-asked is dropped, so that an old verdict never stands beside a new number.
+Nothing here blocks or draws. Questions and records for the store are returned as values; their
+answers are passed back in. An answer to an outdated question is dropped, so that an old verdict
+never stands beside a new number.
 """
 
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ NERVOUS_S = 5.0
 
 
 class Stage(StrEnum):
-    """How far the card has come."""
+    """The state of the session."""
 
     IDLE = "idle"  # a number is being typed, or nothing
     CHECKING = "checking"
@@ -39,7 +39,7 @@ class Stage(StrEnum):
 
 
 class EnterAction(StrEnum):
-    """What Enter does."""
+    """The action of the Enter key."""
 
     NOTHING = "nothing"
     CHECK = "check"
@@ -51,7 +51,7 @@ class EnterAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A check to be asked; ``ticket`` tells its answer from those to older questions."""
+    """A check to be made; ``ticket`` tells its answer from those to older questions."""
 
     ticket: int
     text: str
@@ -69,7 +69,7 @@ class Scanned:
 
 
 class CardSession:
-    """The card in work. ``may_record_unseen`` is the policy's word on provisional records.
+    """The session. ``may_record_unseen`` is the policy's permission of provisional records.
 
     ``next`` is a card that was scanned while this one is being written down.
     """

@@ -1,4 +1,4 @@
-"""The ticket window's actions: the sale's questions go to the store, its answers come back."""
+"""The ticket window's controller: runs the session's questions on the store."""
 
 from collections.abc import Callable
 from datetime import date
@@ -28,7 +28,7 @@ _NO_ROAD = (ConnectionState.OFFLINE, ConnectionState.REFUSED)
 
 
 class TicketController(QObject):
-    """Holds the sale; ``changed`` is emitted whenever there is something new to show.
+    """Holds the session; ``changed`` is emitted whenever there is something new to show.
 
     ``clock`` gives milliseconds that never go back.
     """

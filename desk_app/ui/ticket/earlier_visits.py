@@ -1,7 +1,7 @@
-"""The visits before the last one, each with its way back; out of sight until asked for.
+"""A list of the visits before the latest one, each with its undo button.
 
-A row stays where it is, as high as it is, whatever becomes of its visit: two clicks at the same
-spot mean the same visit.
+A row keeps its place and height, whatever becomes of its visit: two clicks at the same spot mean
+the same visit.
 """
 
 from uuid import UUID
@@ -25,7 +25,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class EarlierVisits(QFrame):
-    """``pressed`` bears the id of the visit that is to be taken back, or put back."""
+    """Emits ``pressed`` with the id of the visit that is to be voided or restored."""
 
     pressed = Signal(object)
 
@@ -108,7 +108,7 @@ class EarlierVisits(QFrame):
 
 
 class _Row(QWidget):
-    """A visit, and under it the button that takes it back, or puts it back."""
+    """A visit, and under it the button that voids or restores it."""
 
     pressed = Signal(object)
 

@@ -1,4 +1,4 @@
-"""Express: what may be recorded at the scan, without a person who looks at it."""
+"""The rule of express recording: which visits are recorded at the scan."""
 
 from desk_app.services.checking import Checked
 from sync.rules.cards import CardKind

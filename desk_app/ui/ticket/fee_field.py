@@ -1,4 +1,4 @@
-"""The fee of a course or a service where it differs, as it is told at the counter."""
+"""The field for the fee of a course or a service, where it varies."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class FeeField(QFrame):
-    """``told`` bears the fee in cents, or ``None`` where what stands there is no amount."""
+    """Emits ``told`` with the fee in cents, or ``None`` where the text is no amount."""
 
     told = Signal(object)
 

@@ -1,4 +1,4 @@
-"""A group at the counter: card after card to one offer, and all that is handed out to it."""
+"""A group's visit: several cards to one offer, and the sum of their tickets."""
 
 from dataclasses import dataclass, replace
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""A small card: a title, what it is, a word about it, and one thing to do about it."""
+"""A small card: a title, a value, a note, and one button."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ _NARROW_EMS = 21
 
 
 class InfoCard(QFrame):
-    """Its parts are filled in by whoever it belongs to."""
+    """The owner fills the parts in."""
 
     def __init__(self, icons: Icons, icon: str, button: Button, parent: QWidget | None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Which keys do what, for somebody hired this morning."""
+"""A list of the ticket window's keys."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent

@@ -1,4 +1,4 @@
-"""What every key means at the ticket window."""
+"""Keyboard handling of the ticket window."""
 
 from typing import Protocol
 
@@ -18,7 +18,7 @@ _OTHER_WORK = (
 
 
 class Fields(Protocol):
-    """What the keys need of the page."""
+    """The parts of the page that the keys act on."""
 
     def put(self, text: str) -> None:
         """Type text into the number field, which takes the keyboard."""
@@ -50,7 +50,7 @@ class Fields(Protocol):
 
 
 class TicketKeys(QObject):
-    """Keys that a person pressed come in from whatever has the keyboard."""
+    """Handles the keys that a person pressed, whichever widget has the focus."""
 
     def __init__(self, controller: TicketController, fields: Fields) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""How the counter works now: express, and a group."""
+"""The switches of the counter's modes: express, and a group."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from desk_app.ui.widgets.switch import Switch
 
 
 class Modes(QFrame):
-    """One row; what a mode that is on means stands below it."""
+    """One row; the explanation of an active mode stands below it."""
 
     express_pressed = Signal()
     group_pressed = Signal()

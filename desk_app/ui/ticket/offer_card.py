@@ -1,4 +1,4 @@
-"""What is being sold now, and the way to another offer."""
+"""A card with the current offer, and the button to change it."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget

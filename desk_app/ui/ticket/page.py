@@ -1,4 +1,4 @@
-"""The ticket window: a number comes in, what to hand out comes up, Enter records."""
+"""The ticket window's page: enter a number, see the verdict, record with Enter."""
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -27,7 +27,7 @@ _PATIENCE_MS = 150
 
 
 class TicketPage(Page):
-    """Left: the number, the offer, the last record. Right: the answer."""
+    """Left: the number, the offer, the latest visit. Right: the verdict."""
 
     topic = "ticket"
     icon = "ticket"

@@ -1,4 +1,4 @@
-"""The visit recorded last, and the way to take it back."""
+"""The latest visit, with its undo button."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from sync.rules.card_numbers import mask
 
 
 class RecentVisitLine(InfoCard):
-    """Out of sight until something was recorded."""
+    """Hidden until something was recorded."""
 
     pressed = Signal(object)
     """Bears the id of the visit that is to be taken back, or put back."""

@@ -1,4 +1,4 @@
-"""The visits recorded last at this window, and what has become of each."""
+"""The latest visits of this window, and the state of each."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ MOST = 8
 
 
 class RecentVisitState(StrEnum):
-    """What has become of a visit."""
+    """The state of a visit."""
 
     RECORDED = "recorded"
     UNDOING = "undoing"
@@ -25,7 +25,7 @@ class RecentVisitState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RecentVisit:
-    """A visit; ``at`` is when it, or its undoing, was recorded.
+    """A visit; ``at`` is when it, or its void, was recorded.
 
     One that was put back is another visit, in the place of the ``first``.
     """
@@ -44,7 +44,7 @@ class RecentVisit:
 
 @dataclass(frozen=True, slots=True)
 class RecentVisitList:
-    """The newest first. What could not be taken back, or can be put back, is never pushed out."""
+    """The newest first. A failed void, or one that can be undone, is never pushed out."""
 
     lasts: tuple[RecentVisit, ...] = ()
 

@@ -1,4 +1,4 @@
-"""What this window handed out: the last visits, each with its way back, and the group there is."""
+"""The visits recorded at this window, their undo, and the current group."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -20,9 +20,9 @@ from sync.rules.visits import Visit, Void
 
 
 class RecentVisits(QObject):
-    """``changed`` is emitted when there is something new to show.
+    """Holds the visits; ``changed`` is emitted when there is something new to show.
 
-    ``undone`` bears the visit that was taken back, ``put_back`` the one in its place.
+    ``undone`` carries the visit that was voided, ``put_back`` its replacement.
     """
 
     changed = Signal()

@@ -1,4 +1,4 @@
-"""The ticket window's left side: the number, the offer, how the counter works, what was given."""
+"""The ticket window's left side: the number, the offer, the modes, and the latest visits."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ from desk_app.ui.widgets.viewfinder import Viewfinder
 
 
 class TicketSide(QScrollArea):
-    """Shows the sale as it stands; ``keys`` get what is pressed in the number field."""
+    """Shows the session's state; ``keys`` get what is pressed in the number field."""
 
     def __init__(self, context: PageContext, controller: TicketController, keys: Keys) -> None:
         super().__init__()

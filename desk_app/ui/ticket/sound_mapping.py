@@ -1,4 +1,4 @@
-"""Which sound goes with what is in sight; nothing is told by a sound alone."""
+"""Maps the verdict view to a sound; nothing is conveyed by a sound alone."""
 
 from desk_app.services.errors import RefusedError
 from desk_app.services.sounds import Sound

@@ -1,4 +1,4 @@
-"""The button that takes a visit back, and puts it back again, where it stands."""
+"""A button that voids a visit, and restores it again."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QMouseEvent
@@ -8,7 +8,7 @@ from desk_app.ui.widgets.button import Button
 
 
 class UndoButton(Button):
-    """As wide with every text it may have, so that nothing moves; two quick clicks are one."""
+    """As wide as its longest text, so that nothing moves; two quick clicks are one."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__("link", icons, "undo")

@@ -1,4 +1,4 @@
-"""The answer: icon, headline, advice, notices, steppers, and the one button that goes on."""
+"""The verdict panel: icon, headline, advice, notices, steppers, and the main button."""
 
 import re
 

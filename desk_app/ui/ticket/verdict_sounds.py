@@ -1,4 +1,4 @@
-"""The counter by ear: a sound whenever something new has to be heard, as loud as staff like it."""
+"""Plays a sound for each new verdict, at the chosen volume."""
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +9,7 @@ from desk_app.ui.ticket.sound_mapping import cue
 
 
 class VerdictSounds(QObject):
-    """Follows the sale. The same moment, shown again, is heard once."""
+    """Follows the session. The same state, shown again, is played once."""
 
     def __init__(
         self,

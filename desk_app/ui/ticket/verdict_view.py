@@ -1,4 +1,4 @@
-"""What the panel shows: one value, made from the sale and its surroundings."""
+"""The verdict panel's view model: one value, made from the session and the status."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -103,7 +103,7 @@ class TicketRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictView:
-    """Everything in the panel. ``act`` is what Enter does, in words; empty where it does nothing.
+    """Everything in the panel. ``act`` describes Enter's action; empty where it has none.
 
     ``second`` may be done too.
 

@@ -1,4 +1,4 @@
-"""The visit that is marked in the list, in words, and what can be done about it."""
+"""The selected visit in words, and the actions on it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,7 @@ from sync.rules.visits import VoidReason
 
 
 class VisitActions(QFrame):
-    """``correct``, ``undo`` with its reason, and ``show_number``. Reasons are asked in place."""
+    """Emits ``correct``, ``undo`` with its reason, and ``show_number``."""
 
     correct = Signal()
     undo = Signal(object)

@@ -1,4 +1,4 @@
-"""The journal's actions: pages come from the store, and visits are taken back or corrected."""
+"""Loads pages of the journal, and voids or corrects visits."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -24,7 +24,7 @@ Pages = tuple[Sequence[VisitLine], int]
 
 
 class VisitsController(QObject):
-    """``changed`` when there is something new to show; ``trouble`` is what went wrong last."""
+    """Loads and changes visits. ``changed`` on new data; ``trouble`` is the latest error."""
 
     changed = Signal()
     undone = Signal()

@@ -1,4 +1,4 @@
-"""What the list of visits is narrowed to, and how that is said: it is never narrowed in silence."""
+"""The filter of the list of visits, and its description, which is always shown."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from sync.rules.card_numbers import end_of
 
 
 class Days(StrEnum):
-    """Stretches of days, seen from today."""
+    """Ranges of days, relative to today."""
 
     ANY = "any"
     TODAY = "today"
@@ -52,7 +52,7 @@ _CARD = QT_TRANSLATE_NOOP("Visits", "Card {number}")
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """``number`` is a whole card number that was scanned, ``text`` what was typed.
+    """The filter. ``number`` is a whole card number that was scanned, ``text`` what was typed.
 
     ``own`` are the days of ``Days.OWN``.
     """

@@ -1,4 +1,4 @@
-"""What the list of visits can be narrowed to: a day, a state, an offer."""
+"""Controls to filter the list of visits: by day, state or offer."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -20,7 +20,7 @@ _ALL = "all"
 
 
 class FilterBar(QFrame):
-    """``days``, ``only`` and ``offer`` when somebody narrows the list by one of them.
+    """Emits ``days``, ``only`` and ``offer`` when the filter is changed.
 
     With ``days`` come the first and the last one, where they are typed.
     """

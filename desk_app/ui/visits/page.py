@@ -1,4 +1,4 @@
-"""The visits: what was recorded here and at the venue's other desks; found, corrected, undone."""
+"""The visits page: find, correct and void visits of this desk and the venue's others."""
 
 from dataclasses import replace
 from uuid import UUID
@@ -33,7 +33,7 @@ _NARROW_EMS = 50
 
 
 class VisitsPage(Page):
-    """A list that loads as one scrolls; below it, the visit that is marked."""
+    """A list that loads while scrolling; below it, the selected visit."""
 
     topic = "visits"
     icon = "visits"

@@ -1,4 +1,4 @@
-"""The lines of the journal that have been leafed through so far."""
+"""The lines of the journal that have been loaded."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ _NOWHERE = QModelIndex()
 
 
 class VisitRows(Rows[VisitLine]):
-    """``wanted`` when whoever looks has come near the end, and there are more."""
+    """Emits ``wanted`` near the end of the list, while there are more."""
 
     wanted = Signal()
 

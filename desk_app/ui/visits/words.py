@@ -1,4 +1,4 @@
-"""A visit in words: in the columns of a list, and in a line or two."""
+"""Texts of a visit: the columns of a list, and a summary."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
@@ -38,7 +38,7 @@ _ELSEWHERE = QT_TRANSLATE_NOOP(
 
 
 class VisitWords:
-    """Says visits at one moment, in one language; ``desk`` is this desk's own name."""
+    """Texts of visits at one moment, in one language; ``desk`` is this desk's own name."""
 
     def __init__(self, words: Messages, desk: str, now: datetime, zone: tzinfo) -> None:
         self._words = words

@@ -1,1 +1,1 @@
-"""Small parts that pages are made of. They show what they are given and know no services."""
+"""Reusable widgets. They show the values that they are given, and know no services."""

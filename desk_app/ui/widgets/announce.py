@@ -1,4 +1,4 @@
-"""Telling a screen reader what has just come up."""
+"""Announces new content to a screen reader."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget

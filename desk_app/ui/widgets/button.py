@@ -1,4 +1,4 @@
-"""Buttons of ours: they never take the keyboard by the mouse, and Enter presses them."""
+"""Buttons that take no focus by the mouse, and react to Enter."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPaintEvent, QPixmap
@@ -21,9 +21,9 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
 class Button(QPushButton):
-    """``role`` is one that the style sheet knows, or empty.
+    """A button. ``role`` is one that the style sheet knows, or empty.
 
-    The keyboard stays with the number field when somebody clicks; Tab comes here all the same.
+    The focus stays with the number field when somebody clicks; Tab comes here all the same.
     """
 
     icon_side = 20

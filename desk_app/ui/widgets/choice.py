@@ -1,4 +1,4 @@
-"""A few things to choose among, all in sight: one of them, or as many as one likes."""
+"""A row of visible options: one of them, or several, can be chosen."""
 
 from collections.abc import Mapping
 
@@ -15,10 +15,10 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Choice(QWidget):
-    """``chosen`` bears the key of what somebody pressed; left and right move between them.
+    """Emits ``chosen`` with the key of the option pressed; left and right move between them.
 
-    With ``many`` each is on or off by itself, as filters are. What is on also bears a tick, so
-    that it is not told by colour alone.
+    With ``many`` each is on or off by itself, as filters are. An active option also has a tick, so
+    that it is not shown by colour alone.
     """
 
     chosen = Signal(str)

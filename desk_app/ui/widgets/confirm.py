@@ -1,4 +1,4 @@
-"""A action that is asked about once more, in its own place and without a dialog."""
+"""A button that asks for confirmation in its own place, without a dialog."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent

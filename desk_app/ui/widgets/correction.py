@@ -1,4 +1,4 @@
-"""A visit that is being corrected: what it was, what it is to be, and how that is asked for."""
+"""The draft of a visit's correction: the old values, the new ones, and the request."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, tzinfo
@@ -18,7 +18,7 @@ _UNSEEN = {Refusal.CARD_UNKNOWN, Refusal.TOO_OLD}
 
 
 class Correction:
-    """Starts as the visit is. The day stays, unless the register refused the visit for it.
+    """Starts with the visit's values. The day stays, unless the register rejected it.
 
     ``number`` is what was typed or scanned in the place of the old number; empty, that one stays.
     """

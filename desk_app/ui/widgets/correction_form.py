@@ -1,4 +1,4 @@
-"""Correcting a visit in its place: another number, another offer, other tickets."""
+"""The form for correcting a visit: another number, another offer, other tickets."""
 
 from datetime import date
 from uuid import UUID
@@ -34,7 +34,7 @@ from sync.rules.visits import Visit
 
 
 class CorrectionForm(Section):
-    """``saved`` bears the id of the visit and what is to stand in its place; or ``closed``.
+    """Emits ``saved`` with the visit's id and its replacement; or ``closed``.
 
     Enter saves, Escape closes. The old number is whole only when somebody asks for it.
     """

@@ -1,4 +1,4 @@
-"""Where there is nothing to show: why, and what can be done; or that it is still on its way."""
+"""A placeholder for an empty list: why it is empty, a possible action; or that it is loading."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class Empty(QWidget):
-    """``acted`` when its button is pressed; it has one only where it was given a text."""
+    """Emits ``acted`` when its button is pressed; it has one only with a text for it."""
 
     acted = Signal()
 

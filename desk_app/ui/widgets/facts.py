@@ -1,4 +1,4 @@
-"""What is so: a name and a value on each line."""
+"""A list of facts: a name and a value on each line."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class Facts(QWidget):
-    """Values can be marked and copied."""
+    """Values can be selected and copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

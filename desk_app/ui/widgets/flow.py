@@ -1,4 +1,4 @@
-"""A row that goes on below where it is too long: nothing is cut off in large type."""
+"""A layout of items in a row that wraps to further rows, so that large type fits."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget

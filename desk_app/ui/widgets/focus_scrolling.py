@@ -1,4 +1,4 @@
-"""What has the keyboard is in sight: scrolled columns follow it, however it came there."""
+"""Scrolls the focus widget into view, however it got the focus."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget

@@ -1,4 +1,4 @@
-"""A row of a form: what is asked, where it is answered, and what is wrong with the answer."""
+"""A row of a form: the label, the control, and the error."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
@@ -18,7 +18,7 @@ _QUESTION, _ANSWER = 2, 3
 
 
 class FormRow(QWidget):
-    """The control is named after the question, for screen readers too."""
+    """The control has the label's name for screen readers too."""
 
     def __init__(self, icons: Icons, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""An icon as a label: it takes the text colour of wherever it stands."""
+"""An icon as a label, in the text colour of its surrounding widget."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -12,7 +12,7 @@ _TINT = 0.12
 
 
 class IconLabel(QLabel):
-    """Decoration: what it says is always said in words beside it."""
+    """Decoration: its meaning is always written beside it."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Something said in its place on the page: never a pop-up, never in the way."""
+"""A message within the page: never a pop-up."""
 
 from typing import Literal
 
@@ -19,9 +19,9 @@ _GOOD_NEWS_MS = 8_000
 
 
 class MessageBar(QFrame):
-    """Hidden until it has something to say; ``acted`` when its button is pressed.
+    """Hidden until it has a message; ``acted`` when its button is pressed.
 
-    What has to stay in sight is not ``closable``.
+    A message that has to stay is not ``closable``.
     """
 
     acted = Signal()

@@ -1,4 +1,4 @@
-"""Amounts of money as people type them."""
+"""Parses and formats amounts of money."""
 
 import re
 

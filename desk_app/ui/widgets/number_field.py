@@ -1,4 +1,4 @@
-"""The field for the card number, and its small sister for the printed day."""
+"""Fields for the card number and for the printed day."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ Keys = Callable[[QKeyEvent], bool]
 
 
 class KeyedField(QLineEdit):
-    """A field whose keys somebody else sees first."""
+    """A field whose keys go through a handler first."""
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)

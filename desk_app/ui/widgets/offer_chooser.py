@@ -1,4 +1,4 @@
-"""The list of offers with its search, in the place of the verdict while it is open."""
+"""The list of offers with its search, shown in place of the verdict while it is open."""
 
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class OfferChooser(QFrame):
-    """``chosen`` bears the offer's id; ``closed`` says that nothing was chosen."""
+    """Emits ``chosen`` with the offer's id; or ``closed`` when nothing was chosen."""
 
     chosen = Signal(object)
     closed = Signal()

@@ -1,4 +1,4 @@
-"""An offer of one's own while it is being written, and what is still wrong with it."""
+"""The draft of the venue's own offer, and its validation."""
 
 import re
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ _MOST_DIGITS = 6
 
 
 class Field(StrEnum):
-    """What is asked of an offer, where the answer can be wrong."""
+    """A field of the draft that can be invalid."""
 
     NAME_FI = "name_fi"
     NAME_SV = "name_sv"
@@ -43,7 +43,7 @@ class Field(StrEnum):
 
 
 class DraftFault(StrEnum):
-    """What is wrong with an answer."""
+    """An error in a field."""
 
     MISSING = "missing"
     TOO_LONG = "too_long"
@@ -64,7 +64,7 @@ _LONGEST_SPAN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferDraft:
-    """What stands in the form, as it was typed."""
+    """The values of the form, as typed."""
 
     texts: Mapping[Field, str]
     kind: OfferKind = OfferKind.EVENT

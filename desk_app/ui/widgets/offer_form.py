@@ -1,4 +1,4 @@
-"""The form for an offer of the venue's own, a new one or one that is changed."""
+"""The form for the venue's own offer, a new one or a changed one."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -19,7 +19,7 @@ from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 
 
 class OfferForm(Section):
-    """``asked`` bears what is to be added; ``closed`` says that nothing is."""
+    """Emits ``asked`` with the offer to add; or ``closed``."""
 
     asked = Signal(object)
     closed = Signal()

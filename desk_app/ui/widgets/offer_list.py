@@ -1,4 +1,4 @@
-"""The offers as staff look for them: today's first, the rest never hidden."""
+"""Groups and sorts offers: today's first, the rest never hidden."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, tzinfo
@@ -8,7 +8,7 @@ from sync.rules.offers import Offer, Sector
 
 
 class OfferGroup(StrEnum):
-    """Where an offer stands seen from today, in the order in which they are shown."""
+    """An offer's group relative to today, in the order in which they are shown."""
 
     TODAY = "today"
     COMING = "coming"

@@ -1,4 +1,4 @@
-"""Offers under their headings, today's first: a list that a keyboard or a finger moves through."""
+"""A list of offers under headings, today's first, for keyboard and touch."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
@@ -31,7 +31,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class OfferRows(QListView):
-    """``moved`` when another offer is current, ``chosen`` with its id on Enter or a press."""
+    """Emits ``moved`` when another offer is current, ``chosen`` with its id on Enter or a press."""
 
     moved = Signal()
     chosen = Signal(object)
@@ -136,7 +136,7 @@ def _item(offer: Offer, name: str, told: str, left: int | None) -> QStandardItem
 
 
 class _TwoLines(QStyledItemDelegate):
-    """An offer's name with what is said about it below; headings stand alone."""
+    """Paints an offer's name with its description below; headings stand alone."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

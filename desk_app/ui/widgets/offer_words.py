@@ -1,4 +1,4 @@
-"""What is said about an offer beside its name."""
+"""Descriptions of an offer, shown beside its name."""
 
 from datetime import datetime, tzinfo
 

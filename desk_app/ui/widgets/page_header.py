@@ -1,4 +1,4 @@
-"""What a page begins with: its title, a word about it, and what can be done on it as a whole."""
+"""The header of a page: its title, a description, and its actions."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,7 +8,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class PageHeader(QWidget):
-    """Actions stand at the right, and go below the title where there is no room beside it."""
+    """Actions stand at the right, and go below the title where there is no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The times that figures are asked for."""
+"""Periods for which statistics are shown."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -8,7 +8,7 @@ Span = tuple[date | None, date | None]
 
 
 class Period(StrEnum):
-    """What staff can choose at a press; the rest they type."""
+    """The periods that can be chosen by a press; others are typed."""
 
     THIS_MONTH = "this_month"
     LAST_MONTH = "last_month"

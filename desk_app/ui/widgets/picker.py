@@ -1,4 +1,4 @@
-"""One of many: closed it takes the room of a button, open it is a list that letters search."""
+"""A picker: a button that opens a searchable list, to choose one of many."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -24,7 +24,7 @@ _SHORTEST = 10
 
 
 class Picker(QComboBox):
-    """``picked`` bears the id of what somebody picked; ``None`` is the entry for none of them."""
+    """Emits ``picked`` with the id chosen; ``None`` is the entry for none of them."""
 
     picked = Signal(object)
 

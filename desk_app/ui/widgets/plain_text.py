@@ -1,8 +1,9 @@
-"""Texts from outside are never markup: one place for labels, hints and message boxes.
+"""Shows texts from outside as plain text, never as markup, in labels, tooltips and message boxes.
 
-A name of an offer, a place, a desk or a person's note is shown as it is, ``<h1>`` and all. What
-turns the direction of writing is left out: with it a name could make other words read backwards
-(Unicode TR 36, 2.4). A separator of lines, which would forge one of the window's, is a mark.
+The name of an offer, a place, a desk or a person's note is shown as it is, ``<h1>`` and all.
+Characters that turn the direction of writing are left out: with them a name could make other words
+read backwards (Unicode TR 36, 2.4). A line separator, which could imitate a line of the window's
+own, becomes a visible mark.
 """
 
 from PySide6.QtCore import Qt
@@ -26,7 +27,7 @@ def tool_tip(text: str) -> str:
 
 
 class PlainLabel(QLabel):
-    """A label that shows every text as it is."""
+    """A label that shows every text as plain text."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The last day printed on a card, as people type it."""
+"""Parses the last valid day as printed on a card."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""The last day printed on a card that could not be looked up."""
+"""The field for the last valid day printed on a card that is not in the register."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class PrintedDayField(QFrame):
-    """A date typed as it is printed, and what is wrong with it in words."""
+    """A date typed as printed, with its error in words."""
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)

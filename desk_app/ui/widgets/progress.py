@@ -1,4 +1,4 @@
-"""Long work: what it is, how far it has come, how long it will still take, and a way to stop it."""
+"""The progress of long work: its name, how far it is, the time left, and a cancel button."""
 
 import math
 
@@ -15,7 +15,7 @@ _STEPS = 1000
 
 
 class Progress(QWidget):
-    """``cancelled`` is emitted when somebody wants it stopped; stopping is the owner's to do."""
+    """Emits ``cancelled`` when it is to stop; stopping is the owner's task."""
 
     cancelled = Signal()
 

@@ -1,4 +1,4 @@
-"""Try the scanner: what it read, how, and whether it is ready. For settings and first start."""
+"""A test of the scanner: the text read, how, and whether it is ready."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -40,7 +40,7 @@ _KEYBOARDS = {
 
 
 class ScannerTrial(QFrame):
-    """The page that it stands on hands it the scans, by its own ``take_scan``."""
+    """The page that contains it hands it the scans, by its own ``take_scan``."""
 
     def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)

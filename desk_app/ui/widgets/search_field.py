@@ -1,4 +1,4 @@
-"""A field to search by: a glass in front, a way to empty it behind, Escape empties it too."""
+"""A search field with an icon and a clear button; Escape clears it too."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,7 +21,7 @@ _ICON = 18
 
 
 class SearchField(QLineEdit):
-    """``searched`` bears the words, a moment after they were typed."""
+    """Emits ``searched`` with the words, a moment after they were typed."""
 
     searched = Signal(str)
 

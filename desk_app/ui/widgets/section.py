@@ -1,4 +1,4 @@
-"""A card with a heading, for things that belong together."""
+"""A card with a heading that groups widgets."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 

@@ -1,4 +1,4 @@
-"""A time of one's own: the first and the last day, typed."""
+"""Fields for a range of days: the first and the last day, typed."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -14,9 +14,9 @@ _LONGEST = 10
 
 
 class SpanField(QWidget):
-    """``typed`` bears the span when a field is left or Enter pressed; an empty field is no bound.
+    """Emits ``typed`` with the range when a field is left or Enter pressed; empty is no bound.
 
-    A day that is none is said to be so below, and nothing is sent.
+    An invalid day is reported below, and nothing is emitted.
     """
 
     typed = Signal(object)

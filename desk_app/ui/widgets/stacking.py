@@ -1,4 +1,4 @@
-"""What stands side by side where there is room, and one below the other in large type."""
+"""Lays widgets out side by side where there is room, and below each other in large type."""
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 

@@ -1,4 +1,4 @@
-"""What is said of figures: names of times, sums and shares, and how sure they are."""
+"""Texts for statistics: names of periods, sums and shares, and their certainty."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -13,7 +13,7 @@ from sync.rules.offers import Offer, Sector
 
 
 class Grouping(StrEnum):
-    """How visits are told apart."""
+    """The dimension by which visits are grouped."""
 
     DAY = "day"
     OFFER = "offer"
@@ -22,7 +22,7 @@ class Grouping(StrEnum):
 
 
 class Measure(StrEnum):
-    """What is counted."""
+    """The quantity that is counted."""
 
     TICKETS = "tickets"
     VISITS = "visits"
@@ -81,7 +81,7 @@ _ALL_ACCEPTED = QT_TRANSLATE_NOOP("Figures", "The register has accepted all of t
 
 
 class StatisticsWords:
-    """Sentences about figures, in the language of ``words``."""
+    """Texts about statistics, in the language of ``words``."""
 
     def __init__(self, words: Messages) -> None:
         self.words = words

@@ -1,4 +1,4 @@
-"""A stepper: how many tickets of one kind, with buttons that a thumb can hit."""
+"""A stepper for the number of tickets of one kind, with large buttons."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -43,7 +43,7 @@ class _Count(QSpinBox):
 
 
 class Stepper(QFrame):
-    """``stepped`` bears +1 or -1: the step that somebody asks for. What is shown is set."""
+    """Emits ``stepped`` with +1 or -1: the step wanted. The shown number is set by the owner."""
 
     stepped = Signal(int)
     focused = Signal()

@@ -1,4 +1,4 @@
-"""Properties that the style sheet looks at, and labels that follow its type scale."""
+"""Sets the dynamic properties that the style sheet uses, and the type scale of labels."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget

@@ -1,4 +1,4 @@
-"""On or off, as a switch that a thumb can hit; a check box to screen readers."""
+"""An on/off switch that is large enough for touch; a check box to screen readers."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -13,7 +13,7 @@ _TICK = ((-3.5, 0.2), (-0.9, 2.8), (3.8, -2.6))
 
 
 class Switch(QCheckBox):
-    """Its name is said beside it; it bears no text of its own."""
+    """Its name stands beside it; it has no text of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

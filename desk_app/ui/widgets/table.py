@@ -1,4 +1,4 @@
-"""A table with all that goes with it: header, keys, nothing to show, still loading, and acts."""
+"""A table with its header, keys, empty and loading states, and row actions."""
 
 from typing import Generic, TypeVar
 
@@ -55,7 +55,7 @@ class _View(QTableView):
 class Table(QFrame, Generic[T]):
     """Shows a :class:`Rows`. ``picked`` when another row is current, ``activated`` on Enter.
 
-    Acts on the current row stand below as buttons, reached by Tab: nothing pops up.
+    Actions on the current row stand below as buttons, reached by Tab: nothing pops up.
     """
 
     picked = Signal()

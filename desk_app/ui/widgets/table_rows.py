@@ -1,4 +1,4 @@
-"""Rows for a table: plain values in, what each column shows of them out."""
+"""A table model over plain values: what each column shows of a row."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """``text`` is what the column shows of a row, and ``sort_by`` what it is sorted by.
+    """A column. ``text`` is what it shows of a row, and ``sort_by`` what it is sorted by.
 
     A ``number`` stands at the right. ``wide`` columns share what the others leave.
     """
@@ -29,7 +29,7 @@ class Column(Generic[T]):
 
 
 class Rows(QAbstractTableModel, Generic[T]):
-    """All of it in memory; sorting keeps the order of equals."""
+    """All rows in memory; sorting keeps the order of equals."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The steppers' arithmetic: which kinds of ticket a card may get, and how many of each."""
+"""The steppers' arithmetic: the kinds of ticket that a card may get, and how many of each."""
 
 from collections.abc import Callable, Collection
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""How long something will still take, by how it has gone so far."""
+"""Estimates the time left from the progress so far."""
 
 from collections import deque
 
@@ -9,7 +9,7 @@ _FIRST_GUESS = 2.0
 
 
 class TimeLeft:
-    """Takes how much is done, at what time; times are seconds that never go back."""
+    """Takes the share done, and when; times are seconds of a monotonic clock."""
 
     def __init__(self) -> None:
         self._marks: deque[tuple[float, float]] = deque()

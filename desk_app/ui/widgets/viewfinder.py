@@ -1,4 +1,4 @@
-"""The camera's panel: what it sees, with a frame to hold the card in, or why it sees nothing.
+"""The camera's panel: its picture with a frame for the card, or the reason why there is none.
 
 It is small, and stands where the operator looks: the card is nobody else's to see.
 """
