@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 from desk_app.services.errors import (
     AlreadyVoidedError,
     NotEnrolledError,
+    OfferNotFoundError,
     RefusedError,
     VisitNotFoundError,
 )
@@ -42,7 +43,10 @@ MOST_DESKS = 3
 MOST_DAYS = 20
 """Beyond a month a desk need not know any more what it had sent."""
 Deed = Callable[[], Recorded]
-_NOT_NOW = (RefusedError, AlreadyVoidedError, NotEnrolledError, VisitNotFoundError)
+_NOT_NOW = (
+    *(RefusedError, AlreadyVoidedError, NotEnrolledError, VisitNotFoundError),
+    OfferNotFoundError,  # enrolled at another venue, and not yet synced there
+)
 
 desks = st.integers(0, MOST_DESKS - 1)
 houses = st.integers(0, 1)
