@@ -14,9 +14,10 @@ import random
 import subprocess
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -30,8 +31,6 @@ Figures = dict[str, Any]
 _MIB = 1 << 20
 _ASK_EVERY = 6.0
 """Seconds between two cycles of a desk, each with a visit: ten times as often as desks do it."""
-_WARM = 7.0
-"""Seconds of honest work before anything is measured."""
 _NOW_AND_THEN = 4.0
 """Seconds between two bytes of those who dawdle, and at most before one who was cut comes again."""
 
@@ -44,20 +43,25 @@ class Plan:
     desks: list[tuple[str, str]]  # token and offer of each
     strangers: int
     seconds: float
+    every: float  # seconds between two cycles of a desk
 
 
 def measure(folder: Path, *, connections: int, desks: int, seconds: float) -> Figures:
     """Memory and the desks' waits, quiet and beside the strangers."""
     db = f"sqlite:///{folder / 'register.db'}"
-    enrolled = _fill(db, desks)
+    enrolled = fill(db, desks)
     with _served(db) as (pid, url):
-        plan = Plan(url, enrolled, connections, seconds)
-        _run("desks", Plan(url, enrolled, 0, _WARM), folder)
+        plan = Plan(url, enrolled, connections, seconds, min(_ASK_EVERY, seconds / 3))
+        _run("desks", replace(plan, seconds=plan.every * 1.2), folder)  # not measured: it warms up
         with _watched(pid) as memory:
+            began = _cpu(pid)
             quiet = _run("desks", plan, folder)
+            quiet_cpu = _cpu(pid) - began
         quiet_memory = max(memory)
         with _hostile(plan, folder) as strangers, _watched(pid) as memory:
+            began, at = _cpu(pid), monotonic()
             beside = _run("desks", plan, folder)
+            busy = (_cpu(pid) - began) / (monotonic() - at)
     hostile = json.loads(strangers[0])
     alone, crowded = spread(quiet["calls"]), spread(beside["calls"])
     return {
@@ -65,6 +69,7 @@ def measure(folder: Path, *, connections: int, desks: int, seconds: float) -> Fi
         "strangers": {"connections": connections, **hostile},
         "quiet": alone | {"failures": quiet["failures"], "memory_mib": _mib(quiet_memory)},
         "crowded": crowded | {"failures": beside["failures"], "memory_mib": _mib(max(memory))},
+        "server_cores": {"quiet": round(quiet_cpu / seconds, 2), "crowded": round(busy, 2)},
         "memory_growth_mib": _mib(max(memory) - quiet_memory),
         "memory_target": "50 or less",
         "p99_ratio": round(crowded["p99_ms"] / alone["p99_ms"], 2),
@@ -72,11 +77,18 @@ def measure(folder: Path, *, connections: int, desks: int, seconds: float) -> Fi
     }
 
 
+def _cpu(pid: int) -> float:
+    """Seconds of a core that a process has taken, which say more than waits on a busy machine."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def _mib(octets: int) -> float:
     return round(octets / _MIB, 1)
 
 
-def _fill(db: str, desks: int) -> list[tuple[str, str]]:
+def fill(db: str, desks: int) -> list[tuple[str, str]]:
+    """A register of desks; the token of each, and the offer that it sells."""
     authority = Authority.open(db)
     offer = an_offer()
     authority.put_venues([VENUE])
@@ -160,16 +172,17 @@ def _hostile(plan: Plan, folder: Path) -> Iterator[list[str]]:
 # The desks
 
 
-async def _desks(plan: Plan) -> Figures:
+async def work(plan: Plan) -> Figures:
+    """The desks' work, and how long each call took."""
     log = Log()
     ends = monotonic() + plan.seconds
 
     async def live(desk: Desk) -> None:
-        await asyncio.sleep(random.uniform(0, _ASK_EVERY))
+        await asyncio.sleep(random.uniform(0, plan.every))
         while monotonic() < ends:
             await desk.ask()
             await desk.record(1)
-            await asyncio.sleep(random.uniform(0.8, 1.2) * _ASK_EVERY)
+            await asyncio.sleep(random.uniform(0.8, 1.2) * plan.every)
         await desk.close()
 
     desks = [Desk(plan.url, token, offer, log) for token, offer in plan.desks]
@@ -232,19 +245,20 @@ KINDS: tuple[Callable[[Streams, str], Awaitable[None]], ...] = (
 )
 
 
-async def _strangers(plan: Plan) -> Figures:
+@asynccontextmanager
+async def crowd(plan: Plan) -> AsyncIterator[Counter[str]]:
+    """The strangers, once nearly all are there; how often each kind has come by now."""
     host, _, port = plan.url.removeprefix("http://").partition(":")
-    begun, are_there = 0, asyncio.Event()
+    come, are_there = Counter[str](), asyncio.Event()
 
     async def come_again(number: int) -> None:
-        nonlocal begun
         kind = KINDS[number % len(KINDS)]
         source = (f"127.0.{1 + number % 20}.{1 + number % 200}", 0)
         while True:
             with suppress(OSError, asyncio.IncompleteReadError):
                 streams = await asyncio.open_connection(host, int(port), local_addr=source)
-                begun += 1
-                if begun >= plan.strangers * 0.9:
+                come[kind.__name__.strip("_")] += 1
+                if come.total() >= plan.strangers * 0.9:
                     are_there.set()
                 try:
                     await kind(streams, f"{number:043}")
@@ -252,18 +266,23 @@ async def _strangers(plan: Plan) -> Figures:
                     streams[1].transport.abort()
             await asyncio.sleep(random.uniform(0, _NOW_AND_THEN))
 
-    crowd = [asyncio.create_task(come_again(number)) for number in range(plan.strangers)]
+    strangers = [asyncio.create_task(come_again(number)) for number in range(plan.strangers)]
     await are_there.wait()
-    sys.stdout.write("there\n")
-    sys.stdout.flush()
-    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
-    for each in crowd:
+    yield come
+    for each in strangers:
         each.cancel()
-    await asyncio.gather(*crowd, return_exceptions=True)
-    return {"begun": begun, "kinds": [kind.__name__.strip("_") for kind in KINDS]}
+    await asyncio.gather(*strangers, return_exceptions=True)
+
+
+async def _strangers(plan: Plan) -> Figures:
+    async with crowd(plan) as come:
+        sys.stdout.write("there\n")
+        sys.stdout.flush()
+        await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
+    return {"begun": come.total(), "kinds": [kind.__name__.strip("_") for kind in KINDS]}
 
 
 if __name__ == "__main__":
     told = Plan(**json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")))
-    acts = {"desks": _desks, "strangers": _strangers}
+    acts = {"desks": work, "strangers": _strangers}
     sys.stdout.write(json.dumps(asyncio.run(acts[sys.argv[1]](told))))

@@ -70,6 +70,7 @@ class Cluster:
         self._admin: Engine | None = None
 
     def __enter__(self) -> Self:
+        os.environ.setdefault("KAIKUKANTA_KEY_FOLDER", str(self._folder))  # no home gets its keys
         if self._user is not None:
             shutil.chown(self._folder, self._user)
         self._folder.chmod(0o755)  # the socket is for whoever runs the tests

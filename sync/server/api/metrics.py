@@ -114,7 +114,8 @@ class _DatabaseFigures(Collector):
             yield GaugeMetricFamily(f"kaikukanta_{name}", meaning, summary[name])
 
 
-_REFUSED = frozenset({401, 404, 405, 408, 410, 413, 415, 429})
+_REFUSED = frozenset({401, 405, 408, 413, 415, 429})
+"""What strangers are told, whatever they call; at enrolling every refusal may be one."""
 
 
 class Watch:
@@ -160,7 +161,8 @@ class Watch:
         route = getattr(scope.get("route"), "path", _OTHER)
         method = _OTHER if route == _OTHER else scope["method"]
         self._metrics.count_request(method, route, status, seconds)
-        if status in _REFUSED or route == _OTHER:
+        is_enrolling = route.endswith("/enrolments")
+        if status in _REFUSED or route == _OTHER or (is_enrolling and status >= 400):
             if hits := self._seldom[status].hits():
                 _log.info("requests refused", extra={"status": status, "since_last_line": hits})
             return

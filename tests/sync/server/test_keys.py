@@ -14,6 +14,7 @@ from sync.server.keys import GivenKeys, KeyFile, Keys, KeysUnusableError, key_st
 from sync.server.store.bound_keys import keys_of
 from sync.server.store.database import Database
 from sync.signatures import vouched_for
+from tests.sync.server.test_cli import run
 from tests.sync.server.test_migrations import fill
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists in place of modes")
@@ -119,6 +120,17 @@ def test_a_change_of_key_is_vouched_for_and_finished_under_the_running_register(
         assert authority.keys.signer.public_key == base64.b64encode(change.key).decode()
     with closing(opened(database_url, KeyFile(keys.path))) as again:
         assert again.public_key == change.key
+
+
+def test_an_administrator_changes_the_key_in_two_commands(tmp_path: Path) -> None:
+    db, file = f"sqlite:///{tmp_path / 'register.db'}", tmp_path / "register.key"
+    with closing(Authority.open(db, keys=file)) as authority:
+        old = authority.public_key
+        first = run("roll-key", "--db", db, "--key", str(file))
+        assert (first.returncode, authority.public_key) == (0, old)
+        second = run("roll-key", "--db", db, "--key", str(file), "--finish")
+        assert second.returncode == 0
+        assert authority.public_key != old
 
 
 def test_a_second_change_begins_only_when_the_first_is_finished() -> None:

@@ -1,8 +1,10 @@
 """Strangers: whose address is believed, whose turn comes first, and what is logged of them."""
 
+import asyncio
 import logging
 from ipaddress import ip_network
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
@@ -14,6 +16,7 @@ from sync.server.api.serving import Network
 from sync.server.api.strangers import KnownTokens, Refused, Seldom
 from sync.server.api.turns import Turns
 from sync.server.store.wrong_codes import MOST_OF_ONE_START
+from tests.benchmarks import strangers
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE
 from tests.sync.server.test_cli import run
@@ -72,6 +75,22 @@ def test_a_named_proxy_may_have_any_number_of_connections() -> None:
     for wire in from_proxy:
         open_ones.add(wire)
     assert not any(wire.is_cut for wire in from_proxy)
+
+
+def test_desks_are_answered_beside_hostile_connections_of_five_kinds(tmp_path: Path) -> None:
+    """The benchmark in short: how long it takes, and the memory, are measured there."""
+
+    async def story(plan: strangers.Plan) -> tuple[dict[str, Any], set[str]]:
+        async with strangers.crowd(plan) as come:
+            return await strangers.work(plan), set(come)
+
+    desks = strangers.fill(f"sqlite:///{tmp_path / 'register.db'}", 3)
+    with LiveRegister(tmp_path) as register:
+        plan = strangers.Plan(register.url, desks, strangers=50, seconds=0.6, every=0.2)
+        figures, kinds = asyncio.run(story(plan))
+    assert len(kinds) == 5
+    assert figures["accepted"] >= 3
+    assert figures["failures"] == {}
 
 
 def refuse() -> None:
