@@ -2,7 +2,7 @@
 
 For demos, tests, pilots and small areas. Read in this order: :mod:`store.tables` (what is kept),
 :mod:`store.database` (how it is reached), the subjects beside it (:mod:`store.cards`,
-:mod:`store.offers`, :mod:`store.visits`, :mod:`store.desks`), :mod:`settling` (what becomes of
-operations), :mod:`authority` (all of it for one desk), :mod:`api.app` (over HTTP), :mod:`cli` (the
-admin's commands).
+:mod:`store.offers`, :mod:`store.operations`, :mod:`store.desks`), :mod:`settling` (what becomes of
+operations), :mod:`desk_session` (what one desk is answered), :mod:`authority` (what admins do),
+:mod:`api.app` (over HTTP), :mod:`cli` (the admin's commands).
 """

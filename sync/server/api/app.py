@@ -1,4 +1,4 @@
-"""The Desk API over HTTP: a thin skin around :class:`sync.server.authority.DeskSession`.
+"""The Desk API over HTTP: a thin skin around :class:`sync.server.desk_session.DeskSession`.
 
 What is asked and answered is in ``docs/contract.md``, section 1; the schemas say the same to
 machines. What waits for the database does so in threads (:mod:`sync.server.api.turns`).
@@ -40,8 +40,9 @@ from sync.server.api.metrics import Metrics, Watch
 from sync.server.api.openapi import PROBLEMS, DescribedApp, OperationsRequest, json_body
 from sync.server.api.strangers import Refused
 from sync.server.api.turns import Turn, Turns
-from sync.server.authority import Authority, DeskSession
+from sync.server.authority import Authority
 from sync.server.batches import read_batch
+from sync.server.desk_session import DeskSession
 
 API_VERSION = "1.1.0"
 _LONGEST_PLACE = 200

@@ -57,6 +57,11 @@ class EnrolledDesk:
         """Whether it is a ticket agent's, which records for several venues."""
         return len(self.venues) > 1
 
+    @property
+    def told_venues(self) -> list[Venue]:
+        """What it is told of its venues: a desk of one has heard it already."""
+        return [*self.venues] if self.is_of_several else []
+
     def needs_token(self, now: datetime) -> bool:
         """Whether its token has grown old."""
         return now - self.token_made_at >= timedelta(days=TOKEN_DAYS)

@@ -210,8 +210,8 @@ def test_an_operation_over_which_the_register_stumbles_takes_no_other_down(
     fixture: RegisterFixture, expected_log: Callable[[str], None]
 ) -> None:
     """Its offer's row holds what no version of the program writes."""
-    expected_log(r"^sync\.server\.authority: a batch is settled one by one after a fault")
-    expected_log(r"^sync\.server\.authority: the register stumbles over an operation")
+    expected_log(r"^sync\.server\.desk_session: a batch is settled one by one after a fault")
+    expected_log(r"^sync\.server\.desk_session: the register stumbles over an operation")
     spoilt = fixture.with_offer(an_offer())
     offers = tables.offers
     with fixture.authority.database.writing() as connection:

@@ -9,7 +9,7 @@ import pytest
 from sync.errors import CursorGoneError
 from sync.protocol import ActivityPage, OffersPage, StandingReport
 from sync.rules.visits import Note
-from sync.server.authority import DeskSession
+from sync.server.desk_session import DeskSession
 from tests.sync.server.register_fixture import RegisterFixture, with_quota
 
 Feed = Callable[[DeskSession, str | None], OffersPage | ActivityPage]

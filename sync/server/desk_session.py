@@ -1,0 +1,229 @@
+"""What the register answers one desk."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from sync.errors import CentralFaultError
+from sync.protocol import (
+    MOST_A_FEED_PAGE,
+    MOST_CARDS_A_PAGE,
+    ActivityPage,
+    CardAnswer,
+    CardsPage,
+    ChangesPage,
+    Drop,
+    Me,
+    NewToken,
+    OffersPage,
+    OperationResult,
+    Outcome,
+    Put,
+    StandingAnswer,
+    StandingReport,
+)
+from sync.rules.periods import local_day
+from sync.server.batches import Item
+from sync.server.routing import settle
+from sync.server.store import (
+    cards,
+    desks,
+    feeds,
+    lookups,
+    offers,
+    operations,
+    standings,
+)
+from sync.server.store.database import UNAVAILABLE
+from sync.server.store.desks import EnrolledDesk
+
+if TYPE_CHECKING:
+    from sync.server.authority import Authority
+
+FAULT = "register_fault"
+"""The code of an operation over which the register itself stumbled: it may be sent again."""
+_log = logging.getLogger(__name__)
+
+
+class DeskSession:
+    """The register's answers to one desk: :class:`sync.protocol.CentralApi` as the authority.
+
+    Every call looks at the token anew, in the transaction that answers it, and raises
+    ``DeskRefusedError`` where it is unknown or revoked.
+    """
+
+    def __init__(self, authority: "Authority", token: str) -> None:
+        self._authority = authority
+        self._database = authority.database
+        self._token = token
+
+    def authenticate(self) -> EnrolledDesk:
+        """Which desk this is, before anything else of it is heard."""
+        with self._reading() as (_, desk):
+            return desk
+
+    def me(self) -> Me:
+        """Who this desk is."""
+        with self._reading() as (connection, desk):
+            revision = cards.head(connection).revision
+            peers = standings.peers(connection, desk.id, desk.venue.id)
+        return Me(
+            desk_id=desk.id,
+            desk_name=desk.name,
+            venue=desk.venue,
+            policy=self._authority.policy,
+            register_revision=revision,
+            venues=desk.told_venues,
+            peers=peers,
+            key_changes=[*self._authority.keys.changes],
+            renew_token=desk.needs_token(self._authority.now()),
+        )
+
+    def new_token(self) -> NewToken:
+        """Another token, which holds beside this one until it is used."""
+        with self._writing() as (connection, desk):
+            token = desks.renew_token(connection, desk.id, self._authority.now())
+        return NewToken(token=token)
+
+    def standing(self, report: StandingReport) -> StandingAnswer:
+        """Keep how the desk stands; whether its data is in use twice, or was put back."""
+        authority = self._authority
+        with self._writing() as (connection, desk):
+            return standings.tell(connection, desk.id, report, authority.now(), authority.nonces)
+
+    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
+        """A page of cards; ``after`` is the last page's ``next``, or a number as in version 1.0.
+
+        The revision is read first: what a page shows beyond it comes again among the changes.
+        """
+        places = self._authority.places
+        number = None if after is None else places.number_before(after)
+        with self._reading() as (connection, _):
+            revision = cards.head(connection).revision
+            found, more = cards.page(connection, number, limit)
+        following = places.after(found[-1].number) if more else None
+        return CardsPage(revision=revision, cards=[*found], next=following)
+
+    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
+        """What changed since revision ``after``, signed. Raises ``RevisionGoneError``.
+
+        Where the page reaches an earlier revision than today's, the time that is signed with it is
+        the moment until which the register stood so.
+        """
+        now = self._authority.now()
+        with self._reading() as (connection, _):
+            found, reached, more = cards.changes(connection, after, limit)
+            ended = cards.superseded(connection, {reached.revision}).get(reached.revision)
+        signed_at = _wire_time(now if ended is None else min(now, ended))
+        signer = self._authority.keys.signer
+        return ChangesPage(
+            revision=reached.revision,
+            changes=[
+                Drop(number=item) if isinstance(item, str) else Put(card=item) for item in found
+            ],
+            more=more,
+            count=reached.sum.count,
+            checksum=reached.sum.checksum,
+            signature=signer.sign(reached.revision, reached.sum),
+            signed_at=signed_at,
+            signature_at=signer.sign_at(reached.revision, reached.sum, signed_at),
+        )
+
+    def card(self, number: str) -> CardAnswer:
+        """One card. Raises ``CardUnknownError``, or ``BusyError`` after too many look-ups."""
+        with self._writing() as (connection, desk):
+            lookups.count(connection, desk.id, self._authority.now())
+        with self._reading() as (connection, _):
+            revision = cards.head(connection).revision
+            return CardAnswer(card=cards.card(connection, number), revision=revision)
+
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
+        """The offers of the desk's venues since a cursor. Raises ``CursorGoneError``."""
+        with self._reading() as (connection, desk):
+            page = feeds.read(connection, desk, after, partial(offers.feed, limit=limit))
+        found = [(venue_id, stored) for venue_id, some in page.found for stored in some]
+        return OffersPage(
+            cursor=page.cursor,
+            offers=[
+                replace(stored.offer, venue_id=venue_id) if desk.is_of_several else stored.offer
+                for venue_id, stored in found
+                if not stored.removed
+            ],
+            removed=[stored.given.id for _, stored in found if stored.removed],
+            more=page.more,
+        )
+
+    def submit(self, items: Sequence[Item]) -> list[OperationResult]:
+        """Settle operations: all that are accepted are durable when this returns.
+
+        Where the register stumbles over one of them (a mistake of its own), the others are settled
+        all the same, and that one is to be sent again.
+        """
+        try:
+            return self._settle(items)
+        except (*UNAVAILABLE, CentralFaultError):  # the same for each of them
+            raise
+        except Exception:  # noqa: BLE001  it is logged, and whoever is to blame is found out
+            _log.exception("a batch is settled one by one after a fault")
+            return [self._settle_alone(item) for item in items]
+
+    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
+        """Visits to the desk's venues since a cursor; beyond the retention without card numbers."""
+        policy = self._authority.policy
+        today = local_day(self._authority.now(), policy.zone)
+        oldest = today - timedelta(days=policy.retention_days)
+        with self._reading() as (connection, desk):
+            read = partial(operations.feed, oldest=oldest, limit=limit)
+            page = feeds.read(connection, desk, after, read)
+        found = [visit for _, some in page.found for visit in some]
+        return ActivityPage(cursor=page.cursor, visits=found, more=page.more)
+
+    def _settle(self, items: Sequence[Item]) -> list[OperationResult]:
+        authority = self._authority
+        with self._writing() as (connection, desk):
+            marks, now = authority.marks, authority.now()
+            return settle(connection, desk, authority.policy, now, marks, items)
+
+    def _settle_alone(self, item: Item) -> OperationResult:
+        try:
+            return self._settle([item])[0]
+        except (*UNAVAILABLE, CentralFaultError):
+            raise
+        except Exception:  # noqa: BLE001  it is logged, and the operation is not lost
+            _log.exception("the register stumbles over an operation")
+            return OperationResult(
+                id=item.id,
+                outcome=Outcome.RETRY,
+                code=FAULT,
+                detail="the register has made a mistake; it is logged",
+            )
+
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
+        with self._database.reading() as connection:
+            desk = desks.authenticate(connection, self._token, self._authority.now())
+            yield connection, desk
+        if desk.unnoted:
+            # Where the database is read-only now, the next call does it.
+            with suppress(*UNAVAILABLE), self._database.writing() as connection:
+                desks.note_use(connection, desk, self._token, self._authority.now())
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
+        now = self._authority.now()
+        with self._database.writing() as connection:
+            desk = desks.authenticate(connection, self._token, now)
+            if desk.unnoted:
+                desks.note_use(connection, desk, self._token, now)
+            yield connection, desk
+
+
+def _wire_time(moment: datetime) -> str:
+    """A time as the contract writes it, to the second."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
