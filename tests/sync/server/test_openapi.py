@@ -30,6 +30,7 @@ def test_every_call_of_the_contract_is_there() -> None:
         ("GET", "/desk/v1/health"),
         ("POST", "/desk/v1/enrolments"),
         ("GET", "/desk/v1/me"),
+        ("POST", "/desk/v1/token"),
         ("GET", "/desk/v1/register/cards"),
         ("GET", "/desk/v1/register/changes"),
         ("GET", "/desk/v1/cards/{number}"),
