@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sqlalchemy.engine import make_url
 
 from sync.server.store.database import Database
@@ -26,7 +26,13 @@ if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.k
 
 _MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 
-settings.register_profile("endurance", max_examples=400, stateful_step_count=60)
+settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)  # a busy machine is no fault
+settings.register_profile(
+    "endurance", settings.get_profile("suite"), max_examples=400, stateful_step_count=60
+)
+settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)

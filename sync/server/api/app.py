@@ -126,7 +126,11 @@ Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many a
 FeedLimit = Annotated[int, Query(ge=1, le=MOST_A_FEED_PAGE, description="How many at most.")]
 Cursor = Annotated[
     str | None,
-    Query(max_length=MOST_CURSOR, description="Where the last page ended; none for all."),
+    Query(
+        max_length=MOST_CURSOR,
+        pattern="^[!-~]*$",  # so that every cursor fits into a request's head
+        description="Where the last page ended; none for all.",
+    ),
 ]
 
 

@@ -12,6 +12,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from random import Random
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import pytest
 import requests
@@ -23,7 +24,7 @@ from sync.rules.visits import Visit
 from sync.server.authority import Authority
 from sync.server.store import tables
 from tests.helpers.postgres import Cluster
-from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
+from tests.helpers.samples import VENUE, a_card, a_void, an_offer
 from tests.sync.server.register_fixture import RegisterFixture
 from tests.sync.server.test_cli import COMMAND, WAIT, run, running
 
@@ -184,11 +185,7 @@ def test_visits_are_listed_without_holding_them_all(tmp_path: Path) -> None:
     fixture.send(fixture.visit())
     with fixture.authority.database.writing() as connection:
         (row,) = connection.execute(select(tables.visits)).mappings()
-        rows = [
-            dict(row) | {"id": visit.id, "position": place}
-            for place in range(10, 60_010)
-            for visit in [a_visit(fixture.offer.id)]
-        ]
+        rows = [dict(row) | {"id": uuid4(), "position": place} for place in range(10, 40_010)]
         connection.execute(insert(tables.visits), rows)
     fixture.authority.close()
     with subprocess.Popen(
@@ -199,7 +196,7 @@ def test_visits_are_listed_without_holding_them_all(tmp_path: Path) -> None:
         while part := command.stdout.read(1 << 20):
             size += len(part)
             most = max(most, memory_of(command.pid))
-    assert size > 25_000_000
+    assert size > 15_000_000
     assert most < 100 * MIB
 
 
@@ -230,9 +227,8 @@ def test_no_batch_reads_a_table_from_end_to_end(fixture: RegisterFixture) -> Non
     with fixture.authority.database.writing() as connection:
         (row, *_) = connection.execute(select(tables.visits)).mappings()
         rows = [
-            dict(row) | {"id": visit.id, "card_number": f"C{place:06}", "position": 100 + place}
+            dict(row) | {"id": uuid4(), "card_number": f"C{place:06}", "position": 100 + place}
             for place in range(20_000)
-            for visit in [a_visit(fixture.offer.id)]
         ]
         connection.execute(insert(tables.visits), rows)
     work = [fixture.visit(), *[fixture.visit() for _ in range(20)]]
