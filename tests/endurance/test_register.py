@@ -10,3 +10,4 @@ def test_a_register_that_is_struck_loses_nothing_and_doubles_nothing(log_watch: 
     assert (report.lost, report.doubled, report.wrong) == (0, 0, 0)
     assert report.acknowledged >= 1_500
     assert report.strikes.total() > 0
+    assert '"strikes": {' in report.to_json()
