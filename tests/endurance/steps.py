@@ -16,7 +16,7 @@ from types import FrameType
 from typing import Any
 from uuid import UUID
 
-from desk_app.store.connection import database
+from desk_app import store
 from desk_app.store.opening import Opened, open_store
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder
@@ -25,7 +25,8 @@ from sync.rules.visits import Visit
 from tests.helpers.samples import a_visit
 from tests.helpers.store import at_moment
 
-_STORE = str(Path(database.__file__).parent)
+_STORE = str(Path(store.__file__).parent)
+"""All of it, whatever its folders are called."""
 _LONGEST = 60
 
 
