@@ -109,7 +109,7 @@ def parser() -> argparse.ArgumentParser:
     resolve = command("resolve", "Settle what the register refused; queue names it.")
     actions = [Resolution.WITHDRAW, Resolution.AGAIN, Resolution.NOTE]
     resolve.add_argument(
-        "deed",
+        "action",
         type=Resolution,
         choices=actions,
         metavar="withdraw|again|note",
