@@ -32,49 +32,49 @@ from pathlib import Path
 from desk_app.files.spreadsheets import as_csv
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import TicketsRequest, VisitRequest
-from desk_app.ui.paper_forms.form_layout import outage_sheet
+from desk_app.ui.paper_forms.form_layout import paper_form
 from desk_app.ui.paper_forms.grid import CELLS
-from desk_app.messages import Wording
+from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from sync.protocol import dump_operation
 from sync.rules.tickets import Tickets
-from tests.helpers.desk_fixture import POOL, VENUE, Booth
+from tests.helpers.desk_fixture import POOL, VENUE, DeskFixture
 
-booth = Booth(Path(sys.argv[1]))
-booth.enrol()
-booth.load_register()
-booth.load_offers()
-words = Wording(catalogue("en"), "en")
-counter = booth.counter
-checked = counter.checking.check("KAIKU0001", POOL.id)
+fixture = DeskFixture(Path(sys.argv[1]))
+fixture.enrol()
+fixture.load_register()
+fixture.load_offers()
+words = Messages(catalogue("en"), "en")
+services = fixture.services
+checked = services.checking.check("KAIKU0001", POOL.id)
 assert checked.verdict.allowed["volunteers"] is None, checked.verdict.allowed
 assert checked.missing(Tickets(volunteers=1)) == "holder"
 asked = VisitRequest(
     number="KAIKU0001", offer_id=POOL.id, tickets=TicketsRequest(children=1, volunteers=3)
 )
-visit = counter.recording.record(asked).visit
+visit = services.recording.record(asked).visit
 assert visit.tickets.counted == 5
 said = words.tickets(visit.tickets)
 assert said == "holder, 1 child, 3 volunteer(s)", said
 assert dump_operation(visit)["tickets"]["volunteers"] == 3
-assert booth.visits()[0].visit == visit
-assert counter.figuring.figures().total.adults == 4
-table = as_csv(counter.reporting.rows(), with_cards=False).decode("utf-8-sig").splitlines()
+assert fixture.visits()[0].visit == visit
+assert services.statistics.figures().total.adults == 4
+table = as_csv(services.reporting.rows(), with_cards=False).decode("utf-8-sig").splitlines()
 row = dict(zip(table[0].split(";"), table[1].split(";")))
 assert (row["volunteers"], row["adults"], row["minors"]) == ("3", "4", "1"), row
 assert "volunteers" in CELLS
-form = outage_sheet(words, VENUE.name, None, None, booth.desk.record().policy.zone)
+form = paper_form(words, VENUE.name, None, None, fixture.desk.record().policy.zone)
 assert "Volunteers" in [column.title for column in form.columns]
 refused = VisitRequest(
     number="KAIKU0002", offer_id=POOL.id, tickets=TicketsRequest(holder=0, volunteers=1)
 )
 try:
-    counter.recording.record(refused)
+    services.recording.record(refused)
 except RefusedError as error:
     assert error.verdict.missing == "holder"
 else:
     raise AssertionError("volunteers came without the holder")
-booth.close()
+fixture.close()
 print("all there")
 """
 
