@@ -33,7 +33,7 @@ LIBRARIES = (
     "xlsxwriter",
     "zxing-cpp",
 )
-"""What the README's table of licences names, as the packages are called."""
+"""What docs/licences.md names, as the packages are called."""
 _LICENCE_FIELDS = ("License-Expression", "License")
 _UNSAID = {"sqlcipher3": "Zlib"}
 """Licences that a package keeps in its source, and does not name itself."""
