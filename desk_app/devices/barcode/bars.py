@@ -7,10 +7,11 @@ that which found most on rendered frames of seeds that are not measured on.
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from desk_app.devices.barcode import engines
 from desk_app.devices.barcode.engines import Engine, EngineResult, Grey
-from desk_app.devices.barcode.regions import Region, has_bars, is_light_on_dark
+from desk_app.devices.barcode.regions import BEYOND, ENDS, Region, has_bars, is_light_on_dark
 from desk_app.devices.barcode.rows import Crisp, Deblurred, Sharpened, row_averaged
 from desk_app.devices.barcode.votes import Detection, Detections
 
@@ -24,16 +25,20 @@ Read = Callable[[Engine, Grey], list[EngineResult]]
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """How a region is prepared for an engine: enlarged, averaged to bands, and made crisp."""
+    """How a region is prepared for an engine: enlarged, averaged to bands, and made crisp.
+
+    ``ends`` is what is left out of its height above and below.
+    """
 
     engine: str
     scale: float
     bands: int
     crisp: Crisp | None = None
+    ends: float = ENDS
 
     def __str__(self) -> str:
         """A name, for votes and for measuring."""
-        return f"{self.engine} x{self.scale} {self.bands} {self.crisp}"
+        return f"{self.engine} x{self.scale} {self.bands} {self.crisp} {self.ends}"
 
 
 FIRST: Sequence[Treatment] = (
@@ -59,6 +64,21 @@ MORE: Sequence[Treatment] = (
     Treatment(ZXING, 2, 1, Sharpened(4, 3)),
     Treatment(ZBAR, 3, 1),
     Treatment(ZXING, 3, 1, Sharpened(1.5, 3)),
+    Treatment(ZBAR, 2, 1, Deblurred(2.5, 0.02), BEYOND),
+    Treatment(ZXING, 3, 3, Deblurred(1.5, 0.05)),
+    Treatment(ZBAR, 2, 1, Sharpened(1.5, 6)),
+    Treatment(ZXING, 3, 1, Sharpened(2, 3)),
+    Treatment(ZXING, 3, 3, Deblurred(2.5, 0.02)),
+    Treatment(ZBAR, 3, 1, Sharpened(2, 4.5)),
+    Treatment(ZBAR, 3, 1, Sharpened(4, 4.5), BEYOND),
+    Treatment(ZXING, 3, 3, Sharpened(2, 3)),
+    Treatment(ZBAR, 3, 1, Deblurred(1.5, 0.05), BEYOND),
+    Treatment(ZBAR, 2, 1, Deblurred(3.5, 0.003), BEYOND),
+    Treatment(ZXING, 3, 3, Deblurred(3.5, 0.003), BEYOND),
+    Treatment(ZXING, 2, 3, Deblurred(4.5, 0.003)),
+    Treatment(ZXING, 2, 3, Deblurred(4.5, 0.003), BEYOND),
+    Treatment(ZXING, 2, 1, Deblurred(4.5, 0.003), BEYOND),
+    Treatment(ZXING, 2, 1, Deblurred(4.5, 0.003)),
 )
 
 
@@ -67,33 +87,39 @@ def read_region(
 ) -> Iterator[Detection]:
     """What is read in a region, dark on light or light on dark."""
     lean = region.lean(grey)
-    strips = {scale: region.rectified(grey, scale, lean) for scale in (2, 3)}
-    if not has_bars(strips[2]):
+
+    @cache
+    def strip(scale: float, ends: float) -> Grey:
+        return region.rectified(grey, scale, lean, ends)
+
+    if not has_bars(strip(2, ENDS)):
         return
-    likely = is_light_on_dark(strips[2])
+    likely = is_light_on_dark(strip(2, ENDS))
     for inverted in (likely, not likely):
-        seen = _votes(
-            {scale: 255 - strip if inverted else strip for scale, strip in strips.items()},
-            place,
-            read,
-            more if inverted == likely else (),
-        )
+        seen = _votes(strip, place, read, more if inverted == likely else (), inverted=inverted)
         yield from (replace(each, seen_by=f"{each.seen_by} {inverted}") for each in seen)
         if seen:
             return
 
 
 def _votes(
-    strips: dict[float, Grey], place: Hashable, read: Read, more: Sequence[Treatment]
+    strip_of: Callable[[float, float], Grey],
+    place: Hashable,
+    read: Read,
+    more: Sequence[Treatment],
+    *,
+    inverted: bool,
 ) -> list[Detection]:
     seen, votes = list[Detection](), Detections()
     for turn, treatment in enumerate((*FIRST, *more)):
         if turn >= len(FIRST) and votes.sure() and not votes.unsure():
             break
-        strip = row_averaged(strips[treatment.scale], treatment.bands, treatment.crisp)
+        strip = strip_of(treatment.scale, treatment.ends)
+        light = 255 - strip if inverted else strip
+        banded = row_averaged(light, treatment.bands, treatment.crisp)
         found = [
             Detection(each.code, treatment.engine, str(treatment), place)
-            for each in read(_LINES[treatment.engine], strip)
+            for each in read(_LINES[treatment.engine], banded)
         ]
         seen += found
         votes.add(found)

@@ -25,8 +25,10 @@ _COHERENT = 0.4
 _FEWEST_CELLS = 40
 _QUIET = 0.16
 """The margin taken in beside the bars, in widths of the region."""
-_ENDS = 0.12
+ENDS = 0.12
 """What is left out above and below, in heights of the region: the ends of the bars are ragged."""
+BEYOND = -0.15
+"""As much taken in above and below: glare and shadow make a region lower than its bars are."""
 _SAME_WIDTH = 0.8
 _FEWEST_EDGES = 24
 """The shortest number in Code 128 has as many; the edge of a table has a few."""
@@ -53,14 +55,14 @@ class Region:
         down = cv2.Sobel(strip, cv2.CV_32F, 0, 1, ksize=3)
         return float(-(right * down).sum() / max(1.0, float((right * right).sum())))
 
-    def rectified(self, grey: Grey, scale: float, lean: float) -> Grey:
-        """The bars upright and enlarged, margins included, the ends of the bars left out."""
+    def rectified(self, grey: Grey, scale: float, lean: float, ends: float = ENDS) -> Grey:
+        """The bars upright and enlarged, margins included, ``ends`` of the height left out."""
         along = np.array([-self.across[1], self.across[0]])
         wide, high = self.end - self.start
         width = int((wide * (1 + 2 * _QUIET) + 24) * scale)
-        height = max(8, int((1 - 2 * _ENDS) * high))
+        height = max(8, int((1 - 2 * ends) * high))
         left = self.start[0] - _QUIET * wide - 12 - lean * height / 2
-        corner = self.across * left + along * (self.start[1] + _ENDS * high)
+        corner = self.across * left + along * (self.start[1] + ends * high)
         back = np.column_stack([self.across / scale, along + self.across * lean, corner])
         flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
         return _grey(
