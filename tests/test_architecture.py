@@ -104,6 +104,7 @@ LAYERS = {
         numpy PIL pyzbar uuid_utils zxingcpp
     """,
     "desk_app.devices.barcode.opencv": "cv2",
+    "desk_app.devices.camera_names": "desk_app.devices.barcode.opencv cv2_enumerate_cameras",
     "desk_app.devices.home_note": "desk_app.files.atomic_write desk_app.services.errors",
     "desk_app.devices.secrets": """
         desk_app.devices.home_note desk_app.files.protection desk_app.files.atomic_write

@@ -30,6 +30,8 @@ _RETRY_S = 1.0
 _RELIST_S = 2.0
 ABSENT_S = 2.0
 """A code counts again once it was out of sight for so long: a card left lying is read once."""
+STALLED_S = 5.0
+"""No frame for so long: the device hangs, or the computer slept; it is opened afresh."""
 _GOODBYE_S = 5.0
 _MOST_FAILURES = 20
 """So many frames one after the other that could not be looked at are no matter of the frames."""
@@ -102,12 +104,22 @@ def camera(file: Path | None = None) -> "DeviceCamera":
 class DeviceCamera:
     """One camera at a time, ``only`` this one where it is named.
 
-    ``optics`` is called on the camera's thread.
+    ``optics`` is called on the camera's thread. ``wall`` gives seconds of a clock that goes on
+    while the computer sleeps.
     """
 
-    def __init__(self, optics: Callable[[], Optics], *, only: str | None = None) -> None:
+    def __init__(
+        self,
+        optics: Callable[[], Optics],
+        *,
+        only: str | None = None,
+        stalled_s: float = STALLED_S,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
         self._optics = optics
         self._only = only
+        self._stalled_s = stalled_s
+        self._wall = wall
         self._watching: _Watching | None = None
         self._wanted = False
 
@@ -115,7 +127,9 @@ class DeviceCamera:
         """Begin, or change over to another camera."""
         before = self._watching
         self.switch_off()
-        self._watching = _Watching(self._optics, self._only or name, watcher, before)
+        self._watching = _Watching(
+            *(self._optics, self._only or name, watcher, before, self._stalled_s, self._wall)
+        )
         self._watching.look(wanted=self._wanted)
         self._watching.start()
 
@@ -150,11 +164,16 @@ class _Watching:
         wished: str | None,
         watcher: CameraWatcher,
         before: "_Watching | None",
+        stalled_s: float,
+        wall: Callable[[], float],
     ) -> None:
         self._make_optics = optics
         self._wished = wished
         self._watcher = watcher
         self._before = before
+        self._stalled_s = stalled_s
+        self._wall = wall
+        self._came = time.monotonic()
         self._stopped = threading.Event()
         self._changed = threading.Condition()
         self._frame: Frame | None = None
@@ -237,11 +256,18 @@ class _Watching:
         self._tell(self._state)  # the codes' thread may have ended while a picture was shown
 
     def _frames(self, frames: Frames) -> Iterator[Frame]:
-        """Frames as they come, no more a second than are of use."""
+        """Frames as they come, no more a second than are of use; they end after a long gap.
+
+        What a device gives after the computer slept may be the same frame for ever.
+        """
         shown = float("-inf")
+        latest = self._wall()
         while not self._over:
             frame = frames.read()
-            now = time.monotonic()
+            now = self._came = time.monotonic()
+            before, latest = latest, self._wall()
+            if latest - before > self._stalled_s:
+                return
             if frames.pace == 0 or now - shown >= 1 / FRAMES_A_SECOND:
                 shown = now
                 yield frame
@@ -312,10 +338,17 @@ class _Watching:
 
     def _next_frame(self) -> "Frame | None":
         """Wait for one that somebody wants looked at; ``None`` when switched off."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._stopped.is_set() or self._frame is not None)
-            frame, self._frame = self._frame, None
-            return None if self._stopped.is_set() else frame
+        while True:
+            with self._changed:
+                if self._changed.wait_for(
+                    lambda: self._stopped.is_set() or self._frame is not None, self._stalled_s
+                ):
+                    frame, self._frame = self._frame, None
+                    return None if self._stopped.is_set() else frame
+            state = self._state
+            if state.live and time.monotonic() - self._came > self._stalled_s:
+                gone = CameraGoneError(name=state.name or "")
+                self._tell(CameraState(state.names, state.name, trouble=gone))
 
     def _is_new(self, code: Code) -> bool:
         """Whether it came into sight just now. The first new one ends the look."""

@@ -1,13 +1,13 @@
 """Where pictures come from: a camera of this computer, or a file in its place.
 
-OpenCV opens cameras by number and knows no names. On Linux the kernel tells both; elsewhere the
-cameras are numbered as they are found.
+OpenCV opens cameras by number and knows no names. On Linux the kernel tells both, elsewhere
+:mod:`camera_names` does; a system that tells none has its cameras numbered as they are found.
 """
 
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,7 @@ from PIL import Image, ImageOps
 
 from desk_app.devices.barcode.opencv import cv2
 from desk_app.devices.camera import FRAMES_A_SECOND, Frame, Frames
+from desk_app.devices.camera_names import camera_names
 from desk_app.services.cameras import Picture
 from desk_app.services.errors import (
     CameraFileError,
@@ -67,10 +68,20 @@ class _Device:
 class SystemCameras:
     """This computer's cameras."""
 
-    def __init__(self, kernel: Path = _KERNEL, devices: Path = _DEVICES) -> None:
+    def __init__(
+        self,
+        kernel: Path = _KERNEL,
+        devices: Path = _DEVICES,
+        *,
+        system: str = sys.platform,
+        told: Callable[[], Sequence[str]] = camera_names,
+    ) -> None:
+        """``told`` gives the names on other systems than Linux, each at its number."""
         self._kernel = kernel
         self._devices = devices
-        self.quick = sys.platform == "linux"
+        self._is_linux = system == "linux"
+        self._names_told = told
+        self.quick = system in {"linux", "win32"}
 
     def names(self) -> Sequence[str]:
         """Their names; two of the same make are told apart by a number."""
@@ -82,7 +93,7 @@ class SystemCameras:
         number = self._numbers().get(name)
         if number is None:
             raise CameraGoneError(name=name)
-        there = self._devices / f"video{number}" if self.quick else None
+        there = self._devices / f"video{number}" if self._is_linux else None
         if there is not None and not os.access(there, os.R_OK | os.W_OK):
             raise CameraForbiddenError(name=name)
         capture = cv2.VideoCapture(number, backend())
@@ -96,16 +107,20 @@ class SystemCameras:
             capture.release()
 
     def _numbers(self) -> dict[str, int]:
-        if not self.quick:
-            return {f"Camera {number + 1}": number for number in _probed()}
         numbers: dict[str, int] = {}
         for number, name in sorted(self._told()):
             same = sum(each == name or each.startswith(f"{name} (") for each in numbers)
             numbers[f"{name} ({same + 1})" if same else name] = number
         return numbers
 
-    def _told(self) -> Iterator[tuple[int, str]]:
-        """What the kernel tells. One device has several entries; the first gives pictures."""
+    def _told(self) -> Iterable[tuple[int, str]]:
+        if self._is_linux:
+            return self._told_by_kernel()
+        names = self._names_told()
+        return enumerate(names) if names else ((n, f"Camera {n + 1}") for n in _probed())
+
+    def _told_by_kernel(self) -> Iterator[tuple[int, str]]:
+        """One device has several entries; the first gives pictures."""
         for entry in self._kernel.glob("video*"):
             try:
                 first = (entry / "index").read_text().strip() == "0"

@@ -80,6 +80,9 @@ class HandCameras:
         self.opened: list[str] = []
         self.open_now = 0
         self.read = 0
+        self.gives = threading.Event()
+        """Cleared, the device hangs: whoever reads waits."""
+        self.gives.set()
 
     def names(self) -> Sequence[str]:
         return tuple(self.plugged)
@@ -105,6 +108,7 @@ class HandFrames:
         self._name = name
 
     def read(self) -> Frame:
+        self._cameras.gives.wait(_PATIENCE_S)
         if self._cameras.trouble is not None:
             raise self._cameras.trouble
         if self._name not in self._cameras.plugged:

@@ -182,6 +182,36 @@ def test_a_camera_that_cannot_be_used_is_told_and_tried_again(
     watcher.until(lambda: watcher.state.live)
 
 
+def test_a_camera_is_opened_afresh_after_the_computer_slept(
+    watcher: Watcher, opened: Opened
+) -> None:
+    cameras, at = HandCameras(DESK), [0.0]
+    optics = Optics(cameras, CountingDecoder(), shrunk)
+    eyes = opened(DeviceCamera(lambda: optics, wall=lambda: at[0]))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.state.live)
+    at[0] += 3_600
+    watcher.until(lambda: cameras.opened == [DESK, DESK])
+    read = cameras.read
+    watcher.until(lambda: cameras.read > read + 3)
+    assert (cameras.opened, watcher.state.live) == ([DESK, DESK], True)
+
+
+def test_a_camera_that_hangs_is_trouble_and_is_opened_afresh(
+    watcher: Watcher, opened: Opened
+) -> None:
+    cameras = HandCameras(DESK)
+    optics = Optics(cameras, CountingDecoder(), shrunk)
+    eyes = opened(DeviceCamera(lambda: optics, stalled_s=0.1))
+    eyes.switch_on(None, watcher)
+    watcher.until(lambda: watcher.state.live)
+    cameras.gives.clear()
+    watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
+    assert not watcher.state.live
+    cameras.gives.set()
+    watcher.until(lambda: watcher.state.live and cameras.opened == [DESK, DESK])
+
+
 def test_a_fault_of_our_own_ends_the_camera_and_is_told(
     watcher: Watcher, opened: Opened, expected_log: Callable[[str], None]
 ) -> None:

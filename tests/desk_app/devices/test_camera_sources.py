@@ -1,10 +1,12 @@
 """This computer's cameras: their names, as the kernel tells them, and what they are asked for."""
 
+import json
 from pathlib import Path
 
 import cv2
 import pytest
 
+from desk_app.devices.camera_names import told_by_profiler
 from desk_app.devices.camera_sources import SystemCameras, ask_for_size
 from desk_app.services.errors import CameraForbiddenError, CameraGoneError, CameraTakenError
 
@@ -21,9 +23,7 @@ def plug(root: Path, number: int, name: str, index: int = 0) -> None:
 
 
 def a_linux(tmp_path: Path) -> SystemCameras:
-    cameras = SystemCameras(tmp_path / "sys", tmp_path / "dev")
-    cameras.quick = True
-    return cameras
+    return SystemCameras(tmp_path / "sys", tmp_path / "dev", system="linux")
 
 
 def test_cameras_are_named_as_people_know_them(tmp_path: Path) -> None:
@@ -33,6 +33,26 @@ def test_cameras_are_named_as_people_know_them(tmp_path: Path) -> None:
     plug(tmp_path / "sys", 2, INTEGRATED)
     names = a_linux(tmp_path).names()
     assert names == (INTEGRATED, f"{INTEGRATED} (2)", DESK)
+
+
+def test_other_systems_cameras_are_named_too() -> None:
+    told = [INTEGRATED, DESK, INTEGRATED]
+    cameras = SystemCameras(system="win32", told=lambda: told)
+    assert cameras.names() == (INTEGRATED, DESK, f"{INTEGRATED} (2)")
+
+
+def test_macos_tells_names_in_the_order_of_identifiers() -> None:
+    told = [
+        {"_name": DESK, "spcamera_model-id": "UVC", "spcamera_unique-id": "0x2"},
+        {"_name": INTEGRATED, "spcamera_unique-id": "0x1"},
+    ]
+    printed = json.dumps({"SPCameraDataType": told}).encode()
+    assert told_by_profiler(printed) == [INTEGRATED, DESK]
+
+
+@pytest.mark.parametrize("printed", [b"", b"{}", b"[1]", b'{"SPCameraDataType": [{}]}'])
+def test_whatever_macos_prints_else_names_no_camera(printed: bytes) -> None:
+    assert told_by_profiler(printed) == []
 
 
 def test_a_computer_without_a_camera_has_no_names(tmp_path: Path) -> None:
