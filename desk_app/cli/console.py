@@ -1,18 +1,38 @@
-"""Makes standard output and standard error accept any text, whatever the code page.
+"""Standard output and standard error, made to take any text whatever the console's code page.
 
-A console of code page 437, or a service in the C locale, has no character for much that names
-contain. An unsupported character becomes a question mark; it never ends a command.
+A console of code page 437, or a service in the C locale, has no character for much that stands in
+a name. What it cannot show is written as the plain character beneath it, as ``a`` for ``ä``, or
+else as a question mark; it never ends a command.
 """
 
+import codecs
 import io
 import sys
+import unicodedata
+
+_PLAINER = "plainer"
 
 
 def accept_any_text() -> None:
-    """Let the standard streams write what they can, and a mark in the place of the rest.
+    """Let the standard streams write what they can, and something plainer in the rest's place.
 
     A program without a console, as a window started on Windows is, has no such streams.
     """
+    codecs.register_error(_PLAINER, _plainer)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=_PLAINER)
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    unshown = error.object[error.start : error.end]
+    return "".join(_beneath(each, error.encoding) for each in unshown), error.end
+
+
+def _beneath(character: str, encoding: str) -> str:
+    parts = unicodedata.normalize("NFKD", character)
+    beneath = "".join(each for each in parts if not unicodedata.combining(each))
+    shown = beneath.encode(encoding, "replace").decode(encoding)
+    return shown or "?"
