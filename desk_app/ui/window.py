@@ -141,6 +141,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
         updates = UpdateNotice(parts.look_for_update, parts.tasks, app_status)
         window.closed.connect(updates.stop)
     window.closed.connect(language.fall_silent)
+    theme_manager.dress()
     # Else Qt would dress and lay out every page in the first turn of the window in sight.
     for asked in (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest):
         QApplication.sendPostedEvents(None, asked.value)

@@ -14,7 +14,11 @@ class ThemeManager(QObject):
     """Keeps the application in the theme and the text size that staff chose."""
 
     def __init__(self, app: QApplication, preferences: Preferences, template: Path) -> None:
-        """Put the theme on. Raises ``OSError`` where the template is missing."""
+        """Raises ``OSError`` where the template is missing.
+
+        The style sheet is taken off until :meth:`dress` puts it on: as long as it is on, each
+        widget is matched with it anew at every step by which it comes to its place in the window.
+        """
         super().__init__()
         self._app = app
         self._preferences = preferences
@@ -24,21 +28,33 @@ class ThemeManager(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.dress)
         hints.accessibility().contrastPreferenceChanged.connect(self.dress)
-        self.dress()
+        app.setStyleSheet("")
+        self._plain = self._theme()
+        wear_plain(app, self._plain)
 
     def dress(self) -> None:
         """Put on the theme in force, unless it is worn already."""
-        settings = self._preferences.settings
-        theme = Theme(chosen(settings.theme), settings.text_scale)
+        theme = self._theme()
         if theme == self._worn:
             return
-        self._worn = theme
-        apply_theme(self._app, theme, self._template)
+        if theme != self._plain:
+            wear_plain(self._app, theme)
+        self._plain = self._worn = theme
+        self._app.setStyleSheet(theme.style_sheet(self._template))
+
+    def _theme(self) -> Theme:
+        settings = self._preferences.settings
+        return Theme(chosen(settings.theme), settings.text_scale)
 
 
 def apply_theme(app: QApplication, theme: Theme, template: str) -> None:
     """Put a theme on; ``template`` is the style sheet with its places for the tokens."""
+    wear_plain(app, theme)
+    app.setStyleSheet(theme.style_sheet(template))
+
+
+def wear_plain(app: QApplication, theme: Theme) -> None:
+    """A theme's type and colours, without its style sheet."""
     app.setStyle("Fusion")
     app.setFont(theme.font())
     app.setPalette(theme.palette())
-    app.setStyleSheet(theme.style_sheet(template))
