@@ -5,10 +5,11 @@ shortcut or focus, and an assistive technology does not find it, whatever signal
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 from shiboken6 import Shiboken
 
 from desk_app.services.scans import Scan
+from desk_app.ui.dialogs import close_dialogs
 
 
 class Overlay(QWidget):
@@ -119,20 +120,3 @@ class OverlayStack(QStackedWidget):
                 other.setEnabled(False)
         self.shifted.emit()
         return True
-
-
-def close_dialogs(window: QWidget) -> None:
-    """Close whatever else of this program is open: dialogs of ours and the system's, menus, hints.
-
-    Nothing is decided by it: a dialog is left as by Escape.
-    """
-    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
-        pass
-    QToolTip.hideText()
-    others = [each for each in QApplication.topLevelWidgets() if each is not window]
-    shown = [each for each in others if each.isVisible()]
-    for other in reversed(shown):
-        if Shiboken.isValid(other):  # one may have been another's
-            other.reject() if isinstance(other, QDialog) else other.close()
-    if shown:
-        window.activateWindow()

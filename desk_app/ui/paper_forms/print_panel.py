@@ -5,11 +5,12 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.language import NAMES
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.dialogs import ask_where
 from desk_app.ui.paper_forms.form_layout import PaperForm, paper_form
 from desk_app.ui.paper_forms.form_painter import LAYOUT, print_sheet, write_pdf
 from desk_app.ui.paper_forms.form_preview import PaperFormPreview
@@ -127,20 +128,18 @@ class PaperPrintPanel(QWidget):
         dialog = QPrintDialog(printer, self)
         dialog.setModal(False)
         dialog.accepted.connect(lambda: self.print_on(printer))
-        self._open(dialog)
-
-    def _save(self) -> None:
-        title = self.tr("Save as PDF")
-        dialog = QFileDialog(self, title, self.tr("kaikukortti-form.pdf"), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setModal(False)
-        dialog.fileSelected.connect(self.save)
-        self._open(dialog)
-
-    def _open(self, dialog: QPrintDialog | QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def _save(self) -> None:
+        name = self.tr("kaikukortti-form.pdf")
+        ask_where(
+            self,
+            self.tr("Save as PDF"),
+            name,
+            ["PDF (*.pdf)"],
+            lambda path: self.save(str(path)),
+        )
 
     def _work(self, work: Callable[[], None], done: str) -> None:
         self.message.say("info", self.tr("One moment…"))

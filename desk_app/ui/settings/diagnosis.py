@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
-
 from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.dialogs import ask_where
 from desk_app.ui.settings.part import SettingsPart
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import in_a_row
@@ -44,14 +42,13 @@ class DiagnosisPart(SettingsPart):
         )
 
     def _ask_where(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / self.tr("kaikuluukku-diagnosis.zip"))
-        dialog = QFileDialog(self, self.tr("Save a diagnosis"), proposed, "ZIP (*.zip)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
-        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.open()
+        ask_where(
+            self,
+            self.tr("Save a diagnosis"),
+            self.tr("kaikuluukku-diagnosis.zip"),
+            ["ZIP (*.zip)"],
+            self.save_to,
+        )
 
     def _saved(self, path: Path) -> None:
         self._save.setEnabled(True)

@@ -3,13 +3,14 @@
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.errors import ExportStoppedError
 from desk_app.ui.appearance.theme import Colours, Space, Theme, chosen
 from desk_app.ui.context.page import Page
 from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.dialogs import ask_where
 from desk_app.ui.statistics.breakdown_view import BreakdownView
 from desk_app.ui.statistics.controller import StatisticsController
 from desk_app.ui.statistics.report import report, sums
@@ -210,17 +211,14 @@ class StatisticsPage(Page):
 
     def _ask_where(self, forms: list[str], *, with_cards: bool = False) -> None:
         """Let a file be named; the window goes on meanwhile."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = "-".join(["kaikukortti", *(str(day) for day in self.controller.span() if day)])
-        dialog = QFileDialog(self, self.tr("Save as"), str(Path(folder) / f"{name}.{forms[0]}"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([_FILTERS[form] for form in forms])
-        dialog.setDefaultSuffix(forms[0])
-        dialog.fileSelected.connect(
-            lambda path: self.write(Path(path), forms, with_cards=with_cards)
+        ask_where(
+            self,
+            self.tr("Save as"),
+            f"{name}.{forms[0]}",
+            [_FILTERS[form] for form in forms],
+            lambda path: self.write(path, forms, with_cards=with_cards),
         )
-        dialog.open()
 
     def write(self, path: Path, forms: list[str], *, with_cards: bool = False) -> None:
         """Write a file of one of these forms, as its name says, or else of the first."""
