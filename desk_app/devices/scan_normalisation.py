@@ -2,12 +2,14 @@
 
 The text as it was typed is tried first. Only where that makes no sense is something supposed to be
 wrong, and then only that counts which makes sense of it: nothing is guessed where nothing need be.
+A prefix of letters and digits may be the beginning of a number just as well, where a second scanner
+adds none: then the whole is told beside, and the register says which of the two is a card.
 What else stands around a number is taken off where all readers' texts go (``sync/rules``).
 """
 
 from desk_app.devices.keyboard_layouts import meant, mismatches
 from desk_app.services.scans import Mismatch, NormalisedScan
-from sync.rules.payloads import interpret, sense
+from sync.rules.payloads import CardRead, interpret, sense
 
 
 def normalise_scan(text: str, *, prefix: str = "", suffix: str = "") -> NormalisedScan:
@@ -30,7 +32,10 @@ def _read(text: str, mismatch: Mismatch | None, prefix: str, suffix: str) -> Nor
         # An identifier of the kind of code stands before the prefix.
         bare = bare[:3] + bare[3:].removeprefix(prefix)
     reading, plain = interpret(bare)
-    return NormalisedScan(reading, plain, mismatch)
+    whole = interpret(text)[0] if isinstance(reading, CardRead) and bare != text.strip() else None
+    return NormalisedScan(
+        reading, plain, mismatch, whole.number if isinstance(whole, CardRead) else None
+    )
 
 
 def _makes_sense(tried: NormalisedScan) -> bool:

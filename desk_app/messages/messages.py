@@ -24,7 +24,7 @@ from desk_app.messages.rejections import (
     REMEDIES,
     told_by_register,
 )
-from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords
+from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords, aged
 from desk_app.messages.translation import Translate
 from desk_app.services.errors import DayOutOfBoundsError, DeskError
 from desk_app.services.ports import DeskRecord, RejectedItem, Resolution
@@ -74,7 +74,7 @@ class Messages:
 
     def aged(self, said: str) -> str:
         """The text with the age limits in their places."""
-        return said.format(age=self.ages.own, community_age=self.ages.community)
+        return aged(said, age=self.ages.own, community_age=self.ages.community)
 
     def foreign(self, what: Foreign) -> Said:
         """What was read in place of a card, and what to do."""

@@ -48,6 +48,15 @@ USUAL_AGES = AgeLimits()
 """Until the register has told its own (terms; issuer material)."""
 
 
+def aged(said: str, **ages: int) -> str:
+    """The text with age limits in their places, each in one line with the words beside it."""
+    for name, age in ages.items():
+        place = f"{{{name}}}"
+        said = said.replace(f" {place}", f"\xa0{place}").replace(f"{place} ", f"{place}\xa0")
+        said = said.replace(place, str(age))
+    return said
+
+
 class TicketWords:
     """The kinds in the language that ``translate`` speaks."""
 
@@ -91,7 +100,7 @@ class TicketWords:
         return ", ".join(self.counted(kind, n) for kind, n in sums.items() if n)
 
     def _aged(self, said: str, kind: TicketKind) -> str:
-        return said.replace("{age}", str(self._ages.for_kind(kind)))
+        return aged(said, age=self._ages.for_kind(kind))
 
 
 SAID = tuple(sorted(KINDS, key=lambda kind: kind.card is None))

@@ -187,6 +187,13 @@ class CheckService:
             or self._register.find(number) is not None
         )
 
+    def doubt(self, text: str) -> Doubt | None:
+        """What staff should know of a number that was typed or scanned, before it is used."""
+        number = card_number(text)
+        if number is None:
+            return Doubt.KEYBOARD if keyed_without_latin(text) else None
+        return None if self.knows(number) else self._meant(number)[1]
+
     def _meant(self, number: CardNumber) -> tuple[CardNumber, Doubt | None]:
         """A number that is not in the register: which card it may be, and what to say of that."""
         shorter = without_check_character(number)

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
-from desk_app.services.checking import CheckService
+from desk_app.services.checking import CheckService, Doubt
 from desk_app.services.errors import OfferNotFoundError, RowGoneError
 from desk_app.services.paper_rows import PaperRow, PaperRows
 from desk_app.services.ports import Ids, Offers, Transaction
@@ -22,6 +22,7 @@ from desk_app.services.recording import (
     Weighed,
 )
 from desk_app.services.visit_days import check_visit_day
+from sync.rules.card_numbers import CardNumber
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import PROVISIONAL_VERDICTS, Verdict
 from sync.rules.payloads import card_number
@@ -41,12 +42,16 @@ class PaperRowState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JudgedRow:
-    """The rules' judgement of a row. ``tickets`` is what would be recorded."""
+    """The rules' judgement of a row. ``tickets`` is what would be recorded.
+
+    ``doubt`` is what staff should know of how the number was read.
+    """
 
     state: PaperRowState
     verdict: Verdict | None = None
     reasons: tuple[Refusal, ...] = ()
     tickets: Tickets | None = None
+    doubt: Doubt | None = None
 
 
 class PaperEntry:
@@ -103,22 +108,22 @@ class PaperEntry:
         if not row.number.strip():
             return JudgedRow(PaperRowState.EMPTY)
         weighed = self._weigh(row)
-        verdict = weighed.checked.verdict
+        verdict, doubt = weighed.checked.verdict, weighed.checked.doubt
         if weighed.reasons or weighed.tickets is None:
             unseen = verdict.verdict in PROVISIONAL_VERDICTS and row.printed is None
             state = (
                 PaperRowState.UNSEEN if unseen and self._may_be_unseen() else PaperRowState.REFUSED
             )
             refused = weighed.checked.refused(weighed.tickets, weighed.reasons)
-            return JudgedRow(state, refused, weighed.reasons)
+            return JudgedRow(state, refused, weighed.reasons, doubt=doubt)
         case = weighed.checked.case
         recorded = case is not None and any(
             past.offer_id == row.offer_id and past.local_date == row.day
             for past in case.past_visits
         )
-        twice = recorded or self._keyed_elsewhere(row)
+        twice = recorded or self._keyed_elsewhere(row, weighed.checked.number)
         state = PaperRowState.TWICE if twice else PaperRowState.READY
-        return JudgedRow(state, verdict, tickets=weighed.tickets)
+        return JudgedRow(state, verdict, tickets=weighed.tickets, doubt=doubt)
 
     def record(self, row_id: UUID) -> Recorded:
         """Make a visit of a row that was kept. It is durable, and the row gone, on return.
@@ -167,15 +172,10 @@ class PaperEntry:
             return offer.starts_at
         return datetime.combine(row.day, time(12), tzinfo=zone)
 
-    def _keyed_elsewhere(self, row: PaperRow) -> bool:
-        number = _normal(row.number)
+    def _keyed_elsewhere(self, row: PaperRow, number: CardNumber | None) -> bool:
         return any(
             other.id != row.id
             and (other.offer_id, other.day) == (row.offer_id, row.day)
-            and _normal(other.number) == number
+            and card_number(other.number) == number
             for other in self._rows.all()
         )
-
-
-def _normal(number: str) -> str:
-    return card_number(number) or ""

@@ -5,7 +5,7 @@ Inside a :data:`Transaction` they are all one.
 Faults of the world are raised as :mod:`desk_app.services.errors` names them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -368,6 +368,10 @@ class Inbox(Protocol):
 
     def item(self, operation_id: UUID) -> RejectedItem | None:
         """One of them; ``None`` for an operation that is not, or no longer, refused."""
+        ...
+
+    def accepted(self, operation_ids: Collection[UUID]) -> set[UUID]:
+        """Which of these operations the register has accepted."""
         ...
 
     def settle(self, operation_id: UUID, resolution_record: ResolutionRecord) -> None:

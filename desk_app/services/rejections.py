@@ -1,6 +1,6 @@
 """Handles operations that the register rejected. Nothing is deleted here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from uuid import UUID
 
 from desk_app.services.correcting import CorrectionService
@@ -66,6 +66,10 @@ class RejectionHandling:
     def items(self) -> Sequence[RejectedItem]:
         """Everything refused, in journal order; ``left`` marks what Kaikukeskus is to settle."""
         return self._inbox.items()
+
+    def accepted(self, operation_ids: Collection[UUID]) -> set[UUID]:
+        """Which of these the register has accepted by now: what came of sending them again."""
+        return self._inbox.accepted(operation_ids)
 
     def send_again(self, *operation_ids: UUID, operator: str | None = None) -> None:
         """Send them once more as they are: the register may have changed its mind."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sync.rules.card_numbers import CardNumber
 from sync.rules.payloads import Reading
 from sync.rules.visits import EntryMethod
 
@@ -59,12 +60,14 @@ class Mismatch:
 class NormalisedScan:
     """The text of a burst of keys, and the corrections made to read it.
 
-    ``text`` is what the scanner meant to send, as far as can be told.
+    ``text`` is what the scanner meant to send, as far as can be told. ``whole`` is the number with
+    what the scanner is set to add, where that is one too.
     """
 
     reading: Reading
     text: str = field(repr=False)
     mended: Mismatch | None = None
+    whole: CardNumber | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,8 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
 
     window = MainWindow(icons, language, app_status, HelpTexts(resources / "help"))
     watch = KeyEventFilter(parts.scanner, parts.clock)
-    scans = ScanRouter(app, window, parts.decipher, preferences)
+    knows = parts.services.checking.knows
+    scans = ScanRouter(app, window, parts.decipher, preferences, parts.tasks, knows)
     scans.listen_to(watch)
     app.installEventFilter(watch)
     window.overlays.shifted.connect(watch.drop)

@@ -337,6 +337,13 @@
 <context>
     <name>RejectionsPage</name>
     <message numerus="yes">
+        <source>The register has accepted %n that were sent again.</source>
+        <translation>
+            <numerusform>The register has accepted what was sent again.</numerusform>
+            <numerusform>The register has accepted %n that were sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send all %n again</source>
         <translation>
             <numerusform>Send %n again</numerusform>

@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>Taken back · put back</source>
-        <translation>Peruttu · palauta</translation>
+        <translation>Kumottu · palauta</translation>
     </message>
     <message>
         <source>Put back {visit}</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>The visit has been taken back before.</source>
-        <translation>Käynti on jo peruttu aiemmin.</translation>
+        <translation>Kirjaus on jo peruttu.</translation>
     </message>
     <message>
         <source>Nothing more needs to be done.</source>
@@ -2006,6 +2006,10 @@
         <source>Forgotten? An administrator of this computer removes it: {command}</source>
         <translation>Unohditko? Tämän tietokoneen ylläpitäjä poistaa koodin: {command}</translation>
     </message>
+    <message>
+        <source>The lock keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
+        <translation>Lukitus pitää loitolla ohikulkijan, ei varasta, jolla on tietokoneen levy.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2821,7 +2825,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Kirjaus peruttu</translation>
+        <translation>Kirjaus kumottu</translation>
     </message>
     <message>
         <source>It can be put back until the day&apos;s end.</source>
@@ -3688,6 +3692,13 @@
         <source>Sent again. The answer of the register comes here.</source>
         <translation>Lähetetty uudelleen. Kaikukannan vastaus kerrotaan tässä.</translation>
     </message>
+    <message numerus="yes">
+        <source>The register has accepted %n that were sent again.</source>
+        <translation>
+            <numerusform>Kaikukanta hyväksyi uudelleen lähetetyn kirjauksen.</numerusform>
+            <numerusform>Kaikukanta hyväksyi %n uudelleen lähetettyä kirjausta.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The register refused it again at {time}. {reason}</source>
         <translation>Kaikukanta ei hyväksynyt sitä nytkään (klo {time}). {reason}</translation>
@@ -4247,8 +4258,8 @@
     <message numerus="yes">
         <source>Not counted: %n visit(s) taken back.</source>
         <translation>
-            <numerusform>Ei mukana: %n peruttu käynti.</numerusform>
-            <numerusform>Ei mukana: %n peruttua käyntiä.</numerusform>
+            <numerusform>Ei mukana: %n peruttu kirjaus.</numerusform>
+            <numerusform>Ei mukana: %n peruttua kirjausta.</numerusform>
         </translation>
     </message>
 </context>
@@ -4520,7 +4531,7 @@
     </message>
     <message>
         <source>Why is the visit taken back?</source>
-        <translation>Miksi käynti perutaan?</translation>
+        <translation>Miksi kirjaus perutaan?</translation>
     </message>
     <message>
         <source>Keep the visit</source>
@@ -4658,7 +4669,7 @@
     </message>
     <message>
         <source>The visit has been taken back.</source>
-        <translation>Käynti on peruttu.</translation>
+        <translation>Kirjaus on peruttu.</translation>
     </message>
     <message>
         <source>Corrected. The old visit stays on record, as replaced.</source>

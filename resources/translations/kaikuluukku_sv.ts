@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Taken back.</source>
-        <translation>Tillbakataget.</translation>
+        <translation>Återkallat.</translation>
     </message>
     <message>
         <source>Settled. The record of it is kept.</source>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>Taken back · put back</source>
-        <translation>Återkallad · återställ</translation>
+        <translation>Ångrad · återställ</translation>
     </message>
     <message>
         <source>Put back {visit}</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>The visit has been taken back before.</source>
-        <translation>Besöket har redan tagits tillbaka.</translation>
+        <translation>Registreringen har redan återkallats.</translation>
     </message>
     <message>
         <source>Nothing more needs to be done.</source>
@@ -2006,6 +2006,10 @@
         <source>Forgotten? An administrator of this computer removes it: {command}</source>
         <translation>Glömt koden? Datorns administratör tar bort den: {command}</translation>
     </message>
+    <message>
+        <source>The lock keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
+        <translation>Låset stoppar en förbipasserande, inte en tjuv som har datorns disk.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2688,7 +2692,7 @@
     </message>
     <message>
         <source>Added here; withdrawn.</source>
-        <translation>Tillagt här; tillbakadraget.</translation>
+        <translation>Tillagt här; återkallat.</translation>
     </message>
 </context>
 <context>
@@ -2821,7 +2825,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Återkallad</translation>
+        <translation>Registreringen ångrad</translation>
     </message>
     <message>
         <source>It can be put back until the day&apos;s end.</source>
@@ -3209,7 +3213,7 @@
     </message>
     <message>
         <source>Taken back {time}</source>
-        <translation>Ångrat kl. {time}</translation>
+        <translation>Ångrad kl. {time}</translation>
     </message>
     <message>
         <source>Putting it back…</source>
@@ -3344,7 +3348,7 @@
     </message>
     <message>
         <source>Record the visit again, and withdraw this one.</source>
-        <translation>Registrera besöket på nytt och ta tillbaka den här registreringen.</translation>
+        <translation>Registrera besöket på nytt och återkalla den här registreringen.</translation>
     </message>
     <message>
         <source>This cannot be recorded as it is</source>
@@ -3687,6 +3691,13 @@
     <message>
         <source>Sent again. The answer of the register comes here.</source>
         <translation>Skickat på nytt. Registrets svar visas här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register has accepted %n that were sent again.</source>
+        <translation>
+            <numerusform>Registret har godkänt registreringen som skickades på nytt.</numerusform>
+            <numerusform>Registret har godkänt %n registreringar som skickades på nytt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The register refused it again at {time}. {reason}</source>
@@ -4247,8 +4258,8 @@
     <message numerus="yes">
         <source>Not counted: %n visit(s) taken back.</source>
         <translation>
-            <numerusform>Ej medräknat: %n återtaget besök.</numerusform>
-            <numerusform>Ej medräknat: %n återtagna besök.</numerusform>
+            <numerusform>Ej medräknat: %n återkallad registrering.</numerusform>
+            <numerusform>Ej medräknat: %n återkallade registreringar.</numerusform>
         </translation>
     </message>
 </context>
@@ -4512,7 +4523,7 @@
     </message>
     <message>
         <source>Take back…</source>
-        <translation>Ta tillbaka…</translation>
+        <translation>Återkalla…</translation>
     </message>
     <message>
         <source>Show the number</source>
@@ -4520,11 +4531,11 @@
     </message>
     <message>
         <source>Why is the visit taken back?</source>
-        <translation>Varför tas besöket tillbaka?</translation>
+        <translation>Varför återkallas registreringen?</translation>
     </message>
     <message>
         <source>Keep the visit</source>
-        <translation>Ta inte tillbaka</translation>
+        <translation>Återkalla inte</translation>
     </message>
     <message>
         <source>It was a mistake</source>
@@ -4575,7 +4586,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Tillbakatagna</translation>
+        <translation>Återkallade</translation>
     </message>
     <message>
         <source>Card number forgotten</source>
@@ -4603,7 +4614,7 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation>tillbakataget</translation>
+        <translation>återkallat</translation>
     </message>
     <message>
         <source>replaced</source>
@@ -4647,7 +4658,7 @@
     </message>
     <message>
         <source>It can be corrected and taken back at the desk that recorded it.</source>
-        <translation>Det kan rättas och tas tillbaka vid luckan som registrerade det.</translation>
+        <translation>Det kan rättas och återkallas vid luckan som registrerade det.</translation>
     </message>
 </context>
 <context>
@@ -4658,7 +4669,7 @@
     </message>
     <message>
         <source>The visit has been taken back.</source>
-        <translation>Besöket har tagits tillbaka.</translation>
+        <translation>Registreringen har återkallats.</translation>
     </message>
     <message>
         <source>Corrected. The old visit stays on record, as replaced.</source>

@@ -340,6 +340,13 @@ class DeskFixture:
         """Take in visits of the venue's desks, as the register tells of them."""
         StoredActivity(self.database).apply(heard, cursor="1", complete=True)
 
+    def accept(self, operation_id: UUID) -> None:
+        """Let the register have accepted one operation."""
+        outbox = StoredOutbox(self.database, self.clock)
+        taken = [each.id for each in outbox.take(500)]
+        assert operation_id in taken
+        outbox.settle([SendResult(operation_id, OperationState.ACCEPTED)])
+
     def refuse(self, operation_id: UUID, code: str = "card_unknown") -> None:
         """Let the register have refused one operation, and accepted the others."""
         outbox = StoredOutbox(self.database, self.clock)

@@ -1,6 +1,6 @@
 """Rejected operations and their resolutions, as an append-only history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -101,6 +101,12 @@ class StoredInbox:
         """One refused operation."""
         found = self._items(_OPEN.where(operations.c.id == operation_id))
         return found[0] if found else None
+
+    def accepted(self, operation_ids: Collection[UUID]) -> set[UUID]:
+        """Which of these the register has accepted."""
+        with self._database.read() as connection:
+            rows = _among(connection, operations.c.id, list(operation_ids))
+        return {row.id for row in rows if row.state is OperationState.ACCEPTED}
 
     def settle(self, operation_id: UUID, resolution_record: ResolutionRecord) -> None:
         """Write down what was done, and move the operation accordingly."""

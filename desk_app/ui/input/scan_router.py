@@ -4,8 +4,9 @@ A dialog that has no use for a scan does not swallow it. Over the ticket window 
 beneath it at once; over another page the latest scan waits until the dialog is gone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.services.scans import Burst, Ending, PartRead, Scan
 from desk_app.ui.background.preferences import Preferences
+from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.input.key_event_filter import KeyEventFilter
 from desk_app.ui.input.keyboard_scanner import NormaliseScan
 from sync.rules.card_numbers import SHORTEST
+from sync.rules.payloads import CardRead
 from sync.rules.visits import EntryMethod
 
 
@@ -58,11 +61,16 @@ class ScanRouter(QObject):
         window: Window,
         decipher: NormaliseScan,
         preferences: Preferences,
+        tasks: Tasks,
+        knows: Callable[[str], bool],
     ) -> None:
+        """``knows`` says whether there is such a card; it may take a while."""
         super().__init__()
         self._app = app
         self._window = window
         self._decipher = decipher
+        self._tasks = tasks
+        self._knows = knows
         self._preferences = preferences
         self._waiting: Scan | None = None
         app.focusWindowChanged.connect(self._go_on)
@@ -82,7 +90,21 @@ class ScanRouter(QObject):
             burst.text, prefix=settings.scanner_prefix, suffix=settings.scanner_suffix
         )
         in_doubt = burst.ending is Ending.NOTHING
-        self.take(Scan(deciphered.reading, EntryMethod.SCANNER, burst, deciphered, in_doubt))
+        scan = Scan(deciphered.reading, EntryMethod.SCANNER, burst, deciphered, in_doubt)
+        if deciphered.whole is None:
+            self.take(scan)
+        else:
+            as_set = partial(self.take, scan)
+            self._tasks.run(partial(self._right, scan), self.take, lambda _: as_set())
+
+    def _right(self, scan: Scan) -> Scan:
+        """The scan with what the scanner is set to add, where only that is a card."""
+        told, reading = scan.deciphered, scan.reading
+        if told is None or told.whole is None or not isinstance(reading, CardRead):
+            return scan
+        if self._knows(reading.number) or not self._knows(told.whole):
+            return scan
+        return replace(scan, reading=CardRead(told.whole))
 
     def whole(self) -> None:
         """Nothing more came of the latest scan."""

@@ -1,6 +1,8 @@
 """The table for entering paper forms: typing opens a cell, Tab and Enter move on."""
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+import math
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -26,8 +28,8 @@ _ALLOWED: dict[str, str] = {
 _COUNT = r"[0-9]{0,3}"
 _WIDTHS: dict[str, int] = {Cell.NUMBER: 10, Cell.PRINTED: 7, Cell.FEE: 5, Cell.VERDICT: 12}
 """The least widths in letters M; a column is at least as wide as its title's longest word."""
-_LEAST_ROWS = 3
-_TITLE_LINES = 3
+_LEAST_ROWS = 2
+_TALLEST = 10_000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -62,6 +64,7 @@ class PaperTable(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
         grid.rowsInserted.connect(lambda *_: self._lay_out())
         grid.modelReset.connect(self._lay_out)
+        grid.modelReset.connect(self._go_on)
         grid.headerDataChanged.connect(lambda *_: self._lay_out())
 
     def show_fee(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
@@ -133,6 +136,11 @@ class PaperTable(QTableView):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._lay_out()
 
+    def _go_on(self) -> None:
+        """Rows came or went under the keyboard: the next number has a row to go to."""
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self.go_to_end()
+
     def _step(self, by: int) -> None:
         index = self.currentIndex()
         cells = [cell for at, cell in enumerate(KEYED) if not self.isColumnHidden(at)]
@@ -150,12 +158,17 @@ class PaperTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         small = TYPE["small"] / TYPE["body"]
-        header.setFixedHeight(round(_TITLE_LINES * metrics.height() * small) + Space.S)
+        highest = 0
         for place, cell in enumerate(CELLS):
             title = str(self._grid.headerData(place, Qt.Orientation.Horizontal) or "")
-            longest = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
-            titled = round(longest * small) + 2 * Space.M
-            self.setColumnWidth(place, max(titled, letter * _WIDTHS.get(cell, 0)))
+            words = title.split(" ")  # a no-break space keeps two of them together
+            longest = round(max(map(metrics.horizontalAdvance, words)) * small)
+            width = max(longest + 2 * Space.M, letter * _WIDTHS.get(cell, 0))
+            self.setColumnWidth(place, width)
+            within = QRect(0, 0, math.ceil((width - 2 * Space.M) / small), _TALLEST)
+            titled = metrics.boundingRect(within, Qt.TextFlag.TextWordWrap, title)
+            highest = max(highest, math.ceil(titled.height() * small))
+        header.setFixedHeight(highest + 2 * Space.S)
         header.setStretchLastSection(True)
         lines = header.height() + _LEAST_ROWS * self.verticalHeader().defaultSectionSize()
         self.setMinimumHeight(lines)

@@ -1,6 +1,7 @@
 """Texts for the state of a row of the paper grid."""
 
 from desk_app.messages import Messages
+from desk_app.messages.doubts import DOUBTS
 from desk_app.messages.sentences import sentences
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.messages.verdicts import VerdictWords
@@ -49,7 +50,8 @@ def standing(entry: PaperGridRow, words: Messages) -> str:
         return words.translate("Paper", _DAY)
     if entry.fee_unread:
         return words.translate("Paper", _FEE)
-    return _judged(entry.judged, words)
+    told, doubt = _judged(entry.judged, words), entry.judged.doubt
+    return told if doubt is None else sentences(told, words.translate("Hint", DOUBTS[doubt]))
 
 
 def _judged(judged: JudgedRow, words: Messages) -> str:

@@ -14,7 +14,7 @@ from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.rejections.groups import Offers
 from sync.rules.offers import Offer
 
-Read = tuple[Sequence[RejectedItem], Offers]
+Read = tuple[Sequence[RejectedItem], Offers, set[UUID]]
 
 
 class RejectionsController(QObject):
@@ -26,6 +26,8 @@ class RejectionsController(QObject):
     """It waits to be sent once more: what comes of it, the register has yet to say."""
     refused_again = Signal(object)
     """What was sent again has come back; bears a list of :class:`Attention`."""
+    accepted = Signal(int)
+    """The register has accepted so many of those that were sent again."""
     failed = Signal(object)
 
     def __init__(self, services: Services, tasks: Tasks, app_status: AppStatus) -> None:
@@ -92,15 +94,19 @@ class RejectionsController(QObject):
     def _read(self) -> Read:
         items = self._services.rejections.items()
         wanted = {item.visit.offer_id for item in items if item.visit is not None}
-        return items, {offer_id: self._services.offers.get(offer_id) for offer_id in wanted}
+        offers = {offer_id: self._services.offers.get(offer_id) for offer_id in wanted}
+        return items, offers, self._services.rejections.accepted(tuple(self._on_their_way))
 
     def _was_read(self, read: Read) -> None:
-        self.items, self.offers = read
+        self.items, self.offers, accepted = read
         self.loading = False
         self.changed.emit()
         back = [item for item in self.items if item.id in self._on_their_way]
+        arrived = self._on_their_way & accepted
+        self._on_their_way -= {item.id for item in back} | arrived
+        if arrived:
+            self.accepted.emit(len(arrived))
         if back:
-            self._on_their_way.difference_update(item.id for item in back)
             self.refused_again.emit(back)
 
     def _failed(self, trouble: Exception) -> None:

@@ -84,6 +84,7 @@ class RejectionsPage(Page):
         self.controller.settled.connect(self._settled)
         self.controller.sent_again.connect(self._sent_again)
         self.controller.refused_again.connect(self._refused_again)
+        self.controller.accepted.connect(self._accepted)
         self.controller.failed.connect(self._failed)
         context.bridge.data_changed.connect(self._renew)
         self._retranslate()
@@ -203,6 +204,10 @@ class RejectionsPage(Page):
 
     def _sent_again(self) -> None:
         self._message.say("info", self.tr("Sent again. The answer of the register comes here."))
+
+    def _accepted(self, count: int) -> None:
+        said = self.tr("The register has accepted %n that were sent again.", "", count)
+        self._message.say("good", said, passing=True)
 
     def _refused_again(self, items: Sequence[RejectedItem]) -> None:
         """It is back in the list: what came, why, and when."""

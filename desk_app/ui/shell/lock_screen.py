@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desk_app.messages.sentences import sentences
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
@@ -31,7 +32,7 @@ class LockScreen(Overlay):
         self._pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._unlock = Button("primary")
         self._message = MessageBar(icons)
-        self._forgotten = label("small", wrap=True)
+        self._small = label("small", wrap=True)
         card = QFrame()
         card.setObjectName("card")
         inside = QVBoxLayout(card)
@@ -40,7 +41,7 @@ class LockScreen(Overlay):
         inside.addWidget(IconLabel(icons, "lock", 28, round_it=True))
         for each in (self._title, self._about, self._pin, self._unlock, self._message):
             inside.addWidget(each)
-        inside.addWidget(self._forgotten)
+        inside.addWidget(self._small)
         middle = QWidget()
         across = QHBoxLayout(middle)
         across.addStretch(1)
@@ -93,9 +94,11 @@ class LockScreen(Overlay):
         self._pin.setPlaceholderText(self.tr("PIN"))
         self._pin.setAccessibleName(self.tr("PIN"))
         self._unlock.say(self.tr("Unlock"))
-        self._forgotten.setText(
-            self.tr("Forgotten? An administrator of this computer removes it: {command}").format(
-                command="kaikuluukku forget-pin"
+        forgotten = self.tr("Forgotten? An administrator of this computer removes it: {command}")
+        self._small.setText(
+            sentences(
+                self.tr("The lock keeps out a passer-by, not a thief who has the computer's disk."),
+                forgotten.format(command="kaikuluukku forget-pin"),
             )
         )
 

@@ -7,11 +7,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk_app.messages.doubts import DOUBTS
 from desk_app.messages.sentences import sentences
+from desk_app.services.checking import Doubt
 from desk_app.services.errors import DayOutOfBoundsError, RefusedError
 from desk_app.services.scans import PartRead, Scan
 from desk_app.services.visit_days import check_visit_day
 from desk_app.ui.appearance.theme import Space
+from desk_app.ui.background.tasks import Token
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.columns import Columns
@@ -48,6 +51,7 @@ class CorrectionForm(Section):
         self._correction: Correction | None = None
         self._visit_said = ""
         self._asks_day = False
+        self._asked = Token()
         icons = context.icons
         self.number = KeyedField(self.take_key)
         self.number.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
@@ -179,9 +183,22 @@ class CorrectionForm(Section):
         return ""
 
     def _typed(self, text: str) -> None:
+        self._asked.drop()
+        self._number_row.show_fault("")
         if self._correction is not None:
             self._correction.number = text
             self._refresh()
+        if text.strip():
+            checking = self._context.services.checking
+            self._asked = self._context.tasks.run(
+                lambda: checking.doubt(text), self._say_doubt, self.fail
+            )
+
+    def _say_doubt(self, doubt: Doubt | None) -> None:
+        """As at the counter: what is to be compared with the card."""
+        if doubt is not None:
+            words = self._context.language.words
+            self._number_row.show_fault(words.translate("Hint", DOUBTS[doubt]))
 
     def _pick(self, offer_id: UUID) -> None:
         if self._correction is not None:

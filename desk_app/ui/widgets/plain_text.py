@@ -6,6 +6,8 @@ read backwards (Unicode TR 36, 2.4). A line separator, which could imitate a lin
 own, becomes a visible mark.
 """
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
@@ -13,6 +15,10 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from sync.rules.texts import BIDI_CONTROLS
 
 _SHOWN = str.maketrans({**dict.fromkeys(BIDI_CONTROLS, ""), "\u2028": "¶", "\u2029": "¶"})
+
+
+_JOINER = "\u2060"
+_KEPT = re.compile(r"…(?=\w)|(?<=\d)-(?=[^\W\d])")
 
 
 def plain(text: str) -> str:
@@ -26,16 +32,32 @@ def tool_tip(text: str) -> str:
     return GuiQt.convertFromPlainText(shown) if GuiQt.mightBeRichText(shown) else shown
 
 
+def unbroken(text: str) -> str:
+    """The text with a joiner where no line may end: ``…03`` and ``16-vuotias`` stay in one piece.
+
+    Unicode's rules for lines (UAX 14) would let one end after the ellipsis, and after the hyphen.
+    """
+    return _KEPT.sub(f"\\g<0>{_JOINER}", text)
+
+
 class PlainLabel(QLabel):
     """A label that shows every text as plain text."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._told = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show a text."""
-        super().setText(plain(text))
+        self._told = plain(text)
+        shown = unbroken(self._told)
+        self.setAccessibleName("" if shown == self._told else self._told)
+        super().setText(shown)
+
+    def text(self) -> str:
+        """The text that is shown, without what keeps its lines together."""
+        return self._told
 
 
 def message_box(

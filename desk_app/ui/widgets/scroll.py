@@ -1,14 +1,27 @@
 """A column that scrolls when there is no room for all of it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
+from desk_app.ui.widgets.focus_scrolling import bring_into_sight
+
+
+class _Column(QScrollArea):
+    """What has the keyboard stays in sight when the room for the column becomes less."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Once what is in it has found its place."""
+        super().resizeEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            QTimer.singleShot(0, focus, lambda: bring_into_sight(focus))
 
 
 def scrolled(inner: QWidget) -> QScrollArea:
     """A frame around ``inner`` that scrolls down, never sideways, and follows the keyboard."""
-    scroll = QScrollArea()
+    scroll = _Column()
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -90,6 +90,12 @@ def test_a_prefix_of_letters_is_not_guessed() -> None:
     assert normalise_scan("C0KAIKU0001", prefix="C0").reading == CARD
 
 
+def test_the_number_with_its_prefix_is_told_beside_where_it_is_one_too() -> None:
+    assert normalise_scan("C0KAIKU0001", prefix="C0").whole == CardNumber("C0KAIKU0001")
+    assert normalise_scan("/KAIKU0001", prefix="/").whole is None
+    assert normalise_scan("KAIKU0001", prefix="C0").whole is None
+
+
 def test_what_was_mended_is_told() -> None:
     assert normalise_scan("KAIKU0001").mended is None
     assert normalise_scan("KAIKU+0001").mended == Mismatch(Keyboard.US, Keyboard.FINNISH)

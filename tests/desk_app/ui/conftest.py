@@ -94,12 +94,14 @@ class Person:
         if start.isVisible():
             start.left.emit()
 
-    def type(self, text: str, *, ms_apart: float = 83.0) -> None:
+    def type(self, text: str, *, ms_apart: float = 83.0, waits: bool = True) -> None:
+        """By hand. Where a key follows that ends it, such as Enter, nobody has to wait."""
         self._ms += NEAR_MS
         for character in text:
             self._ms += ms_apart
             QTest.keyClicks(self._with_keyboard(), character)
-        self.pause()
+        if waits:
+            self.pause()
 
     def scan(self, text: str, *endings: Qt.Key, ms_apart: float = 8.0) -> None:
         """As a scanner does, into whatever has the keyboard. Without an ending, by silence."""
@@ -130,7 +132,7 @@ class Person:
 
     def check(self, number: str) -> str:
         """Type a number and press Enter; the headline that comes up."""
-        self.type(number)
+        self.type(number, waits=False)
         before = self.headline()
         self.press(ENTER)
         self.until(lambda: self.headline() not in (before, "Checking…", "Looking once more…"))

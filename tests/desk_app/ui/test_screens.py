@@ -13,6 +13,7 @@ from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.window_placement import needs_all, show_within_screen, within
 from desk_app.ui.offers.page import OffersPage
+from desk_app.ui.paper_forms.grid import Phase
 from desk_app.ui.paper_forms.page import PaperPage
 from desk_app.ui.rejections.page import RejectionsPage
 from desk_app.ui.ticket.verdict_panel import VerdictPanel
@@ -20,7 +21,7 @@ from desk_app.ui.visits.page import VisitsPage
 from desk_app.ui.widgets.button import Button
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod
-from tests.desk_app.ui.conftest import Person, PersonAt
+from tests.desk_app.ui.conftest import ENTER, UP, Person, PersonAt
 from tests.desk_app.ui.test_every_page import settle, turned_to
 from tests.helpers.desk_fixture import POOL, DeskFixture
 
@@ -86,7 +87,9 @@ def test_the_printed_day_and_its_button_are_in_sight(
     person = person_with(ready_desk_fixture, person_at, width, height, text)
     panel = person.page.panel
     person.window.take_scan(Scan(understand("KAIKU9999"), EntryMethod.SCANNER))
-    person.until(lambda: person.page._controller.session.offers_provisional)
+    person.until(
+        lambda: person.page._controller.session.offers_provisional and panel._act.isEnabled()
+    )
     panel._act.click()
     person.until(panel.printed_day.isVisible)
     settle()
@@ -115,6 +118,28 @@ def test_on_every_page_the_focus_and_the_main_button_are_in_sight(
         hidden[f"{page.topic}, form"] = hidden_part(window, main_buttons(window))
     assert {topic: what for topic, what in hidden.items() if what} == {}
     assert (person.window.width(), person.window.height()) == (width, height)
+
+
+@at_every_size
+def test_the_row_that_is_keyed_and_its_titles_are_in_sight(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
+) -> None:
+    person = person_with(ready_desk_fixture, person_at, width, height, text)
+    person.window.open_page("paper")
+    page = person.window.page()
+    assert isinstance(page, PaperPage)
+    for row in range(4):  # the same card again, so that there is a button for that too
+        person.type("KAIKU0001", waits=False)
+        person.press(ENTER)
+        person.until(lambda row=row: page.paper_entry.grid.entries()[row].phase is Phase.KEPT)  # type: ignore[misc]  # bound
+    person.press(UP)
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.paper_entry.again_button.isVisible()
+    header = page.paper_entry.table.horizontalHeader()
+    seen = [focused, header, *main_buttons(person.window), page.paper_entry.again_button]
+    assert hidden_part(person.window, seen) == []
 
 
 @at_every_size

@@ -270,6 +270,17 @@ def test_the_prefix_that_was_set_is_taken_off(
     person.until(lambda: person.headline() == FAMILY)
 
 
+def test_a_prefix_that_is_the_beginning_of_a_card_of_the_register_is_left_on(
+    ready_desk_fixture: DeskFixture, person_at: Callable[..., Person]
+) -> None:
+    assert ready_desk_fixture.offers.all()
+    person = person_at(scanner_prefix="K")
+    person.scan("KAIKU0001", ENTER)
+    person.until(lambda: person.headline() == FAMILY)
+    person.scan("KKAIKU0002", ENTER)
+    person.until(lambda: person.headline() == HOLDER)
+
+
 # Two scans in a row
 
 

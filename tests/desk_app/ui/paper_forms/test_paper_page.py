@@ -136,6 +136,17 @@ def test_a_number_and_enter_is_a_row_and_the_next_one_waits(keying_person: Perso
     assert person.desk_fixture.visits() == []
 
 
+def test_a_check_character_is_told_and_counts_as_the_same_card(keying_person: Person) -> None:
+    person = keying_person
+    person.type("kaiku0001")
+    person.press(ENTER)
+    person.type("kaiku0001d")
+    person.press(ENTER)
+    until_said(person, 1, "The register has this card without the last character")
+    assert said(person, 1).startswith("This card is there already for the same offer and day.")
+    assert "without the last character" not in said(person, 0)
+
+
 def test_tab_goes_from_cell_to_cell_and_into_the_next_row(keying_person: Person) -> None:
     person = keying_person
     person.type("KAIKU0001")

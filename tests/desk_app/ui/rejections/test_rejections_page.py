@@ -122,6 +122,18 @@ def test_what_is_refused_again_says_so_and_keeps_the_keyboard_in_the_list(
     assert page._items[0].isAncestorOf(focus)
 
 
+def test_what_is_accepted_after_it_was_sent_again_says_so(person: Person) -> None:
+    visit_id = refused(person.desk_fixture)
+    page = opened(person)
+    person.until(lambda: len(page._items) == 1)
+    person.press(F7)
+    person.until(lambda: person.sees("Sent again."))
+    person.desk_fixture.accept(visit_id)
+    person.bridge.tell_data()
+    person.until(lambda: person.sees("The register has accepted what was sent again."))
+    assert not page.controller.items
+
+
 def test_one_of_several_that_is_refused_again_takes_no_keyboard_away(person: Person) -> None:
     first, second = (
         refused(person.desk_fixture, children=1),

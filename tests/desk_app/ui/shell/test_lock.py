@@ -51,6 +51,10 @@ def test_a_window_with_a_pin_begins_locked_and_the_pin_opens_it(guarded: Person)
     assert guarded.page.number.hasFocus()
 
 
+def test_the_lock_says_whom_it_keeps_out(guarded: Person) -> None:
+    assert guarded.sees("The lock keeps out a passer-by, not a thief who has the computer's disk.")
+
+
 def test_a_wrong_pin_is_told_and_opens_nothing(guarded: Person) -> None:
     field(guarded).setText("0000")
     QTest.keyClick(field(guarded), ENTER)

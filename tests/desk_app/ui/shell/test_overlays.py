@@ -39,6 +39,7 @@ BEARS: dict[str, tuple[object, ...]] = {
     "Given.undone": (a_visit(),),
     "Given.put_back": (a_visit(),),
     "Herald.told": ("look", "something"),
+    "RejectionsController.accepted": (1,),
     "RejectionsController.refused_again": ([],),
     "RejectionsController.failed": (StoreFullError(path="/"),),
     "KeyEventFilter.scanned": (Burst("KAIKU0001", Ending.ENTER, 5.0),),
@@ -110,9 +111,8 @@ def test_whatever_signal_arrives_at_a_locked_window_nothing_beneath_gets_a_key(
         signal.emit(*BEARS.get(name, ()))
         settle(locked)
         assert has_keyboard(screen), name
-        locked.type("KAIKU0001")
-        locked.press(ENTER)
-        locked.press(ENTER)
+        locked.type("KAIKU0001", waits=False)
+        locked.press(ENTER, ENTER)
         settle(locked)
         assert has_keyboard(screen), name
         assert screen.isVisible(), name

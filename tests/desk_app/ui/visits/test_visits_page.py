@@ -194,6 +194,19 @@ def test_a_scanned_card_takes_the_place_of_a_wrong_one(
     assert next(line for line in lines(page) if line.corrects).card_number == FAMILY.number
 
 
+def test_a_check_character_is_told_before_the_correction_is_saved(
+    person: Person, two: tuple[UUID, UUID]
+) -> None:
+    page = marked(person, opened(person), two[1])
+    person.press(ENTER)
+    person.until(lambda: person.sees("Correct the visit"))
+    person.scan(f"{FAMILY.number}D")
+    person.until(lambda: person.sees("The register has this card without the last character"))
+    person.press(ENTER)
+    person.until(lambda: any(line.corrects for line in lines(page)))
+    assert next(line for line in lines(page) if line.corrects).card_number == FAMILY.number
+
+
 def test_a_correction_that_is_refused_says_why_and_loses_nothing(
     person: Person, two: tuple[UUID, UUID]
 ) -> None:
