@@ -99,6 +99,7 @@ LAYERS = {
     "desk_app.devices": """
         desk_app.services.ports desk_app.services.errors desk_app.services.picture_errors
         desk_app.services.scans
+        desk_app.devices.camera_names
         desk_app.services.cameras desk_app.services.sounds desk_app.devices.barcode.opencv
         sync.rules sync.ports
         numpy PIL pyzbar uuid_utils zxingcpp
