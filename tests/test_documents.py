@@ -22,6 +22,9 @@ _NUMBER = re.compile(r"(\d+(?:\.\d+[a-z]?)?)\.? ")
 _CITED_TEST = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 _LINK = re.compile(r"\]\(([^)#\s]*)(?:#([^)\s]+))?\)")
 _LINK_AND_HEADING = re.compile(r'\]\(([^)#\s]+)\),\s+"([^"]+)"')
+_QUOTED = re.compile(
+    r"\]\((?P<link>[^)#\s]+)\)|the same, \"(?P<same>[^\"]+)\"|\"(?P<here>[^\"]+)\", (?:above|below)"
+)
 _PATH = re.compile(r"`((?:desk_app|sync|tests|installer|resources|docs)/[\w./-]+)(?:::\w+)?`")
 _MADE_BY_THE_BUILD = {"resources/build.json"}
 _DOCUMENT = re.compile(
@@ -144,6 +147,19 @@ def test_every_heading_that_a_document_quotes_beside_a_link_is_there(document: P
         for target, heading in _LINK_AND_HEADING.findall(text_of(document))
         if heading not in headings(text_of(document.parent / target))
     ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_heading_that_a_document_quotes_of_the_same_document_is_there(document: Path) -> None:
+    missing, last = [], document
+    for found in _QUOTED.finditer(text_of(document)):
+        if found["link"]:
+            last = document.parent / found["link"]
+        elif found["same"] and found["same"] not in headings(text_of(last)):
+            missing.append(found["same"])
+        elif found["here"] and found["here"] not in headings(text_of(document)):
+            missing.append(found["here"])
     assert missing == []
 
 
