@@ -13,6 +13,7 @@ from desk_app.ui.widgets.styling import label
 LIBRARIES = (
     "PySide6_Essentials",
     "cryptography",
+    "cv2-enumerate-cameras",
     "filelock",
     "keyring",
     "numpy",
