@@ -1,5 +1,6 @@
 """What documents and code point to is there: files, headings, tests, names and folders."""
 
+import argparse
 import ast
 import re
 import subprocess
@@ -8,7 +9,15 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import click
 import pytest
+
+from desk_app.cli.parser import parser as command_line
+from desk_app.cli.results import ExitStatus
+from desk_app.config.policy import MachinePolicy
+from desk_app.config.settings import Settings
+from desk_app.files.spreadsheets import _COLUMNS
+from sync.server.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "installer" / "README.md"]
@@ -218,6 +227,47 @@ def test_every_library_that_the_program_needs_is_among_the_licences() -> None:
     names = {re.split(r"[^\w.-]", each)[0].lower() for each in needed}
     table = text_of(ROOT / "docs" / "licences.md").lower()
     assert sorted(name for name in names if name not in table) == []
+
+
+def test_every_command_and_option_is_in_the_document_of_the_command_line() -> None:
+    text = text_of(ROOT / "docs" / "cli.md")
+    options = set[str]()
+    commands = set[str]()
+    parsers = [command_line()]
+    for parser in parsers:
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                commands |= set(action.choices)
+                parsers.extend(action.choices.values())
+            elif action.help != argparse.SUPPRESS:
+                options |= {each for each in action.option_strings if each.startswith("--")}
+    assert sorted(each for each in commands if f"`{each}" not in text) == []
+    assert sorted(each for each in options - {"--help"} if each not in text) == []
+
+
+def test_every_column_and_exit_status_is_in_the_document_of_the_command_line() -> None:
+    text = text_of(ROOT / "docs" / "cli.md")
+    assert [column for column in _COLUMNS if f"`{column}`" not in text] == []
+    assert [status for status in ExitStatus if f"\n| {int(status)} | " not in text] == []
+
+
+def test_every_name_of_the_policy_file_is_in_the_document_for_administrators() -> None:
+    text = text_of(ROOT / "docs" / "admin.md")
+    names = [*MachinePolicy.model_fields, *(set(Settings.model_fields) - {"window_place"})]
+    assert sorted(name for name in names if f"`{name}`" not in text) == []
+
+
+def test_every_command_and_option_of_the_register_is_in_its_document() -> None:
+    text = text_of(ROOT / "docs" / "register.md")
+    options = {
+        each
+        for command in main.commands.values()
+        for option in command.params
+        if isinstance(option, click.Option)
+        for each in option.opts
+    }
+    assert sorted(name for name in main.commands if f"`{name}" not in text) == []
+    assert sorted(option for option in options if option not in text) == []
 
 
 def test_a_citation_of_a_section_that_is_not_there_is_found() -> None:
