@@ -30,7 +30,7 @@ class CentralApi(Protocol):
     """
 
     def me(self) -> Me:
-        """Who this desk is to the register, and the policy it works under."""
+        """This desk in the register, and the policy it works under."""
         ...
 
     def standing(self, report: StandingReport) -> StandingAnswer:
@@ -46,7 +46,7 @@ class CentralApi(Protocol):
         ...
 
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
-        """What changed since revision ``after``. Raises ``RevisionGoneError``."""
+        """The changes since revision ``after``. Raises ``RevisionGoneError``."""
         ...
 
     def card(self, number: str) -> CardAnswer:
@@ -65,5 +65,5 @@ class CentralApi(Protocol):
         ...
 
     def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
-        """What the venue's desks have had accepted since a cursor. Raises ``CursorGoneError``."""
+        """The venue's accepted visits since a cursor. Raises ``CursorGoneError``."""
         ...

@@ -125,7 +125,7 @@ class HttpCentral:
         self._http.close()
 
     def me(self) -> Me:
-        """Who this desk is to the register."""
+        """This desk in the register."""
         return self._http.get("/me", Me)
 
     def standing(self, report: StandingReport) -> StandingAnswer:
@@ -146,7 +146,7 @@ class HttpCentral:
         return self._http.get("/register/cards", CardsPage, query, most=MOST_PAGE_BYTES)
 
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
-        """What changed in the register."""
+        """The changes of the register."""
         query = _query(after=after, limit=limit)
         return self._http.get("/register/changes", ChangesPage, query, most=MOST_PAGE_BYTES)
 

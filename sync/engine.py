@@ -175,7 +175,7 @@ class Engine:
         return True
 
     def _refused(self, cycle: "_Cycle", direction: Direction, refusal: DeskRefusedError) -> None:
-        """Only a revocation is final: anything else may be the register's own trouble."""
+        """Handle a refusal. Only a revocation is final: others may be the register's own fault."""
         if refusal.code == REVOKED:
             cycle.refused = refusal.code
             # First the cards: should the second step fail, the next cycle comes here again.

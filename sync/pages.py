@@ -135,7 +135,7 @@ def _parse_card(element: object) -> Card | OddCard | None:
 
 
 def _in_a_line(value: object) -> str:
-    """A field as it stands in the line that is summed."""
+    """A field as it is written in the line that is summed."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):

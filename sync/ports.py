@@ -93,7 +93,7 @@ class Outbox(Protocol):
         ...
 
     def has_fresh(self) -> bool:
-        """Whether something waits that was never hindered."""
+        """Whether something waits that was never held."""
         ...
 
     def send_again(self, since: datetime) -> int:
@@ -122,7 +122,7 @@ class Outbox(Protocol):
         ...
 
     def pending(self) -> int:
-        """How many operations still have to be sent, those in a request included."""
+        """The number of operations that still have to be sent, those in a request included."""
         ...
 
 
@@ -207,7 +207,7 @@ class OfferCache(Protocol):
     """The venue's offers, as last received."""
 
     def cursor(self) -> str | None:
-        """Where the feed goes on."""
+        """The feed's cursor."""
         ...
 
     def begin_anew(self) -> None:
@@ -234,7 +234,7 @@ class ActivityCache(Protocol):
     """The visits of all the venue's desks, as last received."""
 
     def cursor(self) -> str | None:
-        """Where the feed goes on."""
+        """The feed's cursor."""
         ...
 
     def begin_anew(self) -> None:
@@ -282,7 +282,7 @@ class Dialogue(Protocol):
     """The state of the exchange between this desk and the register."""
 
     def nonce(self) -> str | None:
-        """What the register gave at the last standing that it answered."""
+        """The nonce from the last status report that the register answered."""
         ...
 
     def forked_at(self) -> datetime | None:

@@ -354,7 +354,7 @@ def _last_number(page: CardsPage, before: str) -> str:
 
 
 def _net(page: ChangesPage) -> dict[str, Card | OddCard | None]:
-    """What a page comes to: each card's last word, ``None`` for one that left."""
+    """The net changes of a page: each card's last state, ``None`` for one that left."""
     return {
         change.card.number if isinstance(change, Put) else change.number: (
             change.card if isinstance(change, Put) else None

@@ -64,7 +64,7 @@ class Push:
 
     @property
     def sent(self) -> int:
-        """How many operations the register spoke of."""
+        """The number of operations in the register's answers."""
         return len(self._spoken_of)
 
     def run(self) -> None:
@@ -169,7 +169,7 @@ class _Sending:
 
     @property
     def at_least(self) -> int:
-        """How large a batch may be of what failed before: twice the last one that was taken."""
+        """The batch size for operations that failed before: twice the last one that was taken."""
         return self._at_least
 
     @at_least.setter

@@ -72,7 +72,7 @@ def fetch_releases(address: str, key: bytes, *, ca_file: str | None = None) -> R
 
 
 def read_releases(body: bytes, key: bytes) -> ReleaseList:
-    """What a list says. Raises ``BrokenAnswerError`` or ``ManifestForgedError``."""
+    """Parse and verify a list. Raises ``BrokenAnswerError`` or ``ManifestForgedError``."""
     if len(body) > _MOST_BYTES:
         raise BrokenAnswerError("releases: too large", code="answer_too_large")
     try:

@@ -186,7 +186,7 @@ def _started(command: Sequence[str], voucher: str) -> "subprocess.Popen[str]":
 
 
 def _answer(said: str) -> dict[str, Any]:
-    """What it answered; nothing where it was killed before."""
+    """The process's answer; nothing where it was killed before."""
     try:
         answer = json.loads(said)
     except ValueError:

@@ -45,7 +45,7 @@ class RegisterConnector:
         )
 
     def keep_token(self, record: DeskRecord, token: str) -> None:
-        """Use another token from the next road on. Raises ``SecretsUnavailableError``."""
+        """Use another token from the next session on. Raises ``SecretsUnavailableError``."""
         self._secrets.set(token_name(record.desk_id), token)
 
     def ca_file(self, record: DeskRecord) -> str | None:
@@ -53,7 +53,7 @@ class RegisterConnector:
         return str(self._policy.ca_file) if self._policy.ca_file else record.ca_file
 
     def query_card(self, number: str) -> LookedUpCard | NotInRegister | None:
-        """What the register says of one card, if it says so soon."""
+        """The register's answer about one card, if it comes in time."""
         record = self._desk.record()
         if record is None or record.refused is not None:
             return None

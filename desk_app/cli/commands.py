@@ -183,7 +183,7 @@ def void(app: App, args: argparse.Namespace) -> CommandResult:
 
 
 def queue(app: App, _: argparse.Namespace) -> CommandResult:
-    """What waits, and what needs a person. Works for a revoked desk too: its work is kept."""
+    """The operations that wait, and those that need a person. Works for a revoked desk too."""
     count = app.services.journal.count()
     items = app.services.rejections.items()
     attention = [item for item in items if item.left is None]
@@ -348,14 +348,14 @@ def _register(app: App) -> dict[str, Any]:
 
 
 def _clock_words(app: App, standing: DeskStatus) -> list[str]:
-    """What a wrong clock did, how wrong it is, and how to put it right."""
+    """Messages about a wrong clock: its effect, its error, and how to fix it."""
     words, off_by = ClockWords(app.messages.translate), standing.clock_off
     said = [words.redated(len(app.clock.redated))] if app.clock.redated else []
     return [*said, words.wrong(off_by), words.mend(off_by)] if off_by else said
 
 
 def _fault_words(said: DialogueWords, report: CycleReport) -> str:
-    """What went wrong; a bug before all else, since nobody else will mend it."""
+    """The message of a fault; a bug comes first, since nobody else will fix it."""
     codes = [fault.code for fault in report.faults]
     return said.fault(BUG if BUG in codes else codes[0]) if codes else ""
 

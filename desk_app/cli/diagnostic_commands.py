@@ -18,7 +18,7 @@ _MARKS = {True: "ok", False: "!!"}
 
 
 def self_test(_: argparse.Namespace, __: Messages, ___: MachinePolicy) -> CommandResult:
-    """Whether this build is whole."""
+    """Check whether this build is complete."""
     checks = examine_build()
     ok = all(check.ok for check in checks)
     status = ExitStatus.DONE if ok else ExitStatus.BUG
@@ -28,7 +28,7 @@ def self_test(_: argparse.Namespace, __: Messages, ___: MachinePolicy) -> Comman
 
 
 def doctor(args: argparse.Namespace, messages: Messages, policy: MachinePolicy) -> CommandResult:
-    """What is wrong with this machine, if anything, and the mend."""
+    """Check this machine, and show problems with their fixes."""
     home = Home(args.home or default_home())
     checks = examine_machine(home, args.secrets, messages, policy)
     if args.bundle is not None:

@@ -135,7 +135,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_enrol(enrol: argparse.ArgumentParser) -> None:
-    """What the policy of the machine does not give."""
+    """Arguments for what the machine's policy does not give."""
     enrol.add_argument("--api", metavar="URL", help="address of the register; default the policy's")
     code = enrol.add_mutually_exclusive_group()
     code.add_argument("--code", type=_text, help="activation code; it works once")
@@ -155,7 +155,7 @@ def _add_enrol(enrol: argparse.ArgumentParser) -> None:
 
 
 def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    """What is written to a file, or read from one."""
+    """Arguments of the commands that read or write a file."""
     export = command("export", "Write the visits as a table.")
     export.add_argument("--format", required=True, choices=["csv", "xlsx", "json"])
     export.add_argument("--out", required=True, type=Path, metavar="FILE", help="replaced if there")
@@ -225,7 +225,7 @@ def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
 
 
 def _add_offer(to: argparse.ArgumentParser) -> None:
-    """What an offer can have; only what was typed is in the namespace."""
+    """Arguments for the fields of an offer; only those typed are in the namespace."""
 
     def add(name: str, read: Callable[[str], object], metavar: str, meaning: str = "") -> None:
         to.add_argument(

@@ -72,7 +72,7 @@ def _result(messages: Messages, looked: _Looked) -> dict[str, Any]:
         {"format": code.symbology, "text": code.text, "card_number": _number(code), "sure": True}
         for code in looked.codes
     ]
-    # What is not sure is no card number: whoever takes the one need not look at the other.
+    # A doubtful result is no card number, so that callers need only look at one field.
     unsure = [
         {"format": code.symbology, "text": code.text, "card_number": None, "sure": False}
         for code in looked.unsure

@@ -36,7 +36,7 @@ def this_build() -> Build:
 
 
 def this_program() -> list[str]:
-    """How this very program is started once more; what it is to do comes behind."""
+    """The command line that starts this program again; arguments are appended."""
     executable = Path(sys.executable)
     if sys.platform == "win32":  # pythonw and kaikuluukkuw have no console, and answer nobody
         executable = executable.with_stem(executable.stem.removesuffix("w"))

@@ -27,7 +27,7 @@ class RedactingFormatter(logging.Formatter):
         ei: tuple[type[BaseException], BaseException, TracebackType | None]
         | tuple[None, None, None],
     ) -> str:
-        """The traceback as a log may bear it."""
+        """The traceback, redacted for a log."""
         return "" if ei[1] is None else traceback_text(ei[1])
 
 

@@ -29,7 +29,7 @@ class Home:
 
     @property
     def messenger_lock(self) -> Path:
-        """Held by the one program that is sending and fetching."""
+        """Lock file of the one process that is syncing."""
         return self.folder / "messenger.lock"
 
     @property
@@ -44,12 +44,12 @@ class Home:
 
     @property
     def settings(self) -> Path:
-        """What staff chose: language, offer, text size."""
+        """The settings that staff chose: language, offer, text size."""
         return self.folder / "settings.json"
 
     @property
     def log(self) -> Path:
-        """The window's log; it bears no card number, token or key."""
+        """The window's log; it contains no card number, token or key."""
         return self.folder / "logs" / "kaikuluukku.log"
 
     @property

@@ -27,7 +27,7 @@ class PolicyUnusableError(UsageError):
 
 
 def policy_file() -> Path:
-    """Where the policy of this machine lies, if there is one."""
+    """The path of this machine's policy, if there is one."""
     if sys.platform == "win32":
         return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "Kaikuluukku", "policy.toml")
     if sys.platform == "darwin":
@@ -166,7 +166,7 @@ class MachinePolicy(BaseModel):
         return name in self.locked
 
     def settle(self, chosen: Settings) -> Settings:
-        """The settings in force: staff's choice, within what the policy leaves to them."""
+        """The effective settings: staff's choice, within what the policy leaves to them."""
         free = {name: getattr(chosen, name) for name in chosen.model_fields_set - self.locked}
         return Settings.model_validate({**self.settings, **free})
 

@@ -105,7 +105,7 @@ class _Sheet:
         self.translate = translate
 
     def head(self) -> None:
-        """What the page is, above the cards."""
+        """The heading above the cards."""
         title = self.translate("DemoCards", "Demo cards of Kaikuluukku")
         self._text(QRectF(_LEFT, 10, 2 * _WIDTH, 9), title, 6.0, bold=True)
         note = self.translate(

@@ -256,7 +256,7 @@ def demo_offers(venue: Venue, today: date, zone: ZoneInfo) -> dict[str, Offer]:
 
 
 def _use_up_courses(authority: Authority, card: Card, course: Offer, today: date) -> None:
-    """Have another desk of the house record as many course places as the card may have."""
+    """Have another desk of the venue record as many course places as the card may have."""
     request = EnrolmentRequest(
         activation_code=authority.make_activation(HOUSE.id),
         desk_name="Kurssitoimisto",

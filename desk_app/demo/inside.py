@@ -5,7 +5,7 @@ from desk_app.ui.shell.main_window import MainWindow
 
 
 def preferences_of(window: MainWindow) -> Preferences:
-    """What is chosen in a window that has been assembled."""
+    """The preferences of a window that has been assembled."""
     preferences = window.findChild(Preferences)
     if preferences is None:
         raise RuntimeError("the window has no preferences")

@@ -44,7 +44,7 @@ class Examination:
         self.checks: list[Check] = []
 
     def look(self, name: str, probe: Callable[[], Finding]) -> None:
-        """Run a probe. An error of ours that it raises is a trouble with words of its own."""
+        """Run a probe. An error of ours that it raises is a problem with a message of its own."""
         try:
             found = probe()
         except (DeskError, CentralFaultError) as trouble:

@@ -79,7 +79,7 @@ def _folder(folder: Path) -> Finding:
 
 
 def _data(app: App) -> Finding:
-    """What was mended of late, this very start included."""
+    """The recent recoveries of the data, this very start included."""
     latest = StoredRecoveries(app.opened.database).latest()
     if app.opened.read_only:
         raise StoreReadOnlyError(path=str(app.home.folder))

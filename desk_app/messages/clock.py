@@ -45,7 +45,7 @@ class ClockWords:
         return said.format(span=self.span(abs(off_by)))
 
     def mend(self, off_by: timedelta | None, system: str = sys.platform) -> str:
-        """How to put it right on this system."""
+        """Instructions to set the clock on this system."""
         how = self._translate("Clock", _MEND.get(system, _MEND_OTHERWISE))
         return f"{how} {self._translate('Clock', _VISITS_ARE_RIGHT)}" if off_by else how
 
@@ -58,7 +58,7 @@ class ClockWords:
         return self.tr("%n minute(s)", "", round(span / timedelta(minutes=1)))
 
     def redated(self, count: int) -> str:
-        """How many visits were dated afresh."""
+        """The number of visits that were dated anew."""
         return self.tr("%n visit(s) dated afresh: the clock had been wrong", "", count)
 
     def dated_first(self, when: str) -> str:

@@ -77,7 +77,7 @@ class Messages:
         return aged(said, age=self.ages.own, community_age=self.ages.community)
 
     def foreign(self, what: Foreign) -> Said:
-        """What was read in place of a card, and what to do."""
+        """The message for another code than a card, with the next step."""
         headline, advice = FOREIGN[what]
         return self.translate("Foreign", headline), self.translate("Foreign", advice)
 
@@ -111,7 +111,7 @@ class Messages:
         return told or what, then
 
     def note_sending(self, item: RejectedItem) -> str:
-        """How far the last note on it has come; empty where there is none."""
+        """The sending state of the last note on it; empty where there is none."""
         last = item.settlements[-1] if item.settlements else None
         if last is None or last.sending is None:
             return ""
@@ -122,11 +122,11 @@ class Messages:
         return self.translate("Refused", said)
 
     def remedy(self, remedy: Resolution) -> str:
-        """What can be done, as on a button."""
+        """A resolution, as on a button."""
         return self.translate("Refused", REMEDIES[remedy])
 
     def error(self, error: Exception) -> Said:
-        """What happened, and the next step."""
+        """The message of an error, and the next step."""
         code = getattr(error, "code", None) if _is_known(error) else None
         said = ERRORS.get(code) if isinstance(code, str) else None
         if said is None and isinstance(error, CentralFaultError):
@@ -143,16 +143,16 @@ class Messages:
         return what.format_map(Facts.of(facts)), then.format_map(Facts.of(facts))
 
     def finding(self, code: str, facts: Mapping[str, str]) -> tuple[str, ...]:
-        """What the doctor found; then the mend, where something is to be mended."""
+        """The doctor's finding, and the fix if there is one."""
         said = (self.translate("Check", text) for text in FINDINGS[code])
         return tuple(sentence.format_map(Facts.of(facts)) for sentence in said)
 
     def tickets(self, tickets: Tickets) -> str:
-        """What was handed out, as in "holder, 2 children"."""
+        """The tickets handed out, as in "holder, 2 children"."""
         return self.of_tickets.tickets(tickets)
 
     def handed_out(self, given: Sequence[Tickets]) -> str:
-        """What several cards got together, as in "2 holders, 5 children"."""
+        """The sum of several cards' tickets, as in "2 holders, 5 children"."""
         return self.of_tickets.together(given)
 
     def enrolled(self, desk: DeskRecord) -> str:
@@ -222,7 +222,7 @@ class Messages:
         return self.translate("Done", "Passphrase of the file:") + " "
 
     def opening(self, recovery: Recovery | None, taken_in: int) -> list[str]:
-        """What was mended when the desk was opened; nothing most of the time."""
+        """The repairs made when the desk was opened; nothing most of the time."""
         said = []
         if recovery is not None:
             said.append(self.recovery(recovery))
@@ -233,7 +233,7 @@ class Messages:
         return said
 
     def recovery(self, recovery: Recovery) -> str:
-        """What was wrong with the desk's data, and what was done about it."""
+        """The damage to the desk's data, and its recovery."""
         said = [*self._recovered(recovery)]
         if recovery.lost:
             said.append(self.tr("%n recorded item(s) could not be saved.", "", recovery.lost))
@@ -323,7 +323,7 @@ class Messages:
         return offer.name.in_language(self.language)
 
     def offer_venue(self, offer: Offer) -> str:
-        """Whose offer it is, at a desk that records for several venues; empty at others."""
+        """The offer's venue, at a desk that records for several venues; empty at others."""
         return next((each.name for each in self.venues if each.id == offer.venue_id), "")
 
     def offer_when(self, offer: Offer, now: datetime, zone: tzinfo) -> str:
@@ -355,7 +355,7 @@ class Messages:
         return f"€{whole}.{rest:02}" if self.language == "en" else f"{whole},{rest:02}\u00a0€"
 
     def register_age(self, standing: DeskStatus, now: datetime) -> str:
-        """How old the cached register is."""
+        """The age of the cached register."""
         if standing.register_verified_at is None:
             return self.translate("Standing", "No register yet")
         age = max(now - standing.register_verified_at, timedelta())
@@ -369,13 +369,13 @@ class Messages:
         return self.translate("Standing", "Register up to date")
 
     def waiting(self, standing: DeskStatus) -> str:
-        """How much waits to be sent."""
+        """The number of operations that wait to be sent."""
         if standing.queue.pending > 0:
             return self.tr("%n waiting to be sent", "", standing.queue.pending)
         return self.translate("Standing", "Everything sent")
 
     def connection(self, connection: Connection) -> str:
-        """Whether there is a connection to the register."""
+        """The state of the connection to the register."""
         if connection.busy:
             return self.translate("Standing", "Sending and fetching…")
         return {

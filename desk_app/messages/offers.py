@@ -61,7 +61,7 @@ class OfferWords:
         return self._words.translate("OfferWords", key, disambiguation, n)
 
     def kind(self, kind: OfferKind) -> str:
-        """How the offer stands in time."""
+        """The kind of the offer."""
         return self._words.translate("Offers", KINDS[kind])
 
     def sector(self, sector: Sector) -> str:
@@ -69,13 +69,13 @@ class OfferWords:
         return self._words.translate("Offers", SECTORS[sector])
 
     def status(self, offer: Offer, left: int | None) -> str:
-        """Whether tickets are given."""
+        """The offer's status: whether tickets are given."""
         if offer.status is OfferStatus.ON_SALE and left == 0:
             return self.tr("The tickets set aside for Kaikukortti have been given.")
         return self._words.translate("Offers", _STATUSES[offer.status])
 
     def status_name(self, status: OfferStatus) -> str:
-        """How an offer stands, in a word or two."""
+        """The offer's status in a word or two."""
         return self._words.translate("Offers", _STATUS_NAMES[status])
 
     def period(self, period: LimitPeriod) -> str:
@@ -83,11 +83,11 @@ class OfferWords:
         return self._words.translate("Offers", PERIODS[period])
 
     def left(self, left: int, total: int) -> str:
-        """How many tickets the venue still gives."""
+        """The number of tickets that the venue still gives."""
         return self.tr("%n ticket(s) left of {total}", "", left).format(total=total)
 
     def limits(self, offer: Offer) -> list[str]:
-        """How often one card may be used, a sentence for each limit."""
+        """The limits of a card, a sentence for each."""
         found = [(offer.card_limit, offer.limits_courses)]
         if offer.kind is OfferKind.COURSE:
             found.append((offer.course_limit, True))
@@ -120,7 +120,7 @@ class OfferWords:
         return f"{said}."
 
     def pays(self, offer: Offer) -> str:
-        """What the holder pays: the part of the price above the ceiling."""
+        """The holder's fee: the part of the price above the ceiling."""
         if offer.value_asked:
             ceiling = self._words.euros(offer.ceiling_cents or 0)
             return self.tr("The fee is asked for; the holder pays what exceeds {amount}.").format(
@@ -139,5 +139,5 @@ class OfferWords:
         return self.tr("No children's tickets.")
 
     def sending(self, state: OperationState) -> str:
-        """How far the news of an offer of one's own has come."""
+        """The sending state of the venue's own offer."""
         return self._words.translate("Offers", _SENDING[state])

@@ -36,7 +36,7 @@ class AgeLimits:
 
     @classmethod
     def of(cls, policy: Policy) -> "AgeLimits":
-        """What the register lays down."""
+        """The age limits of the register's policy."""
         return cls(policy.child_age_limit, policy.community_age_limit)
 
     def for_kind(self, kind: TicketKind) -> int:
@@ -85,7 +85,7 @@ class TicketWords:
         return self._aged(said, kind)
 
     def tickets(self, tickets: Tickets) -> str:
-        """What one card got, as in "holder, 2 children"."""
+        """One card's tickets, as in "holder, 2 children"."""
         return ", ".join(
             self._translate("Tickets", _ALONE[kind.name])
             if kind.presents_card and kind.name in _ALONE
@@ -95,7 +95,7 @@ class TicketWords:
         )
 
     def together(self, given: Sequence[Tickets]) -> str:
-        """What several cards got together, as in "2 holders, 5 children"."""
+        """Several cards' tickets together, as in "2 holders, 5 children"."""
         sums = {kind: sum(tickets.of(kind) for tickets in given) for kind in _ADULTS_FIRST}
         return ", ".join(self.counted(kind, n) for kind, n in sums.items() if n)
 

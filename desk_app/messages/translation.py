@@ -12,7 +12,7 @@ class Translate(Protocol):
     def __call__(
         self, context: str, key: str, disambiguation: str | None = None, n: int = -1, /
     ) -> str:
-        """The text in the language in force; ``%n`` is replaced, and chooses the plural."""
+        """The text in the current language; ``%n`` is replaced, and chooses the plural."""
         ...
 
 

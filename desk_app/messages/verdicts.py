@@ -40,7 +40,7 @@ class VerdictWords:
         return self._words.translate("VerdictWords", key, disambiguation, n)
 
     def headline(self, verdict: Verdict) -> str:
-        """What to hand out, or why nothing; short enough to be said aloud."""
+        """The headline: what to hand out, or why nothing; short enough to be said aloud."""
         say = self._words.translate
         if verdict.refusals:
             return say(*_against(verdict)[0])
@@ -62,7 +62,7 @@ class VerdictWords:
         return self._words.translate("Verdict", "Worker")
 
     def advice(self, verdict: Verdict) -> str:
-        """What to do instead, or how long an admitted card is valid."""
+        """The advice: what to do instead, or how long an admitted card is valid."""
         story = self._validity(verdict)
         if not verdict.refusals:
             return story
@@ -84,7 +84,7 @@ class VerdictWords:
         return self._words.translate("Refusal", _refusal(code, missing)[0])
 
     def notices(self, verdict: Verdict, offer: Offer, today: date) -> list[str]:
-        """What staff should know of a card at an offer, most important first."""
+        """Notices about a card at an offer, most important first."""
         first = [Notice.HOLDER_PAYS, Notice.HAS_TICKETS, Notice.USED_TODAY]
         ordered = sorted(verdict.notices, key=lambda notice: notice not in first)
         told = [self._notice(notice, verdict, offer, today) for notice in ordered]

@@ -146,7 +146,7 @@ def _time() -> str:
 
 
 def _qt() -> str:
-    """What Qt loads when it is called for, as for a display or a printer, finds all it needs."""
+    """Check that Qt's plugins, as for a display or a printer, find all they need."""
     from desk_app.self_test.window import load_plugins  # noqa: PLC0415 - a build without Qt says so
 
     if not getattr(sys, "frozen", False):

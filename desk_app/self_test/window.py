@@ -31,7 +31,7 @@ _FONT = b"/FontFile"
 
 
 def draw_every_page() -> int:
-    """How many pictures came out: each page in each language. Raises what a page raises."""
+    """Draw each page in each language; returns their number. Raises what a page raises."""
     draw_offscreen()
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):
@@ -43,7 +43,7 @@ def draw_every_page() -> int:
 
 
 def load_plugins() -> int:
-    """How many parts of Qt's that are loaded when called for find all that they need.
+    """Load Qt's plugins; returns the number of those that find all that they need.
 
     Only a package is so asked: an environment of pip's has many that nothing ever calls.
     """

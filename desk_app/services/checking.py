@@ -59,7 +59,7 @@ class Checked:
     doubt: Doubt | None = None
 
     def objections(self, tickets: Tickets) -> tuple[Refusal, ...]:
-        """What stands against giving these tickets; cheap enough to ask at every key."""
+        """The objections to these tickets; cheap enough to ask at every key."""
         if self.case is None:
             return self.verdict.refusals
         return objections(self.case, self.verdict, tickets)
@@ -102,7 +102,7 @@ class CheckService:
         return record
 
     def desk(self) -> DeskRecord:
-        """The enrolment in force. Raises ``NotEnrolledError`` or ``DeskRevokedError``."""
+        """The current enrolment. Raises ``NotEnrolledError`` or ``DeskRevokedError``."""
         record = self.enrolment()
         if record.refused is not None:
             raise DeskRevokedError(reason=record.refused)

@@ -83,7 +83,7 @@ class ClockBook(Protocol):
     """Stores the state of the clock over restarts."""
 
     def state(self, boot: str) -> ClockState | None:
-        """What is known, with the newest run of this start of the machine; ``None`` at first."""
+        """The state, with the newest run of this start of the machine; ``None`` at first."""
         ...
 
     def keep(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:

@@ -26,5 +26,5 @@ class Dialogue(Protocol):
     """Reads the state of the exchange with the register."""
 
     def state(self) -> DialogueState:
-        """What is known."""
+        """The stored state."""
         ...

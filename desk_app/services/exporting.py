@@ -13,7 +13,7 @@ Told = Callable[[float], None]
 
 
 def nobody(_: float) -> None:
-    """Where nobody wants to hear it."""
+    """A progress callback that does nothing."""
 
 
 class WriteSheet(Protocol):

@@ -28,7 +28,7 @@ class PinHash(Protocol):
     """A deliberately slow hash."""
 
     def hashed(self, pin: str) -> str:
-        """What to keep in a PIN's place."""
+        """The hash to store for a PIN."""
         ...
 
     def matches(self, pin: str, kept: str) -> bool:

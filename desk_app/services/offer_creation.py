@@ -55,7 +55,7 @@ class OfferRequest:
 
     @classmethod
     def of(cls, offer: Offer) -> "OfferRequest":
-        """What would ask for an offer as it is."""
+        """The request that describes an existing offer."""
         return cls(
             name_fi=offer.name.fi,
             name_sv=offer.name.sv,
@@ -155,7 +155,7 @@ class OfferCreation:
         return offer
 
     def _venue_id(self, asked: str | None) -> str | None:
-        """Whose the offer is, where the desk records for several.
+        """The id of the offer's venue, where the desk records for several.
 
         Raises ``OfferMalformedError``.
         """
@@ -225,7 +225,7 @@ class OfferCreation:
         self._queued()
 
     def shelf(self) -> Sequence[ListedOffer]:
-        """Every offer, and what is left of it. Raises ``StoreError``."""
+        """Every offer, and the tickets left. Raises ``StoreError``."""
         sending = self._journal.own_offers()
         return [
             ListedOffer(offer, self._left(offer), sending.get(offer.id))

@@ -36,11 +36,11 @@ class OnlineLookup:
         self._found = found
 
     def helps(self, checked: Checked) -> bool:
-        """Whether a second look might say more than this verdict."""
+        """Whether an online lookup might say more than this verdict."""
         return checked.number is not None and checked.verdict.verdict in PROVISIONAL_VERDICTS
 
     def look(self, checked: Checked) -> Checked | None:
-        """The verdict after a second look; ``None`` where nobody answered.
+        """The verdict after an online lookup; ``None`` where nobody answered.
 
         Raises what checking raises.
         """
@@ -66,6 +66,6 @@ class OnlineLookup:
         on: date | None = None,
         value_cents: int | None = None,
     ) -> Checked:
-        """Check, with a second look where it helps. Raises what checking raises."""
+        """Check, with an online lookup where it helps. Raises what checking raises."""
         checked = self._checking.check(text, offer_id, on=on, value_cents=value_cents)
         return self.look(checked) or checked

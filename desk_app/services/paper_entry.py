@@ -81,14 +81,14 @@ class PaperEntry:
         return PaperRow(id=self._ids.new(), offer_id=offer_id, day=day)
 
     def rows(self) -> Sequence[tuple[PaperRow, JudgedRow]]:
-        """What was keyed and not recorded, in the order of keying.
+        """The rows that were entered and not recorded, in the order of entry.
 
         Raises ``NotEnrolledError``, ``DeskRevokedError`` or ``StoreError``.
         """
         return [(row, self.judge(row)) for row in self._rows.all()]
 
     def keep(self, row: PaperRow) -> JudgedRow:
-        """Keep a row as it stands, in the place of what was kept of it; on the disk on return.
+        """Save a row in place of its earlier state; on the disk on return.
 
         Raises ``StoreError`` where it could not be kept, and what :meth:`judge` raises.
         """
@@ -100,7 +100,7 @@ class PaperEntry:
         self._rows.drop(row_id)
 
     def judge(self, row: PaperRow) -> JudgedRow:
-        """What the rules say; nothing is written.
+        """The rules' judgement; nothing is written.
 
         Raises ``OfferNotFoundError``, ``DayToComeError``, ``DayTooOldError`` or
         ``NotEnrolledError``.

@@ -29,7 +29,7 @@ class PaperRows(Protocol):
     """Stores rows that were entered and are not recorded yet."""
 
     def all(self) -> Sequence[PaperRow]:
-        """Every row, in the order of keying."""
+        """Every row, in the order of entry."""
         ...
 
     def get(self, row_id: UUID) -> PaperRow | None:

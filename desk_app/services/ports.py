@@ -107,7 +107,7 @@ class DeskRecord:
         return key in family(self.register_key, self.key_changes)
 
     def venue_of(self, offer: Offer) -> Venue:
-        """Whose offer it is: a ticket agent's desk records for several venues."""
+        """The venue of an offer: a ticket agent's desk records for several venues."""
         return next((each for each in self.venues if each.id == offer.venue_id), self.venue)
 
 
@@ -155,7 +155,7 @@ class LookedUpCards(Protocol):
     """Cards found by online lookup: not in the register, whose sum they must not change."""
 
     def find(self, number: str) -> tuple[LookedUpCard, datetime] | None:
-        """What was seen, and when (UTC); ``None`` once the register in use is newer."""
+        """The card found, and when (UTC); ``None`` once the register in use is newer."""
         ...
 
     def keep(self, seen: LookedUpCard, at: datetime) -> None:
@@ -276,7 +276,7 @@ class RejectedItem:
 
     @property
     def resolutions(self) -> tuple[Resolution, ...]:
-        """What can be done about it, the likeliest first.
+        """The possible resolutions, the likeliest first.
 
         A void has no content that staff could correct. What meets another record under its own id
         will meet it again, however often it is sent.

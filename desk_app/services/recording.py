@@ -58,7 +58,7 @@ class VisitRequest:
 
     ``provisional`` asks to record a card that cannot be looked up by its cardboard;
     ``printed_valid_until`` is the last day printed there. ``at`` is given when a paper form is
-    keyed in afterwards. ``value_cents`` is the fee, where the offer has it asked for.
+    entered afterwards. ``value_cents`` is the fee, where the offer has it asked for.
     """
 
     number: str

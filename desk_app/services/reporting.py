@@ -139,7 +139,7 @@ def _venue(desk: DeskRecord, offer: Offer | None) -> str:
 
 
 def total(rows: Iterable[Row]) -> Sum:
-    """What all of them come to."""
+    """The sum of all of them."""
     whole = Sum()
     for row in rows:
         if row.counts:

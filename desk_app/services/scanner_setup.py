@@ -29,7 +29,7 @@ class Added:
 
 
 def added(text: str, ending: Ending, knows: Callable[[str], bool]) -> Added | None:
-    """What stands around the number in a scan; ``None`` where it cannot be told.
+    """The text around the number in a scan; ``None`` where it is ambiguous.
 
     What every reading takes off anyway, such as asterisks and identifiers, need not be set.
     """
@@ -53,7 +53,7 @@ def added(text: str, ending: Ending, knows: Callable[[str], bool]) -> Added | No
 
 
 def _known(text: str, knows: Callable[[str], bool]) -> tuple[int, int] | None:
-    """Where a card of the register stands in the text: the longest."""
+    """The place of a registered card's number in the text: the longest."""
     spans = [
         (start, end)
         for length in range(min(len(text), 2 * LONGEST), SHORTEST - 1, -1)
@@ -72,6 +72,6 @@ def _is_known(text: str, knows: Callable[[str], bool]) -> bool:
 
 
 def _only_run(text: str) -> tuple[int, int] | None:
-    """Where the one row stands that can be a card number; two are one too many to choose from."""
+    """The place of the only run that can be a card number; ``None`` if there are several."""
     runs = [run.span() for run in _RUN.finditer(text) if SHORTEST <= len(run[0]) <= LONGEST]
     return runs[0] if len(runs) == 1 and any(map(str.isdigit, text[slice(*runs[0])])) else None

@@ -30,7 +30,7 @@ class SecondAnswer:
         return self._first is not None
 
     def agrees(self, said: datetime, steady: float) -> bool:
-        """Whether this answer bears out the first; it is the first where there was none.
+        """Whether this answer confirms the first; it is the first where there was none.
 
         One that contradicts the first takes its place: it may be the right one of the two.
         """
@@ -56,7 +56,7 @@ class SecondAnswer:
             self._first = None
 
     def seconds_left(self, steady: float) -> float:
-        """Seconds until a second answer can bear out the first; 0 where there is none."""
+        """Seconds until a second answer can confirm the first; 0 where there is none."""
         with self._lock:
             if self._first is None:
                 return 0.0

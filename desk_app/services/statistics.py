@@ -52,7 +52,7 @@ class VisitTotals(Protocol):
     def tallies(
         self, first: date | None, last: date | None, *, all_desks: bool
     ) -> Sequence[VisitTotal]:
-        """By local day, both bounds included, the oldest first; a day may have several."""
+        """Sums by local day, both bounds included, the oldest first; a day may have several."""
         ...
 
 
@@ -121,7 +121,7 @@ class StatisticsService:
 
 
 def _once(tallies: Iterable[VisitTotal]) -> Iterable[VisitTotal]:
-    """One tally of each offer."""
+    """One sum of each offer."""
     return {tally.offer_id: tally for tally in tallies}.values()
 
 

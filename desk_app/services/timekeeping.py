@@ -78,7 +78,7 @@ class Timekeeping:
         self.jumps = 0
         self.redated: list[Redated] = []
 
-    # What time it is
+    # The current time
 
     def now(self) -> datetime:
         """This moment, as well as it can be known. Reads the store; raises ``StoreError``."""
@@ -111,7 +111,7 @@ class Timekeeping:
         return Moment(at.astimezone(policy.zone), trusted, reading)
 
     def moment_at(self, at: datetime, policy: Policy) -> Moment:
-        """A moment that staff name themselves, as when paper forms are keyed in afterwards."""
+        """A moment that staff name themselves, as when paper forms are entered afterwards."""
         try:
             return Moment(at.astimezone(policy.zone))
         except OverflowError as beyond:
@@ -133,7 +133,7 @@ class Timekeeping:
         return state.heard_at
 
     def off_by(self) -> timedelta | None:
-        """How far the machine's clock is ahead of the time, behind below 0.
+        """How far the machine's clock is ahead of the time, or behind below 0.
 
         ``None`` where nobody has told the time in this run, so that it is not known.
         """
@@ -144,7 +144,7 @@ class Timekeeping:
         off = system - _by_register(state.run, steady)
         return off if abs(off) > TOLERANCE else timedelta()
 
-    # What tells the time
+    # Sources of time
 
     def witnessed(self, moment: Moment) -> None:
         """Something was recorded at this moment: time is not before it any more."""
@@ -233,7 +233,7 @@ class Timekeeping:
             dating = Dating(told, steady, record.policy.zone, told)
         self._told(self._book.keep(_seen(state, system, steady), dating))
 
-    # How it stands
+    # State
 
     def _best(self) -> tuple[datetime, bool, ClockReading]:
         system, steady = self._clock.now(), self._clock.steady()

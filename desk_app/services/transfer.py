@@ -46,7 +46,7 @@ class TransferFiles(Protocol):
         ...
 
     def read(self, path: Path, passphrase: str) -> Transfer:
-        """Open a file. Raises ``FileUnreadableError`` or one of the ``Parcel…Error``."""
+        """Read a file. Raises ``FileUnreadableError`` or one of the ``Transfer…Error``."""
         ...
 
 
@@ -69,7 +69,7 @@ class TransferStore(Protocol):
         ...
 
     def unsent(self, origin: "Origin | None" = None) -> Sequence[Operation]:
-        """All of an enrolment's that waits, of the one in force by default, in journal order.
+        """An enrolment's unsent operations, by default the current one's, in journal order.
 
         It stays as it is from now on, word for word.
         """
@@ -109,7 +109,7 @@ class TransferService:
     def carry_out(self, path: Path, passphrase: str, venue_id: str | None = None) -> int:
         """Write all unsent work to a file; how many operations. With none, no file is written.
 
-        It is that of the enrolment in force, or what is held back for another venue.
+        It is that of the current enrolment, or what is held back for another venue.
 
         Nothing changes here: it all still waits to be sent. A desk that the register has turned
         away may do it too, since its work is kept. Raises ``PassphraseWeakError``,

@@ -24,7 +24,7 @@ class Update:
         return tuple(map(int, theirs.groups())) > tuple(map(int, mine.groups()))
 
     def note(self, language: str) -> str:
-        """What it brings, in a language or else in Finnish."""
+        """The release note, in a language or else in Finnish."""
         return self.notes.get(language) or self.notes.get("fi", "")
 
 

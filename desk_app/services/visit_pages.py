@@ -79,7 +79,7 @@ class VisitLine:
 
     @property
     def can_be_corrected(self) -> bool:
-        """What has no card number any more is too old to be recorded anew."""
+        """Whether it can be corrected: a visit without its card number is too old for that."""
         return self.can_be_undone and self.card_number is not None
 
 
@@ -104,5 +104,5 @@ class VisitPages(Protocol):
         ...
 
     def count(self, wanted: VisitQuery) -> int:
-        """How many there are in all. Raises ``StoreError``."""
+        """The total number. Raises ``StoreError``."""
         ...

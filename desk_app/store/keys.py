@@ -44,7 +44,7 @@ def known_key(secrets: Secrets, path: Path) -> str | None:
 
 
 def make_key(secrets: Secrets) -> str:
-    """A new key, put in force. The one before stays under its own name."""
+    """Make a new key current. The previous one stays under its own name."""
     before = secrets.get(_NAME)
     if before is not None:
         keep_key(secrets, before)

@@ -97,7 +97,7 @@ class Maintenance:
         return False
 
     def _compare(self, on_recovery: Callable[[Recovery], None]) -> None:
-        """What came to harm while the program runs is completed while the other half is there."""
+        """Compare database and log, so that each repairs damage of the other at run time."""
         if self._log is None or self._stopping.is_set():
             return
         try:

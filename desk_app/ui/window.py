@@ -162,7 +162,7 @@ def _tell_of_data(bridge: Bridge, window: MainWindow, language: Language) -> Non
 
 
 def _follow_preferences(window: MainWindow, preferences: Preferences, language: Language) -> None:
-    """The language in force, and what could not be kept."""
+    """Apply the current language, and show a failure to save settings."""
 
     def speak() -> None:
         if preferences.settings.language != language.code:

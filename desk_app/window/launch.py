@@ -166,7 +166,7 @@ def show(
 
 
 def dressed_opening(qt: QApplication, settings: Settings, messages: Messages) -> StartupScreen:
-    """What is in sight until the window is, in the same clothes; not yet shown."""
+    """The startup screen in the application's theme; not yet shown."""
     load_fonts(_RESOURCES / "fonts")
     template = (_RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
     apply_theme(qt, Theme(chosen(settings.theme), settings.text_scale), template)
@@ -300,13 +300,13 @@ def assemble(
 
 
 def _diagnose(app: App, home: Home, path: Path) -> None:
-    """What ``doctor --bundle`` writes, asked for in the window. Raises ``FileUnwritableError``."""
+    """Write ``doctor --bundle`` from the window. Raises ``FileUnwritableError``."""
     checks = examine_machine(home, app.secrets_choice, app.messages, app.policy)
     write_diagnosis(path, checks, home)
 
 
 def has_display() -> bool:
-    """Whether there is a screen on which somebody could see a window."""
+    """Whether there is a screen for a window."""
     if os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
         return False
     return sys.platform != "linux" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())

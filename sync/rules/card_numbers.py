@@ -53,7 +53,7 @@ def bare(text: str) -> str:
 
 
 def mask(number: str) -> str:
-    """The number as logs may bear it: the last two characters only."""
+    """The masked number for logs: the last two characters only."""
     return f"…{number[-2:]}" if len(number) > 2 else "…"
 
 

@@ -62,7 +62,7 @@ class Case:
 
     @property
     def pays_cents(self) -> int:
-        """What is paid for each ticket that the offer's value covers."""
+        """The fee for each ticket that the offer's value covers."""
         if self.offer.value_asked:
             return self.offer.share_of(self.value_cents)
         return self.offer.pays_cents
@@ -95,7 +95,7 @@ class Case:
 
     @property
     def minors_left(self) -> int:
-        """How many of the card's minors may still come along to this event.
+        """The number of the card's minors who may still come along to this event.
 
         The register says how many go together; those who have tickets already are among them.
         """

@@ -56,7 +56,7 @@ class EnrolmentLink:
         return cls(said["api"][0], said["code"][0])
 
     def text(self) -> str:
-        """The link as a QR code bears it."""
+        """The link as the text of a QR code."""
         said = urlencode({"api": self.api_url, "code": self.code}, quote_via=quote, safe="")
         return f"{SCHEME}:{_DEED}?{said}"
 

@@ -218,7 +218,7 @@ def _limit_reached(case: Case) -> bool:
 
 
 def _allowed(case: Case) -> Allowed:
-    """Who may get a ticket on the card, kind by kind."""
+    """The tickets allowed on the card, by kind."""
     may = [kind for kind in KINDS if kind.card is None or kind.card in case.kinds]
     return up_to(**{kind.ceiling_name: _ceiling(case, kind) for kind in may})
 
@@ -237,7 +237,7 @@ def _ceiling(case: Case, kind: TicketKind) -> int | None:
 
 
 def _allowed_nevertheless(case: Case, refusals: tuple[Refusal, ...]) -> Allowed:
-    """Assistants enter where the holder does: with a ticket from before, or a card in force."""
+    """Assistants enter with the holder: with a ticket from before, or a valid card."""
     if Refusal.OFFER_CANCELLED in refusals:
         return NOTHING
     goes = any(case.has_already(kind) for kind in PRESENTING)
@@ -253,7 +253,7 @@ _OUTSIDE_WHICH_ASSISTANTS_ENTER = {Refusal.QUOTA_EXCEEDED, Refusal.LIMIT_REACHED
 
 
 def objections(case: Case, verdict: Verdict, tickets: Tickets) -> tuple[Refusal, ...]:
-    """What stands against giving these tickets under this verdict; empty when nothing does."""
+    """The objections to these tickets under this verdict; empty when there are none."""
     if _are_outside_every_count(tickets):
         allowed = all(
             verdict.allowed[kind.ceiling_name] is None for kind in KINDS if tickets.of(kind)
@@ -281,7 +281,7 @@ def _objections(case: Case, tickets: Tickets) -> Iterator[Refusal]:
 
 
 def comes_alone(case: Case, tickets: Tickets) -> TicketKind | None:
-    """Who is missing: the kind without which those asked for are not given; ``None`` for nobody.
+    """The missing kind, without which those asked for are not given; ``None`` if none is.
 
     Minors go together with the holder, and a community's clients with its worker (terms): in this
     visit, or in an earlier one to the same event.

@@ -30,7 +30,7 @@ class LimitsInForce:
 def limits_in_force(
     offers: Sequence[Offer], since: date, zone: tzinfo, terms: Sequence[Term] = ()
 ) -> LimitsInForce:
-    """What the offers' limits can still count, for visits on ``since`` or later.
+    """The current limits of the offers, for visits on ``since`` or later.
 
     An offer that was over before gives no more tickets, so that its limit needs nothing. For a
     visit that is keyed in later than ``since``, the register alone counts the earlier ones. Of an

@@ -14,7 +14,7 @@ QUOTA_LOW_AT = 5
 
 
 def notices(case: Case, *, admitted: bool, last_day: date | None) -> Iterator[Notice]:
-    """What there is to know, in the order in which a verdict has it.
+    """The notices, in the order in which a verdict has them.
 
     ``last_day`` is the last valid day of a card in force, by the register or by the cardboard.
     """

@@ -176,11 +176,11 @@ class Offer:
 
     @property
     def pays_cents(self) -> int:
-        """What is paid for each ticket by the offer's own value."""
+        """The fee for each ticket by the offer's own value."""
         return self.share_of(self.value_cents)
 
     def share_of(self, value_cents: int | None) -> int:
-        """What is paid for each ticket: the value above the ceiling (Pedersöre: 25 EUR)."""
+        """The fee for each ticket: the value above the ceiling (Pedersöre: 25 EUR)."""
         if value_cents is None or self.ceiling_cents is None:
             return 0
         return max(0, value_cents - self.ceiling_cents)

@@ -44,7 +44,7 @@ _PARCEL_DIGITS = 20
 
 
 def other_number(text: str, symbology: Symbology | None) -> OtherNumber | None:
-    """Whose number the text is, if it is certainly not a card's."""
+    """The kind of number that the text is, if it is certainly not a card's."""
     told = re.sub(r"[\u2010-\u2015]", "-", fold(text)).strip().upper()
     if _is_identity_code(told):
         return OtherNumber.PERSON

@@ -26,7 +26,7 @@ class Foreign(StrEnum):
     WEB_ADDRESS = "web_address"
     TICKET = "ticket"  # or a pass of another system, as far as can be told
     PRODUCT = "product"  # something in a shop, a book, a medicine, a transfer file, a car
-    PERSON = "person"  # a personal identity code, as identity cards bear it
+    PERSON = "person"  # a personal identity code, as on identity cards
     SEVERAL_CARDS = "several_cards"  # side by side before the camera: nobody knows which is meant
     OTHER = "other"
 
@@ -73,7 +73,7 @@ _OPAQUE = re.compile(rf"(?=\D*\d)[\w.~+/=|-]{{{LONGEST + 1},}}", re.ASCII)
 def understand(
     text: str, symbology: Symbology | None = None, parsers: "Sequence[Parser] | None" = None
 ) -> Reading:
-    """What a code says, by the first parser that knows it.
+    """Parse a code's text, by the first parser that knows it.
 
     ``symbology`` is the kind of code; ``None`` where that is not known, as with a scanner that
     types.
@@ -84,7 +84,7 @@ def understand(
 def interpret(
     text: str, symbology: Symbology | None = None, parsers: "Sequence[Parser] | None" = None
 ) -> tuple[Reading, str]:
-    """What a code says, and the text without what stood around that."""
+    """Parse a code's text, with what stands around the payload removed."""
     if len(text) > _LONGEST_PAYLOAD:
         return ForeignRead(Foreign.OTHER), text
     tries = [
@@ -95,7 +95,7 @@ def interpret(
 
 
 def sense(reading: Reading) -> int:
-    """How much a reading tells; among equals the first counts, which supposes the least.
+    """The rank of an interpretation; among equals the first counts, which supposes the least.
 
     A ticket is told by its looks alone, and may be something else that came in disguise.
     """
@@ -114,7 +114,7 @@ def _parse(text: str, symbology: Symbology | None, parsers: "Sequence[Parser]") 
 
 
 def card_number(text: str, symbology: Symbology | None = None) -> CardNumber | None:
-    """The card number that a code bears; ``None`` for everything else."""
+    """The card number in a code; ``None`` for everything else."""
     reading = understand(text, symbology)
     return reading.number if isinstance(reading, CardRead) else None
 

@@ -63,7 +63,7 @@ def months_after(day: date, months: int) -> date:
 def visits_within(
     limit: CardLimit, day: date, earlier: Sequence[date], terms: Sequence[Term] = ()
 ) -> int:
-    """How many of the ``earlier`` visits share a period of the limit with a visit on ``day``.
+    """The number of ``earlier`` visits in one period of the limit with a visit on ``day``.
 
     For a rolling span this is the fullest span that holds ``day``, since a visit keyed in
     afterwards from paper may lie before visits that are already on record.

@@ -18,7 +18,7 @@ class KeyChange:
 
 
 def key_change_text(key: bytes) -> bytes:
-    """What the key in use signs to vouch for the next one."""
+    """The text that the current key signs to vouch for the next one."""
     return b"kaikukanta-register-key\n" + base64.b64encode(key)
 
 

@@ -73,10 +73,10 @@ class RegisterSum:
 
 
 def signed_text(revision: int, register: RegisterSum) -> bytes:
-    """What the register signs with Ed25519 (contract 1.4)."""
+    """The text that the register signs with Ed25519 (contract 1.4)."""
     return f"kaikukanta-register\n{revision}\n{register.count}\n{register.checksum}".encode("ascii")
 
 
 def signed_text_at(revision: int, register: RegisterSum, signed_at: str) -> bytes:
-    """What the register signs with the time, so that it can be handed on (contract 1.4)."""
+    """The text that the register signs with the time, to be passed on (contract 1.4)."""
     return signed_text(revision, register) + f"\n{signed_at}".encode("ascii")

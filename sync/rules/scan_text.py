@@ -121,7 +121,7 @@ def keyed_without_latin(text: str) -> bool:
 
 
 def keyed_on_another_layout(number: str) -> list[str]:
-    """What was meant, if letters went through a keyboard set to AZERTY, or to QWERTZ.
+    """The text meant, if letters went through a keyboard set to AZERTY, or to QWERTZ.
 
     The number is as well-formed as the one that was meant, so this can only be asked, never known.
     """

@@ -11,7 +11,7 @@ _BREAKING = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 def check_text(text: str | None, what: str, *, longest: int) -> None:
-    """Raise ``ValueError`` for a text that is empty, too long, or bears control characters.
+    """Raise ``ValueError`` for a text that is empty, too long, or has control characters.
 
     ``None`` is no text, and passes. Control characters and lone surrogates are refused because
     not every database and terminal takes them, and nobody types them on purpose.

@@ -113,12 +113,12 @@ class Tickets:
             raise ValueError("a card has one holder and one worker at a time")
 
     def of(self, kind: TicketKind) -> int:
-        """How many of a kind."""
+        """The number of tickets of a kind."""
         count: int = getattr(self, kind.name)
         return count
 
     def counts(self) -> Mapping[str, int]:
-        """How many of each kind, by the kind's name, in the table's order."""
+        """The number of each kind, by the kind's name, in the table's order."""
         return {kind.name: self.of(kind) for kind in KINDS}
 
     def _sum(self, kinds: "tuple[TicketKind, ...]") -> int:

@@ -29,7 +29,7 @@ class EntryMethod(StrEnum):
     CAMERA = "camera"
     SCANNER = "scanner"
     TYPED = "typed"
-    PAPER = "paper"  # keyed in afterwards from a paper form
+    PAPER = "paper"  # entered afterwards from a paper form
 
 
 class VoidReason(StrEnum):

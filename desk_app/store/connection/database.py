@@ -108,7 +108,7 @@ class Database:
                 path.touch(mode=0o600)  # before the driver makes it readable for others
         database = cls(path, key)
         try:
-            # Who only comes to read does not wait for a writer, nor keep one waiting.
+            # Readers neither wait for a writer nor keep one waiting.
             if not database._is_of(len(steps)):
                 with database.write() as connection:
                     migrate(connection, path, database._copy, steps)
@@ -150,7 +150,7 @@ class Database:
         self._on_close()
 
     def rows(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
-        """What a single statement in plain SQL finds, as the file keeps it.
+        """The rows of a single statement in plain SQL, as stored.
 
         For what is asked at every card: nothing stands between the question and the driver's
         prepared statement. A single statement is a consistent view by itself, and needs no

@@ -58,7 +58,7 @@ _KNOWN = f"""
 
 
 def entries_of(connection: sa.Connection, changes: Sequence[Change]) -> list[Entry]:
-    """What the log is to hold of these changes, in their order."""
+    """The log entries of these changes, in their order."""
     ids = [key for subject, key in changes if subject is Subject.OPERATION]
     by_id = {UUID(entry["document"]["id"]): entry for entry in operation_entries(connection, ids)}
     found: list[Entry] = []
@@ -177,7 +177,7 @@ def restore_resolution(connection: sa.Connection, entry: Entry) -> bool:
 
 
 def restore_enrolment(connection: sa.Connection, entry: Entry) -> bool:
-    """Put an enrolment in force that is newer than the one in the database; whether it was."""
+    """Restore an enrolment that is newer than the database's; whether that was done."""
     values = _decoded(entry["document"])
     columns = "enrolled_at, venue_id, register_key"
     newest = connection.exec_driver_sql(
@@ -196,7 +196,7 @@ def restore_enrolment(connection: sa.Connection, entry: Entry) -> bool:
 
 
 def paper_row_entries(connection: sa.Connection) -> list[Entry]:
-    """All rows of paper forms that are being keyed in."""
+    """All rows of paper forms that are being entered."""
     ids = connection.execute(sa.select(paper_rows.c.id)).scalars().all()
     return [_paper_row_entry(connection, each) for each in ids]
 
@@ -219,7 +219,7 @@ def restore_paper_row(connection: sa.Connection, entry: Entry) -> bool:
 
 
 def _paper_row_entry(connection: sa.Connection, key: UUID) -> Entry:
-    """A row as it stands now; of one that is gone, its id alone."""
+    """A row's current content; of one that is gone, its id alone."""
     row = connection.exec_driver_sql("SELECT * FROM paper_rows WHERE id = ?", (key.hex,)).first()
     document = {"id": key.hex} if row is None else _encoded(dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's public name
     return {"kind": PAPER_ROW, "document": document}

@@ -23,7 +23,7 @@ class Segment:
 
 
 def log_folder(database: Path) -> Path:
-    """Where the log of a database lies."""
+    """The folder of a database's log."""
     return database.with_name(f"{database.stem}-operations")
 
 

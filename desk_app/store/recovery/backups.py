@@ -139,7 +139,7 @@ class Backups:
                 erase(path)
 
     def _of_old_versions(self, outlived_by: Copy | None = None) -> set[Path]:
-        """What was copied beside the file when a newer version of the program changed it.
+        """Copies made beside the file when a newer version of the program migrated it.
 
         With a newer copy, what that one has outlived. Files bear the system's time, which may be
         wrong: one is compared with another's alone.
@@ -202,7 +202,7 @@ _HOLDS_GONE_ROWS = """
 
 
 def _fill(database: Database, target: Path, key: str) -> int:
-    """Write the journal as it stands at this moment; its last place."""
+    """Write the journal of this moment; returns its last place."""
     with database.bare() as connection:
         connection.execute(f"ATTACH ? AS copy KEY \"x'{key_and_salt(key)}'\"", (str(target),))
         connection.execute("BEGIN")

@@ -26,7 +26,7 @@ PIECE_IN_ORDER = 5_000
 
 
 def _word(table: sa.Table, rank: int, *conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
-    """What a table says of a number, if its word counts."""
+    """The value of a table for a number, if it counts."""
     counts = sa.exists().where(*conditions)
     number = table.c.number == sa.bindparam(None, type_=sa.String)
     return sa.select(sa.literal_column(str(rank)), table).where(number, counts)
@@ -94,7 +94,7 @@ _FIND = plain_sql(
 
 
 def find(database: Database, number: str) -> Card | None:
-    """The card in the register in use; a change in force is its last word."""
+    """The card in the register in use, with the latest active change applied."""
     found = database.rows(_FIND, number, number, number)
     if not found:
         return None

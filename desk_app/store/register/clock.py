@@ -61,7 +61,7 @@ class StoredClock:
         self._database = database
 
     def state(self, boot: str) -> ClockState | None:
-        """What is known, with the newest run of this start of the machine; ``None`` at first."""
+        """The state, with the newest run of this start of the machine; ``None`` at first."""
         with self._database.read() as connection:
             row = connection.execute(sa.select(clock)).one_or_none()
             run = connection.execute(_NEWEST_RUN, {"boot": boot}).one_or_none()
@@ -160,7 +160,7 @@ def _redate(connection: sa.Connection, run: ClockRun | None, dating: Dating) -> 
 
 
 def _beyond(connection: sa.Connection, latest: datetime, zone: tzinfo) -> Sequence[sa.Row[Any]]:
-    """What lies after ``latest``; what staff dated themselves may be of the day after."""
+    """Visits after ``latest``; those that staff dated themselves may be of the day after."""
     tomorrow = latest.astimezone(zone).date() + timedelta(days=1)
     return connection.execute(
         _UNSENT.where(
@@ -177,7 +177,7 @@ def _bring_back(connection: sa.Connection, latest: datetime, zone: tzinfo) -> li
 
 
 def _bring_forward(connection: sa.Connection, latest: datetime, zone: tzinfo) -> list[Redated]:
-    """What nobody vouches for may be later than its date: it gets a day that the register takes.
+    """Bring undated visits forward to a day that the register takes.
 
     It is the first such day, and one more, as midnight may pass on the way.
     """

@@ -27,7 +27,7 @@ class StoredDesk:
         self._database = database
 
     def record(self) -> DeskRecord | None:
-        """The enrolment in force."""
+        """The current enrolment."""
         with self._database.read() as connection:
             row = connection.execute(_NEWEST).one_or_none()
         if row is None:
@@ -55,7 +55,7 @@ class StoredDesk:
         )
 
     def enrol(self, record: DeskRecord) -> None:
-        """Put a new enrolment in force.
+        """Make a new enrolment current.
 
         What was heard of another venue or from another register is forgotten; the journal stays.
         """

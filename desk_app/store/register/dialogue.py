@@ -32,7 +32,7 @@ class StoredDialogue:
     clock: CurrentTime
 
     def state(self) -> DialogueState:
-        """What is known."""
+        """The stored state."""
         row = self._row()
         return DialogueState(
             forked_at=self._in_time(row.forked_at),
@@ -43,7 +43,7 @@ class StoredDialogue:
         )
 
     def nonce(self) -> str | None:
-        """What the register gave last."""
+        """The nonce that the register gave last."""
         nonce: str | None = self._row().nonce
         return nonce
 

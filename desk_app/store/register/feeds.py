@@ -27,7 +27,7 @@ def read_complete_at(connection: sa.Connection, feed: str) -> datetime | None:
 
 
 def read_round(connection: sa.Connection, feed: str) -> int:
-    """How often the feed was begun anew."""
+    """The number of times that the feed was begun anew."""
     found = connection.execute(
         sa.select(feeds.c.round).where(feeds.c.name == feed)
     ).scalar_one_or_none()

@@ -30,7 +30,7 @@ class StoredLookedUpCards:
         self._database = database
 
     def find(self, number: str) -> tuple[LookedUpCard, datetime] | None:
-        """What was seen of a card, and when, unless the register in use is newer."""
+        """The card found, and when, unless the register in use is newer."""
         for *card, revision, seen_at in self._database.rows(_FIND, number):
             return LookedUpCard(card_from(card), revision), datetime.fromisoformat(seen_at)
         return None

@@ -41,7 +41,7 @@ class StoredOffers:
         return None if row is None else offer_from(row.id, row)
 
     def cursor(self) -> str | None:
-        """Where the feed goes on."""
+        """The feed's cursor."""
         with self._database.read() as connection:
             return read_cursor(connection, FEED)
 
@@ -67,7 +67,7 @@ class StoredOffers:
             move_feed(connection, FEED, cursor, complete_at)
 
     def begin_anew(self) -> None:
-        """Read the feed from nothing; what is known stays on sale until it is whole again."""
+        """Read the feed from the start; known offers stay available until that is complete."""
         with self._database.write() as connection:
             begin_anew(connection, FEED)
 

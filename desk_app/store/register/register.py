@@ -202,7 +202,7 @@ class StoredRegister:
             forget_cards(connection)
 
     def _tidy(self) -> None:
-        """Finish what is half done: changes in force not yet moved, sides out of use not empty."""
+        """Finish interrupted work: move active changes, and empty sides that are not in use."""
         state = self._state(_IN_USE)
         if state is not None and state.changed:
             self._move_changes()
@@ -216,7 +216,7 @@ class StoredRegister:
                 time.sleep(_BREATH)
 
     def _move_changes(self) -> None:
-        """Make the changes in force where they belong. To make one twice does no harm."""
+        """Move the active changes to their places. Moving them twice does no harm."""
         rows = changes_after(self._database, "")
         while rows:
             following = changes_after(self._database, rows[-1][0])
@@ -246,7 +246,7 @@ class StoredRegister:
         return None if row is None else _State.of(row)
 
     def _sum_with(self, state: "_State", changes: Sequence[CardRow]) -> RegisterSum:
-        """What the sum of a side will be with these changes."""
+        """The sum of a side with these changes applied."""
         before = held(self._database, state.side, [row[0] for row in changes])
         return state.sum - sum_of(before) + sum_of(changes)
 
@@ -268,7 +268,7 @@ class _State:
 
 
 def forget_cards(connection: sa.Connection) -> None:
-    """Drop every card, those of a load under way and of second looks too."""
+    """Delete every card, those of a load under way and of online lookups too."""
     for place in (*CARDS, "changes"):
         clear(connection, place)
     connection.execute(register_state.delete())

@@ -6,7 +6,7 @@ from desk_app.store.schema.tables import desks, operations
 
 
 def _newest(column: sa.Column[object]) -> sa.ScalarSelect[object]:
-    """A column of the enrolment in force."""
+    """A column of the current enrolment."""
     newest = desks.alias("newest_desk")
     return sa.select(newest.c[column.name]).order_by(newest.c.seq.desc()).limit(1).scalar_subquery()
 

@@ -47,7 +47,7 @@ def _cards(name: str, *more: sa.Column[Any], read: bool = False) -> sa.Table:
 CARDS = {"a": _cards("cards_a"), "b": _cards("cards_b")}
 """Two sides: one is in use while the other is being loaded."""
 
-looked_up_cards = _cards(  # what second looks found, beside the register
+looked_up_cards = _cards(  # results of online lookups, beside the register
     "seen_cards",
     sa.Column("revision", sa.BigInteger, nullable=False),
     sa.Column("seen_at", UtcTime, nullable=False),
@@ -68,7 +68,7 @@ register_state = sa.Table(
     sa.Column("verified_at", UtcTime),  # set once in use
     sa.Column("after", sa.String),  # where a load goes on
     sa.Column("pages_done", sa.Boolean, nullable=False, default=False),
-    # whether the changes beside it are in force, on the side in use
+    # whether the changes beside it are active, on the side in use
     sa.Column("changed", sa.Boolean, nullable=False, default=False, server_default=sa.text("0")),
     # the last number of the whole pages of a load
     sa.Column("up_to", sa.String, nullable=False, default="", server_default=sa.text("''")),
@@ -258,7 +258,7 @@ dialogue = sa.Table(  # how desk and register stand with each other
 desks = sa.Table(
     "desks",
     metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),  # the newest is in force
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),  # the newest is current
     sa.Column("api_url", sa.String, nullable=False),
     sa.Column("ca_file", sa.String),
     sa.Column("desk_id", sa.Uuid, nullable=False),
@@ -312,16 +312,16 @@ marking = sa.Table(
     sa.Column("key", sa.LargeBinary, nullable=False),  # of the marks; it never leaves this desk
 )
 
-paper_rows = sa.Table(  # keyed in from paper, until their visits are recorded under the same ids
+paper_rows = sa.Table(  # entered from paper, until their visits are recorded under the same ids
     "paper_rows",
     metadata,
     sa.Column("id", sa.Uuid, primary_key=True),
     sa.Column("offer_id", sa.Uuid, nullable=False),
     sa.Column("day", sa.Date, nullable=False),
-    sa.Column("number", sa.String, nullable=False),  # as it was keyed, finished or not
+    sa.Column("number", sa.String, nullable=False),  # as it was entered, finished or not
     sa.Column("printed", sa.Date),
     *[
-        sa.Column(column.name, sa.Integer)  # empty where nothing was keyed
+        sa.Column(column.name, sa.Integer)  # empty where nothing was entered
         for column in _tickets()
     ],
     sa.Column("value_cents", sa.Integer),  # the fee, where it stands on the form

@@ -26,7 +26,7 @@ class StoredActivity:
         self._database = database
 
     def cursor(self) -> str | None:
-        """Where the feed goes on."""
+        """The feed's cursor."""
         with self._database.read() as connection:
             return read_cursor(connection, FEED)
 
@@ -62,7 +62,7 @@ class StoredActivity:
 
 
 def _all_but_id(insertion: sa.dialects.sqlite.Insert) -> dict[str, object]:
-    """What is known of a card stays, where the register no longer tells its number."""
+    """Keep a known card's data where the register no longer gives its number."""
     told = {
         column.name: column
         for column in insertion.excluded

@@ -148,7 +148,7 @@ class StoredJournal:
 
 
 def _settlement(void: Void) -> ResolutionRecord:
-    """What voiding a refused visit settles."""
+    """The resolution that voiding a rejected visit implies."""
     corrected = void.reason is VoidReason.CORRECTED
     return ResolutionRecord(
         remedy=Resolution.CORRECT if corrected else Resolution.WITHDRAW,

@@ -129,7 +129,7 @@ class StoredOutbox:
         return is_own
 
     def has_fresh(self) -> bool:
-        """Whether something waits that was never hindered."""
+        """Whether something waits that was never held."""
         with self._database.read() as connection:
             return connection.execute(ANY_FRESH).scalar_one()
 
@@ -143,7 +143,7 @@ class StoredOutbox:
         return len(rows)
 
     def pending(self) -> int:
-        """How many operations still have to be sent."""
+        """The number of operations that still have to be sent."""
         with self._database.read() as connection:
             return connection.execute(
                 sa.select(sa.func.count())
@@ -249,7 +249,7 @@ def enqueue(
 ) -> None:
     """Queue an operation; its content is written by the caller in the same transaction.
 
-    It belongs to the enrolment in force, a void to that of its visit. What was ``carried_from``
+    It belongs to the current enrolment, a void to that of its visit. What was ``carried_from``
     another desk may have been sent by that one already; what was only heard of in the register's
     feed is never sent.
     """
@@ -312,7 +312,7 @@ def resume_heard(connection: sa.Connection, ids: Sequence[UUID], in_force: Seque
 def _alike(
     fates: Sequence[SendResult], now: datetime
 ) -> Iterator[tuple[dict[str, Any], list[UUID]]]:
-    """What to write, and to which: nearly all of a batch share one fate, and so one statement."""
+    """Groups operations of a batch by their result: nearly all share one, and so one statement."""
     same = defaultdict[tuple[OperationState, str | None, str | None], list[UUID]](list)
     for fate in fates:
         same[fate.state, fate.code, fate.detail].append(fate.id)

@@ -31,7 +31,7 @@ class StoredPaperRows:
         self._database = database
 
     def all(self) -> Sequence[PaperRow]:
-        """Every row, in the order of keying."""
+        """Every row, in the order of entry."""
         with self._database.read() as connection:
             return [_row_from(row) for row in connection.execute(_UNRECORDED).mappings()]
 

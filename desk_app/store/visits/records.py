@@ -42,7 +42,7 @@ def visit_row(visit: Visit) -> dict[str, Any]:
 
 
 def kept_from(row: sa.Row[Any]) -> Visit | AnonymisedVisit:
-    """What is still known of a visit."""
+    """The rest of an anonymised visit."""
     if row.card_number is not None:
         return visit_from(row)
     return AnonymisedVisit(

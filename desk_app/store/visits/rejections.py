@@ -170,12 +170,12 @@ def settle(
 
 
 def count_open(connection: sa.Connection) -> int:
-    """How many operations need somebody here."""
+    """The number of operations that need attention here."""
     return connection.execute(_COUNT_OPEN).scalar_one()
 
 
 def is_open(connection: sa.Connection, operation_id: UUID) -> bool:
-    """Whether an operation stands in the inbox."""
+    """Whether an operation is in the inbox."""
     found = connection.execute(_OPEN.where(operations.c.id == operation_id)).one_or_none()
     return found is not None
 

@@ -107,7 +107,7 @@ def take_in_operation(
 
 
 def _write_content(connection: sa.Connection, operation: Operation) -> None:
-    """What refers to the operation, which therefore stands before it."""
+    """Write the content that refers to the operation, which is therefore written first."""
     match operation:
         case Void():
             connection.execute(voids.insert(), void_row(operation))

@@ -90,7 +90,7 @@ class StoredVisitPages:
         return found[:most]
 
     def count(self, wanted: VisitQuery) -> int:
-        """How many there are in all."""
+        """The total number."""
         with self._database.read() as connection:
             names = _names(connection)
             return sum(

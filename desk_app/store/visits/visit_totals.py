@@ -73,7 +73,7 @@ class StoredVisitTotals:
     def tallies(
         self, first: date | None, last: date | None, *, all_desks: bool
     ) -> Sequence[VisitTotal]:
-        """Added up, the oldest first; each visit once, as the venue's visits have it."""
+        """Sums, the oldest first; each visit once, as the venue's visits have it."""
         wanted = [(_JOURNAL.where(_OWN), visits)]
         if all_desks:
             wanted += [(_HEARD, activity), (_JOURNAL.where(~_OWN, _NOT_HEARD), visits)]

@@ -43,7 +43,7 @@ class Language(QObject):
 
     @property
     def locale(self) -> QLocale:
-        """How dates and times are written."""
+        """The locale for dates and times."""
         return QLocale(_LOCALES[self.code])
 
     def choose(self, code: str) -> None:

@@ -15,7 +15,7 @@ def draw_offscreen() -> None:
 
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """What Qt says goes to standard error, but for what the platform says of every window."""
+    """Write Qt's messages to standard error, except the platform's about every window."""
     del kind, context
     if message != _SAID_OF_EVERY_WINDOW:
         print(message, file=sys.stderr)  # noqa: T201 - where Qt itself would say it

@@ -145,7 +145,7 @@ class Theme:
 
     @property
     def colours(self) -> Colours:
-        """The colours in force."""
+        """The current colours."""
         return THEMES[self.name]
 
     def font(self) -> QFont:

@@ -123,5 +123,5 @@ class Tasks(QObject):
 
 
 def _has_words(trouble: Exception) -> bool:
-    """Our own errors, the desk's and the register's, bear a code, and are told by it."""
+    """Whether an error is the desk's or the register's own, with a code and a message."""
     return isinstance(getattr(trouble, "code", None), str)

@@ -53,7 +53,7 @@ class AppStatus(QObject):
 
     @property
     def policy(self) -> Policy:
-        """What the register lays down for this desk."""
+        """The register's policy for this desk."""
         desk = self.standing.desk if self.standing else None
         return desk.policy if desk else Policy()
 
@@ -72,7 +72,7 @@ class AppStatus(QObject):
         self._services.send_now()
 
     def tell_update(self, check: UpdateCheck) -> None:
-        """What a look for a new version found."""
+        """Take the result of an update check."""
         self.update_check = check
         self.changed.emit()
 

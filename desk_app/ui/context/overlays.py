@@ -21,7 +21,7 @@ class Overlay(QWidget):
     topmost = False
 
     def title(self) -> str:
-        """What the window is called meanwhile."""
+        """The window's title meanwhile."""
         raise NotImplementedError
 
     def take_keyboard(self) -> None:

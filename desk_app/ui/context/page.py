@@ -22,11 +22,11 @@ class Page(QWidget):
     place = 0
 
     def title(self) -> str:
-        """The page's name, in the language in force: short enough for the rail."""
+        """The page's name in the current language: short enough for the rail."""
         raise NotImplementedError
 
     def waiting(self) -> int:
-        """How many things on it wait for a person; the rail shows the number."""
+        """The number of items on the page that wait for a person; the rail shows it."""
         return 0
 
     def shown(self) -> None:
@@ -44,7 +44,7 @@ class Page(QWidget):
         return False
 
     def take_scan(self, scan: Scan) -> bool:
-        """What a scanner or the camera read; true when the page used it.
+        """Take a scan; true when the page used it.
 
         A page that leaves it is left for the ticket window, where it is taken for a card.
         """

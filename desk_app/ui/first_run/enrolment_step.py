@@ -36,11 +36,11 @@ class EnrolmentStep(FirstRunStep):
         self.retranslate()
 
     def title(self) -> str:
-        """What is done here."""
+        """The step's title."""
         return self.tr("Enrol this desk")
 
     def about(self) -> str:
-        """What it is for."""
+        """The step's purpose."""
         return self.tr(
             "Kaikukeskus or your administrator has given your venue an activation code. Scan its "
             "QR code, or type what the letter says. The register then knows whose visits come from "
@@ -48,13 +48,13 @@ class EnrolmentStep(FirstRunStep):
         )
 
     def go_on(self) -> str:
-        """What the button is called that goes on."""
+        """The text of the button that goes on."""
         if self._asking:
             return self.tr("Asking the register…")
         return self.tr("Enrol all the same") if self._doubting else self.tr("Enrol")
 
     def may_go_on(self) -> bool:
-        """Whether all is there that the register asks for."""
+        """Whether all required fields are filled in."""
         fields = (self._address, self._code, self._name)
         return not self._asking and all(field.text().strip() for field in fields)
 
@@ -106,14 +106,14 @@ class EnrolmentStep(FirstRunStep):
         )
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         address, code, name = self._rows
         address.say(self.tr("Address of the register"), self.tr("Begins with https://"))
         code.say(self.tr("Activation code"), self.tr("Twelve letters and digits; it works once."))
         name.say(self.tr("Name of this desk"), self.tr("So that you know it from the others."))
 
     def _waiting(self) -> int:
-        """How much of an earlier enrolment still waits to be sent."""
+        """The number of unsent operations of an earlier enrolment."""
         standing = self.context.app_status.standing
         return standing.queue.pending if standing is not None and standing.desk is not None else 0
 

@@ -18,21 +18,21 @@ class LanguageStep(FirstRunStep):
         self.retranslate()
 
     def title(self) -> str:
-        """What is done here."""
+        """The step's title."""
         return self.tr("Welcome to Kaikuluukku")
 
     def about(self) -> str:
-        """What it is for."""
+        """The step's purpose."""
         return self.tr(
             "This computer becomes a ticket window for the Kaikukortti in a few minutes. First: "
             "which language do you work in? It can be changed at any time."
         )
 
     def begin(self) -> None:
-        """The language in force has the keyboard."""
+        """Focus the current language."""
         self._languages.take_keyboard()
 
     def retranslate(self) -> None:
-        """Mark the language in force."""
+        """Mark the current language."""
         self._languages.setAccessibleName(self.tr("Language"))
         self._languages.show_chosen(self.context.preferences.settings.language)

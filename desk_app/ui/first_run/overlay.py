@@ -57,7 +57,7 @@ class FirstRunOverlay(Overlay):
         self.take_keyboard()
 
     def title(self) -> str:
-        """What the window is called meanwhile."""
+        """The window's title meanwhile."""
         return self.steps[self.at].title()
 
     def take_keyboard(self) -> None:
@@ -81,7 +81,7 @@ class FirstRunOverlay(Overlay):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._show()

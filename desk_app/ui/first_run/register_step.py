@@ -25,22 +25,22 @@ class RegisterStep(FirstRunStep):
         context.app_status.changed.connect(self._show)
 
     def title(self) -> str:
-        """What is done here."""
+        """The step's title."""
         return self.tr("The register comes here") if not self._is_here() else self.tr("Ready")
 
     def about(self) -> str:
-        """What it is for."""
+        """The step's purpose."""
         return self.tr(
             "With the register on this computer cards are checked at once, with or without a "
             "network. You can open the ticket window already: it goes on coming meanwhile."
         )
 
     def go_on(self) -> str:
-        """What the button is called that goes on."""
+        """The text of the button that goes on."""
         return self.tr("Open the ticket window")
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self._show()
 
     def _is_here(self) -> bool:
@@ -52,7 +52,7 @@ class RegisterStep(FirstRunStep):
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """What came while nobody looked is said now."""
+        """Show what came while the step was hidden."""
         super().showEvent(event)
         self._show()
 

@@ -15,11 +15,11 @@ class ScannerStep(FirstRunStep):
         self.column.addWidget(self._trial)
 
     def title(self) -> str:
-        """What is done here."""
+        """The step's title."""
         return self.tr("Try the scanner")
 
     def about(self) -> str:
-        """What it is for."""
+        """The step's purpose."""
         return self.tr(
             "Scan any barcode or QR code. You see here whether the scanner and this computer "
             "understand each other. Without a scanner just go on: numbers can be typed too."

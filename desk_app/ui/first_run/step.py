@@ -22,15 +22,15 @@ class FirstRunStep(QWidget):
         self.column.setSpacing(Space.M)
 
     def title(self) -> str:
-        """What is done here."""
+        """The step's title."""
         raise NotImplementedError
 
     def about(self) -> str:
-        """What it is for."""
+        """The step's purpose."""
         raise NotImplementedError
 
     def go_on(self) -> str:
-        """What the button is called that goes on."""
+        """The text of the button that goes on."""
         return self.tr("Next")
 
     def may_go_on(self) -> bool:
@@ -49,10 +49,10 @@ class FirstRunStep(QWidget):
         del scan
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()

@@ -48,7 +48,7 @@ class CameraController(QObject):
 
     @property
     def mirrored(self) -> bool:
-        """Whether its picture is shown as in a mirror, as somebody who looks into it expects."""
+        """Whether the picture is mirrored, as somebody who looks into the camera expects."""
         chosen = self._preferences.settings.camera_mirrored
         if chosen != "auto":
             return chosen == "yes"
@@ -72,7 +72,7 @@ class CameraController(QObject):
         self._follow()
 
     def look(self, *, wanted: bool) -> None:
-        """Whether a card is waited for."""
+        """Set whether a card is expected."""
         self._camera.look(wanted=wanted)
 
     def take_picture(self) -> Picture | None:

@@ -99,7 +99,7 @@ class KeyEventFilter(QObject):
 
     @property
     def holding(self) -> bool:
-        """Whether keys wait here."""
+        """Whether keys are held."""
         return bool(self._held)
 
     def drop(self) -> None:
@@ -234,7 +234,7 @@ class KeyEventFilter(QObject):
             self.whole.emit()
 
     def _drop(self) -> str:
-        """What waits is a scanner's; its keys are never let go."""
+        """Drop the held keys: they are a scanner's, and are never forwarded."""
         held, self._held = self._held, []
         self._silence.stop()
         released = {each.key for each in held if each.event.type() is QEvent.Type.KeyRelease}
@@ -242,7 +242,7 @@ class KeyEventFilter(QObject):
         return "".join(each.text for each in held)
 
     def _hand_on(self) -> None:
-        """What waits was typed by hand: it goes where it was going."""
+        """Forward the held keys: they were typed by hand."""
         held, self._held = self._held, []
         self._silence.stop()
         for each in held:
@@ -256,7 +256,7 @@ class KeyEventFilter(QObject):
 
 
 def _identity(event: QEvent) -> tuple[object, ...]:
-    """What one event is known by while it goes from a widget to those around it."""
+    """The identity of one event while it goes from a widget to its parents."""
     told: tuple[object, ...] = ()
     if isinstance(event, QKeyEvent):
         told = (event.key(), event.text(), event.timestamp())

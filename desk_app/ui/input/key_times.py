@@ -25,7 +25,7 @@ class KeyTimes:
         self._at = self._seen
 
     def of(self, event: QKeyEvent | None) -> float:
-        """When it was pressed; ``None`` is an event that bears no time, and is from now."""
+        """When the key was pressed; an event without a time (``None``) counts as now."""
         seen, stamp = self._clock(), event.timestamp() if event is not None else 0
         passed = seen - self._seen
         told = stamp - self._stamp
@@ -76,7 +76,7 @@ class QuietTimer(QObject):
             self._heard = min(self._heard, self._needed - self._LATE_MS)
         if self._heard >= self._needed:
             self.stop()
-            # What is in the queue already is to be heard first.
+            # Events that are queued already are handled first.
             QTimer.singleShot(0, self, self._is_over)
 
     def _is_over(self) -> None:

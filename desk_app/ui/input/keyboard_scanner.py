@@ -27,7 +27,7 @@ class Scanner(Protocol):
 
     @property
     def continues(self) -> bool:
-        """Whether what waits, or waited last, may be more of the scan before it."""
+        """Whether the held keys, or the last ones, may continue the previous scan."""
         ...
 
     @property
@@ -56,5 +56,5 @@ class NormaliseScan(Protocol):
     """Normalises a burst: wrong keyboard layouts, Code 39's asterisks, and the like."""
 
     def __call__(self, text: str, *, prefix: str = "", suffix: str = "") -> NormalisedScan:
-        """What the scanner meant; it adds ``prefix`` and ``suffix`` to every code."""
+        """The normalised scan; the scanner adds ``prefix`` and ``suffix`` to every code."""
         ...

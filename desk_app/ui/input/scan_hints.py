@@ -49,7 +49,7 @@ _ENROLMENT = (
 
 
 def hint_of(doubt: Doubt | None) -> ScanHint | None:
-    """What to say about how a number was read."""
+    """The hint about how a number was read."""
     return None if doubt is None else _DOUBTS[doubt]
 
 

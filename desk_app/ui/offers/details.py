@@ -101,7 +101,7 @@ class OfferDetails(QFrame):
         self.button.say(action, f"{action}: {name}")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.show_offer(self._shelved, selling=self._selling)

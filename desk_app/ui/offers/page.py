@@ -74,7 +74,7 @@ class OffersPage(Page):
         return self.tr("Offers")
 
     def shown(self) -> None:
-        """What is left may have changed."""
+        """Refresh: the tickets left may have changed."""
         self._read()
 
     def hidden(self) -> None:
@@ -104,7 +104,7 @@ class OffersPage(Page):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -200,7 +200,7 @@ class OffersPage(Page):
         else:
             self._context.app_status.send_now()
 
-    # What it asks of the desk
+    # Requests to the services
 
     def _surroundings_changed(self) -> None:
         if self.isVisible():
@@ -260,7 +260,7 @@ class OffersPage(Page):
         self.form.add_button.setEnabled(True)
         self.form.show_trouble(error)
 
-    # What is shown
+    # Display
 
     def _show(self) -> None:
         app_status = self._context.app_status

@@ -43,7 +43,7 @@ class PaperFormController(QObject):
         grid.keyed.connect(self.keep)
 
     def read(self) -> None:
-        """Bring back what was keyed before and not recorded; once."""
+        """Load the rows that were entered before and not recorded; once."""
         if not self._read:
             self._read = True
             self._tasks.run(self._keying.rows, self.grid.put, self._not_read)
@@ -65,7 +65,7 @@ class PaperFormController(QObject):
         )
 
     def others(self, offer_id: UUID, day: date) -> list[PaperGridRow]:
-        """Rows that were keyed for another offer or day, and can still be changed."""
+        """Rows that were entered for another offer or day, and can still be changed."""
         return [
             each
             for each in self.grid.entries()
@@ -75,7 +75,7 @@ class PaperFormController(QObject):
         ]
 
     def move(self, entries: Iterable[PaperGridRow], offer_id: UUID, day: date) -> None:
-        """These rows are for this offer and day: the wrong one was chosen when they were keyed."""
+        """Assign these rows to this offer and day: the wrong one had been chosen."""
         for entry in entries:
             entry.row = replace(entry.row, offer_id=offer_id, day=day)
             entry.phase, entry.trouble = Phase.KEEPING, None
@@ -109,7 +109,7 @@ class PaperFormController(QObject):
         self.grid.remove([each for each in self.grid.entries() if each.phase is Phase.RECORDED])
 
     def _record_all(self) -> None:
-        """What was keyed before has been judged by now: the worker does things in order."""
+        """Record all ready rows. They have been judged by now: the worker runs tasks in order."""
         for entry in self.grid.entries():
             if entry.is_ready:
                 self._record(entry)

@@ -59,7 +59,7 @@ class PaperEntryPanel(QWidget):
         self._retranslate()
 
     def begin(self, offer_id: UUID | None, day: date | None) -> None:
-        """New rows are for this offer and day; none can be keyed while one is missing."""
+        """Start new rows for this offer and day; none can be entered while one is missing."""
         if (offer_id, day) != (self._offer, self._day):
             self.table.finish()
             self._offer, self._day = offer_id, day
@@ -71,7 +71,7 @@ class PaperEntryPanel(QWidget):
         self.table.go_to_end()
 
     def take_scan(self, scan: Scan) -> bool:
-        """A card fills the number of the row at hand, or of a new one."""
+        """Fill a card's number into the current row, or into a new one."""
         if not isinstance(scan.reading, CardRead) or self._offer is None or self._day is None:
             return False
         row = self.grid.fill_number(self.table.row(), scan.reading.number)
@@ -79,13 +79,13 @@ class PaperEntryPanel(QWidget):
         return True
 
     def record_row(self) -> None:
-        """Record the row at hand, also where its card is there already."""
+        """Record the current row, also where its card is there already."""
         entry = self.grid.entry(self.table.row())
         if entry is not None:
             self.controller.record(entry)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -117,7 +117,7 @@ class PaperEntryPanel(QWidget):
             others = self.controller.others(self._offer, self._day)
             self.controller.move(others, self._offer, self._day)
 
-    # What is said
+    # Texts
 
     def _show(self) -> None:
         entries = self.grid.entries()
@@ -143,7 +143,7 @@ class PaperEntryPanel(QWidget):
         return offer is not None and bool(offer.value_asked)
 
     def _say(self, entry: PaperGridRow) -> str:
-        """How a row stands; one of another offer or day says of which."""
+        """Show the state of a row; one of another offer or day says of which."""
         words = self._context.language.words
         told = standing(entry, words)
         row = entry.row

@@ -118,7 +118,7 @@ class PaperGrid(QAbstractTableModel):
         self.tell()
 
     def begin(self, blank: Callable[[], PaperRow] | None) -> None:
-        """New rows are made by ``blank`` from now on; ``None`` where none can be keyed yet."""
+        """Set how new rows are made: by ``blank``; ``None`` where none can be entered yet."""
         self._blank = blank
         self.beginResetModel()
         self._entries = [each for each in self._entries if each.phase is not Phase.BLANK]
@@ -167,21 +167,21 @@ class PaperGrid(QAbstractTableModel):
         self.changed.emit()
 
     def fill_number(self, place: int, number: str) -> int:
-        """A scan: into the row at hand while it has no number, else a new one; where it went."""
+        """Fill a scan into the current row while it has no number, else a new one."""
         entry = self.entry(place)
         if entry is None or not entry.is_open or entry.row.number.strip():
             place = len(self._entries) - 1
         self.setData(self.index(place, 0), number)
         return place
 
-    # What Qt asks
+    # Qt's model interface
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """How many rows."""
+        """The number of rows."""
         return 0 if parent.isValid() else len(self._entries)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """How many columns."""
+        """The number of columns."""
         return 0 if parent.isValid() else len(CELLS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -193,7 +193,7 @@ class PaperGrid(QAbstractTableModel):
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What stands in a cell; a screen reader hears its column too."""
+        """The content of a cell; a screen reader hears its column too."""
         if not index.isValid():
             return None
         cell, entry = CELLS[index.column()], self._entries[index.row()]

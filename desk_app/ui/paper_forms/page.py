@@ -93,11 +93,11 @@ class PaperPage(Page):
             self.paper_entry.start()
 
     def take_scan(self, scan: Scan) -> bool:
-        """A card fills the row at hand; while the form is printed it is the ticket window's."""
+        """Fill a card into the current row; while the form is printed it is the ticket window's."""
         return not self._printing and self.paper_entry.take_scan(scan)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """F2 chooses the offer; Ctrl and Enter record the row at hand."""
+        """F2 chooses the offer; Ctrl and Enter record the current row."""
         if event.key() == Qt.Key.Key_F2:
             self.choose_offer()
             return True
@@ -113,7 +113,7 @@ class PaperPage(Page):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -124,7 +124,7 @@ class PaperPage(Page):
         self.chooser.open(self._offer_id)
 
     def show_part(self, part: str) -> None:
-        """Keying in, or printing."""
+        """Show the panel for entering, or for printing."""
         self._parts.show_chosen(part)
         self._printing = part == _PRINT
         self.paper_entry.setVisible(not self._printing)

@@ -65,7 +65,7 @@ class PaperPrintPanel(QWidget):
         self._retranslate()
 
     def begin(self, offer: Offer | None, day: date | None) -> None:
-        """What the form is for; what is ``None`` is left to be written by hand."""
+        """Set the form's offer and day; ``None`` is left to be written by hand."""
         self._offer, self._day = offer, day
         self._show()
 
@@ -84,7 +84,7 @@ class PaperPrintPanel(QWidget):
         )
 
     def _venue(self) -> str:
-        """Whose the offer is; at a desk of several venues it is written by hand for no offer."""
+        """The venue's name; at a desk of several venues it is written by hand without an offer."""
         standing = self._context.app_status.standing
         desk = standing.desk if standing else None
         if desk is None or (self._offer is None and len(desk.venues) > 1):
@@ -110,7 +110,7 @@ class PaperPrintPanel(QWidget):
         )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._languages.show_chosen(self._context.language.code)

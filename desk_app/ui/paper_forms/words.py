@@ -38,7 +38,7 @@ def titles(words: Messages) -> list[str]:
 
 
 def standing(entry: PaperGridRow, words: Messages) -> str:
-    """How one row stands: what would be recorded, or why not and what to do."""
+    """The state of one row: what would be recorded, or why not and what to do."""
     if entry.trouble is not None:
         return " ".join(words.error(entry.trouble))
     if entry.phase is Phase.RECORDED and entry.recorded is not None:

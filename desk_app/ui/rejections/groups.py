@@ -47,7 +47,7 @@ class RejectionGroup:
 
 
 def grouped(items: Sequence[RejectedItem]) -> tuple[list[RejectionGroup], list[RejectedItem]]:
-    """What needs a hand here, in the order of the first of each kind; and what was left."""
+    """Groups of the open items, in the order of the first of each kind; and the escalated ones."""
     groups: dict[object, list[RejectedItem]] = {}
     for item in items:
         if item.left is None:
@@ -60,7 +60,7 @@ def grouped(items: Sequence[RejectedItem]) -> tuple[list[RejectionGroup], list[R
 
 
 def summary(item: RejectedItem, offers: Offers, words: Messages) -> str:
-    """What was handed out and to what, or the offer that the venue added."""
+    """The tickets and the offer of a visit, or the offer that the venue added."""
     if item.offer is not None:
         return words.offer_name(item.offer)
     if item.visit is None:

@@ -79,7 +79,7 @@ class RejectedItemCard(QFrame):
         self._close.clicked.connect(self._stop_writing)
 
     def say(self, summary: str, about: str, words: Messages) -> None:
-        """Say it in the language in force; buttons bear the visit's words for screen readers."""
+        """Set the texts in the current language; buttons name the visit for screen readers."""
         self._summary.setText(summary)
         self._about.setText(about)
         keys = {remedy: Qt.Key(key).name.removeprefix("Key_") for key, remedy in KEYS.items()}

@@ -94,7 +94,7 @@ class RejectionsPage(Page):
         return self.tr("Inbox")
 
     def waiting(self) -> int:
-        """What needs a hand here; what was left for Kaikukeskus does not."""
+        """The number of open items; those escalated to Kaikukeskus are none."""
         standing = self._context.app_status.standing
         return standing.queue.attention if standing else 0
 
@@ -103,7 +103,7 @@ class RejectionsPage(Page):
         self.controller.refresh()
 
     def hidden(self) -> None:
-        """What was said is over."""
+        """Clear the page's message."""
         self._message.hide()
 
     def take_keyboard(self) -> None:
@@ -138,7 +138,7 @@ class RejectionsPage(Page):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

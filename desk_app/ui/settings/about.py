@@ -71,7 +71,7 @@ class AboutPart(SettingsPart):
         self.begin()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self.say(self.tr("About"), f"Kaikuluukku {version('kaikuluukku')}")
         self._licence.setText(
             self.tr(

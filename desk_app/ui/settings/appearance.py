@@ -27,7 +27,7 @@ class AppearancePart(SettingsPart):
         self.begin()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self.say(self.tr("Language and appearance"))
         language, theme, scale = self._rows
         language.say(self.tr("Language"))
@@ -59,5 +59,5 @@ class AppearancePart(SettingsPart):
         self._scale.setEnabled(not is_locked("text_scale"))
 
     def take_keyboard(self) -> None:
-        """The language in force has it."""
+        """Focus the current language."""
         self._language.take_keyboard()

@@ -26,7 +26,7 @@ class CounterPart(SettingsPart):
         self.begin()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self.say(self.tr("At the counter"))
         self._row.say(
             self.tr("Express"),

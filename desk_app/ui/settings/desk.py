@@ -27,13 +27,13 @@ class DeskPart(SettingsPart):
         self.begin()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self.say(self.tr("This desk and the register"))
         self._send.say(self.tr("Send and fetch now"))
         self._enrol.say(self.tr("Enrol again…"))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """What changed while nobody looked is said now."""
+        """Show what changed while the page was hidden."""
         super().showEvent(event)
         self.refresh()
 

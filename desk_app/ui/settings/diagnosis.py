@@ -21,7 +21,7 @@ class DiagnosisPart(SettingsPart):
         self.begin()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self.say(
             self.tr("If something does not work"),
             self.tr(

@@ -51,7 +51,7 @@ class LockPart(SettingsPart):
         self.begin()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self.say(
             self.tr("Lock"),
             self.tr(

@@ -48,7 +48,7 @@ class ReadersPart(SettingsPart):
         self._setup.refresh()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self.say(
             self.tr("Scanner and camera"),
             self.tr("Scan any card on this page: nothing is checked or recorded here."),

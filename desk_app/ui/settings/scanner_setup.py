@@ -60,7 +60,7 @@ class ScannerSetupForm(FormRow):
         return True
 
     def refresh(self) -> None:
-        """Show what holds now, in the language in force."""
+        """Show what holds now, in the current language."""
         locked = self._is_locked()
         if locked and (self._waits or self._found):
             self._waits, self._found, self._trouble = False, None, ""
@@ -147,7 +147,7 @@ class ScannerSetupForm(FormRow):
 
 
 def _may_be_a_card(scan: Scan) -> bool:
-    """What a prefix makes unreadable is as yet something else."""
+    """Whether it may be a card: until a prefix is set, it may look like another code."""
     reading = scan.reading
     other = isinstance(reading, ForeignRead) and reading.what in (Foreign.OTHER, Foreign.TICKET)
     return isinstance(reading, CardRead) or other

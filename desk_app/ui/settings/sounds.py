@@ -37,7 +37,7 @@ class SoundsPart(SettingsPart):
         self.begin()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         self.say(self.tr("Sounds"))
         self._on_row.say(
             self.tr("Sounds at the counter"),

@@ -114,7 +114,7 @@ def _page_of(widget: QWidget) -> Page | None:
 
 
 def _controls(within: QWidget) -> Iterator[QWidget]:
-    """What Tab leads to within a widget, in its order."""
+    """The controls within a widget, in tab order."""
     each = within.nextInFocusChain()
     while each is not None and each is not within:
         tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -76,12 +76,12 @@ class HelpPanel(QFrame):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """What was asked for meanwhile is shown now."""
+        """Show what was asked for meanwhile."""
         super().showEvent(event)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force, in the colours and the size in force."""
+        """Retranslate on a language change; redraw on a change of theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
             self._show()

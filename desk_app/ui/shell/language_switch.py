@@ -31,11 +31,11 @@ class LanguageSwitch(QWidget):
         self._retranslate()
 
     def show_language(self, code: str) -> None:
-        """Mark the language in force."""
+        """Mark the current language."""
         self._buttons[code].setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

@@ -71,7 +71,7 @@ class LockScreen(Overlay):
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def title(self) -> str:
-        """What the window is called meanwhile."""
+        """The window's title meanwhile."""
         return self.tr("Locked")
 
     def take_scan(self, scan: Scan) -> bool:
@@ -81,7 +81,7 @@ class LockScreen(Overlay):
         return True
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
                 self._in_sight.take_keyboard()
 
     def show_lock_button(self, *, shown: bool) -> None:
-        """Where a PIN is set, the rail has a button that locks at once."""
+        """Show the rail's lock button, where a PIN is set."""
         self.rail.button(_LOCK).setVisible(shown)
         self.rail.fit(self.size())
 
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
             self._in_sight.take_keyboard()
 
     def take_scan(self, scan: Scan) -> None:
-        """What a scanner or the camera read, on whatever page: a card, unless the page wants it.
+        """Take a scan on any page: it is a card to check, unless the page wants it.
 
         A help that covers the page makes way.
         """
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self.message.say(tone, text, passing=tone == "good")
 
     def place(self) -> str:
-        """Where the window stands and how large it is, for :meth:`put`."""
+        """The window's position and size, for :meth:`put`."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def put(self, place: str | None) -> None:
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
             self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force, at the text size in force."""
+        """Retranslate on a language change; adapt to the text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._say_rail()

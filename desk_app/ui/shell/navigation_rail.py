@@ -161,7 +161,7 @@ class NavigationRail(QFrame):
         button.setAccessibleDescription(key)
 
     def say_waiting(self, topic: str, count: int, spoken: str) -> None:
-        """How much waits there; name and number are ``spoken`` in full."""
+        """Show the number that waits; name and number are ``spoken`` in full."""
         button = self._buttons[topic]
         button.setAccessibleName(spoken)
         button.show_waiting(count)

@@ -48,7 +48,7 @@ class SingleInstance(QObject):
 
     @property
     def listens(self) -> bool:
-        """Whether it can be rung at all."""
+        """Whether other starts can reach it."""
         return self._listens
 
     def close(self) -> None:

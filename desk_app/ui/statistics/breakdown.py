@@ -75,7 +75,7 @@ def numbers(summed: Sum) -> tuple[int, ...]:
 
 
 def ways(figures: Statistics) -> tuple[Grouping, ...]:
-    """How these figures are told apart: by venue where there are several."""
+    """The groupings of these statistics: by venue where there are several."""
     return tuple(by for by in Grouping if by is not Grouping.VENUE or len(figures.venues) > 1)
 
 

@@ -74,7 +74,7 @@ class BreakdownView(QFrame):
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force, at the text size in force."""
+        """Retranslate on a language change; adapt to the text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

@@ -52,7 +52,7 @@ def ink(colours: Colours, font: QFont) -> Ink:
 
 
 def chart_height(chart: Chart, font: QFont) -> float:
-    """How high a chart is, in the unit of the font's own measures."""
+    """The chart's height, in the unit of the font's own measures."""
     line = QFontMetricsF(font).height()
     legend = 1.6 * line if len(chart.parts) > 1 else 0.0
     if chart.upright:
@@ -97,7 +97,7 @@ class _Drawing:
         self._line = self._metrics.height()
 
     def legend(self, place: QRectF, names: tuple[str, ...]) -> QRectF:
-        """What each pattern means; the room that is left."""
+        """Paint the legend of the patterns; returns the room that is left."""
         x, side = place.left(), 0.8 * self._line
         for part, name in enumerate(names):
             swatch = QRectF(x, place.top() + 0.1 * self._line, side, side)

@@ -105,7 +105,7 @@ class StatisticsPage(Page):
         self.periods.take_keyboard()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -141,7 +141,7 @@ class StatisticsPage(Page):
     def _choose_own(self, days: Span) -> None:
         self.controller.choose(own=days)
 
-    # What is shown
+    # Display
 
     def _words(self) -> StatisticsWords:
         return StatisticsWords(self._context.language.words)

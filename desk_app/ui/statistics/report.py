@@ -38,7 +38,7 @@ class StatisticsReport:
 
 
 def sums(figures: Statistics, words: StatisticsWords) -> tuple[tuple[str, str], ...]:
-    """What it all comes to, by name."""
+    """The sums by name."""
     told = zip(SUMS, numbers(figures.total), strict=True)
     return tuple((words.say(name), str(number)) for name, number in told)
 

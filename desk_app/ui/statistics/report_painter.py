@@ -80,7 +80,7 @@ class _Pages:
         self._y += Space.XL
 
     def foot(self) -> None:
-        """Who made it and when, and which page this is."""
+        """Paint the footer: author, time and page number."""
         font = _font("small")
         below = QRectF(0, self._height - _line(font), self._width, _line(font))
         self._write(below, self._report.made, font, muted=True)

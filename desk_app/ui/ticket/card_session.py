@@ -159,7 +159,7 @@ class CardSession:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing in sight waits for a person: it was recorded, refused, or taken back."""
+        """Whether nothing shown waits for a person: it was recorded, refused, or voided."""
         waits = (
             EnterAction.RECORD,
             EnterAction.PROVISIONAL,
@@ -170,7 +170,7 @@ class CardSession:
 
     @property
     def in_work(self) -> bool:
-        """Whether the store is at it: nothing is cleared meanwhile."""
+        """Whether the store works on it: nothing is cleared meanwhile."""
         return self.online_lookup or self.stage in (Stage.CHECKING, Stage.RECORDING)
 
     def show_undone(self, visit: Visit, *, put_back: bool = False) -> None:
@@ -181,7 +181,7 @@ class CardSession:
 
     @property
     def act(self) -> EnterAction:
-        """What Enter does now."""
+        """The current action of Enter."""
         if self.stage is Stage.IDLE:
             return EnterAction.CHECK if self.text.strip() else EnterAction.NOTHING
         if self.stage is Stage.PROVISIONAL:
@@ -223,7 +223,7 @@ class CardSession:
             self.stage = Stage.PROVISIONAL
 
     def record(self) -> VisitRequest | None:
-        """What to record, once; ``None`` where nothing may be recorded now."""
+        """The record to make, once; ``None`` where nothing may be recorded now."""
         if (
             self.act is not EnterAction.RECORD
             or self.checked is None
@@ -260,7 +260,7 @@ class CardSession:
         return self.online_lookup
 
     def looked(self, question: Question, checked: Checked | None) -> None:
-        """What the second look brought. Staff who have gone on meanwhile are not disturbed."""
+        """Take the online lookup's verdict. Staff who have gone on meanwhile are not disturbed."""
         if question.ticket != self._ticket or not self.online_lookup:
             return
         self.online_lookup = False
@@ -269,7 +269,7 @@ class CardSession:
             self.answer(question, checked)
 
     def look_failed(self, question: Question, trouble: Exception) -> None:
-        """The second look met a fault of this desk's own; it is shown as a failed check is."""
+        """Show a fault of this desk during the online lookup as a failed check."""
         if question.ticket == self._ticket and self.online_lookup:
             self.online_lookup = False
             if self.stage is Stage.VERDICT:
@@ -310,7 +310,7 @@ class CardSession:
 
     @property
     def asks_value(self) -> bool:
-        """Whether the fee is to be told here."""
+        """Whether the fee has to be entered here."""
         checked = self.checked
         if self.stage is not Stage.VERDICT or checked is None or not checked.verdict.admits:
             return False
@@ -318,12 +318,12 @@ class CardSession:
 
     @property
     def lacks_value(self) -> bool:
-        """Whether nothing can be recorded before the fee is told."""
+        """Whether nothing can be recorded before the fee is entered."""
         return self.asks_value and self.value_cents is None and self.tickets.counted > 0
 
     @property
     def pays_cents(self) -> int:
-        """What is to be paid for all tickets as chosen."""
+        """The amount to pay for all tickets as chosen."""
         if self.checked is None:
             return 0
         offer, each = self.checked.offer, self.checked.verdict.pays_cents
@@ -352,7 +352,7 @@ class CardSession:
 
     @property
     def objections(self) -> tuple[Refusal, ...]:
-        """What stands against the tickets as chosen."""
+        """The objections to the tickets as chosen."""
         return self.checked.objections(self.tickets) if self.checked else ()
 
     def choose_row(self, by: int) -> None:

@@ -221,7 +221,7 @@ class TicketController(QObject):
             self._record()
 
     def _is_express(self, checked: Checked) -> bool:
-        """What was taken back once is wanted otherwise, and is a person's to record."""
+        """Whether to record at the scan; a visit that was voided once is a person's to record."""
         return (
             self._preferences.settings.express
             and self.attended
@@ -298,7 +298,7 @@ class TicketController(QObject):
         self._in_sight.start(seconds * patience * 1000)
 
     def _watch_sight(self) -> None:
-        """Something else is in sight; that the surroundings are read anew is nothing else."""
+        """Emit a change of what is shown; a mere refresh of the status is none."""
         session = self.session
         sight = (
             session.stage,

@@ -68,7 +68,7 @@ class EarlierVisits(QFrame):
         self.setVisible(bool(self._shown))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._fill()

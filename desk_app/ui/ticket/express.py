@@ -7,7 +7,7 @@ from sync.rules.visits import Tickets
 
 
 def needs_nobody(checked: Checked) -> bool:
-    """Whether the holder's ticket can be handed out as it is.
+    """Whether the holder's ticket can be handed out without a person's decision.
 
     A number read in doubt, a community's card, one used today, a quota that runs out, a holder who
     pays and a register that is old are a person's to decide, and so is whatever else staff should

@@ -18,17 +18,17 @@ class GroupVisit:
 
     @property
     def cards(self) -> int:
-        """How many cards there were."""
+        """The number of cards."""
         return len(self.visits)
 
     @property
     def tickets(self) -> tuple[Tickets, ...]:
-        """What each card got."""
+        """The tickets of each card."""
         return tuple(visit.tickets for visit in self.visits)
 
     @property
     def heads(self) -> int:
-        """How many go in, assistants included."""
+        """The number of people who enter, assistants included."""
         return sum(tickets.total for tickets in self.tickets)
 
     def fits(self, offer_id: UUID) -> bool:

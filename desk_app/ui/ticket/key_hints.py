@@ -45,7 +45,7 @@ class KeyHints(QWidget):
             cap.setMinimumWidth(0 if narrow else broad)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

@@ -48,7 +48,7 @@ class OfferCard(InfoCard):
         self.about.setVisible(bool(told))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.show_offer(self._offer)

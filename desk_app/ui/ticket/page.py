@@ -75,7 +75,7 @@ class TicketPage(Page):
 
     @property
     def given(self) -> RecentVisits:
-        """What was handed out here, and the group there is."""
+        """The visits recorded here, and the current group."""
         return self._controller.given
 
     def shown(self) -> None:
@@ -110,7 +110,7 @@ class TicketPage(Page):
         return True
 
     def scan_was_whole(self) -> None:
-        """What may be recorded at the scan is recorded now."""
+        """Record now what may be recorded at the scan."""
         self._controller.scan_was_whole()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -119,7 +119,7 @@ class TicketPage(Page):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -132,7 +132,7 @@ class TicketPage(Page):
         self.number.insert(text)
 
     def go_on(self) -> None:
-        """Whatever comes next in the sale; without an offer, one is chosen first."""
+        """Do the session's next step; without an offer, one is chosen first."""
         session = self._controller.session
         if self._controller.offer is None and session.act is EnterAction.CHECK:
             self.choose_offer()

@@ -61,7 +61,7 @@ class RecentVisitLine(InfoCard):
         self.button.setToolTip("" if taken_back else "Ctrl+Z")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.show_last(self._last)

@@ -63,7 +63,7 @@ class TicketSide(QScrollArea):
         self._show_trouble()
 
     def _show_trouble(self) -> None:
-        """What could not be taken back, or put back: below the rows, which stay in their places."""
+        """Show a failure to void or restore: below the rows, which stay in their places."""
         words = self._language.words
         told = [
             "\n".join(
@@ -85,7 +85,7 @@ class TicketSide(QScrollArea):
             self.number.show_number(self._controller.session.text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

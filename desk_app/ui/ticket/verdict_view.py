@@ -135,7 +135,7 @@ def verdict_view(
     words: Messages,
     group: GroupVisit | None = None,
 ) -> VerdictView:
-    """What there is to show now."""
+    """The view for the current state."""
     told = _undone(session, standing, words) or _of_party(session, group, words)
     shown = told or _without_hint(session, standing, offer, any_offers=any_offers, words=words)
     if session.stage is Stage.DONE and group is not None and not group.complete:
@@ -200,7 +200,7 @@ def _undone(
 def _of_party(
     session: CardSession, group: GroupVisit | None, words: Messages
 ) -> VerdictView | None:
-    """All that a complete group gets, until the next card is at hand."""
+    """The view of a complete group, until the next card is scanned."""
     over = session.stage is Stage.DONE or (session.stage is Stage.IDLE and not session.text.strip())
     if group is None or not group.complete or not over or session.trouble is not None:
         return None
@@ -286,7 +286,7 @@ def _verdict(session: CardSession, words: Messages) -> VerdictView:
 
 
 def _of_unknown(session: CardSession, known: str, words: Messages) -> tuple[str, str] | None:
-    """Who was asked about a card that this desk does not know, and what there is to do."""
+    """The view of a card that this desk does not know: who was asked, and what can be done."""
     checked = session.checked
     if checked is None or checked.verdict.verdict not in PROVISIONAL_VERDICTS:
         return None
@@ -305,7 +305,7 @@ def _of_unknown(session: CardSession, known: str, words: Messages) -> tuple[str,
 
 
 def _notices(session: CardSession, checked: Checked, words: Messages) -> tuple[str, ...]:
-    """What staff should know; who records by the cardboard may ask who somebody is (terms)."""
+    """Notices for staff; for a provisional record staff may ask who somebody is (terms)."""
     said = VerdictWords(words)
     told = said.notices(checked.verdict, checked.offer, checked.moment.at.date())
     if session.stage is Stage.PROVISIONAL or session.printed is not None:

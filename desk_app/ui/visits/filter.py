@@ -84,7 +84,7 @@ class Filter:
         )
 
     def said(self, words: Messages, offer_name: Callable[[UUID], str]) -> str:
-        """What the list is narrowed to, in one line; empty where it is whole."""
+        """The filter in one line; empty where the list is complete."""
         parts = []
         if self.own != (None, None):
             parts.append(StatisticsWords(words).span(self.own))

@@ -56,7 +56,7 @@ class FilterBar(QFrame):
         self._offer.picked.connect(self.offer)
 
     def say(self, words: Messages) -> None:
-        """Say everything in the language in force."""
+        """Set all texts in the current language."""
         asked = (self.tr("Day"), self.tr("State"), self.tr("Offer"))
         for question, control, text in zip(self._questions, self._controls, asked, strict=True):
             question.setText(text)
@@ -66,7 +66,7 @@ class FilterBar(QFrame):
         self._only.offer({_ALL: self.tr("All")} | only)
 
     def show_filter(self, shown: Filter, offers: Sequence[tuple[UUID, str]]) -> None:
-        """Mark what is in force; ``offers`` are those there are to pick."""
+        """Mark the active filters; ``offers`` are those there are to pick."""
         self._days.show_chosen(shown.days)
         self.own.setVisible(shown.days is Days.OWN)
         self._only.show_chosen(shown.only or _ALL)

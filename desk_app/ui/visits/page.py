@@ -122,7 +122,7 @@ class VisitsPage(Page):
         return True
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force, at its text size."""
+        """Retranslate on a language change; adapt to the text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -189,7 +189,7 @@ class VisitsPage(Page):
         context.app_status.changed.connect(self._follow)
         context.bridge.data_changed.connect(self._renew)
 
-    # What somebody asks for
+    # Requests
 
     def _search(self, text: str) -> None:
         number = None if text else self.controller.filter.number
@@ -252,7 +252,7 @@ class VisitsPage(Page):
     def _done(self, text: str) -> None:
         self._message.say("good", text, passing=True)
 
-    # What is shown
+    # Display
 
     def _renew(self) -> None:
         if self.isVisible():

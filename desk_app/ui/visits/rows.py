@@ -21,7 +21,7 @@ class VisitRows(Rows[VisitLine]):
 
     @property
     def end(self) -> PagePosition | None:
-        """Where the next page goes on."""
+        """The position of the next page."""
         return PagePosition(self._rows[-1].local_date, self._rows[-1].id) if self._rows else None
 
     def show_pages(self, lines: Sequence[VisitLine], *, more: bool) -> None:

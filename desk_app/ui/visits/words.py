@@ -84,11 +84,11 @@ class VisitWords:
         return line.desk_name or self.desk_name
 
     def outcome(self, line: VisitLine) -> str:
-        """What has become of it."""
+        """The visit's state."""
         return self._say(OUTCOMES[line.outcome])
 
     def summary(self, line: VisitLine) -> str:
-        """What was handed out, and to what."""
+        """The tickets handed out, and their offer."""
         tickets = self._words.tickets(line.tickets)
         return f"{tickets[:1].upper()}{tickets[1:]} · {self.offer(line)}"
 

@@ -34,7 +34,7 @@ class Choice(QWidget):
         self._flow = FlowLayout(self, Space.XS)
 
     def offer(self, names: Mapping[str, str]) -> None:
-        """What there is to choose, by key and name; the names may come again in another language.
+        """Set the options by key and name; the names may come again in another language.
 
         What is on stays on.
         """
@@ -50,11 +50,11 @@ class Choice(QWidget):
             button.setChecked(key in keys)
 
     def chosen_keys(self) -> tuple[str, ...]:
-        """What is on."""
+        """The keys of the active options."""
         return tuple(key for key, button in self._buttons.items() if button.isChecked())
 
     def take_keyboard(self) -> None:
-        """What is on has the keyboard, or else the first."""
+        """Focus the active option, or else the first."""
         on = self.chosen_keys() or tuple(self._buttons)
         if on:
             self._buttons[on[0]].setFocus(Qt.FocusReason.TabFocusReason)

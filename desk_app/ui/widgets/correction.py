@@ -77,7 +77,7 @@ class Correction:
 
 
 def against(trouble: Exception, words: Messages) -> Sequence[str]:
-    """What stands against a correction: what it is, and what to do."""
+    """The objections to a correction, each with its advice."""
     if not isinstance(trouble, RefusedError):
         return words.error(trouble)
     if trouble.verdict.refusals:

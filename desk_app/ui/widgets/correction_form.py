@@ -110,7 +110,7 @@ class CorrectionForm(Section):
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
-        """Where somebody begins to write."""
+        """Focus the first field."""
         field = self.day if self._asks_day else self.number
         field.setFocus(Qt.FocusReason.TabFocusReason)
         field.selectAll()
@@ -123,7 +123,7 @@ class CorrectionForm(Section):
         self._refresh()
 
     def show_busy(self, *, busy: bool) -> None:
-        """Whether it is being saved."""
+        """Set whether it is being saved."""
         ready = self._correction is not None and self._correction.changed
         self._save.setEnabled(ready and not busy)
 
@@ -134,7 +134,7 @@ class CorrectionForm(Section):
         return not isinstance(scan.reading, PartRead)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

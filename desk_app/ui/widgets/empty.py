@@ -46,12 +46,12 @@ class Empty(QWidget):
         self._show()
 
     def show_loading(self, *, loading: bool) -> None:
-        """Whether it is still on its way."""
+        """Set whether it is loading."""
         self._loading = loading
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._show()

@@ -20,7 +20,7 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        """How many there are."""
+        """The number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
@@ -87,7 +87,7 @@ class FlowLayout(QLayout):
         return y - rect.y() + margins.bottom()
 
     def _rows(self, room: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
-        """What stands in each row, how far from its beginning, and how large."""
+        """The items of each row, their offsets and sizes."""
         rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
         x = 0
         for item in self._shown():

@@ -52,7 +52,7 @@ class FormRow(QWidget):
         self.show_fault("")
 
     def say(self, question: str, hint: str = "") -> None:
-        """What is asked, and a word that helps to answer."""
+        """Set the label, and a hint for the answer."""
         self._question.setText(question)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
@@ -60,7 +60,7 @@ class FormRow(QWidget):
         self._describe()
 
     def show_fault(self, fault: str) -> None:
-        """What is wrong with the answer, in words; nothing when it is empty."""
+        """Show the error of the answer, in words; empty when there is none."""
         self._fault.setText(fault)
         self._wrong.setVisible(bool(fault))
         self._describe()

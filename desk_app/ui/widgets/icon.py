@@ -43,12 +43,12 @@ class IconLabel(QLabel):
 
     @property
     def _grown(self) -> int:
-        """The side at the text size in force; a disc, which is large already, grows less."""
+        """The side at the current text size; a disc, which is large already, grows less."""
         more = max(0.0, self.font().pixelSize() / TYPE["body"] - 1)
         return round(self._side * (1 + more * (GROWTH["headline"] if self._round else 1)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the icon in the text colour in force."""
+        """Draw the icon in the current text colour."""
         del event
         colour = self.palette().color(self.foregroundRole())
         side = self._grown

@@ -73,11 +73,11 @@ class MessageBar(QFrame):
         announce(self, text)
 
     def text(self) -> str:
-        """What is being said."""
+        """The message shown."""
         return self._text.text() if self.isVisible() else ""
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

@@ -119,7 +119,7 @@ class OfferDraft:
         return self.period in _LONGEST_SPAN
 
     def faults(self) -> dict[Field, DraftFault]:
-        """What is wrong, by field; empty when the offer can be added. An event has a day."""
+        """The errors by field; empty when the offer can be added. An event has a day."""
         found = {
             field: DraftFault.TOO_LONG for field in _TEXTS if len(self._text(field)) > LONGEST_NAME
         }
@@ -159,7 +159,7 @@ class OfferDraft:
         return found
 
     def asked(self) -> OfferRequest:
-        """What is asked to be added; only for a draft without faults."""
+        """The request to add the offer; only for a draft without errors."""
         course = self.kind is OfferKind.COURSE
         courses = self._number(Field.COURSES) if course else None
         return OfferRequest(

@@ -108,13 +108,13 @@ class OfferForm(Section):
         self.message.say("stop", " ".join(self._language.words.error(error)))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 
     def draft(self) -> OfferDraft:
-        """What stands in the form."""
+        """The form's values."""
         return OfferDraft(
             texts={field: edit.text() for field, edit in self.fields.items()},
             kind=OfferKind(_chosen(self._kind, OfferKind.EVENT)),
@@ -218,7 +218,7 @@ class OfferForm(Section):
         self._changed()
 
     def _offer_venues(self) -> None:
-        """Whose it is, at a desk that records for several; one that is changed stays so."""
+        """Offer the venues to choose from, at a desk of several; fixed for a changed offer."""
         venues = self._language.words.venues
         chosen = self.venue.chosen_keys() or tuple(each.id for each in venues[:1])
         self.venue.offer({each.id: each.name for each in venues})

@@ -17,7 +17,7 @@ class OfferGroup(StrEnum):
 
 
 def group(offer: Offer, now: datetime, zone: tzinfo) -> OfferGroup:
-    """Where one offer stands, by the calendar of ``zone``."""
+    """The group of an offer, by the calendar of ``zone``."""
     if offer.starts_at is None:
         return OfferGroup.STANDING
     today = now.astimezone(zone).date()

@@ -184,7 +184,7 @@ class _TwoLines(QStyledItemDelegate):
 
     @staticmethod
     def _bar(painter: QPainter, inner: QRect, part: float) -> None:
-        """What is left of the quota, as a bar; the words beside it say the same."""
+        """Paint the rest of the quota as a bar; the words beside it say the same."""
         palette = QApplication.palette()
         line = painter.fontMetrics().height()
         place = QRectF(inner.right() - _BAR.width(), inner.top(), _BAR.width(), _BAR.height())

@@ -38,7 +38,7 @@ class Picker(QComboBox):
         self.activated.connect(lambda place: self.picked.emit(self.itemData(place)))
 
     def offer(self, entries: Sequence[tuple[UUID | None, str]]) -> None:
-        """What there is to pick; what was picked stays so, if it is still there."""
+        """Set the entries; the picked one stays, if it is still there."""
         entries = [(key, plain(name)) for key, name in entries]
         if entries == [
             (self.itemData(place), self.itemText(place)) for place in range(self.count())

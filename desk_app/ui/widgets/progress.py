@@ -55,7 +55,7 @@ class Progress(QWidget):
         self._left.setText("" if left is None else self._time_left(left))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the language in force."""
+        """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

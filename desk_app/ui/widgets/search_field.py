@@ -40,7 +40,7 @@ class SearchField(QLineEdit):
         self._retranslate()
 
     def say(self, what: str) -> None:
-        """What can be searched for, in the empty field and for screen readers."""
+        """Set the placeholder, which is the name for screen readers too."""
         self.setPlaceholderText(what)
         self.setAccessibleName(what)
 
@@ -64,7 +64,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Room for the glass, which follows the text size; and the language in force."""
+        """Room for the glass, which follows the text size; and the current language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._make_room()

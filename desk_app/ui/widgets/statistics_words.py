@@ -113,7 +113,7 @@ class StatisticsWords:
         return self.say(pattern).format(first=first, last=last)
 
     def desks(self, figures: Statistics, *, all_desks: bool) -> str:
-        """Whose visits."""
+        """The desks whose visits are counted."""
         return self.say(_ALL_DESKS) if all_desks else figures.desk_name
 
     def short_day(self, day: date) -> str:
@@ -121,7 +121,7 @@ class StatisticsWords:
         return f"{day:%d/%m}" if self.words.language == "en" else f"{day.day}.{day.month}."
 
     def certainty(self, figures: Statistics) -> list[str]:
-        """How sure the sums are, one sentence each; the first says what is in them."""
+        """The certainty of the sums, one sentence each; the first says what is in them."""
         told = list(self._footing(figures.visits))
         sure = not (figures.visits[Certainty.WAITING] or figures.visits[Certainty.UNSEEN])
         return [self.say(_ALL_ACCEPTED), *told] if sure and figures.total.visits else told

@@ -32,7 +32,7 @@ class Switch(QCheckBox):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Track, knob and tick in the colours in force."""
+        """Track, knob and tick in the current colours."""
         del event
         palette, scale = QApplication.palette(), self._scale()
         track = QRectF(0, 0, _WIDTH * scale, _HEIGHT * scale)

@@ -103,7 +103,7 @@ class Table(QFrame, Generic[T]):
         self._lay_out()
 
     def say(self, name: str) -> None:
-        """What the table is called, for screen readers."""
+        """Set the table's name, for screen readers."""
         self._view.setAccessibleName(name)
 
     def add_act(self, button: Button) -> None:
@@ -128,7 +128,7 @@ class Table(QFrame, Generic[T]):
         QGuiApplication.clipboard().setText(self.rows.tabbed(None if whole else marked or None))
 
     def show_loading(self, *, loading: bool) -> None:
-        """Whether the rows are still on their way; what is shown stays meanwhile."""
+        """Set whether the rows are loading; what is shown stays meanwhile."""
         self._loading = loading
         self._lay_out()
 
@@ -191,14 +191,14 @@ class Table(QFrame, Generic[T]):
             self._fit()
 
     def _width(self, place: int) -> int:
-        """What a column needs. Qt would ask some seven things of every cell; one will do."""
+        """The width that a column needs. Qt would ask some seven things of every cell."""
         header = self._view.horizontalHeader().sectionSizeHint(place)
         texts = self.rows.texts(place, _LOOKED_AT)
         if not texts:
             return header
         metrics = self._view.fontMetrics()
         widest = max(dict.fromkeys(texts), key=metrics.horizontalAdvance)
-        # What stands around a text is the theme's to say: it is seen at one cell.
+        # The padding around a text is the theme's: it is measured at one cell.
         at = texts.index(widest)
         return max(header, self._view.sizeHintForIndex(self.rows.index(at, place)).width())
 

@@ -58,7 +58,7 @@ class Rows(QAbstractTableModel, Generic[T]):
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def place(self, meant: Callable[[T], bool]) -> int | None:
-        """Where the first row stands that is meant."""
+        """The place of the first row that matches."""
         return next((place for place, row in enumerate(self._rows) if meant(row)), None)
 
     def tabbed(self, places: Sequence[int] | None = None) -> str:
@@ -72,16 +72,16 @@ class Rows(QAbstractTableModel, Generic[T]):
         return "".join("\t".join(line) + "\n" for line in lines)
 
     def texts(self, place: int, most: int) -> list[str]:
-        """What a column shows of the first rows."""
+        """The texts of a column in the first rows."""
         text = self._columns[place].text
         return [text(row) for row in self._rows[:most]]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """How many rows."""
+        """The number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """How many columns."""
+        """The number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
