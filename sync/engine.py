@@ -45,12 +45,12 @@ _MOST_QUESTIONS = 2
 _PIECE = 0.25
 """Seconds between two looks at whether the program ends."""
 SENT_AGAIN_FROM = timedelta(days=30)
-"""How far back a desk sends again what a register has lost (contract 1.4a)."""
+"""The span for which a desk sends again what a register has lost (contract 1.4a)."""
 REVOKED = "desk_revoked"
 """The one refusal of a desk that is final (contract 1.3)."""
 
 MakeReport = Callable[[], StandingReport]
-"""How the desk stands, without the nonce."""
+"""Makes the status report, without the nonce."""
 
 
 class Engine:
@@ -303,7 +303,7 @@ class Engine:
         except DeskRefusedError:
             raise
         except CentralFaultError as fault:
-            _log.info("the desk's standing was not told: %s", fault)
+            _log.info("the status report was not sent: %s", fault)
             return
         cycle.forked = answer.forked
         forked_at = self._now() if answer.forked else self._dialogue.forked_at()

@@ -34,7 +34,7 @@ def look_up(ask: Callable[[], CardAnswer], *, within: float = LONGEST_LOOK) -> L
     try:
         return answers.get(timeout=within)
     except Empty:
-        _log.info("a second look: no answer within %s s", within)
+        _log.info("online lookup: no answer within %s s", within)
         return None
 
 
@@ -44,8 +44,8 @@ def _asked(ask: Callable[[], CardAnswer]) -> LookAnswer | None:
     except CardUnknownError:
         return NotInRegister.YET
     except CentralFaultError as fault:
-        _log.info("a second look: %s", fault.code)
+        _log.info("online lookup: %s", fault.code)
         return None
     except Exception as error:  # noqa: BLE001 - the keyring's, or a bug: the desk's word stands
-        _log.warning("a second look ended in an error:\n%s", traceback_text(error))
+        _log.warning("online lookup ended in an error:\n%s", traceback_text(error))
         return None

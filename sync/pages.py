@@ -174,4 +174,4 @@ _ELEMENTS: Mapping[type[BaseModel], Mapping[str, _Parse]] = {
     },
     ActivityPage: {"visits": partial(_strictly, TypeAdapter(VenueVisit))},
 }
-"""What is parsed element by element where a message as a whole cannot be."""
+"""Parsers by element, for messages that cannot be parsed as a whole."""

@@ -76,7 +76,7 @@ class Outbox(Protocol):
         """
         ...
 
-    def settle(self, fates: Sequence[SendResult]) -> None:
+    def settle(self, results: Sequence[SendResult]) -> None:
         """Write down what became of operations that were taken."""
         ...
 

@@ -41,9 +41,9 @@ Revision = Annotated[int, Field(ge=0, le=LAST_REVISION)]
 MOST_CURSOR = 2_000
 """Characters: at a ticket agent's desk a cursor names a place in the feed of each venue."""
 Cursor = Annotated[str, Field(max_length=MOST_CURSOR)]
-"""Where a feed goes on; its meaning is the register's own."""
+"""A position in a feed; its meaning is the register's own."""
 Nonce = Annotated[str, Field(min_length=1, max_length=200)]
-"""What the register gives a desk at each standing, to be shown at the next one."""
+"""A value that the register gives at each status report, to be returned with the next one."""
 MOST_COUNTED = 10**12
 """Ours: a bound for counts and milliseconds that every column holds."""
 
@@ -98,7 +98,7 @@ class Enrolment(Message):
     venues: list[Venue] = []
     """For a desk that records for several venues: all of them."""
     key_changes: list[ToldKeyChange] = []
-    """How the register has come to its key, the first change first."""
+    """The changes of the register's key, the first one first."""
 
 
 class Health(Message):

@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 Now = Callable[[], datetime]
 """This moment, in UTC."""
 SignatureVerifier = Callable[[bytes, str], bool]
-"""Whether a text bears the register's signature (base64)."""
+"""Whether a text has the register's signature (base64)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +288,7 @@ class FeedPull:
         except CursorGoneError:
             if cursor is None:
                 raise
-            _log.warning("%s is read from nothing: the register has another history", what)
+            _log.warning("%s is read from the start: the register has another history", what)
             self.has_lost = True
             cache.begin_anew()
             read(what, None)

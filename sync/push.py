@@ -28,7 +28,7 @@ _STATES = {
     Outcome.RETRY: OperationState.PENDING,
 }
 _PASSES = 2
-"""What was told to wait for a later operation gets its second chance in the same cycle."""
+"""An operation that waits for a later one gets its second chance in the same cycle."""
 _MOST_FAILURES = 12
 """Enough to find one culprit among 500; the next cycle goes on with what is known by then."""
 _LONGEST_FAILING = 60.0
@@ -60,7 +60,7 @@ class Push:
         self.accepted = 0
         self.rejected = 0
         self.aside: CentralFaultError | None = None
-        """What an operation met that is sent behind the others from now on, if any is."""
+        """The fault of an operation that is sent behind the others from now on, if any is."""
 
     @property
     def sent(self) -> int:
@@ -123,7 +123,7 @@ class Push:
                 self._outbox.failed_together(ids)
         else:
             sending.at_least = 2 * len(batch)
-            sending.again += self._settle([_fate(result) for result in results])
+            sending.again += self._settle([_result(result) for result in results])
 
     def _submit(self, batch: Sequence[Operation]) -> Sequence[OperationResult]:
         results = self._calls.make(lambda: self._api.submit(list(batch)))
@@ -131,16 +131,16 @@ class Push:
             raise BrokenAnswerError("POST /operations: the results are not those of the batch")
         return results
 
-    def _settle(self, fates: Sequence[SendResult]) -> list[SendResult]:
+    def _settle(self, results: Sequence[SendResult]) -> list[SendResult]:
         """Settle all but those to be tried again, which are given back."""
-        self._spoken_of.update(fate.id for fate in fates)
-        settled = [fate for fate in fates if fate.state is not OperationState.PENDING]
+        self._spoken_of.update(result.id for result in results)
+        settled = [result for result in results if result.state is not OperationState.PENDING]
         if settled:
             self._outbox.settle(settled)
-            rejected = sum(fate.state is OperationState.REJECTED for fate in settled)
+            rejected = sum(result.state is OperationState.REJECTED for result in settled)
             self.rejected += rejected
             self.accepted += len(settled) - rejected
-        return [fate for fate in fates if fate.state is OperationState.PENDING]
+        return [result for result in results if result.state is OperationState.PENDING]
 
     def _settle_failures(self, sending: "_Sending") -> None:
         """Those that failed alone wait; it is their own fault where the register took others."""
@@ -199,7 +199,7 @@ class _Sending:
         )
 
 
-def _fate(result: OperationResult) -> SendResult:
+def _result(result: OperationResult) -> SendResult:
     state = _STATES[result.outcome]
     code = result.code
     if state in _CODED and code is None:

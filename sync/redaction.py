@@ -12,7 +12,7 @@ def traceback_text(error: BaseException) -> str:
     """The error and its causes, the oldest first.
 
     Frames and lines of code are left as they are; in messages, all that could be a card number, a
-    token or a key is blotted out.
+    token or a key is redacted.
     """
     parts: list[str] = []
     here: BaseException | None = error

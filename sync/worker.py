@@ -22,7 +22,7 @@ LONGEST_PAUSE_AT_WORK = 60.0
 _AT_WORK_FOR = 900.0
 """Seconds: while somebody works, and so long after, no pause is longer than the one above."""
 _MISSES_UNTIL_OFFLINE = 2
-"""One call that fails says little; two in a row, and there is no road."""
+"""One failed call is not enough to be offline; two in a row are."""
 
 
 class SyncState(StrEnum):
@@ -65,7 +65,7 @@ class Cycle(Protocol):
 MakeEngine = Callable[[Callable[[], bool]], Cycle | None]
 """Makes the engine for the enrolment in force, or ``None`` where there is none.
 
-It is given what the engine asks before each call: whether the messenger is to stop. It may raise
+It is given what the engine asks before each call: whether the worker is to stop. It may raise
 :class:`sync.errors.DeskRefusedError` for a desk that is known to be refused.
 """
 
@@ -240,7 +240,7 @@ class SyncWorker:
         try:
             self._on_status(status)
         except Exception as error:  # noqa: BLE001 - a bug of the listener must not end the sending
-            _log.error("the listener to the messenger failed:\n%s", traceback_text(error))
+            _log.error("the status listener failed:\n%s", traceback_text(error))
 
     def _wait(self, wait: "_Wait") -> None:
         began = time.monotonic()

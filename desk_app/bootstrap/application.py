@@ -348,10 +348,10 @@ class App:
         if self.opened.read_only:
             raise StoreReadOnlyError(path=str(self.home.folder))
         try:
-            with FileLock(self.home.messenger_lock, timeout=_LONGEST_TURN):
+            with FileLock(self.home.sync_lock, timeout=_LONGEST_TURN):
                 yield
         except Timeout as held:
-            raise StoreLockedError(path=str(self.home.messenger_lock)) from held
+            raise StoreLockedError(path=str(self.home.sync_lock)) from held
 
     @contextmanager
     def _only_pin_try(self) -> Iterator[None]:
@@ -367,7 +367,7 @@ class App:
         try:
             self._retention.anonymise_when_due()
         except StoreError as refused:
-            _log.warning("nothing could be thinned: %s", refused.code)
+            _log.warning("nothing could be anonymised: %s", refused.code)
 
     def _tell_status(self, status: SyncStatus) -> None:
         self._on_status(status)

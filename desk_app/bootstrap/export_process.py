@@ -29,14 +29,14 @@ from desk_app.services.errors import (
     UsageError,
     WorldError,
 )
-from desk_app.services.exporting import Export, Extent, Told
+from desk_app.services.exporting import Export, Extent, OnProgress
 
 _log = logging.getLogger(__name__)
 
 _PROGRESS = re.compile(r"progress (\d\.\d+)")
-"""What ``export --progress`` says on standard error, beside its complaints."""
+"""The progress lines of ``export --progress`` on standard error, among its errors."""
 _NICE = 5
-"""How much less urgent it is than the window, as ``nice`` counts."""
+"""The niceness of the process: it is less urgent than the window."""
 
 
 class ProgramExports:
@@ -92,7 +92,7 @@ class ProgramExport:
         self._said: SimpleQueue[str | None] = SimpleQueue()
         self._answer = ""
 
-    def write(self, told: Told) -> int:
+    def write(self, on_progress: OnProgress) -> int:
         """Run the program to its end; how many visits it wrote."""
         voucher = self._voucher()
         with self._turn:
@@ -105,7 +105,7 @@ class ProgramExport:
         complaints = []
         for line in iter(self._said.get, None):
             if progress := _PROGRESS.fullmatch(line):
-                told(float(progress[1]))
+                on_progress(float(progress[1]))
             else:
                 complaints.append(line)
         return self._outcome(process, complaints)

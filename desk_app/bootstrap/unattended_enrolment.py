@@ -20,7 +20,7 @@ from desk_app.services.ports import DeskRecord
 _log = logging.getLogger(__name__)
 _MOST_BYTES = 256
 DESK_NAME = "Lippuluukku"
-"""What a desk is called where nobody gave it a name."""
+"""The default name of a desk."""
 
 
 def enrol(

@@ -36,7 +36,7 @@ class SeenSerial:
         try:
             write_whole(self.path, str(serial).encode("ascii"))
         except FileUnwritableError as refused:
-            _log.warning("the serial of the list of releases is not kept: %s", refused.code)
+            _log.warning("the serial of the list of releases could not be saved: %s", refused.code)
 
 
 def look_for_update(

@@ -9,7 +9,7 @@ from getpass import GetPassWarning, getpass
 from desk_app.bootstrap.application import App
 from desk_app.cli.results import CommandResult, say_beside
 from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
-from desk_app.services.exporting import Extent, nobody
+from desk_app.services.exporting import Extent, no_progress
 from desk_app.services.transfer import check_passphrase
 
 _PASSPHRASE = "KAIKULUUKKU_PASSPHRASE"  # noqa: S105 - the variable's name, not a secret
@@ -23,7 +23,7 @@ def export(app: App, args: argparse.Namespace) -> CommandResult:
         args.format,
         extent,
         with_cards=args.with_cards,
-        told=_say_progress if args.progress else nobody,
+        on_progress=_say_progress if args.progress else no_progress,
     )
     return CommandResult({"rows": rows}, app.messages.exported(rows))
 
@@ -64,6 +64,6 @@ def _passphrase(app: App, *, twice: bool) -> str:
             check_passphrase(first)
             if getpass(app.messages.passphrase_prompt(again=True)) != first:
                 raise PassphraseDiffersError
-    except (GetPassWarning, EOFError) as nobody:
-        raise PassphraseMissingError from nobody
+    except (GetPassWarning, EOFError) as no_progress:
+        raise PassphraseMissingError from no_progress
     return first

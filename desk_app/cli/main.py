@@ -64,7 +64,7 @@ def run(
     messages = Messages(catalogue(language), language)
     try:
         policy = load_policy()
-        policy.put_proxy_in_force()
+        policy.apply_proxy()
         if args.command == "forget-pin":
             check_rights(policy_path or policy_file())
         answer = _answer(args, messages, policy)

@@ -55,7 +55,7 @@ def log_crashes(tell: Callable[[BaseException], None]) -> None:
     def crashed(error: BaseException | None) -> None:
         if error is None or isinstance(error, KeyboardInterrupt):
             return
-        _log.critical("nobody caught this", exc_info=error)
+        _log.critical("unhandled exception", exc_info=error)
         tell(error)
 
     sys.excepthook = lambda _kind, error, _trace: crashed(error)

@@ -28,7 +28,7 @@ class Home:
         return self.folder / "home.json"
 
     @property
-    def messenger_lock(self) -> Path:
+    def sync_lock(self) -> Path:
         """Lock file of the one process that is syncing."""
         return self.folder / "messenger.lock"
 

@@ -170,7 +170,7 @@ class MachinePolicy(BaseModel):
         free = {name: getattr(chosen, name) for name in chosen.model_fields_set - self.locked}
         return Settings.model_validate({**self.settings, **free})
 
-    def put_proxy_in_force(self) -> None:
+    def apply_proxy(self) -> None:
         """Let every call of this program go through the policy's proxy, or straight."""
         if self.proxy is None:
             return

@@ -29,6 +29,6 @@ def protect_memory() -> None:
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if sys.platform == "linux" and ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
-            _log.warning("the system does not keep this program's memory from debuggers")
+            _log.warning("the system does not protect this process from debuggers")
     except (OSError, ValueError, AttributeError) as refused:
         _log.warning("crash dumps cannot be turned off: %s", type(refused).__name__)

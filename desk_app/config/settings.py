@@ -125,7 +125,7 @@ class Settings(BaseModel):
         else:
             odd, settings = tuple(cls.model_fields), cls()
         if odd:
-            _log.warning("not understood in %s, the default holds: %s", path.name, ", ".join(odd))
+            _log.warning("invalid in %s, the default is used: %s", path.name, ", ".join(odd))
         return settings, odd
 
     @classmethod

@@ -53,7 +53,7 @@ TITLES: Mapping[str, str] = {
     "first_day": QT_TRANSLATE_NOOP("DemoCards", "Today is its first day"),
     "unknown": QT_TRANSLATE_NOOP("DemoCards", "Not in the register"),
 }
-"""What each card is for. Days count from the start of the demo."""
+"""The purpose of each card. Days count from the start of the demo."""
 
 _WIDTH, _HEIGHT = 85.0, 55.0
 """Of a card, in millimetres: a business card's."""

@@ -23,7 +23,7 @@ _CARDS = (
 )
 _OFFERS = ("museum", "swimming", "science", "concert")
 _A_DAY = (3, 5, 2, 6, 4, 7, 1)
-"""How many visits on each day of the week."""
+"""The number of visits on each day of the week."""
 
 
 def record_history(app: App, demo: DemoRegister) -> None:

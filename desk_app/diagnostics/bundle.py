@@ -42,7 +42,7 @@ _FOLDER_OF_A_USER = re.compile(
     r"((?:[A-Za-z]:|\\\\)?[\\/]+(?:Users|home|Documents and Settings)[\\/]+)[^\\/\"'<>|:*?\r\n]+",
     re.IGNORECASE,
 )
-"""Where users' folders lie on any system, in a path as it is or as JSON writes it."""
+"""The folder of users' folders on any system, in a path as it is or as JSON writes it."""
 
 
 def without_user_names(text: str, user: str) -> str:

@@ -19,7 +19,7 @@ from desk_app.config.policy import MachinePolicy
 from desk_app.devices.folders import keeper_of
 from desk_app.devices.secrets import secrets_from
 from desk_app.diagnostics.check import Check, Examination, Finding
-from desk_app.diagnostics.network import examine_road
+from desk_app.diagnostics.network import check_network
 from desk_app.messages import Messages
 from desk_app.services.errors import CameraTakenError, DeskRevokedError, StoreReadOnlyError
 from desk_app.store.recovery.recoveries import StoredRecoveries
@@ -122,7 +122,7 @@ def _desk(home: Home, choice: str, examination: Examination, policy: MachinePoli
         record = app.desk.record()
         if record is None:
             return Finding("not_made", path=home.folder)
-        examine_road(app, record, examination)
+        check_network(app, record, examination)
         if record.refused is not None:
             raise DeskRevokedError
         return Finding("enrolled", venue=record.venue.name)

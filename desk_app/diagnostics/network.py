@@ -21,7 +21,7 @@ _RENEW_BEFORE = timedelta(days=14)
 """Ours: time enough for somebody to renew a certificate."""
 
 
-def examine_road(app: App, record: DeskRecord, examination: Examination) -> None:
+def check_network(app: App, record: DeskRecord, examination: Examination) -> None:
     """Look at all that lies between an enrolled desk and its register."""
     told: list[datetime] = []
     proxy = proxy_for(record.api_url)

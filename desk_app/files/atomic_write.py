@@ -10,7 +10,7 @@ from typing import IO
 from desk_app.services.errors import FileUnreadableError, FileUnwritableError
 
 _UNFINISHED = ".kaikuluukku"
-"""How the name of a file ends that is still being written; it begins with a dot."""
+"""The suffix of a file that is still being written; its name begins with a dot."""
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -24,7 +24,7 @@ from itertools import chain
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from desk_app.services.exporting import Told, nobody
+from desk_app.services.exporting import OnProgress, no_progress
 from desk_app.services.formulas import no_formula
 from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector, by_venue
 from sync.rules.card_numbers import is_normal
@@ -65,7 +65,9 @@ _ROWS_OF_XLSX, _ROWS_OF_JSON = 0.4, 0.35
 """The part that going through the rows is of the whole work, as measured; the rest is packing."""
 
 
-def as_csv(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> bytes:
+def as_csv(
+    rows: Sequence[Row], *, with_cards: bool, on_progress: OnProgress = no_progress
+) -> bytes:
     """One line for each visit, below the names of the columns."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
@@ -75,22 +77,26 @@ def as_csv(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> byt
             *(no_formula(_text(value(row))) for value in _COLUMNS.values()),
             *([_as_text(row.card_number)] if with_cards else []),
         ]
-        for row in _told_of(rows, told)
+        for row in _with_progress(rows, on_progress)
     )
     return text.getvalue().encode("utf-8-sig")
 
 
-def as_json(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> bytes:
+def as_json(
+    rows: Sequence[Row], *, with_cards: bool, on_progress: OnProgress = no_progress
+) -> bytes:
     """``{"visits": [{column: value}…]}``; a column without a value is ``null``."""
     names = _names(with_cards=with_cards)
     visits = [
         dict(zip(names, map(_plain, _values(row, with_cards)), strict=True))
-        for row in _told_of(rows, told, _ROWS_OF_JSON)
+        for row in _with_progress(rows, on_progress, _ROWS_OF_JSON)
     ]
     return json.dumps({"visits": visits}, ensure_ascii=False, indent=1).encode()
 
 
-def as_xlsx(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> bytes:
+def as_xlsx(
+    rows: Sequence[Row], *, with_cards: bool, on_progress: OnProgress = no_progress
+) -> bytes:
     """A sheet with the visits, and one with what they come to by day, offer and sector."""
     content = io.BytesIO()
     with Workbook(content, {"in_memory": True}) as book:
@@ -118,7 +124,9 @@ def as_xlsx(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> by
             sheet.autofit()
 
         names = _names(with_cards=with_cards)
-        lines = (_values(row, with_cards) for row in _told_of(rows, told, _ROWS_OF_XLSX))
+        lines = (
+            _values(row, with_cards) for row in _with_progress(rows, on_progress, _ROWS_OF_XLSX)
+        )
         fill(book.add_worksheet("visits"), chain([names], lines))
         fill(book.add_worksheet("sums"), _sums(rows))
     return content.getvalue()
@@ -127,13 +135,15 @@ def as_xlsx(rows: Sequence[Row], *, with_cards: bool, told: Told = nobody) -> by
 FORMATS: Mapping[str, Callable[..., bytes]] = {"csv": as_csv, "xlsx": as_xlsx, "json": as_json}
 
 
-def _told_of(rows: Sequence[Row], told: Told, part: float = 1.0) -> Iterator[Row]:
+def _with_progress(
+    rows: Sequence[Row], on_progress: OnProgress, part: float = 1.0
+) -> Iterator[Row]:
     """The rows, and a word now and then of how far they are gone through."""
     for place, row in enumerate(rows):
         if place % _STEP == 0:
-            told(part * place / len(rows))
+            on_progress(part * place / len(rows))
         yield row
-    told(part)
+    on_progress(part)
 
 
 def _names(*, with_cards: bool) -> list[str]:

@@ -10,10 +10,10 @@ from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from sync.rules.codes import Notice, Refusal
 from sync.rules.payloads import Foreign
 
-Said = tuple[str, str]
-"""What it is, and what to do."""
+CodeMessage = tuple[str, str]
+"""The headline and the advice of a code."""
 
-REFUSALS: Mapping[Refusal, Said] = {
+REFUSALS: Mapping[Refusal, CodeMessage] = {
     Refusal.CARD_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refusal", "Not in the register"),
         QT_TRANSLATE_NOOP(
@@ -97,7 +97,7 @@ REFUSALS: Mapping[Refusal, Said] = {
     ),
 }
 
-ALONE: Mapping[str, Said] = {
+ALONE: Mapping[str, CodeMessage] = {
     "holder": (
         QT_TRANSLATE_NOOP("Refusal", "Children come together with the holder"),
         QT_TRANSLATE_NOOP(
@@ -113,11 +113,11 @@ ALONE: Mapping[str, Said] = {
 }
 """Why minors are not given tickets by themselves, by the kind of ticket that is missing."""
 
-MALFORMED_NUMBER: Said = (
+MALFORMED_NUMBER: CodeMessage = (
     QT_TRANSLATE_NOOP("Verdict", "Not a Kaikukortti number"),
     QT_TRANSLATE_NOOP("Verdict", "A card number has 4 to 20 letters or digits. Try once more."),
 )
-REGISTER_TOO_OLD: Said = (
+REGISTER_TOO_OLD: CodeMessage = (
     QT_TRANSLATE_NOOP("Verdict", "The register here is too old"),
     QT_TRANSLATE_NOOP(
         "Verdict",
@@ -149,7 +149,7 @@ NOTICES: Mapping[Notice, str] = {
 
 ASSISTANTS_ENTER = QT_TRANSLATE_NOOP("Notice", "An assistant or interpreter still gets a ticket.")
 
-FOREIGN: Mapping[Foreign, Said] = {
+FOREIGN: Mapping[Foreign, CodeMessage] = {
     Foreign.WEB_ADDRESS: (
         QT_TRANSLATE_NOOP("Foreign", "This is not a Kaikukortti: it is a web address"),
         QT_TRANSLATE_NOOP(

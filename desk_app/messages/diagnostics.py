@@ -106,4 +106,4 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Check", "Settle them in the window, or see the command queue."),
     ),
 }
-"""By code. A finding with one sentence is well; one with two says the trouble, then the mend."""
+"""By code. A finding with one sentence is well; one with two names the problem, then the fix."""

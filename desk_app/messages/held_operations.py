@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from desk_app.messages.codes import Said
+from desk_app.messages.codes import CodeMessage
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.hold_reasons import ELSEWHERE, UNREADABLE, UNSENDABLE
 
-_OFFER_UNKNOWN: Said = (
+_OFFER_UNKNOWN: CodeMessage = (
     QT_TRANSLATE_NOOP("Refused", "The register does not know the offer of this visit."),
     QT_TRANSLATE_NOOP(
         "Refused",
@@ -14,7 +14,7 @@ _OFFER_UNKNOWN: Said = (
         "refused, correct that first; or correct the visit to the right offer.",
     ),
 )
-HINDERED: Mapping[str, Said] = {
+HELD: Mapping[str, CodeMessage] = {
     UNSENDABLE: (
         QT_TRANSLATE_NOOP("Refused", "Sending this one fails again and again."),
         QT_TRANSLATE_NOOP(
@@ -45,7 +45,7 @@ HINDERED: Mapping[str, Said] = {
 }
 """By the code of what hinders it."""
 
-WAITS_OTHERWISE: Said = (
+WAITS_OTHERWISE: CodeMessage = (
     QT_TRANSLATE_NOOP("Refused", "The register has not taken this one for long."),
     QT_TRANSLATE_NOOP(
         "Refused", "It is tried again by itself. If it stays here, pass it on to Kaikukeskus."

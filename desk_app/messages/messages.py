@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from desk_app.messages.bug import BUG
-from desk_app.messages.codes import FOREIGN, Said
+from desk_app.messages.codes import FOREIGN, CodeMessage
 from desk_app.messages.diagnostics import FINDINGS
 from desk_app.messages.facts import Facts
 from desk_app.messages.faults import DAY_MEANT, ERRORS
 from desk_app.messages.held_operations import (
-    HINDERED,
+    HELD,
     NOTE_NOT_TAKEN,
     NOTE_SENT,
     NOTE_WAITS,
@@ -76,7 +76,7 @@ class Messages:
         """The text with the age limits in their places."""
         return aged(said, age=self.ages.own, community_age=self.ages.community)
 
-    def foreign(self, what: Foreign) -> Said:
+    def foreign(self, what: Foreign) -> CodeMessage:
         """The message for another code than a card, with the next step."""
         headline, advice = FOREIGN[what]
         return self.translate("Foreign", headline), self.translate("Foreign", advice)
@@ -96,10 +96,10 @@ class Messages:
         said = self.translate("Foreign", "This enrols a desk with the register at {address}.")
         return said.format(address=api_url)
 
-    def refused(self, item: RejectedItem) -> Said:
+    def refused(self, item: RejectedItem) -> CodeMessage:
         """Why the register refused a record, and what to do about it."""
         if item.waits:
-            said = HINDERED.get(item.code, WAITS_OTHERWISE)
+            said = HELD.get(item.code, WAITS_OTHERWISE)
         elif item.is_void:
             said = REFUSED_VOID
         elif item.offer is not None:
@@ -125,7 +125,7 @@ class Messages:
         """A resolution, as on a button."""
         return self.translate("Refused", REMEDIES[remedy])
 
-    def error(self, error: Exception) -> Said:
+    def error(self, error: Exception) -> CodeMessage:
         """The message of an error, and the next step."""
         code = getattr(error, "code", None) if _is_known(error) else None
         said = ERRORS.get(code) if isinstance(code, str) else None

@@ -7,12 +7,12 @@ advice what to do about the record, not about the holder.
 import json
 from collections.abc import Mapping
 
-from desk_app.messages.codes import Said
+from desk_app.messages.codes import CodeMessage
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.ports import Resolution
 from sync.rules.codes import Refusal
 
-REFUSED: Mapping[str, Said] = {
+REFUSED: Mapping[str, CodeMessage] = {
     Refusal.CARD_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refused", "The register does not have this card."),
         QT_TRANSLATE_NOOP(
@@ -116,7 +116,7 @@ REFUSED: Mapping[str, Said] = {
 }
 """``sold_out`` is the desk's own word: the register takes what was given before."""
 
-OTHERWISE: Said = (
+OTHERWISE: CodeMessage = (
     QT_TRANSLATE_NOOP("Refused", "The register refused it."),
     QT_TRANSLATE_NOOP("Refused", "Send it again, or pass it on to Kaikukeskus with a note."),
 )
@@ -140,13 +140,13 @@ def told_by_register(detail: str | None, language: str) -> str:
     return next((each.strip() for each in told if isinstance(each, str) and each.strip()), "")
 
 
-REFUSED_VOID: Said = (
+REFUSED_VOID: CodeMessage = (
     QT_TRANSLATE_NOOP("Refused", "The register did not take the visit back."),
     QT_TRANSLATE_NOOP(
         "Refused", "It still counts there. Send it again, or pass it on to Kaikukeskus with a note."
     ),
 )
-REFUSED_OFFER: Said = (
+REFUSED_OFFER: CodeMessage = (
     QT_TRANSLATE_NOOP("Refused", "The register did not take the venue's own offer."),
     QT_TRANSLATE_NOOP(
         "Refused",

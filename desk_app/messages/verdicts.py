@@ -10,7 +10,7 @@ from desk_app.messages.codes import (
     NOTICES,
     REFUSALS,
     REGISTER_TOO_OLD,
-    Said,
+    CodeMessage,
 )
 from desk_app.messages.messages import Messages
 from desk_app.messages.sentences import sentences
@@ -133,7 +133,7 @@ def _against(verdict: Verdict) -> Sequence[tuple[str, str]]:
     return [("Refusal", text) for text in _refusal(verdict.refusals[0], verdict.missing)]
 
 
-def _refusal(code: Refusal, missing: str | None) -> Said:
+def _refusal(code: Refusal, missing: str | None) -> CodeMessage:
     """The sentence for a refusal; the true one where somebody would come alone."""
     if code is Refusal.MINORS_NOT_ALLOWED and missing is not None:
         return ALONE[missing]

@@ -166,13 +166,15 @@ def _export() -> str:
     from desk_app.bootstrap.export_process import ProgramExports  # noqa: PLC0415 - see _store
     from desk_app.config.paths import Home  # noqa: PLC0415 - see _store
     from desk_app.services.errors import NotEnrolledError  # noqa: PLC0415 - see _store
-    from desk_app.services.exporting import Extent, nobody  # noqa: PLC0415 - see _store
+    from desk_app.services.exporting import Extent, no_progress  # noqa: PLC0415 - see _store
 
     with tempfile.TemporaryDirectory(prefix="kaikuluukku-") as folder:
         home = Home(Path(folder))
         exports = ProgramExports(home, f"file:{home.folder / 'secrets.json'}")
         try:
-            exports.export(home.folder / "x.csv", "csv", Extent(), with_cards=False).write(nobody)
+            exports.export(home.folder / "x.csv", "csv", Extent(), with_cards=False).write(
+                no_progress
+            )
         except NotEnrolledError:
             return "a program of its own"
     raise RuntimeError("a desk that is not enrolled wrote a table")

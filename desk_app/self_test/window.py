@@ -25,7 +25,7 @@ _EVERY = 7
 """Pixels from one that is looked at to the next."""
 _CANCEL = QDialogButtonBox.StandardButton.Cancel
 _SAID = {"fi": "Peru", "sv": "Avbryt", "en": "Cancel"}
-"""What the button of Qt's own dialogs says, or begins with."""
+"""Texts of the buttons of Qt's own dialogs, or their beginnings."""
 _ORDER = {"fi": "azåäö", "sv": "azåäö", "en": "aåäöz"}
 _FONT = b"/FontFile"
 

@@ -8,18 +8,18 @@ from typing import Protocol
 
 from desk_app.services.reporting import ReportService, Row
 
-Told = Callable[[float], None]
+OnProgress = Callable[[float], None]
 """Hears what part of the work is done, from 0 to 1."""
 
 
-def nobody(_: float) -> None:
+def no_progress(_: float) -> None:
     """A progress callback that does nothing."""
 
 
-class WriteSheet(Protocol):
+class WriteTable(Protocol):
     """Turns rows into the content of a file."""
 
-    def __call__(self, rows: Sequence[Row], *, with_cards: bool, told: Told) -> bytes:
+    def __call__(self, rows: Sequence[Row], *, with_cards: bool, on_progress: OnProgress) -> bytes:
         """The content; card numbers are in it only ``with_cards``."""
         ...
 
@@ -36,7 +36,7 @@ class Extent:
 class Export(Protocol):
     """One export. An existing file under its name stays until the new one is complete."""
 
-    def write(self, told: Told) -> int:
+    def write(self, on_progress: OnProgress) -> int:
         """Do it, and wait for it; how many visits there are.
 
         Raises ``DeskError``, ``ExportStoppedError`` among them; then nothing half-written is left.
@@ -66,7 +66,7 @@ class ExportService:
     def __init__(
         self,
         reporting: ReportService,
-        sheets: Mapping[str, WriteSheet],
+        sheets: Mapping[str, WriteTable],
         put: Callable[[Path, bytes], None],
     ) -> None:
         self._reporting = reporting
@@ -80,14 +80,14 @@ class ExportService:
         extent: Extent,
         *,
         with_cards: bool,
-        told: Told = nobody,
+        on_progress: OnProgress = no_progress,
     ) -> int:
         """Write visits as a table, in place of a file of that name; how many there are.
 
-        ``told`` hears nothing while they are read: how many there are is not known before.
+        ``on_progress`` hears nothing while they are read: how many there are is not known before.
         Raises ``NotEnrolledError`` or ``FileUnwritableError``, and ``KeyError`` for another format.
         """
         write = self._sheets[form]
         rows = self._reporting.rows(extent.first, extent.last, all_desks=extent.all_desks)
-        self.put(path, write(rows, with_cards=with_cards, told=told))
+        self.put(path, write(rows, with_cards=with_cards, on_progress=on_progress))
         return len(rows)

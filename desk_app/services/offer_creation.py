@@ -224,7 +224,7 @@ class OfferCreation:
         )
         self._queued()
 
-    def shelf(self) -> Sequence[ListedOffer]:
+    def listed(self) -> Sequence[ListedOffer]:
         """Every offer, and the tickets left. Raises ``StoreError``."""
         sending = self._journal.own_offers()
         return [

@@ -25,7 +25,7 @@ from sync.rules.venues import Venue
 from sync.rules.visits import EntryMethod, Note, OwnOffer, PastVisit, Tickets, Visit, Void
 
 Transaction = Callable[[], AbstractContextManager[object]]
-"""Makes all that this thread does with the cupboard one: all of it is written, or none.
+"""Makes all store calls of this thread one transaction: all of it is written, or none.
 
 Nobody else writes meanwhile, so what was read stays true until the end.
 """
@@ -229,7 +229,7 @@ class ResolutionRecord:
     note: str | None = None
     operator: str | None = None
     sending: OperationState | None = field(default=None, compare=False)
-    """How far the note has come on its way to Kaikukeskus."""
+    """The sending state of the note to Kaikukeskus."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

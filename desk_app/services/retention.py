@@ -56,14 +56,14 @@ class Retention:
         self,
         desk: Desk,
         offers: Offers,
-        thinning: Anonymiser,
+        anonymiser: Anonymiser,
         timekeeping: Timekeeping,
         *,
         most_days: int | None = None,
     ) -> None:
         self._desk = desk
         self._offers = offers
-        self._thinning = thinning
+        self._anonymiser = anonymiser
         self._timekeeping = timekeeping
         self._most_days = most_days
         self._looked_at: float | None = None
@@ -106,9 +106,9 @@ class Retention:
         before = max(_EARLIEST, date.fromordinal(max(1, today - days)))
         limits = limits_in_force(self._offers.all(), before, desk.policy.zone, desk.policy.terms)
         anonymised = 0
-        while some := self._thinning.forget_numbers(before, limits):
+        while some := self._anonymiser.forget_numbers(before, limits):
             anonymised += some
-        anonymised += self._thinning.forget_pseudonyms(limits)
-        if anonymised or not self._thinning.is_wiped():
-            self._thinning.wipe()
+        anonymised += self._anonymiser.forget_pseudonyms(limits)
+        if anonymised or not self._anonymiser.is_wiped():
+            self._anonymiser.wipe()
         return anonymised

@@ -91,6 +91,6 @@ class Scan:
     reading: Reading | PartRead
     entry: EntryMethod
     burst: Burst | None = None
-    deciphered: NormalisedScan | None = None
+    normalised: NormalisedScan | None = None
     in_doubt: bool = False
     """More of it may be on the way: it is judged and shown, and recorded by nobody but a person."""

@@ -49,7 +49,7 @@ class VisitTotal:
 class VisitTotals(Protocol):
     """Sums visits in the database."""
 
-    def tallies(
+    def totals(
         self, first: date | None, last: date | None, *, all_desks: bool
     ) -> Sequence[VisitTotal]:
         """Sums by local day, both bounds included, the oldest first; a day may have several."""
@@ -77,9 +77,9 @@ class Statistics:
 class StatisticsService:
     """Reads statistics: a quick disk read, still not for the window's own thread."""
 
-    def __init__(self, checking: CheckService, tallies: VisitTotals, offers: Offers) -> None:
+    def __init__(self, checking: CheckService, totals: VisitTotals, offers: Offers) -> None:
         self._checking = checking
-        self._tallies = tallies
+        self._totals = totals
         self._offers = offers
 
     def figures(
@@ -90,45 +90,43 @@ class StatisticsService:
         Raises ``NotEnrolledError`` before the first enrolment.
         """
         desk = self._checking.enrolment()
-        tallies = self._tallies.tallies(first, last, all_desks=all_desks)
-        counted = [tally for tally in tallies if tally.certainty.counts]
-        names = {tally.offer_id: self._offers.get(tally.offer_id) for tally in _once(counted)}
+        totals = self._totals.totals(first, last, all_desks=all_desks)
+        counted = [total for total in totals if total.certainty.counts]
+        names = {total.offer_id: self._offers.get(total.offer_id) for total in _once(counted)}
 
-        def sector(tally: VisitTotal) -> Sector | None:
-            offer = names[tally.offer_id]
+        def sector(total: VisitTotal) -> Sector | None:
+            offer = names[total.offer_id]
             return offer.sector if offer else None
 
-        def venue(tally: VisitTotal) -> str:
-            offer = names[tally.offer_id]
+        def venue(total: VisitTotal) -> str:
+            offer = names[total.offer_id]
             return (desk.venue if offer is None else desk.venue_of(offer)).name
 
         return Statistics(
             venues=_largest_first(_sums(counted, venue)),
             venue=desk.venue,
             desk_name=desk.desk_name,
-            total=sum((tally.sum for tally in counted), Sum()),
-            days=dict(sorted(_sums(counted, lambda tally: tally.day).items())),
-            offers=_largest_first(_sums(counted, lambda tally: tally.offer_id)),
+            total=sum((total.sum for total in counted), Sum()),
+            days=dict(sorted(_sums(counted, lambda total: total.day).items())),
+            offers=_largest_first(_sums(counted, lambda total: total.offer_id)),
             sectors=_largest_first(_sums(counted, sector)),
             names=names,
             visits={
-                certainty: sum(
-                    tally.sum.visits for tally in tallies if tally.certainty is certainty
-                )
+                certainty: sum(total.sum.visits for total in totals if total.certainty is certainty)
                 for certainty in Certainty
             },
         )
 
 
-def _once(tallies: Iterable[VisitTotal]) -> Iterable[VisitTotal]:
+def _once(totals: Iterable[VisitTotal]) -> Iterable[VisitTotal]:
     """One sum of each offer."""
-    return {tally.offer_id: tally for tally in tallies}.values()
+    return {total.offer_id: total for total in totals}.values()
 
 
-def _sums(tallies: Iterable[VisitTotal], key: Callable[[VisitTotal], Key]) -> dict[Key, Sum]:
+def _sums(totals: Iterable[VisitTotal], key: Callable[[VisitTotal], Key]) -> dict[Key, Sum]:
     sums: dict[Key, Sum] = {}
-    for tally in tallies:
-        sums[key(tally)] = sums.get(key(tally), Sum()) + tally.sum
+    for total in totals:
+        sums[key(total)] = sums.get(key(total), Sum()) + total.sum
     return sums
 
 

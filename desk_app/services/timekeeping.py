@@ -92,7 +92,7 @@ class Timekeeping:
         try:
             self._best()
         except StoreError as refused:
-            _log.info("nothing could be noted of the clock: %s", refused.code)
+            _log.info("the state of the clock could not be saved: %s", refused.code)
 
     def glance(self) -> datetime:
         """As :meth:`now`, from what was read last: it touches no disk."""
@@ -275,7 +275,7 @@ class Timekeeping:
 
     def _told(self, redated: list[Redated]) -> None:
         if redated:
-            _log.warning("%s unsent visits were dated afresh", len(redated))
+            _log.warning("%s unsent visits were dated anew", len(redated))
             self.redated += redated
 
 

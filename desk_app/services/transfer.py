@@ -22,7 +22,7 @@ from sync.rules.visits import Operation
 
 SHORTEST_PASSPHRASE = 10
 FEWEST_CHARACTERS = 5
-"""Ours: so long, and so many different ones; the file bears card numbers, and may get lost."""
+"""Ours: so long, and so many different ones; the file has card numbers, and may get lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ class VisitSubset(StrEnum):
     SENT = "sent"
     REFUSED = "refused"
     UNDONE = "undone"  # replaced ones too
-    THINNED = "thinned"  # the card number has been forgotten
+    ANONYMISED = "thinned"  # the card number has been forgotten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,8 +39,8 @@ def known_key(secrets: Secrets, path: Path) -> str | None:
     named = secrets.get(_name_by(salt))
     if named is not None:
         return named
-    in_force = secrets.get(_NAME)
-    return in_force if in_force is not None and salt_of(in_force) == salt else None
+    current = secrets.get(_NAME)
+    return current if current is not None and salt_of(current) == salt else None
 
 
 def make_key(secrets: Secrets) -> str:

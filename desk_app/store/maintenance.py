@@ -56,7 +56,7 @@ class Maintenance:
         Both are called from the thread: where the file is not whole, and where the log was not.
         """
         self._thread = threading.Thread(
-            target=self._run, args=(on_damage, on_recovery), name="upkeep", daemon=True
+            target=self._run, args=(on_damage, on_recovery), name="maintenance", daemon=True
         )
         self._thread.start()
 
@@ -71,7 +71,7 @@ class Maintenance:
     def _run(self, on_damage: Callable[[], None], on_recovery: Callable[[Recovery], None]) -> None:
         if self._is_damaged():
             note_damage(self._path)
-            _log.warning("the data is damaged; the next start mends it")
+            _log.warning("the data is damaged; the next start repairs it")
             on_damage()
         while not self._stopping.is_set():
             self._copy(always=False)
@@ -90,7 +90,7 @@ class Maintenance:
         except (StoreDamagedError, StoreKeyError):  # the key was right when the file was opened
             return True
         except StoreError as unreadable:
-            _log.warning("the data could not be looked over: %s", unreadable.code)
+            _log.warning("the data could not be checked: %s", unreadable.code)
         except sqlcipher.OperationalError as interrupted:
             if interrupted.sqlite_errorname != "SQLITE_INTERRUPT":
                 raise
@@ -114,4 +114,4 @@ class Maintenance:
             if always or self._backups.is_due(now):
                 self._backups.make(self._database, self._key, now)
         except StoreError as refused:
-            _log.warning("no copy of the journal could be made: %s", refused.code)
+            _log.warning("no backup of the journal could be made: %s", refused.code)

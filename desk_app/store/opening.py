@@ -203,7 +203,7 @@ def start_afresh(path: Path, secrets: Secrets, now: datetime) -> Path:
     """Set aside a file whose key is wrong or lost, and make a new key; where the file lies now.
 
     Its unsent visits are taken in by the next start that finds its key. Raises as
-    :func:`open_cupboard`.
+    :func:`open_store`.
     """
     with _one_at_a_time(path):
         with folder_errors_in_words(path):
@@ -218,7 +218,7 @@ def restore_key(path: Path, secrets: Secrets, key: str) -> None:
     """Put back a lost key of the file, or of one that was set aside; the next start finds it.
 
     Raises ``StoreKeyError`` for a key that nothing here was written with, and as
-    :func:`open_cupboard`; then nothing was changed.
+    :func:`open_store`; then nothing was changed.
     """
     with _one_at_a_time(path):
         files = [(file, Backups(path).copies()) for file in (path, *to_take_in(path))]

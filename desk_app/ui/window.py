@@ -60,7 +60,7 @@ class WindowParts:
     settings: Settings
     save_settings: Callable[[Settings], None]
     scanner: Scanner
-    decipher: NormaliseScan
+    normalise: NormaliseScan
     now: Callable[[], datetime]
     resources: Path
     camera: Camera | None = None

@@ -87,7 +87,7 @@ def open_window(typed: argparse.Namespace) -> int:
     home = Home(typed.home or default_home())
     try:
         policy = machine_policy()
-        policy.put_proxy_in_force()
+        policy.apply_proxy()
         return show_or_ring(qt, home, typed.secrets, typed.camera, policy)
     except DeskError as error:
         said = words.error(error)
@@ -152,7 +152,7 @@ def show(
     bell = SingleInstance(home.folder)
     if not bell.listens:
         _log.warning("a second start cannot bring this window forward")
-    opening = dressed_opening(qt, settings, messages)
+    opening = themed_startup_screen(qt, settings, messages)
     bell.rung.connect(lambda token: come_forward(opening, token))
     opening.show()
     try:
@@ -165,7 +165,9 @@ def show(
         bell.close()
 
 
-def dressed_opening(qt: QApplication, settings: Settings, messages: Messages) -> StartupScreen:
+def themed_startup_screen(
+    qt: QApplication, settings: Settings, messages: Messages
+) -> StartupScreen:
     """The startup screen in the application's theme; not yet shown."""
     load_fonts(_RESOURCES / "fonts")
     template = (_RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
@@ -268,7 +270,7 @@ def assemble(
             settings=settings,
             save_settings=lambda changed: changed.save(home.settings),
             scanner=Wedge(),
-            decipher=normalise_scan,
+            normalise=normalise_scan,
             camera=eyes,
             sounds=sounds,
             now=app.clock.glance,

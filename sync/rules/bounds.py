@@ -14,7 +14,7 @@ LAST_TIME_BELIEVED = RELEASED.replace(year=RELEASED.year + 10)
 DAYS_AHEAD = 1
 """A day for clocks and time zones (contract 1.6)."""
 DAYS_BACK = 400
-"""What lies before belongs to statistics that are closed (contract 1.6)."""
+"""Earlier days belong to statistics that are closed (contract 1.6)."""
 FIRST_YEAR = 2000
 LAST_YEAR = 2199
 """Ours: no visit, and no offer, is of another year; a day of any other is a slip."""

@@ -22,9 +22,9 @@ class OtherNumber(StrEnum):
 _IDENTITY_CODE = re.compile(r"(\d{6})[-+A-FU-Y](\d{3})([0-9A-FHJ-NPR-Y])", re.ASCII)
 _IDENTITY_CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _MEDICINE = re.compile(r"-\d{7,8}", re.ASCII)
-"""The hyphen in front marks it among all that Code 39 bears (PZN, IFA specification)."""
+"""The hyphen in front marks it among all Code 39 codes (PZN, IFA specification)."""
 _GS1 = re.compile(r"\](?:C1|[eEI]\d|d2).", re.ASCII | re.DOTALL)
-"""Identifiers of kinds of code that goods bear alone (ISO/IEC 15424)."""
+"""Identifiers of kinds of code that goods alone have (ISO/IEC 15424)."""
 _POSTAL = re.compile(r"[A-Z]{2}(\d{8})(\d)[A-Z]{2}", re.ASCII)
 _POSTAL_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _COURIER = re.compile(r"1Z[0-9A-Z]{16}", re.ASCII)

@@ -63,11 +63,11 @@ _SEGMENTS = {"card", "kortti", "kort"}
 _LONGEST_PAYLOAD = 8_000
 """No code of any kind holds more characters; longer input is not worth a look."""
 _RAILWAY = re.compile(r"#UT\d\d")
-"""How tickets of railways begin (UIC 918.3)."""
+"""The beginning of railway tickets (UIC 918.3)."""
 _BOARDING_PASS = re.compile(r"M[1-9][A-Z /.'-]{20}")
-"""How boarding passes begin (IATA resolution 792): form, legs, the name in 20 characters."""
+"""The beginning of boarding passes (IATA resolution 792): form, legs, a name of 20 characters."""
 _OPAQUE = re.compile(rf"(?=\D*\d)[\w.~+/=|-]{{{LONGEST + 1},}}", re.ASCII)
-"""Ours: a run of characters longer than a card number, as tickets bear."""
+"""Ours: a run of characters longer than a card number, as tickets have."""
 
 
 def understand(

@@ -14,7 +14,7 @@ from sync.rules.texts import check_text
 from sync.rules.tickets import Tickets as Tickets  # noqa: PLC0414 - part of a visit, too
 
 LAST_REVISION = 2**63 - 1
-"""What every database holds."""
+"""The greatest revision that every database can hold."""
 LONGEST_OPERATOR = 100
 """Ours: characters of the operator's own mark."""
 LONGEST_NOTE = 500
@@ -134,7 +134,7 @@ class Note:
 
 
 Operation = Visit | Void | OwnOffer | Note
-"""What a desk tells the register; ``id`` is the idempotency key."""
+"""An operation that a desk sends to the register; ``id`` is the idempotency key."""
 
 
 class VisitState(StrEnum):

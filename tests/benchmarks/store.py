@@ -57,7 +57,7 @@ _OFFER = an_offer()
 
 
 @dataclass
-class _Cupboard:
+class _Store:
     """A file, its register and its journal."""
 
     path: Path
@@ -86,8 +86,8 @@ class _Cupboard:
 def measure(folder: Path, *, cards: int, lookups: int, records: int) -> Figures:
     """Every figure, in a folder on the disk that is to be measured."""
     key = secrets.token_hex(32)
-    ours = _Cupboard(folder / "desk.db", Database.open(folder / "desk.db", key), key)
-    plain = _Cupboard(folder / "plain.db", PlainDatabase.open(folder / "plain.db", key), key)
+    ours = _Store(folder / "desk.db", Database.open(folder / "desk.db", key), key)
+    plain = _Store(folder / "plain.db", PlainDatabase.open(folder / "plain.db", key), key)
     rival = bare(folder / "bare.db", key)
     make_bare_table(rival)
     try:
@@ -109,7 +109,7 @@ def measure(folder: Path, *, cards: int, lookups: int, records: int) -> Figures:
         plain.database.close()
 
 
-def _load(ours: _Cupboard, plain: _Cupboard, rival: Any, count: int) -> Figures:  # noqa: ANN401 - the driver ships no types
+def _load(ours: _Store, plain: _Store, rival: Any, count: int) -> Figures:  # noqa: ANN401 - the driver ships no types
     """A fresh register page by page, sums included, and the same rows by the driver alone."""
     taken = dict.fromkeys(("ours", "plain", "bare"), 0.0)
     total = RegisterSum()
@@ -118,7 +118,7 @@ def _load(ours: _Cupboard, plain: _Cupboard, rival: Any, count: int) -> Figures:
     for page in pages(count):
         after, last = page[-1].number, page[-1].number == number(count - 1)
 
-        def add(to: _Cupboard) -> Callable[[], None]:
+        def add(to: _Store) -> Callable[[], None]:
             return lambda: to.register.add_page(page, after=after, last=last)  # noqa: B023 - called at once
 
         rows = [_bare_row(each) for each in page]
@@ -150,7 +150,7 @@ def _beside_orm(core_path: Path, orm_path: Path, key: str) -> Figures:
     return {"ratio_to_orm": round(ours / orm_seconds(orm_path, key, some), 3)}
 
 
-def _lookup(ours: _Cupboard, plain: _Cupboard, key: str, cards: int, count: int) -> Figures:
+def _lookup(ours: _Store, plain: _Store, key: str, cards: int, count: int) -> Figures:
     """One card by its number: ``Register.find``, as services call it, and a prepared statement."""
     rival = bare(ours.path, key)
     side = rival.execute("SELECT side FROM register_state WHERE in_use").fetchone()[0]
@@ -165,7 +165,7 @@ def _lookup(ours: _Cupboard, plain: _Cupboard, key: str, cards: int, count: int)
     return beside(found, bare_found, "bare_prepared") | _encryption(found, plain_found)
 
 
-def _check(ours: _Cupboard, plain: _Cupboard, cards: int, count: int) -> Figures:
+def _check(ours: _Store, plain: _Store, cards: int, count: int) -> Figures:
     """The whole verdict: desk, offer, card, earlier visits, queue, clock and rules."""
     draw = random.Random(2028)
     checked, plain_checked = [], []
@@ -175,7 +175,7 @@ def _check(ours: _Cupboard, plain: _Cupboard, cards: int, count: int) -> Figures
     return {"p99_ms": round(p99(checked) * 1e3, 2)} | _encryption(checked, plain_checked)
 
 
-def _record(ours: _Cupboard, plain: _Cupboard, block: Path, count: int) -> Figures:
+def _record(ours: _Store, plain: _Store, block: Path, count: int) -> Figures:
     """A visit durably recorded, in database and log, and one block of 4 KiB written and synced."""
     sync_block = synced_block(block)
     taken, plain_taken, synced = [], [], []
@@ -186,12 +186,12 @@ def _record(ours: _Cupboard, plain: _Cupboard, block: Path, count: int) -> Figur
     return beside(taken, synced, "fsync_4k") | _encryption(taken, plain_taken)
 
 
-def _delta(ours: _Cupboard, plain: _Cupboard, rival: Any, cards: int) -> Figures:  # noqa: ANN401 - the driver ships no types
+def _delta(ours: _Store, plain: _Store, rival: Any, cards: int) -> Figures:  # noqa: ANN401 - the driver ships no types
     """Changes to many cards of the register in use, and the same by the driver alone."""
     changes, expected = _changes(ours.register, cards, minors=5)
     rows = [_bare_row(each) for each in changes.values() if each is not None]
 
-    def apply(to: _Cupboard) -> Callable[[], None]:
+    def apply(to: _Store) -> Callable[[], None]:
         return lambda: to.register.apply(changes, revision=2, expected=expected, verified_at=NOW)
 
     taken, theirs = seconds(apply(ours)), seconds(lambda: bare_insert(rival, rows))
@@ -205,7 +205,7 @@ def _delta(ours: _Cupboard, plain: _Cupboard, rival: Any, cards: int) -> Figures
     }
 
 
-def _beside_a_delta(ours: _Cupboard, cards: int) -> Figures:
+def _beside_a_delta(ours: _Store, cards: int) -> Figures:
     """What the counter waits for while many cards change."""
     changes, expected = _changes(ours.register, cards, minors=6)
     return _waits(
@@ -215,7 +215,7 @@ def _beside_a_delta(ours: _Cupboard, cards: int) -> Figures:
     )
 
 
-def _beside_a_load(ours: _Cupboard, cards: int) -> Figures:
+def _beside_a_load(ours: _Store, cards: int) -> Figures:
     """What it waits for while a fresh register is loaded and takes the place of the old one."""
 
     def load() -> None:
@@ -229,11 +229,11 @@ def _beside_a_load(ours: _Cupboard, cards: int) -> Figures:
     return _waits(ours, cards, load)
 
 
-def _waits(ours: _Cupboard, cards: int, deed: Callable[[], None]) -> Figures:
+def _waits(ours: _Store, cards: int, action: Callable[[], None]) -> Figures:
     """Lookups and records in turn until the action beside them is done."""
     draw = random.Random(2029)
     found, recorded = [], []
-    thread = threading.Thread(target=deed)
+    thread = threading.Thread(target=action)
     sys.setswitchinterval(SHARED_TURN)
     began = perf_counter()
     thread.start()

@@ -151,17 +151,17 @@ def synced_block(path: Path) -> Callable[[], None]:
     """A action that brings 4 KiB to the disk."""
     file = path.open("wb", buffering=0)
 
-    def deed() -> None:
+    def action() -> None:
         file.write(BLOCK)
         os.fsync(file.fileno())
 
-    return deed
+    return action
 
 
-def seconds(deed: Callable[[], object]) -> float:
+def seconds(action: Callable[[], object]) -> float:
     """How long it took."""
     started = time.perf_counter()
-    deed()
+    action()
     return time.perf_counter() - started
 
 

@@ -33,7 +33,7 @@ class Running:
             while (status := self._said.get(timeout=20)).state is not state:
                 pass
         except Empty:
-            pytest.fail(f"the messenger never said that it is {state}")
+            pytest.fail(f"the sync worker never said that it is {state}")
         return status
 
     def enrol(self) -> None:

@@ -62,9 +62,9 @@ def desk(
     return cli_user
 
 
-def refused(deed: Callable[[], object]) -> str:
+def refused(action: Callable[[], object]) -> str:
     with pytest.raises(StoreError) as said:
-        deed()
+        action()
     return said.value.code
 
 

@@ -22,7 +22,7 @@ from desk_app.services.errors import (
     NotEnrolledError,
     StoreKeyLostError,
 )
-from desk_app.services.exporting import Extent, nobody
+from desk_app.services.exporting import Extent, no_progress
 from desk_app.services.recording import VisitRequest
 from tests.helpers.desk_fixture import ALONE, POOL, DeskFixture
 from tests.helpers.season import record_season
@@ -64,14 +64,14 @@ def strike(under_way: ProgramExport, number: signal.Signals) -> None:
     os.kill(under_way.process.pid, number)
 
 
-def at_the_first_word(deed: Callable[[], None]) -> Callable[[float], None]:
+def at_the_first_word(action: Callable[[], None]) -> Callable[[float], None]:
     """Hears how far it is, and does something once."""
     heard: list[float] = []
 
     def told(part: float) -> None:
         heard.append(part)
         if len(heard) == 1:
-            deed()
+            action()
 
     return told
 
@@ -89,7 +89,7 @@ def test_it_writes_what_the_command_writes_and_tells_how_far_it_is(
 
 def test_only_the_days_that_are_asked_for_are_written(desk_fixture: DeskFixture, out: Path) -> None:
     day = desk_fixture.journal.latest(1)[0].visit.local_date
-    assert export(desk_fixture, out, "json", (day, day)).write(nobody) == 40
+    assert export(desk_fixture, out, "json", (day, day)).write(no_progress) == 40
 
 
 def test_cards_are_checked_and_recorded_while_an_export_stands_still(
@@ -114,7 +114,7 @@ def test_cards_are_checked_and_recorded_while_an_export_stands_still(
 
 def test_it_needs_no_turn_among_those_who_write(desk_fixture: DeskFixture, out: Path) -> None:
     with desk_fixture.database.write():
-        assert export(desk_fixture, out, "csv").write(nobody) == A_SEASON
+        assert export(desk_fixture, out, "csv").write(no_progress) == A_SEASON
 
 
 def test_one_that_is_stopped_leaves_the_old_file_and_nothing_half_written(
@@ -139,7 +139,7 @@ def test_one_that_is_stopped_before_it_begins_never_begins(
     under_way = export(desk_fixture, out)
     under_way.stop()
     with pytest.raises(ExportStoppedError):
-        under_way.write(nobody)
+        under_way.write(no_progress)
     assert under_way.process is None
 
 
@@ -166,14 +166,14 @@ def test_a_program_that_is_killed_is_said_in_words(
 def test_a_place_that_cannot_be_written_is_named(desk_fixture: DeskFixture, out: Path) -> None:
     out.mkdir()
     with pytest.raises(FileUnwritableError) as refused:
-        export(desk_fixture, out).write(nobody)
+        export(desk_fixture, out).write(no_progress)
     assert refused.value.facts == {"path": str(out)}
 
 
 def test_the_desks_own_troubles_come_through(tmp_path: Path, out: Path) -> None:
     def trouble(desk_fixture: DeskFixture) -> type[DeskError]:
         with pytest.raises(DeskError) as raised:
-            export(desk_fixture, out).write(nobody)
+            export(desk_fixture, out).write(no_progress)
         return raised.type
 
     desk_fixture = DeskFixture(tmp_path / "new")

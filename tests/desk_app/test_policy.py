@@ -81,10 +81,10 @@ def test_the_policys_proxy_takes_the_place_of_the_systems(
         monkeypatch.setenv(name, "old.example")
         monkeypatch.delenv(name.lower(), raising=False)
 
-    load(tmp_path, "proxy = 'http://proxy.example:3128'").put_proxy_in_force()
+    load(tmp_path, "proxy = 'http://proxy.example:3128'").apply_proxy()
     assert proxy_for("https://register.example") == "proxy.example:3128"
 
-    load(tmp_path, "proxy = 'none'").put_proxy_in_force()
+    load(tmp_path, "proxy = 'none'").apply_proxy()
     assert proxy_for("https://register.example") is None
 
 

@@ -110,7 +110,7 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
     taken_back = {visit.id for visit in register.visits() if visit.state is VisitState.VOIDED}
     arrived = Counter(visit.offer_id for visit in register.visits())
     assert {status for _, status, _ in told} <= {0, 6}
-    assert {status for deed, status, _ in told if deed == "void"} == {0}
+    assert {status for action, status, _ in told if action == "void"} == {0}
     assert taken_back == set(to_void)
     assert set(acknowledged) <= kept
     assert len(kept) == len(acknowledged) + given.total()

@@ -22,7 +22,7 @@ def open_desk(folder: Path) -> App:
     return App.open(Home(folder / "home"), f"file:{folder / 'secrets.json'}", messages)
 
 
-def live(deed: str, folder: Path, seed: int, offer_id: str, line: Connection) -> None:
+def live(action: str, folder: Path, seed: int, offer_id: str, line: Connection) -> None:
     """Do one action again and again; each word on the line is of something acknowledged."""
     luck = Random(seed)
     offer = UUID(offer_id)
@@ -31,17 +31,17 @@ def live(deed: str, folder: Path, seed: int, offer_id: str, line: Connection) ->
     if app.opened.recovery is not None:
         raise AssertionError("the file was damaged")
     while True:
-        if deed == "migration":
+        if action == "migration":
             visit = a_visit(offer)
             app.services.journal.record(visit)
         else:
             asked = VisitRequest(number=luck.choice(CARDS), offer_id=offer)
             visit = app.services.recording.record(asked).visit
         line.send(("recorded", str(visit.id)))
-        if deed == "void":
+        if action == "void":
             app.services.voiding.void(visit.id)
             line.send(("voided", str(visit.id)))
-        elif deed == "sync":
+        elif action == "sync":
             if luck.random() < 0.3:
                 app.register.drop()  # then the next cycle loads it afresh
             report = app.sync_once(timeout=30)

@@ -17,7 +17,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.endurance.reaper import DEEDS, kill
+from tests.endurance.reaper import ACTIONS, kill
 from tests.endurance.steps import kill_at_every_step
 
 
@@ -26,11 +26,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.endurance.kills", description=__doc__)
     parser.add_argument("--rounds", type=int, default=1_000, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="N")
-    parser.add_argument("--deeds", nargs="+", choices=DEEDS, default=DEEDS)
+    parser.add_argument("--deeds", nargs="+", choices=ACTIONS, default=ACTIONS)
     typed = parser.parse_args()
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
-        report = kill(typed.rounds, Path(folder), typed.seed, typed.deeds)
+        report = kill(typed.rounds, Path(folder), typed.seed, typed.actions)
         steps = kill_at_every_step(Path(folder))
     sys.stdout.write(json.dumps(asdict(report) | {"every_step": steps}, indent=2) + "\n")
     return 0 if report.is_good and steps["lost"] == steps["doubled"] == 0 else 1

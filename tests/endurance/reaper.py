@@ -87,23 +87,23 @@ class Reaper:
         self._old.write_bytes(OLDEST.read_bytes())
         self._old_visits = _multiplied_visits(self._old)
 
-    def round(self, deed: str) -> None:
+    def round(self, action: str) -> None:
         """One life, its end, and the inquest."""
-        self.report.rounds[deed] = self.report.rounds.get(deed, 0) + 1
+        self.report.rounds[action] = self.report.rounds.get(action, 0) + 1
         folder = self._folder
-        if deed == "migration":
+        if action == "migration":
             folder = self._fresh_old_desk()
         else:
             self._see_to_the_register()
-        if deed == "sync":
+        if action == "sync":
             changed = self._luck.sample(CARDS, _CHANGES_EACH_ROUND)
             minors = self._luck.randrange(9)
             self._register.import_cards([a_card(number, minors=minors) for number in changed])
-        said = self._let_live(deed, folder)
+        said = self._let_live(action, folder)
         recorded = {word for kind, word in said if kind == "recorded"}
         self.report.idle += not recorded
         self.report.acknowledged += len(recorded)
-        if deed == "migration":
+        if action == "migration":
             self._look_at(folder, recorded | self._old_visits, set())
             shutil.rmtree(folder)
             return
@@ -111,18 +111,18 @@ class Reaper:
         self._voided |= {word for kind, word in said if kind == "voided"}
         self._look_at(folder, self._recorded, self._voided)
 
-    def _let_live(self, deed: str, folder: Path) -> list[tuple[str, str]]:
+    def _let_live(self, action: str, folder: Path) -> list[tuple[str, str]]:
         ours, theirs = self._context.Pipe(duplex=False)
         seed = self._luck.randrange(2**32)
         life = self._context.Process(
-            target=live, args=(deed, folder, seed, str(OFFER.id), theirs), daemon=True
+            target=live, args=(action, folder, seed, str(OFFER.id), theirs), daemon=True
         )
         life.start()
         theirs.close()
         said = [ours.recv()]  # born
         life.join(self._luck.uniform(0, self._longest_life))
         if life.exitcode not in (None, 0):
-            raise RuntimeError(f"{deed} ended by itself: {life.exitcode}")
+            raise RuntimeError(f"{action} ended by itself: {life.exitcode}")
         life.kill()
         life.join(_LONGEST_WAIT)
         while True:
@@ -213,7 +213,7 @@ def _register_is_whole(path: Path, key: str) -> bool:
     return RegisterSum.of(map(card_line, cards)) == status.sum
 
 
-def kill(rounds: int, folder: Path, seed: int, deeds: Sequence[str] = DEEDS) -> Report:
+def kill(rounds: int, folder: Path, seed: int, actions: Sequence[str] = ACTIONS) -> Report:
     """So many lives, and what came of them."""
     began = time.monotonic()
     (folder / "register").mkdir()
@@ -221,7 +221,7 @@ def kill(rounds: int, folder: Path, seed: int, deeds: Sequence[str] = DEEDS) -> 
         reaper = Reaper(folder, register, seed)
         reaper.enrol()
         for number in range(rounds):
-            reaper.round(deeds[number % len(deeds)])
+            reaper.round(actions[number % len(actions)])
         reaper.come_to_rest()
     reaper.report.seconds = round(time.monotonic() - began, 1)
     return reaper.report

@@ -201,8 +201,8 @@ def soak(plan: Plan, folder: Path) -> Report:
     return report
 
 
-def _together(desks: list[SoakedDesk], deed: Callable[[SoakedDesk], None]) -> None:
-    threads = [threading.Thread(target=deed, args=[desk]) for desk in desks]
+def _together(desks: list[SoakedDesk], action: Callable[[SoakedDesk], None]) -> None:
+    threads = [threading.Thread(target=action, args=[desk]) for desk in desks]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.endurance.reaper import DEEDS, kill
+from tests.endurance.reaper import ACTIONS, kill
 
 
-@pytest.mark.parametrize("deed", DEEDS)
-def test_what_was_acknowledged_outlives_its_program(tmp_path: Path, deed: str) -> None:
-    report = kill(3, tmp_path, seed=1, deeds=[deed])
-    assert report.rounds == {deed: 3}
+@pytest.mark.parametrize("deed", ACTIONS)
+def test_what_was_acknowledged_outlives_its_program(tmp_path: Path, action: str) -> None:
+    report = kill(3, tmp_path, seed=1, actions=[action])
+    assert report.rounds == {action: 3}
     assert (report.lost, report.damaged, report.wrong) == (0, 0, 0)

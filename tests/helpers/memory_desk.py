@@ -55,12 +55,12 @@ class MemoryOutbox:
             self._move(each, OperationState.SENDING)
         return [each.operation for each in taken]
 
-    def settle(self, fates: Sequence[SendResult]) -> None:
-        for fate in fates:
-            queued = self.queue[fate.id]
-            self._move(queued, fate.state)
-            queued.code = fate.code
-            queued.hindered = fate.state is OperationState.PENDING
+    def settle(self, results: Sequence[SendResult]) -> None:
+        for result in results:
+            queued = self.queue[result.id]
+            self._move(queued, result.state)
+            queued.code = result.code
+            queued.hindered = result.state is OperationState.PENDING
             queued.failed_with, queued.tries = None, 0
 
     def failed_together(self, ids: Sequence[UUID]) -> None:

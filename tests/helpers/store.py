@@ -77,10 +77,10 @@ def pragma(database: Database, setting: str) -> None:
         connection.exec_driver_sql(f"PRAGMA {setting}")
 
 
-def program(deed: str, path: Path, key: str = KEY) -> subprocess.Popen[str]:
+def program(action: str, path: Path, key: str = KEY) -> subprocess.Popen[str]:
     """A action in a program of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.store", deed, str(path), key],
+        [sys.executable, "-m", "tests.helpers.store", action, str(path), key],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -104,7 +104,7 @@ def main() -> None:
                 settings=Settings(language="en", theme="light", offer_id=TONIGHT.id),
                 save_settings=lambda _: None,
                 scanner=wedge,
-                decipher=normalise_scan,
+                normalise=normalise_scan,
                 now=desk_fixture.clock.now,
                 resources=Path(str(files("resources"))),
                 pin_set=False,

@@ -115,7 +115,7 @@ def test_a_revoked_desk_forgets_the_cards_and_its_unsent_work_goes_out_after_enr
     assert scene.desk.register.find("AB12345") is not None
 
 
-def test_the_messenger_in_its_thread_finds_the_road_again_and_brings_the_visit(
+def test_the_sync_worker_in_its_thread_finds_the_connection_again_and_brings_the_visit(
     scene: Scene, expected_log: Callable[[str], None]
 ) -> None:
     expected_log(r"sync, \w+: unreachable")

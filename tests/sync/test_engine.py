@@ -76,7 +76,7 @@ def test_policy_and_venue_are_written_down() -> None:
     assert desk.book.policy is not None
 
 
-def test_without_a_road_every_direction_fails_and_the_desk_is_offline() -> None:
+def test_without_a_connection_every_direction_fails_and_the_desk_is_offline() -> None:
     desk, central = full_desk(), full_central()
 
     def no_road(_: str) -> None:

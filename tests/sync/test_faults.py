@@ -172,7 +172,7 @@ def nobody_there(_: Path) -> Iterator[str]:
         (nobody_there, "unreachable"),
     ],
 )
-def test_without_a_road_that_can_be_trusted_everything_waits(
+def test_without_a_connection_that_can_be_trusted_everything_waits(
     scene: Scene, tmp_path: Path, road: Callable[[Path], AbstractContextManager[str]], code: str
 ) -> None:
     scene.road.fault = None

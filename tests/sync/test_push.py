@@ -186,12 +186,12 @@ class FullDiskError(Exception):
 
 
 class FullDisk(MemoryOutbox):
-    def settle(self, fates: object) -> None:
-        del fates
+    def settle(self, results: object) -> None:
+        del results
         raise FullDiskError
 
 
-def test_an_error_of_the_cupboard_passes_through_and_leaves_nothing_sending(
+def test_an_error_of_the_store_passes_through_and_leaves_nothing_sending(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"^sync\.engine: sync, push ended in an error")

@@ -141,7 +141,7 @@ def test_a_wake_up_during_a_cycle_is_not_lost() -> None:
         desk.settled(2)
 
 
-def test_a_visit_recorded_without_a_road_does_not_break_the_back_off(
+def test_a_visit_recorded_without_a_connection_does_not_break_the_back_off(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
@@ -285,7 +285,7 @@ class FullDiskError(Exception):
     code = "store_full"
 
 
-def test_an_error_of_the_cupboard_is_shown_by_its_own_code(
+def test_an_error_of_the_store_is_shown_by_its_own_code(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"a sync cycle ended in an error")

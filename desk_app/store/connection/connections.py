@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from desk_app.store.connection.cipher import key_and_salt
 
 _BUSY_TIMEOUT_MS = 5_000
-"""How long a program waits for another one's transaction; both are short."""
+"""The longest wait for another program's transaction; both are short."""
 _PAUSE = 0.01
 """Seconds before SQLite is asked again what it does not wait for by itself."""
 

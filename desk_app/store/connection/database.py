@@ -132,9 +132,9 @@ class Database:
         """Refuse every transaction from now on: the file at this path cannot be written."""
         self._read_only_at = path
 
-    def on_close(self, deed: Callable[[], None]) -> None:
+    def on_close(self, action: Callable[[], None]) -> None:
         """Have something done once the file is let go."""
-        self._on_close = deed
+        self._on_close = action
 
     def follow(self, follower: Follower) -> None:
         """Have every transaction from now on followed; it is closed with the file."""
@@ -331,7 +331,7 @@ def note_damage(path: Path) -> None:
     try:
         damage_note(path).touch(mode=0o600)
     except OSError as refused:
-        _log.warning("the damage could not be noted: %s", refused.strerror)
+        _log.warning("the damage could not be recorded: %s", refused.strerror)
 
 
 def make_folder(path: Path) -> None:

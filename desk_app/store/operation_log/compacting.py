@@ -26,7 +26,7 @@ _FORGOTTEN = (
 _STILL_NUMBERED = sa.union_all(
     sa.select(paper_rows.c.id), sa.select(visits.c.id).where(visits.c.card_number.is_not(None))
 )
-"""Rows of paper forms that are still being keyed in, or whose visits have their number."""
+"""Rows of paper forms that are still being entered, or whose visits have their number."""
 
 
 def compact(database: Database, log: OperationLog) -> int:

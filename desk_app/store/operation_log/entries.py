@@ -45,7 +45,7 @@ _BESIDE: dict[str, Sequence[str]] = {
     "operations": [c.name for c in operations.c if c.name not in _QUEUE],
     "visits": [c.name for c in visits.c if c.name not in _IN_DOCUMENT and c.name != "card_mark"],
 }
-"""What is known of an operation beside its document, by table."""
+"""Columns of an operation beside its document, by table."""
 _OF_OPERATION = {name: place for place, name in enumerate(_BESIDE["operations"], start=2)}
 _OF_VISIT = {name: place for place, name in enumerate(_BESIDE["visits"], 2 + len(_OF_OPERATION))}
 _COLUMNS = ", ".join(f'{table}."{name}"' for table, names in _BESIDE.items() for name in names)

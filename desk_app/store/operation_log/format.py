@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 MARKER = b"\xb5KKLOG1\n"
 """Begins every frame; the digit is the version of the format."""
 NO_DIGEST = "0" * 64
-"""What the first record of a log names as the digest of the record before."""
+"""The previous digest in the first record of a log."""
 MOST_ENTRIES = 100
 """Of one record: a transaction with more is written as several."""
 
@@ -32,7 +32,7 @@ _TAG_SIZE = 16
 _KEY_PURPOSE = b"kaikuluukku operation log 1"
 
 Entry = dict[str, Any]
-"""One operation, resolution or enrolment, as it stands in a record (:mod:`entries`)."""
+"""One operation, resolution or enrolment, in its form within a record (:mod:`entries`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ _NEEDED = (
     )
     .order_by(operations.c.seq)
 )
-"""What the log has to hold: all that waits or was refused, and all with its card number."""
+"""Operations that the log must hold: those that wait or were rejected, or have their number."""
 _COUNT_ON = (
     "UPDATE sqlite_sequence SET seq = max(seq, (SELECT max(seq) FROM operations)) "
     "WHERE name = 'operations'"

@@ -88,7 +88,7 @@ def _make(fresh: Path, source: Path, key: str) -> bool:
                 database.close()
         Database.open(fresh, key).close()  # brings it to this version
     except (sqlcipher.DatabaseError, StoreDamagedError, StoreKeyError) as damaged:
-        _log.info("%s cannot be read whole: %s", source.name, type(damaged).__name__)
+        _log.info("%s cannot be read completely: %s", source.name, type(damaged).__name__)
         return False
     finally:
         with folder_errors_in_words(fresh):

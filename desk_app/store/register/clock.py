@@ -51,7 +51,7 @@ _UNVOUCHED = _UNSENT.where(
     visits.c.clock_run.is_not(None),
     visits.c.clock_run.not_in(sa.select(clock_runs.c.id).where(clock_runs.c.told_at.is_not(None))),
 )
-"""What was dated in a run in which the register never told the time may have any day."""
+"""Visits dated in a run without the register's time may have any day."""
 
 
 class StoredClock:

@@ -208,7 +208,7 @@ class StoredRegister:
             self._move_changes()
         if any_in(self._database, "changes"):
             with self._database.write() as connection:
-                if not _changes_in_force(connection):
+                if not _changes_active(connection):
                     clear(connection, "changes")
         for side in CARDS:
             while self._is_idle(side) and any_in(self._database, side):
@@ -221,7 +221,7 @@ class StoredRegister:
         while rows:
             following = changes_after(self._database, rows[-1][0])
             with self._database.write() as connection:
-                state = _changes_in_force(connection)
+                state = _changes_active(connection)
                 if state is None:
                     return  # dropped, or loaded afresh, by another program
                 change(connection, state.side, rows)
@@ -280,7 +280,7 @@ def _rows(changes: Mapping[str, Card | OddCard | None]) -> list[CardRow]:
     return [change_row(number, changes[number]) for number in sorted(changes)]
 
 
-def _changes_in_force(connection: sa.Connection) -> sa.Row[Any] | None:
+def _changes_active(connection: sa.Connection) -> sa.Row[Any] | None:
     return connection.execute(_IN_USE.where(register_state.c.changed)).one_or_none()
 
 

@@ -18,6 +18,6 @@ OURS = sa.or_(
     operations.c.venue_id.is_(None),  # recorded before the first enrolment
     sa.and_(operations.c.venue_id == CURRENT_VENUE, operations.c.register_key == CURRENT_KEY),
 )
-"""Operations that the enrolment in force may send."""
+"""Operations that the current enrolment may send."""
 HELD = sa.not_(sa.func.coalesce(OURS, sa.false()))
 """Operations of another enrolment: held back, and shown."""

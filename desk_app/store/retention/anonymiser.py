@@ -23,7 +23,7 @@ from sync.rules.limits import LimitsInForce
 from sync.rules.visits import VisitState
 
 AT_ONCE = 200
-"""Visits in one transaction: some milliseconds, in which a sale may have to wait."""
+"""Visits in one transaction: some milliseconds, for which recording may have to wait."""
 
 _UNSETTLED = (OperationState.PENDING, OperationState.SENDING, OperationState.REJECTED)
 
@@ -53,10 +53,10 @@ _MARKED = {
     .where(table.c.card_mark.is_not(None))
     for table in (visits, activity)
 }
-_THINNED: sa.BindParameter[Any] = sa.bindparam("thinned_id")
+_ANONYMISED: sa.BindParameter[Any] = sa.bindparam("thinned_id")
 _FORGET_OWN = (
     visits.update()
-    .where(visits.c.id == _THINNED)
+    .where(visits.c.id == _ANONYMISED)
     .values(
         card_number=None,
         card_mark=sa.bindparam("mark"),
@@ -68,12 +68,12 @@ _FORGET_OWN = (
         floor_at=None,
     )
 )
-_FORGET_VOIDER = voids.update().where(voids.c.visit_id == _THINNED).values(operator=None)
+_FORGET_VOIDER = voids.update().where(voids.c.visit_id == _ANONYMISED).values(operator=None)
 _FORGET_SETTLER = (
     settlements.update()
     .where(
         settlements.c.operation_id.in_(
-            sa.select(operations.c.id).where(operations.c.visit_id == _THINNED)
+            sa.select(operations.c.id).where(operations.c.visit_id == _ANONYMISED)
         )
     )
     .values(operator=None, note=None)
@@ -95,7 +95,7 @@ _FORGET_NOTES = (
 )
 _FORGET_OTHERS = (
     activity.update()
-    .where(activity.c.id == _THINNED)
+    .where(activity.c.id == _ANONYMISED)
     .values(card_number=None, card_mark=sa.bindparam("mark"))
 )
 

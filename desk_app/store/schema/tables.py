@@ -55,7 +55,7 @@ looked_up_cards = _cards(  # results of online lookups, beside the register
 )
 
 card_changes = _cards("card_changes")
-"""What the register in use has come to since; it is moved there piece by piece."""
+"""Changes to the register in use; they are moved there piece by piece."""
 
 register_state = sa.Table(
     "register_state",
@@ -354,9 +354,9 @@ JOURNAL = (
     *(visits, operations, voids, settlements, own_offers, notes),
     *(desks, clock, marking, paper_rows, operation_log, recoveries),
 )
-"""What only this desk knows. Copies hold it, and a damaged file is rebuilt with it."""
+"""Data that only this desk has. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (
     *(*CARDS.values(), dialogue),
     *(card_changes, looked_up_cards, register_state, offers, feeds, activity, clock_runs),
 )
-"""What the register tells again; without its runs the clock begins a new one."""
+"""Data that the register gives again; without its runs the clock begins a new one."""

@@ -68,7 +68,7 @@ def _own_offer_from(row: sa.Row[Any]) -> OwnOffer:
 
 
 UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
-"""What columns and values raise over a row that is not as it was written."""
+"""Errors that columns and values raise over a row that is not as it was written."""
 
 CONTENTS: dict[str, tuple[sa.Table, Callable[[sa.Row[Any]], Operation]]] = {
     "visit": (visits, visit_from),

@@ -39,9 +39,9 @@ from sync.rules.visits import Operation
 
 TRIES_UNTIL_SHOWN = 3
 SHOWN_AFTER = timedelta(days=1)
-"""What waits for so long though the register answers is shown like a rejection (contract 1.6)."""
+"""An operation that waits for so long though the register answers is shown (contract 1.6)."""
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440))
-"""How long an operation waits after each time that it failed alone."""
+"""The waits of an operation after each time that it failed alone."""
 
 
 class Now(Protocol):
@@ -76,13 +76,13 @@ class StoredOutbox:
                     return found
         return []
 
-    def settle(self, fates: Sequence[SendResult]) -> None:
+    def settle(self, results: Sequence[SendResult]) -> None:
         """Write down what became of operations that were taken."""
         now = self._clock.now()
         with self._database.write() as connection:
-            for values, ids in _alike(fates, now):
+            for values, ids in _alike(results, now):
                 _settle_alike(connection, values, ids)
-            waiting = [fate.id for fate in fates if fate.state is OperationState.PENDING]
+            waiting = [result.id for result in results if result.state is OperationState.PENDING]
             if waiting:
                 connection.execute(
                     SHOW_LATE,
@@ -90,10 +90,10 @@ class StoredOutbox:
                     | {"next_try": now + WAITS[3]},
                 )
             # One to be tried again with a code is one that the register spoke of and did not take.
-            untaken = [fate.id for fate in fates if fate.code is not None]
+            untaken = [result.id for result in results if result.code is not None]
             if untaken:
                 connection.execute(WITHDRAW_VOIDED, {"untaken": untaken})
-            arrived = [fate.id for fate in fates if fate.state is OperationState.ACCEPTED]
+            arrived = [result.id for result in results if result.state is OperationState.ACCEPTED]
             if arrived:
                 connection.execute(FREE_VISITS_OF_OFFERS, {"arrived": arrived})
 
@@ -282,7 +282,7 @@ def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: 
         _move(connection, [row], to, **_AFRESH)
 
 
-def resume_heard(connection: sa.Connection, ids: Sequence[UUID], in_force: Sequence[UUID]) -> None:
+def resume_heard(connection: sa.Connection, ids: Sequence[UUID], current: Sequence[UUID]) -> None:
     """Send once more what was refused here, and what the register has all the same.
 
     Another desk that carried it had more luck, as when the card was registered meanwhile. To the
@@ -301,7 +301,7 @@ def resume_heard(connection: sa.Connection, ids: Sequence[UUID], in_force: Seque
     ).all()
     idle_voids = connection.execute(
         sa.select(operations).where(
-            operations.c.visit_id.in_(in_force),
+            operations.c.visit_id.in_(current),
             operations.c.kind == "void",
             operations.c.state == OperationState.WITHDRAWN,
         )
@@ -310,12 +310,12 @@ def resume_heard(connection: sa.Connection, ids: Sequence[UUID], in_force: Seque
 
 
 def _alike(
-    fates: Sequence[SendResult], now: datetime
+    results: Sequence[SendResult], now: datetime
 ) -> Iterator[tuple[dict[str, Any], list[UUID]]]:
     """Groups operations of a batch by their result: nearly all share one, and so one statement."""
     same = defaultdict[tuple[OperationState, str | None, str | None], list[UUID]](list)
-    for fate in fates:
-        same[fate.state, fate.code, fate.detail].append(fate.id)
+    for result in results:
+        same[result.state, result.code, result.detail].append(result.id)
     for (state, code, detail), ids in same.items():
         waits = state is OperationState.PENDING
         since = sa.func.coalesce(operations.c.hindered_since, _at(now))

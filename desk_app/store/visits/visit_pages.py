@@ -48,14 +48,14 @@ _RECORDED: Mapping[VisitSubset, sa.ColumnElement[bool]] = {
     VisitSubset.SENT: _by_operation(OperationState.ACCEPTED),
     VisitSubset.REFUSED: _by_operation(OperationState.REJECTED),
     VisitSubset.UNDONE: sa.or_(_undone, operations.c.state == OperationState.WITHDRAWN),
-    VisitSubset.THINNED: visits.c.card_number.is_(None),
+    VisitSubset.ANONYMISED: visits.c.card_number.is_(None),
 }
 _TOLD: Mapping[VisitSubset, sa.ColumnElement[bool]] = {
     VisitSubset.WAITING: _NONE,
     VisitSubset.SENT: sa.and_(activity.c.state == VisitState.ACCEPTED, ~_undone),
     VisitSubset.REFUSED: _NONE,
     VisitSubset.UNDONE: sa.or_(activity.c.state == VisitState.VOIDED, _undone),
-    VisitSubset.THINNED: activity.c.card_number.is_(None),
+    VisitSubset.ANONYMISED: activity.c.card_number.is_(None),
 }
 _FROM_ELSEWHERE = visits.c.id.in_(  # few if any: asked for first, not met by walking the journal
     sa.select(operations.c.id).where(operations.c.carried_from.is_not(None))

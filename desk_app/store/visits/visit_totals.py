@@ -15,7 +15,7 @@ from sync.rules.tickets import IN_GROUP, TicketGroup
 from sync.rules.visits import VisitState
 
 _OWN = operations.c.carried_from.is_(None)
-_FOOTING = sa.case(
+_CERTAINTY = sa.case(
     (
         sa.or_(voids.c.id.is_not(None), operations.c.state == OperationState.WITHDRAWN),
         Certainty.TAKEN_BACK.value,
@@ -25,7 +25,7 @@ _FOOTING = sa.case(
     (visits.c.provisional, Certainty.UNSEEN.value),
     else_=Certainty.WAITING.value,
 )
-_HEARD_FOOTING = sa.case(
+_RECEIVED_CERTAINTY = sa.case(
     (
         sa.or_(activity.c.state == VisitState.VOIDED, voids.c.id.is_not(None)),
         Certainty.TAKEN_BACK.value,
@@ -59,8 +59,8 @@ def _added(table: sa.Table, certainty: sa.Case[Any]) -> sa.Select[Any]:
     )
 
 
-_JOURNAL = _added(visits, _FOOTING).where(operations.c.id.is_not(None))
-_HEARD = _added(activity, _HEARD_FOOTING).where(sa.or_(operations.c.id.is_(None), ~_OWN))
+_JOURNAL = _added(visits, _CERTAINTY).where(operations.c.id.is_not(None))
+_HEARD = _added(activity, _RECEIVED_CERTAINTY).where(sa.or_(operations.c.id.is_(None), ~_OWN))
 _NOT_HEARD = ~sa.exists().where(activity.c.id == visits.c.id)
 
 
@@ -70,7 +70,7 @@ class StoredVisitTotals:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def tallies(
+    def totals(
         self, first: date | None, last: date | None, *, all_desks: bool
     ) -> Sequence[VisitTotal]:
         """Sums, the oldest first; each visit once, as the venue's visits have it."""
@@ -79,11 +79,11 @@ class StoredVisitTotals:
             wanted += [(_HEARD, activity), (_JOURNAL.where(~_OWN, _NOT_HEARD), visits)]
         with self._database.read() as connection:
             found = [
-                tally
+                total
                 for select, table in wanted
-                for tally in _read(connection, _between(select, table, first, last))
+                for total in _read(connection, _between(select, table, first, last))
             ]
-        return sorted(found, key=lambda tally: tally.day)
+        return sorted(found, key=lambda total: total.day)
 
 
 def _read(connection: sa.Connection, wanted: sa.Select[Any]) -> Iterator[VisitTotal]:

@@ -126,7 +126,7 @@ GROWTH = {
     "number": 0.5,
     "headline": 0.25,
 }
-"""How much of the text scale each size takes: what is large already needs less of it."""
+"""The share of the text scale that each size takes: large type needs less of it."""
 RING = 2
 """Pixels of the ring around what has the keyboard; room is kept for it, so that nothing jumps."""
 TARGET = 44

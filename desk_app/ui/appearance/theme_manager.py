@@ -24,7 +24,7 @@ class ThemeManager(QObject):
         self._preferences = preferences
         self._template = template.read_text(encoding="utf-8")
         self._worn: Theme | None = None
-        preferences.changed.connect(self.dress)
+        preferences.changed.connect(self.apply)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.dress)
         hints.accessibility().contrastPreferenceChanged.connect(self.dress)

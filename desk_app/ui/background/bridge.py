@@ -10,9 +10,9 @@ class Bridge(QObject):
     """Its signals may be emitted from any thread; they arrive on the GUI thread, in order."""
 
     connection_changed = Signal(object)
-    """The road to the register changed; bears a :class:`Connection`."""
+    """The connection to the register changed; carries a :class:`Connection`."""
     data_changed = Signal()
-    """Register, offers or queue changed in the cupboard."""
+    """Register, offers or queue changed in the store."""
 
     loading = Signal(int, int)
     """A fresh register comes along: cards so far, and how many there will be, 0 if not known."""
@@ -21,9 +21,9 @@ class Bridge(QObject):
     """A bug of this program: an exception that nobody caught."""
 
     recovered = Signal(object)
-    """Database and operation log were completed from each other; bears a :class:`Recovery`."""
+    """Database and operation log were completed from each other; carries a :class:`Recovery`."""
     log_behind = Signal()
-    """What was recorded last could not be written to the operation log."""
+    """The latest record could not be written to the operation log."""
     damaged = Signal()
     """Part of the desk's data is damaged; the next start mends it."""
 

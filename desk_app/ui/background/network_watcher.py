@@ -33,7 +33,7 @@ class NetworkWatcher(QObject):
         super().__init__(parent)
         self._reach = 0
         if not QNetworkInformation.loadDefaultBackend():
-            _log.info("the system does not tell of its network; the road is found by trying")
+            _log.info("the system does not report its network; the connection is found by trying")
             return
         network = QNetworkInformation.instance()
         network.reachabilityChanged.connect(self._changed)

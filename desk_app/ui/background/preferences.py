@@ -14,7 +14,7 @@ class Preferences(QObject):
     changed = Signal()
     """Something was chosen anew; it holds from now on."""
     not_saved = Signal(object)
-    """A change holds until the window closes, but could not be kept; bears the exception."""
+    """A change holds until the window closes, but could not be saved; carries the exception."""
 
     def __init__(
         self,

@@ -44,7 +44,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cupboard")
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._outside = ThreadPoolExecutor(max_workers=4, thread_name_prefix="outside")
         self._to_leave: dict[Token, Callable[[], None]] = {}
         self._closed = False

@@ -12,7 +12,7 @@ class LockController(QObject):
     changed = Signal()
     """The window was locked or unlocked, or a PIN was set or removed."""
     refused = Signal(object)
-    """The window stays locked; bears the exception."""
+    """The window stays locked; carries the exception."""
     pin_missing = Signal()
     """Somebody wants to lock, but no PIN is set."""
 

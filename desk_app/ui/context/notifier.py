@@ -9,7 +9,7 @@ class Notifier(QObject):
     """Signals by which pages send messages to the main window."""
 
     told = Signal(str, str)
-    """Bears the tone and the text."""
+    """A message; carries its tone and text."""
 
     def tell(self, tone: MessageTone, text: str) -> None:
         """Say something above the pages: good news for a while, the rest until it is put away."""

@@ -15,7 +15,7 @@ class Page(QWidget):
     """
 
     leads_on = Signal(str)
-    """Another page is wanted; bears its topic."""
+    """Another page is wanted; carries its topic."""
 
     topic = ""
     icon = ""

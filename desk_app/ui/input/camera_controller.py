@@ -21,7 +21,7 @@ class CameraController(QObject):
     """The state is new, or the camera was switched on or off."""
     picture_ready = Signal()
     scanned = Signal(object)
-    """A code was read; bears a :class:`Scan`."""
+    """A code was read; carries a :class:`Scan`."""
 
     _told = Signal(object)
     _came = Signal()

@@ -76,7 +76,7 @@ class KeyEventFilter(QObject):
     """Installed on the application. ``clock`` gives milliseconds, for events without a time."""
 
     scanned = Signal(object)
-    """A scanner has typed; bears a :class:`Burst`."""
+    """A scanner has typed; carries a :class:`Burst`."""
 
     unsure = Signal()
     """A scanner has typed, but a part of it may be missing."""

@@ -23,7 +23,7 @@ class ScanHint(StrEnum):
 
 Hint = ScanHint | ForeignRead | EnrolmentRead | PartRead
 
-_NUDGES = {
+_HINTS = {
     ScanHint.SAME_CARD: QT_TRANSLATE_NOOP("Hint", "The same card was read again. It counts once."),
     ScanHint.JUST_RECORDED: QT_TRANSLATE_NOOP(
         "Hint", "The same card was read again. It was recorded just now, once."
@@ -56,7 +56,7 @@ def hint_of(doubt: Doubt | None) -> ScanHint | None:
 def said(hint: Hint, words: Messages) -> tuple[str, str]:
     """The hint, and what to do where that is not said with it."""
     if isinstance(hint, ScanHint):
-        return words.translate("Hint", _NUDGES[hint]), ""
+        return words.translate("Hint", _HINTS[hint]), ""
     if isinstance(hint, ForeignRead):
         return words.foreign(hint.what)
     what, then = _PART if isinstance(hint, PartRead) else _ENROLMENT

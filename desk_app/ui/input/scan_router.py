@@ -59,7 +59,7 @@ class ScanRouter(QObject):
         self,
         app: QGuiApplication,
         window: Window,
-        decipher: NormaliseScan,
+        normalise: NormaliseScan,
         preferences: Preferences,
         tasks: Tasks,
         knows: Callable[[str], bool],
@@ -86,7 +86,7 @@ class ScanRouter(QObject):
         if len(burst.text) < SHORTEST:
             return  # what trails a code, such as a suffix after its Enter
         settings = self._preferences.settings
-        deciphered = self._decipher(
+        normalised = self._normalise(
             burst.text, prefix=settings.scanner_prefix, suffix=settings.scanner_suffix
         )
         in_doubt = burst.ending is Ending.NOTHING

@@ -39,7 +39,7 @@ class OffersPage(Page):
         self.setObjectName("page")
         icons, language, app_status = context.icons, context.language, context.app_status
         self._context = context
-        self._shelf: Sequence[ListedOffer] | None = None
+        self._listed: Sequence[ListedOffer] | None = None
         self._wanted: UUID | None = None  # to be current once the list has it
         self._changing: UUID | None = None
         self._header = PageHeader()
@@ -186,7 +186,7 @@ class OffersPage(Page):
         self.details.withdraw.connect(self._withdraw)
         self.form.asked.connect(self._add)
         self.form.closed.connect(self.close_form)
-        self._context.app_status.changed.connect(self._surroundings_changed)
+        self._context.app_status.changed.connect(self._status_changed)
 
     def _open_filter(self) -> None:
         self.sectors.setVisible(not self.sectors.isVisible() or bool(self._chosen()))
@@ -195,25 +195,25 @@ class OffersPage(Page):
         return {Sector(key) for key in self.sectors.chosen_keys()}
 
     def _act_on_empty(self) -> None:
-        if self._shelf:
+        if self._listed:
             self.show_all()
         else:
             self._context.app_status.send_now()
 
     # Requests to the services
 
-    def _surroundings_changed(self) -> None:
+    def _status_changed(self) -> None:
         if self.isVisible():
             self._read()
 
     def _read(self) -> None:
         self._context.tasks.run(
-            self._context.services.offer_creation.shelf, self._was_read, self._fail
+            self._context.services.offer_creation.listed, self._was_read, self._fail
         )
 
-    def _was_read(self, shelf: Sequence[ListedOffer]) -> None:
+    def _was_read(self, listed: Sequence[ListedOffer]) -> None:
         self._trouble.say("info", "")
-        self._shelf = shelf
+        self._listed = listed
         self._show()
 
     def _fail(self, error: Exception) -> None:
@@ -264,18 +264,18 @@ class OffersPage(Page):
 
     def _show(self) -> None:
         app_status = self._context.app_status
-        shelf = self._shelf or ()
-        offers = [each.offer for each in shelf]
+        listed = self._listed or ()
+        offers = [each.offer for each in listed]
         groups = grouped(
             offers, self.search.text(), app_status.now(), app_status.zone, self._chosen()
         )
         current = self._wanted or self.rows.current() or self._sold
         self._wanted = None
-        left = {each.offer.id: each.left for each in shelf if each.left is not None}
+        left = {each.offer.id: each.left for each in listed if each.left is not None}
         self.rows.show_offers(groups, current, left)
         count = sum(len(some) for _, some in groups)
         self._list.setCurrentIndex(0 if count else 1)
-        self.empty.show_loading(loading=self._shelf is None)
+        self.empty.show_loading(loading=self._listed is None)
         self._say_filter(count, len(offers))
         self._say_empty()
         self._show_details()
@@ -295,7 +295,7 @@ class OffersPage(Page):
         self.filtered.say("info", text, act=self.tr("Show all"))
 
     def _say_empty(self) -> None:
-        if self._shelf:
+        if self._listed:
             about = self.tr("Other words may find it, or no filter.")
             self.empty.say(self.tr("Nothing is found"), about, self.tr("Show all"))
         else:
@@ -309,7 +309,7 @@ class OffersPage(Page):
 
     def _current(self) -> ListedOffer | None:
         current = self.rows.current()
-        return next((each for each in self._shelf or () if each.offer.id == current), None)
+        return next((each for each in self._listed or () if each.offer.id == current), None)
 
     def _retranslate(self) -> None:
         said = OfferWords(self._context.language.words)

@@ -26,13 +26,13 @@ class PaperFormController(QObject):
 
     finished = Signal(int, int)
     troubled = Signal(object)
-    """What was kept before could not be read; bears the exception."""
+    """Saved rows could not be read; carries the exception."""
 
     def __init__(
         self, paper_entry: PaperEntry, tasks: Tasks, app_status: AppStatus, grid: PaperGrid
     ) -> None:
         super().__init__()
-        self._keying = paper_entry
+        self._paper_entry = paper_entry
         self._tasks = tasks
         self._app_status = app_status
         self.grid = grid
@@ -46,20 +46,20 @@ class PaperFormController(QObject):
         """Load the rows that were entered before and not recorded; once."""
         if not self._read:
             self._read = True
-            self._tasks.run(self._keying.rows, self.grid.put, self._not_read)
+            self._tasks.run(self._paper_entry.rows, self.grid.put, self._not_read)
 
     def begin(self, offer_id: UUID | None, day: date | None) -> None:
         """New rows are for this offer and day."""
         if offer_id is None or day is None:
             self.grid.begin(None)
         else:
-            self.grid.begin(partial(self._keying.blank, offer_id, day))
+            self.grid.begin(partial(self._paper_entry.blank, offer_id, day))
 
     def keep(self, entry: PaperGridRow) -> None:
         """Keep a row that was changed, and judge it afresh."""
         row = entry.row
         self._tasks.run(
-            lambda: self._keying.keep(row),
+            lambda: self._paper_entry.keep(row),
             lambda judged: self._kept(entry, row, judged),
             lambda error: self._failed(entry, row, error),
         )
@@ -99,7 +99,7 @@ class PaperFormController(QObject):
         elif entry.is_open:
             row_id = entry.row.id
             self._tasks.run(
-                lambda: self._keying.drop(row_id),
+                lambda: self._paper_entry.drop(row_id),
                 lambda _: self.grid.remove([entry]),
                 lambda error: self._failed(entry, entry.row, error),
             )
@@ -120,7 +120,7 @@ class PaperFormController(QObject):
         self._under_way += 1
         row_id = entry.row.id
         self._tasks.run(
-            lambda: self._keying.record(row_id),
+            lambda: self._paper_entry.record(row_id),
             lambda recorded: self._recorded(entry, recorded),
             lambda error: self._not_recorded(entry, error),
         )

@@ -47,13 +47,13 @@ def write_pdf(sheet: PaperForm, path: str) -> None:
         raise FileUnwritableError(path=path)
     writer = QPdfWriter(file)
     writer.setTitle(sheet.title)
-    print_sheet(sheet, writer)
+    print_form(sheet, writer)
     del writer
     if not file.commit():
         raise FileUnwritableError(path=path)
 
 
-def print_sheet(sheet: PaperForm, device: QPagedPaintDevice) -> None:
+def print_form(sheet: PaperForm, device: QPagedPaintDevice) -> None:
     """Every page of it on a printer or into a PDF. Raises ``PrinterError``."""
     device.setPageLayout(LAYOUT)
     painter = QPainter()

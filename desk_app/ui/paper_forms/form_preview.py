@@ -21,7 +21,7 @@ class PaperFormPreview(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_sheet(self, sheet: PaperForm) -> None:
+    def show_form(self, sheet: PaperForm) -> None:
         """Show another form."""
         self._sheet = sheet
         self.update()

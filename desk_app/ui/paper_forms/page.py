@@ -134,9 +134,9 @@ class PaperPage(Page):
         self._begin()
 
     def _show_acts(self) -> None:
-        at_hand = self._stack.currentIndex() == 0
-        self.paper_entry.acts.setVisible(at_hand and not self._printing)
-        self.printing.acts.setVisible(at_hand and self._printing)
+        current = self._stack.currentIndex() == 0
+        self.paper_entry.acts.setVisible(current and not self._printing)
+        self.printing.acts.setVisible(current and self._printing)
 
     def _sheet(self) -> QWidget:
         inner = QWidget()
@@ -161,7 +161,7 @@ class PaperPage(Page):
         self.day.textChanged.connect(lambda _: self._day_row.show_fault(""))
         self.day.editingFinished.connect(self._begin)
         self.day.returnPressed.connect(self._go_on)
-        self._context.app_status.changed.connect(self._surroundings_changed)
+        self._context.app_status.changed.connect(self._status_changed)
 
     def _choose(self, offer_id: UUID) -> None:
         self._take_offer(offer_id)
@@ -226,7 +226,7 @@ class PaperPage(Page):
         else:
             self._day_row.show_fault("")
 
-    def _surroundings_changed(self) -> None:
+    def _status_changed(self) -> None:
         if self.isVisible() and self._day_for is None:
             self._take_offer(self._offer_id or self._context.preferences.settings.offer_id)
             self._begin()

@@ -12,7 +12,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.dialogs import ask_where
 from desk_app.ui.paper_forms.form_layout import PaperForm, paper_form
-from desk_app.ui.paper_forms.form_painter import LAYOUT, print_sheet, write_pdf
+from desk_app.ui.paper_forms.form_painter import LAYOUT, print_form, write_pdf
 from desk_app.ui.paper_forms.form_preview import PaperFormPreview
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
@@ -106,7 +106,7 @@ class PaperPrintPanel(QWidget):
         """Print it."""
         sheet = self.sheet()
         self._work(
-            lambda: print_sheet(sheet, printer), self.tr("The form is on its way to the printer.")
+            lambda: print_form(sheet, printer), self.tr("The form is on its way to the printer.")
         )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -153,7 +153,7 @@ class PaperPrintPanel(QWidget):
     def _show(self) -> None:
         name = self.tr("Pages of %n line(s)", "", self.sheet().rows)
         self._stepper.show_count(name, self._pages, _MOST_PAGES, chosen=False)
-        self._preview.show_sheet(self.sheet())
+        self._preview.show_form(self.sheet())
 
     def _retranslate(self) -> None:
         self._language_row.say(self.tr("Language of the form"))

@@ -14,7 +14,7 @@ TOUCHES = frozenset(
         QEvent.Type.TouchBegin,
     }
 )
-"""What only a person does."""
+"""Events that only a person causes."""
 
 
 class IdleTimer(QObject):

@@ -26,7 +26,7 @@ _AT_FIRST = (1180, 720)
 _HELP, _HELP_KEY = "help", "F1"
 _LOCK, _LOCK_KEY = "lock", "Ctrl+L"
 _PAGE, _SIDE = 5, 2
-"""How a page and the help beside it share the width."""
+"""The shares of the width for a page and the help beside it."""
 _TOP_BAR_PIXELS, _TOP_BAR_LINES = 240, 16
 """Above so many pixels and lines of text together there is room for the venue's name."""
 _BOTH_EMS = 60

@@ -32,9 +32,10 @@ class SingleInstance(QObject):
     """The first window's side."""
 
     rung = Signal(str)
-    """Somebody started the program again; bears the right to take the screen, where there is one.
+    """The program was started again; carries an activation token, where there is one.
 
-    On Wayland only what the user just pressed may bring a window forward; it hands this token out.
+    On Wayland only the program that the user just used may bring a window forward; it hands out
+    this token.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -18,7 +18,7 @@ from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
 from sync.rules.policy import RegisterAge
 
-_ROADS = {
+_CONNECTIONS = {
     ConnectionState.UNKNOWN: "offline",
     ConnectionState.ONLINE: "online",
     ConnectionState.OFFLINE: "offline",
@@ -76,7 +76,7 @@ class StatusStrip(QFrame):
         self._app_status = app_status
         self._row = FlowLayout(self, Space.L)
         self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        self._road = _Part(icons, "offline")
+        self._connection = _Part(icons, "offline")
         self._next_try = _Part(icons, "info")
         self._next_try.wanted = False
         self._dialogue = _Part(icons, "look")
@@ -91,7 +91,7 @@ class StatusStrip(QFrame):
         self._update = _Part(icons, "info")
         self._update.wanted = False
         self._parts = (
-            self._road,
+            self._connection,
             self._waiting,
             self._send_now,
             self._attention,
@@ -121,7 +121,7 @@ class StatusStrip(QFrame):
 
     def _show(self) -> None:
         words, standing = self._language.words, self._app_status.standing
-        self._show_road(self._app_status.connection)
+        self._show_connection(self._app_status.connection)
         enrolled = standing is not None and standing.desk is not None
         self._waiting.wanted = self._age.wanted = enrolled
         self._show_attention(standing)
@@ -140,15 +140,15 @@ class StatusStrip(QFrame):
         self._fit()
 
     def _can_send(self, standing: DeskStatus | None) -> bool:
-        road = self._app_status.connection
+        connection = self._app_status.connection
         waits = standing is not None and standing.queue.pending > 0
-        return waits and not road.busy and road.state is not ConnectionState.REFUSED
+        return waits and not connection.busy and connection.state is not ConnectionState.REFUSED
 
-    def _show_road(self, connection: Connection) -> None:
-        icon = "busy" if connection.busy else _ROADS[connection.state]
+    def _show_connection(self, connection: Connection) -> None:
+        icon = "busy" if connection.busy else _CONNECTIONS[connection.state]
         calm = connection.state is ConnectionState.ONLINE and connection.fault is None
         words, here = self._language.words, self._app_status
-        self._road.say(icon, words.connection(connection), calm=calm)
+        self._connection.say(icon, words.connection(connection), calm=calm)
         said = DialogueWords(words).next_try(connection, here.zone, here.now())
         self._next_try.say("info", said, calm=False)
         self._next_try.wanted = bool(said)

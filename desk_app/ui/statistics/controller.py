@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.services.errors import ExportStoppedError
-from desk_app.services.exporting import Export, Extent, Told
+from desk_app.services.exporting import Export, Extent, OnProgress
 from desk_app.services.statistics import Statistics
 from desk_app.ui.background.tasks import Token
 from desk_app.ui.context.page_context import PageContext
@@ -102,7 +102,7 @@ class StatisticsController(QObject):
         tasks = self._context.tasks
         self.under_way = export
 
-        def told(part: float) -> None:
+        def on_progress(part: float) -> None:
             tasks.tell(lambda: self.came_along.emit(part))
 
         def done(count: int) -> None:
@@ -114,7 +114,7 @@ class StatisticsController(QObject):
             self.not_written.emit(trouble)
 
         # Beside the store's worker: a card that is checked meanwhile does not wait behind it.
-        tasks.run_outside(lambda: export.write(told), done, failed, export.leave)
+        tasks.run_outside(lambda: export.write(on_progress), done, failed, export.leave)
 
     def _read(self, figures: Statistics) -> None:
         self.figures, self.trouble = figures, None
@@ -133,9 +133,9 @@ class _Drawing:
         self._put = put
         self._stopped = False
 
-    def write(self, told: Told) -> int:
+    def write(self, on_progress: OnProgress) -> int:
         """Draw, and put it in its place; -1, since it holds no visits."""
-        del told  # it is too quick to tell
+        del on_progress  # it is too quick to tell
         content = self._drawn()
         if self._stopped:
             raise ExportStoppedError

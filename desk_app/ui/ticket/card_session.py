@@ -94,9 +94,9 @@ class CardSession:
         self.trouble: Exception | None = None
         self.recorded: Recorded | None = None
         self.taken_back: Visit | None = None
-        """What was taken back just now, while nothing else is in sight."""
+        """The visit that was just voided, while nothing else is shown."""
         self.put_back: Visit | None = None
-        """What was put back just now, likewise."""
+        """The visit that was just restored, likewise."""
         self.hint: Hint | None = None
         self.online_lookup = False
         """Whether the central register is being asked for the card once more."""

@@ -24,7 +24,7 @@ from sync.rules.visits import EntryMethod, Visit
 
 _WAITING_LASTS = 5
 """So many times as long stays in sight what waits for a person."""
-_NO_ROAD = (ConnectionState.OFFLINE, ConnectionState.REFUSED)
+_OFFLINE = (ConnectionState.OFFLINE, ConnectionState.REFUSED)
 
 
 class TicketController(QObject):
@@ -65,7 +65,7 @@ class TicketController(QObject):
         self._loaded = False
         preferences.changed.connect(self.changed)
         self._selling = preferences.settings.offer_id
-        app_status.changed.connect(self._surroundings_changed)
+        app_status.changed.connect(self._status_changed)
         preferences.changed.connect(self._preferences_changed)
         self._in_sight = QTimer(self, singleShot=True)
         self._in_sight.timeout.connect(self._clear_sight)
@@ -232,8 +232,8 @@ class TicketController(QObject):
 
     def _look_once_more(self, question: Question, checked: Checked) -> None:
         online_lookup = self._services.online_lookup
-        road = self._app_status.connection.state
-        if road in _NO_ROAD or question.printed_valid_until is not None:
+        connection = self._app_status.connection.state
+        if connection in _OFFLINE or question.printed_valid_until is not None:
             return
         if online_lookup.helps(checked) and self.session.look(question):
             self._tasks.run_outside(
@@ -321,7 +321,7 @@ class TicketController(QObject):
             self.given.forget_party()
             self.changed.emit()
 
-    def _surroundings_changed(self) -> None:
+    def _status_changed(self) -> None:
         desk = self._app_status.standing.desk if self._app_status.standing else None
         self.session.may_record_unseen = bool(desk and desk.policy.provisional_allowed)
         if desk is not None and not self._loaded:

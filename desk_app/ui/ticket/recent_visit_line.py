@@ -16,7 +16,7 @@ class RecentVisitLine(InfoCard):
     """Hidden until something was recorded."""
 
     pressed = Signal(object)
-    """Bears the id of the visit that is to be taken back, or put back."""
+    """Carries the id of the visit that is to be voided or restored."""
 
     def __init__(
         self,

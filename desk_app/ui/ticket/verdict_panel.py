@@ -48,7 +48,7 @@ class VerdictPanel(QFrame):
     """Not what Enter does, but what may be done too."""
     cleared = Signal()
     announced = Signal(str)
-    """What a screen reader is told, at the same moment."""
+    """The text for a screen reader, at the same moment."""
 
     def __init__(self, icons: Icons, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -38,7 +38,7 @@ ONLY = {
     VisitSubset.SENT: QT_TRANSLATE_NOOP("Visits", "Sent"),
     VisitSubset.REFUSED: QT_TRANSLATE_NOOP("Visits", "Refused"),
     VisitSubset.UNDONE: QT_TRANSLATE_NOOP("Visits", "Taken back"),
-    VisitSubset.THINNED: QT_TRANSLATE_NOOP("Visits", "Card number forgotten"),
+    VisitSubset.ANONYMISED: QT_TRANSLATE_NOOP("Visits", "Card number forgotten"),
 }
 _FIRST_AND_LAST = {
     Days.TODAY: (0, 0),

@@ -13,7 +13,7 @@ from sync.rules.tickets import CEILINGS, MOST_TICKETS, TicketKind
 from sync.rules.visits import Visit
 
 _ANY = dict.fromkeys(CEILINGS, MOST_TICKETS)
-"""What can be written at all; what the card allows is judged when it is saved."""
+"""The widest bounds; the card's own limits are judged when it is saved."""
 _UNSEEN = {Refusal.CARD_UNKNOWN, Refusal.TOO_OLD}
 
 

@@ -14,7 +14,7 @@ from desk_app.ui.widgets.styling import label
 _NARROW_EMS = 30
 """Below so many letters M of width the answer goes under the question."""
 _QUESTION, _ANSWER = 2, 3
-"""How question and answer share the width."""
+"""The shares of the width for label and control."""
 
 
 class FormRow(QWidget):

@@ -8,7 +8,7 @@ from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import GROWTH, TYPE
 
 _TINT = 0.12
-"""How much of the icon's colour the disc around it has."""
+"""The share of the icon's colour in the disc around it."""
 
 
 class IconLabel(QLabel):

@@ -15,7 +15,7 @@ from desk_app.ui.widgets.styling import label, restyle
 MessageTone = Literal["good", "look", "stop", "info"]
 _ICONS = {"good": "check", "look": "look", "stop": "stop", "info": "info"}
 _GOOD_NEWS_MS = 8_000
-"""How long good news stays; what asks for something stays until it is put away."""
+"""How long good news is shown; other messages stay until they are closed."""
 
 
 class MessageBar(QFrame):

@@ -113,8 +113,8 @@ class ScannerTrial(QFrame):
             return
         self._headline.setText(self.tr("The scanner is ready to use"))
         self._advice.setText(self._what(scan.reading))
-        if scan.burst is not None and scan.deciphered is not None:
-            self._show_facts(scan.burst, scan.deciphered)
+        if scan.burst is not None and scan.normalised is not None:
+            self._show_facts(scan.burst, scan.normalised)
 
     def _say_part(self, part: PartRead) -> None:
         restyle(self._head, "tone", "look")
@@ -124,12 +124,12 @@ class ScannerTrial(QFrame):
         ):
             line.setText(text)
 
-    def _show_facts(self, burst: Burst, deciphered: NormalisedScan) -> None:
+    def _show_facts(self, burst: Burst, normalised: NormalisedScan) -> None:
         facts = (
-            (self.tr("Read"), deciphered.text),
+            (self.tr("Read"), normalised.text),
             (self.tr("Speed"), self.tr("{ms} ms a character").format(ms=round(burst.pace))),
             (self.tr("Ends with"), self._say(_ENDINGS[burst.ending])),
-            (self.tr("Keyboard"), self._keyboard(deciphered.mended)),
+            (self.tr("Keyboard"), self._keyboard(normalised.mended)),
         )
         for (name, value), (named, told) in zip(self._rows, facts, strict=True):
             name.setText(named)

@@ -22,7 +22,7 @@ class SpanField(QWidget):
     typed = Signal(object)
 
     span: Span = (None, None)
-    """The days in force."""
+    """The current range of days."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -122,11 +122,11 @@ class StatisticsWords:
 
     def certainty(self, figures: Statistics) -> list[str]:
         """The certainty of the sums, one sentence each; the first says what is in them."""
-        told = list(self._footing(figures.visits))
+        told = list(self._certainties(figures.visits))
         sure = not (figures.visits[Certainty.WAITING] or figures.visits[Certainty.UNSEEN])
         return [self.say(_ALL_ACCEPTED), *told] if sure and figures.total.visits else told
 
-    def _footing(self, visits: Mapping[Certainty, int]) -> Iterator[str]:
+    def _certainties(self, visits: Mapping[Certainty, int]) -> Iterator[str]:
         waiting = visits[Certainty.WAITING] + visits[Certainty.UNSEEN]
         if waiting:
             yield self.tr("Counted: %n visit(s) waiting for the register's answer.", "", waiting)

@@ -9,7 +9,7 @@ from sync.rules.entitlement import Allowed
 from sync.rules.tickets import KINDS, PRESENTING, TicketKind, Tickets
 
 Objections = Callable[[Tickets], Collection[Refusal]]
-"""What stands against some tickets; it has the last word on every step."""
+"""The objections to some tickets; they decide on every step."""
 
 ROWS = SAID
 """Every kind of ticket, in the order in which it is said."""

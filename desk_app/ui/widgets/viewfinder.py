@@ -18,7 +18,7 @@ from desk_app.ui.widgets.styling import label
 _ASPECT = 16 / 9
 _NARROWEST, _WIDEST = 120, 280
 _GUIDE = 0.8
-"""How much of the picture's height and width the frame for the card takes."""
+"""The share of the picture's height and width that the frame for the card takes."""
 
 
 class Viewfinder(QFrame):

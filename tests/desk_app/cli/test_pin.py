@@ -22,7 +22,7 @@ from desk_app.config.policy import may_forget_pin, pin_slip
 from desk_app.devices.clock import SystemClock
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
-from desk_app.services.exporting import Extent, nobody
+from desk_app.services.exporting import Extent, no_progress
 from desk_app.services.lock import LockService
 from tests.helpers.cli_user import OFFER, CliUser
 
@@ -128,7 +128,7 @@ def test_pins_tried_side_by_side_are_all_counted(guarded: CliUser, tmp_path: Pat
 def test_the_windows_own_export_needs_no_pin_once_more(guarded: CliUser, tmp_path: Path) -> None:
     exports = ProgramExports(Home(guarded.home), f"file:{guarded.secrets}", lock(guarded).voucher)
     export = exports.export(tmp_path / "a.json", "json", Extent(None, None), with_cards=False)
-    assert export.write(nobody) == 0
+    assert export.write(no_progress) == 0
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_carried_work_arrives_once_and_both_desks_end_with_the_same_truth(
     assert states(register, kept, undone) == ["accepted", "voided"]
 
 
-def test_a_parcel_that_comes_home_does_no_harm(
+def test_a_transfer_file_that_comes_home_does_no_harm(
     desk: CliUser, another: NewDesk, transfer: Path
 ) -> None:
     other = another("Luukku 2")
@@ -176,7 +176,7 @@ def test_with_nothing_to_send_no_file_is_written(desk: CliUser, transfer: Path) 
     assert not transfer.exists()
 
 
-def test_a_parcel_is_for_its_owner_s_eyes_and_bears_nothing_readable(
+def test_a_transfer_file_is_for_its_owner_s_eyes_and_bears_nothing_readable(
     desk: CliUser, transfer: Path
 ) -> None:
     desk("record", "FAMILY1", *OFFER, "--operator", "Liisa")
@@ -237,12 +237,12 @@ def test_a_file_that_asks_for_all_the_memory_is_refused_at_once(
     assert desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_unopened"
 
 
-def test_a_newer_parcel_is_refused_as_such(desk: CliUser, transfer: Path) -> None:
+def test_a_newer_transfer_file_is_refused_as_such(desk: CliUser, transfer: Path) -> None:
     transfer.write_bytes(MAGIC + b"\2" + bytes(99))
     assert desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_too_new"
 
 
-def test_another_passphrase_does_not_open_a_parcel(
+def test_another_passphrase_does_not_open_a_transfer_file(
     desk: CliUser, transfer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk("record", "FAMILY1", *OFFER)
@@ -262,7 +262,9 @@ def test_a_passphrase_that_is_easily_guessed_is_refused(
     assert not transfer.exists()
 
 
-def test_a_file_that_is_no_parcel_is_never_overwritten(desk: CliUser, transfer: Path) -> None:
+def test_a_file_that_is_no_transfer_file_is_never_overwritten(
+    desk: CliUser, transfer: Path
+) -> None:
     desk("record", "FAMILY1", *OFFER)
     transfer.write_text("kirje")
     refused = desk("carry-out", str(transfer))

@@ -296,7 +296,7 @@ class ClockMachine(RuleBasedStateMachine):
     def _send(self) -> None:
         today = local_day(self.machine.true, ZONE)
         while batch := self.outbox.take(500):
-            fates = []
+            results = []
             for operation in batch:
                 assert isinstance(operation, Visit)
                 truth = self.recorded[operation.id]
@@ -304,9 +304,9 @@ class ClockMachine(RuleBasedStateMachine):
                 deserved = day_refusal(local_day(truth.true, ZONE), today)
                 if refusal is not None and refusal is not deserved:
                     self.refused.append(f"{operation.local_date} for {truth.true}: {refusal}")
-                fates.append(SendResult(operation.id, OperationState.ACCEPTED))
+                results.append(SendResult(operation.id, OperationState.ACCEPTED))
                 self.settled.add(operation.id)
-            self.outbox.settle(fates)
+            self.outbox.settle(results)
 
     def _verify(self) -> None:
         """The register agrees; the desk notes when, by the time that it knows."""

@@ -33,8 +33,8 @@ class Programs:
     def add(self, name: str, *, works: bool = True) -> None:
         program = self.folder / name
         last = '"$(eval echo \\$$#)"'
-        deed = f'cat {last} > "{self.heard}"' if works else "exit 1"
-        program.write_text(f"#!/bin/sh\n{deed}\n")
+        action = f'cat {last} > "{self.heard}"' if works else "exit 1"
+        program.write_text(f"#!/bin/sh\n{action}\n")
         program.chmod(0o755)
 
     def next_heard(self) -> bytes:

@@ -87,7 +87,7 @@ def test_other_slips_are_not_put_down_to_the_keyboard(checking: CheckService, te
     assert checking.check(text, POOL.id).doubt is None
 
 
-def test_a_second_look_does_not_make_the_check_character_forgotten(
+def test_an_online_lookup_does_not_make_the_check_character_forgotten(
     desk_fixture: DeskFixture,
 ) -> None:
     desk_fixture.clock.at += timedelta(

@@ -114,7 +114,7 @@ def test_an_offer_of_ones_own_is_cancelled_or_sold_out_by_a_change(
     assert desk_fixture.services.offers.get(offer.id) == changed
     with pytest.raises(RefusedError):
         desk_fixture.services.recording.record(VisitRequest(number="KAIKU0002", offer_id=offer.id))
-    (listed,) = [each for each in offer_creation.shelf() if each.offer.id == offer.id]
+    (listed,) = [each for each in offer_creation.listed() if each.offer.id == offer.id]
     assert (listed.left, listed.own) == (8, True)
     assert [(each.revises, each.offer.name.fi) for each in sent(desk_fixture)] == [
         (None, "Konsertti"),

@@ -78,7 +78,7 @@ def test_the_registers_sum_knows_nothing_of_it(
     assert desk_fixture.register.find(NEW.number) is None
 
 
-def test_a_register_too_old_to_speak_is_helped_by_a_second_look(
+def test_a_register_too_old_to_speak_is_helped_by_an_online_lookup(
     desk_fixture: DeskFixture, online_lookup: OnlineLookup
 ) -> None:
     desk_fixture.clock.at = NOW + timedelta(days=40)

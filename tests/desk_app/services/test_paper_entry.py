@@ -81,7 +81,7 @@ def test_a_day_to_come_is_refused(paper_entry: PaperEntry) -> None:
         paper_entry.judge(a_row(paper_entry, day=NOW.date() + timedelta(days=1)))
 
 
-def test_rows_come_back_after_a_restart_in_the_order_of_keying(tmp_path: Path) -> None:
+def test_rows_come_back_after_a_restart_in_the_order_of_entry(tmp_path: Path) -> None:
     # The same file is opened again: nothing is closed in order first.
     desk_fixture = DeskFixture(tmp_path)
     desk_fixture.enrol()

@@ -137,14 +137,14 @@ def test_a_visit_is_left_whole_for_the_days_that_the_policy_names(desk: Desk) ->
     assert desk.kept(visit).visit == visit
 
 
-def test_what_waits_to_be_sent_is_never_thinned(desk: Desk) -> None:
+def test_what_waits_to_be_sent_is_never_anonymised(desk: Desk) -> None:
     desk.journal.record(waiting := a_visit(at=LONG_AGO))
     desk.keeping.anonymise()
     assert desk.kept(waiting).visit == waiting
     assert desk.outbox.take(10) == [waiting]
 
 
-def test_what_was_refused_is_never_thinned_while_it_asks_for_a_person(desk: Desk) -> None:
+def test_what_was_refused_is_never_anonymised_while_it_asks_for_a_person(desk: Desk) -> None:
     desk.journal.record(refused := a_visit(at=LONG_AGO))
     desk.settle(OperationState.REJECTED)
     desk.keeping.anonymise()
@@ -188,7 +188,7 @@ def test_a_note_for_kaikukeskus_goes_once_it_was_sent_and_its_days_are_over(desk
     assert b"Eva" not in plain
 
 
-def test_a_visit_whose_void_still_waits_is_not_thinned(desk: Desk) -> None:
+def test_a_visit_whose_void_still_waits_is_not_anonymised(desk: Desk) -> None:
     visit = desk.sent()
     desk.journal.void(a_void(visit.id))
     assert desk.keeping.anonymise() == 0
@@ -196,7 +196,7 @@ def test_a_visit_whose_void_still_waits_is_not_thinned(desk: Desk) -> None:
     assert desk.keeping.anonymise() == 1
 
 
-def test_a_thinned_visit_can_still_be_voided(desk: Desk) -> None:
+def test_an_anonymised_visit_can_still_be_voided(desk: Desk) -> None:
     visit = desk.sent()
     desk.keeping.anonymise()
     desk.journal.void(void := a_void(visit.id))
@@ -282,7 +282,7 @@ def test_no_number_stands_in_a_freed_part_of_the_file(desk: Desk) -> None:
     assert b"Liisa" not in plain
 
 
-def test_many_visits_are_thinned_some_at_a_time_to_the_last_one(desk: Desk) -> None:
+def test_many_visits_are_anonymised_some_at_a_time_to_the_last_one(desk: Desk) -> None:
     for _ in range(AT_ONCE + 1):
         desk.journal.record(a_visit(at=LONG_AGO))
     desk.settle(OperationState.ACCEPTED)

@@ -44,7 +44,7 @@ class Desk:
         self.journal = StoredJournal(self.database)
         self.outbox = StoredOutbox(self.database, SteppingClock())
         self.backups = Backups(path)
-        self.thinning = StoredAnonymiser(self.database, self._erase)
+        self.anonymiser = StoredAnonymiser(self.database, self._erase)
 
     def record(self, number: bytes, at: datetime) -> Visit:
         visit = a_visit(number=number.decode(), at=at)
@@ -60,9 +60,9 @@ class Desk:
         self.backups.make(self.database, KEY, self.now)
 
     def forget(self) -> None:
-        while self.thinning.forget_numbers(BEFORE, NO_LIMITS):
+        while self.anonymiser.forget_numbers(BEFORE, NO_LIMITS):
             pass
-        self.thinning.wipe()
+        self.anonymiser.wipe()
 
     def everything(self) -> bytes:
         """All bytes of all files, decrypted by hand."""
@@ -150,9 +150,9 @@ def test_a_row_of_a_paper_form_that_was_put_away_is_nowhere(desk: Desk) -> None:
     rows.keep(replace(row, id=uuid4(), number=WAITING.decode()))
     desk.copy()
     desk.forget()
-    assert desk.thinning.is_wiped()
+    assert desk.anonymiser.is_wiped()
     rows.drop(row.id)
-    assert not desk.thinning.is_wiped()
+    assert not desk.anonymiser.is_wiped()
     desk.forget()
     plain = desk.everything()
     assert SETTLED not in plain
@@ -169,7 +169,7 @@ def test_a_row_whose_visit_was_made_is_kept_as_long_as_the_visit(desk: Desk) -> 
     with desk.database.write():
         desk.journal.record(visit)
         rows.drop(visit.id)
-    assert desk.thinning.is_wiped()
+    assert desk.anonymiser.is_wiped()
     desk.copy()
     desk.send()
     desk.forget()
@@ -180,12 +180,12 @@ def test_an_end_between_forgetting_and_erasing_is_made_good(desk: Desk) -> None:
     desk.record(SETTLED, OLD)
     desk.send()
     desk.copy()
-    desk.thinning.forget_numbers(BEFORE, NO_LIMITS)
+    desk.anonymiser.forget_numbers(BEFORE, NO_LIMITS)
     desk.database.close()
     again = Desk(desk.path)
-    assert not again.thinning.is_wiped()
+    assert not again.anonymiser.is_wiped()
     again.forget()
-    assert again.thinning.is_wiped()
+    assert again.anonymiser.is_wiped()
     assert SETTLED not in again.everything()
 
 

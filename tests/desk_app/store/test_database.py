@@ -329,7 +329,7 @@ def test_a_line_that_met_a_refusal_is_kept(database: Database) -> None:
         assert connection.connection.driver_connection is before
 
 
-def test_a_closed_cupboard_lets_go_of_what_was_under_way(path: Path) -> None:
+def test_a_closed_store_lets_go_of_what_was_under_way(path: Path) -> None:
     database = Database.open(path, KEY)
     with database.read():
         database.close()

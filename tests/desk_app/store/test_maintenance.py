@@ -71,7 +71,7 @@ def hours() -> Hours:
 
 
 @pytest.fixture
-def upkeep(database: Database, path: Path, hours: Hours) -> Iterator[Maintenance]:
+def maintenance(database: Database, path: Path, hours: Hours) -> Iterator[Maintenance]:
     made = Maintenance(database, path, KEY, lambda: hours.now, hours)
     yield made
     if not hours.is_set():
@@ -100,9 +100,9 @@ def nobody() -> None:
 
 
 def test_a_copy_is_made_at_the_start_and_after_every_hour(
-    upkeep: Maintenance, hours: Hours, path: Path
+    maintenance: Maintenance, hours: Hours, path: Path
 ) -> None:
-    upkeep.start(nobody)
+    maintenance.start(nobody)
     hours.until_it_waits()
     hours.pass_one()
     hours.pass_one()
@@ -111,22 +111,22 @@ def test_a_copy_is_made_at_the_start_and_after_every_hour(
 
 
 def test_no_copy_is_made_at_a_start_within_the_hour(
-    upkeep: Maintenance, hours: Hours, database: Database, path: Path
+    maintenance: Maintenance, hours: Hours, database: Database, path: Path
 ) -> None:
     Backups(path).make(database, KEY, MOMENT - timedelta(minutes=20))
-    upkeep.start(nobody)
+    maintenance.start(nobody)
     hours.until_it_waits()
     assert len(Backups(path).copies()) == 1
 
 
 def test_the_end_of_a_session_makes_a_copy_of_what_was_recorded_in_it(
-    upkeep: Maintenance, hours: Hours, journal: StoredJournal, path: Path
+    maintenance: Maintenance, hours: Hours, journal: StoredJournal, path: Path
 ) -> None:
-    upkeep.start(nobody)
+    maintenance.start(nobody)
     hours.until_it_waits()
     journal.record(a_visit())
     hours.now += timedelta(minutes=5)
-    upkeep.close()
+    maintenance.close()
     newest = Backups(path).copies()[0]
     assert (newest.highest, newest.made_at) == (1, MOMENT + timedelta(minutes=5))
 
@@ -142,23 +142,23 @@ def test_a_command_makes_a_copy_when_the_last_one_is_an_hour_old(
 
 
 def test_damage_where_no_start_looks_is_told_and_noted_for_the_next_start(
-    upkeep: Maintenance,
+    maintenance: Maintenance,
     hours: Hours,
     path: Path,
     damaged: Callable[[], None],
     expected_log: Callable[[str], None],
 ) -> None:
-    expected_log("the data is damaged; the next start mends it")
+    expected_log("the data is damaged; the next start repairs it")
     damaged()
     told = threading.Event()
-    upkeep.start(told.set)
+    maintenance.start(told.set)
     hours.until_it_waits()
     assert told.is_set()
     assert damage_note(path).exists()
 
 
 def test_a_copy_is_made_of_damaged_data_too(
-    upkeep: Maintenance,
+    maintenance: Maintenance,
     hours: Hours,
     journal: StoredJournal,
     path: Path,
@@ -168,7 +168,7 @@ def test_a_copy_is_made_of_damaged_data_too(
     expected_log("the data is damaged")
     journal.record(a_visit())
     damaged()
-    upkeep.start(lambda: None)
+    maintenance.start(lambda: None)
     hours.until_it_waits()
     assert [copy.highest for copy in Backups(path).copies()] == [1]
 
@@ -177,9 +177,9 @@ def test_the_end_of_the_program_cuts_the_look_short(database: Database, path: Pa
     with database.write() as connection:
         connection.exec_driver_sql(_MANY_CARDS)
     hesitation = Hesitation()
-    upkeep = Maintenance(database, path, KEY, lambda: MOMENT, hesitation)
-    upkeep.start(nobody)
+    maintenance = Maintenance(database, path, KEY, lambda: MOMENT, hesitation)
+    maintenance.start(nobody)
     assert hesitation.online_lookup.wait(LONGEST)
-    upkeep.close()
+    maintenance.close()
     assert hesitation.asked == 2  # by the look, and before the hourly copy that is no longer made
     assert len(Backups(path).copies()) == 1

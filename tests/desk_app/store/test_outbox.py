@@ -160,12 +160,12 @@ FORBIDDEN = [
 def test_a_move_that_the_table_does_not_know_is_refused_and_nothing_is_settled(
     journal: StoredJournal, outbox: StoredOutbox, state: OperationState, to: OperationState
 ) -> None:
-    fate = put_in(state, outbox, journal)
+    result = put_in(state, outbox, journal)
     journal.record(beside := a_visit())
     if state is not S.PENDING:
         outbox.take(10)
     with pytest.raises(TransitionError):
-        outbox.settle([SendResult(beside.id, S.PENDING), SendResult(fate.id, to)])
-    entry = journal.entry(fate.id)
+        outbox.settle([SendResult(beside.id, S.PENDING), SendResult(result.id, to)])
+    entry = journal.entry(result.id)
     assert entry is not None
     assert entry.state is state

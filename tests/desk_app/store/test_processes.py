@@ -37,7 +37,7 @@ def test_what_was_acknowledged_is_there_after_a_kill(path: Path) -> None:
     assert bare(path).execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_what_a_killed_messenger_had_taken_is_pending_again(
+def test_what_a_killed_sync_worker_had_taken_is_pending_again(
     path: Path, journal: StoredJournal, outbox: StoredOutbox
 ) -> None:
     visits = [a_visit(), a_visit()]

@@ -194,7 +194,7 @@ def test_every_state_is_narrowed_to_what_is_in_it(journal: Journal) -> None:
     assert set(journal.found(only=VisitSubset.UNDONE)) == {undone, told_undone}
     assert journal.found(only=VisitSubset.REFUSED) == [refused]
     assert journal.found(only=VisitSubset.WAITING) == [waiting]
-    assert journal.found(only=VisitSubset.THINNED) == []
+    assert journal.found(only=VisitSubset.ANONYMISED) == []
 
 
 def test_a_corrected_visit_is_shown_as_replaced(journal: Journal) -> None:

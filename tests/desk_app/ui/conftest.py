@@ -69,7 +69,7 @@ class Person:
                 settings=settings,
                 save_settings=self._save,
                 scanner=Wedge(),
-                decipher=normalise_scan,
+                normalise=normalise_scan,
                 camera=camera,
                 sounds=self.sounds,
                 now=desk_fixture.clock.now,

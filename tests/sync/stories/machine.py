@@ -42,7 +42,7 @@ from tests.sync.stories.world import CARDS, LATE, StoryRegister, World
 MOST_DESKS = 3
 MOST_DAYS = 20
 """Beyond a month a desk need not know any more what it had sent."""
-Deed = Callable[[], Recorded]
+Action = Callable[[], Recorded]
 _NOT_NOW = (
     *(RefusedError, AlreadyVoidedError, NotEnrolledError, VisitNotFoundError),
     OfferNotFoundError,  # enrolled at another venue, and not yet synced there
@@ -114,8 +114,8 @@ class TwoEnds(RuleBasedStateMachine):
     def correct(self, n: int, visit: UUID, number: str) -> UUID | MultipleResults[UUID]:
         desk = self._desk(n)
         asked = VisitRequest(number=number, offer_id=self.world.place_of(desk).offers[0].id)
-        deed = desk.app.services.correcting.correct
-        corrected = self._acknowledged(desk, lambda: deed(visit, asked))
+        action = desk.app.services.correcting.correct
+        corrected = self._acknowledged(desk, lambda: action(visit, asked))
         if isinstance(corrected, UUID):
             self.world.took_back([visit])
         return corrected
@@ -260,9 +260,9 @@ class TwoEnds(RuleBasedStateMachine):
         finally:
             self.world.close()
 
-    def _acknowledged(self, desk: StoryDesk, deed: Deed) -> UUID | MultipleResults[UUID]:
+    def _acknowledged(self, desk: StoryDesk, action: Action) -> UUID | MultipleResults[UUID]:
         try:
-            visit = deed().visit
+            visit = action().visit
         except _NOT_NOW:
             return multiple()
         self.world.acknowledged(desk, visit.id)

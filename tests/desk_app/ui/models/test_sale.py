@@ -230,7 +230,7 @@ def online_lookup() -> tuple[CardSession, Question]:
     return session, question
 
 
-def test_what_a_second_look_found_takes_the_place_of_the_verdict() -> None:
+def test_what_an_online_lookup_found_takes_the_place_of_the_verdict() -> None:
     session, question = online_lookup()
     session.looked(question, checked(FAMILY))
     assert (session.act, session.online_lookup, session.tickets) == (
@@ -240,13 +240,13 @@ def test_what_a_second_look_found_takes_the_place_of_the_verdict() -> None:
     )
 
 
-def test_a_second_look_in_vain_leaves_the_verdict() -> None:
+def test_an_online_lookup_in_vain_leaves_the_verdict() -> None:
     session, question = online_lookup()
     session.looked(question, None)
     assert (session.act, session.online_lookup) == (EnterAction.PROVISIONAL, False)
 
 
-def test_a_second_look_at_the_card_before_changes_nothing() -> None:
+def test_an_online_lookup_at_the_card_before_changes_nothing() -> None:
     session, question = online_lookup()
     session.type("kaiku0002")
     session.answer(session.ask(TONIGHT.id), checked(COMMUNITY))
@@ -254,14 +254,14 @@ def test_a_second_look_at_the_card_before_changes_nothing() -> None:
     assert session.tickets == Tickets(worker=1)
 
 
-def test_a_second_look_does_not_disturb_who_types_the_printed_day() -> None:
+def test_an_online_lookup_does_not_disturb_who_types_the_printed_day() -> None:
     session, question = online_lookup()
     session.begin_provisional()
     session.looked(question, checked(FAMILY))
     assert session.stage is Stage.PROVISIONAL
 
 
-def test_a_second_look_that_meets_a_fault_shows_it_and_enter_asks_again() -> None:
+def test_an_online_lookup_that_meets_a_fault_shows_it_and_enter_asks_again() -> None:
     session, question = online_lookup()
     session.look_failed(question, StoreFullError(path="x"))
     assert isinstance(session.trouble, StoreFullError)

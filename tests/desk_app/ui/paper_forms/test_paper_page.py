@@ -33,7 +33,7 @@ def page(ready_desk_fixture: DeskFixture, person_at: PersonAt) -> PaperPage:
 
 
 @pytest.fixture
-def keying_person(ready_desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
+def paper_person(ready_desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
     """At the grid, for the swimming hall's visits of yesterday."""
     assert ready_desk_fixture.desk.record()
     person = person_at(offer_id=POOL.id)
@@ -99,8 +99,8 @@ def test_a_fee_is_keyed_in_where_the_offer_has_it_asked_for(
     assert entry.visit.value_cents == 500
 
 
-def test_no_fee_is_asked_for_where_the_offer_has_none(keying_person: Person) -> None:
-    page = at(keying_person)
+def test_no_fee_is_asked_for_where_the_offer_has_none(paper_person: Person) -> None:
+    page = at(paper_person)
     assert page.paper_entry.table.isColumnHidden(CELLS.index(Cell.FEE))
     assert "Fee, euros" not in [each.title for each in page.printing.sheet().columns]
 
@@ -124,8 +124,8 @@ def test_an_event_of_today_brings_its_day_along(
     assert page.paper_entry.table.row() == 0
 
 
-def test_a_number_and_enter_is_a_row_and_the_next_one_waits(keying_person: Person) -> None:
-    person = keying_person
+def test_a_number_and_enter_is_a_row_and_the_next_one_waits(paper_person: Person) -> None:
+    person = paper_person
     person.type("kaiku0001")
     person.press(ENTER)
     person.type("kaiku0003")
@@ -158,8 +158,8 @@ def test_tab_goes_from_cell_to_cell_and_into_the_next_row(keying_person: Person)
     until_said(person, 0, "Ready: holder, 2 children")
 
 
-def test_up_and_down_go_from_row_to_row_in_a_column(keying_person: Person) -> None:
-    person = keying_person
+def test_up_and_down_go_from_row_to_row_in_a_column(paper_person: Person) -> None:
+    person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER, UP)
     assert cell(person) == (0, Cell.NUMBER)
@@ -167,8 +167,8 @@ def test_up_and_down_go_from_row_to_row_in_a_column(keying_person: Person) -> No
     assert cell(person) == (1, Cell.NUMBER)
 
 
-def test_all_that_are_ready_are_recorded_and_the_others_stay(keying_person: Person) -> None:
-    person = keying_person
+def test_all_that_are_ready_are_recorded_and_the_others_stay(paper_person: Person) -> None:
+    person = paper_person
     for number in ("KAIKU0001", "KAIKU0003", "KAIKU0002"):
         person.type(number)
         person.press(ENTER)
@@ -186,8 +186,8 @@ def test_all_that_are_ready_are_recorded_and_the_others_stay(keying_person: Pers
     assert numbers(person) == ["KAIKU0003", ""]
 
 
-def test_a_row_still_open_is_recorded_with_the_others(keying_person: Person) -> None:
-    person = keying_person
+def test_a_row_still_open_is_recorded_with_the_others(paper_person: Person) -> None:
+    person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER)
     person.until(lambda: person.sees("Record the 1 ready row"))
@@ -196,8 +196,8 @@ def test_a_row_still_open_is_recorded_with_the_others(keying_person: Person) -> 
     person.until(lambda: len(person.desk_fixture.visits()) == 2)
 
 
-def test_a_row_that_fails_does_not_stop_the_next(keying_person: Person) -> None:
-    person = keying_person
+def test_a_row_that_fails_does_not_stop_the_next(paper_person: Person) -> None:
+    person = paper_person
     for number in ("KAIKU0001", "KAIKU0002"):
         person.type(number)
         person.press(ENTER)
@@ -217,9 +217,9 @@ def test_a_row_that_fails_does_not_stop_the_next(keying_person: Person) -> None:
 
 
 def test_a_card_that_was_recorded_that_day_is_recorded_again_only_when_asked_for(
-    keying_person: Person,
+    paper_person: Person,
 ) -> None:
-    person = keying_person
+    person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER)
     person.until(lambda: person.sees("Record the 1 ready row"))
@@ -234,8 +234,8 @@ def test_a_card_that_was_recorded_that_day_is_recorded_again_only_when_asked_for
     assert len(person.desk_fixture.visits()) == 2
 
 
-def test_a_card_that_the_register_lacks_asks_for_the_printed_day(keying_person: Person) -> None:
-    person = keying_person
+def test_a_card_that_the_register_lacks_asks_for_the_printed_day(paper_person: Person) -> None:
+    person = paper_person
     person.type("NEWCARD1")
     person.press(ENTER, UP)
     until_said(person, 0, "Not in the register. Key in the last day printed on the card.")
@@ -245,8 +245,8 @@ def test_a_card_that_the_register_lacks_asks_for_the_printed_day(keying_person: 
     until_said(person, 0, "By the printed card · Ready: holder")
 
 
-def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(keying_person: Person) -> None:
-    person = keying_person
+def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(paper_person: Person) -> None:
+    person = paper_person
     person.type("KAIKU0001")
     person.press(TAB)
     person.type("31.2.27")
@@ -256,9 +256,9 @@ def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(keying_person: Pers
 
 
 def test_a_scan_fills_the_row_at_hand_and_the_next_scan_the_next_one(
-    keying_person: Person,
+    paper_person: Person,
 ) -> None:
-    person = keying_person
+    person = paper_person
     person.scan("KAIKU0001", ENTER)
     person.scan("KAIKU0002")
     person.until(lambda: numbers(person) == ["KAIKU0001", "KAIKU0002", ""])
@@ -266,9 +266,9 @@ def test_a_scan_fills_the_row_at_hand_and_the_next_scan_the_next_one(
 
 
 def test_rows_come_back_when_the_window_opens_again(
-    keying_person: Person, person_at: PersonAt
+    paper_person: Person, person_at: PersonAt
 ) -> None:
-    person = keying_person
+    person = paper_person
     person.type("KAIKU0001")
     person.press(TAB, TAB, TAB)
     person.type("1")
@@ -284,8 +284,8 @@ def test_rows_come_back_when_the_window_opens_again(
     assert "Swimming hall 16/10/2026: " in said(again, 0)
 
 
-def test_rows_of_another_day_stay_until_they_are_moved(keying_person: Person) -> None:
-    person = keying_person
+def test_rows_of_another_day_stay_until_they_are_moved(paper_person: Person) -> None:
+    person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER)
     until_said(person, 0, "Ready")
@@ -301,8 +301,8 @@ def test_rows_of_another_day_stay_until_they_are_moved(keying_person: Person) ->
     ]
 
 
-def test_a_row_is_removed_only_after_a_question(keying_person: Person) -> None:
-    person = keying_person
+def test_a_row_is_removed_only_after_a_question(paper_person: Person) -> None:
+    person = paper_person
     person.type("KAIKU0003")
     person.press(ENTER, UP)
     until_said(person, 0, "The card has run out")
@@ -338,21 +338,21 @@ def test_a_slip_in_the_year_is_said_with_the_day_that_was_meant(page: PaperPage)
     assert page.paper_entry.grid.rowCount() == 0
 
 
-def test_escape_leaves_the_cell_and_then_the_page(keying_person: Person) -> None:
-    person = keying_person
+def test_escape_leaves_the_cell_and_then_the_page(paper_person: Person) -> None:
+    person = paper_person
     person.press(ESCAPE, ESCAPE)
     assert person.page.isVisible()
 
 
-def test_how_the_row_at_hand_stands_is_said_below_the_grid(keying_person: Person) -> None:
-    person = keying_person
+def test_how_the_row_at_hand_stands_is_said_below_the_grid(paper_person: Person) -> None:
+    person = paper_person
     person.type("KAIKU0004")
     person.press(ENTER, UP)
     person.until(lambda: person.sees("Row 1: Worker and clients under 16 · Ready: worker"))
 
 
-def test_a_recorded_row_cannot_be_changed(keying_person: Person) -> None:
-    person = keying_person
+def test_a_recorded_row_cannot_be_changed(paper_person: Person) -> None:
+    person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER)
     person.until(lambda: person.sees("Record the 1 ready row"))

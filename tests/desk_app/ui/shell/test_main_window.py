@@ -22,7 +22,7 @@ def test_what_waits_is_counted_after_each_record(person: Person) -> None:
     person.until(lambda: person.sees("1 waiting to be sent"))
 
 
-def test_new_data_is_read_when_the_messenger_says_so(
+def test_new_data_is_read_when_the_sync_worker_says_so(
     desk_fixture: DeskFixture, person_at: PersonAt
 ) -> None:
     desk_fixture.enrol()
@@ -154,7 +154,7 @@ def test_damage_that_was_found_at_leisure_is_said_with_the_next_step(
     person.until(lambda: person.sees(next_step))
 
 
-def test_a_desk_that_a_command_enrols_beside_the_window_wakes_the_messenger(
+def test_a_desk_that_a_command_enrols_beside_the_window_wakes_the_sync_worker(
     desk_fixture: DeskFixture, person_at: PersonAt
 ) -> None:
     person = person_at()

@@ -32,7 +32,7 @@ def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> No
     assert person.desk_fixture.visits()[0].visit.register_revision == 2
 
 
-def test_a_second_look_is_said_with_one_end_to_its_sentence(person: Person) -> None:
+def test_an_online_lookup_is_said_with_one_end_to_its_sentence(person: Person) -> None:
     told: list[str] = []
     person.page.panel.announced.connect(told.append)
     online(person)
@@ -100,7 +100,7 @@ def test_the_next_card_does_not_wait_for_the_look_at_the_last(person: Person) ->
     person.until(lambda: person.headline() == "Holder")
 
 
-def test_without_a_road_no_second_look_is_taken(person: Person) -> None:
+def test_without_a_connection_no_online_lookup_is_taken(person: Person) -> None:
     online(person, ConnectionState.OFFLINE)
     assert person.check("KAIKU9001") == "Not in the register"
     assert person.desk_fixture.query_card.asked == []
