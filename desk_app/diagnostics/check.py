@@ -47,8 +47,8 @@ class Examination:
         """Run a probe. An error of ours that it raises is a problem with a message of its own."""
         try:
             found = probe()
-        except (DeskError, CentralFaultError) as trouble:
-            said: tuple[str, ...] = self.messages.error(trouble)
+        except (DeskError, CentralFaultError) as error:
+            said: tuple[str, ...] = self.messages.error(error)
             self.checks.append(Check(name, ok=False, detail=" ".join(said)))
             return
         except Exception as bug:  # noqa: BLE001 - the other things are still to be looked at

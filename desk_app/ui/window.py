@@ -173,5 +173,5 @@ def _follow_preferences(window: MainWindow, preferences: Preferences, language: 
     window.language_switch.setEnabled(not preferences.is_locked("language"))
     preferences.changed.connect(speak)
     preferences.not_saved.connect(
-        lambda trouble: window.banner.show_text(" ".join(language.words.error(trouble)))
+        lambda error: window.banner.show_text(" ".join(language.words.error(error)))
     )

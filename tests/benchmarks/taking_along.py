@@ -90,5 +90,5 @@ def measure_taking_along(window: MainWindow, turns: Turns, checks: Checks, folde
     return told
 
 
-def _fail(trouble: Exception) -> None:
-    raise trouble
+def _fail(error: Exception) -> None:
+    raise error

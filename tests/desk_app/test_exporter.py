@@ -171,15 +171,15 @@ def test_a_place_that_cannot_be_written_is_named(desk_fixture: DeskFixture, out:
 
 
 def test_the_desks_own_troubles_come_through(tmp_path: Path, out: Path) -> None:
-    def trouble(desk_fixture: DeskFixture) -> type[DeskError]:
+    def error(desk_fixture: DeskFixture) -> type[DeskError]:
         with pytest.raises(DeskError) as raised:
             export(desk_fixture, out).write(no_progress)
         return raised.type
 
     desk_fixture = DeskFixture(tmp_path / "new")
-    assert trouble(desk_fixture) is NotEnrolledError
+    assert error(desk_fixture) is NotEnrolledError
     Path(desk_fixture.secrets_choice.removeprefix("file:")).unlink()
-    assert trouble(desk_fixture) is StoreKeyLostError
+    assert error(desk_fixture) is StoreKeyLostError
     desk_fixture.close()
 
 

@@ -136,7 +136,7 @@ class Reaper:
         path = folder / "home" / "desk.db"
         key = json.loads((folder / "secrets.json").read_text())["database-key"]
         file = bare(path, key)
-        troubles = [
+        errors = [
             *(row for row in file.execute("PRAGMA integrity_check") if row != ("ok",)),
             *file.execute("PRAGMA cipher_integrity_check"),
             *file.execute("PRAGMA foreign_key_check"),
@@ -146,7 +146,7 @@ class Reaper:
         queued = {str(UUID(row[0])) for row in file.execute("SELECT id FROM operations")}
         file.close()
         self.report.lost += len(recorded - there) + len(voided - taken_back) + len(there - queued)
-        self.report.damaged += bool(troubles) or not _register_is_whole(path, key)
+        self.report.damaged += bool(errors) or not _register_is_whole(path, key)
 
     def _fresh_old_desk(self) -> Path:
         folder = self._folder / f"old-{self.report.rounds['migration']}"

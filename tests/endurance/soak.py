@@ -95,7 +95,7 @@ class SoakedDesk:
     voided: set[UUID] = field(default_factory=set)
     cycles: int = 0
     crashes: int = 0
-    trouble: Exception | None = None
+    error: Exception | None = None
 
     def open(self) -> App:
         """The desk's program, started."""
@@ -115,8 +115,8 @@ class SoakedDesk:
                     app = self.open()
                     self.crashes += 1
                 self.cycle(app)
-        except Exception as trouble:  # noqa: BLE001 - told by the one who waits for this thread
-            self.trouble = trouble
+        except Exception as error:  # noqa: BLE001 - told by the one who waits for this thread
+            self.error = error
         finally:
             for each in [*left_behind, app]:
                 each.close()
@@ -208,8 +208,8 @@ def _together(desks: list[SoakedDesk], action: Callable[[SoakedDesk], None]) -> 
     for thread in threads:
         thread.join()
     for desk in desks:
-        if desk.trouble is not None:
-            raise desk.trouble
+        if desk.error is not None:
+            raise desk.error
 
 
 def _compare(report: Report, desks: list[SoakedDesk], authority: Authority) -> None:

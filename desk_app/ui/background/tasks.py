@@ -97,10 +97,10 @@ class Tasks(QObject):
     ) -> None:
         try:
             answer = work()
-        except Exception as trouble:  # noqa: BLE001 - whatever it is, the asker has to show it
-            if not _has_words(trouble):  # then it is a bug
-                _log.error("work for the window failed", exc_info=trouble)
-            error = trouble
+        except Exception as caught:  # noqa: BLE001 - whatever it is, the asker has to show it
+            if not _has_words(caught):  # then it is a bug
+                _log.error("work for the window failed", exc_info=caught)
+            error = caught
             self._finished.emit((token, lambda: failed(error)))
         else:
             self._finished.emit((token, lambda: done(answer)))
@@ -122,6 +122,6 @@ class Tasks(QObject):
             tell()
 
 
-def _has_words(trouble: Exception) -> bool:
+def _has_words(error: Exception) -> bool:
     """Whether an error is the desk's or the register's own, with a code and a message."""
-    return isinstance(getattr(trouble, "code", None), str)
+    return isinstance(getattr(error, "code", None), str)

@@ -37,7 +37,7 @@ class AppStatus(QObject):
         self.offers: Sequence[Offer] = ()
         self.connection = Connection()
         self.update_check = UpdateCheck()
-        self.trouble: Exception | None = None
+        self.error: Exception | None = None
         self._reading: Token | None = None
         self._stopped = False
         bridge.connection_changed.connect(self._connected)
@@ -97,11 +97,11 @@ class AppStatus(QObject):
         self.standing, self.offers = read
         if before is not None and _enrolment(before) != _enrolment(self.standing):
             self.send_now()  # enrolled by a command beside this window, whose sync worker rests
-        self.trouble = None
+        self.error = None
         self.changed.emit()
 
-    def _failed(self, trouble: Exception) -> None:
-        self.trouble = trouble
+    def _failed(self, error: Exception) -> None:
+        self.error = error
         self.changed.emit()
 
     def _connected(self, connection: Connection) -> None:

@@ -49,7 +49,7 @@ class OffersPage(Page):
         self.filter_button = Button("", icons, "down")
         self.sectors = Choice(icons, many=True)
         self.filtered = MessageBar(icons, closable=False)
-        self._trouble = MessageBar(icons)
+        self._error = MessageBar(icons)
         self.rows = OfferRows(language, app_status)
         self.empty = Empty(icons, "offers")
         self.details = OfferDetails(icons, language, app_status)
@@ -169,7 +169,7 @@ class OffersPage(Page):
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.M)
         column.addWidget(self._header)
-        column.addWidget(self._trouble)
+        column.addWidget(self._error)
         column.addLayout(columns, 1)
 
     def _connect(self) -> None:
@@ -212,12 +212,12 @@ class OffersPage(Page):
         )
 
     def _was_read(self, listed: Sequence[ListedOffer]) -> None:
-        self._trouble.say("info", "")
+        self._error.say("info", "")
         self._listed = listed
         self._show()
 
     def _fail(self, error: Exception) -> None:
-        self._trouble.say("stop", " ".join(self._context.language.words.error(error)))
+        self._error.say("stop", " ".join(self._context.language.words.error(error)))
 
     def _add(self, asked: OfferRequest) -> None:
         self.form.add_button.setEnabled(False)
@@ -258,7 +258,7 @@ class OffersPage(Page):
 
     def _not_added(self, error: Exception) -> None:
         self.form.add_button.setEnabled(True)
-        self.form.show_trouble(error)
+        self.form.show_error(error)
 
     # Display
 

@@ -25,7 +25,7 @@ class PaperFormController(QObject):
     """
 
     finished = Signal(int, int)
-    troubled = Signal(object)
+    failed = Signal(object)
     """Saved rows could not be read; carries the exception."""
 
     def __init__(
@@ -78,13 +78,13 @@ class PaperFormController(QObject):
         """Assign these rows to this offer and day: the wrong one had been chosen."""
         for entry in entries:
             entry.row = replace(entry.row, offer_id=offer_id, day=day)
-            entry.phase, entry.trouble = Phase.KEEPING, None
+            entry.phase, entry.error = Phase.KEEPING, None
             self.keep(entry)
         self.grid.tell()
 
     def record_ready(self) -> None:
         """Record every row that is ready, one after the other, also one that was just finished."""
-        self._tasks.run(_nothing, lambda _: self._record_all(), self.troubled.emit)
+        self._tasks.run(_nothing, lambda _: self._record_all(), self.failed.emit)
 
     def record(self, entry: PaperGridRow) -> None:
         """Record this very row, also where its card is there already."""
@@ -127,16 +127,16 @@ class PaperFormController(QObject):
 
     def _kept(self, entry: PaperGridRow, row: PaperRow, judged: JudgedRow) -> None:
         if entry.row == row and entry.is_open:  # a newer one is under way otherwise
-            entry.phase, entry.judged, entry.trouble = Phase.KEPT, judged, None
+            entry.phase, entry.judged, entry.error = Phase.KEPT, judged, None
             self.grid.tell()
 
     def _failed(self, entry: PaperGridRow, row: PaperRow, error: Exception) -> None:
         if entry.row == row and entry.is_open:
-            entry.phase, entry.trouble = Phase.KEPT, error
+            entry.phase, entry.error = Phase.KEPT, error
             self.grid.tell()
 
     def _recorded(self, entry: PaperGridRow, recorded: Recorded) -> None:
-        entry.phase, entry.recorded, entry.trouble = Phase.RECORDED, recorded.visit.tickets, None
+        entry.phase, entry.recorded, entry.error = Phase.RECORDED, recorded.visit.tickets, None
         self._done += 1
         self._settle()
 
@@ -146,7 +146,7 @@ class PaperFormController(QObject):
             entry.phase = Phase.KEEPING
             self.keep(entry)
         else:
-            entry.trouble = error
+            entry.error = error
         self._settle(failed=1)
 
     def _settle(self, failed: int = 0) -> None:
@@ -160,7 +160,7 @@ class PaperFormController(QObject):
 
     def _not_read(self, error: Exception) -> None:
         self._read = False
-        self.troubled.emit(error)
+        self.failed.emit(error)
 
 
 def _nothing() -> None:

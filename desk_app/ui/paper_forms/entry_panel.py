@@ -101,7 +101,7 @@ class PaperEntryPanel(QWidget):
         self._clear.clicked.connect(self.controller.clear_recorded)
         self.others.acted.connect(self._move_others)
         self.controller.finished.connect(self._say_finished)
-        self.controller.troubled.connect(self._say_trouble)
+        self.controller.failed.connect(self._say_error)
 
     def _record_ready(self) -> None:
         self.table.finish()
@@ -170,7 +170,7 @@ class PaperEntryPanel(QWidget):
             told += " " + self.tr("%n row(s) need a look.", "", failed)
         self.message.say("look" if failed else "good", told, passing=not failed)
 
-    def _say_trouble(self, error: Exception) -> None:
+    def _say_error(self, error: Exception) -> None:
         self.message.say("stop", " ".join(self._context.language.words.error(error)))
 
     def _retranslate(self) -> None:

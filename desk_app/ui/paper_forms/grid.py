@@ -53,7 +53,7 @@ class Phase(StrEnum):
 class PaperGridRow:
     """A row of the grid. ``printed`` and ``fee`` are as they were typed.
 
-    ``trouble`` is what went wrong.
+    ``error`` is what went wrong.
     """
 
     row: PaperRow
@@ -61,7 +61,7 @@ class PaperGridRow:
     printed: str = ""
     fee: str = ""
     judged: JudgedRow = field(default_factory=lambda: JudgedRow(PaperRowState.EMPTY))
-    trouble: Exception | None = None
+    error: Exception | None = None
     recorded: Tickets | None = None
 
     @property
@@ -69,7 +69,7 @@ class PaperGridRow:
         """Whether it is recorded with all that are ready."""
         return (
             self.phase is Phase.KEPT
-            and self.trouble is None
+            and self.error is None
             and not (self.day_unread or self.fee_unread)
             and self.judged.state is PaperRowState.READY
         )
@@ -79,7 +79,7 @@ class PaperGridRow:
         """Whether it can be recorded when somebody asks for this very row."""
         again = self.phase is Phase.KEPT and self.judged.state is PaperRowState.TWICE
         unread = self.day_unread or self.fee_unread
-        return self.is_ready or (again and self.trouble is None and not unread)
+        return self.is_ready or (again and self.error is None and not unread)
 
     @property
     def day_unread(self) -> bool:
@@ -231,7 +231,7 @@ class PaperGrid(QAbstractTableModel):
         if cell not in KEYED or self._text(entry, cell) == text:
             return False
         self._take(entry, cell, text)
-        entry.phase, entry.trouble = Phase.KEEPING, None
+        entry.phase, entry.error = Phase.KEEPING, None
         self.dataChanged.emit(index, self.index(index.row(), len(CELLS) - 1))
         if entry is self._entries[-1]:
             self._grow()

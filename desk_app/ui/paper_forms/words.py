@@ -39,8 +39,8 @@ def titles(words: Messages) -> list[str]:
 
 def standing(entry: PaperGridRow, words: Messages) -> str:
     """The state of one row: what would be recorded, or why not and what to do."""
-    if entry.trouble is not None:
-        return " ".join(words.error(entry.trouble))
+    if entry.error is not None:
+        return " ".join(words.error(entry.error))
     if entry.phase is Phase.RECORDED and entry.recorded is not None:
         told = words.tickets(entry.recorded)
         return words.translate("Paper", _RECORDED).format(tickets=told)

@@ -109,7 +109,7 @@ class RejectionsController(QObject):
         if back:
             self.refused_again.emit(back)
 
-    def _failed(self, trouble: Exception) -> None:
+    def _failed(self, error: Exception) -> None:
         self.busy = self.loading = False
-        self.failed.emit(trouble)
+        self.failed.emit(error)
         self.changed.emit()

@@ -218,13 +218,13 @@ class RejectionsPage(Page):
         said = self.tr("The register refused it again at {time}. {reason}")
         self._message.say("look", said.format(time=at, reason=" ".join(reasons)))
 
-    def _failed(self, trouble: Exception) -> None:
+    def _failed(self, error: Exception) -> None:
         if self._stack.currentIndex() == _OFFER:
-            self.offer_form.show_trouble(trouble)
+            self.offer_form.show_error(error)
         elif self._correcting:
-            self.form.fail(trouble)
+            self.form.fail(error)
         else:
-            self._message.say("look", " ".join(self._context.language.words.error(trouble)))
+            self._message.say("look", " ".join(self._context.language.words.error(error)))
 
     def _show(self) -> None:
         self.form.show_busy(busy=self.controller.busy)

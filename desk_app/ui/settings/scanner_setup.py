@@ -30,7 +30,7 @@ class ScannerSetupForm(FormRow):
         self._waits = False
         self._token = Token()
         self._found: Added | None = None
-        self._trouble = ""
+        self._error = ""
         self._read.clicked.connect(self._start)
         self._keep.clicked.connect(self._take_over)
         self._leave.clicked.connect(self.clear)
@@ -63,7 +63,7 @@ class ScannerSetupForm(FormRow):
         """Show what holds now, in the current language."""
         locked = self._is_locked()
         if locked and (self._waits or self._found):
-            self._waits, self._found, self._trouble = False, None, ""
+            self._waits, self._found, self._error = False, None, ""
         self._read.say(self.tr("Read any card now"))
         self._keep.say(self.tr("Keep this"))
         self._leave.say(self.tr("Leave as it was"))
@@ -71,11 +71,11 @@ class ScannerSetupForm(FormRow):
         self._keep.setVisible(self._offers())
         self._leave.setVisible(self._waits or self._offers())
         self.say(self.tr("Before and after the number"), self._said())
-        self.show_fault(self._trouble)
+        self.show_fault(self._error)
 
     def _ask_again(self, fault: str) -> None:
         """Say why nothing was found; the next scan is waited for."""
-        self._trouble = sentences(fault, self.tr("Read any card of the kind that you use."))
+        self._error = sentences(fault, self.tr("Read any card of the kind that you use."))
         self._waits = True
         self.refresh()
 
@@ -122,19 +122,19 @@ class ScannerSetupForm(FormRow):
 
     def _begin(self, *, waits: bool) -> None:
         self._token.drop()
-        self._waits, self._found, self._trouble = waits, None, ""
+        self._waits, self._found, self._error = waits, None, ""
         self.refresh()
 
     def _tell(self, found: Added | None) -> None:
         if found is None:
             self._ask_again(self.tr("It cannot be told where the number begins and ends."))
         else:
-            self._found, self._trouble = found, ""
+            self._found, self._error = found, ""
             self.refresh()
 
-    def _failed(self, trouble: Exception) -> None:
+    def _failed(self, error: Exception) -> None:
         self.clear()
-        self._context.bridge.tell_fault(trouble)
+        self._context.bridge.tell_fault(error)
 
     def _take_over(self) -> None:
         found = self._found

@@ -62,21 +62,21 @@ class StartupScreen(QWidget):
         """
         loop = QEventLoop()
         answers: list[T] = []
-        troubles: list[Exception] = []
+        errors: list[Exception] = []
 
         def done(answer: T) -> None:
             answers.append(answer)
             loop.quit()
 
-        def failed(trouble: Exception) -> None:
-            troubles.append(trouble)
+        def failed(error: Exception) -> None:
+            errors.append(error)
             loop.quit()
 
         self._tasks.run(work, done, failed)
-        while not answers and not troubles:  # Qt may end every loop, when the session ends
+        while not answers and not errors:  # Qt may end every loop, when the session ends
             loop.exec()
-        if troubles:
-            raise troubles[0]
+        if errors:
+            raise errors[0]
         return answers[0]
 
     def tell_mending(self) -> None:

@@ -35,7 +35,7 @@ class StatisticsController(QObject):
         self.own: Span = (None, None)
         self.all_desks = False
         self.figures: Statistics | None = None
-        self.trouble: Exception | None = None
+        self.error: Exception | None = None
         self.under_way: Export | None = None
 
     @property
@@ -109,19 +109,19 @@ class StatisticsController(QObject):
             self.under_way = None
             self.written.emit(path, count)
 
-        def failed(trouble: Exception) -> None:
+        def failed(error: Exception) -> None:
             self.under_way = None
-            self.not_written.emit(trouble)
+            self.not_written.emit(error)
 
         # Beside the store's worker: a card that is checked meanwhile does not wait behind it.
         tasks.run_outside(lambda: export.write(on_progress), done, failed, export.leave)
 
     def _read(self, figures: Statistics) -> None:
-        self.figures, self.trouble = figures, None
+        self.figures, self.error = figures, None
         self.changed.emit()
 
-    def _failed(self, trouble: Exception) -> None:
-        self.figures, self.trouble = None, trouble
+    def _failed(self, error: Exception) -> None:
+        self.figures, self.error = None, error
         self.changed.emit()
 
 

@@ -192,10 +192,10 @@ class StatisticsPage(Page):
 
     def _say_empty(self) -> None:
         self.empty.show_loading(
-            loading=self.controller.figures is None and self.controller.trouble is None
+            loading=self.controller.figures is None and self.controller.error is None
         )
-        if self.controller.trouble is not None:
-            what, *then = self._context.language.words.error(self.controller.trouble)
+        if self.controller.error is not None:
+            what, *then = self._context.language.words.error(self.controller.error)
             self.empty.say(what, " ".join(then))
             return
         refused = (
@@ -254,8 +254,8 @@ class StatisticsPage(Page):
         self.message.say("good", ". ".join(said), passing=True)
         self._show()
 
-    def _say_not_written(self, trouble: Exception) -> None:
+    def _say_not_written(self, error: Exception) -> None:
         self.progress.hide()
-        tone: MessageTone = "info" if isinstance(trouble, ExportStoppedError) else "stop"
-        self.message.say(tone, " ".join(self._context.language.words.error(trouble)))
+        tone: MessageTone = "info" if isinstance(error, ExportStoppedError) else "stop"
+        self.message.say(tone, " ".join(self._context.language.words.error(error)))
         self._show()

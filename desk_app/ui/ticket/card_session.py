@@ -91,7 +91,7 @@ class CardSession:
         self.value_cents: int | None = None
         self.tickets = Tickets()
         self.row: TicketKind | None = None
-        self.trouble: Exception | None = None
+        self.error: Exception | None = None
         self.recorded: Recorded | None = None
         self.taken_back: Visit | None = None
         """The visit that was just voided, while nothing else is shown."""
@@ -211,7 +211,7 @@ class CardSession:
             self.hint = hint if hint is ScanHint.LEFT_UNRECORDED else None
         else:
             self._ticket += 1
-            self.trouble = None
+            self.error = None
             self.online_lookup = False
         self.printed = printed
         self.stage = Stage.CHECKING
@@ -231,7 +231,7 @@ class CardSession:
         ):
             return None
         self.stage = Stage.RECORDING
-        self.trouble = None
+        self.error = None
         return VisitRequest(
             number=self.checked.number,
             offer_id=self.checked.offer.id,
@@ -268,19 +268,19 @@ class CardSession:
             self.stage = Stage.CHECKING
             self.answer(question, checked)
 
-    def look_failed(self, question: Question, trouble: Exception) -> None:
+    def look_failed(self, question: Question, error: Exception) -> None:
         """Show a fault of this desk during the online lookup as a failed check."""
         if question.ticket == self._ticket and self.online_lookup:
             self.online_lookup = False
             if self.stage is Stage.VERDICT:
                 self.stage = Stage.CHECKING
-                self.fail(question, trouble)
+                self.fail(question, error)
 
-    def fail(self, question: Question, trouble: Exception) -> None:
+    def fail(self, question: Question, error: Exception) -> None:
         """The question could not be answered; the number is kept so that Enter asks again."""
         if not self._awaits(question):
             return
-        self.trouble = trouble
+        self.error = error
         self.stage = Stage.IDLE if question.printed_valid_until is None else Stage.PROVISIONAL
 
     def was_recorded(self, recorded: Recorded, at: float = float("-inf")) -> None:
@@ -293,15 +293,15 @@ class CardSession:
         self.stage = Stage.DONE
         self.recorded = recorded
 
-    def was_not_recorded(self, trouble: Exception) -> None:
+    def was_not_recorded(self, error: Exception) -> None:
         """Nothing was recorded; number and tickets are kept so that Enter tries again."""
         self.stage = Stage.VERDICT
-        self.trouble = trouble
+        self.error = error
         self.at_scan = False
         self.hint = ScanHint.NOT_TAKEN if self.next else None
         self.next = None
-        if isinstance(trouble, RefusedError) and self.checked is not None:
-            self.checked = replace(self.checked, verdict=trouble.verdict)
+        if isinstance(error, RefusedError) and self.checked is not None:
+            self.checked = replace(self.checked, verdict=error.verdict)
 
     def _awaits(self, question: Question) -> bool:
         return self.stage is Stage.CHECKING and question.ticket == self._ticket

@@ -203,7 +203,7 @@ class TicketController(QObject):
         self._asked = self._tasks.run(
             lambda: checking.check(question.text, question.offer_id, printed_valid_until=printed),
             lambda checked: self._answered(question, checked, at_scan=at_scan),
-            lambda trouble: self._failed(question, trouble),
+            lambda error: self._failed(question, error),
         )
 
     def _answered(self, question: Question, checked: Checked, *, at_scan: bool) -> None:
@@ -239,19 +239,19 @@ class TicketController(QObject):
             self._tasks.run_outside(
                 lambda: online_lookup.look(checked),
                 lambda again: self._looked(question, again),
-                lambda trouble: self._look_failed(question, trouble),
+                lambda error: self._look_failed(question, error),
             )
 
-    def _look_failed(self, question: Question, trouble: Exception) -> None:
-        self.session.look_failed(question, trouble)
+    def _look_failed(self, question: Question, error: Exception) -> None:
+        self.session.look_failed(question, error)
         self.changed.emit()
 
     def _looked(self, question: Question, checked: Checked | None) -> None:
         self.session.looked(question, checked)
         self.changed.emit()
 
-    def _failed(self, question: Question, trouble: Exception) -> None:
-        self.session.fail(question, trouble)
+    def _failed(self, question: Question, error: Exception) -> None:
+        self.session.fail(question, error)
         self.changed.emit()
 
     def _record(self) -> None:
@@ -271,8 +271,8 @@ class TicketController(QObject):
         self._app_status.refresh()
         self.changed.emit()
 
-    def _not_recorded(self, trouble: Exception) -> None:
-        self.session.was_not_recorded(trouble)
+    def _not_recorded(self, error: Exception) -> None:
+        self.session.was_not_recorded(error)
         self.changed.emit()
 
     def _preferences_changed(self) -> None:

@@ -87,7 +87,7 @@ class TicketKeys(QObject):
             return True
         if self._fields.typing_day() and text in _DAY_CHARACTERS:
             return False
-        over = session.stage is not Stage.IDLE or session.trouble is not None
+        over = session.stage is not Stage.IDLE or session.error is not None
         if over:
             if not text.isalnum():
                 return True

@@ -33,7 +33,7 @@ class RecentVisit:
     visit: Visit
     at: datetime
     state: RecentVisitState = RecentVisitState.RECORDED
-    trouble: Exception | None = None
+    error: Exception | None = None
     first: UUID | None = None
 
     @property
@@ -65,7 +65,7 @@ class RecentVisitList:
         older = tuple(
             last
             for place, last in enumerate(self.lasts)
-            if place < MOST - 1 or last.trouble or last.state is not RecentVisitState.RECORDED
+            if place < MOST - 1 or last.error or last.state is not RecentVisitState.RECORDED
         )
         return RecentVisitList((RecentVisit(visit, visit.recorded_at), *older))
 

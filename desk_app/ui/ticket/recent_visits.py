@@ -87,11 +87,11 @@ class RecentVisits(QObject):
             self._put_back(last)
 
     def _undo(self, last: RecentVisit) -> None:
-        self._show(replace(last, state=RecentVisitState.UNDOING, trouble=None))
+        self._show(replace(last, state=RecentVisitState.UNDOING, error=None))
         self._tasks.run(self._void(last), self._undone(last), self._failed(last))
 
     def _put_back(self, last: RecentVisit) -> None:
-        self._show(replace(last, state=RecentVisitState.PUTTING_BACK, trouble=None))
+        self._show(replace(last, state=RecentVisitState.PUTTING_BACK, error=None))
         correcting = self._services.correcting
         self._tasks.run(
             lambda: correcting.put_back(last.visit), self._was_put_back(last), self._failed(last)
@@ -105,7 +105,7 @@ class RecentVisits(QObject):
             if self.group is not None:
                 self.group = self.group.without(last.visit.id)
             self._show(
-                replace(last, at=void.recorded_at, state=RecentVisitState.UNDONE, trouble=None)
+                replace(last, at=void.recorded_at, state=RecentVisitState.UNDONE, error=None)
             )
             self.undone.emit(last.visit)
 
@@ -122,7 +122,7 @@ class RecentVisits(QObject):
         return tell
 
     def _failed(self, last: RecentVisit) -> Callable[[Exception], None]:
-        return lambda trouble: self._show(replace(last, trouble=trouble))
+        return lambda error: self._show(replace(last, error=error))
 
     def _loaded(self, entries: Sequence[tuple[Visit, bool]]) -> None:
         states = {True: RecentVisitState.UNDONE, False: RecentVisitState.RECORDED}

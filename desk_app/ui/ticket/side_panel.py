@@ -32,7 +32,7 @@ class TicketSide(QScrollArea):
         self.modes = Modes(icons, language)
         self.last_line = RecentVisitLine(icons, language, app_status)
         self.earlier = EarlierVisits(icons, language, app_status)
-        self._trouble = label("muted", wrap=True)
+        self._error = label("muted", wrap=True)
         self._app_status, self._language = app_status, language
         eye = context.eye
         self.viewfinder = Viewfinder(icons, language, eye) if eye is not None else None
@@ -60,20 +60,20 @@ class TicketSide(QScrollArea):
         )
         self.last_line.show_last(given.lasts.latest)
         self.earlier.show_visits(given.lasts, unfold=given.gathers)
-        self._show_trouble()
+        self._show_error()
 
-    def _show_trouble(self) -> None:
+    def _show_error(self) -> None:
         """Show a failure to void or restore: below the rows, which stay in their places."""
         words = self._language.words
         told = [
             "\n".join(
-                (in_words(last.visit, words, self._app_status.zone), *words.error(last.trouble))
+                (in_words(last.visit, words, self._app_status.zone), *words.error(last.error))
             )
             for last in self._controller.given.lasts
-            if last.trouble is not None
+            if last.error is not None
         ]
-        self._trouble.setText("\n\n".join(told))
-        self._trouble.setVisible(bool(told))
+        self._error.setText("\n\n".join(told))
+        self._error.setVisible(bool(told))
 
     def _typed(self, text: str) -> None:
         """Whatever changed the field: keys, or dictation, which Qt does not call editing."""
@@ -108,7 +108,7 @@ class TicketSide(QScrollArea):
         rows.addWidget(self._label)
         rows.addWidget(self.number)
         column.addWidget(top)
-        visits = (self.last_line, self.earlier, self._trouble)
+        visits = (self.last_line, self.earlier, self._error)
         for part in (self.offer_card, self.modes, *visits, self.viewfinder):
             if part is not None:
                 column.addWidget(part)

@@ -12,7 +12,7 @@ _NO_REFUSAL = (*PROVISIONAL_VERDICTS, VerdictCode.MALFORMED_NUMBER)
 
 def cue(session: CardSession) -> Sound | None:
     """The sound of this moment; the plain case, and whatever goes on, is silent."""
-    if session.trouble is not None and not isinstance(session.trouble, RefusedError):
+    if session.error is not None and not isinstance(session.error, RefusedError):
         return Sound.LOOK
     if session.stage is Stage.DONE and session.hint is None:
         return Sound.DONE

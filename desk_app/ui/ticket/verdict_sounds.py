@@ -28,7 +28,7 @@ class VerdictSounds(QObject):
     def _hear(self) -> None:
         session = self._controller.session
         sound = cue(session)
-        moment = (sound, session.checked, session.recorded, session.trouble, session.hint)
+        moment = (sound, session.checked, session.recorded, session.error, session.hint)
         if moment == self._heard:
             return
         self._heard = moment

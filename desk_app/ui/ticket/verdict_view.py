@@ -160,8 +160,8 @@ def _without_hint(
     words: Messages,
 ) -> VerdictView:
     say = words.translate
-    if session.trouble is not None and not isinstance(session.trouble, RefusedError):
-        return _trouble(session, session.trouble, words)
+    if session.error is not None and not isinstance(session.error, RefusedError):
+        return _error(session, session.error, words)
     if session.stage in (Stage.VERDICT, Stage.PROVISIONAL, Stage.RECORDING) and session.checked:
         return _verdict(session, words)
     if session.stage is Stage.CHECKING:
@@ -202,7 +202,7 @@ def _of_party(
 ) -> VerdictView | None:
     """The view of a complete group, until the next card is scanned."""
     over = session.stage is Stage.DONE or (session.stage is Stage.IDLE and not session.text.strip())
-    if group is None or not group.complete or not over or session.trouble is not None:
+    if group is None or not group.complete or not over or session.error is not None:
         return None
     say, tickets = words.translate, words.handed_out(group.tickets)
     return VerdictView(
@@ -239,8 +239,8 @@ def _fault(icon: str, error: Exception, words: Messages) -> VerdictView:
     return VerdictView(icon=icon, tone="look", headline=what, advice=then)
 
 
-def _trouble(session: CardSession, trouble: Exception, words: Messages) -> VerdictView:
-    what, then = words.error(trouble)
+def _error(session: CardSession, error: Exception, words: Messages) -> VerdictView:
+    what, then = words.error(error)
     return VerdictView(
         icon="look",
         tone="look",

@@ -24,7 +24,7 @@ Pages = tuple[Sequence[VisitLine], int]
 
 
 class VisitsController(QObject):
-    """Loads and changes visits. ``changed`` on new data; ``trouble`` is the latest error."""
+    """Loads and changes visits. ``changed`` on new data; ``error`` is the latest error."""
 
     changed = Signal()
     undone = Signal()
@@ -43,7 +43,7 @@ class VisitsController(QObject):
         self.total = 0
         self.loading = False
         self.busy = False
-        self.trouble: Exception | None = None
+        self.error: Exception | None = None
         self.rows.wanted.connect(self._more)
 
     def look_for(self, wanted: Filter) -> None:
@@ -86,14 +86,14 @@ class VisitsController(QObject):
 
         self._do(lambda: self._services.correcting.correct(visit_id, asked), done)
 
-    def forget_trouble(self) -> None:
+    def forget_error(self) -> None:
         """It has been put away, or something else has begun."""
-        self.trouble = None
+        self.error = None
 
     def _do(self, action: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
         if self.busy:
             return
-        self.busy, self.trouble = True, None
+        self.busy, self.error = True, None
         self._tasks.run(action, done, self._failed)
         self.changed.emit()
 
@@ -102,8 +102,8 @@ class VisitsController(QObject):
         self._app_status.refresh()
         self.refresh()
 
-    def _failed(self, trouble: Exception) -> None:
-        self.busy, self.trouble = False, trouble
+    def _failed(self, error: Exception) -> None:
+        self.busy, self.error = False, error
         self.changed.emit()
 
     def _wanted(self) -> VisitQuery:
@@ -138,6 +138,6 @@ class VisitsController(QObject):
             self._not_read,
         )
 
-    def _not_read(self, trouble: Exception) -> None:
+    def _not_read(self, error: Exception) -> None:
         self.loading = False
-        self._failed(trouble)
+        self._failed(error)

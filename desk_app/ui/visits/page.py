@@ -291,12 +291,12 @@ class VisitsPage(Page):
         if self.table.current() is None:
             self.table.pick(controller.rows.place(lambda line: line.id == self._marked))
         self.table.show_loading(loading=controller.loading)
-        if controller.trouble is not None:
+        if controller.error is not None:
             if self._correcting:
-                self.form.fail(controller.trouble)
+                self.form.fail(controller.error)
             else:
-                self._message.say("look", " ".join(words.error(controller.trouble)))
-            controller.forget_trouble()
+                self._message.say("look", " ".join(words.error(controller.error)))
+            controller.forget_error()
         self.form.show_busy(busy=controller.busy)
         self._show_line()
 

@@ -76,11 +76,11 @@ class Correction:
         return self.number.strip() or self.visit.card_number
 
 
-def against(trouble: Exception, words: Messages) -> Sequence[str]:
+def against(error: Exception, words: Messages) -> Sequence[str]:
     """The objections to a correction, each with its advice."""
-    if not isinstance(trouble, RefusedError):
-        return words.error(trouble)
-    if trouble.verdict.refusals:
+    if not isinstance(error, RefusedError):
+        return words.error(error)
+    if error.verdict.refusals:
         said = VerdictWords(words)
-        return said.headline(trouble.verdict), said.advice(trouble.verdict)
-    return [VerdictWords(words).refusal(reason) for reason in trouble.reasons]
+        return said.headline(error.verdict), said.advice(error.verdict)
+    return [VerdictWords(words).refusal(reason) for reason in error.reasons]

@@ -68,7 +68,7 @@ class CorrectionForm(Section):
         self.day.setMaxLength(10)
         self._day_row = FormRow(icons, self.day)
         self.printed = PrintedDayField(self.take_key)
-        self._trouble = MessageBar(icons)
+        self._error = MessageBar(icons)
         self._save = Button("primary", icons, "check")
         self._close = Button("")
         self.add(self._day_row, self._number_row, self._offer_row, columns, self.printed)
@@ -79,7 +79,7 @@ class CorrectionForm(Section):
         column = QVBoxLayout(self.acts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self._trouble)
+        column.addWidget(self._error)
         column.addWidget(in_a_row(self._save, self._close))
         self.day.textChanged.connect(self._day_typed)
         self.number.textChanged.connect(self._typed)
@@ -105,7 +105,7 @@ class CorrectionForm(Section):
         if visit.printed_valid_until is not None:
             day = visit.printed_valid_until
             self.printed.field.setText(f"{day.day}.{day.month}.{day.year}")
-        self._trouble.hide()
+        self._error.hide()
         self._retranslate()
         self.take_keyboard()
 
@@ -115,11 +115,11 @@ class CorrectionForm(Section):
         field.setFocus(Qt.FocusReason.TabFocusReason)
         field.selectAll()
 
-    def fail(self, trouble: Exception) -> None:
+    def fail(self, error: Exception) -> None:
         """It could not be saved; everything typed stays."""
-        if self._correction is not None and isinstance(trouble, RefusedError):
-            self._correction.refused = trouble
-        self._trouble.say("look", " ".join(against(trouble, self._context.language.words)))
+        if self._correction is not None and isinstance(error, RefusedError):
+            self._correction.refused = error
+        self._error.say("look", " ".join(against(error, self._context.language.words)))
         self._refresh()
 
     def show_busy(self, *, busy: bool) -> None:
@@ -159,7 +159,7 @@ class CorrectionForm(Section):
             printed = self.printed.day()
             if printed is None:
                 return
-        self._trouble.hide()
+        self._error.hide()
         zone = self._context.app_status.zone
         self.saved.emit(correction.visit.id, correction.asked(printed, zone))
 

@@ -103,7 +103,7 @@ class OfferForm(Section):
         """Whether anything was typed."""
         return any(edit.text().strip() for edit in self.fields.values())
 
-    def show_trouble(self, error: Exception) -> None:
+    def show_error(self, error: Exception) -> None:
         """It could not be added; what was typed stays."""
         self.message.say("stop", " ".join(self._language.words.error(error)))
 

@@ -259,21 +259,21 @@ def test_another_thread_sees_nothing_of_it_before_the_commit(
 
 
 def test_several_threads_write_at_the_same_time(database: Database) -> None:
-    troubles: list[BaseException] = []
+    errors: list[BaseException] = []
 
     def record_some() -> None:
         try:
             for _ in range(25):
                 StoredJournal(database).record(a_visit())
-        except BaseException as trouble:  # noqa: BLE001 - brought to the test's own thread
-            troubles.append(trouble)
+        except BaseException as error:  # noqa: BLE001 - brought to the test's own thread
+            errors.append(error)
 
     threads = [threading.Thread(target=record_some) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert troubles == []
+    assert errors == []
     assert rows_in(database) == 100
 
 

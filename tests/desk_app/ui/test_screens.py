@@ -165,7 +165,7 @@ def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
     assert main_buttons(window) == [page.form._save]
     page.form.fail(NotEnrolledError())
     settle()
-    hidden["refused"] = hidden_part(window, [page.form._trouble, *main_buttons(window)])
+    hidden["refused"] = hidden_part(window, [page.form._error, *main_buttons(window)])
     visits = next(each for each in person.window.pages() if isinstance(each, VisitsPage))
     window = turned_to(person, visits).window()
     visits._correct(visit)

@@ -34,9 +34,7 @@ def test_the_newest_comes_first_and_the_oldest_goes() -> None:
 def test_what_could_not_be_taken_back_stays_in_sight() -> None:
     first, *others = visits(MOST + 2)
     lasts = RecentVisitList().with_visit(first)
-    lasts = lasts.with_change(
-        RecentVisit(first, first.recorded_at, trouble=StoreFullError(path="x"))
-    )
+    lasts = lasts.with_change(RecentVisit(first, first.recorded_at, error=StoreFullError(path="x")))
     for visit in others:
         lasts = lasts.with_visit(visit)
 

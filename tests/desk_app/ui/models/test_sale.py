@@ -264,5 +264,5 @@ def test_an_online_lookup_does_not_disturb_who_types_the_printed_day() -> None:
 def test_an_online_lookup_that_meets_a_fault_shows_it_and_enter_asks_again() -> None:
     session, question = online_lookup()
     session.look_failed(question, StoreFullError(path="x"))
-    assert isinstance(session.trouble, StoreFullError)
+    assert isinstance(session.error, StoreFullError)
     assert session.act is EnterAction.CHECK

@@ -45,7 +45,7 @@ BEARS: dict[str, tuple[object, ...]] = {
     "KeyEventFilter.scanned": (Burst("KAIKU0001", Ending.ENTER, 5.0),),
     "LockController.refused": (StoreFullError(path="/"),),
     "PaperFormController.finished": (1, 0),
-    "PaperFormController.troubled": (StoreFullError(path="/"),),
+    "PaperFormController.failed": (StoreFullError(path="/"),),
     "Preferences.not_saved": (StoreFullError(path="/"),),
     "VisitsController.found": (a_visit(),),
 }

@@ -252,7 +252,7 @@ def test_before_the_enrolment_the_page_says_what_to_do(
     assert desk_fixture.desk.record() is None
     person = person_at()
     QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
-    person.until(lambda: page(person).controller.trouble is not None)
+    person.until(lambda: page(person).controller.error is not None)
     assert person.sees("not enrolled")
     assert not person.button("Save a report as PDF").isEnabled()
 
