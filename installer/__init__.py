@@ -1,1 +1,1 @@
-"""What sets the program up on a machine: preparing, locking, packaging."""
+"""Sets the program up on a machine: preparing, locking, packaging."""

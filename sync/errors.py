@@ -1,4 +1,4 @@
-"""What can go wrong between desk and register, as one tree.
+"""The tree of errors between desk and register.
 
     CentralFaultError            a call to the register came to nothing; nothing is lost
     ├── UnreachableError         the network, a name, a certificate, a time-out: try again later

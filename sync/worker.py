@@ -63,7 +63,7 @@ class Cycle(Protocol):
 
 
 MakeEngine = Callable[[Callable[[], bool]], Cycle | None]
-"""Makes the engine for the enrolment in force, or ``None`` where there is none.
+"""Makes the engine for the current enrolment, or ``None`` where there is none.
 
 It is given what the engine asks before each call: whether the worker is to stop. It may raise
 :class:`sync.errors.DeskRefusedError` for a desk that is known to be refused.

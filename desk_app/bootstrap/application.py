@@ -308,7 +308,7 @@ class App:
         def is_over() -> bool:
             return until is not None and time.monotonic() >= until
 
-        return _Cycle(self, record, is_over, timeout, patient=False).cycle()
+        return _ConnectedCycle(self, record, is_over, timeout, patient=False).cycle()
 
     def engine(
         self,
@@ -372,18 +372,18 @@ class App:
     def _tell_status(self, status: SyncStatus) -> None:
         self._on_status(status)
 
-    def _next_cycle(self, stopping: Callable[[], bool]) -> "_Cycle | None":
+    def _next_cycle(self, stopping: Callable[[], bool]) -> "_ConnectedCycle | None":
         record = self.desk.record()
         if record is None or self.opened.read_only:
             return None
         if record.refused is not None:
             self.anonymise()
             raise DeskRefusedError("refused before", code=record.refused)
-        return _Cycle(self, record, stopping, None)
+        return _ConnectedCycle(self, record, stopping, None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Cycle:
+class _ConnectedCycle:
     """One sync cycle on a connection of its own, which is closed afterwards."""
 
     app: App

@@ -31,7 +31,7 @@ from desk_app.services.scans import Scan
 from desk_app.ui.appearance.offscreen import draw_offscreen
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.context.overlays import Overlay
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.first_run.overlay import FirstRunOverlay
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.grid import CELLS
@@ -72,7 +72,7 @@ SIZES = (Size(1366, 768), Size(911, 472), Size(1024, 560), Size(1024, 560, 2.0))
 
 The smaller ones without what the system's bar and the window's title take.
 """
-P = TypeVar("P", bound=Page)
+P = TypeVar("P", bound=WindowPage)
 Scene = Callable[["Gallery"], None]
 
 

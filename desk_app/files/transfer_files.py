@@ -21,7 +21,7 @@ LARGEST = 16 << 20
 """Ours: bytes. A visit takes some 500, so this holds 30,000 of them: a large venue's year."""
 
 
-class _Content(BaseModel):
+class _TransferContent(BaseModel):
     """The content of a transfer file. Operations have the form in which they are sent."""
 
     model_config = ConfigDict(strict=True, frozen=True, hide_input_in_errors=True)
@@ -45,7 +45,7 @@ class SealedTransferFiles:
         """Write the transfer file to a new file, or in the place of an older transfer file."""
         if path.exists() and read_bounded(path, len(MAGIC)) not in {b"", MAGIC}:
             raise FileTakenError(path=str(path))
-        content = _Content(
+        content = _TransferContent(
             venue_id=transfer.venue_id,
             venue_name=transfer.venue_name,
             register_key=transfer.register_key.hex(),
@@ -66,7 +66,7 @@ class SealedTransferFiles:
         if len(sealed) > LARGEST:
             raise TransferTooLargeError(path=str(path))
         try:
-            content = _Content.model_validate_json(unseal(sealed, passphrase))
+            content = _TransferContent.model_validate_json(unseal(sealed, passphrase))
         except ValidationError as other:  # sealed by something else that knows the passphrase
             raise TransferForeignError from other
         return Transfer(

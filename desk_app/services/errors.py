@@ -1,4 +1,4 @@
-"""What can go wrong at the ticket window, as one tree.
+"""The tree of errors at the ticket window.
 
     DeskError                       has a stable ``code``; a sentence is made from it elsewhere
     ├── RefusedError                the rules say no

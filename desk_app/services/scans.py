@@ -86,7 +86,7 @@ class PartRead:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One code that was read. ``burst`` and ``deciphered`` are set where a scanner typed it."""
+    """One code that was read. ``burst`` and ``normalised`` are set where a scanner typed it."""
 
     reading: Reading | PartRead
     entry: EntryMethod

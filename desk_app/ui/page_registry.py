@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.page import PaperPage
@@ -13,9 +13,9 @@ from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.visits.page import VisitsPage
 
 
-def all_pages(context: PageContext) -> Sequence[Page]:
+def all_pages(context: PageContext) -> Sequence[WindowPage]:
     """The pages in the order of the rail; the first is the ticket window."""
-    pages: list[Page] = [
+    pages: list[WindowPage] = [
         TicketPage(context),
         VisitsPage(context),
         RejectionsPage(context),

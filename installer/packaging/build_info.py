@@ -1,4 +1,4 @@
-"""What a build was made from. The same commit makes the same stamp, whenever it is built."""
+"""The source of a build. The same commit makes the same stamp, whenever it is built."""
 
 import json
 import tomllib

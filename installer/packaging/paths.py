@@ -1,4 +1,4 @@
-"""Where the build finds and leaves things, and how it runs its steps."""
+"""Paths of the build, and running of its steps."""
 
 import os
 import shlex

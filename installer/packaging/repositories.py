@@ -1,4 +1,4 @@
-"""Where package tools look: a repository for apt, a manifest for winget."""
+"""Repositories of package tools: one for apt, and a manifest for winget."""
 
 import hashlib
 import lzma
@@ -57,18 +57,18 @@ def lay_out_apt(package: Path, stamp: Stamp) -> Path:
     ``gpg --clearsign --output InRelease Release`` in ``dists/stable`` signs it.
     """
     say("Laying out a repository for apt")
-    shelf = DIST / "apt"
-    shutil.rmtree(shelf, ignore_errors=True)
+    repository = DIST / "apt"
+    shutil.rmtree(repository, ignore_errors=True)
     architecture = package.stem.rpartition("_")[2]
-    pool, listed = shelf / "pool/main", shelf / f"dists/stable/main/binary-{architecture}"
+    pool, listed = repository / "pool/main", repository / f"dists/stable/main/binary-{architecture}"
     pool.mkdir(parents=True)
     listed.mkdir(parents=True)
     shutil.copy(package, pool)
-    text = run("dpkg-scanpackages", "--multiversion", "pool", folder=shelf)
+    text = run("dpkg-scanpackages", "--multiversion", "pool", folder=repository)
     entries = text[text.index("Package: ") : text.rindex("\n\n") + 1]
     (listed / "Packages").write_text(entries, encoding="utf-8")
     (listed / "Packages.xz").write_bytes(lzma.compress(entries.encode()))
-    suite = shelf / "dists/stable"
+    suite = repository / "dists/stable"
     sums = [
         f" {hashlib.sha256(file.read_bytes()).hexdigest()} {file.stat().st_size} "
         f"{file.relative_to(suite)}"
@@ -79,7 +79,7 @@ def lay_out_apt(package: Path, stamp: Stamp) -> Path:
         _RELEASE.format(architecture=architecture, date=date, sums="\n".join(sums)),
         encoding="utf-8",
     )
-    return shelf
+    return repository
 
 
 def write_winget(package: Path, stamp: Stamp, address: str) -> Path:

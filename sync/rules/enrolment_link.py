@@ -11,7 +11,7 @@ from typing import Self
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 SCHEME = "kaikuluukku"
-_DEED = "enrol"
+_ACTION = "enrol"
 _LONGEST_ADDRESS = 500
 _CODE = re.compile(r"[A-Za-z0-9]{1,40}(-[A-Za-z0-9]{1,40}){0,9}")
 
@@ -49,7 +49,7 @@ class EnrolmentLink:
             said = parse_qs(parts.query, max_num_fields=20)
         except ValueError:
             raise MalformedLinkError from None
-        if parts.scheme != SCHEME or parts.path.lower() != _DEED or parts.netloc:
+        if parts.scheme != SCHEME or parts.path.lower() != _ACTION or parts.netloc:
             raise MalformedLinkError
         if not len(said.get("api", ())) == len(said.get("code", ())) == 1:
             raise MalformedLinkError
@@ -58,7 +58,7 @@ class EnrolmentLink:
     def text(self) -> str:
         """The link as the text of a QR code."""
         said = urlencode({"api": self.api_url, "code": self.code}, quote_via=quote, safe="")
-        return f"{SCHEME}:{_DEED}?{said}"
+        return f"{SCHEME}:{_ACTION}?{said}"
 
 
 def _is_address(url: str) -> bool:

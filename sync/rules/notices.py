@@ -16,7 +16,7 @@ QUOTA_LOW_AT = 5
 def notices(case: Case, *, admitted: bool, last_day: date | None) -> Iterator[Notice]:
     """The notices, in the order in which a verdict has them.
 
-    ``last_day`` is the last valid day of a card in force, by the register or by the cardboard.
+    ``last_day`` is the last valid day of a valid card, by the register or by the cardboard.
     """
     if case.register is RegisterAge.STALE:
         yield Notice.REGISTER_STALE

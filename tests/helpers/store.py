@@ -1,6 +1,6 @@
 """The encrypted store in a test's hands, and in programs of their own beside the test.
 
-``python -m tests.helpers.store DEED FILE`` does one action with the file and says it was done,
+``python -m tests.helpers.store ACTION FILE`` does one action with the file and says it was done,
 a line at a time, so that the test can let two of them run together or kill one in the middle.
 """
 
@@ -149,7 +149,7 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-_DEEDS = {
+_ACTIONS = {
     "record": _record,
     "record-logged": _record_logged,
     "record-until-killed": _record_until_killed,
@@ -159,4 +159,4 @@ _DEEDS = {
 }
 
 if __name__ == "__main__":
-    _DEEDS[sys.argv[1]](Path(sys.argv[2]))
+    _ACTIONS[sys.argv[1]](Path(sys.argv[2]))

@@ -12,9 +12,9 @@ import tempfile
 from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
+from tests.packages.apt_repository import AptRepository, source
 from tests.packages.room import CLERK, Room, RoomError, need
 from tests.packages.sale import sell_in_the_window
-from tests.packages.shelf import Shelf, source
 
 _FOLDER = Path("build/package-test").absolute()
 _KEY = "/usr/share/keyrings/kaikuluukku.gpg"
@@ -44,7 +44,7 @@ def main() -> int:
 
 def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     _judge(package)
-    _install_from_the_shelf(package, room)
+    _install_from_the_repository(package, room)
     _expect(_asked(room, "self-test")["ok"] is True, "the self-test finds all well")
     _asked(room, "enrol", "--api", register.url, "--code", register.demo.activation_code)
     _asked(room, "sync")
@@ -90,12 +90,12 @@ def _judge(package: Path) -> None:
     _expect(small, f"{packed:.1f} MB packed and {unpacked:.1f} MB unpacked are not too many")
 
 
-def _install_from_the_shelf(package: Path, room: Room) -> None:
+def _install_from_the_repository(package: Path, room: Room) -> None:
     """As an admin does who serves the build's repository to many machines."""
     with tempfile.TemporaryDirectory() as folder:
-        shelf = Shelf(package.parent / "apt", Path(folder))
+        repository = AptRepository(package.parent / "apt", Path(folder))
         key, sources = Path(_KEY), room.root / "etc/apt/sources.list.d/kaikuluukku.sources"
-        with shelf.served() as address:
+        with repository.served() as address:
             sources.write_text(source(address, key), encoding="utf-8")
             try:
                 room.run("apt-get", "update", "-q", "--error-on=any")
@@ -103,7 +103,7 @@ def _install_from_the_shelf(package: Path, room: Room) -> None:
                 _say("apt takes nothing from the repository without its key")
             else:
                 raise RoomError("not so: apt takes nothing from the repository without its key")
-            shutil.copy(shelf.key, room.root / key.relative_to("/"))
+            shutil.copy(repository.key, room.root / key.relative_to("/"))
             room.run("apt-get", "update", "-q", "--error-on=any")
             room.run("apt-get", "install", "-qy", "--no-install-recommends", "kaikuluukku")
         sources.unlink()

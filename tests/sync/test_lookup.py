@@ -1,4 +1,4 @@
-"""The second look gives up on time, and nothing that goes wrong with it reaches the counter."""
+"""Online lookup gives up on time, and its errors never reach the counter."""
 
 import threading
 from collections.abc import Callable

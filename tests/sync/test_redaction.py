@@ -6,7 +6,7 @@ from sync.redaction import redact, traceback_text
 @pytest.mark.parametrize(
     "secret", ["AB12345", "4711", "ABCDEF", "eyJhbGciOi.c2VjcmV0LXNlY3JldA", "xYz-0_9aBcDeFgH"]
 )
-def test_what_could_be_a_card_number_or_a_token_is_blotted_out(secret: str) -> None:
+def test_what_could_be_a_card_number_or_a_token_is_redacted(secret: str) -> None:
     assert secret not in redact(f"no such row: '{secret}' (code {secret})")
 
 

@@ -34,7 +34,7 @@ class Prepared:
 
 
 @dataclass(slots=True)
-class _Place:
+class _LogPosition:
     """Where the next record goes."""
 
     segment: Segment
@@ -55,7 +55,7 @@ class Appender:
         self._lock = FileLock(
             folder.with_name(f"{folder.name}.lock"), timeout=_LONGEST_WAIT, mode=0o600
         )
-        self._place: _Place | None = None
+        self._place: _LogPosition | None = None
         self._least = 0
 
     @contextmanager
@@ -114,7 +114,7 @@ class Appender:
             self._place.file.close()
             self._place = None
 
-    def _current(self) -> _Place | None:
+    def _current(self) -> _LogPosition | None:
         """The end of the log as it is now: another program may have gone on meanwhile."""
         newest = segments(self._folder)
         place = self._place
@@ -128,11 +128,11 @@ class Appender:
                 self._go_on(place, place.file.read())
         return place
 
-    def _found(self, files: Sequence[Segment]) -> _Place | None:
+    def _found(self, files: Sequence[Segment]) -> _LogPosition | None:
         """The end of the newest file, with the number and digest of the last record anywhere."""
         if not files:
             return None
-        place = _Place(files[-1], files[-1].path.open("r+b", 0), 0, 0, NO_DIGEST, clean=True)
+        place = _LogPosition(files[-1], files[-1].path.open("r+b", 0), 0, 0, NO_DIGEST, clean=True)
         try:
             place.clean = _is_uncut(place.file)
             self._go_on(place, place.file.read())
@@ -147,14 +147,14 @@ class Appender:
             raise
         return place
 
-    def _go_on(self, place: _Place, data: bytes) -> None:
+    def _go_on(self, place: _LogPosition, data: bytes) -> None:
         content = self._sealer.read(data)
         if content.records:
             place.number, place.digest = content.records[-1].number, content.records[-1].digest
         place.end += content.end
         place.clean = place.clean and not content.damaged and not content.torn
 
-    def _make_room(self, place: _Place | None, size: int) -> None:
+    def _make_room(self, place: _LogPosition | None, size: int) -> None:
         today = self._today()
         if place is None or not place.clean or place.segment.day != today:
             self._begin(next_segment(self._folder, today), place, size)
@@ -170,7 +170,7 @@ class Appender:
                 place.file.truncate(there)
             raise
 
-    def _begin(self, segment: Segment, before: _Place | None, size: int) -> None:
+    def _begin(self, segment: Segment, before: _LogPosition | None, size: int) -> None:
         file = _created(segment.path)
         try:
             _write_all(file, bytes(_rounded(size)))
@@ -183,7 +183,7 @@ class Appender:
             raise
         number, digest = (0, NO_DIGEST) if before is None else (before.number, before.digest)
         self.close()
-        self._place = _Place(segment, file, 0, number, digest, clean=True)
+        self._place = _LogPosition(segment, file, 0, number, digest, clean=True)
 
 
 def _rounded(size: int) -> int:
@@ -195,7 +195,7 @@ def _created(path: Path) -> IO[bytes]:
     return open(path, "x+b", 0, opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
-def _is_same(place: _Place) -> bool:
+def _is_same(place: _LogPosition) -> bool:
     """Whether the name still leads to the open file, and the file is still as long."""
     named, opened = place.segment.path.stat(), os.fstat(place.file.fileno())
     return os.path.samestat(named, opened) and opened.st_size >= place.end and _is_uncut(place.file)

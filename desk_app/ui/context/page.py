@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desk_app.services.scans import Scan
 
 
-class Page(QWidget):
+class WindowPage(QWidget):
     """A page. The main window passes on the keys that nobody else wanted.
 
     ``topic`` names the page in code, in pictures and among the help pages; ``icon`` is its picture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desk_app.messages.offers import OfferWords
 from desk_app.services.offer_creation import ListedOffer, OfferRequest
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.offers.details import OfferDetails
 from desk_app.ui.widgets.button import Button
@@ -27,7 +27,7 @@ from desk_app.ui.widgets.search_field import SearchField
 from sync.rules.offers import Offer, Sector
 
 
-class OffersPage(Page):
+class OffersPage(WindowPage):
     """Left: the list with its search. Right: the selected offer, or the form for a new one."""
 
     topic = "offers"

@@ -12,7 +12,7 @@ from desk_app.services.errors import DayOutOfBoundsError
 from desk_app.services.scans import Scan
 from desk_app.services.visit_days import check_visit_day
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.paper_forms.entry_panel import PaperEntryPanel
 from desk_app.ui.paper_forms.print_panel import PaperPrintPanel
@@ -28,7 +28,7 @@ from sync.rules.offers import Offer
 _KEY_IN, _PRINT = "key_in", "print"
 
 
-class PaperPage(Page):
+class PaperPage(WindowPage):
     """The offer and the day are chosen above, once for all rows and for the form."""
 
     topic = "paper"

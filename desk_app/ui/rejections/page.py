@@ -11,7 +11,7 @@ from desk_app.services.offer_creation import OfferRequest
 from desk_app.services.ports import RejectedItem, Resolution
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.rejections.controller import RejectionsController
 from desk_app.ui.rejections.groups import RejectionGroup, about, grouped, summary
@@ -38,7 +38,7 @@ _DAY_CODES = (Refusal.MALFORMED, Refusal.TOO_OLD)
 """Why the register refuses a visit of a day that cannot be (contract 1.6)."""
 
 
-class RejectionsPage(Page):
+class RejectionsPage(WindowPage):
     """A card for each kind of rejection; items escalated to Kaikukeskus have their own."""
 
     topic = "inbox"

@@ -6,7 +6,7 @@ from desk_app.services.updates import Update, UpdateCheck
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.settings.part import SettingsPart
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.facts import Facts
+from desk_app.ui.widgets.facts import FactList
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
 
@@ -62,7 +62,7 @@ class AboutPart(SettingsPart):
         self._licence = label("body", wrap=True)
         self._open = Button("link", context.icons, "down")
         self._open.setCheckable(True)
-        self._libraries = Facts()
+        self._libraries = FactList()
         self._libraries.hide()
         self._update = label("body", wrap=True)
         self.add(self._update, self._licence, in_a_row(self._open), self._libraries)

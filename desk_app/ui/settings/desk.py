@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.settings.part import SettingsPart
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.facts import Facts
+from desk_app.ui.widgets.facts import FactList
 from desk_app.ui.widgets.flow import in_a_row
 
 
@@ -17,7 +17,7 @@ class DeskPart(SettingsPart):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "register")
-        self._facts = Facts()
+        self._facts = FactList()
         self._send = Button("", context.icons, "send")
         self._enrol = Button("link", context.icons, "key")
         self.add(self._facts, in_a_row(self._send, self._enrol))

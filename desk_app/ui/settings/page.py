@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk_app.messages.sentences import sentences
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.settings.about import AboutPart
 from desk_app.ui.settings.appearance import AppearancePart
@@ -21,7 +21,7 @@ from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled
 
 
-class SettingsPage(Page):
+class SettingsPage(WindowPage):
     """Every change takes effect at once; there is no save button."""
 
     topic = "settings"

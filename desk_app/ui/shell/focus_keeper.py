@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.shell.main_window import MainWindow
 
 
@@ -63,7 +63,7 @@ class FocusKeeper(QObject):
                 break
             before.append(each)
         around = now.parentWidget()
-        while around is not None and not isinstance(around, Page):
+        while around is not None and not isinstance(around, WindowPage):
             self._around.append((around, sum(around.isAncestorOf(each) for each in before)))
             around = around.parentWidget()
         if around is not None:
@@ -87,7 +87,9 @@ class FocusKeeper(QObject):
         if holder is None or QApplication.focusWidget() is not holder:
             return  # somebody has said where it belongs
         for around, before in self._around:
-            if not (Shiboken.isValid(around) and around.isVisible()) or isinstance(around, Page):
+            if not (Shiboken.isValid(around) and around.isVisible()) or isinstance(
+                around, WindowPage
+            ):
                 continue
             there = list(_controls(around))
             if there:
@@ -106,9 +108,9 @@ def _is_gone(widget: QWidget) -> bool:
     return not (Shiboken.isValid(widget) and widget.isVisible() and widget.isEnabled())
 
 
-def _page_of(widget: QWidget) -> Page | None:
+def _page_of(widget: QWidget) -> WindowPage | None:
     around: QWidget | None = widget
-    while around is not None and not isinstance(around, Page):
+    while around is not None and not isinstance(around, WindowPage):
         around = around.parentWidget()
     return around
 

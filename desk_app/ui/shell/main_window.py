@@ -11,7 +11,7 @@ from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.context.overlays import Overlay, OverlayStack
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.input.scan_hints import said
 from desk_app.ui.shell.banner import Banner
 from desk_app.ui.shell.help_panel import HelpPanel
@@ -49,8 +49,8 @@ class MainWindow(QMainWindow):
         self._app_status = app_status
         self._room = QWidget()
         self._pages = QStackedWidget()
-        self._by_topic: dict[str, Page] = {}
-        self._in_sight: Page | None = None
+        self._by_topic: dict[str, WindowPage] = {}
+        self._in_sight: WindowPage | None = None
         self.rail = NavigationRail(icons)
         self._top = TopBar(app_status)
         self.language_switch = self._top.language_switch
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         """Say that this program has a fault, as it happens; the window goes on."""
         self.banner.show_text(" ".join(self._language.words.error(error)))
 
-    def add_page(self, page: Page) -> None:
+    def add_page(self, page: WindowPage) -> None:
         """Take in a page; the first one is in sight."""
         self._by_topic[page.topic] = page
         self.rail.add(page.topic, page.icon)
@@ -92,11 +92,11 @@ class MainWindow(QMainWindow):
         if self._in_sight is None:
             self.open_page(page.topic)
 
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> tuple[WindowPage, ...]:
         """Every page, in the order of the rail."""
         return tuple(self._by_topic.values())
 
-    def page(self) -> Page | None:
+    def page(self) -> WindowPage | None:
         """The page in sight."""
         return self._in_sight
 
@@ -326,6 +326,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{page.title()} · Kaikuluukku" if page else "Kaikuluukku")
 
 
-def _key(page: Page) -> str:
+def _key(page: WindowPage) -> str:
     """Ctrl and a digit: some scanners type codes with Alt and digits, so those are left to them."""
     return f"Ctrl+{page.place}"

@@ -91,7 +91,7 @@ class StatisticsController(QObject):
     def report(self, path: Path, drawn: Callable[[], bytes]) -> None:
         """Write a report; it is drawn on the worker too."""
         put = self._context.services.exporting.put
-        self._write(path, _Drawing(drawn, lambda content: put(path, content)))
+        self._write(path, _ReportExport(drawn, lambda content: put(path, content)))
 
     def stop(self) -> None:
         """The file that is being written is not wanted any more."""
@@ -125,7 +125,7 @@ class StatisticsController(QObject):
         self.changed.emit()
 
 
-class _Drawing:
+class _ReportExport:
     """An ``Export`` that is drawn in this process: there are few sums, however many visits."""
 
     def __init__(self, drawn: Callable[[], bytes], put: Callable[[bytes], None]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.errors import ExportStoppedError
 from desk_app.ui.appearance.theme import Colours, Space, Theme, chosen
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.dialogs import ask_where
 from desk_app.ui.statistics.breakdown_view import BreakdownView
@@ -38,7 +38,7 @@ _FILTERS = {
 }
 
 
-class StatisticsPage(Page):
+class StatisticsPage(WindowPage):
     """Above: the choice of visits. Below: their sums, chart and table, and the files."""
 
     topic = "figures"

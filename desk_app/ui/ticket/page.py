@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.ticket.card_session import EnterAction, Stage
 from desk_app.ui.ticket.controller import TicketController
@@ -26,7 +26,7 @@ _PATIENCE_MS = 150
 """An answer within this time comes up without a word of waiting before it."""
 
 
-class TicketPage(Page):
+class TicketPage(WindowPage):
     """Left: the number, the offer, the latest visit. Right: the verdict."""
 
     topic = "ticket"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.visits.actions import VisitActions
 from desk_app.ui.visits.controller import VisitsController
@@ -32,7 +32,7 @@ _NARROW_EMS = 50
 """Below so many letters M of width the list has fewer columns."""
 
 
-class VisitsPage(Page):
+class VisitsPage(WindowPage):
     """A list that loads while scrolling; below it, the selected visit."""
 
     topic = "visits"

@@ -10,7 +10,7 @@ from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.styling import label
 
 
-class Facts(QWidget):
+class FactList(QWidget):
     """Values can be selected and copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

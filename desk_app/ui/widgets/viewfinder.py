@@ -35,7 +35,7 @@ class Viewfinder(QFrame):
         self._name = label("small", wrap=True)
         self._next = Button("quiet", icons, "swap")
         self._switch = Button("link")
-        self._view = _View()
+        self._view = _CameraView()
         self._hint = label("muted", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(Space.XS)
@@ -99,7 +99,7 @@ class Viewfinder(QFrame):
             self._view.show_picture(picture)
 
 
-class _View(QWidget):
+class _CameraView(QWidget):
     """The picture with the frame over it."""
 
     def __init__(self) -> None:

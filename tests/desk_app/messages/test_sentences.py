@@ -33,7 +33,7 @@ NEVER_SAID = {
     "revision_gone",  # leads to a fresh load, by itself
     "cursor_gone",  # leads to reading the feed from nothing, by itself
     "not_supported",  # an older register's: the newer call is left out, nothing is missed
-    "card_unknown",  # a second look's answer; the verdict says it
+    "card_unknown",  # an online lookup's answer; the verdict says it
     "manifest_forged",  # logged; a list that cannot be believed is no news for the counter
 }
 

@@ -1,4 +1,4 @@
-"""The second look: asked when it helps, kept beside the register, and good for the visit."""
+"""Online lookup: made when it helps, kept beside the register, and used for the visit."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -39,7 +39,7 @@ def test_an_enrolment_is_kept_word_for_word(desk: StoredDesk) -> None:
     assert desk.record() == record
 
 
-def test_the_newest_enrolment_is_in_force(desk: StoredDesk) -> None:
+def test_the_newest_enrolment_is_current(desk: StoredDesk) -> None:
     first = a_record()
     newest = replace(first, desk_name="Toinen", enrolled_at=first.enrolled_at - timedelta(days=9))
     desk.enrol(first)

@@ -379,7 +379,7 @@ def test_changes_to_a_load_that_were_cut_off_can_be_made_again(failing: FailingD
     assert consistent(register) == AFTER
 
 
-def test_changes_in_force_go_with_a_register_that_is_dropped(failing: FailingDatabase) -> None:
+def test_active_changes_go_with_a_register_that_is_dropped(failing: FailingDatabase) -> None:
     register = StoredRegister(failing)
     load(register, BEFORE)
     failing.left = 1

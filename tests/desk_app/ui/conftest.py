@@ -199,7 +199,7 @@ PersonAt = Callable[..., Person]
 
 @pytest.fixture
 def person_at(qtbot: QtBot, qapp: QApplication, desk_fixture: DeskFixture) -> Iterator[PersonAt]:
-    """Sit a person down at the booth as it is; settings by name."""
+    """Sit a person down at the desk; settings by name."""
     people: list[Person] = []
 
     def sit_down(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.appearance.theme import TARGET
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.first_run.overlay import FirstRunOverlay
 from desk_app.ui.shell.lock_screen import LockScreen
 from tests.desk_app.ui.conftest import Person, PersonAt
@@ -60,7 +60,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def turned_to(person: Person, page: Page) -> Page:
+def turned_to(person: Person, page: WindowPage) -> WindowPage:
     """The page in sight, with all that it shows at first."""
     person.window.open_page(page.topic)
     answered: list[object] = []

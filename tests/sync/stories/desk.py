@@ -116,7 +116,7 @@ class StoryDesk:
 
     @property
     def scope(self) -> tuple[bytes, str]:
-        """The register and the venue of the enrolment in force."""
+        """The register and the venue of the current enrolment."""
         record = self.app.desk.record()
         assert record is not None
         return record.register_key, record.venue.id

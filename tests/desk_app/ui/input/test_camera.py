@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from desk_app.devices.camera import DeviceCamera, Optics, camera
 from desk_app.devices.camera_sources import shrunk
 from desk_app.services.errors import CameraTakenError
-from desk_app.ui.widgets.viewfinder import Viewfinder, _View
+from desk_app.ui.widgets.viewfinder import Viewfinder, _CameraView
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person, PersonAt
 from tests.desk_app.ui.input.test_scanning import HOLDER, open_other
@@ -142,7 +142,7 @@ def test_a_card_that_lies_before_the_camera_is_no_second_visit(
 
 def pixel(person: Person, at: float) -> QColor:
     """The colour of the picture at a part of its width, in the middle of its height."""
-    [view] = (view for view in person.window.findChildren(_View) if view.isVisible())
+    [view] = (view for view in person.window.findChildren(_CameraView) if view.isVisible())
     shown = view.grab().toImage()
     return shown.pixelColor(round(shown.width() * at), shown.height() // 2)
 

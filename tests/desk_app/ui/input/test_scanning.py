@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.services.scans import Scan
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, RIGHT, Person
 from tests.helpers.desk_fixture import DeskFixture
@@ -122,7 +122,7 @@ def test_a_scan_into_a_dialog_is_read_and_the_dialog_stays(person: Person) -> No
     assert (field.text(), dialog.isVisible(), field.hasFocus()) == ("", True, True)
 
 
-class OtherPage(Page):
+class OtherPage(WindowPage):
     topic = "other"
     icon = "info"
     place = 9

@@ -255,7 +255,7 @@ def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(paper_person: Perso
     assert not at(person).paper_entry.record_button.isEnabled()
 
 
-def test_a_scan_fills_the_row_at_hand_and_the_next_scan_the_next_one(
+def test_a_scan_fills_the_current_row_and_the_next_scan_the_next_one(
     paper_person: Person,
 ) -> None:
     person = paper_person
@@ -344,7 +344,7 @@ def test_escape_leaves_the_cell_and_then_the_page(paper_person: Person) -> None:
     assert person.page.isVisible()
 
 
-def test_how_the_row_at_hand_stands_is_said_below_the_grid(paper_person: Person) -> None:
+def test_how_the_current_row_stands_is_said_below_the_grid(paper_person: Person) -> None:
     person = paper_person
     person.type("KAIKU0004")
     person.press(ENTER, UP)

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.widgets.scanner_trial import ScannerTrial
 from tests.desk_app.ui.conftest import ENTER, Person
 
 
-class TrialPage(Page):
+class TrialPage(WindowPage):
     topic = "testing"
     icon = "scan"
     place = 9

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from tests.desk_app.ui.conftest import Person
 from tests.desk_app.ui.test_every_page import controls, settle, turned_to
 
 
-def in_page(page: Page) -> bool:
+def in_page(page: WindowPage) -> bool:
     focus = QApplication.focusWidget()
     return focus is not None and focus.isVisible() and (focus is page or page.isAncestorOf(focus))
 
@@ -28,7 +28,7 @@ def test_whatever_is_removed_from_a_page_leaves_the_keyboard_on_it(person: Perso
     assert astray == []
 
 
-def row_of(page: Page, *names: str) -> QWidget:
+def row_of(page: WindowPage, *names: str) -> QWidget:
     """A row of buttons on a page, as a list of things has them."""
     row = QWidget(page)
     across = QHBoxLayout(row)

@@ -6,14 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from desk_app.services.scans import PartRead, Scan
-from desk_app.ui.context.page import Page
+from desk_app.ui.context.page import WindowPage
 from sync.rules.card_numbers import CardNumber
 from sync.rules.payloads import CardRead, Reading
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, Person, PersonAt
 from tests.helpers.desk_fixture import DeskFixture
 
 
-class Notebook(Page):
+class Notebook(WindowPage):
     """A page with a field, which may want scans for itself."""
 
     topic = "notebook"

@@ -54,7 +54,7 @@ def font(qapp: QApplication) -> None:
         ("sv", ["Besök med Kaikukortet", OCTOBER_SAID, "Biljetter per sektor"]),
     ],
 )
-def test_it_says_whose_and_when_in_the_language_in_force(
+def test_it_says_whose_and_when_in_the_current_language(
     tmp_path: Path, language: str, wanted: list[str]
 ) -> None:
     read = text_of(figures(), tmp_path, language)

@@ -88,7 +88,7 @@ def test_without_a_group_cards_are_not_counted_together(person: Person) -> None:
     assert not person.sees("so far")
 
 
-def test_earlier_visits_are_at_hand_with_their_numbers_masked(person: Person) -> None:
+def test_earlier_visits_are_listed_with_their_numbers_masked(person: Person) -> None:
     record(person, "KAIKU0001")
     record(person, "KAIKU0002")
     assert len(undo_buttons(person)) == 1

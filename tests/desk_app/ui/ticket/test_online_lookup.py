@@ -1,4 +1,4 @@
-"""The second look at the window: it comes by itself, and holds nobody up."""
+"""Online lookup at the window: it comes by itself, and holds nobody up."""
 
 from dataclasses import replace
 

@@ -237,7 +237,7 @@ def confirm(show: Show, icons: Icons) -> ConfirmButton:
     return button
 
 
-def test_a_deed_is_done_only_after_a_yes(show: Show, icons: Icons, qtbot: QtBot) -> None:
+def test_an_action_is_done_only_after_a_yes(show: Show, icons: Icons, qtbot: QtBot) -> None:
     button = confirm(show, icons)
     with qtbot.assertNotEmitted(button.confirmed):
         QTest.mouseClick(button.button, Qt.MouseButton.LeftButton)

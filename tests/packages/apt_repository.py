@@ -25,7 +25,7 @@ class _Quiet(SimpleHTTPRequestHandler):
         """What apt asks for is not of interest."""
 
 
-class Shelf:
+class AptRepository:
     """A signed copy of a repository; ``key`` is what the machines are to trust."""
 
     def __init__(self, laid_out: Path, folder: Path) -> None:

@@ -1,0 +1,176 @@
+"""Forbids the private words of earlier versions, and class names with two meanings."""
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.test_hygiene import FILES, MODULES, ROOT, name_of
+
+OLD_WORDS = {
+    "cupboard": "store",
+    "messenger": "sync worker",
+    "herald": "notifier",
+    "doorbell": "single instance",
+    "fittings": "page context",
+    "surroundings": "status",
+    "thinning": "anonymising",
+    "thinned": "anonymised",
+    "parcel": "transfer file",
+    "parcels": "transfer files",
+    "deed": "action",
+    "deeds": "actions",
+    "upkeep": "maintenance",
+    "footing": "certainty",
+    "tidying": "garbage collection",
+    "dressing": "theme",
+    "nudge": "hint",
+    "nudges": "hints",
+    "outage sheet": "paper form",
+    "blot": "redact",
+    "blots": "redacts",
+    "blotted": "redacted",
+    "discretion": "redaction",
+    "decipher": "normalise",
+    "deciphered": "normalised",
+    "deciphering": "normalisation",
+    "second look": "online lookup",
+    "booth": "desk fixture",
+    "typist": "CLI user",
+    "mortal": "crash target",
+    "clerks": "workers",
+    "ledger": "history",
+    "as it stands": "as it is",
+    "at hand": "current",
+}
+"""Each with the term that replaces it."""
+
+KEPT = {
+    "desk_app/devices/barcode/rows.py": {"surroundings"},  # of a pixel
+    "sync/rules/other_numbers.py": {"parcel"},  # parcels have numbers, too
+    "sync/server/judged_cards.py": {"second look"},
+    "sync/server/logs.py": {"blotted"},
+    "sync/server/store/cards.py": {"as it stands"},
+    "sync/server/store/tables.py": {"as it stands"},
+    "desk_app/store/retention/anonymiser.py": {"thinned"},
+}
+"""Words in their everyday meaning, and those that are still to be replaced."""
+
+TWO_PLACES = {
+    "Database": "the open database of a desk, and that of the register",
+    "Dialogue": "one part of the store, as the desk's services see it and as the sync worker does",
+    "OffersPage": "a page of the window, by whose name its translations go, and one of a feed",
+    "RedactingFormatter": "the same at both ends, which share no code but the rules",
+    "UtcTime": "the same column type at both ends",
+}
+"""Class names that are defined twice on purpose, and why."""
+
+WORDS = re.compile(rf"(?<![a-z])({'|'.join(OLD_WORDS)})(?![a-z])")
+SPELLINGS = {word.replace(" ", gap) for word in OLD_WORDS for gap in (" ", "_", "")}
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/"]
+GIVEN = {"docs/contract.md", "docs/domain.md"}
+"""Documents that others wrote."""
+CLASS = re.compile(r"^ *class (\w+)", re.MULTILINE)
+PRODUCT = ("desk_app/", "sync/", "installer/")
+STILL_RIDDLES = ("sync/server/", "desk_app/devices/")
+"""Folders whose module docstrings are still to be rewritten."""
+
+
+def plain(text: str) -> str:
+    """Lower case, with one space between words, those within an identifier included."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", text)
+    return re.sub(r"\s+", " ", apart).lower()
+
+
+def prose_and_names(source: str) -> Iterator[str]:
+    """Names, comments, docstrings and log records; texts for users and stored names are not."""
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type in (tokenize.NAME, tokenize.COMMENT):
+            yield token.string
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Expr(value=ast.Constant(value=str(text))):
+                yield text
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="_log")), args=[ast.Constant(str(text)), *_]
+            ):
+                yield text
+
+
+def old_words(source: str) -> set[str]:
+    """The old words in a module's own words."""
+    lowered = " ".join(source.lower().split())
+    if not any(spelling in lowered for spelling in SPELLINGS):
+        return set()  # quick: most modules need no parsing
+    return {word for text in prose_and_names(source) for word in WORDS.findall(plain(text))}
+
+
+def test_no_module_uses_a_word_of_earlier_versions() -> None:
+    found = {}
+    for path in MODULES:
+        if path == Path(__file__):
+            continue
+        words = old_words(path.read_text(encoding="utf-8")) - KEPT.get(name_of(path), set())
+        if words:
+            found[name_of(path)] = sorted(words)
+    assert found == {}
+
+
+def test_no_document_uses_a_word_of_earlier_versions() -> None:
+    found = {}
+    for path in FILES:
+        name = name_of(path)
+        if path.suffix == ".md" and name.startswith(tuple(DOCUMENTS)) and name not in GIVEN:
+            words = set(WORDS.findall(plain(path.read_text(encoding="utf-8"))))
+            if words:
+                found[name] = sorted(words)
+    assert found == {}
+
+
+def test_no_file_is_named_by_a_word_of_earlier_versions() -> None:
+    names = [str(path.relative_to(ROOT)) for path in MODULES]
+    assert [name for name in names if WORDS.search(plain(name))] == []
+
+
+def test_no_module_of_the_product_opens_with_a_riddle() -> None:
+    riddle = re.compile(r'\A"""(?:What|Who|Whose|Where|How|Whether|Why|When)\b')
+    product = [path for path in MODULES if name_of(path).startswith(PRODUCT)]
+    assert [
+        name_of(path)
+        for path in product
+        if not name_of(path).startswith(STILL_RIDDLES)
+        and riddle.match(path.read_text(encoding="utf-8"))
+    ] == []
+
+
+def test_no_class_name_of_the_product_has_two_meanings() -> None:
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        if name_of(path).startswith(PRODUCT):
+            for name in CLASS.findall(path.read_text(encoding="utf-8")):
+                places.setdefault(name, []).append(name_of(path))
+    twice = {name: where for name, where in places.items() if len(where) > 1}
+    assert {name: twice[name] for name in twice.keys() - TWO_PLACES} == {}
+    assert twice.keys() >= TWO_PLACES.keys()  # no reason is left over
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def read_cupboard(): ...",
+        "class OpenCupboard: ...",
+        "x = 1  # the cupboard",
+        '"""The cupboard."""',
+        '_log.info("the cupboard is open")',
+    ],
+)
+def test_an_old_word_is_found(source: str) -> None:
+    assert old_words(source) == {"cupboard"}
+
+
+def test_texts_for_users_and_stored_names_are_let_through() -> None:
+    assert old_words('code = "parcel_foreign"') == set()
