@@ -112,7 +112,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     window = MainWindow(icons, language, app_status, HelpTexts(resources / "help"))
     watch = KeyEventFilter(parts.scanner, parts.clock)
     knows = parts.services.checking.knows
-    scans = ScanRouter(app, window, parts.decipher, preferences, parts.tasks, knows)
+    scans = ScanRouter(app, window, parts.normalise, preferences, parts.tasks, knows)
     scans.listen_to(watch)
     app.installEventFilter(watch)
     window.overlays.shifted.connect(watch.drop)
@@ -142,7 +142,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
         updates = UpdateNotice(parts.look_for_update, parts.tasks, app_status)
         window.closed.connect(updates.stop)
     window.closed.connect(language.fall_silent)
-    theme_manager.dress()
+    theme_manager.apply()
     # Else Qt would dress and lay out every page in the first turn of the window in sight.
     for asked in (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest):
         QApplication.sendPostedEvents(None, asked.value)

@@ -25,7 +25,7 @@ class Foreign(StrEnum):
 
     WEB_ADDRESS = "web_address"
     TICKET = "ticket"  # or a pass of another system, as far as can be told
-    PRODUCT = "product"  # something in a shop, a book, a medicine, a transfer file, a car
+    PRODUCT = "product"  # something in a shop, a book, a medicine, a parcel, a car
     PERSON = "person"  # a personal identity code, as on identity cards
     SEVERAL_CARDS = "several_cards"  # side by side before the camera: nobody knows which is meant
     OTHER = "other"

@@ -24,7 +24,7 @@ from tests.helpers.store import bare
 from tests.old_databases.fill import KEY
 
 OLDEST = Path(__file__).parent.parent / "old_databases" / "schema-1.db"
-DEEDS = ("record", "void", "sync", "migration")
+ACTIONS = ("record", "void", "sync", "migration")
 LONGEST_LIFE = 5.0
 """As many times as long as a desk takes to open: on a busy machine every life is longer."""
 _VISITS_IN_OLD_FILE = 5_000

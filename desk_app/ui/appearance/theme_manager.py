@@ -26,13 +26,13 @@ class ThemeManager(QObject):
         self._worn: Theme | None = None
         preferences.changed.connect(self.apply)
         hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.dress)
-        hints.accessibility().contrastPreferenceChanged.connect(self.dress)
+        hints.colorSchemeChanged.connect(self.apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self.apply)
         app.setStyleSheet("")
         self._plain = self._theme()
         wear_plain(app, self._plain)
 
-    def dress(self) -> None:
+    def apply(self) -> None:
         """Put on the theme in force, unless it is worn already."""
         theme = self._theme()
         if theme == self._worn:

@@ -68,7 +68,7 @@ class ScanRouter(QObject):
         super().__init__()
         self._app = app
         self._window = window
-        self._decipher = decipher
+        self._normalise = normalise
         self._tasks = tasks
         self._knows = knows
         self._preferences = preferences
@@ -90,8 +90,8 @@ class ScanRouter(QObject):
             burst.text, prefix=settings.scanner_prefix, suffix=settings.scanner_suffix
         )
         in_doubt = burst.ending is Ending.NOTHING
-        scan = Scan(deciphered.reading, EntryMethod.SCANNER, burst, deciphered, in_doubt)
-        if deciphered.whole is None:
+        scan = Scan(normalised.reading, EntryMethod.SCANNER, burst, normalised, in_doubt)
+        if normalised.whole is None:
             self.take(scan)
         else:
             as_set = partial(self.take, scan)
@@ -99,7 +99,7 @@ class ScanRouter(QObject):
 
     def _right(self, scan: Scan) -> Scan:
         """The scan with what the scanner is set to add, where only that is a card."""
-        told, reading = scan.deciphered, scan.reading
+        told, reading = scan.normalised, scan.reading
         if told is None or told.whole is None or not isinstance(reading, CardRead):
             return scan
         if self._knows(reading.number) or not self._knows(told.whole):

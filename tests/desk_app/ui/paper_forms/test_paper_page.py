@@ -136,8 +136,8 @@ def test_a_number_and_enter_is_a_row_and_the_next_one_waits(paper_person: Person
     assert person.desk_fixture.visits() == []
 
 
-def test_a_check_character_is_told_and_counts_as_the_same_card(keying_person: Person) -> None:
-    person = keying_person
+def test_a_check_character_is_told_and_counts_as_the_same_card(paper_person: Person) -> None:
+    person = paper_person
     person.type("kaiku0001")
     person.press(ENTER)
     person.type("kaiku0001d")
@@ -147,8 +147,8 @@ def test_a_check_character_is_told_and_counts_as_the_same_card(keying_person: Pe
     assert "without the last character" not in said(person, 0)
 
 
-def test_tab_goes_from_cell_to_cell_and_into_the_next_row(keying_person: Person) -> None:
-    person = keying_person
+def test_tab_goes_from_cell_to_cell_and_into_the_next_row(paper_person: Person) -> None:
+    person = paper_person
     person.type("KAIKU0001")
     person.press(TAB, TAB, TAB)
     assert cell(person) == (0, "children")
