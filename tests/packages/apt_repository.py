@@ -1,6 +1,6 @@
 """The build's repository for apt, signed with a throw-away key and served on the loopback address.
 
-It is signed by the very command that ``installer/README.md`` gives.
+It is signed by the very command that ``docs/admin.md`` gives.
 """
 
 import shutil
