@@ -19,14 +19,14 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.response import HTTPResponse
 
 _PAUSE = 0.01
-"""Seconds between two looks at the time, where waits end early."""
+"""Seconds between two checks of the time, where waits end early."""
 
 
 class _BoundedHead(HTTPConnection):
     """Bounds the time for a whole response header, not only for its first byte."""
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as in urllib3
-        """The answer, as soon as its head is there. Raises ``TimeoutError``."""
+        """The answer, as soon as its header is complete. Raises ``TimeoutError``."""
         connected, late, done = self.sock, threading.Event(), threading.Event()
         until = time.monotonic() + float(self.timeout or 0.0)
 
@@ -77,13 +77,13 @@ class Adapter(HTTPAdapter):
         super().__init__()
 
     def init_poolmanager(self, *sizes: Any, **options: Any) -> None:  # noqa: ANN401 - as in requests
-        """For straight connections."""
+        """For direct connections."""
         options.update(self._tls)
         super().init_poolmanager(*sizes, **options)
         self.poolmanager.pool_classes_by_scheme = _POOLS
 
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 - as in requests
-        """For those through a proxy."""
+        """For connections through a proxy."""
         options.update(self._tls)
         manager = super().proxy_manager_for(proxy, **options)
         manager.pool_classes_by_scheme = _POOLS
@@ -97,7 +97,7 @@ class Bearer(AuthBase):
         self._token = token
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        """Before a request is sent."""
+        """Add the token before a request is sent."""
         if self._token is not None:
             request.headers["Authorization"] = f"Bearer {self._token}"
         return request

@@ -28,7 +28,7 @@ from sync.protocol import Problem
 from sync.rules.bounds import is_believable
 
 LONGEST_WAIT = 3600.0
-"""Ours: seconds; a ``Retry-After`` beyond is taken for a mistake, and bounded."""
+"""Ours: seconds; a longer ``Retry-After`` is taken for a mistake, and bounded."""
 
 _Shape = TypeVar("_Shape", bound=BaseModel)
 _CODE = re.compile("[a-z][a-z0-9_]{0,49}")
@@ -48,7 +48,7 @@ _REFUSALS: dict[tuple[int, str], type[CentralFaultError]] = {
     (413, "too_large"): RequestRefusedError,
     (422, "malformed"): RequestRefusedError,
 }
-"""The contract's own refusals. Any other answer with such a status is a stranger's."""
+"""The contract's own refusals. Any other answer with such a status is not the register's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,11 @@ def read(answer: HttpAnswer, shape: type[_Shape], *, status: int) -> _Shape:
 
 
 def fault_in(answer: HttpAnswer) -> CentralFaultError:
-    """The error that an answer of another status than expected means."""
+    """The error for an answer of an unexpected status."""
     code = _problem_code(answer)
     said = f"{answer.what}: {answer.status} {code or 'without a code'}"
     if answer.status in _BUSY:
-        # A stranger between desk and register does not tell how long to keep silent.
+        # Only the register may tell how long to wait.
         retry_after = 0.0 if code is None else _retry_after(answer)
         return BusyError(said, retry_after=retry_after, code=code)
     if code is not None:
@@ -112,7 +112,7 @@ def is_registers_own(answer: HttpAnswer, fault: CentralFaultError | None) -> boo
 
 
 def heard_at(answer: HttpAnswer) -> datetime | None:
-    """The time in UTC that the answer says it is; ``None`` for one that no clock can say.
+    """The answer's time in UTC; ``None`` for one that no clock can have.
 
     It is the register's time only where :func:`is_registers_own`.
     """
@@ -121,7 +121,7 @@ def heard_at(answer: HttpAnswer) -> datetime | None:
 
 
 def _problem_code(answer: HttpAnswer) -> str | None:
-    """The code of a problem as the contract has it; one under another status is a stranger's."""
+    """The code of a problem as the contract has it, with the status that belongs to it."""
     if answer.media_type != "application/problem+json":
         return None
     try:

@@ -17,11 +17,11 @@ class Backoff:
     failures: int = 0
 
     def failed(self) -> "Backoff":
-        """After one failure more."""
+        """The backoff after one failure more."""
         return replace(self, failures=self.failures + 1)
 
     def succeeded(self) -> "Backoff":
-        """From the beginning."""
+        """The backoff after a success."""
         return replace(self, failures=0)
 
     def delay(

@@ -29,7 +29,7 @@ class CallTracker:
         self.retry_after = 0.0
 
     def make(self, call: Callable[[], _Answer]) -> _Answer:
-        """Call. Raises what the call raises, or ``CancelledError`` in its place."""
+        """Make a call. Raises what the call raises, or ``CancelledError`` in its place."""
         if self._stopping():
             raise CancelledError
         try:

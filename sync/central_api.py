@@ -34,7 +34,7 @@ class CentralApi(Protocol):
         ...
 
     def standing(self, report: StandingReport) -> StandingAnswer:
-        """Tell how this desk stands. Raises ``NotSupportedError`` at a register of 1.0."""
+        """Send the desk's status report. Raises ``NotSupportedError`` at a register of 1.0."""
         ...
 
     def new_token(self) -> NewToken:
@@ -58,7 +58,7 @@ class CentralApi(Protocol):
         ...
 
     def submit(self, operations: list[Operation]) -> list[OperationResult]:
-        """Tell the register what happened; at most 500 at a time. One result each, in order.
+        """Send operations, at most 500 at a time. One result each, in order.
 
         Raises ``RequestRefusedError`` when the batch as a whole is refused.
         """

@@ -67,7 +67,7 @@ _WORTH_COMPRESSING = 1024
 _NOT_KNOWN = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 
 HeardTime = Callable[[datetime], None]
-"""Told the register's own time (UTC) whenever an answer of its own says it."""
+"""Receives the register's own time (UTC) from its answers."""
 _Shape = TypeVar("_Shape", bound=BaseModel)
 
 
@@ -121,7 +121,7 @@ class HttpCentral:
         self.close()
 
     def close(self) -> None:
-        """Let go of the connection."""
+        """Close the connection."""
         self._http.close()
 
     def me(self) -> Me:
@@ -129,7 +129,7 @@ class HttpCentral:
         return self._http.get("/me", Me)
 
     def standing(self, report: StandingReport) -> StandingAnswer:
-        """Tell how this desk stands."""
+        """Send the desk's status report."""
         body = report.model_dump_json(exclude_none=True).encode()
         return self._http.post("/standing", StandingAnswer, body, is_new=True)
 
@@ -164,7 +164,7 @@ class HttpCentral:
         return self._feed("/offers", OffersPage, after, limit)
 
     def submit(self, operations: list[Operation]) -> list[OperationResult]:
-        """Tell the register what happened.
+        """Send operations.
 
         A batch beyond 1 MiB is refused here already, as the register would.
         """
@@ -190,7 +190,7 @@ def request_enrolment(
     timeout: float | None = None,
     heard_time: HeardTime | None = None,
 ) -> Enrolment:
-    """Trade an activation code for a token. Raises ``CentralFaultError`` in one of its forms.
+    """Exchange an activation code for a token. Raises ``CentralFaultError`` in one of its forms.
 
     The answer's token can be sent, and its key is a key.
     """
@@ -255,7 +255,7 @@ class _Session:
         is_tls = self._base.startswith("https:")
         self._session.mount(self._base, Adapter(tls_context(ca_file) if is_tls else None))
         self._received = Counter[str]()
-        # It logs whole URLs, card numbers and all; whatever goes wrong is told by our errors.
+        # It logs whole URLs, card numbers and all; our errors report what goes wrong.
         logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
     def close(self) -> None:
@@ -303,7 +303,7 @@ class _Session:
             raise
 
     def _understand(self, answer: HttpAnswer, shape: type[_Shape], status: int) -> _Shape:
-        """The message. The time is heard only from the register: anybody can say ``Date``."""
+        """The message. Time is taken from the register only: anybody can say ``Date``."""
         try:
             message = read(answer, shape, status=status)
         except CentralFaultError as fault:

@@ -41,9 +41,9 @@ from sync.signatures import SignatureCheck, vouched_for
 _log = logging.getLogger(__name__)
 
 _MOST_QUESTIONS = 2
-"""So often it is asked once more what time it is, where an answer was surprising."""
+"""So often the time is asked for again, where an answer was surprising."""
 _PIECE = 0.25
-"""Seconds between two looks at whether the program ends."""
+"""Seconds between two checks for cancellation."""
 SENT_AGAIN_FROM = timedelta(days=30)
 """The span for which a desk sends again what a register has lost (contract 1.4a)."""
 REVOKED = "desk_revoked"
@@ -136,7 +136,7 @@ class Engine:
             size=self._sizes.feeds,
         )
         for direction, act in (
-            # First, so that the register tells the time before visits dated by this machine go out.
+            # First, so that the register gives the time before visits dated by this machine go out.
             (Direction.DESK, partial(self._ask_who_we_are, cycle)),
             (Direction.PUSH, partial(self._send, cycle)),
             (Direction.REGISTER, partial(self._pull_register, cycle, register)),
@@ -156,7 +156,7 @@ class Engine:
         return self._report(cycle)
 
     def _do(self, cycle: "_Cycle", direction: Direction, act: Callable[[], None]) -> bool:
-        """Do one part of the cycle; whether the next one is to follow."""
+        """Do one part of the cycle; returns whether the next one is to follow."""
         try:
             act()
         except CancelledError:
@@ -199,7 +199,7 @@ class Engine:
         self._is_signed.learn(cycle.key_changes)
 
     def _pull_register(self, cycle: "_Cycle", register: RegisterPull) -> None:
-        """Bring the register in; the key that it is signed with is believed from now on."""
+        """Fetch the register; the key that it is signed with is trusted from now on."""
         try:
             register.run(cycle.central_revision)
         finally:
@@ -222,7 +222,7 @@ class Engine:
         self._keep_token(renewed.token)
 
     def _sure_of_the_time(self, time: RegisterTime, calls: CallTracker, me: Me) -> Me:
-        """Ask again where an answer was surprising; what fails leaves the question open."""
+        """Ask again where an answer was surprising; a failure leaves the question open."""
         for _ in range(_MOST_QUESTIONS):
             seconds = time.seconds_to_second_answer()
             if seconds <= 0:
@@ -234,7 +234,7 @@ class Engine:
         return me
 
     def _let_pass(self, seconds: float) -> None:
-        """In pieces, so that a program that ends need not wait."""
+        """Wait in pieces, so that a program that ends need not wait."""
         for _ in range(math.ceil(seconds / _PIECE)):
             if self._stopping():
                 return
@@ -251,7 +251,7 @@ class Engine:
         cycle.push.run()
 
     def _send_between(self, cycle: "_Cycle") -> None:
-        """Send what was recorded during a fetch; what goes wrong then does not end the fetch."""
+        """Send what was recorded during a fetch; a failure then does not end the fetch."""
         if not self._do(cycle, Direction.PUSH, partial(self._send_fresh, cycle)):
             raise CancelledError
 
@@ -282,7 +282,7 @@ class Engine:
             cycle.push.run()
 
     def _is_forgotten(self, since: datetime, feeds: FeedPull) -> bool:
-        """Whether feeds that were heard to their end lack what the register had accepted.
+        """Whether feeds that were read to their end lack what the register had accepted.
 
         So it is also where it was put back before this desk had heard of what was lost.
         """
@@ -292,7 +292,7 @@ class Engine:
         return self._outbox.is_forgotten(since, heard_at)
 
     def _tell_standing(self, cycle: "_Cycle") -> None:
-        """Tell it last, and never let it hold anything up."""
+        """Send the status report last, so that it never delays anything."""
         if not cycle.calls.answered:
             return
         report = self._make_report().model_copy(update={"nonce": self._dialogue.nonce()})

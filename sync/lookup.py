@@ -11,7 +11,7 @@ from sync.protocol import CardAnswer
 from sync.redaction import traceback_text
 
 LONGEST_LOOK = 1.5
-"""Seconds. At the counter nobody waits longer for a card that is probably not there."""
+"""Seconds. At the counter nobody waits longer for a card that is probably not registered."""
 
 _log = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ LookAnswer = CardAnswer | NotInRegister
 
 
 def look_up(ask: Callable[[], CardAnswer], *, within: float = LONGEST_LOOK) -> LookAnswer | None:
-    """The register's word on a card; ``None`` where it says nothing in time.
+    """The register's answer about a card; ``None`` where it gives none in time.
 
     The question is asked in a thread of its own: looking up a host's name cannot be timed out.
     A thread that is still at it is left behind; its answer is not used.

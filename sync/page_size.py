@@ -12,7 +12,7 @@ _Page = TypeVar("_Page")
 FEWEST = 50
 _LESS = 4
 _QUICK = 4.0
-"""Seconds: after an answer that took no longer, more is asked for again."""
+"""Seconds: after an answer that took no longer, a larger page is asked for."""
 
 
 class PageSize:
@@ -24,7 +24,7 @@ class PageSize:
         self._clock = clock
 
     def fetch(self, fetch: Callable[[int], _Page], *, too_slow: Callable[[], bool]) -> _Page:
-        """A page, a smaller one where it takes too long.
+        """Fetch a page, a smaller one where it takes too long.
 
         ``too_slow`` is told of each call that took too long, and says whether the register is
         there at all. Raises ``TooSlowError`` where it is not, or where not even the smallest page

@@ -77,7 +77,7 @@ def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _
 
 
 def _without_absurd_days(message: _Shape) -> _Shape:
-    """Nothing that the desk reckons with is of a year that nobody means."""
+    """Removes elements with a year that cannot be meant."""
     match message:
         case OffersPage(offers=offers):
             return _with(message, "offers", offers, _is_meant_offer)
@@ -125,7 +125,7 @@ def _strictly(adapter: TypeAdapter[Any], element: object) -> Any:  # noqa: ANN40
 
 
 def _parse_card(element: object) -> Card | OddCard | None:
-    """A card, or what has to be known of it to count it."""
+    """A card, or the data needed to count it."""
     card: Card | None = _strictly(_CARD, element)
     if card is not None:
         return card

@@ -32,8 +32,8 @@ class OperationState(StrEnum):
     PENDING = "pending"  # on the disk, to be sent
     SENDING = "sending"  # in a request right now; after a crash it is pending again
     ACCEPTED = "accepted"  # the register has it
-    REJECTED = "rejected"  # the register will not have it: it needs a person's attention
-    WITHDRAWN = "withdrawn"  # a person took it back before or after a refusal
+    REJECTED = "rejected"  # the register has rejected it: it needs a person's attention
+    WITHDRAWN = "withdrawn"  # a person withdrew it before or after a rejection
 
 
 TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
@@ -43,9 +43,9 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
     ),
     OperationState.REJECTED: frozenset({OperationState.PENDING, OperationState.WITHDRAWN}),
     OperationState.ACCEPTED: frozenset({OperationState.PENDING}),  # the register has lost it
-    OperationState.WITHDRAWN: frozenset({OperationState.PENDING}),  # a void that has work after all
+    OperationState.WITHDRAWN: frozenset({OperationState.PENDING}),  # a void that takes effect
 }
-"""The one place that says how an operation may move."""
+"""The allowed changes of an operation's state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Outbox(Protocol):
     """
 
     def take(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
-        """The next pending operations, at most ``most``; they are ``sending`` from now on.
+        """Take the next pending operations, at most ``most``; they are ``sending`` from now on.
 
         Those that failed together before come last, in batches of half as many, or of ``at_least``
         so many; one that failed alone comes alone, and while ``patient`` only after its wait. One
@@ -77,15 +77,15 @@ class Outbox(Protocol):
         ...
 
     def settle(self, results: Sequence[SendResult]) -> None:
-        """Write down what became of operations that were taken."""
+        """Record the results of operations that were taken."""
         ...
 
     def failed_together(self, ids: Sequence[UUID]) -> None:
-        """A batch met a fault: its operations are pending again, and come in smaller batches."""
+        """A batch failed: its operations are pending again, and come in smaller batches."""
         ...
 
     def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
-        """One that was sent by itself met a fault with this code, and is pending again.
+        """An operation sent alone failed with this code, and is pending again.
 
         Where it ``counts``, others were taken meanwhile, so that the fault is its own, from now on:
         it waits longer each time, and is shown after some tries. Whether the fault is its own.
@@ -97,7 +97,7 @@ class Outbox(Protocol):
         ...
 
     def send_again(self, since: datetime) -> int:
-        """Queue once more what was accepted since then; how many operations.
+        """Queue again what was accepted since then; returns how many operations.
 
         For a register that has lost them. What this desk has only heard of stays as it is.
         """
@@ -111,14 +111,14 @@ class Outbox(Protocol):
         ...
 
     def card_came(self) -> int:
-        """Queue visits that were refused for an unknown card which the register now has.
+        """Queue visits that were rejected for an unknown card which the register now has.
 
         Each once. How many.
         """
         ...
 
     def release(self) -> int:
-        """Make every ``sending`` operation pending again; how many there were."""
+        """Make every ``sending`` operation pending again; returns how many."""
         ...
 
     def pending(self) -> int:
@@ -156,7 +156,7 @@ class RegisterCache(Protocol):
         ...
 
     def confirm(self, verified_at: datetime) -> None:
-        """The register in use agrees with the central one at this moment."""
+        """Note that the register in use agrees with the central one at this moment."""
         ...
 
     def apply(
@@ -199,7 +199,7 @@ class RegisterCache(Protocol):
         ...
 
     def drop(self) -> None:
-        """Forget every card at once: the desk may no longer hold them."""
+        """Delete every card at once: the desk may no longer hold them."""
         ...
 
 
@@ -211,7 +211,7 @@ class OfferCache(Protocol):
         ...
 
     def begin_anew(self) -> None:
-        """The feed is read from nothing. What is known stays in use until it is whole again."""
+        """Read the feed from the start. Known data stays in use until that is complete."""
         ...
 
     def apply(
@@ -238,7 +238,7 @@ class ActivityCache(Protocol):
         ...
 
     def begin_anew(self) -> None:
-        """The feed is read from nothing. What is known stays in use until it is whole again."""
+        """Read the feed from the start. Known data stays in use until that is complete."""
         ...
 
     def apply(self, visits: Sequence[VenueVisit], *, cursor: str, complete: bool) -> None:
@@ -254,11 +254,11 @@ class RegisterTime(Protocol):
         ...
 
     def give_up(self) -> None:
-        """The register answers, and no two of its answers agree on the time."""
+        """Give up: the register answers, and no two of its answers agree on the time."""
         ...
 
     def before_sending(self) -> bool:
-        """See to the dates of what waits; whether it may be sent now."""
+        """Correct the dates of unsent operations; returns whether they may be sent now."""
         ...
 
 
@@ -266,15 +266,15 @@ class DeskBook(Protocol):
     """This desk's enrolment."""
 
     def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
-        """The register's word on the venue and the policy; ``venues`` for a desk of several."""
+        """Save the register's venue and policy; ``venues`` for a desk of several."""
         ...
 
     def refused(self, code: str) -> None:
-        """The register no longer knows this desk: remember it until a new enrolment."""
+        """Note until a new enrolment that the register no longer knows the desk."""
         ...
 
     def keys(self, *, trusted: bytes, changes: Sequence[KeyChange]) -> None:
-        """The register's key that is believed from now on, and how it has come to its keys."""
+        """Save the register's trusted key, and the changes that led to it."""
         ...
 
 
@@ -286,25 +286,25 @@ class Dialogue(Protocol):
         ...
 
     def forked_at(self) -> datetime | None:
-        """When the data was last seen to be in use twice, or an old copy to have been put back."""
+        """When the register last said that the data is in use twice, or restored from a copy."""
         ...
 
     def told(self, nonce: str, *, forked_at: datetime | None) -> None:
-        """The register has answered a standing."""
+        """Save the answer to a status report."""
         ...
 
     def token_known(self) -> None:
-        """The register knows this desk's token."""
+        """Note that the register knows this desk's token."""
         ...
 
     def token_doubted(self) -> bool:
-        """The register does not know the token; whether it has said so on two days by now."""
+        """Note that the register does not know the token; whether it has said so on two days."""
         ...
 
     def may_send_again(self) -> bool:
-        """Whether work was not sent again within the last day."""
+        """Whether operations were not sent again within the last day."""
         ...
 
     def sent_again(self, count: int) -> None:
-        """So many operations are sent again, since the register had lost them."""
+        """Note that so many operations are sent again, since the register had lost them."""
         ...

@@ -159,7 +159,7 @@ class StandingReport(Message):
     @field_validator("pending", "attention", "register_revision", "clock_ahead_ms", mode="before")
     @classmethod
     def _whole(cls, number: object) -> object:
-        """JSON knows one kind of numbers, in which 3.0 is a whole one."""
+        """Accept 3.0 as a whole number: JSON has one kind of numbers."""
         return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
@@ -258,13 +258,13 @@ class Detail(Message):
     en: str | None = None
 
     def in_language(self, language: str) -> str | None:
-        """In ``fi``, ``sv`` or ``en``; in another of them where that one is missing."""
+        """The text in ``fi``, ``sv`` or ``en``; in another of them where that one is missing."""
         found = {"fi": self.fi, "sv": self.sv, "en": self.en}
         return found.get(language) or self.fi or self.sv or self.en
 
 
 def _if_readable(value: object, read: ValidatorFunctionWrapHandler) -> object:
-    """Words in a shape that nobody knows are no words: what they explain still counts."""
+    """Texts of an unknown shape are ignored: what they explain still counts."""
     try:
         return read(value)
     except ValidationError:

@@ -46,13 +46,13 @@ class Loaded:
 
 
 Progress = Callable[[Loaded], None]
-"""Told how a fresh load comes along."""
+"""Receives the progress of a fresh load."""
 Between = Callable[[], None]
-"""Done after every page: what was recorded meanwhile goes out."""
+"""Called after every page: what was recorded meanwhile is sent."""
 
 MOST_PAGES = 300
 LONGEST_FETCH = 300.0
-"""Seconds. Ours: so much of one direction in one cycle; the next one goes on from there."""
+"""Seconds. Ours: the limit of one direction in one cycle; the next one continues there."""
 _MOST_EMPTY_PAGES = 10
 
 
@@ -66,7 +66,7 @@ class _Bounds:
         self._empty = 0
 
     def page(self, elements: int) -> None:
-        """One more page came, and others are to follow. Raises ``BrokenAnswerError``."""
+        """Count a page that others are to follow. Raises ``BrokenAnswerError``."""
         self._pages += 1
         self._empty = 0 if elements else self._empty + 1
         if self._empty >= _MOST_EMPTY_PAGES:
@@ -110,7 +110,7 @@ class RegisterPull:
         """Whether the register turned out to have lost what it once had."""
 
     def run(self, central_revision: int | None = None) -> None:
-        """Follow the changes; load afresh where that leads nowhere, once at most.
+        """Follow the changes; load afresh where that fails, once at most.
 
         ``central_revision`` is the register's own, where it has said it in this cycle. Raises
         ``CentralFaultError``, or ``RegisterMismatchError`` when the register that arrived is not
@@ -131,7 +131,7 @@ class RegisterPull:
             self._load()
 
     def _arrives(self, way: Callable[[], None]) -> bool:
-        """Go this way; whether it led to the central register, or only a fresh load can."""
+        """Try this way; returns whether it led to the goal, or only a fresh load can."""
         try:
             way()
         except _UnsignedError:
@@ -187,7 +187,7 @@ class RegisterPull:
             self._page_done(page.cards, more=page.next is not None)
 
     def _catch_up(self, revision: int) -> None:
-        """The pages were read while the register moved: change the load, and put it in use."""
+        """Apply the changes since the load began, and put the load in use."""
         more = True
         while more:
             page, expected = self._changes(revision)
@@ -274,11 +274,11 @@ class FeedPull:
         """When a reading began that came to the feed's end."""
 
     def pull_offers(self) -> None:
-        """Bring in the offers that came, changed or went. Raises ``CentralFaultError``."""
+        """Fetch the changes of the offers. Raises ``CentralFaultError``."""
         self._pull("GET /offers", self._offers, self._read_offers)
 
     def pull_activity(self) -> None:
-        """Bring in the visits of the venue's desks. Raises ``CentralFaultError``."""
+        """Fetch the visits of the venue's desks. Raises ``CentralFaultError``."""
         self._pull("GET /activity", self._activity, self._read_activity)
 
     def _pull(self, what: str, cache: OfferCache | ActivityCache, read: "_Read") -> None:

@@ -82,7 +82,7 @@ class Push:
             self._outbox.release()
 
     def _send_all(self) -> bool:
-        """Send every pending operation once; whether any is to be tried again.
+        """Send every pending operation once; returns whether any is to be tried again.
 
         Those stay ``sending`` until the end, so that they are not taken a second time and do not
         stand in the way of the ones behind them.
@@ -132,7 +132,7 @@ class Push:
         return results
 
     def _settle(self, results: Sequence[SendResult]) -> list[SendResult]:
-        """Settle all but those to be tried again, which are given back."""
+        """Settle all but those to be tried again, which are returned."""
         self._spoken_of.update(result.id for result in results)
         settled = [result for result in results if result.state is not OperationState.PENDING]
         if settled:
@@ -143,7 +143,7 @@ class Push:
         return [result for result in results if result.state is OperationState.PENDING]
 
     def _settle_failures(self, sending: "_Sending") -> None:
-        """Those that failed alone wait; it is their own fault where the register took others."""
+        """Operations that failed alone wait; the fault is theirs where the register took others."""
         own = [
             self._outbox.failed_alone(operation_id, fault.code, counts=bool(self._spoken_of))
             for operation_id, fault in sending.alone
@@ -178,7 +178,7 @@ class _Sending:
         self._call_began = self._clock()
 
     def failed(self, ids: Sequence[UUID], fault: CentralFaultError) -> None:
-        """A batch met a fault."""
+        """Note that a batch failed."""
         now = self._clock()
         self._failing += now - self._call_began
         self._failures += 1

@@ -24,7 +24,7 @@ NETWORK_ERRORS = (
 
 
 def receive(response: requests.Response, *, what: str, most: int, until: float) -> HttpAnswer:
-    """The answer, its body read as far as it is JSON of a bearable size."""
+    """The answer, its body read as far as it is JSON of an acceptable size."""
     if 300 <= response.status_code < 400:
         raise BrokenAnswerError(f"{what}: {response.status_code}, a redirect", code="redirected")
     headers = response.headers
@@ -51,7 +51,7 @@ def receive(response: requests.Response, *, what: str, most: int, until: float) 
 
 
 def in_words(error: Exception, what: str) -> CentralFaultError:
-    """An error of the network in the tree of ours. ``what`` names the call for the log."""
+    """A network error mapped to ours. ``what`` names the call for the log."""
     said = f"{what}: {type(error).__name__} ({type(innermost(error)).__name__})"
     if isinstance(error, urllib3.exceptions.DecodeError):
         return BrokenAnswerError(said)
@@ -68,6 +68,6 @@ def in_words(error: Exception, what: str) -> CentralFaultError:
 
 
 def innermost(error: BaseException) -> BaseException:
-    """The error at the bottom of the pile, as far as it is the network's."""
+    """The innermost cause of an error, as far as it is the network's."""
     inner = error.__cause__ or error.__context__
     return innermost(inner) if isinstance(inner, NETWORK_ERRORS) else error

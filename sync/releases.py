@@ -54,7 +54,7 @@ class ManifestForgedError(BrokenAnswerError):
 
 
 def fetch_releases(address: str, key: bytes, *, ca_file: str | None = None) -> ReleaseList:
-    """The list, its signature proved; its serial and last day are the caller's to look at.
+    """The verified list; its serial and last day are the caller's to check.
 
     Raises ``UnreachableError``, ``BrokenAnswerError`` or its kind ``ManifestForgedError``; then
     nothing of it may be used.

@@ -12,7 +12,7 @@ KEY_BYTES = 32
 
 
 def parse_register_key(text: str) -> bytes:
-    """The raw public key out of its base64. Raises ``ValueError`` unless it is 32 bytes."""
+    """Parse the raw public key from base64. Raises ``ValueError`` unless it is 32 bytes."""
     try:
         key = base64.b64decode(text, validate=True)
     except ValueError as wrong:
@@ -23,7 +23,7 @@ def parse_register_key(text: str) -> bytes:
 
 
 def vouched_for(told: Iterable[tuple[str, str, str]]) -> list[KeyChange]:
-    """Changes of key, as (before, key, signature) in base64, that the key before did sign.
+    """The changes of key, as (before, key, signature) in base64, with a valid signature.
 
     What is none is left out: it makes nobody believed.
     """
@@ -51,11 +51,11 @@ class SignatureCheck:
 
     @property
     def key(self) -> bytes:
-        """The oldest key that is still believed."""
+        """The oldest key that is still trusted."""
         return self._keys[0]
 
     def learn(self, changes: Sequence[KeyChange]) -> None:
-        """Believe the keys that follow the one that is believed."""
+        """Trust the keys that follow the trusted one."""
         self._keys = following(self.key, changes)
 
     def __call__(self, text: bytes, signature: str) -> bool:

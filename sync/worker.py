@@ -58,7 +58,7 @@ class Cycle(Protocol):
     """The Protocol of :class:`sync.engine.Engine`."""
 
     def cycle(self) -> CycleReport:
-        """One whole cycle."""
+        """Run one whole cycle."""
         ...
 
 
@@ -102,18 +102,18 @@ class SyncWorker:
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
     def start(self) -> None:
-        """Begin, with a cycle at once."""
+        """Start, with a cycle at once."""
         self._thread.start()
 
     def wake(self) -> None:
-        """There is something to send: now, or half a minute after the last try that failed."""
+        """Wake it to send: now, or half a minute after the last failed try."""
         with self._condition:
             self._woken = True
             self._worked_at = time.monotonic()
             self._condition.notify()
 
     def attend(self) -> None:
-        """Somebody is at work here, so that no pause is a long one."""
+        """Note that somebody is at work here, so that no pause is a long one."""
         with self._condition:
             was_away = not self._is_at_work()
             self._worked_at = time.monotonic()
@@ -124,7 +124,7 @@ class SyncWorker:
         return self._worked_at is not None and time.monotonic() - self._worked_at < _AT_WORK_FOR
 
     def send_now(self) -> None:
-        """Staff ask for it, the network is back, or the desk was enrolled: no more waiting.
+        """Run at once: staff ask for it, the network is back, or the desk was enrolled.
 
         Only what the register itself asked for (``Retry-After``) is still waited for.
         """
@@ -133,7 +133,7 @@ class SyncWorker:
             self._condition.notify()
 
     def stop(self, timeout: float) -> bool:
-        """End; a call under way is waited for, at most ``timeout`` seconds. Whether it ended.
+        """Stop; waits for a call under way at most ``timeout`` seconds. Returns whether it ended.
 
         Nothing is lost by not waiting: what was being sent is sent again.
         """
@@ -194,7 +194,7 @@ class SyncWorker:
         return wait
 
     def _is_online(self, report: CycleReport) -> bool | None:
-        """By the last calls, those of earlier cycles included."""
+        """Whether the register is reachable, by the last calls, earlier cycles included."""
         self._misses = report.misses if report.online else self._misses + report.misses
         if self._misses == 0:
             return True if report.online else self._status.online
@@ -203,7 +203,7 @@ class SyncWorker:
         return True if report.online else self._status.online
 
     def _rest(self, state: SyncState, code: str | None) -> "_Wait":
-        """Nothing can be done until somebody does something about it."""
+        """Wait until somebody acts, since nothing can be done before."""
         self._backoff = self._backoff.succeeded()
         self._status = replace(self._status, state=state, fault=code, next_try_at=None)
         return _Wait(None)

@@ -214,7 +214,7 @@ class App:
         policy: MachinePolicy | None = None,
         mending: Callable[[], None] = lambda: None,
     ) -> Self:
-        """Open the desk in ``home``; a new one is made where there is none, a damaged one mended.
+        """Open the desk in ``home``; a new one is made where there is none, a damaged one repaired.
 
         ``clock`` takes the place of the machine's own, and ``policy`` is the machine's.
         ``opened`` says what was mended, and ``mending`` is called before that begins: it may take
@@ -233,7 +233,7 @@ class App:
 
     @staticmethod
     def start_afresh(home: Home, secrets_choice: str) -> Path:
-        """Set aside data that no key opens, and make a new key; where the old data lies now.
+        """Set aside data that no key opens, and make a new key; returns where the old data is now.
 
         Raises ``SecretsUnavailableError`` or a ``StoreError``.
         """
@@ -242,7 +242,7 @@ class App:
 
     @staticmethod
     def restore_key(home: Home, secrets_choice: str, key: str) -> None:
-        """Put back the lost key to the data in ``home``: 64 hex digits.
+        """Restore the lost key to the data in ``home``: 64 hex digits.
 
         Raises ``StoreKeyError`` for another one, ``SecretsUnavailableError`` or a ``StoreError``.
         """
@@ -260,7 +260,7 @@ class App:
         self.close()
 
     def close(self) -> None:
-        """End the sync worker, and let go of the files. What waits is sent the next time."""
+        """Stop the sync worker, and close the files. What waits is sent the next time."""
         self.sync_worker.stop(_LONGEST_GOODBYE)
         if not self.opened.read_only:
             self._maintenance.close()
@@ -271,7 +271,7 @@ class App:
         on_status: Callable[[SyncStatus], None],
         on_loading: Callable[[int, int | None], None] = lambda *_: None,
     ) -> None:
-        """Send and fetch in the background from now on; both are called from there.
+        """Send and fetch in the background from now on; both callbacks run on that thread.
 
         ``on_loading`` is told how many cards of a fresh register have come, and of how many.
         """
@@ -285,7 +285,7 @@ class App:
         on_damage: Callable[[], None],
         on_recovery: Callable[[Recovery], None] = lambda _: None,
     ) -> None:
-        """Look the data over in the background, and copy what only this desk knows every hour.
+        """Check the data in the background, and back the journal up every hour.
 
         Both are called from there: when something is damaged that the next start mends, and when
         something was mended at once.
@@ -318,7 +318,7 @@ class App:
         *,
         patient: bool = True,
     ) -> Engine:
-        """The sync worker's errand, on the connection that ``api`` is."""
+        """Run the sync engine on the connection ``api``."""
         return Engine(
             api=api,
             outbox=self._outbox,
@@ -341,7 +341,7 @@ class App:
 
     @contextmanager
     def only_sync_worker(self) -> Iterator[None]:
-        """Send and fetch while no other program of this home does: two would trip each other.
+        """Hold the sync lock: two programs of one home that sync at once would disturb each other.
 
         Raises ``StoreLockedError`` when another one is at it for long.
         """
@@ -355,7 +355,7 @@ class App:
 
     @contextmanager
     def _only_pin_try(self) -> Iterator[None]:
-        """One PIN at a time, whichever program tries it: misses are counted one by one."""
+        """Hold the PIN lock: misses are counted one by one, whichever program tries."""
         try:
             with FileLock(self.home.pin_lock, timeout=_LONGEST_PIN_TRY, mode=0o600):
                 yield
@@ -363,7 +363,7 @@ class App:
             raise StoreLockedError(path=str(self.home.pin_lock)) from held
 
     def anonymise(self) -> None:
-        """Forget what is no longer needed. The next hour tries again what the disk refuses."""
+        """Anonymise old visits. What the disk refuses is tried again in the next hour."""
         try:
             self._retention.anonymise_when_due()
         except StoreError as refused:

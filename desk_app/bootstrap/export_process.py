@@ -93,13 +93,13 @@ class ProgramExport:
         self._answer = ""
 
     def write(self, on_progress: OnProgress) -> int:
-        """Run the program to its end; how many visits it wrote."""
+        """Run the process to its end; returns how many visits it wrote."""
         voucher = self._voucher()
         with self._turn:
             if self._given_up:
                 raise ExportStoppedError
             process = self.process = _started(self._command, voucher)
-        # Apart, since whoever listens to a pipe cannot be called away.
+        # On a thread of its own, since a read from a pipe cannot be interrupted.
         listening = threading.Thread(target=self._listen, args=(process,), daemon=True)
         listening.start()
         complaints = []
@@ -111,14 +111,14 @@ class ProgramExport:
         return self._outcome(process, complaints)
 
     def stop(self) -> None:
-        """Kill the program."""
+        """Kill the process."""
         with self._turn:
             self._given_up = True
             if self.process is not None:
                 self.process.kill()
 
     def leave(self) -> None:
-        """Listen no longer; the program writes its file all the same, or clears up after itself."""
+        """Detach; the process writes its file all the same, or clears up after itself."""
         with self._turn:
             self._given_up = True
         self._said.put(None)
@@ -147,7 +147,7 @@ class ProgramExport:
         raise self._error(code) or RuntimeError("\n".join(["the export failed", *complaints]))
 
     def _error(self, code: str) -> DeskError | None:
-        """The program's error, as it would have been raised here."""
+        """The process's error, as it would have been raised here."""
         for kind in _kinds(UsageError, NotEnrolledError, WorldError):
             if kind.code == code:
                 about_file = issubclass(kind, FileUnwritableError)
@@ -156,7 +156,7 @@ class ProgramExport:
 
 
 def _started(command: Sequence[str], voucher: str) -> "subprocess.Popen[str]":
-    """The program, running, and less urgent than the window. Raises ``ExportBrokenOffError``.
+    """Start the process, less urgent than the window. Raises ``ExportBrokenOffError``.
 
     The voucher goes in by standard input: arguments can be listed by everybody.
     """

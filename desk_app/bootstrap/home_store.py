@@ -41,7 +41,7 @@ def open_home(
 
 
 def unless_read_only(opened: Opened, ask: AskRegister, folder: Path) -> AskRegister:
-    """Trade a code that works once, unless what it gives could not be written down."""
+    """Exchange a code that works once, unless the result could not be saved."""
 
     def asked(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:
         if opened.read_only:

@@ -29,7 +29,7 @@ class RegisterConnector:
     def open(
         self, record: DeskRecord, timeout: float | None, *, hear_time: bool = True
     ) -> HttpCentral:
-        """A connection for one enrolment, to be closed again.
+        """Open a session for one enrolment; the caller closes it.
 
         Raises ``NotEnrolledError`` where its token is gone, or ``SecretsUnavailableError``.
         """
@@ -49,7 +49,7 @@ class RegisterConnector:
         self._secrets.set(token_name(record.desk_id), token)
 
     def ca_file(self, record: DeskRecord) -> str | None:
-        """Whom to trust to be the register: the policy knows of a new authority first."""
+        """The certificate authority to trust: the policy's, if it names one."""
         return str(self._policy.ca_file) if self._policy.ca_file else record.ca_file
 
     def query_card(self, number: str) -> LookedUpCard | NotInRegister | None:
@@ -59,7 +59,7 @@ class RegisterConnector:
             return None
 
         def ask() -> CardAnswer:
-            # It may outlive the desk, so it touches nothing of its store.
+            # It may outlive the desk, so it uses nothing of its store.
             with self.open(record, LONGEST_LOOK, hear_time=False) as api:
                 return api.card(number)
 
@@ -72,7 +72,7 @@ class RegisterConnector:
 
 
 def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:
-    """Trade an activation code for a grant, over the wire."""
+    """Exchange an activation code for a grant, over the network."""
     request = EnrolmentRequest(
         activation_code=code, desk_name=desk_name, app_version=version("kaikuluukku")
     )

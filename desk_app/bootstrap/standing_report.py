@@ -14,7 +14,7 @@ from sync.protocol import MOST_COUNTED, StandingReport
 def standing_report(
     database: Database, clock_off: Callable[[], timedelta | None]
 ) -> StandingReport:
-    """As it is now; the nonce is not known here.
+    """The current status report; its nonce is added elsewhere.
 
     ``clock_off`` says by how much the machine's clock is ahead, where that is known.
     """
@@ -33,5 +33,5 @@ def standing_report(
 
 
 def _ahead_ms(off: timedelta) -> int:
-    """As far as the message can say it, which is some thirty years: 1970 lies beyond."""
+    """Bounded by what the message can hold, some thirty years: 1970 lies beyond."""
     return max(-MOST_COUNTED, min(MOST_COUNTED, off // timedelta(milliseconds=1)))

@@ -33,7 +33,7 @@ def enrol(
     name: str | None = None,
     ca_file: Path | None = None,
 ) -> DeskRecord:
-    """Enrol by what is given, and by the policy where nothing is.
+    """Enrol by the given values, and by the policy where they are missing.
 
     Raises ``AddressMissingError``, ``CodeMissingError``, ``CodeFileOpenError``,
     ``FileUnreadableError``, and what :meth:`desk_app.services.enrolment.Enrolling.enrol` does.
@@ -75,7 +75,7 @@ def _read(path: Path) -> str:
 
 
 def _remove(path: Path) -> None:
-    """The code is spent: a file that cannot be removed does no harm, but somebody should know."""
+    """Remove the file of the used code; a failure does no harm, and is logged."""
     try:
         path.unlink()
     except OSError as kept:

@@ -32,7 +32,7 @@ class SeenSerial:
         return int(text) if text.isdecimal() else 0
 
     def save(self, serial: int) -> None:
-        """Remember a serial. A disk that refuses is logged: the next look tries again."""
+        """Save a serial. A failure is logged: the next check tries again."""
         try:
             write_whole(self.path, str(serial).encode("ascii"))
         except FileUnwritableError as refused:

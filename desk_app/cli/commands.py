@@ -166,7 +166,7 @@ def change_offer(app: App, args: argparse.Namespace) -> CommandResult:
 
 
 def withdraw_offer(app: App, args: argparse.Namespace) -> CommandResult:
-    """Take an offer of the venue's own off its list."""
+    """Withdraw an offer of the venue's own."""
     return _offer_answer(app, app.services.offer_creation.withdraw(args.offer))
 
 
@@ -177,7 +177,7 @@ def _offer_answer(app: App, offer: Offer) -> CommandResult:
 
 
 def void(app: App, args: argparse.Namespace) -> CommandResult:
-    """Take a visit back."""
+    """Void a visit."""
     voided = app.services.voiding.void(args.visit, args.reason)
     return CommandResult({"operation_id": str(voided.id)}, app.messages.voided())
 
@@ -205,7 +205,7 @@ def queue(app: App, _: argparse.Namespace) -> CommandResult:
 
 
 def resolve(app: App, args: argparse.Namespace) -> CommandResult:
-    """Settle what the register refused: all that were named, or none."""
+    """Resolve rejected operations: all that were named, or none."""
     rejections = app.services.rejections
     if args.action is Resolution.AGAIN:
         rejections.send_again(*args.ids, operator=args.operator)
@@ -225,7 +225,7 @@ def resolve(app: App, args: argparse.Namespace) -> CommandResult:
 
 
 def forget_pin(app: App, _: argparse.Namespace) -> CommandResult:
-    """The administrator's way in where a PIN was forgotten."""
+    """Remove a forgotten PIN, as administrator."""
     had_pin = app.services.lock.has_pin()
     app.services.lock.forget_pin()
     return CommandResult({"removed": had_pin}, app.messages.pin_forgotten())
@@ -255,7 +255,7 @@ WITHOUT_DESK: Mapping[str, DesklessCommand] = {
     "scan": scan,
     "restore-key": restore_key,
 }
-"""Commands for which no desk is opened, and none made where there is none."""
+"""Commands that open no desk, and create none."""
 
 
 def _asked(args: argparse.Namespace) -> VisitRequest:

@@ -29,14 +29,14 @@ def export(app: App, args: argparse.Namespace) -> CommandResult:
 
 
 def carry_out(app: App, args: argparse.Namespace) -> CommandResult:
-    """Write unsent work to a sealed file."""
+    """Write unsent operations to a transfer file."""
     passphrase = _passphrase(app, twice=True)
     count = app.services.transfer.carry_out(args.file, passphrase, args.venue)
     return CommandResult({"operations": count}, app.messages.carried_out(count))
 
 
 def carry_in(app: App, args: argparse.Namespace) -> CommandResult:
-    """Take in unsent work of another desk; ``known`` counts what was here already."""
+    """Take in another desk's unsent operations; ``known`` counts those that were here already."""
     app.services.checking.desk()
     taken = app.services.transfer.carry_in(args.file, _passphrase(app, twice=False))
     return CommandResult(
@@ -51,7 +51,7 @@ def _say_progress(part: float) -> None:
 
 
 def _passphrase(app: App, *, twice: bool) -> str:
-    """From the environment, or typed unseen: never as an option, which everybody can list."""
+    """From the environment, or typed without echo: never an option, which others can list."""
     given = os.environ.get(_PASSPHRASE)
     if given is not None:
         return given

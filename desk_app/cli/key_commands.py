@@ -17,7 +17,7 @@ _KEY = re.compile(r"[0-9a-f]{64}")
 
 
 def restore_key(args: argparse.Namespace, messages: Messages, _: MachinePolicy) -> CommandResult:
-    """Put back the key to this desk's data, or to data that was set aside."""
+    """Restore the key to this desk's data, or to data that was set aside."""
     key = _asked(messages).strip().lower()
     if not _KEY.fullmatch(key):
         raise KeyMalformedError
@@ -26,7 +26,7 @@ def restore_key(args: argparse.Namespace, messages: Messages, _: MachinePolicy) 
 
 
 def _asked(messages: Messages) -> str:
-    """Typed unseen, or from standard input: never as an option, which everybody can list."""
+    """Typed without echo, or from standard input: never an option, which others can list."""
     if not sys.stdin.isatty():
         return sys.stdin.readline()
     try:

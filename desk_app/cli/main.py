@@ -53,7 +53,7 @@ def run(
     load_policy: Callable[[], MachinePolicy] = machine_policy,
     policy_path: Path | None = None,
 ) -> int:
-    """Run the command that was typed, by the policy of this machine.
+    """Run the command, by the policy of this machine.
 
     Who may write a policy at ``policy_path`` may do what is the administrator's.
 
@@ -80,7 +80,7 @@ def run(
 
 
 def _answer(args: argparse.Namespace, messages: Messages, policy: MachinePolicy) -> CommandResult:
-    """Do the command; once more, after a rescue, where it met damage. It had done nothing then."""
+    """Run the command; once more, after a recovery, where it met damage before any effect."""
     try:
         return _answer_once(args, messages, policy)
     except StoreDamagedError:

@@ -30,7 +30,7 @@ _LONGEST = 1_000
 
 
 def let_in(app: App, args: argparse.Namespace) -> None:
-    """Return where no PIN is set or wanted, or the right one was given.
+    """Return where no PIN is set or required, or the right one was given.
 
     Raises ``PinMissingError``, ``PinWrongError``, ``PinWaitError``, ``PinFileOpenError`` or
     ``FileUnreadableError``.
@@ -63,7 +63,7 @@ def _read(path: Path) -> str:
 
 
 def _asked(app: App) -> str:
-    """Typed unseen, by a person: never as an option, which everybody can list."""
+    """Typed without echo, by a person: never an option, which others can list."""
     if not sys.stdin.isatty():
         raise PinMissingError
     try:

@@ -41,7 +41,7 @@ class CommandResult:
 
 
 def say(answer: CommandResult, *, as_json: bool) -> None:
-    """Print the answer on standard output, JSON in ASCII, and what went wrong beside it."""
+    """Print the result on standard output, JSON in ASCII, and partial errors beside it."""
     said = json.dumps(answer.data) if as_json else _on_a_terminal(answer.words)
     if said:
         print(said, flush=True)
@@ -50,12 +50,12 @@ def say(answer: CommandResult, *, as_json: bool) -> None:
 
 
 def say_beside(said: str) -> None:
-    """Print what the user should know beside the answer, on standard error."""
+    """Print a message to the user on standard error, beside the result."""
     print(_on_a_terminal(said), file=sys.stderr, flush=True)
 
 
 def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
-    """Print what went wrong and the next step: words on standard error, and JSON if asked for."""
+    """Print an error and the next step: text on standard error, and JSON if asked for."""
     say_beside(" ".join(said))
     if as_json:
         error = {"code": code, "message": said[0], "next_step": said[1]}
@@ -63,7 +63,7 @@ def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
 
 
 def _on_a_terminal(said: str) -> str:
-    """The lines as they may be shown: a name in them colours nothing and turns no direction."""
+    """The lines made safe for a terminal: no colours, and no change of direction."""
     return "\n".join(map(visible, said.split("\n")))
 
 

@@ -30,7 +30,7 @@ class _Looked:
 
 
 def scan(args: argparse.Namespace, messages: Messages, _: MachinePolicy) -> CommandResult:
-    """Each picture is answered, whatever becomes of the others.
+    """Decode each picture, whatever becomes of the others.
 
     The status is 0 where every picture could be read, with codes in it or none; 4 where some
     could not, 2 where none could.

@@ -22,7 +22,7 @@ class Build(BaseModel):
 
     @property
     def key(self) -> bytes | None:
-        """The key by which a list of releases is proved."""
+        """The key by which a list of releases is verified."""
         return base64.b64decode(self.release_key) if self.release_key else None
 
 
@@ -42,5 +42,5 @@ def this_program() -> list[str]:
         executable = executable.with_stem(executable.stem.removesuffix("w"))
     if getattr(sys, "frozen", False):  # packed: no Python to name a module to
         return [str(executable)]
-    # Safe (-P): what lies in the folder that one happens to be in is none of the program.
+    # Safe (-P): files in the current folder are no part of the program.
     return [str(executable), "-P", "-m", "desk_app"]

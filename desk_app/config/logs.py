@@ -32,7 +32,7 @@ class RedactingFormatter(logging.Formatter):
 
 
 def log_to_stderr(level: int = logging.WARNING) -> None:
-    """For the headless commands: standard output is for their answer alone."""
+    """For the headless commands: standard output is for their results alone."""
     _log_to(logging.StreamHandler(sys.stderr), level)
 
 
@@ -46,7 +46,7 @@ def log_to_file(path: Path) -> None:
 
 
 def log_crashes(tell: Callable[[BaseException], None]) -> None:
-    """Log what nobody catches, in a slot, a thread or a destructor, instead of printing it raw.
+    """Log unhandled exceptions of slots, threads and destructors, instead of printing them raw.
 
     ``tell`` is called with it from wherever it was raised, so that it can be shown as the fault
     of this program that it is.

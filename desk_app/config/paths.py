@@ -24,7 +24,7 @@ class Home:
 
     @property
     def note(self) -> Path:
-        """By which name the keyring knows this home, and where the home was made."""
+        """A file with the home's name in the keyring, and where the home was made."""
         return self.folder / "home.json"
 
     @property
@@ -34,12 +34,12 @@ class Home:
 
     @property
     def window_lock(self) -> Path:
-        """Held by the one program that shows this desk's window."""
+        """Lock file of the one process that shows this desk's window."""
         return self.folder / "window.lock"
 
     @property
     def pin_lock(self) -> Path:
-        """Held by the one program that is trying a PIN."""
+        """Lock file of the one process that is trying a PIN."""
         return self.folder / "pin.lock"
 
     @property

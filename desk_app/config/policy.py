@@ -17,7 +17,7 @@ from desk_app.files.protection import ROOT, open_to_change
 from desk_app.services.errors import UsageError
 
 STRAIGHT = "none"
-"""In the proxy's place: none at all, whatever the system says."""
+"""In the proxy's place: no proxy at all, whatever the system says."""
 
 
 class PolicyUnusableError(UsageError):
@@ -36,7 +36,7 @@ def policy_file() -> Path:
 
 
 def machine_policy() -> "MachinePolicy":
-    """The policy of this machine, believed only where administrators alone can have written it.
+    """The policy of this machine, trusted only where administrators alone can have written it.
 
     Raises ``PolicyUnusableError``.
     """
@@ -62,7 +62,7 @@ def may_write(path: Path) -> bool:
 
 
 def pin_slip(policy: Path) -> Path:
-    """The file by which whoever may write the policy allows a PIN to be removed, for a while."""
+    """The file by which somebody who may write the policy permits removing a PIN, for a while."""
     return policy.with_name(_SLIP)
 
 
@@ -162,7 +162,7 @@ class MachinePolicy(BaseModel):
         return self
 
     def is_locked(self, name: str) -> bool:
-        """Whether a setting stays as it is."""
+        """Whether staff cannot change a setting."""
         return name in self.locked
 
     def settle(self, chosen: Settings) -> Settings:
@@ -171,7 +171,7 @@ class MachinePolicy(BaseModel):
         return Settings.model_validate({**self.settings, **free})
 
     def apply_proxy(self) -> None:
-        """Let every call of this program go through the policy's proxy, or straight."""
+        """Send every call of this program through the policy's proxy, or directly."""
         if self.proxy is None:
             return
         for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):

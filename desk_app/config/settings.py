@@ -32,7 +32,7 @@ _LONGEST_UNLOCKED = 24 * 60
 
 
 def _minutes_to_lock(said: object) -> int:
-    """Nothing that stands in the file keeps a window with a PIN from locking."""
+    """Replace any invalid value, so that a window with a PIN always locks."""
     if isinstance(said, int) and not isinstance(said, bool) and 1 <= said <= _LONGEST_UNLOCKED:
         return said
     return LOCK_AFTER
@@ -44,7 +44,7 @@ _IN_SIGHT = range(5, 601)
 
 
 def _seconds_in_sight(said: object) -> int:
-    """Nothing that stands in the file keeps a number in sight for ever."""
+    """Replace any invalid value, so that no number is shown for ever."""
     return said if isinstance(said, int) and said in _IN_SIGHT else CLEAR_AFTER
 
 
@@ -106,7 +106,7 @@ class Settings(BaseModel):
 
     @classmethod
     def load(cls, path: Path) -> tuple[Self, tuple[str, ...]]:
-        """The settings, and the names of those that the file has and this program cannot use.
+        """Load the settings; also returns the names of entries that are invalid or unknown.
 
         Nothing that stands in the file keeps the program from starting: where a value makes no
         sense the default holds, and where the file makes none, all defaults. It is logged by name.
@@ -139,7 +139,7 @@ class Settings(BaseModel):
         return not isinstance(taken, int) or taken == value
 
     def save(self, path: Path) -> None:
-        """Put the file in place whole, or not at all. Raises ``StoreError``."""
+        """Save the file atomically. Raises ``StoreError``."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, self.model_dump_json(indent=2).encode())

@@ -41,7 +41,7 @@ class RegisterProcess:
         self.unplug()
 
     def plug_in(self) -> None:
-        """Start, on the port of the first time. Raises ``RuntimeError`` if it does not come up."""
+        """Start, on the same port each time. Raises ``RuntimeError`` if it does not come up."""
         port = str(urlsplit(self.url).port or 0)
         command = ["-m", "sync.server", "run", "--db", self._database, "--port", port]
         with self._log.open("a") as log:
@@ -55,7 +55,7 @@ class RegisterProcess:
         self.url = line.removeprefix(_GREETING).strip()
 
     def unplug(self) -> None:
-        """Stop: from now on there is no network, as far as the desk can tell."""
+        """Stop: the desk is offline from now on."""
         if self._process is None:
             return
         self._process.terminate()

@@ -17,7 +17,7 @@ from sync.rules.visits import VisitState
 
 _PATIENCE = 30.0
 _HAND_MS = 100
-"""Between the keys of a hand; faster ones are a scanner's."""
+"""Between the keys of a person; faster ones are a scanner's."""
 _LOOKED_AT = (
     "family",
     "community",
@@ -137,7 +137,7 @@ class Tour:
         return self._register.demo.cards[key]
 
     def _enter(self, text: str) -> None:
-        """As fast as a scanner, which is what the window takes it for."""
+        """Type as fast as a scanner."""
         QTest.keyClicks(self._page.number, text)
         QTest.keyClick(self._page.number, Qt.Key.Key_Return)
 
@@ -146,7 +146,7 @@ class Tour:
         key: Qt.Key,
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
-        """As a hand does."""
+        """Press a key as a person does."""
         QTest.keyClick(self._page.number, key, modifier, delay=2 * _HAND_MS)
 
     def _click(self, text: str) -> None:
@@ -155,7 +155,7 @@ class Tour:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def _until(self, seen: Callable[[], bool], what: str) -> None:
-        """Let the window live until this is so; never longer than anybody would wait."""
+        """Run the event loop until this is so, within a time limit."""
         until = time.monotonic() + _PATIENCE
         while not seen():
             if time.monotonic() > until:

@@ -21,7 +21,7 @@ from desk_app.files.atomic_write import write_whole
 
 
 def write_diagnosis(path: Path, checks: Sequence[Check], home: Home) -> None:
-    """Put the file in place, whole or not at all. Raises ``FileUnwritableError``."""
+    """Write the file atomically. Raises ``FileUnwritableError``."""
     packed = BytesIO()
     user = _user_name()
     with ZipFile(packed, "w", ZIP_DEFLATED) as bundle:

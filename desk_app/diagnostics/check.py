@@ -29,7 +29,7 @@ class Finding:
 
 
 def look(name: str, probe: Callable[[], str]) -> Check:
-    """Run a probe of the build, which says what it found, or raises what is wrong."""
+    """Run a probe of the build, which returns what it found, or raises the problem."""
     try:
         return Check(name, ok=True, detail=probe())
     except Exception as wrong:  # noqa: BLE001 - whatever it is, it is the finding

@@ -29,13 +29,13 @@ _LEAST_FREE_MB = 300
 """Ours: a register of a million cards, its copy, and a month's visits fit in it."""
 _MB = 1_000_000
 _OF_LATE = timedelta(days=30)
-"""Ours: what was mended longer ago is no news."""
+"""Ours: older recoveries are no news."""
 
 
 def examine_machine(
     home: Home, secrets_choice: str, messages: Messages, policy: MachinePolicy
 ) -> Sequence[Check]:
-    """Everything that is known to go wrong, in the order in which one would mend it."""
+    """Run all checks, in the order in which one would fix their problems."""
     examination = Examination(messages)
     examination.look("program", _program)
     examination.look("keyring", lambda: _secrets(home, secrets_choice))
@@ -114,7 +114,7 @@ def _camera() -> Finding:
 
 
 def _desk(home: Home, choice: str, examination: Examination, policy: MachinePolicy) -> Finding:
-    """The desk's own part, with what is looked at along its connection to the register."""
+    """Check the desk itself, and its connection to the register."""
     if not (can_be_copied(home.database) or home.note.exists()):
         return Finding("not_made", path=home.folder)
     with App.open(home, choice, examination.messages, policy=policy) as app:

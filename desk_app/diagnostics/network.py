@@ -22,7 +22,7 @@ _RENEW_BEFORE = timedelta(days=14)
 
 
 def check_network(app: App, record: DeskRecord, examination: Examination) -> None:
-    """Look at all that lies between an enrolled desk and its register."""
+    """Check all that lies between an enrolled desk and its register."""
     told: list[datetime] = []
     proxy = proxy_for(record.api_url)
     standing = app.services.standing.standing()

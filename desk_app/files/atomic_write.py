@@ -14,7 +14,7 @@ _UNFINISHED = ".kaikuluukku"
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put a file in place, readable by this user alone; what was there stays until then.
+    """Write a file atomically, readable by this user alone; the old one stays until then.
 
     It is on the disk when this returns. Raises ``FileUnwritableError``; then nothing half-written
     is left. Nor is what a program left here that was killed while it wrote.
@@ -39,7 +39,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def clear_unfinished(folder: Path) -> None:
-    """Remove what killed programs left half-written in a folder; what is being written stays."""
+    """Remove unfinished files of killed programs in a folder; files being written stay."""
     with suppress(OSError):  # a folder that cannot be looked into: whoever writes there is told
         for left in [*folder.glob(f".*{_UNFINISHED}")]:
             with suppress(OSError):  # somebody is writing it, or has just removed it
@@ -57,7 +57,7 @@ def _remove_unheld(left: Path) -> None:
 
 
 def begin_beside(path: Path) -> IO[bytes]:
-    """A new file beside another, mode 0600, held by this program until it is closed or ends."""
+    """Create a new file beside another, mode 0600, locked until it is closed."""
     while True:
         written = tempfile.NamedTemporaryFile(  # noqa: SIM115 - the caller closes it
             dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED, delete=False
@@ -79,7 +79,7 @@ def _hold(file: IO[bytes], *, wait: bool) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring a folder's names to the disk: a power cut could take a new one."""
+    """Sync a folder's names to the disk: a power cut could lose a new one."""
     if os.name != "posix":  # elsewhere a folder cannot be opened, and needs not be
         return
     opened = os.open(folder, os.O_RDONLY)

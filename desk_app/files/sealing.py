@@ -35,12 +35,12 @@ class Hardness:
 
     @classmethod
     def moderate(cls) -> Self:
-        """Libsodium's middle way: 256 MiB, about a second on a slow machine."""
+        """Libsodium's moderate setting: 256 MiB, about a second on a slow machine."""
         return cls(argon2id.OPSLIMIT_MODERATE, argon2id.MEMLIMIT_MODERATE)
 
     @property
     def is_bearable(self) -> bool:
-        """Whether a file may ask for it: no more than this program's own files ask for.
+        """Whether a file may ask for this cost: no more than this program's own files do.
 
         So what opening costs is known before it is paid, whoever made the file.
         """
@@ -51,14 +51,14 @@ class Hardness:
 
 
 def seal(content: bytes, passphrase: str, hardness: Hardness) -> bytes:
-    """The content, sealed."""
+    """Encrypt the content."""
     salt = random(argon2id.SALTBYTES)
     header = _HEADER.pack(MAGIC, _VERSION, hardness.passes, hardness.memory, salt)
     return header + bytes(_box(passphrase, salt, hardness).encrypt(content, header))
 
 
 def unseal(sealed: bytes, passphrase: str) -> bytes:
-    """The content.
+    """Decrypt the content.
 
     Raises ``TransferForeignError`` for what was never sealed, ``TransferTooNewError``, and
     ``TransferUnopenedError`` for a wrong passphrase or a changed file, which look the same.

@@ -60,7 +60,7 @@ _COLUMNS: Mapping[str, Callable[[Row], Value]] = {
 }
 _CARD = "card_number"
 _STEP = 500
-"""Rows from one word about them to the next."""
+"""Rows between two progress calls."""
 _ROWS_OF_XLSX, _ROWS_OF_JSON = 0.4, 0.35
 """The part that going through the rows is of the whole work, as measured; the rest is packing."""
 
@@ -138,7 +138,7 @@ FORMATS: Mapping[str, Callable[..., bytes]] = {"csv": as_csv, "xlsx": as_xlsx, "
 def _with_progress(
     rows: Sequence[Row], on_progress: OnProgress, part: float = 1.0
 ) -> Iterator[Row]:
-    """The rows, and a word now and then of how far they are gone through."""
+    """The rows, with progress calls in between."""
     for place, row in enumerate(rows):
         if place % _STEP == 0:
             on_progress(part * place / len(rows))

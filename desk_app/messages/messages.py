@@ -62,7 +62,7 @@ class Messages:
         self.of_tickets = TicketWords(translate, ages)
 
     def under(self, policy: Policy, venues: Sequence[Venue] = ()) -> "Messages":
-        """The same with the age limits and the time zone that the register lays down.
+        """The same messages with the age limits and the time zone of the register's policy.
 
         ``venues`` are those of a desk that records for several.
         """
@@ -167,7 +167,7 @@ class Messages:
         )
 
     def pin_forgotten(self) -> str:
-        """There is no PIN any more."""
+        """The PIN was removed."""
         return self.translate("Done", "There is no PIN now. An open window unlocks by Enter.")
 
     def pin_prompt(self) -> str:
@@ -183,7 +183,7 @@ class Messages:
         return self.translate("Done", "The key is back. Start the program as usual.")
 
     def resolved(self) -> str:
-        """Refusals have been settled."""
+        """Rejections have been resolved."""
         return self.translate("Done", "Settled. The record of it is kept.")
 
     def settings_not_understood(self, count: int) -> str:
@@ -194,7 +194,7 @@ class Messages:
         )
 
     def voided(self) -> str:
-        """The visit has been taken back."""
+        """The visit has been voided."""
         return self.translate("Done", "Taken back.")
 
     def exported(self, rows: int) -> str:
@@ -276,7 +276,7 @@ class Messages:
             )
 
     def read_only(self, path: Path) -> str:
-        """The desk's data can be read alone."""
+        """The desk's data is read-only."""
         return self.translate(
             "Rescue",
             "The data folder cannot be written: {path}. Everything can be looked at, exported and "
@@ -284,7 +284,7 @@ class Messages:
         ).format(path=path)
 
     def kept_by(self, path: Path, keeper: str) -> str:
-        """The desk's folder is kept by a cloud service, or over the network."""
+        """The desk's folder is synchronised by a cloud service, or on a network drive."""
         return self.translate(
             "Rescue",
             "The data folder {path} is kept by {keeper}, which can put older files back or lock "
@@ -311,7 +311,7 @@ class Messages:
         )
 
     def set_aside(self, path: Path) -> str:
-        """Data that no key opens was put out of the way."""
+        """Data that no key opens was set aside."""
         return self.translate(
             "Rescue",
             "The old data is kept in {path}. If its key is found again, what it has not sent yet "

@@ -26,7 +26,7 @@ _AT = QT_TRANSLATE_NOOP("Verdict", "at {time} {tickets}")
 _AT_DESK = QT_TRANSLATE_NOOP("Verdict", "{desk} {tickets}")
 _ON_DAY = QT_TRANSLATE_NOOP("Verdict", "{day} {tickets}")
 _MOST_TOLD = 3
-"""So many earlier visits are told one by one; the page Visits has them all."""
+"""So many earlier visits are listed; the page Visits has them all."""
 
 
 class VerdictWords:

@@ -32,7 +32,7 @@ _SOME_TIME = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
 def examine_build() -> Sequence[Check]:
-    """Every part of the build, each looked at by itself."""
+    """Run each check of the build."""
     return [
         look("imports", _imports),
         look("store", _store),
@@ -51,7 +51,7 @@ def examine_build() -> Sequence[Check]:
 
 
 def _imports() -> str:
-    """Every module loads, and with it every library it stands on."""
+    """Check that every module loads, and with it every library it depends on."""
     loaded = 0
     for package in map(importlib.import_module, ("desk_app", "sync")):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
@@ -62,7 +62,7 @@ def _imports() -> str:
 
 
 def _store() -> str:
-    """A database is made, keeps a card, and cannot be read without its key."""
+    """Check that a database is made, keeps a card, and cannot be read without its key."""
     from desk_app.store.connection.database import Database  # noqa: PLC0415 - a missing library is a finding
     from desk_app.store.register.register import StoredRegister  # noqa: PLC0415 - the same
     from sync.rules.cards import Card, CardKind, CardStatus  # noqa: PLC0415 - the same
@@ -88,7 +88,7 @@ def _store() -> str:
 
 
 def _sheets() -> str:
-    """A visit is written in each format that ``export`` knows, and the workbook opens again."""
+    """Check that a visit is written in each format, and that the workbook opens again."""
     from desk_app.files.spreadsheets import FORMATS  # noqa: PLC0415 - see _store
     from desk_app.services.reporting import Row  # noqa: PLC0415 - see _store
     from sync.ports import OperationState  # noqa: PLC0415 - see _store
@@ -111,7 +111,7 @@ def _sheets() -> str:
 
 
 def _crypto() -> str:
-    """A signature is told from a forged one, and what is sealed opens again."""
+    """Check that signatures are verified, and that encrypted data can be decrypted."""
     from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415 - see _store
     from nacl.secret import SecretBox  # noqa: PLC0415 - see _store
     from nacl.utils import random  # noqa: PLC0415 - see _store
@@ -130,14 +130,14 @@ def _crypto() -> str:
 
 
 def _certificates() -> str:
-    """The authorities by which a register is trusted came along."""
+    """Check that the certificate authorities are included."""
     import certifi  # noqa: PLC0415 - see _store
 
     return f"{len(ssl.create_default_context(cafile=certifi.where()).get_ca_certs())} authorities"
 
 
 def _time() -> str:
-    """Helsinki's clock came along, for systems that have none of their own."""
+    """Check that Helsinki's time zone is included, for systems without their own."""
     with files("tzdata.zoneinfo.Europe").joinpath("Helsinki").open("rb") as rules:
         summer = datetime(2026, 7, 1, tzinfo=ZoneInfo.from_file(rules))
     if summer.utcoffset() != timedelta(hours=3):
@@ -155,14 +155,14 @@ def _qt() -> str:
 
 
 def _window() -> str:
-    """The main window is built in each language, with all its pages, and draws itself."""
+    """Check that the main window is built and drawn in each language, with all its pages."""
     from desk_app.self_test.window import draw_every_page  # noqa: PLC0415 - a build without Qt says so
 
     return f"{draw_every_page()} pictures"
 
 
 def _export() -> str:
-    """The program can start itself once more, as it does to write a table, and is understood."""
+    """Check that the program can start itself again, as for an export."""
     from desk_app.bootstrap.export_process import ProgramExports  # noqa: PLC0415 - see _store
     from desk_app.config.paths import Home  # noqa: PLC0415 - see _store
     from desk_app.services.errors import NotEnrolledError  # noqa: PLC0415 - see _store

@@ -42,19 +42,19 @@ class CameraWatcher(Protocol):
     """Receives pictures, codes and states, on the camera's own threads."""
 
     def state_changed(self, state: CameraState) -> None:
-        """Something about the camera is new."""
+        """The state of the camera changed."""
         ...
 
     def picture_came(self) -> None:
-        """There is a picture to take; not said again until it was taken."""
+        """A picture is available; not signalled again until it was taken."""
         ...
 
     def code_seen(self, code: Code) -> None:
-        """A code was seen; none more is looked for until told."""
+        """A code was detected; decoding pauses until the next :meth:`Camera.look`."""
         ...
 
     def several_seen(self) -> None:
-        """Two cards or more were seen at once; neither is told as long as both are in sight."""
+        """Several cards are in the picture; none is reported while they are."""
         ...
 
 
@@ -62,15 +62,15 @@ class Camera(Protocol):
     """A camera. No method blocks."""
 
     def switch_on(self, name: str | None, watcher: CameraWatcher) -> None:
-        """Begin, with the camera of this name, or with the first there is; or change over."""
+        """Start the camera of this name, or the first one; or change to it."""
         ...
 
     def switch_off(self) -> None:
-        """Let the device go; nothing more is told."""
+        """Release the device; nothing more is reported."""
         ...
 
     def look(self, *, wanted: bool) -> None:
-        """Look for codes, or rest: a picture that nobody looks at costs nothing."""
+        """Start or stop decoding: a picture that nobody needs costs nothing."""
         ...
 
     def take_picture(self) -> Picture | None:
@@ -78,5 +78,5 @@ class Camera(Protocol):
         ...
 
     def close(self) -> None:
-        """Let the device go, and wait a moment for that."""
+        """Release the device, and wait a moment for that."""
         ...

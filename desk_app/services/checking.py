@@ -70,7 +70,7 @@ class Checked:
         return kind.name if kind is not None else None
 
     def refused(self, tickets: Tickets | None, reasons: tuple[Refusal, ...]) -> Verdict:
-        """The verdict with what stands against these tickets."""
+        """The verdict with the objections to these tickets added."""
         missing = None if tickets is None or self.verdict.refusals else self.missing(tickets)
         return replace(self.verdict, refusals=reasons, missing=missing)
 
@@ -122,7 +122,7 @@ class CheckService:
         printed_valid_until: date | None = None,
         value_cents: int | None = None,
     ) -> Checked:
-        """Judge what was typed or scanned.
+        """Check a number that was typed or scanned.
 
         ``moment`` (or ``on``, for a whole day) takes the place of now. With
         ``printed_valid_until`` a card that cannot be looked up is judged by its cardboard.
@@ -195,7 +195,7 @@ class CheckService:
         return None if self.knows(number) else self._meant(number)[1]
 
     def _meant(self, number: CardNumber) -> tuple[CardNumber, Doubt | None]:
-        """A number that is not in the register: which card it may be, and what to say of that."""
+        """Which card a number may mean that is not in the register, and the doubt about it."""
         shorter = without_check_character(number)
         if shorter is not None and is_normal(shorter) and self.knows(shorter):
             return CardNumber(shorter), Doubt.CHECK_CHARACTER

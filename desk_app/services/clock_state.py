@@ -87,14 +87,14 @@ class ClockBook(Protocol):
         ...
 
     def keep(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
-        """Keep it, and date this run's visits afresh that were never sent; those that changed.
+        """Save it, and date this run's unsent visits anew; returns those that changed.
 
         They are marked as not trusted. None is dated before the floor that it was given.
         """
         ...
 
     def bring_back(self, latest: datetime, zone: tzinfo) -> list[Redated]:
-        """Date at ``latest`` what was never sent and lies after it; those that changed.
+        """Date unsent visits after ``latest`` at that moment; returns those that changed.
 
         A visit whose moment staff named may be of the day after, as far as the register takes it.
         """

@@ -30,7 +30,7 @@ class CorrectionService:
         self._transaction = transaction
 
     def correct(self, visit_id: UUID, asked: VisitRequest) -> Recorded:
-        """Replace a visit. The new one is judged as if the old one had never been.
+        """Replace a visit. The new one is judged as if the old one did not exist.
 
         Raises what recording and voiding raise; then the old visit stands as it was.
         """
@@ -39,7 +39,7 @@ class CorrectionService:
             return self._recording.write(asked, replaces=void.visit_id)
 
     def put_back(self, taken_back: Visit) -> Recorded:
-        """Record a visit again that was taken back today, as it was and for its own time.
+        """Restore a visit that was voided today, unchanged and at its own time.
 
         A void cannot be called back, since it may have been sent: another visit takes the place.
         Raises ``PutBackTooLateError`` after the visit's day, and what recording raises.
@@ -59,7 +59,7 @@ class CorrectionService:
         return self._recording.record(asked, replaces=taken_back.id)
 
     def of_today(self, most: int) -> Sequence[tuple[Visit, bool]]:
-        """This desk's visits of today, the newest first, and whether each was taken back.
+        """This desk's visits of today, the newest first, and whether each was voided.
 
         Those that another visit replaces are left out.
         """

@@ -62,7 +62,7 @@ class EnrolmentService:
         self._enrolled = enrolled
 
     def enrol(self, *, api_url: str, code: str, desk_name: str, ca_file: str | None) -> DeskRecord:
-        """Enrol. The token is kept before the enrolment that needs it is written down.
+        """Enrol. The token is saved before the enrolment that needs it is recorded.
 
         Raises ``NameMalformedError``, ``CentralFaultError``, ``SecretsUnavailableError`` or
         ``StoreError``.
@@ -75,7 +75,7 @@ class EnrolmentService:
         self._secrets.set(token_name(grant.desk_id), grant.token)
         before = self._desk.record()
         led_on = before and following(before.signed_by, grant.key_changes)
-        # Work that was recorded under an earlier key of the same register goes on being its own.
+        # Operations recorded under an earlier key of the same register still belong to it.
         known = before.register_key if before and led_on and grant.register_key in led_on else None
         record = DeskRecord(
             api_url=api_url,
@@ -96,5 +96,5 @@ class EnrolmentService:
 
 
 def token_name(desk_id: UUID) -> str:
-    """Under which name the secrets keep a desk's token."""
+    """The name of a desk's token among the secrets."""
     return f"token-{desk_id}"

@@ -9,7 +9,7 @@ from typing import Protocol
 from desk_app.services.reporting import ReportService, Row
 
 OnProgress = Callable[[float], None]
-"""Hears what part of the work is done, from 0 to 1."""
+"""Receives the part of the work that is done, from 0 to 1."""
 
 
 def no_progress(_: float) -> None:
@@ -37,18 +37,18 @@ class Export(Protocol):
     """One export. An existing file under its name stays until the new one is complete."""
 
     def write(self, on_progress: OnProgress) -> int:
-        """Do it, and wait for it; how many visits there are.
+        """Export, and wait for it; returns the number of visits.
 
         Raises ``DeskError``, ``ExportStoppedError`` among them; then nothing half-written is left.
         """
         ...
 
     def stop(self) -> None:
-        """Give it up, from whatever thread; ``write`` then ends soon, if it has not done."""
+        """Cancel it, from any thread; ``write`` then ends soon, if it is not done."""
         ...
 
     def leave(self) -> None:
-        """Let it go on by itself: ``write`` waits no longer, and raises as when it is stopped."""
+        """Detach: ``write`` waits no longer, and raises as when it is cancelled."""
         ...
 
 
@@ -82,7 +82,7 @@ class ExportService:
         with_cards: bool,
         on_progress: OnProgress = no_progress,
     ) -> int:
-        """Write visits as a table, in place of a file of that name; how many there are.
+        """Write visits as a table, replacing a file of that name; returns their number.
 
         ``on_progress`` hears nothing while they are read: how many there are is not known before.
         Raises ``NotEnrolledError`` or ``FileUnwritableError``, and ``KeyError`` for another format.

@@ -6,10 +6,10 @@ from sync.rules.texts import visible
 
 _CALCULATES = "[=@\uff1d\uff20]"
 _SIGN = r"[+\-\uff0b\uff0d]"
-"""With the wide forms of East Asian keyboards, which Excel takes too."""
+"""Signs that begin a formula, the wide forms of East Asian keyboards included."""
 _START = re.compile(f"{_CALCULATES}|{_SIGN}")
 _INSIDE = re.compile(rf"""([,;"]\s*)(?={_CALCULATES}|{_SIGN}[^\s,;"])""")
-"""Behind what another locale takes for the end of a cell. A price like "5,-" is none."""
+"""Signs after what another locale takes for the end of a cell. A price like "5,-" is none."""
 
 
 def no_formula(text: str) -> str:

@@ -19,7 +19,7 @@ from desk_app.services.ports import Clock, Secrets
 SHORTEST_PIN = 4
 _NAME = "pin"
 _FREE_MISSES = 3
-"""So many slips of the hand cost nothing."""
+"""So many wrong PINs cost no waiting time."""
 _FIRST_WAIT = timedelta(seconds=5)
 _LONGEST_WAIT = timedelta(minutes=5)
 
@@ -43,7 +43,7 @@ class _Kept:
     last_miss: datetime | None = None
 
     def waits_until(self) -> datetime | None:
-        """Doubled with every miss after the free ones."""
+        """The time of the next try; the wait doubles with every miss after the free ones."""
         if self.last_miss is None or self.misses < _FREE_MISSES:
             return None
         doublings = min(self.misses - _FREE_MISSES, 10)
@@ -73,22 +73,22 @@ class LockService:
         return self._secrets.get(_NAME) is not None
 
     def set_pin(self, pin: str) -> None:
-        """Take this PIN. Raises ``PinTooShortError`` or ``SecretsUnavailableError``."""
+        """Set this PIN. Raises ``PinTooShortError`` or ``SecretsUnavailableError``."""
         if len(pin) < SHORTEST_PIN:
             raise PinTooShortError(shortest=str(SHORTEST_PIN))
         self._keep(_Kept(self._pins.hashed(pin)))
 
     def forget_pin(self) -> None:
-        """The administrator's way in: from now on there is no PIN."""
+        """Remove the PIN as administrator."""
         self._secrets.delete(_NAME)
 
     def remove_pin(self, pin: str) -> None:
-        """Have no PIN from now on, for somebody who knows it. Raises as :meth:`unlock`."""
+        """Remove the PIN, by somebody who knows it. Raises as :meth:`unlock`."""
         self.unlock(pin)
         self.forget_pin()
 
     def unlock(self, pin: str) -> None:
-        """Returns where this is the PIN, or where there is none any more.
+        """Return if this is the PIN, or if there is none any more.
 
         Raises ``PinWrongError``; ``PinWaitError`` where too many were wrong, and then the PIN is
         not even looked at; ``SecretsUnavailableError``.
@@ -99,7 +99,7 @@ class LockService:
                 self._try(pin, kept)
 
     def voucher(self) -> str:
-        """By which a program that this one starts is let in without asking for the PIN again.
+        """A voucher by which a child process is admitted without asking for the PIN again.
 
         It is to be had from the secrets alone. Empty where there is no PIN.
         """
@@ -107,7 +107,7 @@ class LockService:
         return "" if kept is None else kept.hash
 
     def accept(self, voucher: str) -> None:
-        """Let in a program that was started by one which is. Raises ``PinWrongError``."""
+        """Admit a process by the voucher of its parent. Raises ``PinWrongError``."""
         if not compare_digest(voucher.encode(), self.voucher().encode()):
             raise PinWrongError
 
@@ -119,7 +119,7 @@ class LockService:
         until = kept.waits_until()
         if until is not None and now < until:
             raise PinWaitError(seconds=str(max(1, round((until - now).total_seconds()))))
-        # Before the PIN is looked at: a program that is killed meanwhile has missed.
+        # Counted before the PIN is verified: a process that is killed meanwhile has missed.
         self._keep(_Kept(kept.hash, kept.misses + 1, now))
         if not self._pins.matches(pin, kept.hash):
             raise PinWrongError

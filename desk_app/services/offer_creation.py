@@ -123,7 +123,7 @@ class OfferCreation:
         return self._tell(asked, self._ids.new(), used=0)
 
     def revise(self, offer_id: UUID, asked: OfferRequest) -> Offer:
-        """Put another in the place of an offer that the venue added; its visits stay with it.
+        """Replace an offer that the venue added; its visits stay with it.
 
         Raises ``OfferNotFoundError`` or ``OfferNotOwnError``, and what :meth:`add` raises.
         """
@@ -133,11 +133,11 @@ class OfferCreation:
         return self._tell(asked, offer_id, used=self._used(offer), revises=True)
 
     def shaped(self, asked: OfferRequest, offer: Offer) -> Offer:
-        """The offer as it is asked for, nothing recorded. Raises ``OfferMalformedError``."""
+        """Validate a request without recording it. Raises ``OfferMalformedError``."""
         return self._shaped(asked, offer.id, used=self._used(offer))
 
     def withdraw(self, offer_id: UUID) -> Offer:
-        """Take an offer that the venue added off its list; visits to it stay and count.
+        """Withdraw an offer that the venue added; visits to it stay and count.
 
         Raises ``OfferNotFoundError``, ``OfferNotOwnError``, ``NotEnrolledError`` or
         ``StoreError``.

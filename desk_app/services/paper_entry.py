@@ -77,7 +77,7 @@ class PaperEntry:
         self._queued = queued
 
     def blank(self, offer_id: UUID, day: date) -> PaperRow:
-        """A new row, not kept yet: nothing stands in it. Touches no disk."""
+        """A new, empty row, not saved yet. Touches no disk."""
         return PaperRow(id=self._ids.new(), offer_id=offer_id, day=day)
 
     def rows(self) -> Sequence[tuple[PaperRow, JudgedRow]]:
@@ -96,7 +96,7 @@ class PaperEntry:
         return self.judge(row)
 
     def drop(self, row_id: UUID) -> None:
-        """Forget a row: a person does not want it. Raises ``StoreError``."""
+        """Discard a row. Raises ``StoreError``."""
         self._rows.drop(row_id)
 
     def judge(self, row: PaperRow) -> JudgedRow:
@@ -126,7 +126,7 @@ class PaperEntry:
         return JudgedRow(state, verdict, tickets=weighed.tickets, doubt=doubt)
 
     def record(self, row_id: UUID) -> Recorded:
-        """Make a visit of a row that was kept. It is durable, and the row gone, on return.
+        """Record a saved row as a visit. It is durable, and the row gone, on return.
 
         Raises ``RowGoneError``, and what :meth:`RecordService.record` raises: then the row stays.
         """
@@ -143,7 +143,7 @@ class PaperEntry:
         return self._recording.weigh(self._asked(row))
 
     def _asked(self, row: PaperRow) -> VisitRequest:
-        """The row as a visit; the printed day counts only where the register does not speak."""
+        """The row as a request; the printed day counts only where the register is too old."""
         return VisitRequest(
             number=row.number,
             offer_id=row.offer_id,
@@ -159,7 +159,7 @@ class PaperEntry:
         return self._checking.desk().policy.provisional_allowed
 
     def _moment(self, row: PaperRow) -> datetime | None:
-        """When the visit was: at the event's hour on the event's day, else at noon; today, now."""
+        """The time of the visit: the event's hour on the event's day, else noon; today, now."""
         offer = self._offers.get(row.offer_id)
         if offer is None:
             raise OfferNotFoundError(offer=str(row.offer_id))

@@ -33,13 +33,13 @@ class PaperRows(Protocol):
         ...
 
     def get(self, row_id: UUID) -> PaperRow | None:
-        """One row; ``None`` when it is not there, or recorded."""
+        """One row; ``None`` when it does not exist, or is recorded."""
         ...
 
     def keep(self, row: PaperRow) -> None:
-        """Write a row in the place of what was kept of it."""
+        """Save a row, replacing its earlier state."""
         ...
 
     def drop(self, row_id: UUID) -> None:
-        """Delete a row; no matter if there was none."""
+        """Delete a row, if it exists."""
         ...

@@ -35,11 +35,11 @@ class Clock(Protocol):
     """The time."""
 
     def now(self) -> datetime:
-        """This moment, in UTC, as far as it is known."""
+        """The current moment, in UTC, as far as it is known."""
         ...
 
     def steady(self) -> float:
-        """Seconds since some moment, whatever the clock is set to; sleep counts."""
+        """Seconds of a monotonic clock that counts sleep, whatever the clock is set to."""
         ...
 
 
@@ -67,11 +67,11 @@ class Secrets(Protocol):
         ...
 
     def set(self, name: str, value: str) -> None:
-        """Keep a secret. Raises ``SecretsUnavailableError``."""
+        """Store a secret. Raises ``SecretsUnavailableError``."""
         ...
 
     def delete(self, name: str) -> None:
-        """Forget a secret; no matter if there was none."""
+        """Delete a secret, if it exists. Raises ``SecretsUnavailableError``."""
         ...
 
 
@@ -99,7 +99,7 @@ class DeskRecord:
 
     @property
     def signed_by(self) -> bytes:
-        """The key by which the register is believed."""
+        """The key by which the register is trusted."""
         return self.trusted_key or self.register_key
 
     def is_same_register(self, key: bytes) -> bool:
@@ -119,7 +119,7 @@ class Desk(Protocol):
         ...
 
     def enrol(self, record: DeskRecord) -> None:
-        """Take the place of an earlier enrolment. The journal is left as it is."""
+        """Replace an earlier enrolment. The journal is left as it is."""
         ...
 
 
@@ -127,7 +127,7 @@ class Register(Protocol):
     """The cached register."""
 
     def status(self) -> RegisterStatus | None:
-        """Which register is in use, and since when; ``None`` where there is none."""
+        """The register in use, and its age; ``None`` where there is none."""
         ...
 
     def find(self, number: str) -> Card | None:
@@ -159,7 +159,7 @@ class LookedUpCards(Protocol):
         ...
 
     def keep(self, seen: LookedUpCard, at: datetime) -> None:
-        """Keep it until the register in use has caught up."""
+        """Keep the card until the register in use has caught up."""
         ...
 
 
@@ -259,7 +259,7 @@ class RejectedItem:
 
     @property
     def left(self) -> ResolutionRecord | None:
-        """The note with which it was left for Kaikukeskus; ``None`` while the desk has to act.
+        """The note with which it was escalated to Kaikukeskus; ``None`` while the desk has to act.
 
         A note that the register does not take has reached nobody.
         """
@@ -270,7 +270,7 @@ class RejectedItem:
 
     @property
     def sent_again_at(self) -> datetime | None:
-        """When it was sent again last, where nothing was done since: it was refused again."""
+        """When it was last sent again, where nothing was done since: it was rejected again."""
         last = self.settlements[-1] if self.settlements else None
         return last.at if last is not None and last.remedy is Resolution.AGAIN else None
 
@@ -310,7 +310,7 @@ class Journal(Protocol):
     """
 
     def record(self, visit: Visit, reading: ClockReading | None = None) -> None:
-        """Write down a visit and queue it; ``reading`` is what it was dated by, if by the clock."""
+        """Record a visit and queue it; ``reading`` is the clock's, if the clock dated it."""
         ...
 
     def void(self, void: Void) -> None:
@@ -323,7 +323,7 @@ class Journal(Protocol):
         ...
 
     def add_offer(self, own: OwnOffer) -> None:
-        """Keep an offer that the venue added itself, and queue it, in one transaction."""
+        """Save an offer that the venue added itself, and queue it, in one transaction."""
         ...
 
     def entry(self, visit_id: UUID) -> JournalEntry | None:
@@ -331,7 +331,7 @@ class Journal(Protocol):
         ...
 
     def latest(self, most: int) -> Sequence[JournalEntry]:
-        """The visits recorded last, the newest first."""
+        """The latest visits, the newest first."""
         ...
 
     def between(self, first: date | None, last: date | None) -> Sequence[JournalEntry]:
@@ -339,7 +339,7 @@ class Journal(Protocol):
         ...
 
     def past_visits(self, number: str) -> Sequence[PastVisit]:
-        """This card's visits to the venue that count: this desk's and, as heard of, the others'.
+        """This card's visits to the venue that count: this desk's, and the known ones of others.
 
         Voided, rejected and withdrawn ones are left out; one that is known twice counts once. Of
         this desk's own it says when, of the others' by which desk.
@@ -347,15 +347,15 @@ class Journal(Protocol):
         ...
 
     def own_offers(self) -> Mapping[UUID, OperationState]:
-        """The offers that the venue added itself, and how far the news of each has come."""
+        """The offers that the venue added itself, and the sending state of each."""
         ...
 
     def queued_tickets(self, offer_id: UUID) -> int:
-        """Tickets that the offer's ``quota.used`` does not know of yet; may be below 0 by voids."""
+        """Tickets that the offer's ``quota.used`` does not include yet; may be below 0 by voids."""
         ...
 
     def count(self) -> QueueCount:
-        """The queue in numbers."""
+        """The counts of the queue."""
         ...
 
 
@@ -363,11 +363,11 @@ class Inbox(Protocol):
     """The operations that the register rejected, until a person has resolved them."""
 
     def items(self) -> Sequence[RejectedItem]:
-        """All of it in journal order, what was left for Kaikukeskus included."""
+        """All items in journal order, those escalated to Kaikukeskus included."""
         ...
 
     def item(self, operation_id: UUID) -> RejectedItem | None:
-        """One of them; ``None`` for an operation that is not, or no longer, refused."""
+        """One item; ``None`` for an operation that is not, or no longer, rejected."""
         ...
 
     def accepted(self, operation_ids: Collection[UUID]) -> set[UUID]:
@@ -375,7 +375,7 @@ class Inbox(Protocol):
         ...
 
     def settle(self, operation_id: UUID, resolution_record: ResolutionRecord) -> None:
-        """Write down what was done, and move the operation accordingly, in one transaction.
+        """Record a resolution, and change the operation's state, in one transaction.
 
         Again: it waits to be sent. Note: it stays refused. A visit is corrected or withdrawn by
         voiding it, which settles it too (:meth:`Journal.void`).
@@ -383,5 +383,5 @@ class Inbox(Protocol):
         ...
 
     def tell(self, note: Note) -> None:
-        """Queue what Kaikukeskus is to be told about an operation."""
+        """Queue a note to Kaikukeskus about an operation."""
         ...

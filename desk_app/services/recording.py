@@ -34,7 +34,7 @@ class TicketsRequest:
         object.__setattr__(self, "counts", asked)
 
     def for_card(self, kinds: Collection[CardKind]) -> Tickets:
-        """The plain case filled in: one ticket for whoever presents the card.
+        """Fill in the plain case: one ticket for whoever presents the card.
 
         A card that may be of either kind is the one whose tickets are asked for; else a person's.
         Raises ``ValueError`` for counts that cannot be.
@@ -117,7 +117,7 @@ class RecordService:
         self._queued = queued
 
     def record(self, asked: VisitRequest, *, replaces: UUID | None = None) -> Recorded:
-        """Judge and write down. The visit is durable when this returns.
+        """Judge and record. The visit is durable when this returns.
 
         Raises ``RefusedError`` when the rules say no, ``UsageError`` for what makes no sense,
         ``StoreError`` when it could not be written: then nothing was recorded.
@@ -128,7 +128,7 @@ class RecordService:
         return recorded
 
     def weigh(self, asked: VisitRequest) -> Weighed:
-        """Judge what would be recorded; nothing is written.
+        """Judge a request; nothing is written.
 
         Raises ``UsageError``; among them are ``DayToComeError`` and ``DayTooOldError`` for a
         moment that staff named and the register would not take.
@@ -143,7 +143,7 @@ class RecordService:
     def write(
         self, asked: VisitRequest, *, replaces: UUID | None = None, visit_id: UUID | None = None
     ) -> Recorded:
-        """Judge and write down within the caller's transaction.
+        """Judge and record within the caller's transaction.
 
         ``visit_id`` is a UUID of version 7 that the visit is to bear; a new one else.
         """
@@ -195,7 +195,7 @@ class RecordService:
 
 
 def _lacks_value(offer: Offer, asked: VisitRequest, tickets: Tickets) -> bool:
-    """Whether the fee has to be told first; a paper form has no place for it."""
+    """Whether the fee has to be entered first; a paper form has no place for it."""
     wanted = (
         bool(offer.value_asked) and tickets.counted > 0 and asked.entry is not EntryMethod.PAPER
     )

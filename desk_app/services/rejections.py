@@ -64,7 +64,7 @@ class RejectionHandling:
         self._queued = queued
 
     def items(self) -> Sequence[RejectedItem]:
-        """Everything refused, in journal order; ``left`` marks what Kaikukeskus is to settle."""
+        """All rejected operations, in journal order; ``left`` marks those escalated."""
         return self._inbox.items()
 
     def accepted(self, operation_ids: Collection[UUID]) -> set[UUID]:
@@ -72,12 +72,12 @@ class RejectionHandling:
         return self._inbox.accepted(operation_ids)
 
     def send_again(self, *operation_ids: UUID, operator: str | None = None) -> None:
-        """Send them once more as they are: the register may have changed its mind."""
+        """Send them again unchanged: the register may have changed its mind."""
         self._settle(Resolution.AGAIN, operation_ids, operator=operator)
         self._queued()
 
     def leave(self, *operation_ids: UUID, note: str, operator: str | None = None) -> None:
-        """Leave them for Kaikukeskus, which is told: the notes are sent like any operation.
+        """Escalate them to Kaikukeskus, with notes that are sent like any operation.
 
         They stay refused, in sight, and can be taken up again. A note bears no card number.
         Raises ``NoteMalformedError`` too.
@@ -98,7 +98,7 @@ class RejectionHandling:
         self._queued()
 
     def withdraw(self, *operation_ids: UUID, operator: str | None = None) -> None:
-        """These visits are not to count, these offers are given no more; both stay on record."""
+        """Withdraw these visits and offers; both stay on record."""
         _check_operator(operator)
         with self._transaction():
             for operation_id in operation_ids:
@@ -109,7 +109,7 @@ class RejectionHandling:
                     self._settle(Resolution.WITHDRAW, [operation_id], operator=operator)
 
     def correct(self, operation_id: UUID, asked: VisitRequest) -> Recorded:
-        """Withdraw the visit, and record and send another that replaces it.
+        """Withdraw the visit, and record and send a replacement.
 
         Raises what recording raises too; then the refused visit stays in the inbox.
         """
@@ -120,7 +120,7 @@ class RejectionHandling:
         return recorded
 
     def correct_offer(self, operation_id: UUID, offer: Offer) -> None:
-        """Send an offer of the venue's own once more, as it should have been.
+        """Send an offer of the venue's own again, corrected.
 
         It stays the same offer, so that the visits to it arrive once it has. Raises
         ``ResolutionNotPossibleError`` for another offer too.

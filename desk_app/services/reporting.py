@@ -85,7 +85,7 @@ class Sum:
         )
 
     def plus(self, tickets: Tickets) -> "Sum":
-        """One visit more."""
+        """The sum with one visit more."""
         return Sum(
             self.visits + 1,
             self.adults + tickets.adults,
@@ -158,7 +158,7 @@ def by_offer(rows: Iterable[Row]) -> dict[UUID, Sum]:
 
 
 def by_sector(rows: Iterable[Row]) -> dict[Sector | None, Sum]:
-    """A sum for each sector; ``None`` is that of offers which this desk never heard of."""
+    """A sum for each sector; ``None`` is that of offers unknown to this desk."""
     return _sums(rows, lambda row: row.sector)
 
 

@@ -8,7 +8,7 @@ from desk_app.services.timekeeping import Timekeeping
 from sync.rules.limits import LimitsInForce, limits_in_force
 
 EVERY = 3600.0
-"""Ours: seconds between two looks at what may go; days are what counts."""
+"""Ours: seconds between two runs; days are what counts."""
 
 _EARLIEST = date(1900, 1, 1)
 """A policy may keep for longer than there were days; before this one there was no visit."""
@@ -22,7 +22,7 @@ class Anonymiser(Protocol):
     """
 
     def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
-        """Forget card numbers of visits before a day; how many this call came to, 0 at the end.
+        """Remove card numbers of visits before a day; returns how many, 0 when all are done.
 
         Where a limit can still count the visit, a mark takes the number's place: the same number
         gives the same mark, and no mark gives a number back. Operators' marks and the day printed
@@ -31,15 +31,15 @@ class Anonymiser(Protocol):
         ...
 
     def forget_pseudonyms(self, limits: LimitsInForce) -> int:
-        """Forget the marks that no limit can count by any more; how many there were."""
+        """Delete the pseudonyms that no limit can count by any more; returns how many."""
         ...
 
     def is_wiped(self) -> bool:
-        """Whether nothing that was forgotten stands anywhere else any more."""
+        """Whether no removed data is left in logs and copies."""
         ...
 
     def wipe(self) -> None:
-        """Let nothing that was forgotten stand in logs and copies either."""
+        """Remove the removed data from logs and copies too."""
         ...
 
 
@@ -70,7 +70,7 @@ class Retention:
         self._jumps = timekeeping.jumps
 
     def anonymise_when_due(self) -> None:
-        """Thin, unless that was done within the last hour. Raises ``StoreError``.
+        """Anonymise, unless that was done within the last hour. Raises ``StoreError``.
 
         Not in a cycle in which the time jumped: the next one knows whether it was right.
         """
@@ -84,7 +84,7 @@ class Retention:
             self._looked_at = now
 
     def anonymise(self) -> int:
-        """Forget what may be forgotten; how many visits that came to. Raises ``StoreError``.
+        """Anonymise old visits; returns how many. Raises ``StoreError``.
 
         Nothing goes while the clock is in doubt, nor by more time than the register vouches for:
         what a wrong year lets go does not come back. At a desk that was turned away nothing counts

@@ -13,8 +13,8 @@ class KeyOrigin(StrEnum):
 
     PERSON = "person"
     SCAN = "scan"
-    UNSURE = "unsure"  # a scan, but perhaps not the whole of it
-    UNCLEAR = "unclear"  # the next few milliseconds will tell
+    UNSURE = "unsure"  # a scan, but perhaps not all of it
+    UNCLEAR = "unclear"  # not decided before the next few milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Ending(StrEnum):
 class Keyboard(StrEnum):
     """A keyboard layout, as a scanner or a computer is set to it."""
 
-    US = "us"  # what scanners are set to when they leave the factory
+    US = "us"  # the factory setting of scanners
     FINNISH = "fi"  # and Swedish: the same characters on the same keys
     NORWEGIAN = "no"
     DANISH = "dk"
@@ -93,4 +93,4 @@ class Scan:
     burst: Burst | None = None
     normalised: NormalisedScan | None = None
     in_doubt: bool = False
-    """More of it may be on the way: it is judged and shown, and recorded by nobody but a person."""
+    """More of it may follow: it is judged and shown, and recorded by nobody but a person."""

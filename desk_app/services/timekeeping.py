@@ -56,7 +56,7 @@ class Moment:
 
     @property
     def utc(self) -> datetime:
-        """The moment as it is stored and sent."""
+        """The moment in UTC, as it is stored and sent."""
         return self.at.astimezone(UTC)
 
 
@@ -81,11 +81,11 @@ class Timekeeping:
     # The current time
 
     def now(self) -> datetime:
-        """This moment, as well as it can be known. Reads the store; raises ``StoreError``."""
+        """The current moment, as well as it is known. Reads the store; raises ``StoreError``."""
         return self._best()[0]
 
     def look(self) -> None:
-        """See whether the clock was set meanwhile, before any day is shown.
+        """Detect whether the clock was set meanwhile, before any day is shown.
 
         A store that takes nothing down just now is no reason not to show what is in it.
         """
@@ -95,7 +95,7 @@ class Timekeeping:
             _log.info("the state of the clock could not be saved: %s", refused.code)
 
     def glance(self) -> datetime:
-        """As :meth:`now`, from what was read last: it touches no disk."""
+        """As :meth:`now`, from the last reading: it touches no disk."""
         with self._lock:
             state = self._last_read
         system, steady = self._clock.now(), self._clock.steady()
@@ -118,11 +118,11 @@ class Timekeeping:
             raise DayToComeError(day=at.date().isoformat()) from beyond
 
     def moment_on(self, day: date, policy: Policy) -> Moment:
-        """Noon of a day: for a question about a day rather than a moment."""
+        """Noon of a day, for a question about a day rather than a moment."""
         return Moment(datetime.combine(day, time(12), tzinfo=policy.zone))
 
     def vouched_for(self) -> datetime | None:
-        """The latest moment that the register vouches for; ``None`` where it never told the time.
+        """The latest moment that the register confirms; ``None`` where it never gave the time.
 
         Within a run in which it did, that is now. It is for actions that cannot be taken back.
         """
@@ -147,7 +147,7 @@ class Timekeeping:
     # Sources of time
 
     def witnessed(self, moment: Moment) -> None:
-        """Something was recorded at this moment: time is not before it any more."""
+        """Note that something was recorded at this moment: time is not before it any more."""
         if moment.reading is None:
             return
         state = self._current(moment.reading.system_at, moment.reading.steady)
@@ -156,7 +156,7 @@ class Timekeeping:
         self._book.keep(_seen(state, moment.reading.system_at, moment.reading.steady))
 
     def heard(self, register_time: datetime) -> None:
-        """The register tells the time, in an answer of its own.
+        """Take the time of one of the register's answers.
 
         What was dated in this run is set right. A large jump is believed once a second answer,
         some seconds later, agrees.
@@ -176,15 +176,15 @@ class Timekeeping:
         self._believe(state, register_time, system, steady, was=at)
 
     def seconds_to_second_answer(self) -> float:
-        """Seconds until a second answer could tell whether a large jump is to be believed; or 0."""
+        """Seconds until a second answer could confirm a large jump; or 0."""
         return self._second.seconds_left(self._clock.steady())
 
     def give_up(self) -> None:
-        """No two answers agree on the time: the desk goes by its own clock."""
+        """No two answers agree on the time: use the desk's own clock."""
         self._second.forget()
 
     def before_sending(self) -> bool:
-        """Bring what lies in the future back to the present, and mark it.
+        """Move unsent visits of the future back to the present, and mark them.
 
         ``False`` while a large jump waits for a second answer: what is sent once keeps its date
         for ever.
@@ -243,7 +243,7 @@ class Timekeeping:
         return at, trusted, ClockReading(system, run, steady, _floor_of(state))
 
     def _current(self, system: datetime, steady: float, *, to_be_told: bool = False) -> ClockState:
-        """The state in the run that goes on; a new run where none does; what jumped is noted.
+        """The state in the current run, or in a new one; jumps are recorded.
 
         Where the register is about to say the time, a jump alone moves nothing.
         """
@@ -267,7 +267,7 @@ class Timekeeping:
         return state
 
     def _dating(self, state: ClockState, system: datetime, steady: float) -> Dating | None:
-        """Somebody set the clock. Until the register was heard, that is the better guess."""
+        """Date by a clock that somebody set: until the register answers, the better guess."""
         record = self._desk.record()
         if record is None or not _may_be_right(state, system, steady):
             return None
@@ -280,7 +280,7 @@ class Timekeeping:
 
 
 def best_guess(clock: MachineClock, book: ClockBook) -> datetime:
-    """What time it is as well as it can be known, and nothing is noted.
+    """The best guess at the time, without recording anything.
 
     It is for who has to mend a store before it is at work. Raises ``StoreError``.
     """
@@ -292,7 +292,7 @@ def best_guess(clock: MachineClock, book: ClockBook) -> datetime:
 
 
 def _believed(state: ClockState | None) -> ClockState:
-    """What is known, without what an earlier version believed of anybody."""
+    """The state without what an earlier version trusted."""
     if state is None or not is_believable(state.trusted_at):
         state = replace(state or ClockState(trusted_at=RELEASED), trusted_at=RELEASED)
     return state
@@ -346,7 +346,7 @@ def _known_to_have_passed(state: ClockState, steady: float) -> datetime:
 
 
 def _floor_of(state: ClockState) -> datetime | None:
-    """Below what no visit of this moment may ever be dated.
+    """The earliest moment that any visit may be dated at now.
 
     What the register said counts before what the clock once seemed to say.
     """

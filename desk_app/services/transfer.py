@@ -42,7 +42,7 @@ class TransferFiles(Protocol):
     """Reads and writes encrypted transfer files."""
 
     def write(self, path: Path, transfer: Transfer, passphrase: str) -> None:
-        """Put the file in place whole. Raises ``FileUnwritableError`` or ``FileTakenError``."""
+        """Write the file atomically. Raises ``FileUnwritableError`` or ``FileTakenError``."""
         ...
 
     def read(self, path: Path, passphrase: str) -> Transfer:
@@ -65,7 +65,7 @@ class TransferStore(Protocol):
     """The store's part in a transfer: reads and adds operations."""
 
     def origin(self, venue_id: str) -> "Origin | None":
-        """The last enrolment with a venue; ``None`` where this desk never was one of it."""
+        """The last enrolment with a venue; ``None`` where this desk never had one."""
         ...
 
     def unsent(self, origin: "Origin | None" = None) -> Sequence[Operation]:
@@ -76,7 +76,7 @@ class TransferStore(Protocol):
         ...
 
     def take_in(self, operations: Sequence[Operation], carried_from: str) -> int:
-        """Queue another desk's operations under their own ids; how many were new here."""
+        """Queue another desk's operations under their own ids; returns how many were new here."""
         ...
 
 
@@ -107,7 +107,7 @@ class TransferService:
         self._queued = queued
 
     def carry_out(self, path: Path, passphrase: str, venue_id: str | None = None) -> int:
-        """Write all unsent work to a file; how many operations. With none, no file is written.
+        """Write all unsent operations to a file; returns how many. With none, no file is written.
 
         It is that of the current enrolment, or what is held back for another venue.
 
@@ -135,7 +135,7 @@ class TransferService:
         return len(operations)
 
     def carry_in(self, path: Path, passphrase: str) -> TransferResult:
-        """Take in another desk's work, all of it or nothing; it is sent with this desk's own.
+        """Take in another desk's operations, all or none; they are sent with this desk's own.
 
         Raises ``TransferElsewhereError`` for work of another venue, ``NotEnrolledError``,
         ``StoreError``, and what :meth:`TransferFiles.read` raises.

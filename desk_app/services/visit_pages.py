@@ -16,9 +16,9 @@ class VisitOutcome(StrEnum):
 
     WAITING = "waiting"  # on the disk, and not yet at the register
     SENT = "sent"
-    REFUSED = "refused"  # the register will not have it
-    UNDONE = "undone"  # taken back
-    REPLACED = "replaced"  # taken back, since another visit stands in its place
+    REFUSED = "refused"  # the register has rejected it
+    UNDONE = "undone"  # voided
+    REPLACED = "replaced"  # voided, since another visit replaces it
 
 
 class VisitSubset(StrEnum):
@@ -28,7 +28,7 @@ class VisitSubset(StrEnum):
     SENT = "sent"
     REFUSED = "refused"
     UNDONE = "undone"  # replaced ones too
-    ANONYMISED = "thinned"  # the card number has been forgotten
+    ANONYMISED = "thinned"  # the card number has been removed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class VisitLine:
 
     @property
     def can_be_undone(self) -> bool:
-        """A desk takes back what it recorded itself, once."""
+        """Whether it can be voided: a desk voids what it recorded itself, once."""
         return self.desk_name is None and self.outcome not in (
             VisitOutcome.UNDONE,
             VisitOutcome.REPLACED,

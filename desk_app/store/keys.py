@@ -23,7 +23,7 @@ _LONGEST_WAIT = 5.0
 
 
 def database_key(secrets: Secrets, path: Path) -> str:
-    """The key as 64 hex digits; made once, before the file that it will lock.
+    """The key as 64 hex digits; made once, before the file that it encrypts.
 
     Raises ``StoreKeyLostError`` when there is a file or a copy but no key to it,
     ``SecretsUnavailableError``, and ``StoreError`` for a folder that cannot be used.
@@ -55,7 +55,7 @@ def make_key(secrets: Secrets) -> str:
 
 
 def keep_key(secrets: Secrets, key: str) -> None:
-    """Keep a key under the name by which the files that it locks ask for it."""
+    """Save a key under the name by which the files that it encrypts find it."""
     secrets.set(_name_by(salt_of(key)), key)
 
 

@@ -51,7 +51,7 @@ class Maintenance:
         on_damage: Callable[[], None],
         on_recovery: Callable[[Recovery], None] = lambda _: None,
     ) -> None:
-        """Look the whole file over once, then make a copy and look at the operation log every hour.
+        """Check the whole file once, then back it up and check the operation log every hour.
 
         Both are called from the thread: where the file is not whole, and where the log was not.
         """
@@ -61,7 +61,7 @@ class Maintenance:
         self._thread.start()
 
     def close(self) -> None:
-        """Stop, and make the last copy: after every session of a window, else once an hour."""
+        """Stop, and make the last backup: after every session of a window, else once an hour."""
         worked = self._thread is not None
         if self._thread is not None:
             self._stopping.set()

@@ -68,9 +68,9 @@ from sync.ports import OperationState
 _log = logging.getLogger(__name__)
 
 _LONGEST_WAIT = 120.0
-"""Seconds to wait for another program that is opening the file, and may have to mend it first."""
+"""Seconds to wait for another program that is opening the file, and may have to repair it."""
 TellTime = Callable[[Database], datetime]
-"""Tells the time as well as it can be known from what stands in a store."""
+"""Returns the best known time by the data of a store."""
 _TO_TAKE_IN = (*UNSENT, OperationState.REJECTED)
 
 
@@ -93,7 +93,7 @@ class Opened:
         return self.database.is_read_only
 
     def erase_forgotten(self, path: Path, now: Callable[[], datetime]) -> None:
-        """Let operation log and copies forget what the database has had to forget.
+        """Remove anonymised data from operation log and backups.
 
         Raises ``StoreError``.
         """
@@ -109,7 +109,7 @@ def open_store(
     *,
     made_before: bool = False,
 ) -> Opened:
-    """Open the store, made where there is none, mended where it is damaged.
+    """Open the store, created where there is none, repaired where it is damaged.
 
     ``now`` is asked for the time where something was mended. ``mending`` is called before a damaged
     file is rebuilt. ``made_before`` says that there was a
@@ -172,7 +172,7 @@ def compare(
     rebuilt: bool = False,
     aside: Path | None = None,
 ) -> Recovery | None:
-    """Complete database and operation log from each other; what is worth telling of it.
+    """Complete database and operation log from each other; returns what to report.
 
     The database may have been ``rebuilt`` just before. Raises ``StoreError``.
     """
@@ -200,7 +200,7 @@ def compare(
 
 
 def start_afresh(path: Path, secrets: Secrets, now: datetime) -> Path:
-    """Set aside a file whose key is wrong or lost, and make a new key; where the file lies now.
+    """Set aside a file whose key is wrong or lost, and make a new key; returns its new place.
 
     Its unsent visits are taken in by the next start that finds its key. Raises as
     :func:`open_store`.
@@ -215,7 +215,7 @@ def start_afresh(path: Path, secrets: Secrets, now: datetime) -> Path:
 
 
 def restore_key(path: Path, secrets: Secrets, key: str) -> None:
-    """Put back a lost key of the file, or of one that was set aside; the next start finds it.
+    """Restore a lost key of the file, or of one that was set aside, for the next start.
 
     Raises ``StoreKeyError`` for a key that nothing here was written with, and as
     :func:`open_store`; then nothing was changed.
@@ -325,7 +325,7 @@ class _Opener:
 
 @contextmanager
 def _one_at_a_time(path: Path) -> Iterator[None]:
-    """Of two programs that start together, one looks the file over, and the other waits."""
+    """Let one program check the file, while another that starts with it waits."""
     with folder_errors_in_words(path):
         make_folder(path)
         lock = FileLock(path.with_name(f"{path.name}.opening"), mode=0o600)

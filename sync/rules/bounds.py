@@ -63,7 +63,7 @@ def check_day(day: date, what: str) -> None:
 
 
 def day_refusal(day: date, today: date) -> Refusal | None:
-    """Why a visit cannot have this day: ``malformed`` to come, ``too_old`` long past, or not."""
+    """The refusal of a visit's day: ``malformed`` if to come, ``too_old`` if long past, or none."""
     ahead = (day - today).days
     if ahead > DAYS_AHEAD:
         return Refusal.MALFORMED
@@ -71,7 +71,7 @@ def day_refusal(day: date, today: date) -> Refusal | None:
 
 
 def day_meant(day: date, today: date) -> date | None:
-    """The day that was probably meant by one out of bounds: the latest like it that has been.
+    """The probably meant day for one out of bounds: the latest similar day that has been.
 
     ``None`` where no year makes it right, as for a 29 February.
     """

@@ -48,7 +48,7 @@ def is_normal(text: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """A number, or a part of one, without what people put in between to read it by."""
+    """A number, or a part of one, without the separators that people add."""
     return _SPACES_AND_HYPHENS.sub("", text.strip())
 
 

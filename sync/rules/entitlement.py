@@ -40,7 +40,7 @@ NOTHING: Allowed = dict.fromkeys(CEILINGS, 0)
 
 
 def up_to(**ceilings: int | None) -> Allowed:
-    """These ceilings, and nothing else. Raises ``ValueError`` for a name that there is not."""
+    """These ceilings, and nothing else. Raises ``ValueError`` for an unknown name."""
     if not ceilings.keys() <= NOTHING.keys():
         raise ValueError("a ceiling that no kind of ticket has")
     return {**NOTHING, **ceilings}
@@ -89,7 +89,7 @@ def malformed_number() -> Verdict:
 
 
 def judge(case: Case) -> Verdict:
-    """The verdict on a card. It never says more of a card than a register of that age can.
+    """The verdict on a card. It says no more of a card than a register of that age can.
 
     Assistants and interpreters always enter free, outside every limit and quota (terms): their
     ceiling stays open where only those stand against the holder's own ticket.

@@ -23,7 +23,7 @@ def key_change_text(key: bytes) -> bytes:
 
 
 def following(first: bytes, changes: Sequence[KeyChange]) -> list[bytes]:
-    """The keys that lead on from ``first``, itself included, in the order in which they came."""
+    """The keys that follow from ``first``, itself included, in their order."""
     keys = [first]
     for change in changes:
         if change.before == keys[-1] and change.key not in keys:

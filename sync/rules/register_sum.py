@@ -39,7 +39,7 @@ class RegisterSum:
 
     @classmethod
     def from_hex(cls, count: int, checksum: str) -> Self:
-        """From the form in which it travels. Raises ``ValueError`` unless 64 hex digits."""
+        """Parses the wire form. Raises ``ValueError`` unless 64 hex digits."""
         if not _CHECKSUM.fullmatch(checksum):
             raise ValueError("a checksum has 64 hex digits")
         return cls(count, int(checksum, 16))
@@ -56,19 +56,19 @@ class RegisterSum:
         return f"{self.total:064x}"
 
     def __add__(self, other: "RegisterSum") -> "RegisterSum":
-        """Over the cards of both."""
+        """The sum over the cards of both."""
         return RegisterSum(self.count + other.count, (self.total + other.total) % _MODULUS)
 
     def __sub__(self, other: "RegisterSum") -> "RegisterSum":
-        """Without the cards of the other."""
+        """The sum without the cards of the other."""
         return RegisterSum(self.count - other.count, (self.total - other.total) % _MODULUS)
 
     def plus(self, card: Card | OddCard) -> "RegisterSum":
-        """With one card more."""
+        """The sum with one card more."""
         return RegisterSum(self.count + 1, (self.total + _digest(card_line(card))) % _MODULUS)
 
     def minus(self, card: Card | OddCard) -> "RegisterSum":
-        """With one card less."""
+        """The sum with one card less."""
         return RegisterSum(self.count - 1, (self.total - _digest(card_line(card))) % _MODULUS)
 
 

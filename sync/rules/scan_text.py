@@ -79,7 +79,7 @@ CHECK_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%"
 
 
 def fold(text: str) -> str:
-    """Without what cannot be seen, full-width characters as the narrow ones, a minus as a hyphen.
+    """The text without invisible characters, full-width ones as narrow, a minus as a hyphen.
 
     All of them come with a text that was copied out of a mail, a table or a web page.
     """
@@ -129,7 +129,7 @@ def keyed_on_another_layout(number: str) -> list[str]:
 
 
 def variants(text: str, symbology: Symbology | None) -> Iterator[Text]:
-    """The text as it came, and as each step leaves it that changes anything."""
+    """The text as it came, and after each step that changes anything."""
     each = Text(text, symbology)
     yield each
     for step in STEPS:

@@ -116,7 +116,7 @@ def test_a_register_that_does_not_fit_leaves_the_old_one_in_use(
 def test_on_a_full_disk_no_copy_is_made_and_the_next_one_is_once_there_is_room(
     disk: SmallDisk, expected_log: Callable[[str], None]
 ) -> None:
-    expected_log(f"no copy of the journal could be made: {disk.full_code}")
+    expected_log(f"no backup of the journal could be made: {disk.full_code}")
     path = disk.folder / "home" / "desk.db"
     database = Database.open(path, KEY)
     journal, backups = StoredJournal(database), Backups(path)

@@ -38,7 +38,7 @@ def written(folder: Path, content: str | bytes) -> Path:
 def test_any_value_in_any_field_is_taken_or_stands_as_at_first(
     tmp_path: Path, expected_log: ExpectedLog, name: str, value: object
 ) -> None:
-    expected_log(rf"^desk_app\.settings: not understood in settings.json.*: {name}$")
+    expected_log(rf"^desk_app\.config\.settings: invalid in settings.json.*: {name}$")
     other = "theme" if name != "theme" else "language"
     good = {"theme": "dark", "language": "sv"}[other]
     loaded, odd = Settings.load(written(tmp_path, json.dumps({name: value, other: good})))
@@ -73,7 +73,7 @@ ODD: list[tuple[str, Any]] = [
 def test_a_value_that_makes_no_sense_is_named_and_the_default_holds(
     tmp_path: Path, expected_log: ExpectedLog, name: str, value: object
 ) -> None:
-    expected_log(rf"^desk_app\.settings: .*: {name}$")
+    expected_log(rf"^desk_app\.config\.settings: .*: {name}$")
     loaded, odd = Settings.load(written(tmp_path, json.dumps({name: value})))
     assert odd == (name,)
     assert loaded == DEFAULTS
@@ -85,7 +85,7 @@ def test_a_value_that_makes_no_sense_is_named_and_the_default_holds(
 def test_a_file_that_makes_no_sense_stops_nothing(
     tmp_path: Path, expected_log: ExpectedLog, content: bytes
 ) -> None:
-    expected_log(r"^desk_app\.settings: ")
+    expected_log(r"^desk_app\.config\.settings: ")
     loaded, odd = Settings.load(written(tmp_path, content))
     assert loaded == DEFAULTS
     assert odd
@@ -95,7 +95,7 @@ def test_a_file_that_makes_no_sense_stops_nothing(
 def test_a_folder_in_the_files_place_stops_nothing(
     tmp_path: Path, expected_log: ExpectedLog
 ) -> None:
-    expected_log(r"^desk_app\.settings: ")
+    expected_log(r"^desk_app\.config\.settings: ")
     assert Settings.load(tmp_path)[0] == DEFAULTS
 
 

@@ -103,7 +103,9 @@ def test_a_list_signed_by_another_is_refused_and_logged(
     expected_log: Callable[[str], None],
     look: Look,
 ) -> None:
-    expected_log(r"^desk_app\.updating: the list of releases is refused: manifest_forged")
+    expected_log(
+        r"^desk_app\.bootstrap\.update_check: the list of releases is refused: manifest_forged"
+    )
     new_key(tmp_path / "other.pem")
     address = publish(sign(listed("9.0.0"), tmp_path / "other.pem"))
 

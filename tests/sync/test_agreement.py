@@ -178,7 +178,7 @@ def _of_another_sector(sent: dict[str, Any]) -> None:
 def test_what_is_recorded_during_a_feed_without_end_goes_out_between_two_pages(
     scene: Scene, expected_log: Expect
 ) -> None:
-    expected_log(r"GET /offers is read from nothing")
+    expected_log(r"GET /offers is read from the start")
     pages: list[bool] = []
 
     def never_end(page: dict[str, Any]) -> None:
@@ -212,7 +212,7 @@ def test_what_was_sent_is_sent_again_though_the_desk_had_not_heard_of_it(scene: 
 def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_of_them(
     scene: Scene, expected_log: Expect
 ) -> None:
-    expected_log(r"is read from nothing")
+    expected_log(r"is read from the start")
     [item] = refused(scene)
     visit = scene.sell()
     scene.road.poisons[visit] = "a cut line"

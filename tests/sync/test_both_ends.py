@@ -87,7 +87,7 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
 def test_what_a_register_put_back_has_lost_is_sent_again_and_its_feeds_are_read_anew(
     scene: Scene, since: int, expected_log: Callable[[str], None]
 ) -> None:
-    expected_log(r"GET /(offers|activity) is read from nothing")
+    expected_log(r"GET /(offers|activity) is read from the start")
     desk, other = scene.new_desk(), scene.new_desk()
     kept = copy_of(scene.register.authority)
     lost_offer = an_offer()

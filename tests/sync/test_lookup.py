@@ -50,5 +50,5 @@ def test_a_bug_is_logged_and_the_desks_own_word_stands(
     def ask() -> CardAnswer:
         raise ZeroDivisionError
 
-    expected_log(r"^sync\.look: online lookup ended in an error")
+    expected_log(r"^sync\.lookup: online lookup ended in an error")
     assert look_up(ask) is None

@@ -22,7 +22,7 @@ Change = tuple[Subject, UUID | int]
 
 
 def note_change(connection: sa.Connection, subject: Subject, key: UUID | int) -> None:
-    """Have it appended to the log once the transaction is committed.
+    """Note a change that is to be appended to the log after the commit.
 
     Whoever writes one of these rows, or changes what is in one, says so here.
     """
@@ -30,5 +30,5 @@ def note_change(connection: sa.Connection, subject: Subject, key: UUID | int) ->
 
 
 def take_changes(connection: sa.Connection) -> Sequence[Change]:
-    """All that was noted, each once, in its order; nothing is noted any more."""
+    """Return all noted changes, each once, in their order, and clear them."""
     return [*connection.info.pop(_NOTED, {})]

@@ -13,7 +13,7 @@ from desk_app.store.connection.cipher import key_and_salt
 _BUSY_TIMEOUT_MS = 5_000
 """The longest wait for another program's transaction; both are short."""
 _PAUSE = 0.01
-"""Seconds before SQLite is asked again what it does not wait for by itself."""
+"""Seconds before SQLite is asked again where it does not wait by itself."""
 
 
 class RawConnection:
@@ -26,7 +26,7 @@ class RawConnection:
         self.driver: Any = connection.connection.driver_connection
 
     def close(self) -> None:
-        """Let go of it; what was under way is undone."""
+        """Close it; an open transaction is rolled back."""
         self.connection.close()
 
 
@@ -50,7 +50,7 @@ class FairLock:
 
     @property
     def waited_for(self) -> bool:
-        """Whether somebody stands before the door."""
+        """Whether a writer waits."""
         return self._next.locked()
 
 

@@ -53,14 +53,14 @@ _ERRORS: dict[str, type[StoreError]] = {
     "SQLITE_NOLFS": StoreError,
     "SQLITE_AUTH": StoreError,
 }
-"""The world's faults. What is not here, a broken constraint or a wrong statement, is a bug."""
+"""The environment's faults. Others, a broken constraint or a wrong statement, are bugs."""
 
 
 class Follower(Protocol):
     """Handles every committed transaction."""
 
     def following(self, connection: sa.Connection) -> AbstractContextManager[Callable[[], None]]:
-        """Entered before the commit, which an error prevents; what it gives is called after it."""
+        """Entered before the commit, which an error prevents; its value is called after it."""
         ...
 
     def close(self) -> None:
@@ -133,15 +133,15 @@ class Database:
         self._read_only_at = path
 
     def on_close(self, action: Callable[[], None]) -> None:
-        """Have something done once the file is let go."""
+        """Register an action for when the file is closed."""
         self._on_close = action
 
     def follow(self, follower: Follower) -> None:
-        """Have every transaction from now on followed; it is closed with the file."""
+        """Add a follower of every transaction from now on; it is closed with the file."""
         self._follower = follower
 
     def close(self) -> None:
-        """Let go of the file. What is under way in other threads lets go when it is done."""
+        """Close the file. Other threads' work is closed when it is done."""
         self._closed = True
         while self._idle:
             self._idle.pop().close()
@@ -282,7 +282,7 @@ class Database:
             raise said from error
 
     def _in_words(self, error: Exception) -> Exception:
-        """The world's fault that the driver speaks of; the error itself where it is a bug."""
+        """The desk's error for a fault of the driver; the error itself where it is a bug."""
         if isinstance(error, StoreError):
             return error
         cause = getattr(error, "orig", error)
@@ -299,7 +299,7 @@ class Database:
 
 
 def _nothing() -> None:
-    """Nobody follows."""
+    """Does nothing."""
 
 
 def plain_sql(statement: sa.sql.ClauseElement) -> str:
@@ -322,12 +322,12 @@ def _is_full(path: Path) -> bool:
 
 
 def damage_note(path: Path) -> Path:
-    """Stands beside a file in which damage was met at work, so that the next start mends it."""
+    """A note beside a file in which damage was met at work, so that the next start repairs it."""
     return path.with_name(f"{path.name}.damaged")
 
 
 def note_damage(path: Path) -> None:
-    """Leave the note, if the disk lets us; the error itself is raised all the same."""
+    """Write the note, if the disk permits; the error itself is raised all the same."""
     try:
         damage_note(path).touch(mode=0o600)
     except OSError as refused:
@@ -335,13 +335,13 @@ def note_damage(path: Path) -> None:
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder that the file lies in, for this user alone."""
+    """Create the folder of the file, for this user alone."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 @contextmanager
 def folder_errors_in_words(path: Path) -> Iterator[None]:
-    """Turn what the system says of the folder, before there is a database, into words."""
+    """Convert system errors about the folder into the desk's."""
     try:
         yield
     except OSError as refused:

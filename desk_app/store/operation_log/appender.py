@@ -60,7 +60,7 @@ class Appender:
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Meanwhile no other program appends.
+        """Hold the lock: no other program appends meanwhile.
 
         Raises ``filelock.Timeout`` where one does for long, and ``OSError``.
         """
@@ -69,7 +69,7 @@ class Appender:
             yield
 
     def prepare(self, entries: Sequence[Entry]) -> Prepared:
-        """Seal entries as the next records and make room for them. Raises ``OSError``."""
+        """Encrypt entries as the next records and make room for them. Raises ``OSError``."""
         place = self._current()
         number, digest = (0, NO_DIGEST) if place is None else (place.number, place.digest)
         if number < self._least:  # the log was longer once
@@ -84,7 +84,7 @@ class Appender:
         return Prepared(frames, number, digest)
 
     def append(self, prepared: Prepared) -> None:
-        """Write what was prepared in this turn; it is on the disk on return. Raises ``OSError``."""
+        """Write prepared records; they are on the disk on return. Raises ``OSError``."""
         place = self._place
         if place is None:
             raise FileNotFoundError(self._folder)
@@ -99,7 +99,7 @@ class Appender:
         place.number, place.digest = prepared.number, prepared.digest
 
     def begin_file(self, after: int) -> None:
-        """Let the next record go into a new file, with a number ``after`` that one.
+        """Start a new file for the next record, with a number ``after`` that one.
 
         Raises ``OSError``.
         """
@@ -109,7 +109,7 @@ class Appender:
             place.clean = False
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._place is not None:
             self._place.file.close()
             self._place = None

@@ -26,7 +26,7 @@ _NO_ROOM: dict[int, type[StoreError]] = {
     errno.EDQUOT: StoreFullError,
     errno.EFBIG: StoreError,
 }
-"""Said before the commit, these refuse the transaction: nothing was recorded."""
+"""Before the commit, these errors refuse the transaction: nothing was recorded."""
 _SET_NUMBER = "UPDATE operation_log SET number = ?"
 
 
@@ -79,7 +79,7 @@ class OperationLog:
             return read_log(self.folder, self.key)
 
     def begin_file(self, after: int = 0) -> None:
-        """Let the next record go into a new file, with a number ``after`` that one.
+        """Start a new file for the next record, with a number ``after`` that one.
 
         Raises ``StoreError``.
         """
@@ -87,7 +87,7 @@ class OperationLog:
             self._appender.begin_file(after)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._appender.close()
 
     @contextmanager

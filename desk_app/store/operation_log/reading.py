@@ -37,7 +37,7 @@ class ReadLog:
 
     @cached_property
     def removed(self) -> Sequence[Range]:
-        """The records that were removed on purpose, as the last word on it says."""
+        """The records that were removed on purpose, by the latest entry about it."""
         said = self._of_kind(REMOVED)
         return [(first, last) for first, last in said[-1]["document"]["ranges"]] if said else []
 
@@ -74,7 +74,7 @@ class ReadLog:
         ]
 
     def missing(self, up_to: int) -> Sequence[int]:
-        """Records that must have been there, and are not."""
+        """The records that must have existed, and are missing."""
         there = {record.number for record in self.records}
         gone = set(range(1, max(up_to, self.last) + 1)) - there
         for first, last in self.removed:

@@ -44,7 +44,7 @@ def next_segment(folder: Path, day: date) -> Segment:
 
 
 def erase(path: Path) -> None:
-    """Overwrite a file before it is removed: what was sealed in it is gone from freed space too.
+    """Overwrite a file before it is removed, so that freed space does not hold it.
 
     As far as the disk writes in place; one that does not (flash, snapshots) is the admin's to
     encrypt as a whole. Raises ``OSError``.

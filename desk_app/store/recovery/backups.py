@@ -71,7 +71,7 @@ class Backups:
         return not any(abs(now - copy.made_at) < INTERVAL for copy in self.copies()[:1])
 
     def make(self, database: Database, key: str, now: datetime) -> Copy:
-        """Make a copy, and let go of old ones that newer ones stand for.
+        """Make a backup, and delete old ones that newer ones replace.
 
         Raises ``StoreError``; then there is no new copy, and no half of one.
         """
@@ -84,7 +84,7 @@ class Backups:
             raise StoreLockedError(path=str(self.folder)) from held
 
     def renew(self, database: Database, key: str, now: datetime) -> None:
-        """Let go of copies that hold what the database has had to forget, once a new one is whole.
+        """Delete backups with data that the database has anonymised, once a new one is whole.
 
         Raises ``StoreError``; then they are all still there.
         """

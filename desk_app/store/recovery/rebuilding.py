@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 def rebuild(
     path: Path, key: str, copies: Sequence[Copy], now: Callable[[Database], datetime]
 ) -> Path | None:
-    """Make a new file of the newest source, and put it in the place of the damaged one.
+    """Make a new file of the newest source, and replace the damaged one.
 
     Where that lies now; ``None`` where there was none.
 

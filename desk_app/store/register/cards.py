@@ -139,17 +139,17 @@ def change(connection: sa.Connection, side: str, rows: Sequence[CardRow]) -> Non
 
 
 def clear(connection: sa.Connection, place: str) -> None:
-    """Take every row away."""
+    """Delete every row."""
     connection.exec_driver_sql(_CLEAR[place])
 
 
 def clear_beyond(connection: sa.Connection, side: str, number: str) -> None:
-    """Take every row beyond a number away."""
+    """Delete every row beyond a number."""
     connection.exec_driver_sql(_CLEAR_BEYOND[side], (number,))
 
 
 def clear_a_piece(connection: sa.Connection, side: str) -> None:
-    """Take the first piece away."""
+    """Delete the first piece."""
     connection.exec_driver_sql(_CLEAR_A_PIECE[side])
 
 

@@ -75,7 +75,7 @@ class StoredClock:
         )
 
     def keep(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
-        """Keep it, and date this run's visits afresh that were never sent."""
+        """Save it, and date this run's unsent visits anew."""
         if self._database.is_read_only:
             return []  # nothing can be dated by it
         row = {
@@ -102,7 +102,7 @@ class StoredClock:
             return redated
 
     def bring_back(self, latest: datetime, zone: tzinfo) -> list[Redated]:
-        """Date at ``latest`` what was never sent and lies after it."""
+        """Date unsent visits after ``latest`` at that moment."""
         if self._database.is_read_only:
             return []
         with self._database.read() as connection:
@@ -194,7 +194,7 @@ def _mark_unvouched(connection: sa.Connection) -> None:
 
 
 def _bring_back_noted(connection: sa.Connection, latest: datetime) -> None:
-    """Nothing that the desk noted for itself happened in the future."""
+    """Correct the desk's own instants that lie in the future."""
     for column in _NOTED:
         connection.execute(
             sa.update(column.table).where(column > latest).values({column.name: latest})

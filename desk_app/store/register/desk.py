@@ -90,7 +90,7 @@ class StoredDesk:
             note_change(connection, Subject.ENROLMENT, written.lastrowid)
 
     def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
-        """The register's word on the venue and the policy; ``venues`` for a desk of several."""
+        """Save the register's venue and policy; ``venues`` for a desk of several."""
         self._set(
             venue_id=venue.id,
             venue_name=venue.name,
@@ -101,11 +101,11 @@ class StoredDesk:
         )
 
     def refused(self, code: str) -> None:
-        """The register no longer knows this desk."""
+        """Note that the register no longer knows this desk."""
         self._set(refused=code)
 
     def keys(self, *, trusted: bytes, changes: Sequence[KeyChange]) -> None:
-        """The register's key that is believed from now on, and how it has come to its keys."""
+        """Save the register's trusted key, and the changes that led to it."""
         known = self.record()
         if known is not None and (known.signed_by, known.key_changes) != (trusted, tuple(changes)):
             self._set(trusted_key=trusted, key_changes=_changes_row(changes))
@@ -135,7 +135,7 @@ def _policy_from(row: Mapping[str, Any]) -> Policy:
 
 
 def forget_other_register(connection: sa.Connection, *, register: bool, venue: bool) -> None:
-    """Forget what another register or venue told, where the enrolment changed to a new one.
+    """Delete another register's or venue's data, where the enrolment changed to a new one.
 
     Offers stay as removed ones, so that the journal can name them.
     """

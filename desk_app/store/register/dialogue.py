@@ -52,16 +52,16 @@ class StoredDialogue:
         return self._in_time(self._row().forked_at)
 
     def told(self, nonce: str, *, forked_at: datetime | None) -> None:
-        """The register has answered a standing."""
+        """Save the answer to a status report."""
         self._set(nonce=nonce, forked_at=forked_at)
 
     def token_known(self) -> None:
-        """The register knows this desk's token."""
+        """Note that the register knows this desk's token."""
         if self._row().token_doubted_on is not None:
             self._set(token_doubted_on=None, token_doubted_again=False)
 
     def token_doubted(self) -> bool:
-        """The register does not know the token; whether it has said so on two days by now."""
+        """Note that the register does not know the token; whether it has said so on two days."""
         today, row = self.clock.now().date(), self._row()
         if row.token_doubted_on is None:
             self._set(token_doubted_on=today)
@@ -76,7 +76,7 @@ class StoredDialogue:
         return last is None or abs(self.clock.now() - last) >= BETWEEN_SENDING_AGAIN
 
     def sent_again(self, count: int) -> None:
-        """So many operations are sent again."""
+        """Note that so many operations are sent again."""
         self._set(resent_at=self.clock.now(), resent=count)
 
     def _in_time(self, forked_at: datetime | None) -> datetime | None:
@@ -93,7 +93,7 @@ class StoredDialogue:
 
 
 def forget_dialogue(connection: sa.Connection) -> None:
-    """Begin anew, as with a new enrolment: nonce and doubts belong to the old one."""
+    """Reset for a new enrolment: nonce and doubts belong to the old one."""
     connection.execute(
         dialogue.update().values(
             nonce=None,

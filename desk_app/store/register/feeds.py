@@ -35,7 +35,7 @@ def read_round(connection: sa.Connection, feed: str) -> int:
 
 
 def begin_anew(connection: sa.Connection, feed: str) -> None:
-    """Read the feed from nothing."""
+    """Read the feed from the start."""
     connection.execute(
         feeds.update().where(feeds.c.name == feed).values(cursor=None, round=feeds.c.round + 1)
     )
@@ -44,7 +44,7 @@ def begin_anew(connection: sa.Connection, feed: str) -> None:
 def move_feed(
     connection: sa.Connection, feed: str, cursor: str, complete_at: datetime | None = None
 ) -> None:
-    """Remember a page's cursor, and the completeness that comes with a last page."""
+    """Save a page's cursor, and the completeness that comes with a last page."""
     row = {"cursor": cursor}
     changed = row if complete_at is None else row | {"complete_at": complete_at}
     connection.execute(

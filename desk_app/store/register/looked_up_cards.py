@@ -36,7 +36,7 @@ class StoredLookedUpCards:
         return None
 
     def keep(self, seen: LookedUpCard, at: datetime) -> None:
-        """Keep what was seen, until the register in use has caught up."""
+        """Save a card until the register in use has caught up."""
         if self._database.is_read_only:
             return  # it is asked for again
         row = asdict(seen.card) | {"revision": seen.revision, "seen_at": at}

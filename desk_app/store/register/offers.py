@@ -82,7 +82,7 @@ _REMOVE_UNTOLD = (  # the venue's own that the register has not told of yet are 
 def put_offer(
     connection: sa.Connection, offer: Offer, *, own: bool, removed: bool = False, round_: int = 0
 ) -> None:
-    """Write an offer in the place of what was known of it."""
+    """Save an offer, replacing its earlier state."""
     row = {"id": offer.id, "own": own, "removed": removed, "round": round_, **offer_row(offer)}
     connection.execute(
         insert(offers).values(row).on_conflict_do_update(index_elements=["id"], set_=row)

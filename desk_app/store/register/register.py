@@ -197,7 +197,7 @@ class StoredRegister:
             raise RegisterMismatchError
 
     def drop(self) -> None:
-        """Forget every card at once."""
+        """Delete every card at once."""
         with self._database.write() as connection:
             forget_cards(connection)
 

@@ -111,7 +111,7 @@ class StoredAnonymiser:
         self._erase = erase
 
     def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
-        """Forget card numbers of visits before a day, some at a time."""
+        """Remove card numbers of visits before a day, some at a time."""
         with self._database.erasing() as connection:
             own = connection.execute(_OWN_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OWN, _marks(connection, own, limits))
@@ -127,7 +127,7 @@ class StoredAnonymiser:
         return len(own) + len(others) + told
 
     def forget_pseudonyms(self, limits: LimitsInForce) -> int:
-        """Forget the marks that no limit can count by any more."""
+        """Delete the pseudonyms that no limit can count by any more."""
         gone = 0
         for table, marked in _MARKED.items():
             with self._database.read() as connection:
@@ -146,12 +146,12 @@ class StoredAnonymiser:
         return gone
 
     def is_wiped(self) -> bool:
-        """Whether nothing is left elsewhere of what was forgotten in the database."""
+        """Whether no removed data is left elsewhere."""
         with self._database.read() as connection:
             return not connection.execute(sa.select(operation_log.c.unerased)).scalar_one()
 
     def wipe(self) -> None:
-        """Write the log back and cut it off, unless another program reads from it just now.
+        """Write the log back and truncate it, unless another program reads it just now.
 
         Then let the operation log and the copies forget too.
         """
