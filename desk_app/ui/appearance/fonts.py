@@ -14,7 +14,7 @@ class FontMissingError(DeskError):
 
 
 def load_fonts(folder: Path) -> None:
-    """Make the fonts of a folder known to Qt; a second time does no harm.
+    """Register the fonts of a folder with Qt; a second call does no harm.
 
     Raises ``FontMissingError``.
     """

@@ -47,7 +47,7 @@ class Language(QObject):
         return QLocale(_LOCALES[self.code])
 
     def choose(self, code: str) -> None:
-        """Speak ``fi``, ``sv`` or ``en`` from now on.
+        """Change the language to ``fi``, ``sv`` or ``en``.
 
         Raises ``TranslationMissingError``, and leaves everything as it was.
         """
@@ -72,7 +72,7 @@ class Language(QObject):
             self._app.installTranslator(translator)
 
     def obey(self, policy: Policy, venues: Sequence[Venue] = ()) -> None:
-        """Say the age limits of this policy, and these venues' names, from now on."""
+        """Use the age limits of this policy, and these venues' names, from now on."""
         if (policy, tuple(venues)) != (self._policy, self._venues):
             self._policy, self._venues = policy, tuple(venues)
             self._others.clear()
@@ -103,7 +103,7 @@ class Language(QObject):
         return self._messages(translate, code).under(self._policy, self._venues)
 
     def fall_silent(self) -> None:
-        """Take the translators out again: the window that they spoke for is gone."""
+        """Remove the translators: their window is gone."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed = []

@@ -48,7 +48,7 @@ class ThemeManager(QObject):
 
 
 def apply_theme(app: QApplication, theme: Theme, template: str) -> None:
-    """Put a theme on; ``template`` is the style sheet with its places for the tokens."""
+    """Apply a theme; ``template`` is the style sheet with its places for the tokens."""
     wear_plain(app, theme)
     app.setStyleSheet(theme.style_sheet(template))
 

@@ -15,7 +15,7 @@ def needs_all(free: QRect) -> bool:
 
 
 def within(free: QRect, wanted: QRect) -> QRect:
-    """As much of the ``wanted`` place as is free, moved to where it is in sight whole."""
+    """The free part of the ``wanted`` place, moved so that it is wholly visible."""
     room = free.adjusted(0, _TITLE_BAR, 0, 0)
     size = wanted.size().boundedTo(room.size())
     left = max(room.left(), min(wanted.left(), room.right() + 1 - size.width()))

@@ -15,42 +15,42 @@ class Bridge(QObject):
     """Register, offers or queue changed in the store."""
 
     loading = Signal(int, int)
-    """A fresh register comes along: cards so far, and how many there will be, 0 if not known."""
+    """Progress of a fresh load: cards so far, and how many there will be, 0 if not known."""
 
     faulted = Signal(object)
-    """A bug of this program: an exception that nobody caught."""
+    """A bug of this program: an unhandled exception."""
 
     recovered = Signal(object)
     """Database and operation log were completed from each other; carries a :class:`Recovery`."""
     log_behind = Signal()
     """The latest record could not be written to the operation log."""
     damaged = Signal()
-    """Part of the desk's data is damaged; the next start mends it."""
+    """Part of the desk's data is damaged; the next start repairs it."""
 
     def tell_fault(self, error: BaseException) -> None:
-        """Nobody caught this; it has been logged."""
+        """Report an unhandled exception, which has been logged."""
         self.faulted.emit(error)
 
     def tell_recovery(self, recovery: Recovery) -> None:
-        """Something was mended while the window is open."""
+        """Report a repair while the window is open."""
         self.recovered.emit(recovery)
 
     def tell_log_behind(self) -> None:
-        """Something could be recorded in the database alone."""
+        """Report that a record is in the database alone."""
         self.log_behind.emit()
 
     def tell_damage(self) -> None:
-        """The data was looked over, and is not whole."""
+        """Report that the data check found damage."""
         self.damaged.emit()
 
     def tell_connection(self, connection: Connection) -> None:
-        """The sync worker's word on the connection."""
+        """Report the sync worker's connection."""
         self.connection_changed.emit(connection)
 
     def tell_loading(self, cards: int, of: int | None) -> None:
-        """The sync worker's word on a fresh register."""
+        """Report the sync worker's progress of a fresh load."""
         self.loading.emit(cards, of or 0)
 
     def tell_data(self) -> None:
-        """The sync worker brought something, or took something away."""
+        """Report that the sync worker changed data."""
         self.data_changed.emit()

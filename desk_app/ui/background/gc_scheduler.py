@@ -24,13 +24,13 @@ class GcScheduler(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Python does as it likes again."""
+        """Restore Python's own collection."""
         self._timer.stop()
         gc.unfreeze()
         gc.enable()
 
     def _tidy(self) -> None:
-        """The oldest generation that is due; the younger ones are part of it."""
+        """Collect the oldest generation that is due; the younger ones are part of it."""
         due = [
             generation
             for generation, (count, most) in enumerate(

@@ -17,7 +17,7 @@ _REACH = {
     Reachability.Online: 3,
 }
 _REACH_IN_PORTAL = 1
-"""Behind a sign-in page, whatever else the system says."""
+"""The rank of a network behind a sign-in page, whatever else the system reports."""
 
 
 class NetworkWatcher(QObject):
@@ -45,7 +45,7 @@ class NetworkWatcher(QObject):
         self.heard(network.reachability(), in_portal=network.isBehindCaptivePortal())
 
     def heard(self, reachability: Reachability, *, in_portal: bool) -> None:
-        """The system's word on the network."""
+        """Handle the system's report on the network."""
         before = self._reach
         self._reach = min(_REACH[reachability], _REACH_IN_PORTAL if in_portal else 3)
         if self._reach > before:

@@ -12,7 +12,7 @@ class Preferences(QObject):
     """The settings that staff chose; every change is saved at once, off the GUI thread."""
 
     changed = Signal()
-    """Something was chosen anew; it holds from now on."""
+    """A setting was changed; the new value holds from now on."""
     not_saved = Signal(object)
     """A change holds until the window closes, but could not be saved; carries the exception."""
 

@@ -30,7 +30,7 @@ class Token:
         return self._dropped
 
     def drop(self) -> None:
-        """The answer is no longer wanted."""
+        """Cancel: the result is no longer wanted."""
         self._dropped = True
 
 
@@ -54,7 +54,7 @@ class Tasks(QObject):
         self._turn.timeout.connect(self._deliver)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Token:
-        """Do ``work`` on the worker; then ``done`` or ``failed`` here, on the GUI thread."""
+        """Run ``work`` on the worker; then ``done`` or ``failed`` here, on the GUI thread."""
         token = Token()
         self._worker.submit(self._work, work, done, failed, token)
         return token
@@ -78,7 +78,7 @@ class Tasks(QObject):
         return token
 
     def tell(self, told: Callable[[], None]) -> None:
-        """From within work: how it goes is told on the GUI thread."""
+        """Report progress from within work, on the GUI thread."""
         self._finished.emit((Token(), told))
 
     def close(self) -> None:
@@ -114,7 +114,7 @@ class Tasks(QObject):
 
     @Slot()
     def _deliver(self) -> None:
-        """One answer in a turn of the event loop: what it shows is seen, and keys are heard."""
+        """Deliver one result in each turn of the event loop, so that keys come in between."""
         token, tell = self._told.popleft()
         if not self._told:
             self._turn.stop()

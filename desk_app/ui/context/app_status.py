@@ -68,7 +68,7 @@ class AppStatus(QObject):
         return next((offer for offer in self.offers if offer.id == offer_id), None)
 
     def send_now(self) -> None:
-        """Have the sync worker go without waiting for its turn; it tells when it has."""
+        """Wake the sync worker; its status follows by signal."""
         self._services.send_now()
 
     def tell_update(self, check: UpdateCheck) -> None:
@@ -77,7 +77,7 @@ class AppStatus(QObject):
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Read again; a reading under way is let go."""
+        """Read again; a reading under way is cancelled."""
         if self._stopped:
             return
         if self._reading is not None:
@@ -85,7 +85,7 @@ class AppStatus(QObject):
         self._reading = self._tasks.run(self._read, self._was_read, self._failed)
 
     def stop(self) -> None:
-        """Read no more, whatever the sync worker still has to say."""
+        """Stop reading, whatever the sync worker still reports."""
         self._timer.stop()
         self._stopped = True
 

@@ -30,7 +30,7 @@ class LockController(QObject):
             self.changed.emit()
 
     def lock_now(self) -> None:
-        """Lock because somebody asks for it; where it cannot be done, that is said."""
+        """Lock on request; a failure is reported."""
         if not self.pin_set:
             self.pin_missing.emit()
         self.lock()
@@ -40,7 +40,7 @@ class LockController(QObject):
         self._tasks.run(lambda: self._try(pin), self._unlocked, self.refused.emit)
 
     def note_pin(self, *, is_set: bool) -> None:
-        """A PIN was set, or removed, by somebody who may."""
+        """Note that a PIN was set or removed."""
         self.pin_set = is_set
         self.locked = self.locked and is_set
         self.changed.emit()

@@ -12,5 +12,5 @@ class Notifier(QObject):
     """A message; carries its tone and text."""
 
     def tell(self, tone: MessageTone, text: str) -> None:
-        """Say something above the pages: good news for a while, the rest until it is put away."""
+        """Show a message above the pages: good news for a while, others until they are closed."""
         self.told.emit(tone, text)

@@ -25,10 +25,10 @@ class Overlay(QWidget):
         raise NotImplementedError
 
     def take_keyboard(self) -> None:
-        """It came into sight: put the keyboard where it belongs."""
+        """Focus the overlay's first control, when it is shown."""
 
     def take_scan(self, scan: Scan) -> bool:
-        """A scan: it goes nowhere else, unless the overlay makes way for it and leaves it."""
+        """Take a scan: it goes nowhere else, unless the overlay closes and passes it on."""
         del scan
         return True
 
@@ -37,7 +37,7 @@ class OverlayStack(QStackedWidget):
     """Shows the window's content, or the overlay in front of it."""
 
     shifted = Signal()
-    """Something else is in front now: keys on their way were meant for what was."""
+    """The front changed: held keys were meant for what was in front."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -49,11 +49,11 @@ class OverlayStack(QStackedWidget):
 
     @property
     def front(self) -> Overlay | None:
-        """The overlay in sight."""
+        """The overlay that is shown."""
         return self._overlays[-1] if self._overlays else None
 
     def prepare(self, overlay: Overlay) -> None:
-        """Take an overlay in beforehand: that is slow once the window is seen."""
+        """Add an overlay beforehand: that is slow once the window is shown."""
         if overlay not in self._prepared:
             self._prepared.append(overlay)
             overlay.hide()
@@ -61,7 +61,7 @@ class OverlayStack(QStackedWidget):
             overlay.setEnabled(False)
 
     def cover(self, overlay: Overlay) -> bool:
-        """Put an overlay in front; false where it stood there already, or stays behind another."""
+        """Show an overlay in front; false where it was there already, or stays behind another."""
         if overlay in self._overlays:
             return False
         self.prepare(overlay)
@@ -74,7 +74,7 @@ class OverlayStack(QStackedWidget):
         return self._bring_forward()
 
     def uncover(self, overlay: Overlay) -> bool:
-        """Take an overlay away; false where it was not in front."""
+        """Remove an overlay; false where it was not in front."""
         if overlay not in self._overlays:
             return False
         self._overlays.remove(overlay)
@@ -83,7 +83,7 @@ class OverlayStack(QStackedWidget):
         return self._bring_forward()
 
     def return_focus(self) -> bool:
-        """Give the keyboard back to what had it before; false where that is gone."""
+        """Restore the focus; false where its widget is gone."""
         before, self._had_focus = self._had_focus, None
         if before is None or not Shiboken.isValid(before) or before.window() is not self.window():
             return False

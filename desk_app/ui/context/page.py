@@ -30,13 +30,13 @@ class WindowPage(QWidget):
         return 0
 
     def shown(self) -> None:
-        """The page came into sight: read afresh what may have changed meanwhile."""
+        """Called when the page is shown: refresh what may have changed meanwhile."""
 
     def hidden(self) -> None:
-        """The page went out of sight: let go of what others may need, such as a camera."""
+        """Called when the page is hidden: release what others may need, such as a camera."""
 
     def take_keyboard(self) -> None:
-        """The page came into sight: put the keyboard where it belongs."""
+        """Focus the right control, when the page is shown."""
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A key that was pressed anywhere in the window; true when the page used it."""
@@ -52,4 +52,4 @@ class WindowPage(QWidget):
         return False
 
     def scan_was_whole(self) -> None:
-        """Nothing more came of the latest scan, which was in doubt."""
+        """Called when a scan in doubt turned out to be complete."""

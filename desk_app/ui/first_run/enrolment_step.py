@@ -59,7 +59,7 @@ class EnrolmentStep(FirstRunStep):
         return not self._asking and all(field.text().strip() for field in fields)
 
     def begin(self) -> None:
-        """The first field that is empty has the keyboard."""
+        """Focus the first empty field."""
         standing = self.context.app_status.standing
         if standing is not None and standing.desk is not None and not self._address.text():
             self._address.setText(standing.desk.api_url)
@@ -71,7 +71,7 @@ class EnrolmentStep(FirstRunStep):
         (empty or fields)[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def take_scan(self, scan: Scan) -> None:
-        """The enrolment's own code fills the fields in; other codes say what to look for."""
+        """Fill the fields in from an enrolment code; for other codes show a hint."""
         if not isinstance(scan.reading, EnrolmentRead):
             self._message.say("look", self._not_taken(scan.reading))
             return
@@ -85,7 +85,7 @@ class EnrolmentStep(FirstRunStep):
         return self.tr("This is not an activation code. Scan the letter's.")
 
     def proceed(self) -> None:
-        """Ask the register; nothing waits meanwhile."""
+        """Ask the register, in the background."""
         if not self.may_go_on():
             return
         waiting = self._waiting()
@@ -118,7 +118,7 @@ class EnrolmentStep(FirstRunStep):
         return standing.queue.pending if standing is not None and standing.desk is not None else 0
 
     def _ask_whether(self, waiting: int) -> None:
-        """The button is pressed once more by whoever means it; Enter alone does not."""
+        """Ask for confirmation: the button has to be pressed again; Enter alone is not enough."""
         self._doubting = True
         said = self.tr("%n record(s) of this desk wait to be sent.", "", waiting)
         held = self.tr("At another venue they are held back. Send them first where you can.")
@@ -126,7 +126,7 @@ class EnrolmentStep(FirstRunStep):
         self.changed.emit()
 
     def _edited(self) -> None:
-        """Whoever changes what was typed has not meant it yet."""
+        """Withdraw the confirmation after a change."""
         if self._doubting:
             self._doubting = False
             self._message.hide()

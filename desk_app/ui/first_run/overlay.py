@@ -74,7 +74,7 @@ class FirstRunOverlay(Overlay):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape is for later."""
+        """Escape postpones the first run."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

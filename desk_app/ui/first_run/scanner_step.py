@@ -30,5 +30,5 @@ class ScannerStep(FirstRunStep):
         self._trial.clear()
 
     def take_scan(self, scan: Scan) -> None:
-        """Show what came."""
+        """Show the scan."""
         self._trial.take_scan(scan)

@@ -38,7 +38,7 @@ class FirstRunStep(QWidget):
         return True
 
     def proceed(self) -> None:
-        """It was pressed."""
+        """Handle a press of the button."""
         self.done.emit()
 
     def begin(self) -> None:

@@ -18,7 +18,7 @@ class CameraController(QObject):
     """Passes the camera's pictures and codes from its threads to the GUI thread."""
 
     changed = Signal()
-    """The state is new, or the camera was switched on or off."""
+    """The state changed, or the camera was switched on or off."""
     picture_ready = Signal()
     scanned = Signal(object)
     """A code was read; carries a :class:`Scan`."""
@@ -56,18 +56,18 @@ class CameraController(QObject):
         return any(word in name for word in _FACING_THE_OPERATOR)
 
     def switch(self) -> None:
-        """On, or off."""
+        """Switch the camera on or off."""
         self._preferences.change(camera_on=not self.on)
 
     def choose_next(self) -> None:
-        """The next camera of those there are; it is remembered."""
+        """Change to the next camera; the choice is saved."""
         names = list(self.state.names)
         if names:
             now = names.index(self.state.name) if self.state.name in names else -1
             self._preferences.change(camera=names[(now + 1) % len(names)])
 
     def show_in_window(self, *, in_sight: bool) -> None:
-        """The page with the picture came into sight, or went: a hidden camera is let go."""
+        """Note whether the picture is shown: a hidden camera is released."""
         self._in_sight = in_sight
         self._follow()
 
@@ -85,28 +85,28 @@ class CameraController(QObject):
         self._camera.switch_off()
         self._open = False
 
-    # On the camera's threads
+    # Called on the camera's threads
 
     def state_changed(self, state: CameraState) -> None:
-        """Something about the camera is new."""
+        """The state of the camera changed."""
         self._told.emit(state)
 
     def picture_came(self) -> None:
-        """There is a picture to take."""
+        """A picture is available."""
         self._came.emit()
 
     def code_seen(self, code: Code) -> None:
-        """A code was seen."""
+        """A code was detected."""
         self._seen.emit(code)
 
     def several_seen(self) -> None:
-        """Two cards were seen at once."""
+        """Two cards are in the picture."""
         self._seen.emit(None)
 
-    # On the window's
+    # Called on the GUI thread
 
     def _follow(self) -> None:
-        """Do as the settings say."""
+        """Apply the settings."""
         wish = self._preferences.settings.camera
         on = self.on and self._in_sight
         if on and (not self._open or wish != self._wish):

@@ -41,7 +41,7 @@ _SILENT = frozenset(
         Qt.Key.Key_NumLock,
     }
 )
-"""They say nothing by themselves, and may come between the characters of a burst."""
+"""Keys without an effect of their own, which may come within a burst."""
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _SOONEST_REPEAT_MS = 150.0
 """No system repeats a key that has been held for less."""
@@ -81,7 +81,7 @@ class KeyEventFilter(QObject):
     unsure = Signal()
     """A scanner has typed, but a part of it may be missing."""
     whole = Signal()
-    """Nothing more came of the scan that was told last and bore no end: that was all of it."""
+    """The latest scan, which had no end, turned out to be complete."""
 
     def __init__(self, scanner: Scanner, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -103,7 +103,7 @@ class KeyEventFilter(QObject):
         return bool(self._held)
 
     def drop(self) -> None:
-        """Forget the keys that wait: they were meant for what is no longer in sight."""
+        """Discard the held keys: they were meant for what is no longer shown."""
         self._scanner.silence(float("inf"))
         self._drop()
         self._doubt.stop()

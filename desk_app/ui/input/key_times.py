@@ -55,18 +55,18 @@ class QuietTimer(QObject):
         self._ticks.timeout.connect(self._tick)
 
     def wait(self, ms: float) -> None:
-        """A key came: listen for so long from now on."""
+        """A key came: wait for so long from now on."""
         self._needed, self._heard, self._waited_again = ms, 0.0, False
         self._since.start()
         self._ticks.start()
 
     def stop(self) -> None:
-        """Nobody waits any more."""
+        """Cancel the wait."""
         self._ticks.stop()
 
     @property
     def heard(self) -> float:
-        """Milliseconds that were listened in vain."""
+        """Milliseconds that have passed without a key."""
         return self._heard
 
     def _tick(self) -> None:

@@ -32,23 +32,23 @@ class Scanner(Protocol):
 
     @property
     def patience(self) -> float:
-        """Milliseconds of silence that decide about them."""
+        """Milliseconds of silence after which the held keys are decided."""
         ...
 
     def character(self, at: float) -> KeyJudgement:
-        """A character, which waits from now on; and those that waited before it."""
+        """Handle a character, which is held from now on; decides about those held before it."""
         ...
 
     def ending(self, at: float) -> KeyJudgement:
-        """An Enter or a Tab, and what waited before it."""
+        """Handle an Enter or a Tab, with the held keys before it."""
         ...
 
     def other_key(self, at: float) -> KeyJudgement:
-        """Any other key, and what waited before it."""
+        """Handle any other key, with the held keys before it."""
         ...
 
     def silence(self, ms: float) -> KeyOrigin:
-        """Nothing came for so long: whose those are that wait."""
+        """Decide about the held keys after so much silence."""
         ...
 
 

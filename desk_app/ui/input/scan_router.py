@@ -36,7 +36,7 @@ class Window(Protocol):
     """The main window."""
 
     def page(self) -> TakesScans | None:
-        """The page in sight."""
+        """The page that is shown."""
         ...
 
     def pages(self) -> Sequence[TakesScans]:
@@ -48,7 +48,7 @@ class Window(Protocol):
         ...
 
     def scan_was_whole(self) -> None:
-        """Nothing more came of the latest scan, which was handed over in doubt."""
+        """Called when the latest scan, handed over in doubt, turned out to be complete."""
         ...
 
 
@@ -76,13 +76,13 @@ class ScanRouter(QObject):
         app.focusWindowChanged.connect(self._go_on)
 
     def listen_to(self, watch: KeyEventFilter) -> None:
-        """Take what a scanner types from now on."""
+        """Receive a scanner's scans from now on."""
         watch.scanned.connect(self.typed)
         watch.unsure.connect(self.unsure)
         watch.whole.connect(self.whole)
 
     def typed(self, burst: Burst) -> None:
-        """A scanner has typed a burst."""
+        """Handle a burst of a scanner."""
         if len(burst.text) < SHORTEST:
             return  # what trails a code, such as a suffix after its Enter
         settings = self._preferences.settings
@@ -107,13 +107,13 @@ class ScanRouter(QObject):
         return replace(scan, reading=CardRead(told.whole))
 
     def whole(self) -> None:
-        """Nothing more came of the latest scan."""
+        """Handle that the latest scan was complete."""
         if self._waiting is not None:
             self._waiting = replace(self._waiting, in_doubt=False)
         self._window.scan_was_whole()
 
     def unsure(self) -> None:
-        """A scanner has typed, but a part of it may be missing."""
+        """Handle a scan of which a part may be missing."""
         self.take(Scan(PartRead(), EntryMethod.SCANNER))
 
     def take(self, scan: Scan) -> None:

@@ -78,12 +78,12 @@ class OffersPage(WindowPage):
         self._read()
 
     def hidden(self) -> None:
-        """A form that nothing was typed into is put away; one that was begun waits."""
+        """Close a form that is empty; one that was begun stays."""
         if self._adding and not self.form.begun:
             self.close_form()
 
     def take_keyboard(self) -> None:
-        """The search has it, or the form while it is open."""
+        """Focus the search, or the form while it is open."""
         if self._adding:
             self.form.take_keyboard()
         else:
@@ -125,20 +125,20 @@ class OffersPage(WindowPage):
             self.form.start(OfferDraft.of(OfferRequest.of(offer.offer), zone))
 
     def close_form(self) -> None:
-        """Back to the offer in hand."""
+        """Close the form, and show the selected offer."""
         self._changing = None
         self._right.setCurrentIndex(0)
         self.search.setFocus()
 
     def sell(self, offer_id: UUID | None = None) -> None:
-        """Make an offer the ticket window's, and go there."""
+        """Use an offer at the ticket window, and go there."""
         wanted = offer_id or self.rows.current()
         if wanted is not None:
             self._context.preferences.change(offer_id=wanted)
             self.leads_on.emit("ticket")
 
     def show_all(self) -> None:
-        """No search and no filter any more."""
+        """Clear search and filter."""
         self.search.clear()
         self.sectors.show_chosen()
         self.sectors.hide()

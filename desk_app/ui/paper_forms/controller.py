@@ -56,7 +56,7 @@ class PaperFormController(QObject):
             self.grid.begin(partial(self._paper_entry.blank, offer_id, day))
 
     def keep(self, entry: PaperGridRow) -> None:
-        """Keep a row that was changed, and judge it afresh."""
+        """Save a row that was changed, and judge it anew."""
         row = entry.row
         self._tasks.run(
             lambda: self._paper_entry.keep(row),
@@ -87,13 +87,13 @@ class PaperFormController(QObject):
         self._tasks.run(_nothing, lambda _: self._record_all(), self.failed.emit)
 
     def record(self, entry: PaperGridRow) -> None:
-        """Record this very row, also where its card is there already."""
+        """Record this row, also where its card is there already."""
         if entry.may_be_recorded:
             self._record(entry)
             self.grid.tell()
 
     def drop(self, entry: PaperGridRow) -> None:
-        """Put a row away for good: it is not to be recorded."""
+        """Discard a row: it is not to be recorded."""
         if entry.phase is Phase.RECORDED:
             self.grid.remove([entry])
         elif entry.is_open:
@@ -105,7 +105,7 @@ class PaperFormController(QObject):
             )
 
     def clear_recorded(self) -> None:
-        """Take the rows out of sight that are recorded."""
+        """Remove recorded rows from the grid."""
         self.grid.remove([each for each in self.grid.entries() if each.phase is Phase.RECORDED])
 
     def _record_all(self) -> None:
@@ -164,4 +164,4 @@ class PaperFormController(QObject):
 
 
 def _nothing() -> None:
-    """Has its turn after all that was asked for before."""
+    """Runs after all that was queued before."""

@@ -102,7 +102,7 @@ class PaperGrid(QAbstractTableModel):
 
     keyed = Signal(object)
     changed = Signal()
-    """Something is to be said anew: how a row stands, or how many are ready."""
+    """A row's state, or the number of ready rows, changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -127,7 +127,7 @@ class PaperGrid(QAbstractTableModel):
         self.endResetModel()
 
     def put(self, kept: Sequence[tuple[PaperRow, JudgedRow]]) -> None:
-        """Rows that were kept before stand before all others."""
+        """Insert saved rows before all others."""
         here = {each.row.id for each in self._entries}
         self.beginResetModel()
         self._entries[:0] = [
@@ -151,7 +151,7 @@ class PaperGrid(QAbstractTableModel):
         return next((at for at, each in enumerate(self._entries) if each.row.id == row_id), -1)
 
     def remove(self, entries: Sequence[PaperGridRow]) -> None:
-        """Take rows out of sight."""
+        """Remove rows from the grid."""
         gone = {each.row.id for each in entries}
         self.beginResetModel()
         self._entries = [each for each in self._entries if each.row.id not in gone]
@@ -160,7 +160,7 @@ class PaperGrid(QAbstractTableModel):
         self.changed.emit()
 
     def tell(self) -> None:
-        """Rows stand otherwise now."""
+        """Emit the change of rows."""
         if self._entries:
             last = self.index(len(self._entries) - 1, len(CELLS) - 1)
             self.dataChanged.emit(self.index(0, len(CELLS) - 1), last)

@@ -43,32 +43,32 @@ class RejectionsController(QObject):
         self.busy = False
 
     def refresh(self) -> None:
-        """Read again; a reading under way is let go."""
+        """Read again; a reading under way is cancelled."""
         if self._asked is not None:
             self._asked.drop()
         self._asked = self._tasks.run(self._read, self._was_read, self._failed)
 
     def send_again(self, *operation_ids: UUID) -> None:
-        """Send them once more as they are."""
+        """Send them again unchanged."""
         self._do(
             lambda: self._services.rejections.send_again(*operation_ids),
             lambda: self._was_sent(operation_ids),
         )
 
     def withdraw(self, *operation_ids: UUID) -> None:
-        """These visits are not to count: all of them, or none where one has been settled."""
+        """Withdraw these visits: all of them, or none where one has been resolved."""
         self._do(lambda: self._services.rejections.withdraw(*operation_ids))
 
     def leave(self, operation_id: UUID, note: str) -> None:
-        """Pass it on to Kaikukeskus."""
+        """Escalate it to Kaikukeskus."""
         self._do(lambda: self._services.rejections.leave(operation_id, note=note))
 
     def correct(self, operation_id: UUID, asked: VisitRequest) -> None:
-        """Put another visit in its place."""
+        """Replace the visit."""
         self._do(lambda: self._services.rejections.correct(operation_id, asked))
 
     def correct_offer(self, operation_id: UUID, offer: Offer, asked: OfferRequest) -> None:
-        """Send the venue's own offer as it should have been."""
+        """Send the venue's own offer again, corrected."""
         rejections, offer_creation = self._services.rejections, self._services.offer_creation
         self._do(
             lambda: rejections.correct_offer(operation_id, offer_creation.shaped(asked, offer))

@@ -32,7 +32,7 @@ class DiagnosisPart(SettingsPart):
         self._save.say(self.tr("Save a diagnosis…"))
 
     def save_to(self, path: Path) -> None:
-        """Look at everything and put the file in place; that takes some seconds."""
+        """Run the checks and write the file, which takes some seconds."""
         write = self.context.write_diagnosis
         if write is None:
             return

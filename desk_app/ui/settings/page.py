@@ -68,19 +68,19 @@ class SettingsPage(WindowPage):
         return self.tr("Settings")
 
     def shown(self) -> None:
-        """The camera may be tried."""
+        """Start the camera, so that it can be tested."""
         self.readers.shown()
 
     def hidden(self) -> None:
-        """The camera is let go."""
+        """Release the camera."""
         self.readers.hidden()
 
     def take_keyboard(self) -> None:
-        """The first choice has it."""
+        """Focus the first choice."""
         self.looks.take_keyboard()
 
     def take_scan(self, scan: Scan) -> bool:
-        """A card is only tried here."""
+        """Use a card as a test only."""
         return self.readers.take_scan(scan)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

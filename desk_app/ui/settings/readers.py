@@ -30,7 +30,7 @@ class ReadersPart(SettingsPart):
             self._eye.look(wanted=True)
 
     def hidden(self) -> None:
-        """The camera is let go, and nothing that was scanned stays."""
+        """Release the camera, and clear what was scanned."""
         self._trial.clear()
         self._setup.clear()
         if self._eye is not None:

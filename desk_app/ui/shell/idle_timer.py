@@ -31,12 +31,12 @@ class IdleTimer(QObject):
         self.touched()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Whatever a person does begins the wait afresh."""
+        """Restart the wait on any action of a person."""
         del watched
         if event.type() in TOUCHES:
             self.touched()
         return False
 
     def touched(self) -> None:
-        """Somebody is there, or a card was read."""
+        """Restart the wait: somebody is there, or a card was read."""
         self._timer.start(self._preferences.settings.lock_after_minutes * _MINUTE_MS)

@@ -65,7 +65,7 @@ class LockScreen(Overlay):
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refused(self, error: Exception) -> None:
-        """Why the window stays locked."""
+        """Show why the window stays locked."""
         self._message.say("look", " ".join(self._language.words.error(error)))
         self._pin.selectAll()
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -75,7 +75,7 @@ class LockScreen(Overlay):
         return self.tr("Locked")
 
     def take_scan(self, scan: Scan) -> bool:
-        """A card is not checked before it is known who is here."""
+        """Ignore a card: it is not checked while locked."""
         del scan
         self._message.say("info", self.tr("Unlock first, then scan the card."))
         return True

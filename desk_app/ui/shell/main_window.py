@@ -77,11 +77,11 @@ class MainWindow(QMainWindow):
         app_status.changed.connect(self._say_waiting)
 
     def show_fault(self, error: Exception) -> None:
-        """Say that this program has a fault, as it happens; the window goes on."""
+        """Show that this program has a fault; the window goes on."""
         self.banner.show_text(" ".join(self._language.words.error(error)))
 
     def add_page(self, page: WindowPage) -> None:
-        """Take in a page; the first one is in sight."""
+        """Add a page; the first one is shown."""
         self._by_topic[page.topic] = page
         self.rail.add(page.topic, page.icon)
         opened = QShortcut(QKeySequence(_key(page)), self._content)
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         return self._in_sight
 
     def open_page(self, topic: str) -> None:
-        """Bring a page into sight, with the keyboard where it belongs on it.
+        """Show a page, with the focus on the right control.
 
         Beneath an overlay it is made ready, and comes into sight afterwards.
         """
@@ -123,18 +123,18 @@ class MainWindow(QMainWindow):
             page.take_keyboard()
 
     def prepare(self, overlay: Overlay) -> None:
-        """Take in an overlay that will be needed."""
+        """Add an overlay that will be needed."""
         self.overlays.prepare(overlay)
 
     def cover(self, overlay: Overlay) -> None:
-        """Put an overlay in front of everything; the page in sight is hidden meanwhile."""
+        """Show an overlay in front of everything; the current page is hidden meanwhile."""
         if self.overlays.front is None and self._in_sight is not None:
             self._in_sight.hidden()
         if self.overlays.cover(overlay):
             self._retitle()
 
     def uncover(self, overlay: Overlay) -> None:
-        """Take it away again; the page is as it was, and has the keyboard where it was."""
+        """Remove the overlay; the page and its focus are restored."""
         if not self.overlays.uncover(overlay):
             return
         self._retitle()
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
             front.take_keyboard()
 
     def toggle_help(self) -> None:
-        """Open the help on the page in sight, or close it."""
+        """Open or close the help on the current page."""
         if not self.help.isHidden():
             self.close_help()
         elif self._in_sight is not None:
@@ -192,12 +192,12 @@ class MainWindow(QMainWindow):
         home.take_scan(scan)
 
     def scan_was_whole(self) -> None:
-        """Nothing more came of the latest scan, which was in doubt."""
+        """Called when the latest scan, in doubt, turned out to be complete."""
         for page in self.pages():
             page.scan_was_whole()
 
     def tell(self, tone: MessageTone, text: str) -> None:
-        """Say something above the pages; good news goes by itself."""
+        """Show a message above the pages; good news disappears by itself."""
         self.message.say(tone, text, passing=tone == "good")
 
     def place(self) -> str:
