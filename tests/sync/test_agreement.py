@@ -185,7 +185,7 @@ def test_what_is_recorded_during_a_feed_without_end_goes_out_between_two_pages(
         if len(pages) == 3:
             scene.sell()
         pages.append(bool(scene.held()))
-        page |= {"cursor": f"page {len(pages)}", "more": True, "offers": [], "removed": []}
+        page |= {"cursor": f"page-{len(pages)}", "more": True, "offers": [], "removed": []}
 
     scene.road.edits["/offers"] = never_end
     assert scene.cycle() == ("endless_feed",)
