@@ -13,7 +13,7 @@ from tests.helpers.desk_fixture import DeskFixture
 
 FOLDER = Path(__file__).parents[4] / "resources" / "help"
 LANGUAGES = ("fi", "sv", "en")
-LONGEST_WORDS = 260
+LONGEST_WORDS = 300
 
 
 def browser(person: Person) -> QTextBrowser:
@@ -39,7 +39,8 @@ def test_every_page_has_help_in_every_language(person: Person, language: str) ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_help_is_short_enough_to_be_read_at_the_counter(language: str) -> None:
-    words = {file.stem: len(file.read_text("utf-8").split()) for file in FOLDER.glob("*/*.md")}
+    pages = (FOLDER / language).glob("*.md")
+    words = {page.stem: len(page.read_text("utf-8").split()) for page in pages}
     assert {topic: count for topic, count in words.items() if count > LONGEST_WORDS} == {}
     assert {file.name for file in (FOLDER / language).glob("*.md")} == {
         file.name for file in (FOLDER / "en").glob("*.md")
