@@ -65,9 +65,6 @@ def connect(key: str, path: Path) -> Any:  # noqa: ANN401 - the driver ships no 
     try:
         for pragma in (
             "cipher_log_level = NONE",  # it would write to standard error by itself
-            # Memory is wiped when it is let go, and kept out of the swap file as far as the system
-            # allows. Loading and looking up take the same CPU time without it, recording half.
-            "cipher_memory_security = ON",
             f"key = \"x'{key if has_content(path) else key_and_salt(key)}'\"",
             f"busy_timeout = {_BUSY_TIMEOUT_MS}",
             "synchronous = FULL",  # NORMAL lost acknowledged visits in simulated power cuts

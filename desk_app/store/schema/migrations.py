@@ -58,7 +58,7 @@ STEPS: Sequence[Step] = (
 
 _new = script("current.sql")
 """What all steps come to for a new file: some of them rebuild what an earlier one made, which takes
-fifteen times as long. It is written by ``python -m tests.old_databases.write_schema``."""
+several times as long. It is written by ``python -m tests.old_databases.write_schema``."""
 
 
 def migrate(

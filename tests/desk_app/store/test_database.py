@@ -92,12 +92,6 @@ def test_every_connection_is_as_durable_as_it_must_be(database: Database) -> Non
     }
 
 
-def test_every_connection_wipes_memory_when_it_lets_go_of_it(database: Database) -> None:
-    with database.read() as connection:
-        asked = connection.exec_driver_sql("PRAGMA cipher_memory_security").scalar_one()
-    assert str(asked) == "1"
-
-
 def test_a_wrong_key_is_said_and_the_file_left_as_it_is(
     path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
