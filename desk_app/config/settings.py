@@ -132,7 +132,8 @@ class Settings(BaseModel):
     def _understands(cls, name: str, value: object) -> bool:
         try:
             taken = getattr(cls.model_validate({name: value}), name)
-        except ValidationError:
+            str(taken).encode()  # half a surrogate pair could be loaded, and never saved again
+        except (ValidationError, UnicodeEncodeError):
             return False
         if isinstance(value, bool) or isinstance(taken, bool):
             return taken is value

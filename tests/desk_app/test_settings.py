@@ -66,6 +66,7 @@ ODD: list[tuple[str, Any]] = [
     ("offer_id", "tonight"),
     ("language", ["fi"]),
     ("window_place", {}),
+    ("camera", "Desk \ud800 camera"),  # half of a surrogate pair
 ]
 
 

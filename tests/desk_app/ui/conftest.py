@@ -152,7 +152,7 @@ class Person:
 
     def steppers(self) -> dict[str, int]:
         return {
-            stepper._name.text(): stepper._count.value()
+            stepper._name.text().replace("\xa0", " "): stepper._count.value()
             for stepper in self.window.findChildren(Stepper)
             if stepper.isVisible()
         }
@@ -161,7 +161,7 @@ class Person:
         found = [
             button
             for button in self.window.findChildren(Button)
-            if button.isVisible() and button.accessibleName() == name
+            if button.isVisible() and button.accessibleName().replace("\xa0", " ") == name
         ]
         assert len(found) == 1, [each.accessibleName() for each in self.window.findChildren(Button)]
         return found[0]

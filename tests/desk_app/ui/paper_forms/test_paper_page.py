@@ -51,7 +51,7 @@ def at(person: Person) -> PaperPage:
 
 def said(person: Person, row: int) -> str:
     grid = at(person).paper_entry.grid
-    return str(grid.index(row, CELLS.index(Cell.VERDICT)).data())
+    return str(grid.index(row, CELLS.index(Cell.VERDICT)).data()).replace("\xa0", " ")
 
 
 def until_said(person: Person, row: int, words: str) -> None:
