@@ -35,6 +35,7 @@ OF_FILES = {"st_mtime", "st_ctime", "getmtime"}
 
 MAY_ASK = {
     "desk_app.devices.clock": "the one source",
+    "desk_app.devices.camera": "it measures for how long the machine slept; nothing is dated by it",
     "desk_app.demo": "a tool that makes up a day at the counter, no part of a desk",
     "desk_app.cli.pin": "it compares a file's time with the system's: the same clock wrote both",
     "desk_app.config.policy": "likewise",

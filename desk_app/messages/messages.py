@@ -70,7 +70,7 @@ class Messages:
 
     def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
-        return self.translate("Wording", key, disambiguation, n)
+        return self.translate("Messages", key, disambiguation, n)
 
     def aged(self, said: str) -> str:
         """The text with the age limits in their places."""

@@ -49,11 +49,9 @@ USUAL_AGES = AgeLimits()
 
 
 def aged(said: str, **ages: int) -> str:
-    """The text with age limits in their places, each in one line with the words beside it."""
+    """The text with the age limits in their places."""
     for name, age in ages.items():
-        place = f"{{{name}}}"
-        said = said.replace(f" {place}", f"\xa0{place}").replace(f"{place} ", f"{place}\xa0")
-        said = said.replace(place, str(age))
+        said = said.replace(f"{{{name}}}", str(age))
     return said
 
 

@@ -339,7 +339,7 @@
     <message numerus="yes">
         <source>The register has accepted %n that were sent again.</source>
         <translation>
-            <numerusform>The register has accepted what was sent again.</numerusform>
+            <numerusform>The register has accepted %n that was sent again.</numerusform>
             <numerusform>The register has accepted %n that were sent again.</numerusform>
         </translation>
     </message>

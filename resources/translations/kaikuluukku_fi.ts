@@ -3695,7 +3695,7 @@
     <message numerus="yes">
         <source>The register has accepted %n that were sent again.</source>
         <translation>
-            <numerusform>Kaikukanta hyväksyi uudelleen lähetetyn kirjauksen.</numerusform>
+            <numerusform>Kaikukanta hyväksyi %n uudelleen lähetetyn kirjauksen.</numerusform>
             <numerusform>Kaikukanta hyväksyi %n uudelleen lähetettyä kirjausta.</numerusform>
         </translation>
     </message>

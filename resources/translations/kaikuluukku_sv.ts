@@ -3695,7 +3695,7 @@
     <message numerus="yes">
         <source>The register has accepted %n that were sent again.</source>
         <translation>
-            <numerusform>Registret har godkänt registreringen som skickades på nytt.</numerusform>
+            <numerusform>Registret har godkänt %n registrering som skickades på nytt.</numerusform>
             <numerusform>Registret har godkänt %n registreringar som skickades på nytt.</numerusform>
         </translation>
     </message>

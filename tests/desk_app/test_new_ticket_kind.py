@@ -91,6 +91,8 @@ def test_a_new_kind_is_one_line_its_words_and_a_column(tmp_path: Path) -> None:
     _add(words, COUNTED, before='            "worker": self.tr(')
     steps = tmp_path / "desk_app/store/schema/migrations.py"
     (tmp_path / "desk_app/store/schema/9999_volunteers.sql").write_text(STEP, encoding="utf-8")
+    with (tmp_path / "desk_app/store/schema/current.sql").open("a", encoding="utf-8") as current:
+        current.write(STEP)  # what write_schema makes of the step for a new file
     text = steps.read_text(encoding="utf-8")
     last = re.findall(r"^    script\(\"\d{4}_\w+\.sql\"\),\n", text, flags=re.MULTILINE)[-1]
     steps.write_text(

@@ -182,7 +182,7 @@ def test_offers_come_with_a_cursor_that_goes_on(
 
 def test_a_cursor_of_another_register_is_gone(central: HttpCentral) -> None:
     with pytest.raises(CursorGoneError):
-        central.offers("of another register")
+        central.offers("of-another-register")
 
 
 def test_every_answer_tells_the_registers_time(

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.ticket.group_visit import GroupVisit
@@ -19,7 +18,7 @@ class Modes(QFrame):
     express_pressed = Signal()
     group_pressed = Signal()
 
-    def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._language = language
@@ -27,7 +26,7 @@ class Modes(QFrame):
         self._express = Switch()
         self._express_name = label("body")
         self._express_name.setBuddy(self._express)
-        self._group = Button("link", icons, "person")
+        self._group = Button("link")  # in large type there is no room for an icon beside its words
         self._about = label("small", wrap=True)
         self._handed = label("strong", wrap=True)
         switch = QWidget()

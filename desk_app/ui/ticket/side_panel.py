@@ -29,7 +29,7 @@ class TicketSide(QScrollArea):
         self.number = NumberField(keys)
         self._label.setBuddy(self.number)
         self.offer_card = OfferCard(icons, language, app_status)
-        self.modes = Modes(icons, language)
+        self.modes = Modes(language)
         self.last_line = RecentVisitLine(icons, language, app_status)
         self.earlier = EarlierVisits(icons, language, app_status)
         self._error = label("muted", wrap=True)

@@ -132,7 +132,7 @@ class Person:
 
     def check(self, number: str) -> str:
         """Type a number and press Enter; the headline that comes up."""
-        self.type(number, waits=False)
+        self.type(number)
         before = self.headline()
         self.press(ENTER)
         self.until(lambda: self.headline() not in (before, "Checking…", "Looking once more…"))
