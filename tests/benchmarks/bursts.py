@@ -83,7 +83,7 @@ class TypedWindow:
         desktop = stack.enter_context(Desktop(folder))
         self._program = subprocess.Popen(
             [sys.executable, "-m", "tests.helpers.typed_window"],
-            env=desktop.app_status,
+            env=desktop.env,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=stack.enter_context((folder / "window.log").open("w")),
@@ -93,7 +93,7 @@ class TypedWindow:
         stack.callback(self._end)
         desktop.make_punctual()
         window = found(desktop)
-        self._keyboard = stack.enter_context(XTestKeyboard(desktop.app_status["DISPLAY"]))
+        self._keyboard = stack.enter_context(XTestKeyboard(desktop.env["DISPLAY"]))
         desktop.run("xdotool", "windowfocus", "--sync", window)
         time.sleep(1.0)
         self.ask()
@@ -149,7 +149,7 @@ def found(desktop: Desktop) -> str:
     def look() -> bool:
         words = ("xdotool", "search", "--onlyvisible", "--name", TITLE)
         searched = subprocess.run(
-            words, env=desktop.app_status, capture_output=True, text=True, check=False
+            words, env=desktop.env, capture_output=True, text=True, check=False
         )
         numbers.extend(searched.stdout.split())
         return bool(numbers)

@@ -66,6 +66,7 @@ class Evening:
 
 
 PIN = "471147"
+A_HAND_S = "0.3"
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ def an_evening(tmp_path: Path, *, pin: str = "") -> Iterator[Evening]:
         Settings(language="en", theme="light", offer_id=offer).save(home.settings)
         desktop = stack.enter_context(Desktop(tmp_path))
         program = ticket_window(desktop, home.folder, secrets)
-        reader = stack.enter_context(Reader(desktop.app_status["DBUS_SESSION_BUS_ADDRESS"]))
+        reader = stack.enter_context(Reader(desktop.env["DBUS_SESSION_BUS_ADDRESS"]))
         yield Evening(desktop, register, reader, program, frozenset(register.visits()))
 
 
@@ -170,17 +171,17 @@ def test_nothing_typed_or_written_at_a_locked_window_reaches_what_is_beneath(
 
 
 def write(evening: Evening, text: str) -> None:
-    """Type by hand, and press Enter."""
+    """Type by hand, and press Enter; a hand that changes keys takes longer than a scanner."""
     if text:
         evening.desktop.run("xdotool", "type", "--delay", "90", text)
-    evening.desktop.run("xdotool", "key", "Return")
+    evening.desktop.run("xdotool", "sleep", A_HAND_S, "key", "Return", "sleep", A_HAND_S)
 
 
 def unlock(evening: Evening) -> None:
     """Type the PIN until it is taken: after wrong ones it has to wait."""
 
     def is_open() -> bool:
-        evening.desktop.run("xdotool", "key", "ctrl+a")
+        evening.desktop.run("xdotool", "key", "ctrl+a", "sleep", A_HAND_S)
         write(evening, PIN)
         return evening.reader.find("Card number", "text") is not None
 

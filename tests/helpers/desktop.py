@@ -40,15 +40,15 @@ class Desktop:
         self._folder = folder
         self._size = size
         self._running: list[subprocess.Popen[str]] = []
-        self.app_status = os.environ | {"QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "0"}
-        self.app_status.pop("WAYLAND_DISPLAY", None)
+        self.env = os.environ | {"QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "0"}
+        self.env.pop("WAYLAND_DISPLAY", None)
 
     def __enter__(self) -> Self:
         try:
             screen = self._first_line("Xvfb", "-displayfd", "1", "-screen", "0", f"{self._size}x24")
-            self.app_status["DISPLAY"] = f":{screen}"
+            self.env["DISPLAY"] = f":{screen}"
             bus = self._first_line("dbus-daemon", "--session", "--nofork", "--print-address=1")
-            self.app_status["DBUS_SESSION_BUS_ADDRESS"] = bus
+            self.env["DBUS_SESSION_BUS_ADDRESS"] = bus
         except BaseException:
             self._end()
             raise
@@ -73,17 +73,17 @@ class Desktop:
 
     def start(self, *command: str, **more: str) -> subprocess.Popen[str]:
         """Start a program; it ends with the desktop at the latest."""
-        return self._start(command, self.app_status | more)
+        return self._start(command, self.env | more)
 
     def run(self, *command: str) -> str:
         """Run a program to its end; what it said. Raises ``CalledProcessError``."""
         ran = subprocess.run(
-            command, env=self.app_status, capture_output=True, text=True, check=True, timeout=60
+            command, env=self.env, capture_output=True, text=True, check=True, timeout=60
         )
         return ran.stdout.strip()
 
     def _first_line(self, *command: str) -> str:
-        said = self._start(command, self.app_status).stdout
+        said = self._start(command, self.env).stdout
         assert said is not None
         return said.readline().strip()
 
