@@ -7,7 +7,7 @@ import pytest
 from tests.endurance.reaper import ACTIONS, kill
 
 
-@pytest.mark.parametrize("deed", ACTIONS)
+@pytest.mark.parametrize("action", ACTIONS)
 def test_what_was_acknowledged_outlives_its_program(tmp_path: Path, action: str) -> None:
     report = kill(3, tmp_path, seed=1, actions=[action])
     assert report.rounds == {action: 3}
