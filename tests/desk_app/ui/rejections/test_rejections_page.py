@@ -130,7 +130,7 @@ def test_what_is_accepted_after_it_was_sent_again_says_so(person: Person) -> Non
     person.until(lambda: person.sees("Sent again."))
     person.desk_fixture.accept(visit_id)
     person.bridge.tell_data()
-    person.until(lambda: person.sees("The register has accepted what was sent again."))
+    person.until(lambda: person.sees("The register has accepted 1 that was sent again."))
     assert not page.controller.items
 
 
