@@ -25,7 +25,7 @@ class RejectionsController(QObject):
     sent_again = Signal()
     """It waits to be sent once more: what comes of it, the register has yet to say."""
     refused_again = Signal(object)
-    """What was sent again has come back; bears a list of :class:`Attention`."""
+    """What was sent again was refused again; carries a list of :class:`RejectedItem`."""
     accepted = Signal(int)
     """The register has accepted so many of those that were sent again."""
     failed = Signal(object)
