@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Free software under the European Union Public Licence 1.2. Qt and PySide6 are used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1.</source>
-        <translation>Vapaa ohjelmisto, lisenssi Euroopan unionin yleinen lisenssi (EUPL) 1.2. Qt:ta ja PySide6:ta käytetään GNU LGPL 3 -lisenssillä; fontti on Inter, lisenssi SIL Open Font License 1.1.</translation>
+        <translation>Vapaa ohjelmisto, lisenssi EUPL 1.2 (Euroopan unionin yleinen lisenssi). Kirjastot Qt ja PySide6: lisenssi GNU LGPL 3. Fontti Inter: lisenssi SIL Open Font License 1.1.</translation>
     </message>
     <message>
         <source>Libraries and their licences</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Key and token are kept in this system&apos;s keyring.</source>
-        <translation>Avain ja tunniste ovat käyttöjärjestelmän avainrenkaassa.</translation>
+        <translation>Avain ja tunniste ovat käyttöjärjestelmän avainnipussa.</translation>
     </message>
     <message>
         <source>Key and token are kept in a file, as an admin chose: {path}.</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft&apos;s Visual C++ 2013 redistributable.</source>
-        <translation>Asenna Debianissa ja Ubuntussa libzbar0, Macissa zbar Homebrew’lla, Windowsissa Microsoftin Visual C++ 2013 -paketti.</translation>
+        <translation>Asenna Debianissa ja Ubuntussa libzbar0, Macissa zbar (Homebrew) ja Windowsissa Microsoftin Visual C++ 2013 Redistributable.</translation>
     </message>
     <message>
         <source>Cameras: {names}.</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>No camera is plugged in; cards are typed or scanned.</source>
-        <translation>Kameraa ei ole kytketty; kortit kirjoitetaan tai luetaan lukijalla.</translation>
+        <translation>Kameraa ei ole kytketty. Kirjoita kortin numero tai lue kortti lukijalla.</translation>
     </message>
     <message>
         <source>{path} can be written; {free} MB are free.</source>
@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>There is no desk in {path} yet.</source>
-        <translation>Kansiossa {path} ei ole vielä luukkua.</translation>
+        <translation>Kansiossa {path} ei ole vielä luukun tietoja.</translation>
     </message>
     <message>
         <source>Enrol it with an activation code from Kaikukeskus.</source>
-        <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
+        <translation>Ota luukku käyttöön Kaikukeskukselta saadulla aktivointikoodilla.</translation>
     </message>
     <message>
         <source>The desk is enrolled for {venue}.</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>The clock agrees with the register&apos;s.</source>
-        <translation>Kello on samassa ajassa rekisterin kanssa.</translation>
+        <translation>Kello on samassa ajassa Kaikukannan kanssa.</translation>
     </message>
     <message>
         <source>The clock runs on since the register last told the time.</source>
-        <translation>Kello on käynyt tasaisesti siitä, kun rekisteri viimeksi kertoi ajan.</translation>
+        <translation>Kello on käynyt tasaisesti siitä lähtien, kun Kaikukanta viimeksi kertoi ajan.</translation>
     </message>
     <message>
         <source>{wrong}.</source>
@@ -189,15 +189,15 @@
     </message>
     <message>
         <source>The clock of this computer jumped, and is not trusted.</source>
-        <translation>Tietokoneen kello on hypännyt, eikä siihen luoteta.</translation>
+        <translation>Tietokoneen kelloaika on muuttunut yllättäen, eikä siihen voi luottaa.</translation>
     </message>
     <message>
         <source>Set it right, and send once: the register tells the time.</source>
-        <translation>Aseta kello oikeaan aikaan ja lähetä kerran: rekisteri kertoo ajan.</translation>
+        <translation>Aseta kello oikeaan aikaan. Lähetä sitten kirjaukset: samalla kello tarkistetaan Kaikukannasta.</translation>
     </message>
     <message>
         <source>The register is reached through the proxy {proxy}.</source>
-        <translation>Rekisteriin mennään välityspalvelimen {proxy} kautta.</translation>
+        <translation>Yhteys Kaikukantaan kulkee välityspalvelimen {proxy} kautta.</translation>
     </message>
     <message>
         <source>No proxy is in force.</source>
@@ -205,39 +205,39 @@
     </message>
     <message>
         <source>The register answers: {address}.</source>
-        <translation>Rekisteri vastaa: {address}.</translation>
+        <translation>Kaikukanta vastaa: {address}.</translation>
     </message>
     <message>
         <source>The register&apos;s certificate is good until {day}.</source>
-        <translation>Rekisterin varmenne on voimassa {day} asti.</translation>
+        <translation>Kaikukannan varmenne on voimassa {day} asti.</translation>
     </message>
     <message>
         <source>The register&apos;s certificate runs out on {day}.</source>
-        <translation>Rekisterin varmenne vanhenee {day}.</translation>
+        <translation>Kaikukannan varmenne vanhenee {day}.</translation>
     </message>
     <message>
         <source>Tell those who run the register: it needs a new one.</source>
-        <translation>Kerro rekisterin ylläpidolle: varmenne on uusittava.</translation>
+        <translation>Ilmoita Kaikukannan ylläpidolle: varmenne on uusittava.</translation>
     </message>
     <message>
         <source>The register is on this machine: no certificate is needed.</source>
-        <translation>Rekisteri on tällä koneella: varmennetta ei tarvita.</translation>
+        <translation>Kaikukanta on tällä tietokoneella: varmennetta ei tarvita.</translation>
     </message>
     <message>
         <source>Behind a proxy the certificate is checked with every call.</source>
-        <translation>Välityspalvelimen takaa varmenne tarkistetaan joka yhteydellä.</translation>
+        <translation>Välityspalvelinta käytettäessä varmenne tarkistetaan joka yhteydellä.</translation>
     </message>
     <message>
         <source>The register here is as of {when}.</source>
-        <translation>Rekisteri on ajalta {when}.</translation>
+        <translation>Rekisteri on päivitetty {when}.</translation>
     </message>
     <message>
         <source>The register here is old: as of {when}.</source>
-        <translation>Rekisteri on vanha: ajalta {when}.</translation>
+        <translation>Rekisteri on vanha: se on päivitetty {when}.</translation>
     </message>
     <message>
         <source>Bring the computer to a network, and send once.</source>
-        <translation>Yhdistä tietokone verkkoon ja lähetä kerran.</translation>
+        <translation>Yhdistä tietokone verkkoon ja hae rekisteri (Lähetä ja hae nyt).</translation>
     </message>
     <message>
         <source>The register has not been fetched yet.</source>
@@ -261,11 +261,11 @@
     </message>
     <message>
         <source>The register refused this many: {attention}.</source>
-        <translation>Rekisterin hylkäämiä: {attention}.</translation>
+        <translation>Kaikukannan hylkäämiä kirjauksia: {attention}.</translation>
     </message>
     <message>
         <source>Settle them in the window, or see the command queue.</source>
-        <translation>Selvitä ne ikkunassa tai katso komennolla queue.</translation>
+        <translation>Selvitä ne sivulla Selvitettävät tai katso ne komennolla queue.</translation>
     </message>
 </context>
 <context>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>The old visit stays on record, as replaced. The day stays the same.</source>
-        <translation>Vanha käynti jää muistiin korvattuna. Päivä ei muutu.</translation>
+        <translation>Alkuperäinen kirjaus säilyy korvattuna. Päivä ei muutu.</translation>
     </message>
     <message>
         <source>The old visit stays on record, as replaced.</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Correct the visit</source>
-        <translation>Korjaa käynti</translation>
+        <translation>Korjaa kirjaus</translation>
     </message>
     <message>
         <source>Day of the visit</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation>Tarjonta</translation>
+        <translation>Tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>Save the correction</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>A scanned card gets the holder&apos;s ticket at once where nothing has to be decided. Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the ticket window.</source>
-        <translation>Luettu kortti kirjataan heti haltijan lipuksi, jos mitään ei tarvitse päättää. Muut odottavat Enteriä, ja Ctrl+Z kumoaa kirjauksen. Lippuluukulla vaihto käy F7:llä.</translation>
+        <translation>Kun kortti luetaan, haltijan lippu kirjataan heti, jos mitään ei tarvitse valita. Muut kortit kirjataan Enterillä. Ctrl+Z kumoaa. Lippuluukulla F7 kytkee pikakirjauksen päälle ja pois.</translation>
     </message>
     <message>
         <source>Clear the screen after</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
-        <translation>Nämä eivät ole oikeita kortteja, eikä niillä saa lippuja. Ne toimivat esittelyn rekisterissä. Tulosta täydessä koossa ja leikkaa merkkejä pitkin, tai lue koodit suoraan näytöltä.</translation>
+        <translation>Nämä eivät ole oikeita kortteja, eikä niillä saa lippuja. Ne toimivat esittelyn rekisterissä. Tulosta todellisessa koossa ja leikkaa merkkejä pitkin tai lue koodit suoraan näytöltä.</translation>
     </message>
     <message>
         <source>DEMO · not a real card</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Enrol again…</source>
-        <translation>Rekisteröi uudelleen…</translation>
+        <translation>Ota uudelleen käyttöön…</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>This desk is not enrolled yet.</source>
-        <translation>Tätä luukkua ei ole vielä rekisteröity.</translation>
+        <translation>Tätä luukkua ei ole vielä otettu käyttöön.</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -526,11 +526,11 @@
     </message>
     <message>
         <source>Enrolled</source>
-        <translation>Rekisteröity</translation>
+        <translation>Otettu käyttöön</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation>Rekisteri</translation>
+        <translation>Kaikukanta</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation>Ikä</translation>
+        <translation>Rekisterin päivitys</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -564,19 +564,19 @@
     </message>
     <message>
         <source>A diagnosis tells your administrator what this computer and program are like. No card number, token, key or name is in it, and it goes nowhere by itself.</source>
-        <translation>Diagnoosi kertoo ylläpitäjälle, millainen tämä tietokone ja ohjelma ovat. Siinä ei ole korttinumeroa, tunnusta, avainta eikä nimeä, eikä se lähde itsestään minnekään.</translation>
+        <translation>Vianmääritystiedot kertovat ylläpitäjälle, miten tietokone ja ohjelma toimivat. Niissä ei ole korttien numeroita, tunnisteita, avaimia eikä nimiä. Ohjelma ei lähetä niitä itse minnekään.</translation>
     </message>
     <message>
         <source>Save a diagnosis…</source>
-        <translation>Tallenna diagnoosi…</translation>
+        <translation>Tallenna vianmääritystiedot…</translation>
     </message>
     <message>
         <source>kaikuluukku-diagnosis.zip</source>
-        <translation>kaikuluukku-diagnoosi.zip</translation>
+        <translation>kaikuluukku-vianmaaritys.zip</translation>
     </message>
     <message>
         <source>Save a diagnosis</source>
-        <translation>Tallenna diagnoosi</translation>
+        <translation>Tallenna vianmääritystiedot</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -621,7 +621,7 @@
     <name>Done</name>
     <message>
         <source>This desk is enrolled for {venue}.</source>
-        <translation>Luukku on liitetty: {venue}.</translation>
+        <translation>Luukku on otettu käyttöön: {venue}.</translation>
     </message>
     <message>
         <source>Recorded: {tickets}. Id of the visit: {id}</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Settled. The record of it is kept.</source>
-        <translation>Käsitelty. Merkintä siitä säilyy.</translation>
+        <translation>Selvitetty. Tieto siitä säilyy.</translation>
     </message>
     <message>
         <source>There the defaults hold: see the settings page.</source>
@@ -641,11 +641,11 @@
     </message>
     <message>
         <source>Nothing waits to be sent, so no file was written.</source>
-        <translation>Mitään ei odota lähettämistä, joten tiedostoa ei kirjoitettu.</translation>
+        <translation>Lähetettävää ei ole, joten tiedostoa ei tehty.</translation>
     </message>
     <message>
         <source>They still wait here, too.</source>
-        <translation>Ne odottavat lähettämistä myös tässä luukussa.</translation>
+        <translation>Ne odottavat lähetystä myös tällä luukulla.</translation>
     </message>
     <message>
         <source>The same passphrase again:</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>There is no PIN now. An open window unlocks by Enter.</source>
-        <translation>PIN-koodia ei enää ole. Avoinna oleva ikkuna aukeaa Enterillä.</translation>
+        <translation>PIN-koodi on poistettu. Lukittu ikkuna aukeaa nyt Enterillä.</translation>
     </message>
     <message>
         <source>Key to the data of this desk:</source>
@@ -698,26 +698,26 @@
     <name>Empty</name>
     <message>
         <source>One moment…</source>
-        <translation>Hetki…</translation>
+        <translation>Hetkinen…</translation>
     </message>
 </context>
 <context>
     <name>EnrolmentStep</name>
     <message>
         <source>Enrol this desk</source>
-        <translation>Rekisteröi tämä luukku</translation>
+        <translation>Ota tämä luukku käyttöön</translation>
     </message>
     <message>
         <source>Kaikukeskus or your administrator has given your venue an activation code. Scan its QR code, or type what the letter says. The register then knows whose visits come from here.</source>
-        <translation>Kaikukeskus tai ylläpitäjäsi on antanut kohteellesi aktivointikoodin. Lue sen QR-koodi tai kirjoita, mitä kirjeessä lukee. Rekisteri tietää sitten, minkä kohteen käynnit tulevat täältä.</translation>
+        <translation>Olet saanut Kaikukeskukselta tai ylläpitäjältä aktivointikoodin. Lue kirjeen QR-koodi tai kirjoita tiedot kirjeestä. Näin Kaikukanta tietää, minkä kohteen käynnit tulevat tältä luukulta.</translation>
     </message>
     <message>
         <source>Asking the register…</source>
-        <translation>Kysytään rekisteriltä…</translation>
+        <translation>Kysytään Kaikukannasta…</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation>Rekisteröi</translation>
+        <translation>Ota käyttöön</translation>
     </message>
     <message>
         <source>Ticket window 1</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>The code was read. Check the address, then enrol.</source>
-        <translation>Koodi on luettu. Tarkista osoite ja rekisteröi.</translation>
+        <translation>Koodi on luettu. Tarkista osoite ja ota luukku käyttöön.</translation>
     </message>
     <message>
         <source>Enrol all the same</source>
@@ -737,11 +737,11 @@
     </message>
     <message>
         <source>Address of the register</source>
-        <translation>Rekisterin osoite</translation>
+        <translation>Kaikukannan osoite</translation>
     </message>
     <message>
         <source>Begins with https://</source>
-        <translation>Alkaa: https://</translation>
+        <translation>Alussa on https://</translation>
     </message>
     <message>
         <source>Activation code</source>
@@ -775,15 +775,15 @@
     <name>Error</name>
     <message>
         <source>No such offer is known here.</source>
-        <translation>Tällaista tarjontaa ei tunneta täällä.</translation>
+        <translation>Tällaista tapahtumaa tai palvelua ei löydy tältä luukulta.</translation>
     </message>
     <message>
         <source>Fetch the offers from the register, or check the id.</source>
-        <translation>Hae tarjonta rekisteristä tai tarkista tunnus.</translation>
+        <translation>Hae tarjonta Kaikukannasta tai tarkista tunnus.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
-        <translation>Täällä ei ole näyttöä, jolle ikkunan voisi avata.</translation>
+        <translation>Ikkunaa ei voi avata, koska näyttöä ei ole käytettävissä.</translation>
     </message>
     <message>
         <source>Name a command to work without one; --help lists them.</source>
@@ -791,11 +791,11 @@
     </message>
     <message>
         <source>The offer needs a Finnish name.</source>
-        <translation>Tarjonnalla on oltava suomenkielinen nimi.</translation>
+        <translation>Tapahtumalla tai palvelulla on oltava suomenkielinen nimi.</translation>
     </message>
     <message>
         <source>Give it, and times and numbers that make sense.</source>
-        <translation>Anna nimi sekä järkevät ajat ja luvut.</translation>
+        <translation>Anna nimi ja tarkista ajat ja määrät.</translation>
     </message>
     <message>
         <source>The name is too long, or holds a character that cannot be seen.</source>
@@ -839,19 +839,19 @@
     </message>
     <message>
         <source>This desk is not enrolled with the register.</source>
-        <translation>Tätä luukkua ei ole liitetty rekisteriin.</translation>
+        <translation>Tätä luukkua ei ole otettu käyttöön.</translation>
     </message>
     <message>
         <source>Enrol it with an activation code from Kaikukeskus.</source>
-        <translation>Liitä se Kaikukeskukselta saadulla aktivointikoodilla.</translation>
+        <translation>Ota luukku käyttöön Kaikukeskukselta saadulla aktivointikoodilla.</translation>
     </message>
     <message>
         <source>The register no longer accepts this desk.</source>
-        <translation>Rekisteri ei enää hyväksy tätä luukkua.</translation>
+        <translation>Kaikukanta ei enää hyväksy tätä luukkua.</translation>
     </message>
     <message>
         <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
-        <translation>Liitä luukku uudelleen uudella aktivointikoodilla. Tehdyt kirjaukset ovat tallessa.</translation>
+        <translation>Ota luukku uudelleen käyttöön uudella aktivointikoodilla. Tehdyt kirjaukset ovat tallessa.</translation>
     </message>
     <message>
         <source>The data of this desk cannot be used: {path}.</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Nothing was overwritten. Ask your IT support for help.</source>
-        <translation>Mitään ei korvattu. Pyydä apua IT-tuesta.</translation>
+        <translation>Mitään ei muutettu. Pyydä apua IT-tuelta.</translation>
     </message>
     <message>
         <source>The disk is full: {path}.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Another program holds the data of this desk: {path}.</source>
-        <translation>Toinen ohjelma pitää luukun tietoja varattuna: {path}.</translation>
+        <translation>Luukun tiedot ovat toisen ohjelman käytössä: {path}.</translation>
     </message>
     <message>
         <source>Nothing was recorded. Close the other program and try again.</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>The data of this desk is damaged: {path}.</source>
-        <translation>Luukun tiedot ovat vahingoittuneet: {path}.</translation>
+        <translation>Luukun tiedot ovat vioittuneet: {path}.</translation>
     </message>
     <message>
         <source>The key does not open the data of this desk: {path}.</source>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
-        <translation>Mitään ei kirjoitettu yli. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa sen, mikä on luettavissa.</translation>
+        <translation>Mitään ei muutettu. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa siitä kaiken, minkä voi lukea.</translation>
     </message>
     <message>
         <source>Was {meant} meant?</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>No visit is lost. Try again, or with fewer days; if it breaks off again, ask your IT support for help.</source>
-        <translation>Yhtään käyntiä ei kadonnut. Yritä uudelleen tai valitse vähemmän päiviä. Jos tallennus katkeaa taas, pyydä apua IT-tuesta.</translation>
+        <translation>Yhtään käyntiä ei kadonnut. Yritä uudelleen tai valitse vähemmän päiviä. Jos tallennus katkeaa taas, pyydä apua IT-tuelta.</translation>
     </message>
     <message>
         <source>The key to the data of this desk is lost: {path}.</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>The data was written by a newer version: {path}.</source>
-        <translation>Tiedot on kirjoittanut uudempi versio: {path}.</translation>
+        <translation>Tiedot on tallennettu ohjelman uudemmalla versiolla: {path}.</translation>
     </message>
     <message>
         <source>Install the newest version of Kaikuluukku.</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>The register cannot be reached.</source>
-        <translation>Rekisteriin ei saada yhteyttä.</translation>
+        <translation>Kaikukantaan ei saada yhteyttä.</translation>
     </message>
     <message>
         <source>Nothing is lost. Go on; it is sent when the network is back.</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>The register is busy.</source>
-        <translation>Rekisteri on ruuhkautunut.</translation>
+        <translation>Kaikukanta on ruuhkautunut.</translation>
     </message>
     <message>
         <source>Nothing is lost. It is tried again by itself.</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>Something other than the register answered.</source>
-        <translation>Vastaus ei tullut rekisteristä.</translation>
+        <translation>Vastaus ei tullut Kaikukannasta.</translation>
     </message>
     <message>
         <source>Check the address, and whether the network wants you to sign in first.</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>The register&apos;s address is not safe to use.</source>
-        <translation>Rekisterin osoitetta ei ole turvallista käyttää.</translation>
+        <translation>Kaikukannan osoite ei ole turvallinen.</translation>
     </message>
     <message>
         <source>The address must begin with https://.</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>A sign-in page answered in the register&apos;s place.</source>
-        <translation>Rekisterin sijasta vastasi kirjautumissivu.</translation>
+        <translation>Kaikukannan sijasta vastasi verkon kirjautumissivu.</translation>
     </message>
     <message>
         <source>Open a web browser and sign in to the network, then go on.</source>
@@ -1083,15 +1083,15 @@
     </message>
     <message>
         <source>The register&apos;s address leads somewhere else.</source>
-        <translation>Rekisterin osoite ohjaa muualle.</translation>
+        <translation>Kaikukannan osoite ohjaa muualle.</translation>
     </message>
     <message>
         <source>The answer was too large to be the register&apos;s.</source>
-        <translation>Vastaus oli liian suuri ollakseen rekisterin.</translation>
+        <translation>Vastaus on liian suuri eikä ilmeisesti tule Kaikukannasta.</translation>
     </message>
     <message>
         <source>It was not used. Check the address of the register.</source>
-        <translation>Sitä ei käytetty. Tarkista rekisterin osoite.</translation>
+        <translation>Vastausta ei käytetty. Tarkista Kaikukannan osoite.</translation>
     </message>
     <message>
         <source>Work of this desk waits to be sent: {waiting}.</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>The register&apos;s certificate cannot be trusted.</source>
-        <translation>Rekisterin varmenteeseen ei voi luottaa.</translation>
+        <translation>Kaikukannan varmenteeseen ei voi luottaa.</translation>
     </message>
     <message>
         <source>The file with the certificates cannot be used.</source>
@@ -1123,19 +1123,19 @@
     </message>
     <message>
         <source>The network&apos;s proxy does not let the desk through.</source>
-        <translation>Verkon välityspalvelin ei päästä luukkua läpi.</translation>
+        <translation>Verkon välityspalvelin estää luukun yhteyden.</translation>
     </message>
     <message>
         <source>Ask your IT support to let it reach the register.</source>
-        <translation>Pyydä IT-tukea avaamaan yhteys rekisteriin.</translation>
+        <translation>Pyydä IT-tukea sallimaan yhteys Kaikukantaan.</translation>
     </message>
     <message>
         <source>The register finds what was sent too large.</source>
-        <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
+        <translation>Lähetys on liian suuri.</translation>
     </message>
     <message>
         <source>Nothing is lost. Tell the makers of this program.</source>
-        <translation>Mitään ei katoa. Kerro ohjelman tekijöille.</translation>
+        <translation>Mitään ei katoa. Ilmoita asiasta ohjelman tekijöille.</translation>
     </message>
     <message>
         <source>The texts of a language are missing.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>The register does not know this activation code.</source>
-        <translation>Rekisteri ei tunne tätä aktivointikoodia.</translation>
+        <translation>Kaikukanta ei tunne tätä aktivointikoodia.</translation>
     </message>
     <message>
         <source>Check the code letter by letter.</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>The register that arrived is not the one that was signed.</source>
-        <translation>Saapunut rekisteri ei vastaa allekirjoitusta.</translation>
+        <translation>Haetun rekisterin allekirjoitus ei täsmää.</translation>
     </message>
     <message>
         <source>It is not used. The last good one stays in use.</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>The register refused what was sent.</source>
-        <translation>Rekisteri ei hyväksynyt lähetettyä.</translation>
+        <translation>Kaikukanta ei hyväksynyt lähetystä.</translation>
     </message>
     <message>
         <source>Check what you gave, and whether a newer version is out.</source>
@@ -1203,19 +1203,19 @@
     </message>
     <message>
         <source>It may have been settled already: look at the queue again.</source>
-        <translation>Se on ehkä jo käsitelty: katso jono uudelleen.</translation>
+        <translation>Se on ehkä jo selvitetty: katso selvitettävät uudelleen.</translation>
     </message>
     <message>
         <source>This cannot be done about that refusal.</source>
-        <translation>Tälle hylkäykselle ei voi tehdä näin.</translation>
+        <translation>Tätä kirjausta ei voi selvittää näin.</translation>
     </message>
     <message>
         <source>Choose another way: the queue names those that there are.</source>
-        <translation>Valitse toinen keino: jono kertoo, mitä voi tehdä.</translation>
+        <translation>Valitse toinen tapa: mahdolliset tavat näkyvät kirjauksen kohdalla.</translation>
     </message>
     <message>
         <source>The note or the operator&apos;s mark cannot be kept like this.</source>
-        <translation>Huomautusta tai käsittelijän merkkiä ei voi tallentaa tällaisena.</translation>
+        <translation>Muistiinpanoa tai lipunmyyjän merkintää ei voi tallentaa tällaisena.</translation>
     </message>
     <message>
         <source>The file cannot be read: {path}.</source>
@@ -1223,23 +1223,23 @@
     </message>
     <message>
         <source>Check its name, and that you may read it.</source>
-        <translation>Tarkista nimi ja että sinulla on lukuoikeus.</translation>
+        <translation>Tarkista tiedoston nimi ja lukuoikeus.</translation>
     </message>
     <message>
         <source>The file cannot be written: {path}.</source>
-        <translation>Tiedostoa ei voi kirjoittaa: {path}.</translation>
+        <translation>Tiedostoa ei voi tallentaa: {path}.</translation>
     </message>
     <message>
         <source>Nothing was written. Choose another place, or make room there.</source>
-        <translation>Mitään ei kirjoitettu. Valitse toinen paikka tai vapauta tilaa.</translation>
+        <translation>Mitään ei tallennettu. Valitse toinen paikka tai vapauta tilaa.</translation>
     </message>
     <message>
         <source>There is another file of that name: {path}.</source>
-        <translation>Samanniminen muu tiedosto on jo olemassa: {path}.</translation>
+        <translation>Samanniminen tiedosto on jo olemassa: {path}.</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Choose another name.</source>
-        <translation>Mitään ei kirjoitettu yli. Valitse toinen nimi.</translation>
+        <translation>Tiedostoa ei korvattu. Valitse toinen nimi.</translation>
     </message>
     <message>
         <source>A passphrase is needed.</source>
@@ -1263,31 +1263,31 @@
     </message>
     <message>
         <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
-        <translation>Käytä vähintään {shortest} merkkiä, älä samoja yhä uudelleen: muutama sana on hyvä.</translation>
+        <translation>Käytä vähintään {shortest} merkkiä äläkä toista samoja merkkejä. Muutama sana peräkkäin on hyvä.</translation>
     </message>
     <message>
         <source>The file is not one that carry-out wrote.</source>
-        <translation>Tiedosto ei ole komennon carry-out kirjoittama.</translation>
+        <translation>Tiedostoa ei ole tehty komennolla carry-out.</translation>
     </message>
     <message>
         <source>Nothing was taken in. Check which file it is.</source>
-        <translation>Mitään ei otettu sisään. Tarkista, mikä tiedosto on kyseessä.</translation>
+        <translation>Tiedostosta ei tuotu mitään. Tarkista, että tiedosto on oikea.</translation>
     </message>
     <message>
         <source>The file was written by a newer version.</source>
-        <translation>Tiedosto on uudemman version kirjoittama.</translation>
+        <translation>Tiedosto on tehty uudemmalla versiolla.</translation>
     </message>
     <message>
         <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
-        <translation>Mitään ei otettu sisään. Asenna Kaikuluukun uusin versio.</translation>
+        <translation>Tiedostosta ei tuotu mitään. Asenna Kaikuluukun uusin versio.</translation>
     </message>
     <message>
         <source>The file is too large to be carried work.</source>
-        <translation>Tiedosto on liian suuri ollakseen siirrettyjä kirjauksia.</translation>
+        <translation>Tiedosto on liian suuri: siinä ei voi olla siirrettyjä kirjauksia.</translation>
     </message>
     <message>
         <source>Nothing was taken in or written. Check which file it is.</source>
-        <translation>Mitään ei otettu sisään eikä kirjoitettu. Tarkista, mikä tiedosto on kyseessä.</translation>
+        <translation>Mitään ei tuotu eikä tallennettu. Tarkista, että tiedosto on oikea.</translation>
     </message>
     <message>
         <source>The passphrase is wrong, or the file was changed.</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
-        <translation>Mitään ei otettu sisään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
+        <translation>Tiedostosta ei tuotu mitään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
     </message>
     <message>
         <source>The work in the file is of another venue: {venue}.</source>
@@ -1303,11 +1303,11 @@
     </message>
     <message>
         <source>Nothing was taken in. Take it to a desk of that venue.</source>
-        <translation>Mitään ei otettu sisään. Vie tiedosto kyseisen kohteen luukulle.</translation>
+        <translation>Tiedostosta ei tuotu mitään. Vie tiedosto kyseisen kohteen luukulle.</translation>
     </message>
     <message>
         <source>Kaikuluukku is open already, but does not answer.</source>
-        <translation>Kaikuluukku on jo auki, mutta ei vastaa.</translation>
+        <translation>Kaikuluukku on jo auki mutta ei vastaa.</translation>
     </message>
     <message>
         <source>Wait a moment. If nothing happens, close it and open it again.</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>The camera is not there: {name}.</source>
-        <translation>Kameraa ei ole: {name}.</translation>
+        <translation>Kameraa ei löydy: {name}.</translation>
     </message>
     <message>
         <source>Plug it in again, or choose another. Until then, type or scan.</source>
@@ -1351,11 +1351,11 @@
     </message>
     <message>
         <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, type or scan.</source>
-        <translation>Salli se tietokoneen asetuksista tai kysy IT-tuesta. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+        <translation>Salli se tietokoneen asetuksista tai kysy IT-tuelta. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
     </message>
     <message>
         <source>There is no picture to show in {path}.</source>
-        <translation>Kohteessa {path} ei ole näytettävää kuvaa.</translation>
+        <translation>Kuvaa ei löydy: {path}.</translation>
     </message>
     <message>
         <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>This is no picture that can be read, or it is broken: {path}.</source>
-        <translation>Tämä ei ole luettavissa oleva kuva, tai se on rikki: {path}.</translation>
+        <translation>Kuvaa ei voi lukea, tai se on vioittunut: {path}.</translation>
     </message>
     <message>
         <source>Take it again, or save it as PNG or JPEG.</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>The address of the register is missing.</source>
-        <translation>Rekisterin osoite puuttuu.</translation>
+        <translation>Kaikukannan osoite puuttuu.</translation>
     </message>
     <message>
         <source>Give it with --api, or in the policy of this machine.</source>
@@ -1471,11 +1471,11 @@
     </message>
     <message>
         <source>The printer took nothing.</source>
-        <translation>Tulostin ei ottanut mitään vastaan.</translation>
+        <translation>Tulostus ei onnistunut.</translation>
     </message>
     <message>
         <source>Look whether it is on, or save the form as PDF.</source>
-        <translation>Katso, onko se päällä, tai tallenna lomake PDF-tiedostona.</translation>
+        <translation>Tarkista, että tulostin on päällä, tai tallenna lomake PDF-tiedostona.</translation>
     </message>
     <message>
         <source>This row was recorded or put away meanwhile.</source>
@@ -1483,11 +1483,11 @@
     </message>
     <message>
         <source>The page of visits shows what is recorded.</source>
-        <translation>Kirjatut käynnit näkyvät käyntien sivulla.</translation>
+        <translation>Kirjatut käynnit näkyvät sivulla Käynnit.</translation>
     </message>
     <message>
         <source>That is not a key: a key is 64 digits and letters from a to f.</source>
-        <translation>Tuo ei ole avain: avaimessa on 64 merkkiä, numeroita ja kirjaimia a–f.</translation>
+        <translation>Tämä ei ole avain: avaimessa on 64 merkkiä, numeroita ja kirjaimia a–f.</translation>
     </message>
     <message>
         <source>Copy it whole, and try again. Nothing was changed.</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-        <translation>Avain on toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Palauta avain komennolla restore-key, tai ota luukku käyttöön uudelleen valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
+        <translation>Avain on väärä, tai tiedosto on kokonaan vioittunut. Mitään ei muutettu. Palauta avain komennolla restore-key tai ota luukku uudelleen käyttöön valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
     </message>
 </context>
 <context>
@@ -1537,11 +1537,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Kaikki</translation>
+        <translation>Koko ajalta</translation>
     </message>
     <message>
         <source>From day to day</source>
-        <translation>Päivästä päivään</translation>
+        <translation>Valitse aikaväli</translation>
     </message>
     <message>
         <source>By day</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>An offer that this desk does not know</source>
-        <translation>Tarjonta, jota tämä luukku ei tunne</translation>
+        <translation>Tuntematon tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>The register has accepted all of these visits.</source>
-        <translation>Rekisteri on hyväksynyt kaikki nämä käynnit.</translation>
+        <translation>Kaikukanta on hyväksynyt kaikki nämä käynnit.</translation>
     </message>
     <message>
         <source>Kaikukortti visits</source>
@@ -1721,7 +1721,7 @@
     <name>Foreign</name>
     <message>
         <source>This is not a Kaikukortti: it is a web address</source>
-        <translation>Tämä ei ole Kaikukortti, vaan verkko-osoite</translation>
+        <translation>Tämä ei ole Kaikukortti vaan verkko-osoite</translation>
     </message>
     <message>
         <source>It was not opened. Scan the code on the card, or type its number.</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>This is not a Kaikukortti: it looks like a ticket</source>
-        <translation>Tämä ei ole Kaikukortti, vaan ilmeisesti lippu</translation>
+        <translation>Tämä ei ole Kaikukortti vaan ilmeisesti lippu</translation>
     </message>
     <message>
         <source>Scan the code on the card, or type its number.</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>This is not a Kaikukortti: it is the barcode of a product</source>
-        <translation>Tämä ei ole Kaikukortti, vaan tuotteen viivakoodi</translation>
+        <translation>Tämä ei ole Kaikukortti vaan tuotteen viivakoodi</translation>
     </message>
     <message>
         <source>This is not a Kaikukortti: it is a personal identity code</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>This enrols a desk with the register at {address}.</source>
-        <translation>Tällä luukku liitetään rekisteriin osoitteessa {address}.</translation>
+        <translation>Tällä koodilla luukku otetaan käyttöön. Kaikukannan osoite: {address}.</translation>
     </message>
 </context>
 <context>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>The same card was read again. It was recorded just now, once.</source>
-        <translation>Sama kortti luettiin uudelleen. Se kirjattiin juuri, kerran.</translation>
+        <translation>Sama kortti luettiin uudelleen. Se kirjattiin vain kerran.</translation>
     </message>
     <message>
         <source>The card before this one was not recorded. Scan it again if it should be.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
-        <translation>Sillä välin luettua korttia ei otettu vastaan. Lue se uudelleen tämän jälkeen.</translation>
+        <translation>Kirjauksen aikana luettu kortti jäi huomiotta. Lue se uudelleen tämän jälkeen.</translation>
     </message>
     <message>
         <source>Read the card again</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
-        <translation>Tämä ei ole Kaikukortti vaan lippuluukun käyttöönottokoodi</translation>
+        <translation>Tämä ei ole Kaikukortti vaan luukun aktivointikoodi</translation>
     </message>
     <message>
         <source>Scan the code on the card, or type its number.</source>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>Note of {day}: {note}</source>
-        <translation>Viesti, {day}: {note}</translation>
+        <translation>Muistiinpano {day}: {note}</translation>
     </message>
     <message>
         <source>Sent again {sent}, refused again {refused}</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>an offer that this desk does not know</source>
-        <translation>tarjonta, jota tämä luukku ei tunne</translation>
+        <translation>tuntematon tapahtuma tai palvelu</translation>
     </message>
 </context>
 <context>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>clear the card</source>
-        <translation>tyhjennä kortti</translation>
+        <translation>poista kortti näytöltä</translation>
     </message>
     <message>
         <source>choose the number of tickets</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>choose what is being sold</source>
-        <translation>vaihda myytävä kohde</translation>
+        <translation>vaihda tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>undo the last record</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>a group begins, or is complete</source>
-        <translation>ryhmä alkaa tai on valmis</translation>
+        <translation>aloita tai lopeta ryhmä</translation>
     </message>
     <message>
         <source>express on or off</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>The same again</source>
-        <translation>Sama uudelleen</translation>
+        <translation>PIN-koodi uudelleen</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>Lock after</source>
-        <translation>Lukitse, kun on kulunut</translation>
+        <translation>Lukitse käyttämättömänä</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>Unlock first, then scan the card.</source>
-        <translation>Avaa lukitus ensin, lue kortti sitten.</translation>
+        <translation>Avaa ensin lukitus ja lue sitten kortti.</translation>
     </message>
     <message>
         <source>The window is locked</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>Forgotten? An administrator of this computer removes it: {command}</source>
-        <translation>Unohditko? Tämän tietokoneen ylläpitäjä poistaa koodin: {command}</translation>
+        <translation>Unohditko PIN-koodin? Tietokoneen ylläpitäjä voi poistaa sen: {command}</translation>
     </message>
     <message>
         <source>The lock keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
@@ -2016,8 +2016,8 @@
     <message numerus="yes">
         <source>%n thing(s) need a hand</source>
         <translation>
-            <numerusform>%n asia vaatii huomiota</numerusform>
-            <numerusform>%n asiaa vaatii huomiota</numerusform>
+            <numerusform>%n selvitettävä</numerusform>
+            <numerusform>%n selvitettävää</numerusform>
         </translation>
     </message>
     <message>
@@ -2087,15 +2087,15 @@
     <message numerus="yes">
         <source>Register %n day(s) old</source>
         <translation>
-            <numerusform>Rekisteri %n päivän takaa</numerusform>
-            <numerusform>Rekisteri %n päivän takaa</numerusform>
+            <numerusform>Rekisteri %n päivän vanha</numerusform>
+            <numerusform>Rekisteri %n päivää vanha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Register %n hour(s) old</source>
         <translation>
-            <numerusform>Rekisteri %n tunnin takaa</numerusform>
-            <numerusform>Rekisteri %n tunnin takaa</numerusform>
+            <numerusform>Rekisteri %n tunnin vanha</numerusform>
+            <numerusform>Rekisteri %n tuntia vanha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2108,8 +2108,8 @@
     <message numerus="yes">
         <source>%n visit(s) written.</source>
         <translation>
-            <numerusform>%n käynti kirjoitettu.</numerusform>
-            <numerusform>%n käyntiä kirjoitettu.</numerusform>
+            <numerusform>%n käynti on tallennettu.</numerusform>
+            <numerusform>%n käyntiä on tallennettu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2122,8 +2122,8 @@
     <message numerus="yes">
         <source>%n record(s) taken in. They are sent with the next sync.</source>
         <translation>
-            <numerusform>%n kirjaus otettu sisään. Se lähetetään seuraavan synkronoinnin mukana.</numerusform>
-            <numerusform>%n kirjausta otettu sisään. Ne lähetetään seuraavan synkronoinnin mukana.</numerusform>
+            <numerusform>%n kirjaus on tuotu. Se lähetetään seuraavalla kerralla.</numerusform>
+            <numerusform>%n kirjausta on tuotu. Ne lähetetään seuraavalla kerralla.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2138,7 +2138,7 @@
     <name>Modes</name>
     <message>
         <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
-        <translation>Luettu kortti kirjataan heti haltijan lipuksi; Ctrl+Z kumoaa.</translation>
+        <translation>Kun kortti luetaan, haltijan lippu kirjataan heti. Ctrl+Z kumoaa.</translation>
     </message>
     <message>
         <source>Express</source>
@@ -2150,11 +2150,11 @@
     </message>
     <message>
         <source>Begin a group</source>
-        <translation>Ryhmä: aloita</translation>
+        <translation>Aloita ryhmä</translation>
     </message>
     <message>
         <source>Group is complete</source>
-        <translation>Ryhmä on valmis</translation>
+        <translation>Ryhmä valmis</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -2183,7 +2183,7 @@
     <name>Notice</name>
     <message>
         <source>The register here has not been renewed lately.</source>
-        <translation>Laitteen rekisteritietoa ei ole päivitetty hiljattain.</translation>
+        <translation>Rekisteriä ei ole päivitetty hiljattain.</translation>
     </message>
     <message>
         <source>Few Kaikukortti tickets are left.</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>The clock of this computer looks wrong. Check the date and the time.</source>
-        <translation>Tietokoneen kello näyttää olevan väärässä. Tarkista päivä ja aika.</translation>
+        <translation>Tietokoneen kello on ehkä väärässä. Tarkista päivä ja kellonaika.</translation>
     </message>
     <message>
         <source>Already used here today: {earlier}.</source>
@@ -2223,14 +2223,14 @@
     </message>
     <message>
         <source>The chosen event is already over.</source>
-        <translation>Valittu tilaisuus on jo ohi.</translation>
+        <translation>Valittu tapahtuma on jo ohi.</translation>
     </message>
 </context>
 <context>
     <name>OfferCard</name>
     <message>
         <source>Selling</source>
-        <translation>Myynnissä nyt</translation>
+        <translation>Nyt valittuna</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Choose what is being sold</source>
-        <translation>Valitse myytävä kohde</translation>
+        <translation>Valitse tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>Nothing chosen yet</source>
@@ -2249,7 +2249,7 @@
     <name>OfferChooser</name>
     <message>
         <source>What are you selling?</source>
-        <translation>Mitä myydään?</translation>
+        <translation>Valitse tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>Close the list</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Nothing is found by these words.</source>
-        <translation>Näillä sanoilla ei löydy mitään.</translation>
+        <translation>Ei hakutuloksia.</translation>
     </message>
 </context>
 <context>
@@ -2292,11 +2292,11 @@
     </message>
     <message>
         <source>Being sold now</source>
-        <translation>Myynnissä nyt</translation>
+        <translation>Valittuna luukulla</translation>
     </message>
     <message>
         <source>Sell this</source>
-        <translation>Myy tätä</translation>
+        <translation>Valitse luukulle</translation>
     </message>
 </context>
 <context>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>It can be sold here at once. The register hears of it by itself.</source>
-        <translation>Sitä voi myydä täällä heti. Tieto menee Kaikukantaan itsestään.</translation>
+        <translation>Siihen voi antaa lippuja heti. Tieto menee Kaikukantaan itsestään.</translation>
     </message>
     <message>
         <source>Name in Finnish</source>
@@ -2383,11 +2383,11 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation>Mitä se on</translation>
+        <translation>Tyyppi</translation>
     </message>
     <message>
         <source>Sector in the statistics</source>
-        <translation>Ala tilastoissa</translation>
+        <translation>Toimiala tilastoon</translation>
     </message>
     <message>
         <source>Children may come along</source>
@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Jätä lisäämättä</translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Whose offer it is</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>No children&apos;s tickets.</source>
-        <translation>Ei lastenlippuja.</translation>
+        <translation>Lapsille ei anneta lippuja.</translation>
     </message>
 </context>
 <context>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>Open without a date</source>
-        <translation>Avoinna ilman päivää</translation>
+        <translation>Ilman päivämäärää</translation>
     </message>
     <message>
         <source>Over</source>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>Always open</source>
-        <translation>Aina avoinna</translation>
+        <translation>Jatkuva palvelu</translation>
     </message>
     <message>
         <source>Culture</source>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>Added here; the register refused it. The inbox tells why.</source>
-        <translation>Lisätty täällä; Kaikukanta ei hyväksynyt sitä. Syy näkyy postilaatikossa.</translation>
+        <translation>Lisätty täällä; Kaikukanta ei hyväksynyt sitä. Syy näkyy sivulla Selvitettävät.</translation>
     </message>
     <message>
         <source>Added here; withdrawn.</source>
@@ -2727,11 +2727,11 @@
     </message>
     <message>
         <source>Nothing is found</source>
-        <translation>Mitään ei löytynyt</translation>
+        <translation>Ei hakutuloksia</translation>
     </message>
     <message>
         <source>They come from the register. An offer of your own can be added.</source>
-        <translation>Tarjonta tulee Kaikukannasta. Voit lisätä myös omaa.</translation>
+        <translation>Tarjonta tulee Kaikukannasta. Voit lisätä myös oman tapahtuman tai palvelun.</translation>
     </message>
     <message>
         <source>No offers yet</source>
@@ -2813,11 +2813,11 @@
     </message>
     <message>
         <source>There is nothing to sell yet</source>
-        <translation>Myytävää ei vielä ole</translation>
+        <translation>Tarjontaa ei vielä ole</translation>
     </message>
     <message>
         <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
-        <translation>Tarjonta haetaan Kaikukannasta. Yhdistä tietokone internetiin ja odota hetki. Jos mitään ei tule, kysy Kaikukeskuksesta, onko tarjontanne Kaikukannassa.</translation>
+        <translation>Tarjonta haetaan Kaikukannasta. Yhdistä tietokone internetiin ja odota hetki. Jos mitään ei tule, kysy Kaikukeskukselta, onko tarjontanne Kaikukannassa.</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -2837,11 +2837,11 @@
     </message>
     <message>
         <source>Ready for the next card.</source>
-        <translation>Valmis seuraavaan korttiin.</translation>
+        <translation>Voit lukea seuraavan kortin.</translation>
     </message>
     <message>
         <source>Record by the printed day</source>
-        <translation>Kirjaa kortin päivän mukaan</translation>
+        <translation>Kirjaa painetun päivän mukaan</translation>
     </message>
     <message>
         <source>Check the number</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
-        <translation>Kirjattiin heti, kun kortti luettiin. Ctrl+Z kumoaa; uudelleen luettu kortti odottaa Enteriä.</translation>
+        <translation>Kirjattiin heti, kun kortti luettiin. Ctrl+Z kumoaa. Jos luet kortin uudelleen, kirjaa se Enterillä.</translation>
     </message>
     <message>
         <source>The group so far: {tickets}.</source>
@@ -2936,11 +2936,11 @@
     </message>
     <message>
         <source>This card is there already for the same offer and day. Record it all the same?</source>
-        <translation>Tämä kortti on jo samalla tarjonnalla samana päivänä. Kirjataanko silti?</translation>
+        <translation>Sama kortti on jo kirjattu tähän samana päivänä. Kirjataanko silti?</translation>
     </message>
     <message>
         <source>Key in the last day printed on the card.</source>
-        <translation>Näppäile korttiin painettu viimeinen voimassaolopäivä.</translation>
+        <translation>Syötä korttiin painettu viimeinen voimassaolopäivä.</translation>
     </message>
     <message>
         <source>Write an amount in euros, as in 25 or 12,50.</source>
@@ -2967,8 +2967,8 @@
     <message numerus="yes">
         <source>%n row(s) were keyed for another offer or day, and stay so.</source>
         <translation>
-            <numerusform>%n rivi on näppäilty toiselle tarjonnalle tai päivälle, ja se pysyy siellä.</numerusform>
-            <numerusform>%n riviä on näppäilty toiselle tarjonnalle tai päivälle, ja ne pysyvät siellä.</numerusform>
+            <numerusform>%n rivi on syötetty toiselle tapahtumalle, palvelulle tai päivälle. Se pysyy siellä.</numerusform>
+            <numerusform>%n riviä on syötetty toiselle tapahtumalle, palvelulle tai päivälle. Ne pysyvät siellä.</numerusform>
         </translation>
     </message>
     <message>
@@ -2985,8 +2985,8 @@
     <message numerus="yes">
         <source>%n row(s) need a look.</source>
         <translation>
-            <numerusform>%n rivi vaatii huomiota.</numerusform>
-            <numerusform>%n riviä vaatii huomiota.</numerusform>
+            <numerusform>%n rivi on tarkistettava.</numerusform>
+            <numerusform>%n riviä on tarkistettava.</numerusform>
         </translation>
     </message>
     <message>
@@ -3022,7 +3022,7 @@
     <name>PaperForm</name>
     <message>
         <source>Kaikukortti visits on paper</source>
-        <translation>Kaikukortin käytöt paperilla</translation>
+        <translation>Kaikukortti-käynnit paperilla</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -3030,7 +3030,7 @@
     </message>
     <message>
         <source>Event</source>
-        <translation>Tapahtuma</translation>
+        <translation>Tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3042,7 +3042,7 @@
     </message>
     <message>
         <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
-        <translation>Yksi rivi kutakin korttia kohti: numero merkki merkiltä ja lippujen määrä lajeittain.</translation>
+        <translation>Jokaiselle kortille oma rivi: numero merkki merkiltä ja lippujen määrät sarakkeisiin.</translation>
     </message>
     <message>
         <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
@@ -3050,7 +3050,7 @@
     </message>
     <message>
         <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
-        <translation>Näppäile rivit sivulla Paperi heti, kun tietokone toimii. Hävitä sitten tämä lomake.</translation>
+        <translation>Syötä rivit ohjelman sivulla Paperilomake heti, kun tietokone toimii taas. Hävitä sitten tämä lomake.</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -3073,7 +3073,7 @@
     <name>PaperPage</name>
     <message>
         <source>Paper</source>
-        <translation>Paperi</translation>
+        <translation>Paperilomake</translation>
     </message>
     <message>
         <source>Write the day, the month and the year, as in 9.3.2027.</source>
@@ -3081,11 +3081,11 @@
     </message>
     <message>
         <source>The form is for</source>
-        <translation>Lomake koskee</translation>
+        <translation>Tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>Choose what the form is for: {now}</source>
-        <translation>Valitse, mitä lomake koskee: {now}</translation>
+        <translation>Valitse lomakkeen tapahtuma tai palvelu: {now}</translation>
     </message>
     <message>
         <source>d.m.yyyy</source>
@@ -3093,11 +3093,11 @@
     </message>
     <message>
         <source>Nothing chosen yet</source>
-        <translation>Mitään ei ole vielä valittu</translation>
+        <translation>Ei vielä valittu</translation>
     </message>
     <message>
         <source>Key in forms</source>
-        <translation>Näppäile lomakkeita</translation>
+        <translation>Kirjaa lomakkeelta</translation>
     </message>
     <message>
         <source>Print a form</source>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
         <source>The form as it will be printed</source>
-        <translation>Lomake sellaisena kuin se tulostuu</translation>
+        <translation>Lomakkeen esikatselu</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -3244,7 +3244,7 @@
     </message>
     <message>
         <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
-        <translation>Kortti voi olla niin uusi, ettei se ole vielä ehtinyt rekisteriin. Tarkista numero. Jos se on oikein, kirjaa käynti korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
+        <translation>Kortti voi olla niin uusi, ettei se ole vielä rekisterissä. Tarkista numero. Jos se on oikein, kirjaa korttiin painetun päivän mukaan.</translation>
     </message>
     <message>
         <source>Not valid yet</source>
@@ -3260,7 +3260,7 @@
     </message>
     <message>
         <source>A new card is given by the issuers of Kaikukortti.</source>
-        <translation>Uuden kortin saa Kaikukorttia jakavalta taholta.</translation>
+        <translation>Uuden kortin saa kortinjakajalta.</translation>
     </message>
     <message>
         <source>The card is out of use for now</source>
@@ -3268,7 +3268,7 @@
     </message>
     <message>
         <source>The issuer of the card knows more and can help.</source>
-        <translation>Kortin jakaja tietää asiasta lisää ja voi auttaa.</translation>
+        <translation>Kortinjakaja tietää asiasta lisää ja voi auttaa.</translation>
     </message>
     <message>
         <source>The card is no longer in use</source>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>It may have been replaced by a new card. The issuer of the card can help.</source>
-        <translation>Tilalle on voitu antaa uusi kortti. Kortin jakaja voi auttaa.</translation>
+        <translation>Haltijalla voi olla uusi kortti. Kortinjakaja voi auttaa.</translation>
     </message>
     <message>
         <source>The card works in its own area only</source>
@@ -3288,15 +3288,15 @@
     </message>
     <message>
         <source>More children than the card has</source>
-        <translation>Lapsia on enemmän kuin kortilla</translation>
+        <translation>Lapsia on enemmän kuin korttiin kuuluu</translation>
     </message>
     <message>
         <source>No children&apos;s tickets here</source>
-        <translation>Lasten lippuja ei voi antaa</translation>
+        <translation>Tähän ei saa lasten lippuja</translation>
     </message>
     <message>
         <source>Not with this kind of card</source>
-        <translation>Ei tällä korttilajilla</translation>
+        <translation>Nämä liput eivät kuulu tälle kortille</translation>
     </message>
     <message>
         <source>The register tells how many children and grandchildren under {age} the card covers.</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>No Kaikukortti tickets left</source>
-        <translation>Kaikukortti-liput on jaettu</translation>
+        <translation>Kaikukortti-liput ovat loppuneet</translation>
     </message>
     <message>
         <source>The tickets set aside for Kaikukortti have been given.</source>
@@ -3320,19 +3320,19 @@
     </message>
     <message>
         <source>The card has been used as often as it may</source>
-        <translation>Kortin käyttökerrat on käytetty</translation>
+        <translation>Kortin käyttökerrat tähän on käytetty</translation>
     </message>
     <message>
         <source>This offer is limited for each card. Offer another one.</source>
-        <translation>Tähän on korttikohtainen raja. Ehdota jotakin muuta tarjontaa.</translation>
+        <translation>Kortilla ei saa tähän enempää lippuja. Ehdota jotakin muuta.</translation>
     </message>
     <message>
         <source>The event is cancelled</source>
-        <translation>Tilaisuus on peruttu</translation>
+        <translation>Tapahtuma on peruttu</translation>
     </message>
     <message>
         <source>Choose another event at the top.</source>
-        <translation>Valitse ylhäältä toinen tilaisuus.</translation>
+        <translation>Valitse toinen tapahtuma (F2).</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -3340,11 +3340,11 @@
     </message>
     <message>
         <source>There are no free tickets to a sold-out event.</source>
-        <translation>Loppuunmyytyyn tilaisuuteen ei anneta maksuttomia lippuja.</translation>
+        <translation>Loppuunmyytyyn tapahtumaan ei anneta maksuttomia lippuja.</translation>
     </message>
     <message>
         <source>The register holds another record under the same id</source>
-        <translation>Rekisterissä on samalla tunnuksella toinen kirjaus</translation>
+        <translation>Kaikukannassa on samalla tunnuksella toinen kirjaus</translation>
     </message>
     <message>
         <source>Record the visit again, and withdraw this one.</source>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>Check the number and the tickets: there is at least one.</source>
-        <translation>Tarkista numero ja liput: lippuja on vähintään yksi.</translation>
+        <translation>Tarkista numero ja liput: lippuja on oltava vähintään yksi.</translation>
     </message>
     <message>
         <source>Too old to be judged</source>
@@ -3364,7 +3364,7 @@
     </message>
     <message>
         <source>The register here is too old. Connect to the internet when you can.</source>
-        <translation>Tämän laitteen rekisteritieto on liian vanha. Yhdistä internetiin, kun voit.</translation>
+        <translation>Tämän tietokoneen rekisteri on liian vanha. Yhdistä internetiin, kun voit.</translation>
     </message>
     <message>
         <source>Children come together with the holder</source>
@@ -3387,7 +3387,7 @@
     <name>Refused</name>
     <message>
         <source>The register does not have this card.</source>
-        <translation>Korttia ei ole rekisterissä.</translation>
+        <translation>Korttia ei ole Kaikukannassa.</translation>
     </message>
     <message>
         <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>There were more children&apos;s tickets than the card has.</source>
-        <translation>Lasten lippuja oli enemmän kuin kortilla on lapsia.</translation>
+        <translation>Lasten lippuja oli enemmän kuin korttiin kuuluu lapsia.</translation>
     </message>
     <message>
         <source>Correct the tickets to what was handed out.</source>
@@ -3439,11 +3439,11 @@
     </message>
     <message>
         <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
-        <translation>Tarjontaan ei kuulu lasten lippuja, tai haltijan lippu puuttui.</translation>
+        <translation>Tähän ei saa lasten lippuja, tai haltijan lippu puuttui.</translation>
     </message>
     <message>
         <source>Correct the tickets or the offer.</source>
-        <translation>Korjaa liput tai tarjonta.</translation>
+        <translation>Korjaa liput tai vaihda tapahtuma tai palvelu.</translation>
     </message>
     <message>
         <source>These tickets do not go with this kind of card.</source>
@@ -3451,7 +3451,7 @@
     </message>
     <message>
         <source>Correct the tickets: a personal card or a community card, not both.</source>
-        <translation>Korjaa liput: joko asiakkaan oma kortti tai yhteisön kortti, ei molempia.</translation>
+        <translation>Korjaa liput: joko asiakkaan kortin liput tai yhteisön kortin liput, ei molempia.</translation>
     </message>
     <message>
         <source>The Kaikukortti tickets of this offer had run out.</source>
@@ -3459,11 +3459,11 @@
     </message>
     <message>
         <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
-        <translation>Lisää lippuja rekisterissä ja lähetä kirjaus uudelleen, tai peru se.</translation>
+        <translation>Lisää Kaikukortti-lippuja Kaikukannassa ja lähetä kirjaus uudelleen, tai peru se.</translation>
     </message>
     <message>
         <source>The card had been used as often as it may.</source>
-        <translation>Kortti oli jo käytetty niin monesti kuin saa.</translation>
+        <translation>Korttia oli jo käytetty tähän niin monta kertaa kuin saa.</translation>
     </message>
     <message>
         <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
@@ -3475,11 +3475,11 @@
     </message>
     <message>
         <source>Withdraw the visit, or correct the offer.</source>
-        <translation>Peru kirjaus tai korjaa tarjonta.</translation>
+        <translation>Peru kirjaus tai vaihda tapahtuma.</translation>
     </message>
     <message>
         <source>The register holds another record under the same id.</source>
-        <translation>Rekisterissä on samalla tunnuksella toinen kirjaus.</translation>
+        <translation>Kaikukannassa on samalla tunnuksella toinen kirjaus.</translation>
     </message>
     <message>
         <source>Correct it: the visit is recorded anew, under an id of its own.</source>
@@ -3487,7 +3487,7 @@
     </message>
     <message>
         <source>The register cannot read what was sent.</source>
-        <translation>Rekisteri ei ymmärrä lähetettyä kirjausta.</translation>
+        <translation>Kaikukanta ei pystynyt lukemaan kirjausta.</translation>
     </message>
     <message>
         <source>Install the newest version of this program and send it again, or pass it on to Kaikukeskus.</source>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>The register finds it too old.</source>
-        <translation>Kirjaus on rekisterin mielestä liian vanha.</translation>
+        <translation>Kirjaus on liian vanha.</translation>
     </message>
     <message>
         <source>If the day is wrong, correct it. Otherwise pass it on to Kaikukeskus with a note.</source>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>The register finds what was sent too large.</source>
-        <translation>Rekisterin mielestä lähetys on liian suuri.</translation>
+        <translation>Lähetys on liian suuri.</translation>
     </message>
     <message>
         <source>Pass it on to Kaikukeskus, and tell the makers of this program.</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>The register refused it.</source>
-        <translation>Rekisteri hylkäsi kirjauksen.</translation>
+        <translation>Kaikukanta ei hyväksynyt kirjausta.</translation>
     </message>
     <message>
         <source>Send it again, or pass it on to Kaikukeskus with a note.</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>The register did not take the visit back.</source>
-        <translation>Rekisteri ei perunut käyntiä.</translation>
+        <translation>Kaikukanta ei hyväksynyt kirjauksen perumista.</translation>
     </message>
     <message>
         <source>It still counts there. Send it again, or pass it on to Kaikukeskus with a note.</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>The register did not take the venue&apos;s own offer.</source>
-        <translation>Rekisteri ei hyväksynyt kohteen itse lisäämää tarjontaa.</translation>
+        <translation>Kaikukanta ei hyväksynyt itse lisättyä tapahtumaa tai palvelua.</translation>
     </message>
     <message>
         <source>Visits to it wait until it does. Correct it, or pass it on to Kaikukeskus with a note.</source>
@@ -3606,7 +3606,7 @@
     <name>RegisterStep</name>
     <message>
         <source>The register comes here</source>
-        <translation>Rekisteri tulee tänne</translation>
+        <translation>Rekisteriä haetaan</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3614,7 +3614,7 @@
     </message>
     <message>
         <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
-        <translation>Kun rekisteri on tällä tietokoneella, kortit tarkistetaan heti, verkon kanssa tai ilman. Voit avata lippuluukun jo nyt: lataus jatkuu samalla.</translation>
+        <translation>Kun rekisteri on tällä tietokoneella, kortit tarkistetaan heti, myös ilman verkkoyhteyttä. Voit avata lippuluukun jo nyt: haku jatkuu samalla.</translation>
     </message>
     <message>
         <source>Open the ticket window</source>
@@ -3623,8 +3623,8 @@
     <message numerus="yes">
         <source>%n card(s) are here.</source>
         <translation>
-            <numerusform>%n kortti on täällä.</numerusform>
-            <numerusform>%n korttia on täällä.</numerusform>
+            <numerusform>%n kortti on haettu.</numerusform>
+            <numerusform>%n korttia on haettu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3667,7 +3667,7 @@
     </message>
     <message>
         <source>Withdraw with others</source>
-        <translation>Peru muiden kanssa</translation>
+        <translation>Merkitse peruttavaksi</translation>
     </message>
     <message>
         <source>What Kaikukeskus should know; no names</source>
@@ -3706,8 +3706,8 @@
     <message numerus="yes">
         <source>Send all %n again</source>
         <translation>
-            <numerusform>Lähetä %n uudelleen</numerusform>
-            <numerusform>Lähetä kaikki %n uudelleen</numerusform>
+            <numerusform>Lähetä %n kirjaus uudelleen</numerusform>
+            <numerusform>Lähetä kaikki %n kirjausta uudelleen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3756,11 +3756,11 @@
     </message>
     <message>
         <source>Nothing needs a hand</source>
-        <translation>Mikään ei vaadi huomiota</translation>
+        <translation>Ei selvitettävää</translation>
     </message>
     <message>
         <source>What the register refuses comes here. Until then there is nothing to do.</source>
-        <translation>Tänne tulee se, mitä Kaikukanta ei hyväksy. Sitä ennen ei tarvitse tehdä mitään.</translation>
+        <translation>Jos Kaikukanta ei hyväksy kirjausta, se näkyy täällä.</translation>
     </message>
 </context>
 <context>
@@ -3799,15 +3799,15 @@
     </message>
     <message>
         <source>Some of what was recorded last may be missing as well.</source>
-        <translation>Viimeksi kirjatuista voi puuttua muutakin.</translation>
+        <translation>Osa viimeksi tehdyistä kirjauksista voi puuttua.</translation>
     </message>
     <message>
         <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
-        <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, lähettämättä jääneet otetaan mukaan itsestään.</translation>
+        <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, ohjelma ottaa lähettämättömät kirjaukset mukaan itse.</translation>
     </message>
     <message>
         <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
-        <translation>Avain on kadonnut tai toinen, tai tiedosto on vioittunut kauttaaltaan. Mitään ei kirjoitettu yli. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se sitten uudelleen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
+        <translation>Avain on kadonnut tai väärä, tai tiedosto on kokonaan vioittunut. Mitään ei muutettu. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se uudelleen avaimen palauttamisen jälkeen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
     </message>
     <message>
         <source>Start afresh</source>
@@ -3913,14 +3913,14 @@
     </message>
     <message>
         <source>Scan any barcode or QR code. You see here whether the scanner and this computer understand each other. Without a scanner just go on: numbers can be typed too.</source>
-        <translation>Lue mikä tahansa viiva- tai QR-koodi. Näet täällä, ymmärtävätkö lukija ja tietokone toisiaan. Ilman lukijaa voit vain jatkaa: numerot voi myös kirjoittaa.</translation>
+        <translation>Lue mikä tahansa viiva- tai QR-koodi. Näet täällä, ymmärtävätkö lukija ja tietokone toisiaan. Jos lukijaa ei ole, jatka: numerot voi myös kirjoittaa.</translation>
     </message>
 </context>
 <context>
     <name>ScannerTrial</name>
     <message>
         <source>nothing: a scan takes a moment longer</source>
-        <translation>ei mihinkään: lukeminen kestää hetken kauemmin</translation>
+        <translation>ei mitään: lukeminen kestää hetken kauemmin</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3992,7 +3992,7 @@
     </message>
     <message>
         <source>Ends with</source>
-        <translation>Lopussa</translation>
+        <translation>Päätemerkki</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -4004,7 +4004,7 @@
     </message>
     <message>
         <source>It read an enrolment code.</source>
-        <translation>Se luki käyttöönottokoodin.</translation>
+        <translation>Se luki aktivointikoodin.</translation>
     </message>
     <message>
         <source>scanner and computer agree</source>
@@ -4034,7 +4034,7 @@
     </message>
     <message>
         <source>Every change holds at once.</source>
-        <translation>Jokainen muutos on heti voimassa.</translation>
+        <translation>Muutokset tulevat heti voimaan.</translation>
     </message>
     <message>
         <source>Dimmed settings are locked by this computer&apos;s administrator.</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
-        <translation>Hillityt äänet: kirjattu, katso ja ei lippua. Mitään ei kerrota pelkällä äänellä.</translation>
+        <translation>Hillityt äänet: kirjattu, katso näyttöä, ei lippua. Sama kerrotaan aina myös tekstinä.</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -4071,12 +4071,12 @@
     <message>
         <source>Look</source>
         <comment>sound</comment>
-        <translation>Katso</translation>
+        <translation>Katso näyttöä</translation>
     </message>
     <message>
         <source>Refused</source>
         <comment>sound</comment>
-        <translation>Hylätty</translation>
+        <translation>Ei lippua</translation>
     </message>
     <message>
         <source>This computer has no program that plays sounds. On Linux, install pipewire-bin, pulseaudio-utils or alsa-utils. Everything else works as before.</source>
@@ -4142,14 +4142,14 @@
     </message>
     <message>
         <source>Desk not accepted</source>
-        <translation>Luukkua ei hyväksytä</translation>
+        <translation>Luukun käyttö estetty</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPage</name>
     <message>
         <source>Figures</source>
-        <translation>Luvut</translation>
+        <translation>Tilastot</translation>
     </message>
     <message>
         <source>This desk</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>Save the visits for Excel</source>
-        <translation>Tallenna käynnit Exceliä varten</translation>
+        <translation>Tallenna käynnit Excel-tiedostona</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -4185,11 +4185,11 @@
     </message>
     <message>
         <source>With card numbers</source>
-        <translation>Korttien numeroiden kanssa</translation>
+        <translation>Käynnit ja korttien numerot</translation>
     </message>
     <message>
         <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
-        <translation>Yllä olevissa tiedostoissa ei ole korttien numeroita. Tallenna ne vain, jos kulttuuritoimi pyytää: kortin numero kertoo, missä joku käy, joten säilytä tiedosto turvassa.</translation>
+        <translation>Yllä olevissa tiedostoissa ei ole korttien numeroita. Tallenna numerot vain, jos kulttuuritoimi pyytää niitä. Numero kertoo, missä kortin haltija käy, joten säilytä tiedosto turvassa.</translation>
     </message>
     <message>
         <source>Save with card numbers</source>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
         <source>Write card numbers into a file?</source>
-        <translation>Kirjoitetaanko korttien numerot tiedostoon?</translation>
+        <translation>Tallennetaanko korttien numerot tiedostoon?</translation>
     </message>
     <message>
         <source>Write them</source>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
         <source>They appear here as soon as tickets are recorded.</source>
-        <translation>Ne näkyvät täällä heti, kun lippuja kirjataan.</translation>
+        <translation>Käynnit näkyvät täällä heti, kun lippuja kirjataan.</translation>
     </message>
     <message>
         <source>Show all visits</source>
@@ -4225,7 +4225,7 @@
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>Kirjoitetaan tiedostoa {file}…</translation>
+        <translation>Tallennetaan: {file}…</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -4237,22 +4237,22 @@
     <message numerus="yes">
         <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
         <translation>
-            <numerusform>Mukana: %n käynti odottaa rekisterin vastausta.</numerusform>
-            <numerusform>Mukana: %n käyntiä odottaa rekisterin vastausta.</numerusform>
+            <numerusform>Mukana: %n käynti, joka odottaa Kaikukannan vastausta.</numerusform>
+            <numerusform>Mukana: %n käyntiä, jotka odottavat Kaikukannan vastausta.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of these, %n on a card that could not be looked up.</source>
         <translation>
-            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
-            <numerusform>Näistä %n kortilla, jota ei voitu tarkistaa.</numerusform>
+            <numerusform>Näistä %n käynnin korttia ei voitu tarkistaa.</numerusform>
+            <numerusform>Näistä %n käynnin kortteja ei voitu tarkistaa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not counted: %n visit(s) refused by the register.</source>
         <translation>
-            <numerusform>Ei mukana: %n käynti, jota rekisteri ei hyväksynyt.</numerusform>
-            <numerusform>Ei mukana: %n käyntiä, joita rekisteri ei hyväksynyt.</numerusform>
+            <numerusform>Ei mukana: %n käynti, jota Kaikukanta ei hyväksynyt.</numerusform>
+            <numerusform>Ei mukana: %n käyntiä, joita Kaikukanta ei hyväksynyt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4268,8 +4268,8 @@
     <message numerus="yes">
         <source>%n need(s) a hand</source>
         <translation>
-            <numerusform>%n vaatii huomiota</numerusform>
-            <numerusform>%n vaatii huomiota</numerusform>
+            <numerusform>%n selvitettävä</numerusform>
+            <numerusform>%n selvitettävää</numerusform>
         </translation>
     </message>
     <message>
@@ -4394,7 +4394,7 @@
     <name>TopBar</name>
     <message>
         <source>The Kaikukortti ticket window</source>
-        <translation>Kaikukortti-lippuluukku</translation>
+        <translation>Kaikukortin lippuluukku</translation>
     </message>
 </context>
 <context>
@@ -4409,11 +4409,11 @@
     </message>
     <message>
         <source>The register here is too old</source>
-        <translation>Laitteen rekisteritieto on liian vanha</translation>
+        <translation>Rekisteri on liian vanha</translation>
     </message>
     <message>
         <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
-        <translation>Päivitä se yhdistämällä internetiin. Kirjaa siihen asti käynnit korttiin painetun viimeisen voimassaolopäivän mukaan.</translation>
+        <translation>Yhdistä internetiin, niin rekisteri päivittyy. Kirjaa siihen asti korttiin painetun päivän mukaan.</translation>
     </message>
     <message>
         <source>Valid until {day}.</source>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>By the printed card</source>
-        <translation>Kortin painetun tiedon mukaan</translation>
+        <translation>Kirjataan korttiin painetun päivän mukaan</translation>
     </message>
     <message>
         <source>Holder</source>
@@ -4456,7 +4456,7 @@
     <name>VerdictPanel</name>
     <message>
         <source>Clear the card</source>
-        <translation>Tyhjennä kortti</translation>
+        <translation>Poista kortti näytöltä</translation>
     </message>
 </context>
 <context>
@@ -4570,7 +4570,7 @@
     </message>
     <message>
         <source>From day to day</source>
-        <translation>Päivästä päivään</translation>
+        <translation>Valitse aikaväli</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -4650,15 +4650,15 @@
     </message>
     <message>
         <source>an offer that this desk does not know</source>
-        <translation>tarjonta, jota tämä luukku ei tunne</translation>
+        <translation>tuntematon tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>It stands in the place of an earlier visit.</source>
-        <translation>Se korvaa aiemman käynnin.</translation>
+        <translation>Kirjaus korvaa aiemman kirjauksen.</translation>
     </message>
     <message>
         <source>It can be corrected and taken back at the desk that recorded it.</source>
-        <translation>Sen voi korjata ja perua luukulla, joka kirjasi sen.</translation>
+        <translation>Kirjauksen voi korjata ja perua vain luukulla, jolla se tehtiin.</translation>
     </message>
 </context>
 <context>
@@ -4673,7 +4673,7 @@
     </message>
     <message>
         <source>Corrected. The old visit stays on record, as replaced.</source>
-        <translation>Korjattu. Vanha käynti jää muistiin korvattuna.</translation>
+        <translation>Korjattu. Alkuperäinen kirjaus säilyy korvattuna.</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -4684,15 +4684,15 @@
     </message>
     <message>
         <source>All visits of this desk and, after a sync, of the others: {count}</source>
-        <translation>Tämän luukun kaikki käynnit ja yhteyden jälkeen myös muiden: {count}</translation>
+        <translation>Tämän luukun käynnit ja Kaikukannasta haetut muiden luukkujen käynnit: {count}</translation>
     </message>
     <message>
         <source>No visit is found by this</source>
-        <translation>Näillä ei löydy yhtään käyntiä</translation>
+        <translation>Hakua vastaavia käyntejä ei ole</translation>
     </message>
     <message>
         <source>Try fewer letters, or another day.</source>
-        <translation>Kokeile vähemmillä merkeillä tai toisella päivällä.</translation>
+        <translation>Lyhennä hakusanaa tai vaihda päivää.</translation>
     </message>
     <message>
         <source>Show all visits</source>
@@ -4704,11 +4704,11 @@
     </message>
     <message>
         <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
-        <translation>Käynnit tulevat tänne heti, kun lippuja kirjataan lippuluukulla.</translation>
+        <translation>Käynnit näkyvät täällä heti, kun lippuja kirjataan lippuluukulla.</translation>
     </message>
     <message>
         <source>End of a card number, or name of an offer</source>
-        <translation>Kortin numeron loppu tai tarjonnan nimi</translation>
+        <translation>Kortin numeron loppu, tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>Filter</source>

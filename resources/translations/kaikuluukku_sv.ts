@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A new version is there: {version}. {notes} It is at {address}.</source>
-        <translation>En ny version finns: {version}. {notes} Den finns på {address}.</translation>
+        <translation>En ny version är tillgänglig: {version}. {notes} Den finns på {address}.</translation>
     </message>
     <message>
         <source>The list of new versions is older than one received before.</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>System follows this computer, day and night.</source>
-        <translation>System följer datorns inställning.</translation>
+        <translation>Alternativet System följer datorns inställning.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>Key and token are kept in this system&apos;s keyring.</source>
-        <translation>Nyckeln och token finns i systemets nyckelring.</translation>
+        <translation>Nyckeln och åtkomsttoken finns i systemets nyckelring.</translation>
     </message>
     <message>
         <source>Key and token are kept in a file, as an admin chose: {path}.</source>
-        <translation>Nyckeln och token finns i en fil som administratören har valt: {path}.</translation>
+        <translation>Nyckeln och åtkomsttoken finns i en fil som administratören har valt: {path}.</translation>
     </message>
     <message>
         <source>The library that reads codes is there.</source>
@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>{path} can be written; {free} MB are free.</source>
-        <translation>Det går att skriva i {path}; {free} MB är lediga.</translation>
+        <translation>Det går att skriva i {path}; ledigt utrymme: {free} MB.</translation>
     </message>
     <message>
         <source>Only {free} MB are free at {path}.</source>
-        <translation>Bara {free} MB är lediga: {path}.</translation>
+        <translation>Det finns bara {free} MB ledigt utrymme i {path}.</translation>
     </message>
     <message>
         <source>Make room: a full disk stops the recording.</source>
@@ -161,15 +161,15 @@
     </message>
     <message>
         <source>There is no desk in {path} yet.</source>
-        <translation>Det finns ännu ingen biljettlucka i {path}.</translation>
+        <translation>Det finns ännu ingen lucka i {path}.</translation>
     </message>
     <message>
         <source>Enrol it with an activation code from Kaikukeskus.</source>
-        <translation>Anslut den med en aktiveringskod från Kaikukeskus.</translation>
+        <translation>Ta luckan i bruk med en aktiveringskod från Kaikukeskus.</translation>
     </message>
     <message>
         <source>The desk is enrolled for {venue}.</source>
-        <translation>Biljettluckan är tagen i bruk för {venue}.</translation>
+        <translation>Luckan har tagits i bruk: {venue}.</translation>
     </message>
     <message>
         <source>The clock agrees with the register&apos;s.</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Set it right, and send once: the register tells the time.</source>
-        <translation>Ställ den rätt och skicka en gång: registret anger tiden.</translation>
+        <translation>Ställ klockan rätt och välj Skicka och hämta nu: registret anger då tiden.</translation>
     </message>
     <message>
         <source>The register is reached through the proxy {proxy}.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Tell those who run the register: it needs a new one.</source>
-        <translation>Meddela dem som driver registret: det behöver ett nytt.</translation>
+        <translation>Meddela registrets administratör: certifikatet måste förnyas.</translation>
     </message>
     <message>
         <source>The register is on this machine: no certificate is needed.</source>
@@ -229,15 +229,15 @@
     </message>
     <message>
         <source>The register here is as of {when}.</source>
-        <translation>Registret här är från {when}.</translation>
+        <translation>Registret på den här datorn är från {when}.</translation>
     </message>
     <message>
         <source>The register here is old: as of {when}.</source>
-        <translation>Registret här är gammalt: från {when}.</translation>
+        <translation>Registret på den här datorn är gammalt, från {when}.</translation>
     </message>
     <message>
         <source>Bring the computer to a network, and send once.</source>
-        <translation>Anslut datorn till nätet och skicka en gång.</translation>
+        <translation>Anslut datorn till nätet så att registret kan hämtas.</translation>
     </message>
     <message>
         <source>The register has not been fetched yet.</source>
@@ -261,11 +261,11 @@
     </message>
     <message>
         <source>The register refused this many: {attention}.</source>
-        <translation>Så många har registret avvisat: {attention}.</translation>
+        <translation>Registreringar som registret har avvisat: {attention}.</translation>
     </message>
     <message>
         <source>Settle them in the window, or see the command queue.</source>
-        <translation>Ordna dem i fönstret, eller se kommandot queue.</translation>
+        <translation>Red ut dem på sidan Att reda ut eller visa dem med kommandot queue.</translation>
     </message>
 </context>
 <context>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>The old visit stays on record, as replaced. The day stays the same.</source>
-        <translation>Det gamla besöket finns kvar som ersatt. Dagen ändras inte.</translation>
+        <translation>Den ursprungliga registreringen finns kvar som ersatt. Dagen ändras inte.</translation>
     </message>
     <message>
         <source>The old visit stays on record, as replaced.</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Correct the visit</source>
-        <translation>Rätta besöket</translation>
+        <translation>Rätta registreringen</translation>
     </message>
     <message>
         <source>Day of the visit</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Card number</source>
-        <translation>Kortets nummer</translation>
+        <translation>Kortnummer</translation>
     </message>
     <message>
         <source>Leave it empty where the card was right.</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation>Utbud</translation>
+        <translation>Evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Save the correction</source>
@@ -378,11 +378,11 @@
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>Lämna som det är</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Now {number}. Scan or type</source>
-        <translation>Nu {number}. Läs av eller skriv</translation>
+        <translation>Nu {number}. Läs eller skriv</translation>
     </message>
 </context>
 <context>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>A scanned card gets the holder&apos;s ticket at once where nothing has to be decided. Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the ticket window.</source>
-        <translation>Ett läst kort registreras genast som innehavarens biljett när inget behöver avgöras. Andra kort väntar på Enter, och Ctrl+Z ångrar. I biljettluckan är tangenten F7.</translation>
+        <translation>När kortet läses registreras innehavarens biljett genast, om inget behöver avgöras. Andra kort väntar på Enter. Ctrl+Z ångrar. På sidan Biljettlucka slår du på och av läget med F7.</translation>
     </message>
     <message>
         <source>Clear the screen after</source>
@@ -416,7 +416,7 @@
     <name>Demo</name>
     <message>
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
-        <translation>Demo. Prova {family} (3 barn), {community} (gemenskap), {expired} (har gått ut), {unknown} (finns inte i registret).</translation>
+        <translation>Demo. Prova {family} (3 barn), {community} (gemenskapens kort), {expired} (har gått ut), {unknown} (finns inte i registret).</translation>
     </message>
 </context>
 <context>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
-        <translation>De här är inte riktiga kort, och inga biljetter ges på dem. De fungerar i demons register. Skriv ut i full storlek och klipp längs märkena, eller läs koderna direkt från skärmen.</translation>
+        <translation>De här korten är inte riktiga: man får inga biljetter med dem. De fungerar i demoregistret. Skriv ut i full storlek och klipp längs märkena, eller läs koderna direkt från skärmen.</translation>
     </message>
     <message>
         <source>DEMO · not a real card</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Enrol again…</source>
-        <translation>Registrera luckan på nytt…</translation>
+        <translation>Ta luckan i bruk på nytt…</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>This desk is not enrolled yet.</source>
-        <translation>Den här luckan är inte registrerad ännu.</translation>
+        <translation>Den här luckan har inte tagits i bruk ännu.</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Enrolled</source>
-        <translation>Registrerad</translation>
+        <translation>Tagen i bruk</translation>
     </message>
     <message>
         <source>Register</source>
@@ -534,11 +534,11 @@
     </message>
     <message>
         <source>Connection</source>
-        <translation>Förbindelse</translation>
+        <translation>Anslutning</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation>Ålder</translation>
+        <translation>Registrets uppdatering</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>A diagnosis tells your administrator what this computer and program are like. No card number, token, key or name is in it, and it goes nowhere by itself.</source>
-        <translation>En diagnos berättar för administratören hurdana datorn och programmet är. Den innehåller inget kortnummer, ingen kod, nyckel eller något namn, och den skickas ingenstans av sig själv.</translation>
+        <translation>En diagnos är en fil för administratören med uppgifter om datorn och programmet. Den innehåller inga kortnummer, koder, nycklar eller namn, och den skickas inte någonstans av sig själv.</translation>
     </message>
     <message>
         <source>Save a diagnosis…</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation>Sparat: {file}</translation>
+        <translation>Sparad: {file}</translation>
     </message>
 </context>
 <context>
@@ -621,7 +621,7 @@
     <name>Done</name>
     <message>
         <source>This desk is enrolled for {venue}.</source>
-        <translation>Luckan är ansluten: {venue}.</translation>
+        <translation>Luckan har tagits i bruk: {venue}.</translation>
     </message>
     <message>
         <source>Recorded: {tickets}. Id of the visit: {id}</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Settled. The record of it is kept.</source>
-        <translation>Ärendet är avklarat. Anteckningen om det bevaras.</translation>
+        <translation>Ärendet är utrett. Uppgifterna om det finns kvar.</translation>
     </message>
     <message>
         <source>There the defaults hold: see the settings page.</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Key to the data of this desk:</source>
-        <translation>Nyckeln till den här luckans data:</translation>
+        <translation>Nyckeln till den här luckans uppgifter:</translation>
     </message>
     <message>
         <source>The key is back. Start the program as usual.</source>
@@ -705,11 +705,11 @@
     <name>EnrolmentStep</name>
     <message>
         <source>Enrol this desk</source>
-        <translation>Registrera den här luckan</translation>
+        <translation>Ta luckan i bruk</translation>
     </message>
     <message>
         <source>Kaikukeskus or your administrator has given your venue an activation code. Scan its QR code, or type what the letter says. The register then knows whose visits come from here.</source>
-        <translation>Kaikukeskus eller din administratör har gett aktören en aktiveringskod. Läs QR-koden eller skriv det som står i brevet. Registret vet sedan vems besök som kommer härifrån.</translation>
+        <translation>Ni har fått en aktiveringskod av Kaikukeskus eller er administratör. Läs QR-koden eller skriv koden som står i brevet. Då vet registret vilken aktörs besök som registreras här.</translation>
     </message>
     <message>
         <source>Asking the register…</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Enrol</source>
-        <translation>Registrera</translation>
+        <translation>Ta i bruk</translation>
     </message>
     <message>
         <source>Ticket window 1</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>The code was read. Check the address, then enrol.</source>
-        <translation>Koden är läst. Kontrollera adressen och registrera.</translation>
+        <translation>Koden är läst. Kontrollera adressen och ta luckan i bruk.</translation>
     </message>
     <message>
         <source>Enrol all the same</source>
@@ -775,7 +775,7 @@
     <name>Error</name>
     <message>
         <source>No such offer is known here.</source>
-        <translation>Ett sådant erbjudande är inte känt här.</translation>
+        <translation>Ett sådant evenemang eller en sådan tjänst finns inte vid den här luckan.</translation>
     </message>
     <message>
         <source>Fetch the offers from the register, or check the id.</source>
@@ -787,15 +787,15 @@
     </message>
     <message>
         <source>Name a command to work without one; --help lists them.</source>
-        <translation>Ange ett kommando så behövs inget fönster; --help listar dem.</translation>
+        <translation>Ange ett kommando, så behövs inget fönster. Alla kommandon visas med --help.</translation>
     </message>
     <message>
         <source>The offer needs a Finnish name.</source>
-        <translation>Erbjudandet behöver ett finskt namn.</translation>
+        <translation>Evenemanget eller tjänsten måste ha ett namn på finska.</translation>
     </message>
     <message>
         <source>Give it, and times and numbers that make sense.</source>
-        <translation>Ange namnet och tider och siffror som stämmer.</translation>
+        <translation>Ange namnet och rimliga tider och antal.</translation>
     </message>
     <message>
         <source>The name is too long, or holds a character that cannot be seen.</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>This venue may not record cards that cannot be looked up.</source>
-        <translation>Här får man inte registrera kort som inte kan slås upp.</translation>
+        <translation>Här får man inte registrera kort som inte kan kontrolleras i registret.</translation>
     </message>
     <message>
         <source>Renew the register over the internet and try again.</source>
@@ -839,11 +839,11 @@
     </message>
     <message>
         <source>This desk is not enrolled with the register.</source>
-        <translation>Den här luckan är inte ansluten till registret.</translation>
+        <translation>Den här luckan har inte tagits i bruk.</translation>
     </message>
     <message>
         <source>Enrol it with an activation code from Kaikukeskus.</source>
-        <translation>Anslut den med en aktiveringskod från Kaikukeskus.</translation>
+        <translation>Ta luckan i bruk med en aktiveringskod från Kaikukeskus.</translation>
     </message>
     <message>
         <source>The register no longer accepts this desk.</source>
@@ -851,11 +851,11 @@
     </message>
     <message>
         <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
-        <translation>Anslut luckan på nytt med en ny aktiveringskod. Det som registrerats här finns kvar.</translation>
+        <translation>Ta luckan i bruk på nytt med en ny aktiveringskod. Det som har registrerats här finns kvar.</translation>
     </message>
     <message>
         <source>The data of this desk cannot be used: {path}.</source>
-        <translation>Luckans data kan inte användas: {path}.</translation>
+        <translation>Luckans uppgifter kan inte användas: {path}.</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Ask your IT support for help.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Another program holds the data of this desk: {path}.</source>
-        <translation>Ett annat program håller luckans data upptagna: {path}.</translation>
+        <translation>Ett annat program använder luckans uppgifter: {path}.</translation>
     </message>
     <message>
         <source>Nothing was recorded. Close the other program and try again.</source>
@@ -887,11 +887,11 @@
     </message>
     <message>
         <source>The data of this desk is damaged: {path}.</source>
-        <translation>Luckans data är skadade: {path}.</translation>
+        <translation>Luckans uppgifter är skadade: {path}.</translation>
     </message>
     <message>
         <source>The key does not open the data of this desk: {path}.</source>
-        <translation>Nyckeln öppnar inte luckans data: {path}.</translation>
+        <translation>Nyckeln öppnar inte luckans uppgifter: {path}.</translation>
     </message>
     <message>
         <source>Nothing was sent. Often the computer&apos;s clock is wrong, or the network wants you to sign in first. Somebody may also be listening in between: if the clock is right, use another network or tell your IT support.</source>
@@ -995,15 +995,15 @@
     </message>
     <message>
         <source>Saving the file broke off.</source>
-        <translation>Filen kunde inte sparas ända till slut.</translation>
+        <translation>Det gick inte att spara hela filen.</translation>
     </message>
     <message>
         <source>No visit is lost. Try again, or with fewer days; if it breaks off again, ask your IT support for help.</source>
-        <translation>Inget besök har gått förlorat. Försök igen eller välj färre dagar. Om det avbryts på nytt, be IT-stödet om hjälp.</translation>
+        <translation>Inget besök har gått förlorat. Försök igen eller välj färre dagar. Om sparandet avbryts igen, be it-stödet om hjälp.</translation>
     </message>
     <message>
         <source>The key to the data of this desk is lost: {path}.</source>
-        <translation>Nyckeln till den här luckans data har försvunnit: {path}.</translation>
+        <translation>Nyckeln till den här luckans uppgifter har försvunnit: {path}.</translation>
     </message>
     <message>
         <source>Nothing was overwritten. If the folder was moved or copied here, put it back where it was: its key is found there. Otherwise put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>The data was written by a newer version: {path}.</source>
-        <translation>Data har skrivits av en nyare version: {path}.</translation>
+        <translation>Uppgifterna har sparats av en nyare version: {path}.</translation>
     </message>
     <message>
         <source>Install the newest version of Kaikuluukku.</source>
@@ -1123,11 +1123,11 @@
     </message>
     <message>
         <source>The network&apos;s proxy does not let the desk through.</source>
-        <translation>Nätets proxyserver släpper inte igenom luckan.</translation>
+        <translation>Nätets proxy släpper inte fram luckan till registret.</translation>
     </message>
     <message>
         <source>Ask your IT support to let it reach the register.</source>
-        <translation>Be it-stödet öppna förbindelsen till registret.</translation>
+        <translation>Be it-stödet öppna anslutningen till registret.</translation>
     </message>
     <message>
         <source>The register finds what was sent too large.</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Nothing is lost. Tell the makers of this program.</source>
-        <translation>Inget går förlorat. Berätta för dem som gör programmet.</translation>
+        <translation>Inget går förlorat. Meddela programmets utvecklare.</translation>
     </message>
     <message>
         <source>The texts of a language are missing.</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>The register that arrived is not the one that was signed.</source>
-        <translation>Registret som kom stämmer inte med underskriften.</translation>
+        <translation>Det hämtade registret stämmer inte med sin elektroniska underskrift.</translation>
     </message>
     <message>
         <source>It is not used. The last good one stays in use.</source>
@@ -1195,27 +1195,27 @@
     </message>
     <message>
         <source>What was recorded is safe. Please tell its makers; the log helps.</source>
-        <translation>Det som registrerats är i säkerhet. Berätta för dem som gör programmet; loggen hjälper.</translation>
+        <translation>Det som har registrerats är sparat. Meddela programmets utvecklare; loggen är till hjälp.</translation>
     </message>
     <message>
         <source>There is nothing refused under this id.</source>
-        <translation>Det finns ingen nekad registrering med denna id.</translation>
+        <translation>Det finns ingen avvisad registrering med detta id.</translation>
     </message>
     <message>
         <source>It may have been settled already: look at the queue again.</source>
-        <translation>Den kan redan vara avklarad: titta på kön igen.</translation>
+        <translation>Den kan redan vara utredd. Kör kommandot queue igen.</translation>
     </message>
     <message>
         <source>This cannot be done about that refusal.</source>
-        <translation>Det går inte att göra så med detta nekande.</translation>
+        <translation>Det går inte att göra så med den här registreringen.</translation>
     </message>
     <message>
         <source>Choose another way: the queue names those that there are.</source>
-        <translation>Välj ett annat sätt: kön visar vad som går att göra.</translation>
+        <translation>Välj ett annat sätt. Kommandot queue visar vad som går att göra.</translation>
     </message>
     <message>
         <source>The note or the operator&apos;s mark cannot be kept like this.</source>
-        <translation>Anteckningen eller handläggarens signatur kan inte sparas så här.</translation>
+        <translation>Anteckningen eller biljettförsäljarens signatur kan inte sparas i den här formen.</translation>
     </message>
     <message>
         <source>The file cannot be read: {path}.</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
-        <translation>Skriv den när du tillfrågas eller ge den i KAIKULUUKKU_PASSPHRASE.</translation>
+        <translation>Skriv den när programmet frågar eller ange den i variabeln KAIKULUUKKU_PASSPHRASE.</translation>
     </message>
     <message>
         <source>The passphrase was not the same both times.</source>
@@ -1267,11 +1267,11 @@
     </message>
     <message>
         <source>The file is not one that carry-out wrote.</source>
-        <translation>Filen har inte skrivits av carry-out.</translation>
+        <translation>Filen är inte skapad med kommandot carry-out.</translation>
     </message>
     <message>
         <source>Nothing was taken in. Check which file it is.</source>
-        <translation>Inget togs in. Kontrollera vilken fil det är.</translation>
+        <translation>Inget lästes in. Kontrollera vilken fil det är.</translation>
     </message>
     <message>
         <source>The file was written by a newer version.</source>
@@ -1279,15 +1279,15 @@
     </message>
     <message>
         <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
-        <translation>Inget togs in. Installera den senaste versionen av Kaikuluukku.</translation>
+        <translation>Inget lästes in. Installera den senaste versionen av Kaikuluukku.</translation>
     </message>
     <message>
         <source>The file is too large to be carried work.</source>
-        <translation>Filen är för stor för att vara överförda registreringar.</translation>
+        <translation>Filen är för stor för att innehålla överförda registreringar.</translation>
     </message>
     <message>
         <source>Nothing was taken in or written. Check which file it is.</source>
-        <translation>Inget togs in eller skrevs. Kontrollera vilken fil det är.</translation>
+        <translation>Inget lästes in eller sparades. Kontrollera vilken fil det är.</translation>
     </message>
     <message>
         <source>The passphrase is wrong, or the file was changed.</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
-        <translation>Inget togs in. Försök med lösenfrasen igen eller för ut registreringarna på nytt.</translation>
+        <translation>Inget lästes in. Försök med lösenfrasen igen eller spara registreringarna i en ny fil.</translation>
     </message>
     <message>
         <source>The work in the file is of another venue: {venue}.</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Nothing was taken in. Take it to a desk of that venue.</source>
-        <translation>Inget togs in. Ta filen till en lucka hos den aktören.</translation>
+        <translation>Inget lästes in. Ta filen till en av den aktörens luckor.</translation>
     </message>
     <message>
         <source>Kaikuluukku is open already, but does not answer.</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>The camera is not there: {name}.</source>
-        <translation>Kameran finns inte: {name}.</translation>
+        <translation>Kameran hittas inte: {name}.</translation>
     </message>
     <message>
         <source>Plug it in again, or choose another. Until then, type or scan.</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, type or scan.</source>
-        <translation>Tillåt det i datorns inställningar eller fråga IT-stödet. Tills dess kan du skriva eller använda läsaren.</translation>
+        <translation>Tillåt det i datorns inställningar eller fråga it-stödet. Tills dess kan du skriva eller använda läsaren.</translation>
     </message>
     <message>
         <source>There is no picture to show in {path}.</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>It was not used. Let only the desk&apos;s own user read it: mode 600.</source>
-        <translation>Koden användes inte. Låt bara biljettluckans egen användare läsa filen: rättigheter 600.</translation>
+        <translation>Koden användes inte. Ge bara luckans egen användare läsrätt till filen: rättigheter 600.</translation>
     </message>
     <message>
         <source>The policy of this machine cannot be used: {path}.</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Ask your IT support to mend the file: {reason}.</source>
-        <translation>Be IT-stödet rätta filen: {reason}.</translation>
+        <translation>Be it-stödet rätta filen: {reason}.</translation>
     </message>
     <message>
         <source>The PIN needs at least {shortest} characters.</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>The page of visits shows what is recorded.</source>
-        <translation>Det som registrerats syns på sidan för besök.</translation>
+        <translation>Det som har registrerats syns på sidan Besök.</translation>
     </message>
     <message>
         <source>That is not a key: a key is 64 digits and letters from a to f.</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-        <translation>Nyckeln är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
+        <translation>Nyckeln är fel, eller så är hela filen skadad. Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1513,7 @@
     <name>Figures</name>
     <message>
         <source>All others</source>
-        <translation>Alla andra</translation>
+        <translation>Övriga</translation>
     </message>
     <message>
         <source>Most: {bar}. The table beside has every number.</source>
@@ -1537,11 +1537,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Alla</translation>
+        <translation>Hela tiden</translation>
     </message>
     <message>
         <source>From day to day</source>
-        <translation>Från dag till dag</translation>
+        <translation>Välj period</translation>
     </message>
     <message>
         <source>By day</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>By offer</source>
-        <translation>Per utbud</translation>
+        <translation>Per evenemang/tjänst</translation>
     </message>
     <message>
         <source>By sector</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation>Utbud</translation>
+        <translation>Evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>An offer that this desk does not know</source>
-        <translation>Ett utbud som den här luckan inte känner till</translation>
+        <translation>Evenemang eller tjänst som luckan inte känner till</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Made on {day} with Kaikuluukku</source>
-        <translation>Gjord den {day} med Kaikuluukku</translation>
+        <translation>Skapad {day} med Kaikuluukku</translation>
     </message>
     <message>
         <source>Page {number}</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Tickets by offer</source>
-        <translation>Biljetter per utbud</translation>
+        <translation>Biljetter per evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Tickets by sector</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>Visits by offer</source>
-        <translation>Besök per utbud</translation>
+        <translation>Besök per evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Visits by sector</source>
@@ -1680,11 +1680,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Läge</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation>Utbud</translation>
+        <translation>Evenemang eller tjänst</translation>
     </message>
     <message>
         <source>All</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>This enrols a desk with the register at {address}.</source>
-        <translation>Med den här koden ansluts en lucka till registret på {address}.</translation>
+        <translation>Med den här koden tar man en lucka i bruk. Registrets adress: {address}.</translation>
     </message>
 </context>
 <context>
@@ -1787,11 +1787,11 @@
     <name>Hint</name>
     <message>
         <source>The same card was read again. It counts once.</source>
-        <translation>Samma kort lästes igen. Det räknas en gång.</translation>
+        <translation>Samma kort lästes igen. Det räknas bara en gång.</translation>
     </message>
     <message>
         <source>The same card was read again. It was recorded just now, once.</source>
-        <translation>Samma kort lästes igen. Det registrerades nyss, en gång.</translation>
+        <translation>Samma kort lästes igen. Det registrerades nyss och räknas bara en gång.</translation>
     </message>
     <message>
         <source>The card before this one was not recorded. Scan it again if it should be.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
-        <translation>Kortet som lästes under tiden togs inte emot. Läs det igen efter det här.</translation>
+        <translation>Kortet som lästes under den förra registreringen togs inte emot. Läs det igen efter det här.</translation>
     </message>
     <message>
         <source>Read the card again</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
-        <translation>Det här är inte ett Kaikukort utan en aktiveringskod för en biljettlucka</translation>
+        <translation>Det här är inte ett Kaikukort utan en aktiveringskod för en lucka</translation>
     </message>
     <message>
         <source>Scan the code on the card, or type its number.</source>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>Note of {day}: {note}</source>
-        <translation>Meddelande, {day}: {note}</translation>
+        <translation>Anteckning {day}: {note}</translation>
     </message>
     <message>
         <source>Sent again {sent}, refused again {refused}</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>an offer that this desk does not know</source>
-        <translation>ett utbud som den här luckan inte känner till</translation>
+        <translation>evenemang eller tjänst som luckan inte känner till</translation>
     </message>
 </context>
 <context>
@@ -1865,11 +1865,11 @@
     </message>
     <message>
         <source>choose what is being sold</source>
-        <translation>byt vad som säljs</translation>
+        <translation>byt evenemang eller tjänst</translation>
     </message>
     <message>
         <source>undo the last record</source>
-        <translation>ångra senaste registrering</translation>
+        <translation>ångra senaste registreringen</translation>
     </message>
     <message>
         <source>camera on or off</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>a group begins, or is complete</source>
-        <translation>en grupp börjar eller är klar</translation>
+        <translation>starta eller avsluta en grupp</translation>
     </message>
     <message>
         <source>express on or off</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>The same again</source>
-        <translation>Samma igen</translation>
+        <translation>Samma kod igen</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>Asked for before it is removed.</source>
-        <translation>Frågas efter innan den tas bort.</translation>
+        <translation>Behövs för att koden ska kunna tas bort.</translation>
     </message>
     <message>
         <source>Remove the PIN</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
-        <translation>Det som har registrerats är sparat och skickas vidare. Skriv PIN-koden för att fortsätta.</translation>
+        <translation>Det som har registrerats är sparat och skickas som vanligt. Skriv PIN-koden för att fortsätta.</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -2016,8 +2016,8 @@
     <message numerus="yes">
         <source>%n thing(s) need a hand</source>
         <translation>
-            <numerusform>%n sak kräver åtgärd</numerusform>
-            <numerusform>%n saker kräver åtgärd</numerusform>
+            <numerusform>%n ärende att reda ut</numerusform>
+            <numerusform>%n ärenden att reda ut</numerusform>
         </translation>
     </message>
     <message>
@@ -2045,8 +2045,8 @@
     <message numerus="yes">
         <source>%n unsent item(s) taken in from data that was set aside.</source>
         <translation>
-            <numerusform>%n oskickad registrering togs in från data som lagts åt sidan.</numerusform>
-            <numerusform>%n oskickade registreringar togs in från data som lagts åt sidan.</numerusform>
+            <numerusform>%n oskickad registrering lästes in från de gamla uppgifterna.</numerusform>
+            <numerusform>%n oskickade registreringar lästes in från de gamla uppgifterna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2108,8 +2108,8 @@
     <message numerus="yes">
         <source>%n visit(s) written.</source>
         <translation>
-            <numerusform>%n besök skrivet.</numerusform>
-            <numerusform>%n besök skrivna.</numerusform>
+            <numerusform>%n besök har sparats i filen.</numerusform>
+            <numerusform>%n besök har sparats i filen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2122,8 +2122,8 @@
     <message numerus="yes">
         <source>%n record(s) taken in. They are sent with the next sync.</source>
         <translation>
-            <numerusform>%n registrering togs in. Den skickas vid nästa synkronisering.</numerusform>
-            <numerusform>%n registreringar togs in. De skickas vid nästa synkronisering.</numerusform>
+            <numerusform>%n registrering lästes in. Den skickas nästa gång luckan skickar och hämtar.</numerusform>
+            <numerusform>%n registreringar lästes in. De skickas nästa gång luckan skickar och hämtar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2138,7 +2138,7 @@
     <name>Modes</name>
     <message>
         <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
-        <translation>Ett läst kort registreras genast som innehavarens biljett; Ctrl+Z ångrar.</translation>
+        <translation>När kortet läses registreras innehavarens biljett genast. Ctrl+Z ångrar.</translation>
     </message>
     <message>
         <source>Express</source>
@@ -2150,11 +2150,11 @@
     </message>
     <message>
         <source>Begin a group</source>
-        <translation>Grupp: börja</translation>
+        <translation>Starta en grupp</translation>
     </message>
     <message>
         <source>Group is complete</source>
-        <translation>Gruppen är klar</translation>
+        <translation>Avsluta gruppen</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -2230,7 +2230,7 @@
     <name>OfferCard</name>
     <message>
         <source>Selling</source>
-        <translation>Säljs nu</translation>
+        <translation>Biljetter till</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Choose what is being sold</source>
-        <translation>Välj vad som säljs</translation>
+        <translation>Välj evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Nothing chosen yet</source>
@@ -2249,7 +2249,7 @@
     <name>OfferChooser</name>
     <message>
         <source>What are you selling?</source>
-        <translation>Vad säljer du?</translation>
+        <translation>Välj evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Close the list</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Nothing is found by these words.</source>
-        <translation>Inget hittades med de här orden.</translation>
+        <translation>Inga sökresultat.</translation>
     </message>
 </context>
 <context>
@@ -2292,11 +2292,11 @@
     </message>
     <message>
         <source>Being sold now</source>
-        <translation>Säljs nu</translation>
+        <translation>Valt vid luckan</translation>
     </message>
     <message>
         <source>Sell this</source>
-        <translation>Sälj detta</translation>
+        <translation>Välj det här</translation>
     </message>
 </context>
 <context>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>It can be sold here at once. The register hears of it by itself.</source>
-        <translation>Det kan säljas här genast. Uppgiften går till registret av sig själv.</translation>
+        <translation>Du kan ge biljetter genast. Uppgifterna skickas automatiskt till registret.</translation>
     </message>
     <message>
         <source>Name in Finnish</source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation>Vad det är</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Sector in the statistics</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>How it stands</source>
-        <translation>Läge</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Within</source>
@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Låt bli</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Whose offer it is</source>
@@ -2474,7 +2474,7 @@
     <name>OfferWords</name>
     <message>
         <source>The tickets set aside for Kaikukortti have been given.</source>
-        <translation>Biljetterna som reserverats för Kaikukortet är utdelade.</translation>
+        <translation>De biljetter som reserverats för Kaikukortet har delats ut.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) left of {total}</source>
@@ -2528,8 +2528,8 @@
     <message numerus="yes">
         <source>within %n day(s)</source>
         <translation>
-            <numerusform>inom %n dag</numerusform>
-            <numerusform>inom %n dagar</numerusform>
+            <numerusform>under %n dag</numerusform>
+            <numerusform>under %n dagar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>Open without a date</source>
-        <translation>Öppet utan datum</translation>
+        <translation>Utan datum</translation>
     </message>
     <message>
         <source>Over</source>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>Always open</source>
-        <translation>Alltid öppet</translation>
+        <translation>Löpande</translation>
     </message>
     <message>
         <source>Culture</source>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
         <source>Sport</source>
-        <translation>Idrott</translation>
+        <translation>Idrott och motion</translation>
     </message>
     <message>
         <source>Tickets can be given.</source>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>Added here; the register refused it. The inbox tells why.</source>
-        <translation>Tillagt här; registret godkände det inte. Orsaken finns i inkorgen.</translation>
+        <translation>Tillagt här; registret godkände det inte. Orsaken finns på sidan Att reda ut.</translation>
     </message>
     <message>
         <source>Added here; withdrawn.</source>
@@ -2727,11 +2727,11 @@
     </message>
     <message>
         <source>Nothing is found</source>
-        <translation>Inget hittades</translation>
+        <translation>Inga sökresultat</translation>
     </message>
     <message>
         <source>They come from the register. An offer of your own can be added.</source>
-        <translation>Utbudet kommer från registret. Du kan också lägga till eget.</translation>
+        <translation>Utbudet kommer från registret. Du kan också lägga till egna evenemang och tjänster.</translation>
     </message>
     <message>
         <source>No offers yet</source>
@@ -2762,22 +2762,22 @@
     </message>
     <message>
         <source>Mending damaged data, please wait. This can take some minutes.</source>
-        <translation>Skadade data repareras, vänta en stund. Det kan ta några minuter.</translation>
+        <translation>Skadade uppgifter repareras, vänta en stund. Det kan ta några minuter.</translation>
     </message>
 </context>
 <context>
     <name>Panel</name>
     <message>
         <source>Scan a card or type its number</source>
-        <translation>Skanna kortet eller skriv numret</translation>
+        <translation>Läs kortet eller skriv numret</translation>
     </message>
     <message>
         <source>Then press Enter. You see at once what to hand out.</source>
-        <translation>Tryck sedan Enter. Du ser genast vilka biljetter du ska ge.</translation>
+        <translation>Tryck sedan på Enter. Du ser genast vilka biljetter du ska ge.</translation>
     </message>
     <message>
         <source>Press Enter to check the card</source>
-        <translation>Tryck Enter för att kontrollera kortet</translation>
+        <translation>Tryck på Enter för att kontrollera kortet</translation>
     </message>
     <message>
         <source>Escape clears the number.</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>There is nothing to sell yet</source>
-        <translation>Det finns inget att sälja ännu</translation>
+        <translation>Inget utbud ännu</translation>
     </message>
     <message>
         <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
@@ -2841,7 +2841,7 @@
     </message>
     <message>
         <source>Record by the printed day</source>
-        <translation>Registrera enligt dagen på kortet</translation>
+        <translation>Registrera enligt giltighetsdagen</translation>
     </message>
     <message>
         <source>Check the number</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
-        <translation>Registrerades genast när kortet lästes. Ctrl+Z ångrar; läst på nytt väntar kortet på Enter.</translation>
+        <translation>Besöket registrerades när kortet lästes. Ctrl+Z ångrar. Om du läser kortet igen väntar det på Enter.</translation>
     </message>
     <message>
         <source>The group so far: {tickets}.</source>
@@ -2904,7 +2904,7 @@
     <name>Paper</name>
     <message>
         <source>Card number</source>
-        <translation>Kortets nummer</translation>
+        <translation>Kortnummer</translation>
     </message>
     <message>
         <source>Last valid day</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>How it stands</source>
-        <translation>Läge</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -2936,7 +2936,7 @@
     </message>
     <message>
         <source>This card is there already for the same offer and day. Record it all the same?</source>
-        <translation>Det här kortet finns redan för samma utbud och dag. Registrera ändå?</translation>
+        <translation>Kortet är redan registrerat för samma evenemang eller tjänst den dagen. Registrera ändå?</translation>
     </message>
     <message>
         <source>Key in the last day printed on the card.</source>
@@ -2956,8 +2956,8 @@
     <message numerus="yes">
         <source>Record the %n ready row(s)</source>
         <translation>
-            <numerusform>Registrera %n färdig rad</numerusform>
-            <numerusform>Registrera %n färdiga rader</numerusform>
+            <numerusform>Registrera %n klar rad</numerusform>
+            <numerusform>Registrera %n klara rader</numerusform>
         </translation>
     </message>
     <message>
@@ -2967,8 +2967,8 @@
     <message numerus="yes">
         <source>%n row(s) were keyed for another offer or day, and stay so.</source>
         <translation>
-            <numerusform>%n rad har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
-            <numerusform>%n rader har matats in för ett annat utbud eller en annan dag och förblir där.</numerusform>
+            <numerusform>%n rad har matats in för ett annat evenemang, en annan tjänst eller en annan dag och blir kvar där.</numerusform>
+            <numerusform>%n rader har matats in för ett annat evenemang, en annan tjänst eller en annan dag och blir kvar där.</numerusform>
         </translation>
     </message>
     <message>
@@ -3015,14 +3015,14 @@
     </message>
     <message>
         <source>Put recorded rows away</source>
-        <translation>Göm registrerade rader</translation>
+        <translation>Dölj registrerade rader</translation>
     </message>
 </context>
 <context>
     <name>PaperForm</name>
     <message>
         <source>Kaikukortti visits on paper</source>
-        <translation>Kaikukortets användningar på papper</translation>
+        <translation>Kaikukortsbesök på papper</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -3030,7 +3030,7 @@
     </message>
     <message>
         <source>Event</source>
-        <translation>Evenemang</translation>
+        <translation>Evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3038,7 +3038,7 @@
     </message>
     <message>
         <source>Look at the last valid day on the card: the day is included.</source>
-        <translation>Se efter kortets sista giltighetsdag: den dagen är medräknad.</translation>
+        <translation>Kontrollera kortets sista giltighetsdag: kortet gäller ännu den dagen.</translation>
     </message>
     <message>
         <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
@@ -3054,7 +3054,7 @@
     </message>
     <message>
         <source>Card number</source>
-        <translation>Kortets nummer</translation>
+        <translation>Kortnummer</translation>
     </message>
     <message>
         <source>Last valid day on the card</source>
@@ -3105,7 +3105,7 @@
     </message>
     <message>
         <source>Day of the visits</source>
-        <translation>Besökens dag</translation>
+        <translation>Besöksdag</translation>
     </message>
 </context>
 <context>
@@ -3158,7 +3158,7 @@
     <name>PrintedDayField</name>
     <message>
         <source>Last valid day printed on the card</source>
-        <translation>Sista giltighetsdag som står på kortet</translation>
+        <translation>Sista giltighetsdag på kortet</translation>
     </message>
     <message>
         <source>d.m.yyyy</source>
@@ -3233,7 +3233,7 @@
     </message>
     <message>
         <source>Undo the last record</source>
-        <translation>Ångra senaste registrering</translation>
+        <translation>Ångra senaste registreringen</translation>
     </message>
 </context>
 <context>
@@ -3264,7 +3264,7 @@
     </message>
     <message>
         <source>The card is out of use for now</source>
-        <translation>Kortet är tills vidare ur bruk</translation>
+        <translation>Kortet är tillfälligt ur bruk</translation>
     </message>
     <message>
         <source>The issuer of the card knows more and can help.</source>
@@ -3272,7 +3272,7 @@
     </message>
     <message>
         <source>The card is no longer in use</source>
-        <translation>Kortet används inte längre</translation>
+        <translation>Kortet är inte längre i bruk</translation>
     </message>
     <message>
         <source>It may have been replaced by a new card. The issuer of the card can help.</source>
@@ -3280,7 +3280,7 @@
     </message>
     <message>
         <source>The card works in its own area only</source>
-        <translation>Kortet gäller bara på sitt eget område</translation>
+        <translation>Kortet gäller bara i sitt eget område</translation>
     </message>
     <message>
         <source>It belongs to a local pilot and cannot be used here.</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>This offer is limited for each card. Offer another one.</source>
-        <translation>Det finns en gräns per kort. Föreslå något annat ur utbudet.</translation>
+        <translation>Kortet ger inte fler biljetter till det här. Föreslå något annat.</translation>
     </message>
     <message>
         <source>The event is cancelled</source>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>Choose another event at the top.</source>
-        <translation>Välj ett annat evenemang högst upp.</translation>
+        <translation>Välj ett annat evenemang (F2).</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -3340,7 +3340,7 @@
     </message>
     <message>
         <source>There are no free tickets to a sold-out event.</source>
-        <translation>Till ett slutsålt evenemang ges inga avgiftsfria biljetter.</translation>
+        <translation>Till ett slutsålt evenemang ges inga gratisbiljetter.</translation>
     </message>
     <message>
         <source>The register holds another record under the same id</source>
@@ -3352,7 +3352,7 @@
     </message>
     <message>
         <source>This cannot be recorded as it is</source>
-        <translation>Det här kan inte registreras så här</translation>
+        <translation>Besöket kan inte registreras så här</translation>
     </message>
     <message>
         <source>Check the number and the tickets: there is at least one.</source>
@@ -3403,7 +3403,7 @@
     </message>
     <message>
         <source>The card had run out by that day.</source>
-        <translation>Kortet hade gått ut den dagen.</translation>
+        <translation>Kortet hade redan gått ut den dagen.</translation>
     </message>
     <message>
         <source>The card was out of use for a time.</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>There were more children&apos;s tickets than the card has.</source>
-        <translation>Det gavs fler barnbiljetter än kortet har barn.</translation>
+        <translation>Det gavs fler barnbiljetter än kortet omfattar.</translation>
     </message>
     <message>
         <source>Correct the tickets to what was handed out.</source>
@@ -3439,15 +3439,15 @@
     </message>
     <message>
         <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
-        <translation>Utbudet har inga barnbiljetter, eller så saknades innehavarens biljett.</translation>
+        <translation>Till evenemanget eller tjänsten ges inga barnbiljetter, eller så saknades innehavarens biljett.</translation>
     </message>
     <message>
         <source>Correct the tickets or the offer.</source>
-        <translation>Rätta biljetterna eller utbudet.</translation>
+        <translation>Rätta biljetterna, evenemanget eller tjänsten.</translation>
     </message>
     <message>
         <source>These tickets do not go with this kind of card.</source>
-        <translation>Dessa biljetter hör inte till ett sådant kort.</translation>
+        <translation>Sådana biljetter ges inte med den här typen av kort.</translation>
     </message>
     <message>
         <source>Correct the tickets: a personal card or a community card, not both.</source>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
         <source>Withdraw the visit, or correct the offer.</source>
-        <translation>Återkalla registreringen eller rätta utbudet.</translation>
+        <translation>Återkalla registreringen eller välj rätt evenemang.</translation>
     </message>
     <message>
         <source>The register holds another record under the same id.</source>
@@ -3483,7 +3483,7 @@
     </message>
     <message>
         <source>Correct it: the visit is recorded anew, under an id of its own.</source>
-        <translation>Rätta den: besöket registreras på nytt med en egen id.</translation>
+        <translation>Rätta den: besöket registreras på nytt med ett eget id.</translation>
     </message>
     <message>
         <source>The register cannot read what was sent.</source>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>The register finds it too old.</source>
-        <translation>Registreringen är för gammal för registret.</translation>
+        <translation>Registreringen är för gammal.</translation>
     </message>
     <message>
         <source>If the day is wrong, correct it. Otherwise pass it on to Kaikukeskus with a note.</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>The register did not take the visit back.</source>
-        <translation>Registret återkallade inte besöket.</translation>
+        <translation>Registret godkände inte återkallelsen.</translation>
     </message>
     <message>
         <source>It still counts there. Send it again, or pass it on to Kaikukeskus with a note.</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>The register did not take the venue&apos;s own offer.</source>
-        <translation>Registret godkände inte aktörens eget utbud.</translation>
+        <translation>Registret godkände inte det evenemang eller den tjänst som ni har lagt till.</translation>
     </message>
     <message>
         <source>Visits to it wait until it does. Correct it, or pass it on to Kaikukeskus with a note.</source>
@@ -3539,7 +3539,7 @@
     </message>
     <message>
         <source>Send again as it is</source>
-        <translation>Skicka på nytt som den är</translation>
+        <translation>Skicka på nytt utan ändring</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -3606,7 +3606,7 @@
     <name>RegisterStep</name>
     <message>
         <source>The register comes here</source>
-        <translation>Registret kommer hit</translation>
+        <translation>Registret hämtas</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3623,8 +3623,8 @@
     <message numerus="yes">
         <source>%n card(s) are here.</source>
         <translation>
-            <numerusform>%n kort är här.</numerusform>
-            <numerusform>%n kort är här.</numerusform>
+            <numerusform>%n kort har hämtats.</numerusform>
+            <numerusform>%n kort har hämtats.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3667,7 +3667,7 @@
     </message>
     <message>
         <source>Withdraw with others</source>
-        <translation>Återkalla med andra</translation>
+        <translation>Markera för återkallande</translation>
     </message>
     <message>
         <source>What Kaikukeskus should know; no names</source>
@@ -3746,8 +3746,8 @@
     <message numerus="yes">
         <source>%n more come up as these are settled.</source>
         <translation>
-            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
-            <numerusform>%n till kommer fram när dessa har retts ut.</numerusform>
+            <numerusform>%n till visas när dessa har retts ut.</numerusform>
+            <numerusform>%n till visas när dessa har retts ut.</numerusform>
         </translation>
     </message>
     <message>
@@ -3756,11 +3756,11 @@
     </message>
     <message>
         <source>Nothing needs a hand</source>
-        <translation>Inget kräver åtgärd</translation>
+        <translation>Inget att reda ut</translation>
     </message>
     <message>
         <source>What the register refuses comes here. Until then there is nothing to do.</source>
-        <translation>Hit kommer det som registret inte godkänner. Innan dess behöver inget göras.</translation>
+        <translation>Om registret inte godkänner en registrering visas den här.</translation>
     </message>
 </context>
 <context>
@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>The data of this desk was damaged.</source>
-        <translation>Den här luckans data var skadade.</translation>
+        <translation>Den här luckans uppgifter var skadade.</translation>
     </message>
     <message>
         <source>The database of this desk was older than its operation log, as when a backup or a cloud service puts an old file back.</source>
@@ -3803,11 +3803,11 @@
     </message>
     <message>
         <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
-        <translation>De gamla uppgifterna finns kvar i {path}. Om nyckeln hittas tas det som inte har skickats in av sig självt.</translation>
+        <translation>De gamla uppgifterna finns kvar i {path}. Om nyckeln hittas läser programmet självt in de registreringar som inte hade skickats.</translation>
     </message>
     <message>
         <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
-        <translation>Nyckeln har försvunnit eller är en annan, eller så är filen skadad från början till slut. Ingenting skrevs över. Om nyckeln kan tas tillbaka, stäng programmet och starta det igen då. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
+        <translation>Nyckeln saknas, nyckeln är fel eller så är hela filen skadad. Ingenting skrevs över. Om nyckeln kan återställas, stäng programmet, återställ nyckeln och starta programmet igen. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
     </message>
     <message>
         <source>Start afresh</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
-        <translation>En del av den här luckans data är skadad. Du kan fortsätta betjäna kön. Stäng fönstret i en lugn stund och starta programmet på nytt: det reparerar då data av sig självt.</translation>
+        <translation>En del av den här luckans uppgifter är skadade. Du kan fortsätta betjäna kön. Stäng fönstret i en lugn stund och starta programmet på nytt: då reparerar det uppgifterna självt.</translation>
     </message>
 </context>
 <context>
@@ -3920,7 +3920,7 @@
     <name>ScannerTrial</name>
     <message>
         <source>nothing: a scan takes a moment longer</source>
-        <translation>inget: läsningen tar en aning längre</translation>
+        <translation>inget: läsningen tar lite längre</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3992,11 +3992,11 @@
     </message>
     <message>
         <source>Ends with</source>
-        <translation>Slutar med</translation>
+        <translation>Sluttecken</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation>Tangentbord</translation>
+        <translation>Tangentbordslayout</translation>
     </message>
     <message>
         <source>It read a card number.</source>
@@ -4023,7 +4023,7 @@
     <name>SearchField</name>
     <message>
         <source>Empty the search</source>
-        <translation>Töm sökningen</translation>
+        <translation>Rensa sökningen</translation>
     </message>
 </context>
 <context>
@@ -4049,11 +4049,11 @@
     </message>
     <message>
         <source>Sounds at the counter</source>
-        <translation>Ljud i luckan</translation>
+        <translation>Ljud vid luckan</translation>
     </message>
     <message>
         <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
-        <translation>Dämpade ljud för registrerat, titta efter och nekat. Inget sägs enbart med ljud.</translation>
+        <translation>Dämpade ljud för Registrerat, Obs och Ingen biljett. Allt visas också i text.</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -4071,12 +4071,12 @@
     <message>
         <source>Look</source>
         <comment>sound</comment>
-        <translation>Titta</translation>
+        <translation>Obs</translation>
     </message>
     <message>
         <source>Refused</source>
         <comment>sound</comment>
-        <translation>Nekat</translation>
+        <translation>Ingen biljett</translation>
     </message>
     <message>
         <source>This computer has no program that plays sounds. On Linux, install pipewire-bin, pulseaudio-utils or alsa-utils. Everything else works as before.</source>
@@ -4084,7 +4084,7 @@
     </message>
     <message>
         <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
-        <translation>Ljudet kunde inte spelas upp. Se efter att högtalaren är ansluten och påslagen, och lyssna igen. Allt annat fungerar som förut.</translation>
+        <translation>Ljudet kunde inte spelas upp. Kontrollera att högtalaren är ansluten och påslagen, och lyssna igen. Allt annat fungerar som förut.</translation>
     </message>
 </context>
 <context>
@@ -4130,7 +4130,7 @@
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation>Ingen kontakt ännu</translation>
+        <translation>Ingen anslutning ännu</translation>
     </message>
     <message>
         <source>Online</source>
@@ -4142,7 +4142,7 @@
     </message>
     <message>
         <source>Desk not accepted</source>
-        <translation>Luckan godkänns inte</translation>
+        <translation>Luckan är spärrad</translation>
     </message>
 </context>
 <context>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
-        <translation>Filerna ovan har inga kortnummer. Ta med dem bara om kulturbyrån ber om det: ett kortnummer berättar vart någon går, så förvara filen säkert.</translation>
+        <translation>Filerna ovan innehåller inga kortnummer. Spara kortnummer bara om kulturväsendet ber om dem: av ett kortnummer ser man vart någon går, så förvara filen säkert.</translation>
     </message>
     <message>
         <source>Save with card numbers</source>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
         <source>Write card numbers into a file?</source>
-        <translation>Skriva kortnummer i en fil?</translation>
+        <translation>Vill du spara kortnumren i en fil?</translation>
     </message>
     <message>
         <source>Write them</source>
@@ -4209,7 +4209,7 @@
     </message>
     <message>
         <source>No visits in this time</source>
-        <translation>Inga besök under den här tiden</translation>
+        <translation>Inga besök under perioden</translation>
     </message>
     <message>
         <source>They appear here as soon as tickets are recorded.</source>
@@ -4225,7 +4225,7 @@
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>Skriver {file}…</translation>
+        <translation>Sparar {file}…</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -4268,8 +4268,8 @@
     <message numerus="yes">
         <source>%n need(s) a hand</source>
         <translation>
-            <numerusform>%n kräver åtgärd</numerusform>
-            <numerusform>%n kräver åtgärd</numerusform>
+            <numerusform>%n att reda ut</numerusform>
+            <numerusform>%n att reda ut</numerusform>
         </translation>
     </message>
     <message>
@@ -4278,7 +4278,7 @@
     </message>
     <message>
         <source>Version {version} is there</source>
-        <translation>Version {version} finns</translation>
+        <translation>Ny version: {version}</translation>
     </message>
 </context>
 <context>
@@ -4383,7 +4383,7 @@
     </message>
     <message>
         <source>holder</source>
-        <translation>kortinnehavaren</translation>
+        <translation>innehavare</translation>
     </message>
     <message>
         <source>worker</source>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>By the printed card</source>
-        <translation>Enligt det som står på kortet</translation>
+        <translation>Enligt kortets sista giltighetsdag</translation>
     </message>
     <message>
         <source>Holder</source>
@@ -4570,7 +4570,7 @@
     </message>
     <message>
         <source>From day to day</source>
-        <translation>Från dag till dag</translation>
+        <translation>Välj period</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -4590,7 +4590,7 @@
     </message>
     <message>
         <source>Card number forgotten</source>
-        <translation>Kortets nummer raderat</translation>
+        <translation>Kortnumret raderat</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -4634,7 +4634,7 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation>Utbud</translation>
+        <translation>Evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Läge</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>forgotten</source>
@@ -4650,11 +4650,11 @@
     </message>
     <message>
         <source>an offer that this desk does not know</source>
-        <translation>ett utbud som den här luckan inte känner till</translation>
+        <translation>evenemang eller tjänst som luckan inte känner till</translation>
     </message>
     <message>
         <source>It stands in the place of an earlier visit.</source>
-        <translation>Det ersätter ett tidigare besök.</translation>
+        <translation>Ersätter en tidigare registrering.</translation>
     </message>
     <message>
         <source>It can be corrected and taken back at the desk that recorded it.</source>
@@ -4673,7 +4673,7 @@
     </message>
     <message>
         <source>Corrected. The old visit stays on record, as replaced.</source>
-        <translation>Rättat. Det gamla besöket finns kvar som ersatt.</translation>
+        <translation>Rättat. Den ursprungliga registreringen finns kvar som ersatt.</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -4688,11 +4688,11 @@
     </message>
     <message>
         <source>No visit is found by this</source>
-        <translation>Inget besök hittas med detta</translation>
+        <translation>Inga besök motsvarar sökningen</translation>
     </message>
     <message>
         <source>Try fewer letters, or another day.</source>
-        <translation>Försök med färre tecken eller en annan dag.</translation>
+        <translation>Förkorta sökordet eller byt dag.</translation>
     </message>
     <message>
         <source>Show all visits</source>
@@ -4704,11 +4704,11 @@
     </message>
     <message>
         <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
-        <translation>Besöken kommer hit så snart biljetter registreras i biljettluckan.</translation>
+        <translation>Besöken visas här så snart biljetter har registrerats vid luckan.</translation>
     </message>
     <message>
         <source>End of a card number, or name of an offer</source>
-        <translation>Slutet av ett kortnummer eller utbudets namn</translation>
+        <translation>Slutet av kortnumret, evenemang eller tjänst</translation>
     </message>
     <message>
         <source>Filter</source>

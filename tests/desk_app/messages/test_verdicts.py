@@ -68,8 +68,8 @@ def test_the_verdict_can_be_said_aloud(language: str, headline: str) -> None:
 @pytest.mark.parametrize(
     ("language", "alone", "provisional"),
     [
-        ("fi", "Haltija", "Kortin painetun tiedon mukaan"),
-        ("sv", "Kortinnehavaren", "Enligt det som står på kortet"),
+        ("fi", "Haltija", "Kirjataan korttiin painetun päivän mukaan"),
+        ("sv", "Kortinnehavaren", "Enligt kortets sista giltighetsdag"),
     ],
 )
 def test_a_holder_alone_and_a_printed_card_are_said_in_every_language(

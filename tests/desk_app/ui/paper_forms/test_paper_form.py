@@ -43,7 +43,7 @@ def read(path: Path) -> str:
     ("language", "words"),
     [
         ("Suomi", ("Uimahalli", "Kortin numero", "Lapsenlapset", "Hävitä sitten tämä lomake.")),
-        ("Svenska", ("Simhall", "Kortets nummer", "Barnbarn", "Förstör sedan blanketten.")),
+        ("Svenska", ("Simhall", "Kortnummer", "Barnbarn", "Förstör sedan blanketten.")),
         (
             "English",
             ("Swimming hall", "Card number", "Grandchildren", "destroy this form."),
@@ -70,7 +70,7 @@ def test_the_form_is_saved_as_a_pdf_that_can_be_read(
 
 def test_the_language_of_the_form_is_chosen_apart_from_the_windows(page: PaperPage) -> None:
     page.printing._languages.show_chosen("fi")
-    assert page.printing.sheet().title == "Kaikukortin käytöt paperilla"
+    assert page.printing.sheet().title == "Kaikukortti-käynnit paperilla"
     assert page.title() == "Paper"
 
 

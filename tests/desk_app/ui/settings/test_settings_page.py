@@ -53,7 +53,7 @@ def test_the_language_changes_everywhere_at_once(settings: Person) -> None:
 
 def test_what_is_chosen_above_is_marked_below_too(settings: Person) -> None:
     settings.window.language_switch.chosen.emit("fi")
-    settings.until(lambda: settings.sees("Jokainen muutos on heti voimassa."))
+    settings.until(lambda: settings.sees("Muutokset tulevat heti voimaan."))
     assert switch(settings, "Äänet luukulla").isChecked()
 
 

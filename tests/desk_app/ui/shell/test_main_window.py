@@ -40,7 +40,7 @@ def test_the_language_changes_everything_at_once_while_a_verdict_shows(person: P
     assert person.sees("Kirjaa: haltija, 2 lasta")
     assert person.sees("Illan konsertti")
     person.click("Svenska")
-    person.until(lambda: person.sees("Registrera: kortinnehavaren, 2 barn"))
+    person.until(lambda: person.sees("Registrera: innehavare, 2 barn"))
     person.click("English")
     person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     assert person.steppers()["Children under 18"] == 2
@@ -108,7 +108,7 @@ def test_the_window_fits_a_small_screen(
     person.scan("KAIKU0001")
     person.until(lambda: bool(person.steppers()))
     assert (person.window.width(), person.window.height()) == (1024, 600)
-    assert person.button("Registrera: kortinnehavaren").isVisible()
+    assert person.button("Registrera: innehavare").isVisible()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
