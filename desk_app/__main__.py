@@ -13,7 +13,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a headless command, or open the window where none is named."""
     protect_memory()
     accept_any_text()
-    typed = parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    typed = parser(as_json="--json" in arguments).parse_args(arguments)
     if typed.command is not None:
         return run(typed)
     from desk_app.window.launch import open_window  # noqa: PLC0415 - headless commands never load Qt

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 from uuid import UUID
 
+from desk_app.cli.results import print_error
 from desk_app.services.ports import Resolution
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 from sync.rules.texts import check_new_text, visible
@@ -31,9 +32,21 @@ class _Parser(argparse.ArgumentParser):
         super().error("\n".join(map(visible, message.split("\n"))))
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of ``kaikuluukku``. Without a command it asks for the window."""
-    top = _Parser(
+class _ParserForPrograms(_Parser):
+    """Reports wrong arguments on standard output too, as the contract's JSON error."""
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with status 2."""
+        print_error("bad_usage", message, f"{self.prog} --help")
+        super().error(message)
+
+
+def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
+    """The parser of ``kaikuluukku``. Without a command it asks for the window.
+
+    ``as_json``: wrong arguments are reported on standard output too, as the contract's error.
+    """
+    top = (_ParserForPrograms if as_json else _Parser)(
         prog="kaikuluukku",
         description="The Kaikukortti ticket window. Without a command, the window opens.",
         allow_abbrev=False,
@@ -45,7 +58,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="a video, or a folder of pictures, in place of the window's camera",
     )
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands = top.add_subparsers(
+        dest="command",
+        metavar="COMMAND",
+        title="commands",
+    )
 
     def command(name: str, meaning: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)

@@ -58,8 +58,13 @@ def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
     """Print an error and the next step: text on standard error, and JSON if asked for."""
     say_beside(" ".join(said))
     if as_json:
-        error = {"code": code, "message": said[0], "next_step": said[1]}
-        print(json.dumps({"error": error}), flush=True)
+        print_error(code, *said)
+
+
+def print_error(code: str, message: str, next_step: str) -> None:
+    """Print an error on standard output as the contract's JSON object."""
+    error = {"code": code, "message": message, "next_step": next_step}
+    print(json.dumps({"error": error}), flush=True)
 
 
 def _on_a_terminal(said: str) -> str:

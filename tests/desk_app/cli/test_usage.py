@@ -12,7 +12,7 @@ import pytest
 
 from desk_app.__main__ import main
 from sync.rules.offers import OfferName
-from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, VENUE, CliUser
+from tests.helpers.cli_user import MUSEUM, OFFER, VENUE, CliUser
 from tests.helpers.register import LiveRegister
 from tests.helpers.store import bare
 
@@ -70,6 +70,7 @@ def test_what_makes_no_sense_is_bad_usage(new_desk: CliUser, typed: tuple[str, .
     assert answer.status == 2
     assert answer.words.strip()
     assert "\x1b" not in answer.words
+    assert answer.data["error"]["message"]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_a_visit_of_a_day_out_of_bounds_is_refused_at_the_desk(
 
     assert answer.status == 2
     assert answer.data["error"]["code"] == code
-    assert str(TODAY.year if days < 0 else TODAY.year - 1) in answer.data["error"]["next_step"]
+    assert str(at.year + 1 if days < 0 else at.year - 1) in answer.data["error"]["next_step"]
     assert desk("queue").data["pending"] == 0
 
 
