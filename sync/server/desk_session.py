@@ -159,19 +159,23 @@ class DeskSession:
             more=page.more,
         )
 
-    def submit(self, items: Sequence[Item]) -> list[OperationResult]:
+    def submit(
+        self, items: Sequence[Item], desk: EnrolledDesk | None = None
+    ) -> list[OperationResult]:
         """Settle operations: all that are accepted are durable when this returns.
 
-        Where the register stumbles over one of them (a mistake of its own), the others are settled
-        all the same, and that one is to be sent again.
+        ``desk`` is this one, where it has just been authenticated. Where the register stumbles over
+        an operation (a mistake of its own), the others are settled all the same, and that one is to
+        be sent again.
         """
+        desk = desk or self.authenticate()
         try:
-            return self._settle(items)
+            return self._settle(items, desk)
         except (*UNAVAILABLE, CentralFaultError):  # the same for each of them
             raise
         except Exception:  # noqa: BLE001  it is logged, and whoever is to blame is found out
             _log.exception("a batch is settled one by one after a fault")
-            return [self._settle_alone(item) for item in items]
+            return [self._settle_alone(item, desk) for item in items]
 
     def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
         """Visits to the desk's venues since a cursor; beyond the retention without card numbers."""
@@ -184,15 +188,16 @@ class DeskSession:
         found = [visit for _, some in page.found for visit in some]
         return ActivityPage(cursor=page.cursor, visits=found, more=page.more)
 
-    def _settle(self, items: Sequence[Item]) -> list[OperationResult]:
+    def _settle(self, items: Sequence[Item], desk: EnrolledDesk) -> list[OperationResult]:
         authority = self._authority
-        with self._writing() as (connection, desk):
-            marks, now = authority.marks, authority.now()
-            return settle(connection, desk, authority.policy, now, marks, items)
+        with self._database.writing() as connection:
+            return settle(
+                connection, desk, authority.policy, authority.now(), authority.marks, items
+            )
 
-    def _settle_alone(self, item: Item) -> OperationResult:
+    def _settle_alone(self, item: Item, desk: EnrolledDesk) -> OperationResult:
         try:
-            return self._settle([item])[0]
+            return self._settle([item], desk)[0]
         except (*UNAVAILABLE, CentralFaultError):
             raise
         except Exception:  # noqa: BLE001  it is logged, and the operation is not lost

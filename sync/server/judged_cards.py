@@ -20,8 +20,8 @@ class JudgedCards:
     ) -> None:
         self._policy = policy
         self._now = now
-        self._versions = cards.versions(connection, {visit.card_number for visit in visits})
-        self._revision = cards.head(connection).revision
+        numbers = {visit.card_number for visit in visits}
+        self._versions, self._revision = cards.versions(connection, numbers)
         older = {visit.register_revision for visit in visits} - {self._revision}
         self._superseded = cards.superseded(connection, older) if older else {}
 

@@ -33,7 +33,7 @@ from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, Visit
 from sync.server.batches import Item, Unreadable, content_of
 from sync.server.judged_cards import JudgedCards
 from sync.server.secrets import Marks
-from sync.server.store import audit, offers, operations, tables, venues
+from sync.server.store import audit, desks, offers, operations, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
 
@@ -79,7 +79,7 @@ class Settling:
         self._policy = policy
         self._now = now
         self._today = local_day(now, policy.zone)
-        self._position = self._came_to = venues.lock(connection, self._venue_id)
+        self._position = self._came_to = desks.lock_venue(connection, desk.id, venue.id)
         self._rows = defaultdict[str, list[dict[str, Any]]](list)
         self._new_offers: set[UUID] = set()
         self._revised: set[UUID] = set()
@@ -109,8 +109,7 @@ class Settling:
         named = {item.visit_id for item in items if isinstance(item, Void)}
         named |= {visit.replaces for visit in visits if visit.replaces}
         sent = {item.id: item for item in items}
-        self._known = operations.load(connection, venue_id, sent, self._marks)
-        self._voided = operations.voided(connection, venue_id, {visit.id for visit in visits})
+        self._known, self._voided = operations.load(connection, venue_id, sent, self._marks)
         self._visits = self._held(named) if named else {}
         self._told = operations.last_told(connection, venue_id, own.keys()) if own else {}
         wanted = {visit.offer_id for visit in visits} | own.keys()

@@ -4,6 +4,9 @@ What is asked and answered is in ``docs/contract.md``, section 1; the schemas sa
 machines. What waits for the database does so in threads (:mod:`sync.server.api.turns`).
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
@@ -39,14 +42,13 @@ from sync.server.api.bodies import BODY_SECONDS, read_json_body, read_message
 from sync.server.api.metrics import Metrics, Watch
 from sync.server.api.openapi import PROBLEMS, DescribedApp, OperationsRequest, json_body
 from sync.server.api.strangers import Refused
-from sync.server.api.turns import Turn, Turns
+from sync.server.api.turns import Answer, Turns
 from sync.server.authority import Authority
 from sync.server.batches import read_batch
 from sync.server.desk_session import DeskSession
+from sync.server.store.desks import EnrolledDesk
 
 API_VERSION = "1.1.0"
-_LONGEST_PLACE = 200
-"""Characters of a place among the cards."""
 _COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of the time of 9
 _WORTH_PACKING = 1_000
 """Bytes below which packing spares nothing."""
@@ -84,44 +86,39 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
     return app
 
 
-def _authority(request: Request) -> Authority:
-    authority: Authority = request.app.state.authority
-    return authority
-
-
 _bearer = HTTPBearer(description="The token that the desk got when it enrolled.", auto_error=False)
-Shown = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
 
-async def _session(request: Request, shown: Shown) -> DeskSession:
-    if shown is None or not shown.credentials.strip():
+@dataclass(frozen=True, slots=True)
+class _Caller:
+    """Whoever shows a token, a desk or a stranger, and how what they ask for is done."""
+
+    session: DeskSession
+    token: str
+    turns: Turns
+
+    async def ask(self, work: Callable[..., Answer], *given: object) -> Answer:
+        return await self.turns.ask(self.token, partial(work, *given))
+
+
+async def _caller(
+    request: Request, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
+) -> _Caller:
+    token = shown.credentials.strip() if shown else ""
+    if not token:
         raise DeskRefusedError("a bearer token is needed", code="token_invalid")
-    return _authority(request).session(shown.credentials.strip())
+    return _Caller(request.app.state.authority.session(token), token, request.app.state.turns)
 
 
-async def _any_turn(request: Request) -> Turn:
-    """For what needs no token."""
-    turns: Turns = request.app.state.turns
-    return turns.of(None)
+Caller = Annotated[_Caller, Depends(_caller)]
 
 
-async def _turn(request: Request, shown: Shown) -> Turn:
-    turns: Turns = request.app.state.turns
-    return turns.of(shown.credentials.strip() if shown else None)
+async def _known_desk(caller: Caller) -> EnrolledDesk:
+    """The desk that calls: nothing is read of a stranger's body."""
+    return await caller.ask(caller.session.authenticate)
 
 
-Session = Annotated[DeskSession, Depends(_session)]
-InAnyTurn = Annotated[Turn, Depends(_any_turn)]
-InTurn = Annotated[Turn, Depends(_turn)]
-
-
-async def _known_session(session: Session, turns: InTurn) -> DeskSession:
-    """Of a desk that is known to be one: nothing is read of a stranger's body."""
-    await turns.ask(session.authenticate)
-    return session
-
-
-KnownSession = Annotated[DeskSession, Depends(_known_session)]
+KnownDesk = Annotated[EnrolledDesk, Depends(_known_desk)]
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
 FeedLimit = Annotated[int, Query(ge=1, le=MOST_A_FEED_PAGE, description="How many at most.")]
 Cursor = Annotated[
@@ -135,103 +132,104 @@ Cursor = Annotated[
 
 
 @_routes.get("/health")
-async def health(request: Request, turns: InAnyTurn) -> Health:
+async def health(request: Request) -> Health:
     """Whether the register is up, and its database answers."""
-    await turns.check(_authority(request).database.ping)
+    state = request.app.state
+    await state.turns.check(state.authority.database.ping)
     return Health(status="ok", api="desk/v1")
 
 
 @_routes.post("/enrolments", status_code=201, openapi_extra=json_body(EnrolmentRequest))
-async def enrol(request: Request, turns: InAnyTurn) -> Enrolment:
+async def enrol(request: Request) -> Enrolment:
     """Enrol a desk with an activation code, which works once."""
+    state, address = request.app.state, request.client.host if request.client else ""
     wanted = await read_message(request, EnrolmentRequest)
-    caller = request.client.host if request.client else ""
-    return await turns.ask(_authority(request).enrol, wanted, caller)
+    enrolment: Enrolment = await state.turns.ask(
+        None, partial(state.authority.enrol, wanted, address)
+    )
+    return enrolment
 
 
 @_routes.get("/me", response_model_exclude_none=True)
-async def me(session: Session, turns: InTurn) -> Me:
+async def me(caller: Caller) -> Me:
     """This desk, its venue and the policy it works under."""
-    return await turns.ask(session.me)
+    return await caller.ask(caller.session.me)
 
 
 @_routes.get("/register/cards")
 async def cards(
-    session: Session, turns: InTurn, after: Cursor = None, limit: Limit = MOST_CARDS_A_PAGE
+    caller: Caller, after: Cursor = None, limit: Limit = MOST_CARDS_A_PAGE
 ) -> CardsPage:
     """A page of the register by card number."""
-    return await turns.ask(session.cards, after, limit)
+    return await caller.ask(caller.session.cards, after, limit)
 
 
 @_routes.get("/register/changes", response_model_exclude_none=True)
 async def changes(
-    session: Session,
-    turns: InTurn,
-    after: Annotated[int, Query(ge=0, description="The revision at hand.")] = 0,
+    caller: Caller,
+    after: Annotated[int, Query(ge=0, description="The desk's revision.")] = 0,
     limit: Limit = MOST_CARDS_A_PAGE,
 ) -> ChangesPage:
     """What changed since a revision; count, checksum and signature of the one reached."""
-    return await turns.ask(session.changes, after, limit)
+    return await caller.ask(caller.session.changes, after, limit)
 
 
 @_routes.post(
     "/cards/lookup", response_model_exclude_none=True, openapi_extra=json_body(CardLookup)
 )
-async def lookup(request: Request, session: KnownSession, turns: InTurn) -> CardAnswer:
+async def lookup(request: Request, caller: Caller, _: KnownDesk) -> CardAnswer:
     """One card, its number in the body: proxies write URLs down."""
     wanted = await read_message(request, CardLookup)
-    return await turns.ask(session.card, wanted.number)
+    return await caller.ask(caller.session.card, wanted.number)
 
 
 @_routes.get("/cards/{number}", response_model_exclude_none=True)
 async def card(
-    session: Session,
-    turns: InTurn,
-    number: Annotated[str, Path(description="The card's number.")],
+    caller: Caller, number: Annotated[str, Path(description="The card's number.")]
 ) -> CardAnswer:
     """One card."""
-    return await turns.ask(session.card, number)
+    return await caller.ask(caller.session.card, number)
 
 
 @_routes.post("/standing", openapi_extra=json_body(StandingReport))
-async def standing(request: Request, session: KnownSession, turns: InTurn) -> StandingAnswer:
+async def standing(request: Request, caller: Caller, _: KnownDesk) -> StandingAnswer:
     """How this desk stands; whether its data is in use twice."""
     report = await read_message(request, StandingReport)
-    return await turns.ask(session.standing, report)
+    return await caller.ask(caller.session.standing, report)
 
 
 @_routes.post("/token", openapi_extra=json_body(TokenRequest))
-async def new_token(request: Request, session: KnownSession, turns: InTurn) -> NewToken:
+async def new_token(request: Request, caller: Caller, _: KnownDesk) -> NewToken:
     """A token in place of an old one, which holds until the new one is used."""
     await read_message(request, TokenRequest)
-    return await turns.ask(session.new_token)
+    return await caller.ask(caller.session.new_token)
 
 
 @_routes.get("/offers", response_model_exclude_none=True)
 async def offers(
-    session: Session, turns: InTurn, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
+    caller: Caller, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
 ) -> OffersPage:
     """The venue's offers that came, changed or went."""
-    return await turns.ask(session.offers, after, limit)
+    return await caller.ask(caller.session.offers, after, limit)
 
 
 @_routes.post(
     "/operations", response_model_exclude_none=True, openapi_extra=json_body(OperationsRequest)
 )
-async def submit(request: Request, session: KnownSession, turns: InTurn) -> OperationsAnswer:
+async def submit(request: Request, caller: Caller, desk: KnownDesk) -> OperationsAnswer:
     """Tell the register what happened; one result for each operation, in order."""
     body = await read_json_body(request, most=MOST_OPERATIONS_BYTES)
-    results = await turns.settle(lambda: session.submit(read_batch(body)))
+    results = await caller.turns.settle(lambda: caller.session.submit(read_batch(body), desk))
     request.app.state.metrics.count_operations(results)
     return OperationsAnswer(results=results)
 
 
 @_routes.get("/activity")
 async def activity(
-    session: Session, turns: InTurn, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
+    caller: Caller, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
 ) -> ActivityPage:
     """What all desks of the venue have had accepted; a number that is no longer kept is null."""
-    return await turns.ask(session.activity, after, limit)
+    return await caller.ask(caller.session.activity, after, limit)
 
 
 def document() -> dict[str, Any]:

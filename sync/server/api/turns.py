@@ -24,7 +24,10 @@ COME_BACK_IN = 5
 
 
 class Turns:
-    """Queues in front of the threads: for batches, for everything else, and for strangers."""
+    """Queues in front of the threads: for batches, for everything else, and for strangers.
+
+    Every call raises ``BusyError`` where the wait for its turn is too long.
+    """
 
     def __init__(self) -> None:
         self.asking = CapacityLimiter(_ASK_AT_ONCE)
@@ -33,59 +36,38 @@ class Turns:
         self.checking = CapacityLimiter(_ASK_AT_ONCE)
         self.known = KnownTokens()
 
-    def of(self, token: str | None) -> "Turn":
-        """The turn of a caller who shows a token."""
-        return Turn(self, token)
-
-
-class Turn:
-    """A caller's turn. Everything here raises ``BusyError`` where the wait for it is too long."""
-
-    def __init__(self, turns: Turns, token: str | None) -> None:
-        self._turns = turns
-        self._token = token
-
-    async def ask(self, work: Callable[..., Answer], *given: object) -> Answer:
-        """Do what is quick."""
-        turns, token = self._turns, self._token
-        is_known = token is not None and token in turns.known
-        limiter = turns.asking if is_known else turns.strangers
+    async def ask(self, token: str | None, work: Callable[[], Answer]) -> Answer:
+        """Do what is quick, for a caller who shows a token."""
+        is_known = token is not None and token in self.known
         try:
-            answer = await _in_turn(limiter, _ASK_SECONDS, lambda: work(*given))
+            answer = await _in_turn(
+                work, self.asking if is_known else self.strangers, within=_ASK_SECONDS
+            )
         except DeskRefusedError:
             if token is not None:
-                turns.known.discard(token)
+                self.known.discard(token)
             raise
         if token is not None and not is_known:
-            turns.known.add(token)
+            self.known.add(token)
         return answer
 
-    async def settle(self, work: Callable[..., Answer], *given: object) -> Answer:
+    async def settle(self, work: Callable[[], Answer]) -> Answer:
         """Settle a batch."""
-        return await _in_turn(self._turns.settling, _SETTLE_SECONDS, lambda: work(*given))
+        return await _in_turn(work, self.settling, within=_SETTLE_SECONDS)
 
     async def check(self, work: Callable[[], None]) -> None:
-        """See whether something works, past the queues."""
-        limiter = self._turns.checking
-        try:
-            with anyio.fail_after(_CHECK_SECONDS):
-                await to_thread.run_sync(work, limiter=limiter, abandon_on_cancel=True)
-        except TimeoutError as slow:
-            raise _busy() from slow
+        """See whether something works, past the queues, and leave it where that takes long."""
+        await _in_turn(work, self.checking, within=_CHECK_SECONDS, abandon=True)
 
 
-async def _in_turn(limiter: CapacityLimiter, seconds: float, work: Callable[[], Answer]) -> Answer:
-    turn = object()
+async def _in_turn(
+    work: Callable[[], Answer], limiter: CapacityLimiter, *, within: float, abandon: bool = False
+) -> Answer:
+    """Do work in a thread. Once it has its turn, it is waited for until it ends or is abandoned."""
     try:
-        with anyio.fail_after(seconds):
-            await limiter.acquire_on_behalf_of(turn)
+        with anyio.fail_after(within):
+            return await to_thread.run_sync(work, limiter=limiter, abandon_on_cancel=abandon)
     except TimeoutError as slow:
-        raise _busy() from slow
-    try:
-        return await to_thread.run_sync(work)
-    finally:
-        limiter.release_on_behalf_of(turn)
-
-
-def _busy() -> BusyError:
-    return BusyError("the register is busy", retry_after=COME_BACK_IN, code="unavailable")
+        raise BusyError(
+            "the register is busy", retry_after=COME_BACK_IN, code="unavailable"
+        ) from slow

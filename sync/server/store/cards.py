@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from sync.errors import CardUnknownError, RevisionGoneError
 from sync.rules.card_numbers import MalformedNumberError, normalise
@@ -27,6 +27,16 @@ _HEAD = ("revision", "count", "checksum")
 _FIELDS = [field.name for field in fields(Card)]
 _NO_CARD: dict[str, Any] = dict.fromkeys(_FIELDS)
 _VERSION = [card_versions.c[name] for name in (*_HEAD, "dropped", *_FIELDS)]
+_THE_HEAD = select(*(register.c[name] for name in _HEAD))
+_CURRENT = select(register.c.revision).scalar_subquery()
+_VERSIONS = (
+    select(*_VERSION, _CURRENT.label("current"))
+    .where(card_versions.c.number.in_(bindparam("numbers", expanding=True)))
+    .order_by(card_versions.c.revision)
+)
+_SUPERSEDED = select(card_versions.c.revision, card_versions.c.made_at).where(
+    card_versions.c.revision.in_(bindparam("revisions", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +58,8 @@ class Tally:
 
 def head(connection: Connection, *, lock: bool = False) -> Head:
     """The register as it stands."""
-    query = select(*(register.c[name] for name in _HEAD))
-    return _head(connection.execute(query.with_for_update() if lock else query).one())
+    query = _THE_HEAD.with_for_update() if lock else _THE_HEAD
+    return _head(connection.execute(query).one())
 
 
 def page(connection: Connection, after: str | None, limit: int) -> tuple[list[Card], bool]:
@@ -99,25 +109,23 @@ def card(connection: Connection, number: str) -> Card:
 
 def versions(
     connection: Connection, numbers: Collection[str]
-) -> dict[str, list[tuple[int, Card | None]]]:
-    """Every version of some cards, each from a revision on; ``None`` where the card had left."""
-    query = (
-        select(*_VERSION)
-        .where(card_versions.c.number.in_(numbers))
-        .order_by(card_versions.c.revision)
-    )
+) -> tuple[dict[str, list[tuple[int, Card | None]]], int]:
+    """Every version of some cards, each from a revision on, and the register's own revision.
+
+    A version is ``None`` where the card had left; without any version the revision is 0.
+    """
     found = defaultdict[str, list[tuple[int, Card | None]]](list)
-    for row in connection.execute(query):
+    current = 0
+    for row in connection.execute(_VERSIONS, {"numbers": [*numbers]}):
         found[row.number].append((row.revision, _version(row)))
-    return found
+        current = row.current
+    return found, current
 
 
 def superseded(connection: Connection, revisions: Collection[int]) -> dict[int, datetime]:
     """When each of the revisions ceased to be the current one; a current one is left out."""
-    query = select(card_versions.c.revision, card_versions.c.made_at).where(
-        card_versions.c.revision.in_({revision + 1 for revision in revisions})
-    )
-    return {row.revision - 1: row.made_at for row in connection.execute(query)}
+    following = {"revisions": [revision + 1 for revision in revisions]}
+    return {row.revision - 1: row.made_at for row in connection.execute(_SUPERSEDED, following)}
 
 
 def change(connection: Connection, changed: Iterable[CardChange], made_at: datetime) -> Tally:
@@ -184,5 +192,5 @@ def _values(now: Head) -> dict[str, Any]:
 
 
 def _version(row: Sequence[Any]) -> Card | None:
-    _revision, _count, _checksum, dropped, *card_ = row
-    return None if dropped else Card(*card_)
+    _revision, _count, _checksum, dropped, *rest = row
+    return None if dropped else Card(*rest[: len(_FIELDS)])

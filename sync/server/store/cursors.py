@@ -9,7 +9,7 @@ positions and left another mark: the cursor is known to be of a lost history, th
 import re
 import secrets
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from sync.errors import CursorGoneError
 from sync.server.store.tables import feed_marks
@@ -18,15 +18,21 @@ _MARK_BYTES = 8
 _CURSOR = re.compile("([0-9]{1,18})-([0-9a-f]{16})")
 _BEGINNING = "0"
 """Before everything: the same in every history."""
+_MARK_OVER = (
+    select(feed_marks.c.mark)
+    .where(
+        feed_marks.c.venue_id == bindparam("venue"), feed_marks.c.position >= bindparam("position")
+    )
+    .order_by(feed_marks.c.position)
+    .limit(1)
+)
 
 
 def mark(connection: Connection, venue_id: str, position: int) -> None:
     """Mark the position that this transaction brings the feeds of a locked venue to."""
-    connection.execute(
-        insert(feed_marks).values(
-            venue_id=venue_id, position=position, mark=secrets.token_hex(_MARK_BYTES)
-        )
-    )
+    random = secrets.token_hex(_MARK_BYTES)
+    row = {"venue_id": venue_id, "position": position, "mark": random}
+    connection.execute(insert(feed_marks), row)
 
 
 def cursor_at(connection: Connection, venue_id: str, position: int) -> str:
@@ -53,11 +59,5 @@ def position_of(connection: Connection, venue_id: str, cursor: str | None) -> in
 
 def _mark_over(connection: Connection, venue_id: str, position: int) -> str | None:
     """The mark of the transaction that wrote a position; ``None`` beyond the last one."""
-    query = (
-        select(feed_marks.c.mark)
-        .where(feed_marks.c.venue_id == venue_id, feed_marks.c.position >= position)
-        .order_by(feed_marks.c.position)
-        .limit(1)
-    )
-    found: str | None = connection.scalar(query)
+    found: str | None = connection.scalar(_MARK_OVER, {"venue": venue_id, "position": position})
     return found

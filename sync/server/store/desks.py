@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, bindparam, false, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, false, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, DeskRefusedError
 from sync.rules.venues import Venue
@@ -79,6 +79,12 @@ _BY_TOKEN = (
     .order_by(desk_venues.c.place)
 )
 """A row for each venue that the desk records for, its own first."""
+_LOCK_VENUE: Select[Any] = (
+    select(venues.c.position, desks.c.revoked_at)
+    .join_from(venues, desks, desks.c.id == bindparam("desk"))
+    .where(venues.c.id == bindparam("venue"))
+    .with_for_update(of=venues)
+)
 
 
 def make_activation(
@@ -163,11 +169,7 @@ def authenticate(connection: Connection, token: str, now: datetime) -> EnrolledD
     """The desk that holds a token, or the next one. Raises :class:`DeskRefusedError`."""
     shown = hash_token(token)
     rows = connection.execute(_BY_TOKEN, {"shown": shown}).all()
-    if not rows:
-        raise DeskRefusedError("this token is not known", code="token_invalid")
-    desk = rows[0]
-    if desk.revoked_at is not None:
-        raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
+    desk = _enrolled(rows)
     is_next = desk.token_hash != shown
     made_at = (desk.next_token_made_at if is_next else desk.token_made_at) or desk.enrolled_at
     last = max(desk.used_at or made_at, made_at)
@@ -176,6 +178,24 @@ def authenticate(connection: Connection, token: str, now: datetime) -> EnrolledD
     unnoted = is_next or desk.used_at is None or now - desk.used_at >= _NOTED_EVERY
     found = tuple(Venue(*row[-_VENUE_FIELDS:]) for row in rows)
     return EnrolledDesk(desk.id, desk.name, found[0], found, made_at, unnoted)
+
+
+def lock_venue(connection: Connection, desk_id: UUID, venue_id: str) -> int:
+    """Lock a venue of a desk until the transaction ends; the position that its feeds have come to.
+
+    Raises :class:`DeskRefusedError` where the desk is no longer enrolled.
+    """
+    found = connection.execute(_LOCK_VENUE, {"desk": desk_id, "venue": venue_id}).all()
+    position: int = _enrolled(found).position
+    return position
+
+
+def _enrolled(rows: Sequence[Row[Any]]) -> Row[Any]:
+    if not rows:
+        raise DeskRefusedError("this token is not known", code="token_invalid")
+    if rows[0].revoked_at is not None:
+        raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
+    return rows[0]
 
 
 def note_use(connection: Connection, desk: EnrolledDesk, token: str, now: datetime) -> None:

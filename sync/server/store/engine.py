@@ -107,7 +107,6 @@ def _set_up_postgresql(engine: Engine, waits: Waits) -> None:
     settings = {
         "DateStyle": "ISO",
         "TimeZone": "UTC",
-        "plan_cache_mode": "force_custom_plan",  # plans are for the tables as they are now
         "synchronous_commit": "on",  # an acknowledged visit survives a power cut
         "statement_timeout": f"{waits.statement}s",
         "lock_timeout": f"{waits.lock}s",

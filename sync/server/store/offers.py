@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.server.store import venues
 from sync.server.store.tables import offers
+from sync.server.store.types import BigNumber
 
 _PARTS: dict[str, tuple[str, type]] = {
     "name": ("name", OfferName),
@@ -21,6 +22,17 @@ _PARTS: dict[str, tuple[str, type]] = {
 """What an offer is made up of: each part's columns are its fields behind a prefix."""
 _PLAIN = [field.name for field in fields(Offer) if field.name not in {"id", "venue_id", *_PARTS}]
 """The fields that each have a column of their name."""
+_IN_VENUE = offers.c.venue_id == bindparam("venue")
+_SOME = select(offers).where(_IN_VENUE, offers.c.id.in_(bindparam("ids", expanding=True)))
+_IS_THIS = _IN_VENUE & (offers.c.id == bindparam("offer"))
+_COUNT = (
+    update(offers)
+    .where(_IS_THIS)
+    .values(
+        used=bindparam("now_used"),
+        position=func.coalesce(bindparam("reached", type_=BigNumber), offers.c.position),
+    )
+)
 
 
 @dataclass(slots=True)
@@ -46,8 +58,8 @@ class StoredOffer:
 
 def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[UUID, StoredOffer]:
     """Some of the venue's offers, removed ones among them."""
-    query = select(offers).where(offers.c.venue_id == venue_id, offers.c.id.in_(ids))
-    return {row.id: _stored(row) for row in connection.execute(query)}
+    wanted = {"venue": venue_id, "ids": [*ids]}
+    return {row.id: _stored(row) for row in connection.execute(_SOME, wanted)}
 
 
 def all_of(connection: Connection, venue_id: str) -> list[Offer]:
@@ -133,9 +145,10 @@ def save(
     }
     if is_new:
         keys = {"venue_id": venue_id, "id": stored.given.id}
-        connection.execute(insert(offers).values(keys | values))
+        connection.execute(insert(offers), keys | values)
     else:
-        _change(connection, venue_id, stored.given.id, values)
+        mine = {"venue": venue_id, "offer": stored.given.id}
+        connection.execute(update(offers).where(_IS_THIS).values(values), mine)
 
 
 def set_used(
@@ -145,13 +158,8 @@ def set_used(
 
     With a position it comes again in the feed, as it does where desks see the count.
     """
-    moved = {} if position is None else {"position": position}
-    _change(connection, venue_id, offer_id, {"used": used, **moved})
-
-
-def _change(connection: Connection, venue_id: str, offer_id: UUID, values: dict[str, Any]) -> None:
-    mine = (offers.c.venue_id == venue_id) & (offers.c.id == offer_id)
-    connection.execute(update(offers).where(mine).values(values))
+    mine = {"venue": venue_id, "offer": offer_id}
+    connection.execute(_COUNT, {**mine, "now_used": used, "reached": position})
 
 
 def in_utc(offer: Offer) -> Offer:

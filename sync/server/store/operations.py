@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
+    BindParameter,
     Connection,
     Row,
     RowMapping,
@@ -69,16 +70,21 @@ class RecordedVisit(VenueVisit):
     replaces: UUID | None
 
 
+_VENUE: BindParameter[str] = bindparam("venue")
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_VOIDED = "voided"
+_AGENTS = select(desk_venues.c.desk_id).where(desk_venues.c.venue_id == _VENUE)
 _KNOWN = union_all(
     *(
-        select(literal(kind)).where(
-            table.c.venue_id == bindparam("venue_id"),
-            table.c.id.in_(bindparam("ids", expanding=True)),
-        )
+        select(literal(kind), table.c.id).where(table.c.venue_id == _VENUE, table.c.id.in_(_IDS))
         for kind, table in TABLES.items()
-    )
+    ),
+    # A ticket agent's void stands at the venue of its desk until its visit comes.
+    select(literal(_VOIDED), voids.c.visit_id).where(
+        voids.c.visit_id.in_(_IDS), or_(voids.c.venue_id == _VENUE, voids.c.desk_id.in_(_AGENTS))
+    ),
 )
-"""The kinds of what a venue's desks have had accepted under some ids."""
+"""What a venue's desks have had accepted under some ids, by kind, and which of them are voided."""
 _ANOTHER = "FORGOTTEN0"
 """In the place of a number that is no longer kept, and was not the one that is sent."""
 _IS_MARK = visits.c.card_number.startswith(MARK, autoescape=True)
@@ -88,35 +94,24 @@ AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)
 
 def load(
     connection: Connection, venue_id: str, sent: Mapping[UUID, object], marks: Marks
-) -> dict[UUID, Operation]:
+) -> tuple[dict[UUID, Operation], set[UUID]]:
     """What a venue's desks have had accepted under the ids of what is ``sent`` now.
 
     Where a card's number is no longer kept, a visit has the one that is sent, if it was that one.
+    The ids of visits that are voided, perhaps before they come, are beside it.
     """
-    ids = [*sent]
-    kinds = set(connection.scalars(_KNOWN, {"venue_id": venue_id, "ids": ids}))
-    return {
+    found = connection.execute(_KNOWN, {"venue": venue_id, "ids": [*sent]}).all()
+    kinds = {kind for kind, _ in found if kind != _VOIDED}
+    known = {
         row.id: _operation_of(kind, row, sent[row.id], marks)
         for kind in kinds
         for row in connection.execute(
             select(TABLES[kind]).where(
-                TABLES[kind].c.venue_id == venue_id, TABLES[kind].c.id.in_(ids)
+                TABLES[kind].c.venue_id == venue_id, TABLES[kind].c.id.in_([*sent])
             )
         )
     }
-
-
-def voided(connection: Connection, venue_id: str, visit_ids: Collection[UUID]) -> set[UUID]:
-    """Those of some visits that a venue's desks have taken back, perhaps before they came.
-
-    A ticket agent's void stands at the venue of its desk until then.
-    """
-    agents = select(desk_venues.c.desk_id).where(desk_venues.c.venue_id == venue_id)
-    query = select(voids.c.visit_id).where(
-        voids.c.visit_id.in_(visit_ids),
-        or_(voids.c.venue_id == venue_id, voids.c.desk_id.in_(agents)),
-    )
-    return set(connection.scalars(query))
+    return known, {id_ for kind, id_ in found if kind == _VOIDED}
 
 
 def set_voided(connection: Connection, venue_id: str, visit_id: UUID, position: int) -> None:

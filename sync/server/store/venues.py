@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from sync.rules.venues import Venue
 from sync.server.store import cursors
 from sync.server.store.tables import venues
+
+_IS_MINE = venues.c.id == bindparam("venue")
+_POSITION = select(venues.c.position).where(_IS_MINE)
+_LOCK = _POSITION.with_for_update()
+_MOVE = update(venues).where(_IS_MINE).values(position=bindparam("reached"))
 
 
 def put(connection: Connection, wanted: Iterable[Venue]) -> int:
@@ -35,8 +40,7 @@ def lock(connection: Connection, venue_id: str) -> int:
 
     Raises ``KeyError`` for an unknown venue.
     """
-    query = select(venues.c.position).where(venues.c.id == venue_id).with_for_update()
-    position: int | None = connection.scalar(query)
+    position: int | None = connection.scalar(_LOCK, {"venue": venue_id})
     if position is None:
         raise KeyError(venue_id)
     return position
@@ -44,8 +48,7 @@ def lock(connection: Connection, venue_id: str) -> int:
 
 def feeds_position(connection: Connection, venue_id: str) -> int:
     """How far the venue's feeds have come."""
-    query = select(venues.c.position).where(venues.c.id == venue_id)
-    found: int = connection.scalars(query).one()
+    found: int = connection.scalars(_POSITION, {"venue": venue_id}).one()
     return found
 
 
@@ -60,5 +63,5 @@ def page_end(rows: Sequence[Row[Any]], whole: int, *, more: bool) -> int:
 
 def set_position(connection: Connection, venue_id: str, position: int) -> None:
     """How far the feeds of a locked venue have come with this transaction."""
-    connection.execute(update(venues).where(venues.c.id == venue_id).values(position=position))
+    connection.execute(_MOVE, {"venue": venue_id, "reached": position})
     cursors.mark(connection, venue_id, position)

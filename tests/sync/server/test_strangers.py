@@ -100,11 +100,11 @@ def refuse() -> None:
 def test_a_crowd_of_made_up_tokens_keeps_no_known_desk_waiting() -> None:
     async def story() -> str:
         turns = Turns()
-        assert await turns.of("right").ask(lambda: "first") == "first"
+        assert await turns.ask("right", lambda: "first") == "first"
         for _ in range(int(turns.strangers.total_tokens)):
             turns.strangers.acquire_on_behalf_of_nowait(object())
         with anyio.fail_after(5):
-            return await turns.of("right").ask(lambda: "answered")
+            return await turns.ask("right", lambda: "answered")
 
     assert anyio.run(story) == "answered"
 
@@ -112,10 +112,10 @@ def test_a_crowd_of_made_up_tokens_keeps_no_known_desk_waiting() -> None:
 def test_a_token_that_is_refused_waits_among_strangers_again() -> None:
     async def story() -> None:
         turns = Turns()
-        await turns.of("once right").ask(lambda: None)
+        await turns.ask("once right", lambda: None)
         assert "once right" in turns.known
         with pytest.raises(DeskRefusedError):
-            await turns.of("once right").ask(refuse)
+            await turns.ask("once right", refuse)
         assert "once right" not in turns.known
 
     anyio.run(story)
