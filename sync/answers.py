@@ -125,7 +125,7 @@ def _problem_code(answer: HttpAnswer) -> str | None:
     if answer.media_type != "application/problem+json":
         return None
     try:
-        problem = Problem.model_validate_json(answer.body)
+        problem = parse_message(Problem, answer.body)
     except (ValidationError, ArithmeticError, RecursionError):  # then it is no problem of ours
         return None
     if problem.status not in {0, answer.status} or not _CODE.fullmatch(problem.code):

@@ -4,7 +4,9 @@ What a desk cannot read of a feed is left out and logged (contract 1.4a); a card
 is kept for the register's count and checksum (contract 1.4).
 """
 
+import json
 import logging
+import math
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeVar
@@ -19,6 +21,7 @@ from sync.protocol import (
     CardsPage,
     ChangesPage,
     Drop,
+    Enrolment,
     Me,
     OffersPage,
     Peer,
@@ -27,6 +30,7 @@ from sync.protocol import (
 from sync.rules.bounds import is_meant
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
+from sync.rules.policy import Term
 from sync.rules.visits import VenueVisit
 
 _log = logging.getLogger(__name__)
@@ -36,6 +40,7 @@ _Element = TypeVar("_Element")
 _Parse = Callable[[Any], Any]
 """Parses one element; ``None`` where that cannot be done."""
 
+_MOST_DIGITS = 100
 _CARD: TypeAdapter[Card] = TypeAdapter(Card)
 _OTHER_FIELDS = ("kind", "status", "valid_from", "valid_until", "minors", "area", "local_only")
 
@@ -48,10 +53,33 @@ def parse_message(shape: type[_Shape], body: bytes) -> _Shape:
     try:
         message = shape.model_validate_json(body)
     except (ValidationError, ArithmeticError):
-        if shape not in _ELEMENTS:
-            raise
-        message = _parse_one_by_one(shape, body, _ELEMENTS[shape])
+        body = _readable(body)
+        if shape in _ELEMENTS:
+            message = _parse_one_by_one(shape, body, _ELEMENTS[shape])
+        else:
+            message = shape.model_validate_json(body)
     return _without_absurd_days(message)
+
+
+def _readable(body: bytes) -> bytes:
+    """The same JSON without what no parser of ours reads, as far as it is JSON.
+
+    That is half of a surrogate pair, which becomes a question mark: somebody cut a text in the
+    middle of a character. And a number of thousands of digits, which is too large for any field.
+    """
+    try:
+        from_json(body)
+    except ValueError:
+        try:
+            message = json.loads(body, parse_int=_whole_number)
+        except (ValueError, RecursionError):
+            return body
+        return json.dumps(message, ensure_ascii=False).encode(errors="replace")
+    return body
+
+
+def _whole_number(digits: str) -> float:
+    return int(digits) if len(digits) <= _MOST_DIGITS else math.inf
 
 
 def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _Parse]) -> _Shape:
@@ -65,6 +93,10 @@ def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _
         if name == "card" and (card := parse(there)) is not None:
             parsed[name] = card
             envelope[name] = _ANY_CARD
+        elif name == "policy" and isinstance(there, dict) and isinstance(there.get("terms"), list):
+            terms = [term for term in there["terms"] if parse(term) is not None]
+            left_out["terms"] = len(there["terms"]) - len(terms)
+            envelope[name] = {**there, "terms": terms}
         elif isinstance(there, list):
             parsed[name] = [each for each in map(parse, there) if each is not None]
             left_out[name] = len(there) - len(parsed[name])
@@ -163,8 +195,12 @@ _ANY_CARD = {
 }
 """Stands in for a card while the rest of its message is parsed."""
 
+_TERM = partial(_strictly, TypeAdapter(Term))
+"""The policy's only list."""
+
 _ELEMENTS: Mapping[type[BaseModel], Mapping[str, _Parse]] = {
-    Me: {"peers": partial(_strictly, TypeAdapter(Peer))},
+    Me: {"peers": partial(_strictly, TypeAdapter(Peer)), "policy": _TERM},
+    Enrolment: {"policy": _TERM},
     CardsPage: {"cards": _parse_card},
     ChangesPage: {"changes": _parse_change},
     CardAnswer: {"card": _parse_card},

@@ -6,11 +6,13 @@ the envelopes around them. Unknown fields are ignored, wrong types are refused
 only single elements cannot be read is read by :mod:`sync.pages`.
 """
 
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import (
+    AfterValidator,
     AwareDatetime,
     BaseModel,
     ConfigDict,
@@ -21,9 +23,11 @@ from pydantic import (
     ValidatorFunctionWrapHandler,
     WrapValidator,
     field_validator,
+    model_validator,
 )
 from pydantic_core import CoreSchema
 
+from sync.rules.bounds import check_instant
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
@@ -35,6 +39,17 @@ MOST_CARDS_A_PAGE = 10_000
 MOST_A_FEED_PAGE = 1_000
 MOST_OPERATIONS = 500
 MOST_OPERATIONS_BYTES = 1 << 20
+
+
+def _in_utc(at: datetime) -> datetime:
+    try:
+        return at.astimezone(UTC)
+    except OverflowError as beyond:
+        raise ValueError("a time lies beyond all years") from beyond
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+"""A time that can be written in UTC. The hours at both ends of all years cannot in every zone."""
 
 Revision = Annotated[int, Field(ge=0, le=LAST_REVISION)]
 """A register revision: 0 is the empty register."""
@@ -149,9 +164,9 @@ class StandingReport(Message):
     app_version: Annotated[str, Field(min_length=1, max_length=50, pattern=_PLAIN)]
     pending: Annotated[int, Field(ge=0, le=MOST_COUNTED)]
     attention: Annotated[int, Field(ge=0, le=MOST_COUNTED)]
-    oldest_pending_at: AwareDatetime | None = None
+    oldest_pending_at: Moment | None = None
     register_revision: Revision
-    register_verified_at: AwareDatetime | None = None
+    register_verified_at: Moment | None = None
     clock_ahead_ms: Annotated[int, Field(ge=-MOST_COUNTED, le=MOST_COUNTED)] | None = None
     lan_key: Annotated[str, Field(min_length=1, max_length=200)] | None = None
     nonce: Nonce | None = None
@@ -163,6 +178,9 @@ class StandingReport(Message):
         return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
+_MOMENT: TypeAdapter[datetime] = TypeAdapter(Moment)
+
+
 class StandingAnswer(Message):
     """``forked`` says that the desk's data is in use twice, or that an old copy was put back.
 
@@ -172,7 +190,21 @@ class StandingAnswer(Message):
 
     nonce: Nonce
     forked: bool
-    forked_at: AwareDatetime | None = None
+    forked_at: Moment | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_an_absurd_time(cls, told: object) -> object:
+        """A time that nobody can mean is as good as none; the nonce beside it still counts."""
+        if isinstance(told, dict) and told.get("forked_at") is not None:
+            others = {name: value for name, value in told.items() if name != "forked_at"}
+            try:
+                at = _MOMENT.validate_python(told["forked_at"])
+                check_instant(at, "a time")
+            except ValueError:
+                return others
+            return others | {"forked_at": at}
+        return told
 
     @property
     def says_when_it_ends(self) -> bool:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from pydantic import ValidationError
 
 from sync.client import HttpCentral
 from sync.errors import BrokenAnswerError, CardUnknownError, NotSupportedError
@@ -37,6 +38,14 @@ def test_a_register_that_does_not_know_a_call_is_told_from_one_that_is_broken(
             central.standing(REPORT)
         with pytest.raises(BrokenAnswerError):
             central.me()
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
+@pytest.mark.parametrize("field", ["oldest_pending_at", "register_verified_at"])
+def test_a_report_has_no_time_that_cannot_be_written_in_utc(at: str, field: str) -> None:
+    told = {"app_version": "1", "pending": 0, "attention": 0, "register_revision": 0, field: at}
+    with pytest.raises(ValidationError, match="beyond all years"):
+        StandingReport.model_validate_json(json.dumps(told))
 
 
 def test_a_desk_tells_how_it_stands() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -15,12 +16,15 @@ from sync.protocol import (
     ChangesPage,
     Detail,
     Drop,
+    Enrolment,
     Me,
     OffersPage,
     OperationsAnswer,
     Put,
+    StandingAnswer,
 )
 from sync.rules.cards import Card, OddCard
+from sync.rules.policy import Term
 from sync.rules.register_sum import card_line
 
 CARD = {
@@ -98,6 +102,33 @@ def test_what_is_no_offer_at_all_is_left_out_too(
 ) -> None:
     expected_log(r"OffersPage: 1 of the offers cannot be read")
     assert len(parse_message(OffersPage, offers_page(odd, OFFER)).offers) == 1
+
+
+@pytest.mark.parametrize("text", ['"cut \\ud83c"', "9" * 5_000, "-" + "9" * 5_000, "1e999"])
+@pytest.mark.parametrize("field", ["place", "starts_at", "value_cents", "name"])
+def test_what_the_parser_of_json_does_not_read_spoils_one_offer_alone(
+    text: str, field: str, allowed_log: Callable[[str], None]
+) -> None:
+    allowed_log(r"^sync\.pages: OffersPage: 1 of the offers cannot be read")
+    body = offers_page(OFFER, {**OFFER, "name": {"fi": "x"}, field: "@"}, OFFER)
+
+    page = parse_message(OffersPage, body.replace(b'"@"', text.encode()))
+
+    assert [offer.name.fi for offer in page.offers if offer.name.fi != "x"] == ["Näytelmä"] * 2
+
+
+def test_a_text_that_was_cut_in_the_middle_of_a_character_is_shown_as_far_as_it_goes() -> None:
+    page = parse_message(OffersPage, offers_page({**OFFER, "place": "Sali \ud83c"}))
+
+    assert [offer.place for offer in page.offers] == ["Sali ?"]
+
+
+def test_words_that_were_cut_in_the_middle_of_a_character_never_take_results_down() -> None:
+    result = {"id": OFFER["id"], "outcome": "rejected", "code": "limit_reached", "detail": "\ud83c"}
+
+    answer = parse_message(OperationsAnswer, json.dumps({"results": [result]}).encode())
+
+    assert [(each.code, each.detail) for each in answer.results] == [("limit_reached", "?")]
 
 
 def test_an_odd_id_among_the_removed_is_left_out(expected_log: Callable[[str], None]) -> None:
@@ -206,6 +237,63 @@ def test_an_odd_neighbour_is_left_out(expected_log: Callable[[str], None]) -> No
     assert [neighbour.desk_name for neighbour in read.peers] == ["Luukku 2"]
     assert read.venue.local_only
     assert parse_message(Me, json.dumps(me).encode()).peers == []
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"starts": "2026-12-01", "ends": "2026-11-01"},
+        {"starts": "10000-01-01", "ends": "10000-05-01"},
+        {"starts": 0, "ends": 0},
+        "spring",
+    ],
+)
+@pytest.mark.parametrize("shape", [Me, Enrolment])
+def test_an_odd_term_is_left_out_and_the_rest_of_the_policy_counts(
+    odd: object, shape: type[Me | Enrolment], expected_log: Callable[[str], None]
+) -> None:
+    expected_log(f"{shape.__name__}: 1 of the terms cannot be read")
+    term = {"starts": "2026-08-10", "ends": "2026-12-18"}
+    message = {
+        "desk_id": VISIT["desk_id"],
+        "desk_name": "Luukku 1",
+        "venue": {"id": "v", "name": "Teatteri", "area": "Espoo"},
+        "policy": {"retention_days": 14, "terms": [odd, term]},
+        "register_revision": 3,
+        "register_key": "a2V5",
+        "token": "t",
+    }
+    policy = parse_message(shape, json.dumps(message).encode()).policy
+    assert policy.retention_days == 14
+    assert policy.terms == (Term(date(2026, 8, 10), date(2026, 12, 18)),)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "9999-12-31T23:59:59-12:00",
+        "0001-01-01T00:00:00+14:00",
+        "0100-01-01T00:00:00Z",
+        "10000-01-01T00:00:00Z",
+        "2026-11-29",
+        "yesterday",
+        1e308,
+        [],
+    ],
+)
+def test_an_absurd_time_of_a_copy_is_as_good_as_none_and_the_nonce_counts(odd: object) -> None:
+    told = {"nonce": "n2", "forked": True, "forked_at": odd}
+    answer = parse_message(StandingAnswer, json.dumps(told).encode())
+    assert (answer.nonce, answer.forked, answer.says_when_it_ends) == ("n2", True, False)
+
+
+def test_a_time_of_a_copy_is_read_and_so_is_that_there_is_none() -> None:
+    told = {"nonce": "n2", "forked": False, "forked_at": "2026-11-29T10:00:00Z"}
+    answer = parse_message(StandingAnswer, json.dumps(told).encode())
+    assert answer.forked_at == datetime(2026, 11, 29, 10, tzinfo=UTC)
+    over = parse_message(StandingAnswer, json.dumps({**told, "forked_at": None}).encode())
+    assert over.says_when_it_ends
+    assert over.forked_at is None
 
 
 @pytest.mark.parametrize("body", [b"[]", b"{}", b'{"cursor":"c","offers":{},"removed":[]}'])
