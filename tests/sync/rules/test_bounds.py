@@ -55,6 +55,8 @@ def test_a_day_out_of_bounds_probably_means_the_latest_one_like_it(
 @pytest.mark.parametrize(
     ("at", "believable"),
     [
+        (datetime(2026, 1, 1, tzinfo=UTC), True),
+        (datetime(2036, 1, 1, tzinfo=UTC), True),
         (RELEASED, True),
         (LAST_TIME_BELIEVED, True),
         (RELEASED - timedelta(seconds=1), False),
@@ -85,5 +87,8 @@ def test_an_instant_of_an_absurd_year_or_of_no_zone_is_refused(at: datetime) -> 
 def test_for_ever_may_be_an_end_if_it_is_a_moment_everywhere() -> None:
     for_ever = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
     check_end(for_ever, "an end")
+    for absurd in (1, 1999, 2200, 9998):
+        with pytest.raises(ValueError, match="an end"):
+            check_end(for_ever.replace(year=absurd), "an end")
     with pytest.raises(ValueError, match="an end"):
         check_end(for_ever.replace(tzinfo=timezone(timedelta(hours=-12))), "an end")

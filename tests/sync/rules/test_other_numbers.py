@@ -16,16 +16,26 @@ from sync.rules.scan_text import Symbology
         ("]A0-12345678", Foreign.PRODUCT),
         ("131052-308T", Foreign.PERSON),  # a personal identity code
         ("131052A308T", Foreign.PERSON),
+        ("290252-308N", Foreign.PERSON),  # in a leap year
         ("*131052-308t*", Foreign.PERSON),
         ("RR123456785FI", Foreign.PRODUCT),  # the post
         ("RR 123 456 785 FI", Foreign.PRODUCT),
+        ("LX194127725FI", Foreign.PRODUCT),  # its check digit stands for 11
+        ("LX425986850FI", Foreign.PRODUCT),  # and here for 10
+        ("LX229736389FI", Foreign.PRODUCT),
+        ("LX857618631FI", Foreign.PRODUCT),
         ("1Z999AA10123456784", Foreign.PRODUCT),  # a courier
         ("00340123450000000000", Foreign.PRODUCT),  # a transfer file
         ("978-951-0-18435-6", Foreign.PRODUCT),  # a book
         ("9789510184356", Foreign.PRODUCT),
         ("0-306-40615-2", Foreign.PRODUCT),
+        ("0-8044-2957-X", Foreign.PRODUCT),
+        ("951-0-18435-7", Foreign.PRODUCT),
         ("1M8GDM9AXKP042788", Foreign.PRODUCT),  # a car
         ("WVWZZZ1JZ3W386752", Foreign.PRODUCT),
+        ("STN6J4H3XXES52452", Foreign.PRODUCT),
+        ("K1KTJ7RG29LRL7976", Foreign.PRODUCT),
+        ("XFUDM5EU9FTFR2528", Foreign.PRODUCT),
         ("]C101234567890128", Foreign.PRODUCT),  # GS1-128
     ],
 )
@@ -44,9 +54,20 @@ def test_a_number_of_something_else_is_no_card(
         "12345678",
         "131052-308U",  # a wrong check character
         "320152-308T",  # no day
+        "131352-3087",  # no month
+        "300252-308A",
         "RR123456786FI",
+        "LX194127720FI",
+        "LX425986855FI",
+        "0-306-40615-3",
+        "0-8044-2958-X",
+        "951-0-1843-7",  # too short for a book
+        "9789517",
+        "97895101843511",  # and too long
         "9789510184357",
         "1M8GDM9A1KP042788",
+        "WVWZZA1JZ3W386752",
+        "STN6J4H3ZXES52452",
         "00000000000000000000",
     ],
 )
@@ -59,3 +80,7 @@ def test_what_fails_its_check_may_be_a_card(text: str) -> None:
 def test_the_number_of_an_article_in_code_128_is_a_products(digits: str) -> None:
     assert understand(digits, Symbology.CODE_128) == ForeignRead(Foreign.PRODUCT)
     assert understand(digits) == CardRead(CardNumber(digits))
+
+
+def test_more_digits_than_a_parcel_has_are_no_parcel() -> None:
+    assert understand("003401234500000000002") == ForeignRead(Foreign.TICKET)

@@ -17,6 +17,7 @@ from sync.rules.payloads import (
     ForeignRead,
     Reading,
     card_number,
+    sense,
     understand,
 )
 from sync.rules.scan_text import Symbology
@@ -98,6 +99,32 @@ def test_an_enrolment_code_says_again_what_was_put_in(api_url: str, code: str) -
     link = EnrolmentLink(api_url, code)
 
     assert understand(link.text(), Symbology.QR_CODE) == EnrolmentRead(link)
+
+
+def test_an_enrolment_code_may_say_twenty_things_and_a_register_of_500_characters() -> None:
+    address = "https://kanta.example/".ljust(500, "a")
+    said = f"{EnrolmentLink(address, 'ABCD').text()}{'&x=1' * 18}"
+
+    assert understand(said) == EnrolmentRead(EnrolmentLink(address, "ABCD"))
+    assert understand(f"{said}&x=1") == ForeignRead(Foreign.OTHER)
+    with pytest.raises(MalformedLinkError):
+        EnrolmentLink(f"{address}a", "ABCD")
+
+
+def test_an_enrolment_code_says_everything_once() -> None:
+    said = EnrolmentLink("https://kanta.example", "ABCD").text()
+
+    assert understand(f"{said}&{said.partition('?')[2]}") == ForeignRead(Foreign.OTHER)
+
+
+def test_what_is_told_by_more_than_its_looks_goes_before() -> None:
+    kinds = [Foreign.OTHER, Foreign.TICKET, Foreign.WEB_ADDRESS]
+    senses = [sense(ForeignRead(kind)) for kind in kinds]
+    senses += [sense(CardRead(CardNumber("AB12345"))), sense(ForeignRead(Foreign.PRODUCT))]
+
+    assert senses == sorted(set(senses))
+    assert sense(ForeignRead(Foreign.PERSON)) == sense(ForeignRead(Foreign.PRODUCT))
+    assert sense(ForeignRead(Foreign.SEVERAL_CARDS)) == sense(ForeignRead(Foreign.WEB_ADDRESS))
 
 
 def test_an_enrolment_code_keeps_its_secret_out_of_logs() -> None:

@@ -78,6 +78,19 @@ def test_a_span_of_one_day_is_the_day() -> None:
     assert visits_within(CardLimit(1, LimitPeriod.DAYS, 1), DAY, around) == 1
 
 
+@pytest.mark.parametrize("period", [LimitPeriod.DAY, LimitPeriod.TERM, LimitPeriod.CALENDAR_YEAR])
+def test_a_span_that_a_limit_has_beside_another_period_counts_for_nothing(
+    period: LimitPeriod,
+) -> None:
+    in_spring = [date(2024, 12, 31), DAY - timedelta(days=1), DAY]
+    plain = visits_within(CardLimit(1, period), DAY, in_spring)
+    first = first_day_counted(CardLimit(1, period), DAY)
+
+    for beside in (CardLimit(1, period, days=400), CardLimit(1, period, months=12)):
+        assert visits_within(beside, DAY, in_spring) == plain
+        assert first_day_counted(beside, DAY) == first
+
+
 def test_of_several_spans_around_a_day_the_fullest_counts() -> None:
     days = [date(2025, 6, day) for day in (5, 10, 17, 18, 19, 24)]
     assert visits_within(CardLimit(1, LimitPeriod.DAYS, 10), DAY, days) == 4  # from 10 to 19 June

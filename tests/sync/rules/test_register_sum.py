@@ -119,7 +119,7 @@ def test_two_sums_together_are_over_the_cards_of_both() -> None:
 
 def test_sums_go_round_at_their_end_and_at_their_beginning() -> None:
     highest = RegisterSum(1, 2**256 - 1)
-    assert highest + RegisterSum(1, 2) == RegisterSum(2, 1)
-    assert RegisterSum(1, 1) - RegisterSum(1, 2) == RegisterSum(0, 2**256 - 1)
+    assert highest + RegisterSum(3, 2) == RegisterSum(4, 1)
+    assert RegisterSum(4, 1) - RegisterSum(3, 2) == RegisterSum(1, 2**256 - 1)
     of_many = RegisterSum.of(LINES.values())
     assert of_many.total < 2**256

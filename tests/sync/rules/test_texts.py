@@ -1,6 +1,6 @@
 import pytest
 
-from sync.rules.texts import check_new_text, check_text, visible
+from sync.rules.texts import BIDI_CONTROLS, check_new_text, check_text, visible
 
 
 @pytest.mark.parametrize("text", [None, "x", "x" * 10, "Ääni ja 音", "👩‍👧 tytär"])
@@ -31,6 +31,11 @@ DISGUISES = [
     "\u2028",
     "\u2029",
 ]
+
+
+def test_the_marks_that_turn_the_direction_are_those_of_unicode() -> None:
+    told = "061C 200E 200F 202A 202B 202C 202D 202E 2066 2067 2068 2069"
+    assert {f"{ord(mark):04X}" for mark in BIDI_CONTROLS} == set(told.split())
 
 
 @pytest.mark.parametrize("character", DISGUISES)
