@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_lowercase, ascii_uppercase
 
 
 class Symbology(StrEnum):
@@ -55,14 +56,15 @@ _KINDS = {
     "z": Symbology.AZTEC,
 }
 _PAIR = re.compile(r"[$%/+][A-Z]")
-_PUNCTUATION = "!\"#$%&'()*+,-./0123456789:"
-_PERCENT = {
-    **dict(zip("ABCDE", "\x1b\x1c\x1d\x1e\x1f", strict=True)),
-    **dict(zip("FGHIJ", ";<=>?", strict=True)),
-    **dict(zip("KLMNO", "[\\]^_", strict=True)),
-    **dict(zip("PQRST", "{|}~\x7f", strict=True)),
-    **dict(zip("UVW", "\0@`", strict=True)),
+_SHIFTED = {
+    "+": dict(zip(ascii_uppercase, ascii_lowercase, strict=True)),
+    "$": {letter: chr(code) for code, letter in enumerate(ascii_uppercase, start=1)},
+    "/": dict(zip(ascii_uppercase, "!\"#$%&'()*+,-./0123456789:", strict=True)),
+    "%": dict(
+        zip("ABCDEFGHIJKLMNOPQRSTUVW", "\x1b\x1c\x1d\x1e\x1f;<=>?[\\]^_{|}~\x7f\0@`", strict=True)
+    ),
 }
+"""The characters of Full ASCII, by the two that stand for each."""
 _FRAME = "*~ " + "".join(map(chr, [*range(0x20), 0x7F]))
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FOLDED = (
@@ -157,15 +159,7 @@ def _without_pairs(each: Text) -> Text:
 
 
 def _one_character(pair: str) -> str:
-    shift, letter = pair[0], pair[1]
-    place = ord(letter) - ord("A")
-    if shift == "+":
-        return letter.lower()
-    if shift == "$":
-        return chr(place + 1)
-    if shift == "/":
-        return _PUNCTUATION[place] if place < len(_PUNCTUATION) else pair
-    return _PERCENT.get(letter, pair)
+    return _SHIFTED[pair[0]].get(pair[1], pair)
 
 
 STEPS: tuple[TextStep, ...] = (

@@ -117,3 +117,30 @@ def test_an_offers_times_name_their_time_zone(field: str) -> None:
     changes: dict[str, Any] = {field: NAIVE}
     with pytest.raises(ValueError, match="an offer's times must name their time zone"):
         replace(MUSEUM, **changes)
+
+
+@pytest.mark.parametrize(("span", "most"), [("days", 3660), ("months", 120)])
+def test_a_limit_runs_over_one_to_very_many_days_or_months(span: str, most: int) -> None:
+    period = LimitPeriod(span)
+    for many in (1, most):
+        assert CardLimit(1, period, **{span: many}).period is period
+    for many in (0, -1, most + 1):
+        with pytest.raises(ValueError, match=f"a limit runs over 1 to {most} {span}"):
+            CardLimit(1, period, **{span: many})
+    with pytest.raises(ValueError, match=f"a limit over {span} says how many"):
+        CardLimit(1, period)
+
+
+@pytest.mark.parametrize("count", [0, 1, 1_000_000_000])
+def test_counts_go_from_nothing_to_very_many(count: int) -> None:
+    assert CardLimit(count, LimitPeriod.DAY).count == count
+    assert Quota(count, count) == Quota(total=count, used=count)
+
+
+@pytest.mark.parametrize("count", [-1, 1_000_000_001])
+def test_counts_are_neither_below_nothing_nor_absurd(count: int) -> None:
+    with pytest.raises(ValueError, match="a limit counts from 0"):
+        CardLimit(count, LimitPeriod.DAY)
+    for total, used in ((count, 0), (0, count)):
+        with pytest.raises(ValueError, match="a quota counts from 0"):
+            Quota(total, used)

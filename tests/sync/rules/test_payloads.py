@@ -75,6 +75,13 @@ def test_a_payload_longer_than_any_code_is_no_card(beginning: str) -> None:
     assert understand(beginning + "A" * 10_000) == ForeignRead(Foreign.OTHER)
 
 
+def test_a_payload_may_be_as_long_as_the_longest_code() -> None:
+    longest = "https://kortti.example/?card=AB12345#".ljust(8_000, "a")
+
+    assert card_number(longest) == "AB12345"
+    assert understand(f"{longest}a") == ForeignRead(Foreign.OTHER)
+
+
 def test_an_address_with_very_many_values_is_an_address() -> None:
     address = "https://kortti.example/?" + "&".join("card=AB12345" for _ in range(200))
 

@@ -47,6 +47,13 @@ def test_a_number_is_read_whatever_stands_around_it(text: str, symbology: Symbol
     assert understand(text, symbology) == CARD
 
 
+def test_every_control_character_of_ascii_is_taken_off_and_no_other() -> None:
+    for code in (*range(0x20), 0x7F):
+        assert understand(f"{chr(code)}AB12345{chr(code)}") == CARD
+    for code in (0x21, 0x26, 0x80):
+        assert understand(f"{chr(code)}AB12345") == ForeignRead(Foreign.OTHER)
+
+
 @pytest.mark.parametrize("symbology", [None, Symbology.CODE_39])
 @pytest.mark.parametrize("text", ["+A+B12345", "]A4+A+B12345", "AB12345$M", "*+A+B12345*"])
 def test_pairs_are_read_where_code_39_may_have_written_them(

@@ -1,18 +1,23 @@
 """Every value of the scheme is a plain, frozen dataclass: what was judged cannot change after."""
 
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
+from sync import rules
 from sync.rules.cards import CardKind
 from sync.rules.cases import Case
 from sync.rules.entitlement import CardGlance, judge
+from sync.rules.limits import LimitsInForce
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferName, Quota
 from sync.rules.policy import Policy, Term
 from sync.rules.register_sum import RegisterSum
 from sync.rules.tickets import KINDS
 from sync.rules.venues import Venue
 from sync.rules.visits import (
+    Note,
     OwnOffer,
     PastVisit,
     Tickets,
@@ -68,7 +73,25 @@ def test_a_value_holds_its_own_fields_and_nothing_else(value: object) -> None:
     assert not hasattr(value, "__dict__")
 
 
-@pytest.mark.parametrize("kind", [Case, Offer, Visit, Void, OwnOffer, VenueVisit])
+def dataclasses() -> list[type]:
+    modules = [import_module(f"sync.rules.{found.name}") for found in iter_modules(rules.__path__)]
+    return [
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type) and is_dataclass(each) and each.__module__ == module.__name__
+    ]
+
+
+@pytest.mark.parametrize("kind", dataclasses(), ids=lambda kind: kind.__name__)
+def test_every_dataclass_of_the_rules_is_frozen_and_has_slots(kind: type) -> None:
+    assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]  # dataclasses say so
+    assert "__slots__" in vars(kind)
+
+
+@pytest.mark.parametrize(
+    "kind", [Case, Offer, Visit, Void, OwnOffer, Note, VenueVisit, LimitsInForce]
+)
 def test_a_value_of_many_fields_is_made_by_name_alone(kind: type) -> None:
     with pytest.raises(TypeError, match="positional"):
         kind(*fields(kind))

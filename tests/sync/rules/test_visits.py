@@ -124,3 +124,14 @@ def test_an_operators_mark_is_neither_empty_nor_long_nor_of_two_lines(
 
 def test_each_operation_says_what_it_is() -> None:
     assert [each.kind for each in (VISIT, VOID, OWN_OFFER)] == ["visit", "void", "offer"]
+
+
+@pytest.mark.parametrize("value_cents", [None, 0, 1, 1_000_000_000])
+def test_a_fee_is_counted_in_cents_from_nothing(value_cents: int | None) -> None:
+    assert replace(VISIT, value_cents=value_cents).value_cents == value_cents
+
+
+@pytest.mark.parametrize("value_cents", [-1, 1_000_000_001])
+def test_a_fee_is_neither_below_nothing_nor_absurd(value_cents: int) -> None:
+    with pytest.raises(ValueError, match="money is counted in cents, from 0"):
+        replace(VISIT, value_cents=value_cents)
