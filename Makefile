@@ -31,18 +31,21 @@ kills: prepare ## kill a thousand programs in the middle of their work, and see 
 	@$(PYTHON) installer/prepare.py --tests
 	@nice $(BIN)/python -m tests.endurance.kills --rounds 1000
 
-# The mutation tool has a set-up of its own, since not all that it needs comes as a wheel. It sees
-# our dependencies by PYTHONPATH, and the copy of the tree that it changes by its working folder.
+# The mutation tool has a set-up of its own, since not all that it needs comes as a wheel. The tests
+# are run by a process of our own set-up, which sees the copy of the tree by its working folder. The
+# first and the last command say whether that process is there: without it every mutant would fail.
 mutants: export PYTEST_DISABLE_PLUGIN_AUTOLOAD = 1
 mutants: prepare ## change the rules bit by bit, and see that a test notices each change (slow)
 	@rm -rf mutants && mkdir mutants && cp -r sync tests pyproject.toml mutants/
 	@$(BIN)/python -m venv mutants/.venv
-	@mutants/.venv/bin/pip install --quiet cosmic-ray==8.7.0
-	@export PYTHONPATH="$$(echo $(CURDIR)/.venv/lib/python*/site-packages)" && cd mutants && \
-		export PATH="$$PWD/.venv/bin:$$PATH" rules=tests/sync/rules/mutants.toml && \
+	@mutants/.venv/bin/pip install --quiet --require-hashes --requirement installer/requirements/mutants.txt
+	@cd mutants && export PATH="$$PWD/.venv/bin:$$PATH" rules=tests/sync/rules/mutants.toml && \
+		{ nice ../$(BIN)/python -m tests.endurance.mutants serve tests.socket & } && \
+		trap "kill $$!" EXIT && \
 		cosmic-ray init $$rules session.sqlite && \
 		cr-filter-operators session.sqlite $$rules && \
 		cosmic-ray baseline $$rules && nice cosmic-ray exec $$rules session.sqlite && \
+		cosmic-ray baseline $$rules && \
 		cr-report --surviving-only --show-diff session.sqlite && \
 		cr-rate --fail-over 0.2 session.sqlite
 

@@ -56,7 +56,7 @@ def compile_lock(name: str, sources: list[str], extra: list[str], wanted: str = 
 
 
 def main() -> None:
-    """Lock what the program runs on, what its developers work with, and uv itself."""
+    """Lock what the program runs on, what its developers work with, uv and the mutation tool."""
     arguments = argparse.ArgumentParser(description="Write the lock files anew.")
     arguments.add_argument("--upgrade", action="store_true", help="take the newest releases")
     extra = ["--upgrade"] if arguments.parse_args().upgrade else []
@@ -74,6 +74,7 @@ def main() -> None:
     as_tested = [*extra, f"--constraint={FOLDER / 'dev.txt'}"]
     compile_lock("register.txt", ["-"], as_tested, "\n".join(register))
     compile_lock("uv.txt", ["-"], extra, "uv")
+    compile_lock("mutants.txt", ["-"], extra, "cosmic-ray")
 
 
 if __name__ == "__main__":

@@ -45,6 +45,8 @@ _AGE_UNITS = {"h": timedelta(hours=1), "s": timedelta(seconds=1)}
 _CEILINGS = {"minors": "children_and_grandchildren", "clients": "community_minors"}
 _LETTERS = {kind.name[0]: kind.name for kind in KINDS if kind.name != "community_minors"}
 _LETTERS["m"] = "community_minors"
+_CARD = TypeAdapter(Card)
+_OFFER = TypeAdapter(Offer)
 _PAST_TICKETS = re.compile(r"(\d*)([a-z])")
 
 
@@ -90,14 +92,14 @@ def card(name: str) -> Card:
     usual = {"status": "active", "area": "Espoo", "local_only": False}
     number = name.upper().replace("_", "") + "2025"
     fields: dict[str, Any] = {**usual, **_named()["card"][name], "number": number}
-    return TypeAdapter(Card).validate_python(fields)
+    return _CARD.validate_python(fields)
 
 
 def offer(name: str) -> Offer:
     """An offer of ``cards_and_offers.toml``."""
     usual = {"sector": "culture", "status": "on_sale", "minors_allowed": True, "name": {"fi": name}}
     fields: dict[str, Any] = {**usual, **_named()["offer"][name], "id": uuid5(NAMESPACE_URL, name)}
-    return TypeAdapter(Offer).validate_python(fields)
+    return _OFFER.validate_python(fields)
 
 
 @cache
