@@ -148,6 +148,18 @@ class RegisterStatus:
     verified_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class RegisterProof:
+    """The register's signature over a state of its own with the time (contract 1.4).
+
+    With it that state can be handed on to another desk. Both are as they came: ``signed_at`` in
+    RFC 3339, and the signature in base64.
+    """
+
+    signed_at: str
+    signature: str
+
+
 class RegisterCache(Protocol):
     """The register in use, and beside it one that is being loaded."""
 
@@ -155,8 +167,11 @@ class RegisterCache(Protocol):
         """The register in use; ``None`` where none was ever loaded, or it was dropped."""
         ...
 
-    def confirm(self, verified_at: datetime) -> None:
-        """Note that the register in use agrees with the central one at this moment."""
+    def confirm(self, verified_at: datetime, *, proof: RegisterProof | None = None) -> None:
+        """Note that the register in use agrees with the central one at this moment.
+
+        Without a new ``proof`` the one that is kept stays: it is of the same state.
+        """
         ...
 
     def apply(
@@ -166,6 +181,7 @@ class RegisterCache(Protocol):
         revision: int,
         expected: RegisterSum,
         verified_at: datetime,
+        proof: RegisterProof | None = None,
     ) -> None:
         """Change the register in use: number to card, or to ``None`` for one that left.
 
@@ -190,7 +206,14 @@ class RegisterCache(Protocol):
         """Change the load under way, and remember its new revision."""
         ...
 
-    def adopt(self, *, revision: int, expected: RegisterSum, verified_at: datetime) -> None:
+    def adopt(
+        self,
+        *,
+        revision: int,
+        expected: RegisterSum,
+        verified_at: datetime,
+        proof: RegisterProof | None = None,
+    ) -> None:
         """Put the load in use in place of the old register.
 
         Raises :class:`sync.errors.RegisterMismatchError`, drops the load and keeps the old

@@ -18,7 +18,14 @@ from sync.errors import (
     RevisionGoneError,
 )
 from sync.page_size import PageSize
-from sync.ports import ActivityCache, Loading, OfferCache, RegisterCache, RegisterStatus
+from sync.ports import (
+    ActivityCache,
+    Loading,
+    OfferCache,
+    RegisterCache,
+    RegisterProof,
+    RegisterStatus,
+)
 from sync.protocol import (
     ActivityPage,
     CardsPage,
@@ -27,7 +34,7 @@ from sync.protocol import (
     Put,
 )
 from sync.rules.cards import Card, OddCard
-from sync.rules.register_sum import RegisterSum, signed_text
+from sync.rules.register_sum import RegisterSum, parse_signed_at, signed_text, signed_text_at
 
 _log = logging.getLogger(__name__)
 
@@ -146,20 +153,21 @@ class RegisterPull:
         revision, known = status.revision, status.sum
         more = True
         while more:
-            page, expected = self._changes(revision)
+            page, expected, proof = self._changes(revision)
             more = page.more
             # Halfway through, the register is not yet what the central one is now.
             verified_at = status.verified_at if more else self._now()
             if page.revision == revision and not page.changes:
                 if expected != known:
                     raise RegisterMismatchError("the register in use is not the central one")
-                self._register.confirm(verified_at)
+                self._register.confirm(verified_at, proof=proof)
             else:
                 self._register.apply(
                     _net(page),
                     revision=page.revision,
                     expected=expected,
                     verified_at=verified_at,
+                    proof=proof,
                 )
             revision, known = page.revision, expected
             self._page_done(page.changes, more=more)
@@ -190,13 +198,15 @@ class RegisterPull:
         """Apply the changes since the load began, and put the load in use."""
         more = True
         while more:
-            page, expected = self._changes(revision)
+            page, expected, proof = self._changes(revision)
             more = page.more
             if page.changes:
                 self._register.apply_to_load(_net(page), revision=page.revision)
             revision = page.revision
             self._page_done(page.changes, more=more)
-        self._register.adopt(revision=revision, expected=expected, verified_at=self._now())
+        self._register.adopt(
+            revision=revision, expected=expected, verified_at=self._now(), proof=proof
+        )
 
     def _page_done(self, elements: Sequence[object], *, more: bool) -> None:
         self._between()
@@ -226,8 +236,8 @@ class RegisterPull:
         self._between()
         return self._calls.answered > 0
 
-    def _changes(self, after: int) -> tuple[ChangesPage, RegisterSum]:
-        """A page of changes, and the register's signed sum after it."""
+    def _changes(self, after: int) -> tuple[ChangesPage, RegisterSum, RegisterProof | None]:
+        """A page of changes, the register's signed sum after it, and the proof to hand it on."""
         page = self._fetch(partial(self._api.changes, after))
         expected = RegisterSum.from_hex(page.count, page.checksum)
         if not self._is_signed(signed_text(page.revision, expected), page.signature):
@@ -236,7 +246,23 @@ class RegisterPull:
             raise RegisterMismatchError("the register has gone back to an earlier revision")
         if page.more and page.revision == after:
             raise BrokenAnswerError("GET /register/changes: the pages stand still")
-        return page, expected
+        return page, expected, self._proof(page, expected)
+
+    def _proof(self, page: ChangesPage, expected: RegisterSum) -> RegisterProof | None:
+        """The proof with which the register can be handed on; one of version 1.0 gives none."""
+        if page.signed_at is None or page.signature_at is None:
+            return None
+        try:
+            parse_signed_at(page.signed_at)
+        except ValueError:
+            is_proven = False
+        else:
+            text = signed_text_at(page.revision, expected, page.signed_at)
+            is_proven = self._is_signed(text, page.signature_at)
+        if not is_proven:
+            _log.warning("the register's signed time cannot be used: it cannot be handed on")
+            return None
+        return RegisterProof(page.signed_at, page.signature_at)
 
 
 _Cards = TypeVar("_Cards", CardsPage, ChangesPage)

@@ -30,7 +30,7 @@ def vouched_for(told: Iterable[tuple[str, str, str]]) -> list[KeyChange]:
     changes = []
     for before, key, signature in told:
         try:
-            change = KeyChange(parse_register_key(before), parse_register_key(key))
+            change = KeyChange(parse_register_key(before), parse_register_key(key), signature)
         except ValueError:
             continue
         if _has_signed(change.before, key_change_text(change.key), signature):

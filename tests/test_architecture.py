@@ -64,6 +64,9 @@ LAYERS = {
     """,
     # The ticket window, from the inside out.
     "desk_app.services": "sync.rules sync.ports",
+    "desk_app.services.register_transfer": """
+        desk_app.services sync.rules sync.ports sync.signatures
+    """,
     "desk_app.config": """
         desk_app.files.atomic_write desk_app.files.protection desk_app.services.errors
         sync.redaction platformdirs pydantic
@@ -79,7 +82,8 @@ LAYERS = {
         desk_app.services.clock_state desk_app.services.dialogue desk_app.services.hold_reasons
         desk_app.services.others_visits desk_app.services.paper_rows desk_app.services.transfer
         desk_app.services.statistics desk_app.services.reporting desk_app.services.recovery
-        desk_app.services.visit_pages sync.rules sync.ports sync.errors
+        desk_app.services.visit_pages desk_app.services.register_transfer
+        sync.rules sync.ports sync.errors
         cryptography filelock sqlalchemy sqlcipher3
     """,
     "desk_app.store.operation_log": """
@@ -91,6 +95,10 @@ LAYERS = {
     "desk_app.files.protection": "desk_app.files.windows_access",
     "desk_app.files.transfer_files": """
         desk_app.files desk_app.services.transfer desk_app.services.errors sync.rules pydantic
+    """,
+    "desk_app.files.register_files": """
+        desk_app.files desk_app.services.register_transfer desk_app.services.errors
+        sync.rules sync.ports sync.protocol sync.pages pydantic pydantic_core
     """,
     "desk_app.files.spreadsheets": """
         desk_app.services.exporting desk_app.services.formulas desk_app.services.reporting

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from desk_app.bootstrap.home_store import open_home, unless_read_only
 from desk_app.bootstrap.register_connector import RegisterConnector, ask_register
 from desk_app.bootstrap.standing_report import standing_report
+from desk_app.bootstrap.transfers import transfers
 from desk_app.config.paths import Home
 from desk_app.config.policy import MachinePolicy
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
@@ -23,7 +24,6 @@ from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import secrets_from
 from desk_app.files.atomic_write import write_whole
 from desk_app.files.spreadsheets import FORMATS
-from desk_app.files.transfer_files import SealedTransferFiles
 from desk_app.messages import Messages
 from desk_app.services.checking import CheckService
 from desk_app.services.correcting import CorrectionService
@@ -49,7 +49,6 @@ from desk_app.services.services import Services
 from desk_app.services.statistics import StatisticsService
 from desk_app.services.status import StatusService
 from desk_app.services.timekeeping import Timekeeping
-from desk_app.services.transfer import TransferService
 from desk_app.services.voiding import VoidService
 from desk_app.store.maintenance import Maintenance
 from desk_app.store.opening import Opened, restore_key, start_afresh
@@ -149,6 +148,16 @@ class App:
         write = database.write
         correcting = CorrectionService(checking, recording, voiding, journal, transaction=write)
         reporting = ReportService(checking, journal, StoredVenueVisits(database), self._offers)
+        transfer, register_transfer = transfers(
+            checking,
+            StoredTransfers(database),
+            self.desk,
+            self.register,
+            self._offers,
+            self.clock,
+            queued=self.sync_worker.wake,
+            only_sync_worker=self.only_sync_worker,
+        )
         self.services = Services(
             send_now=self.sync_worker.send_now,
             checking=checking,
@@ -191,13 +200,8 @@ class App:
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(database), self._offers),
             exporting=ExportService(reporting, FORMATS, write_whole),
-            transfer=TransferService(
-                checking,
-                StoredTransfers(database),
-                SealedTransferFiles(),
-                self.clock,
-                queued=self.sync_worker.wake,
-            ),
+            transfer=transfer,
+            register_transfer=register_transfer,
             lock=LockService(secrets, Argon2Pins(), self.clock, self._only_pin_try),
             offers=self._offers,
             journal=journal,

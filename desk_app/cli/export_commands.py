@@ -4,12 +4,15 @@ import argparse
 import os
 import warnings
 from contextlib import suppress
+from datetime import datetime
 from getpass import GetPassWarning, getpass
 
 from desk_app.bootstrap.application import App
-from desk_app.cli.results import CommandResult, say_beside
+from desk_app.cli.results import CommandResult, ExitStatus, say_beside
+from desk_app.messages.register_words import RegisterWords
 from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
 from desk_app.services.exporting import Extent, no_progress
+from desk_app.services.register_transfer import CarriedRegister
 from desk_app.services.transfer import check_passphrase
 
 _PASSPHRASE = "KAIKULUUKKU_PASSPHRASE"  # noqa: S105 - the variable's name, not a secret
@@ -29,20 +32,58 @@ def export(app: App, args: argparse.Namespace) -> CommandResult:
 
 
 def carry_out(app: App, args: argparse.Namespace) -> CommandResult:
-    """Write unsent operations to a transfer file."""
+    """Write unsent operations, or the register, to a transfer file."""
+    if args.register:
+        return _carry_register_out(app, args)
     passphrase = _passphrase(app, twice=True)
     count = app.services.transfer.carry_out(args.file, passphrase, args.venue)
     return CommandResult({"operations": count}, app.messages.carried_out(count))
 
 
 def carry_in(app: App, args: argparse.Namespace) -> CommandResult:
-    """Take in another desk's unsent operations; ``known`` counts those that were here already."""
+    """Take in what another desk wrote: unsent operations, or the register.
+
+    ``known`` counts the operations that were here already.
+    """
     app.services.checking.desk()
+    if app.services.register_transfer.is_register(args.file):
+        return _carry_register_in(app, args)
     taken = app.services.transfer.carry_in(args.file, _passphrase(app, twice=False))
     return CommandResult(
         {"operations": taken.new, "known": taken.known},
         app.messages.carried_in(taken.new, taken.known),
     )
+
+
+def _carry_register_out(app: App, args: argparse.Namespace) -> CommandResult:
+    passphrase = _passphrase(app, twice=True)
+    carried = app.services.register_transfer.carry_out(args.file, passphrase)
+    said = RegisterWords(app.messages).carried_out(carried.count, _local(app, carried))
+    return CommandResult(_register(carried), said)
+
+
+def _carry_register_in(app: App, args: argparse.Namespace) -> CommandResult:
+    """Take in the register; it needs attention where it is too old already."""
+    passphrase = _passphrase(app, twice=False)
+    carried = app.services.register_transfer.carry_in(args.file, passphrase)
+    words, now = RegisterWords(app.messages), app.services.checking.moment()
+    said = words.carried_in(carried.count, _local(app, carried))
+    good = words.good_until(carried.last_day, now.at.date())
+    is_good = now.utc <= carried.good_until
+    status = ExitStatus.DONE if is_good else ExitStatus.ATTENTION
+    return CommandResult(_register(carried), f"{said} {good}", status)
+
+
+def _register(carried: CarriedRegister) -> dict[str, object]:
+    return {
+        "revision": carried.revision,
+        "count": carried.count,
+        "verified_at": f"{carried.verified_at:%Y-%m-%dT%H:%M:%SZ}",
+    }
+
+
+def _local(app: App, carried: CarriedRegister) -> datetime:
+    return carried.verified_at.astimezone(app.services.checking.desk().policy.zone)
 
 
 def _say_progress(part: float) -> None:

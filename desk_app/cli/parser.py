@@ -193,15 +193,24 @@ def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
         help="say on standard error how far it is: lines from progress 0.000 to progress 1.000",
     )
 
-    carry_out = command("carry-out", "Write unsent work to a file for another desk to send.")
+    carry_out = command(
+        "carry-out", "Write unsent work to a file for another desk to send, or the register."
+    )
     carry_out.add_argument("file", type=Path, metavar="FILE")
-    carry_out.add_argument(
+    what = carry_out.add_mutually_exclusive_group()
+    what.add_argument(
         "--venue", type=_text, metavar="ID", help="what is held back for another venue"
+    )
+    what.add_argument(
+        "--register",
+        action="store_true",
+        help="the register and the venue's offers, for desks of the venue without a network",
     )
     carry_in = command(
         "carry-in",
-        "Take in unsent work of another desk of the venue, to send it. Opening the file takes "
-        "about a second and 256 MiB of memory, and never more.",
+        "Take in what carry-out wrote at another desk of the venue: unsent work, to send it, or "
+        "the register. Opening the file takes about a second and 256 MiB of memory, and never "
+        "more.",
     )
     carry_in.add_argument("file", type=Path, metavar="FILE")
 

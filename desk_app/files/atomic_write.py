@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -14,6 +15,11 @@ _UNFINISHED = ".kaikuluukku"
 
 
 def write_whole(path: Path, content: bytes) -> None:
+    """Write a file atomically, as :func:`write_pieces` does."""
+    write_pieces(path, [content])
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file atomically, readable by this user alone; the old one stays until then.
 
     It is on the disk when this returns. Raises ``FileUnwritableError``; then nothing half-written
@@ -24,7 +30,8 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         with begin_beside(path) as written:
             beside = Path(written.name)
-            written.write(content)
+            for piece in pieces:
+                written.write(piece)
             written.flush()
             os.fsync(written.fileno())
         beside.replace(path)

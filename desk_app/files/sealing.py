@@ -1,12 +1,13 @@
 """Encrypts bytes with a passphrase: Argon2id derives the key, XChaCha20-Poly1305 encrypts.
 
-Sealed data begins with an authenticated header in the clear: a magic word, the format's version,
-the cost of deriving the key, and a random salt. Any change, a cut included, is detected before a
-byte of the content is used.
+Sealed data begins with an authenticated header in the clear: a magic word, the format, the cost of
+deriving the key, and a random salt. Any change, a cut included, is detected before a byte of the
+content is used.
 """
 
 import struct
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Self
 
 from nacl.exceptions import CryptoError
@@ -21,9 +22,15 @@ from desk_app.services.errors import (
 )
 
 MAGIC = b"KAIKUPARCEL"
-_VERSION = 1
-_HEADER = struct.Struct(f">{len(MAGIC)}sBIQ{argon2id.SALTBYTES}s")
-"""Magic word, version, passes over the memory, bytes of memory, salt."""
+HEADER = struct.Struct(f">{len(MAGIC)}sBIQ{argon2id.SALTBYTES}s")
+"""Magic word, format, passes over the memory, bytes of memory, salt."""
+
+
+class SealedFormat(IntEnum):
+    """The formats, by their number in the header."""
+
+    WHOLE = 1  # unsent work, sealed in one piece
+    STREAM = 2  # a register, sealed as a stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,8 @@ class Hardness:
 
 def seal(content: bytes, passphrase: str, hardness: Hardness) -> bytes:
     """Encrypt the content."""
-    salt = random(argon2id.SALTBYTES)
-    header = _HEADER.pack(MAGIC, _VERSION, hardness.passes, hardness.memory, salt)
-    return header + bytes(_box(passphrase, salt, hardness).encrypt(content, header))
+    header = new_header(SealedFormat.WHOLE, hardness)
+    return header + bytes(Aead(derive_key(header, passphrase)).encrypt(content, header))
 
 
 def unseal(sealed: bytes, passphrase: str) -> bytes:
@@ -63,29 +69,47 @@ def unseal(sealed: bytes, passphrase: str) -> bytes:
     Raises ``TransferForeignError`` for what was never sealed, ``TransferTooNewError``, and
     ``TransferUnopenedError`` for a wrong passphrase or a changed file, which look the same.
     """
-    if not sealed.startswith(MAGIC):
-        raise TransferForeignError
-    header, body = sealed[: _HEADER.size], sealed[_HEADER.size :]
-    if len(header) < _HEADER.size:
-        raise TransferUnopenedError
-    _, version, passes, memory, salt = _HEADER.unpack(header)
-    if version > _VERSION:
-        raise TransferTooNewError
-    hardness = Hardness(passes, memory)
-    if version < _VERSION or not hardness.is_bearable:
+    header, body = sealed[: HEADER.size], sealed[HEADER.size :]
+    if format_of(header) is not SealedFormat.WHOLE:
         raise TransferUnopenedError
     try:
-        return bytes(_box(passphrase, salt, hardness).decrypt(body, header))
+        return bytes(Aead(derive_key(header, passphrase)).decrypt(body, header))
     except (CryptoError, ValueError) as wrong:  # ValueError: it is shorter than any sealed thing
         raise TransferUnopenedError from wrong
 
 
-def _box(passphrase: str, salt: bytes, hardness: Hardness) -> Aead:
-    key = argon2id.kdf(
-        Aead.KEY_SIZE,
-        passphrase.encode("utf-8", "surrogatepass"),
-        salt,
-        opslimit=hardness.passes,
-        memlimit=hardness.memory,
+def format_of(header: bytes) -> SealedFormat:
+    """The format that a file's beginning tells. Raises as :func:`unseal` does."""
+    if not header.startswith(MAGIC):
+        raise TransferForeignError
+    if len(header) < HEADER.size:
+        raise TransferUnopenedError
+    number = HEADER.unpack(header[: HEADER.size])[1]
+    if number > max(SealedFormat):
+        raise TransferTooNewError
+    try:
+        return SealedFormat(number)
+    except ValueError as none:
+        raise TransferUnopenedError from none
+
+
+def new_header(kind: SealedFormat, hardness: Hardness) -> bytes:
+    """A header with a salt of its own."""
+    salt = random(argon2id.SALTBYTES)
+    return HEADER.pack(MAGIC, kind, hardness.passes, hardness.memory, salt)
+
+
+def derive_key(header: bytes, passphrase: str) -> bytes:
+    """The key of a file; what deriving it costs is bounded, whoever made the file."""
+    _, _, passes, memory, salt = HEADER.unpack(header)
+    if not Hardness(passes, memory).is_bearable:
+        raise TransferUnopenedError
+    return bytes(
+        argon2id.kdf(
+            Aead.KEY_SIZE,
+            passphrase.encode("utf-8", "surrogatepass"),
+            salt,
+            opslimit=passes,
+            memlimit=memory,
+        )
     )
-    return Aead(key)

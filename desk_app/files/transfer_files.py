@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from desk_app.files.atomic_write import read_bounded, write_whole
-from desk_app.files.sealing import MAGIC, Hardness, seal, unseal
+from desk_app.files.sealing import MAGIC, Hardness, SealedFormat, seal, unseal
 from desk_app.services.errors import (
     FileTakenError,
     TransferForeignError,
@@ -43,7 +43,8 @@ class SealedTransferFiles:
 
     def write(self, path: Path, transfer: Transfer, passphrase: str) -> None:
         """Write the transfer file to a new file, or in the place of an older transfer file."""
-        if path.exists() and read_bounded(path, len(MAGIC)) not in {b"", MAGIC}:
+        ours = MAGIC + bytes([SealedFormat.WHOLE])
+        if path.exists() and read_bounded(path, len(ours)) not in {b"", ours}:
             raise FileTakenError(path=str(path))
         content = _TransferContent(
             venue_id=transfer.venue_id,

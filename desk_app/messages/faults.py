@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from desk_app.messages.picture_faults import PICTURE_ERRORS
 from desk_app.messages.pin_faults import PIN_ERRORS
+from desk_app.messages.register_faults import REGISTER_ERRORS
 from desk_app.messages.store_faults import STORE_ERRORS
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 
@@ -21,6 +22,7 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "Install the program again; what was recorded is kept."),
     ),
     **PIN_ERRORS,
+    **REGISTER_ERRORS,
     "put_back_too_late": (
         QT_TRANSLATE_NOOP("Error", "The visit can no longer be put back: its day is over."),
         QT_TRANSLATE_NOOP("Error", "Record it again with its own day."),

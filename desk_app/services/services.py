@@ -13,6 +13,7 @@ from desk_app.services.online_lookup import OnlineLookup
 from desk_app.services.paper_entry import PaperEntry
 from desk_app.services.ports import Journal, Offers
 from desk_app.services.recording import RecordService
+from desk_app.services.register_transfer import RegisterTransferService
 from desk_app.services.rejections import RejectionHandling
 from desk_app.services.reporting import ReportService
 from desk_app.services.statistics import StatisticsService
@@ -43,6 +44,7 @@ class Services:
     statistics: StatisticsService
     exporting: ExportService
     transfer: TransferService
+    register_transfer: RegisterTransferService
     lock: LockService
     offers: Offers
     journal: Journal

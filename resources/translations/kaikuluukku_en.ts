@@ -335,6 +335,23 @@
     </message>
 </context>
 <context>
+    <name>RegisterWords</name>
+    <message numerus="yes">
+        <source>%n card(s) written to the file.</source>
+        <translation>
+            <numerusform>%n card written to the file.</numerusform>
+            <numerusform>%n cards written to the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) imported.</source>
+        <translation>
+            <numerusform>%n card imported.</numerusform>
+            <numerusform>%n cards imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RejectionsPage</name>
     <message numerus="yes">
         <source>The register has accepted %n that were sent again.</source>

@@ -1497,6 +1497,42 @@
         <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
         <translation>Avain on väärä, tai tiedosto on kokonaan vioittunut. Mitään ei muutettu. Palauta avain komennolla restore-key tai ota luukku uudelleen käyttöön valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
     </message>
+    <message>
+        <source>This desk has no register yet.</source>
+        <translation>Tällä luukulla ei ole vielä rekisteriä.</translation>
+    </message>
+    <message>
+        <source>No file was written. Fetch the register first, or use another desk.</source>
+        <translation>Tiedostoa ei kirjoitettu. Hae ensin rekisteri tai käytä toista luukkua.</translation>
+    </message>
+    <message>
+        <source>This register cannot be passed on: no other desk could verify it.</source>
+        <translation>Tätä rekisteriä ei voi viedä toiselle luukulle: se ei voisi tarkistaa sitä.</translation>
+    </message>
+    <message>
+        <source>No file was written. Send and fetch once; if that does not help, the register is of an older version.</source>
+        <translation>Tiedostoa ei kirjoitettu. Lähetä ja hae kerran. Jos se ei auta, Kaikukannan versio on vanhempi.</translation>
+    </message>
+    <message>
+        <source>The cards in the file are not the ones that were signed.</source>
+        <translation>Tiedoston kortit eivät ole ne, jotka Kaikukanta on allekirjoittanut.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Have a new file written at a desk that has a connection.</source>
+        <translation>Mitään ei muutettu. Tee uusi tiedosto luukulla, jolla on yhteys.</translation>
+    </message>
+    <message>
+        <source>The register in the file is older than the one at this desk.</source>
+        <translation>Tiedoston rekisteri on vanhempi kuin tämän luukun rekisteri.</translation>
+    </message>
+    <message>
+        <source>The file belongs to another register than this desk.</source>
+        <translation>Tiedosto on toisesta Kaikukannasta kuin tämä luukku.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a file from a desk that is enrolled as this one is.</source>
+        <translation>Mitään ei muutettu. Käytä tiedostoa luukulta, joka on otettu käyttöön samassa Kaikukannassa.</translation>
+    </message>
 </context>
 <context>
     <name>FeeField</name>
@@ -3633,6 +3669,35 @@
             <numerusform>%n kortti tähän mennessä</numerusform>
             <numerusform>%n korttia tähän mennessä</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message numerus="yes">
+        <source>%n card(s) written to the file.</source>
+        <translation>
+            <numerusform>%n kortti vietiin tiedostoon.</numerusform>
+            <numerusform>%n korttia vietiin tiedostoon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) imported.</source>
+        <translation>
+            <numerusform>%n kortti tuotiin.</numerusform>
+            <numerusform>%n korttia tuotiin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register is too old to check cards.</source>
+        <translation>Rekisteri on liian vanha korttien tarkistamiseen.</translation>
+    </message>
+    <message>
+        <source>This desk can check cards until {day} without a connection.</source>
+        <translation>Tällä luukulla voi tarkistaa kortteja ilman yhteyttä {day} asti.</translation>
+    </message>
+    <message>
+        <source>The register is of {day}, {time}.</source>
+        <translation>Rekisteri on päivitetty {day} klo {time}.</translation>
     </message>
 </context>
 <context>

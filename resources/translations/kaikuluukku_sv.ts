@@ -1497,6 +1497,42 @@
         <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
         <translation>Nyckeln är fel, eller så är hela filen skadad. Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
     </message>
+    <message>
+        <source>This desk has no register yet.</source>
+        <translation>Den här luckan har inget register ännu.</translation>
+    </message>
+    <message>
+        <source>No file was written. Fetch the register first, or use another desk.</source>
+        <translation>Ingen fil sparades. Hämta först registret eller använd en annan lucka.</translation>
+    </message>
+    <message>
+        <source>This register cannot be passed on: no other desk could verify it.</source>
+        <translation>Registret kan inte föras över till en annan lucka: den kunde inte kontrollera det.</translation>
+    </message>
+    <message>
+        <source>No file was written. Send and fetch once; if that does not help, the register is of an older version.</source>
+        <translation>Ingen fil sparades. Skicka och hämta en gång. Hjälper det inte, har Kaikukanta en äldre version.</translation>
+    </message>
+    <message>
+        <source>The cards in the file are not the ones that were signed.</source>
+        <translation>Korten i filen är inte de som Kaikukanta har signerat.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Have a new file written at a desk that has a connection.</source>
+        <translation>Inget ändrades. Gör en ny fil vid en lucka som har förbindelse.</translation>
+    </message>
+    <message>
+        <source>The register in the file is older than the one at this desk.</source>
+        <translation>Registret i filen är äldre än den här luckans register.</translation>
+    </message>
+    <message>
+        <source>The file belongs to another register than this desk.</source>
+        <translation>Filen kommer från ett annat Kaikukanta än den här luckan.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a file from a desk that is enrolled as this one is.</source>
+        <translation>Inget ändrades. Använd en fil från en lucka som är ansluten till samma Kaikukanta.</translation>
+    </message>
 </context>
 <context>
     <name>FeeField</name>
@@ -3633,6 +3669,35 @@
             <numerusform>%n kort hittills</numerusform>
             <numerusform>%n kort hittills</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message numerus="yes">
+        <source>%n card(s) written to the file.</source>
+        <translation>
+            <numerusform>%n kort sparades i filen.</numerusform>
+            <numerusform>%n kort sparades i filen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) imported.</source>
+        <translation>
+            <numerusform>%n kort lästes in.</numerusform>
+            <numerusform>%n kort lästes in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register is too old to check cards.</source>
+        <translation>Registret är för gammalt för att kontrollera kort.</translation>
+    </message>
+    <message>
+        <source>This desk can check cards until {day} without a connection.</source>
+        <translation>Den här luckan kan kontrollera kort utan förbindelse till och med {day}.</translation>
+    </message>
+    <message>
+        <source>The register is of {day}, {time}.</source>
+        <translation>Registret uppdaterades {day} kl. {time}.</translation>
     </message>
 </context>
 <context>

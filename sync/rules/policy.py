@@ -70,6 +70,16 @@ class RegisterAge(StrEnum):
     TOO_OLD = "too_old"  # says nothing about any card any more
 
 
+def good_until(verified_at: datetime, policy: Policy) -> datetime:
+    """The moment (UTC) until which a register that agreed at ``verified_at`` says of cards."""
+    return verified_at.astimezone(UTC) + timedelta(days=policy.expired_after_days)
+
+
+def last_good_day(verified_at: datetime, policy: Policy) -> date:
+    """The last day of which the register can be used until its end."""
+    return good_until(verified_at, policy).astimezone(policy.zone).date() - timedelta(days=1)
+
+
 def register_age(verified_at: datetime | None, now: datetime, policy: Policy) -> RegisterAge:
     """The age of a register that last agreed with the central one at ``verified_at``.
 

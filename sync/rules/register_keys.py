@@ -11,10 +11,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class KeyChange:
-    """``before`` has signed ``key``; both are raw Ed25519 public keys."""
+    """``before`` has signed ``key``; both are raw Ed25519 public keys.
+
+    The ``signature`` is in base64, as it was heard; empty where an earlier version did not keep it.
+    """
 
     before: bytes
     key: bytes
+    signature: str = ""
 
 
 def key_change_text(key: bytes) -> bytes:

@@ -7,6 +7,7 @@ by adding and subtracting single cards, and the order of changes does not matter
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Self
 
@@ -14,6 +15,7 @@ from sync.rules.cards import Card, OddCard
 
 _MODULUS = 1 << 256
 _CHECKSUM = re.compile("[0-9a-fA-F]{64}")
+_SIGNED_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z", re.ASCII)
 
 
 def card_line(card: Card | OddCard) -> str:
@@ -80,3 +82,10 @@ def signed_text(revision: int, register: RegisterSum) -> bytes:
 def signed_text_at(revision: int, register: RegisterSum, signed_at: str) -> bytes:
     """The text that the register signs with the time, to be passed on (contract 1.4)."""
     return signed_text(revision, register) + f"\n{signed_at}".encode("ascii")
+
+
+def parse_signed_at(text: str) -> datetime:
+    """The time that was signed (UTC). Raises ``ValueError`` unless it is as the contract has it."""
+    if not _SIGNED_AT.fullmatch(text):
+        raise ValueError("a signed time is in UTC, with Z")
+    return datetime.fromisoformat(text).astimezone(UTC)

@@ -3,18 +3,20 @@
 import secrets
 import threading
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+from desk_app.bootstrap.transfers import transfers
 from desk_app.config.paths import Home
 from desk_app.devices.clock import TimeOrderedIds
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
 from desk_app.files.atomic_write import write_whole
+from desk_app.files.sealing import Hardness
 from desk_app.files.spreadsheets import FORMATS
-from desk_app.files.transfer_files import SealedTransferFiles
 from desk_app.services.checking import CheckService
 from desk_app.services.clock_state import ClockReading
 from desk_app.services.correcting import CorrectionService
@@ -32,7 +34,6 @@ from desk_app.services.services import Services
 from desk_app.services.statistics import StatisticsService
 from desk_app.services.status import StatusService
 from desk_app.services.timekeeping import Timekeeping
-from desk_app.services.transfer import TransferService
 from desk_app.services.voiding import VoidService
 from desk_app.store.connection.database import Database
 from desk_app.store.keys import keep_key
@@ -59,6 +60,8 @@ from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.rules.visits import VenueVisit, Visit, Void
 
+QUICK = Hardness(passes=1, memory=8 << 10)
+"""So little that it keeps nobody out, and no test waiting."""
 NOW = datetime(2026, 10, 17, 15, 0, tzinfo=UTC)
 """Six in the evening in Helsinki."""
 VENUE = Venue("tampere-talo", "Pyynikin kesäteatteri", "Tampere")
@@ -245,6 +248,17 @@ class DeskFixture:
         self.inbox = StoredInbox(self.database)
         self.sent_now = 0
         self.lock = LockService(FileSecrets(folder / "secrets.json"), Argon2Pins(), self.clock)
+        transfer, register_transfer = transfers(
+            checking,
+            StoredTransfers(self.database),
+            self.desk,
+            self.register,
+            self.offers,
+            self.clock,
+            queued=_nobody_sends,
+            only_sync_worker=nullcontext,
+            hardness=QUICK,
+        )
         self.services = Services(
             send_now=self._send_now,
             checking=checking,
@@ -289,13 +303,8 @@ class DeskFixture:
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(self.database), self.offers),
             exporting=ExportService(reporting, FORMATS, write_whole),
-            transfer=TransferService(
-                checking,
-                StoredTransfers(self.database),
-                SealedTransferFiles(),
-                self.clock,
-                queued=_nobody_sends,
-            ),
+            transfer=transfer,
+            register_transfer=register_transfer,
             lock=self.lock,
             offers=self.offers,
             journal=self.journal,
@@ -308,15 +317,22 @@ class DeskFixture:
     def close(self) -> None:
         self.database.close()
 
-    def enrol(self, policy: Policy | None = None, venues: Sequence[Venue] = ()) -> None:
+    def enrol(
+        self,
+        policy: Policy | None = None,
+        venues: Sequence[Venue] = (),
+        *,
+        register_key: bytes = bytes(32),
+        venue: Venue = VENUE,
+    ) -> None:
         self.desk.enrol(
             DeskRecord(
                 api_url="http://127.0.0.1:9",
                 ca_file=None,
                 desk_id=UUID(int=9),
                 desk_name="Lippuluukku 1",
-                venue=VENUE,
-                register_key=bytes(32),
+                venue=venue,
+                register_key=register_key,
                 policy=policy or Policy(),
                 enrolled_at=NOW - timedelta(days=90),
                 venues=tuple(venues),

@@ -6,7 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from sync.errors import RegisterMismatchError
-from sync.ports import TRANSITIONS, Loading, OperationState, RegisterStatus, SendResult
+from sync.ports import (
+    TRANSITIONS,
+    Loading,
+    OperationState,
+    RegisterProof,
+    RegisterStatus,
+    SendResult,
+)
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
@@ -116,6 +123,7 @@ class MemoryOutbox:
 class MemoryRegister:
     def __init__(self) -> None:
         self.cards: dict[str, Card | OddCard] = {}
+        self.proof: RegisterProof | None = None
         self._status: RegisterStatus | None = None
         self._load: dict[str, Card | OddCard] = {}
         self._loading: Loading | None = None
@@ -123,8 +131,9 @@ class MemoryRegister:
     def status(self) -> RegisterStatus | None:
         return self._status
 
-    def confirm(self, verified_at: datetime) -> None:
+    def confirm(self, verified_at: datetime, *, proof: RegisterProof | None = None) -> None:
         assert self._status is not None
+        self.proof = proof or self.proof
         self._status = RegisterStatus(self._status.revision, self._status.sum, verified_at)
 
     def apply(
@@ -134,12 +143,13 @@ class MemoryRegister:
         revision: int,
         expected: RegisterSum,
         verified_at: datetime,
+        proof: RegisterProof | None = None,
     ) -> None:
         assert self._status is not None
         changed = _changed(self.cards, changes)
         if sum_of(changed) != expected:
             raise RegisterMismatchError
-        self.cards = changed
+        self.cards, self.proof = changed, proof
         self._status = RegisterStatus(revision, expected, verified_at)
 
     def loading(self) -> Loading | None:
@@ -158,12 +168,19 @@ class MemoryRegister:
         self._load = _changed(self._load, changes)
         self._loading = Loading(revision, self._loading.after, self._loading.pages_done)
 
-    def adopt(self, *, revision: int, expected: RegisterSum, verified_at: datetime) -> None:
+    def adopt(
+        self,
+        *,
+        revision: int,
+        expected: RegisterSum,
+        verified_at: datetime,
+        proof: RegisterProof | None = None,
+    ) -> None:
         assert self._loading is not None
         load, self._load, self._loading = self._load, {}, None
         if sum_of(load) != expected:
             raise RegisterMismatchError
-        self.cards = load
+        self.cards, self.proof = load, proof
         self._status = RegisterStatus(revision, expected, verified_at)
 
     def drop(self) -> None:

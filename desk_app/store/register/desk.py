@@ -49,9 +49,7 @@ class StoredDesk:
             refused=row.refused,
             venues=tuple(Venue(**each) for each in row.venues or ()),
             trusted_key=row.trusted_key,
-            key_changes=tuple(
-                KeyChange(*map(bytes.fromhex, each)) for each in row.key_changes or ()
-            ),
+            key_changes=tuple(map(_change_from, row.key_changes or ())),
         )
 
     def enrol(self, record: DeskRecord) -> None:
@@ -117,7 +115,13 @@ class StoredDesk:
 
 
 def _changes_row(changes: Sequence[KeyChange]) -> list[list[str]]:
-    return [[change.before.hex(), change.key.hex()] for change in changes]
+    return [[change.before.hex(), change.key.hex(), change.signature] for change in changes]
+
+
+def _change_from(row: Sequence[str]) -> KeyChange:
+    """A change of key; those that an earlier version kept have no signature."""
+    before, key, *signature = row
+    return KeyChange(bytes.fromhex(before), bytes.fromhex(key), *signature)
 
 
 def _policy_row(policy: Policy) -> dict[str, Any]:

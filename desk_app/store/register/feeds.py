@@ -42,7 +42,7 @@ def begin_anew(connection: sa.Connection, feed: str) -> None:
 
 
 def move_feed(
-    connection: sa.Connection, feed: str, cursor: str, complete_at: datetime | None = None
+    connection: sa.Connection, feed: str, cursor: str | None, complete_at: datetime | None = None
 ) -> None:
     """Save a page's cursor, and the completeness that comes with a last page."""
     row = {"cursor": cursor}

@@ -8,8 +8,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.services.ports import LookedUpCard
 from desk_app.store.connection.database import Database, plain_sql
-from desk_app.store.register.cards import card_from
 from desk_app.store.schema.tables import looked_up_cards, register_state
+from sync.rules.card_fields import card_of
+from sync.rules.cards import Card
 
 _REVISION = (
     sa.select(sa.func.coalesce(sa.func.max(register_state.c.revision), sa.literal_column("0")))
@@ -31,8 +32,10 @@ class StoredLookedUpCards:
 
     def find(self, number: str) -> tuple[LookedUpCard, datetime] | None:
         """The card found, and when, unless the register in use is newer."""
-        for *card, revision, seen_at in self._database.rows(_FIND, number):
-            return LookedUpCard(card_from(card), revision), datetime.fromisoformat(seen_at)
+        for *fields, revision, seen_at in self._database.rows(_FIND, number):
+            card = card_of(fields)
+            if isinstance(card, Card):
+                return LookedUpCard(card, revision), datetime.fromisoformat(seen_at)
         return None
 
     def keep(self, seen: LookedUpCard, at: datetime) -> None:

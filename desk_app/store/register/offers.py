@@ -9,13 +9,20 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database
-from desk_app.store.register.feeds import begin_anew, move_feed, read_cursor, read_round
+from desk_app.store.register.feeds import (
+    begin_anew,
+    move_feed,
+    read_complete_at,
+    read_cursor,
+    read_round,
+)
 from desk_app.store.schema.tables import offers
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.rules.visits import OwnOffer
 
 FEED = "offers"
 _GET = sa.select(offers).where(offers.c.id == sa.bindparam("offer_id"))
+_TOLD = sa.select(offers).where(~offers.c.removed, ~offers.c.own).order_by(offers.c.id)
 _ALL = (
     sa.select(offers)
     .where(~offers.c.removed)
@@ -65,6 +72,26 @@ class StoredOffers:
             if complete_at is not None:
                 connection.execute(_REMOVE_UNTOLD, {"current": current})
             move_feed(connection, FEED, cursor, complete_at)
+
+    def told(self) -> tuple[Sequence[Offer], datetime | None]:
+        """What the register told, and up to when."""
+        with self._database.read() as connection:
+            complete_at = read_complete_at(connection, FEED)
+            return [offer_from(row.id, row) for row in connection.execute(_TOLD)], complete_at
+
+    def take_over(self, offers_told: Sequence[Offer], told_at: datetime) -> None:
+        """Put these in the place of what the register told, unless that is newer."""
+        with self._database.write() as connection:
+            known_at = read_complete_at(connection, FEED)
+            if known_at is not None and known_at > told_at:
+                return
+            move_feed(connection, FEED, None, told_at)
+            begin_anew(connection, FEED)
+            current = read_round(connection, FEED)
+            for offer in offers_told:
+                put_offer(connection, offer, own=False, round_=current)
+            connection.execute(_REMOVE_UNTOLD, {"current": current})
+            begin_anew(connection, FEED)  # the feed's own word will count, once it is read again
 
     def begin_anew(self) -> None:
         """Read the feed from the start; known offers stay available until that is complete."""

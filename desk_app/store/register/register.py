@@ -9,20 +9,22 @@ After an interruption, the next start continues from there.
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from desk_app.services.register_transfer import RegisterSnapshot
 from desk_app.store.connection.database import Database
 from desk_app.store.register.cards import (
     PIECE,
     PIECE_IN_ORDER,
     CardRow,
+    all_cards,
     any_in,
-    card_row,
     change,
     change_row,
     changes_after,
@@ -37,7 +39,8 @@ from desk_app.store.register.cards import (
 )
 from desk_app.store.schema.tables import CARDS, looked_up_cards, register_state
 from sync.errors import RegisterMismatchError
-from sync.ports import Loading, RegisterStatus
+from sync.ports import Loading, RegisterProof, RegisterStatus
+from sync.rules.card_fields import fields_of
 from sync.rules.cards import Card, OddCard
 from sync.rules.register_sum import RegisterSum
 
@@ -70,14 +73,32 @@ class StoredRegister:
             return RegisterStatus(revision, total, datetime.fromisoformat(verified_at))
         return None
 
-    def confirm(self, verified_at: datetime) -> None:
+    def confirm(self, verified_at: datetime, *, proof: RegisterProof | None = None) -> None:
         """The register in use agrees with the central one."""
         self._tidy()
+        proven = {} if proof is None else _proof_row(proof)
         with self._database.write() as connection:
             connection.execute(
                 register_state.update()
                 .where(register_state.c.in_use)
-                .values(verified_at=verified_at)
+                .values(verified_at=verified_at, **proven)
+            )
+
+    @contextmanager
+    def snapshot(self) -> Iterator[RegisterSnapshot | None]:
+        """The register in use at one moment, to be read card by card while it may change."""
+        with self._database.read() as connection:
+            state = connection.execute(_IN_USE).one_or_none()
+            yield (
+                None
+                if state is None
+                else RegisterSnapshot(
+                    revision=state.revision,
+                    sum=_sum(state),
+                    verified_at=state.verified_at,
+                    proof=_proof(state),
+                    pages=all_cards(connection, state.side, changed=state.changed),
+                )
             )
 
     def apply(
@@ -87,6 +108,7 @@ class StoredRegister:
         revision: int,
         expected: RegisterSum,
         verified_at: datetime,
+        proof: RegisterProof | None = None,
     ) -> None:
         """Change the register in use, if its sum then is the expected one."""
         self._tidy()
@@ -106,6 +128,7 @@ class StoredRegister:
                 revision=revision,
                 verified_at=verified_at,
                 changed=bool(rows),
+                **_proof_row(proof),
             )
             connection.execute(_FORGET_OVERTAKEN, {"overtaken_by": revision})
         self._tidy()
@@ -140,7 +163,7 @@ class StoredRegister:
 
         What is there of a page that was cut off goes first: it comes again, and may have changed.
         """
-        rows = [card_row(card) for card in cards]
+        rows = [fields_of(card) for card in cards]
         with self._database.write() as connection:
             state = connection.execute(_LOADING).one()
             clear_beyond(connection, state.side, state.up_to)
@@ -174,7 +197,14 @@ class StoredRegister:
                 register_state.update().where(~register_state.c.in_use).values(revision=revision)
             )
 
-    def adopt(self, *, revision: int, expected: RegisterSum, verified_at: datetime) -> None:
+    def adopt(
+        self,
+        *,
+        revision: int,
+        expected: RegisterSum,
+        verified_at: datetime,
+        proof: RegisterProof | None = None,
+    ) -> None:
         """Put the load in use, if its sum is the expected one; else drop it."""
         with self._database.write() as connection:
             load = connection.execute(_LOADING).one()
@@ -190,6 +220,7 @@ class StoredRegister:
                     revision=revision,
                     verified_at=verified_at,
                     after=None,
+                    **_proof_row(proof),
                 )
                 connection.execute(_FORGET_OVERTAKEN, {"overtaken_by": revision})
         self._tidy()
@@ -286,6 +317,19 @@ def _changes_active(connection: sa.Connection) -> sa.Row[Any] | None:
 
 def _sum(state: sa.Row[Any]) -> RegisterSum:
     return RegisterSum.from_hex(state.card_count, state.checksum)
+
+
+def _proof(state: sa.Row[Any]) -> RegisterProof | None:
+    if state.signed_at is None or state.signature_at is None:
+        return None
+    return RegisterProof(state.signed_at, state.signature_at)
+
+
+def _proof_row(proof: RegisterProof | None) -> dict[str, str | None]:
+    return {
+        "signed_at": proof.signed_at if proof else None,
+        "signature_at": proof.signature if proof else None,
+    }
 
 
 def _write_state(

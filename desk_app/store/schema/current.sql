@@ -7,7 +7,7 @@ CREATE TABLE register_state (
     checksum VARCHAR(64) NOT NULL,
     verified_at VARCHAR,
     "after" VARCHAR,
-    pages_done BOOLEAN NOT NULL, changed BOOLEAN DEFAULT 0 NOT NULL, up_to VARCHAR DEFAULT '' NOT NULL,
+    pages_done BOOLEAN NOT NULL, changed BOOLEAN DEFAULT 0 NOT NULL, up_to VARCHAR DEFAULT '' NOT NULL, signed_at VARCHAR, signature_at VARCHAR,
     PRIMARY KEY (side),
     CONSTRAINT ck_register_state_side CHECK (side IN ('a', 'b'))
 );

@@ -53,6 +53,7 @@ STEPS: Sequence[Step] = (
     script("0011_both_ends.sql"),
     script("0012_register_keys.sql"),
     script("0013_paper_fee.sql"),
+    script("0014_register_proof.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -72,6 +72,9 @@ register_state = sa.Table(
     sa.Column("changed", sa.Boolean, nullable=False, default=False, server_default=sa.text("0")),
     # the last number of the whole pages of a load
     sa.Column("up_to", sa.String, nullable=False, default="", server_default=sa.text("''")),
+    # the register's signature over this state with the time, to hand it on; empty without one
+    sa.Column("signed_at", sa.String),
+    sa.Column("signature_at", sa.String),
 )
 
 

@@ -238,7 +238,7 @@ def test_a_file_that_asks_for_all_the_memory_is_refused_at_once(
 
 
 def test_a_newer_transfer_file_is_refused_as_such(desk: CliUser, transfer: Path) -> None:
-    transfer.write_bytes(MAGIC + b"\2" + bytes(99))
+    transfer.write_bytes(MAGIC + b"\3" + bytes(99))
     assert desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_too_new"
 
 

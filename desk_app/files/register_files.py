@@ -1,0 +1,198 @@
+"""Reads and writes sealed files with the register (docs/register-file.md)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import from_json, to_json
+
+from desk_app.files.atomic_write import read_bounded, write_pieces
+from desk_app.files.sealed_stream import SealedStream, seal_stream
+from desk_app.files.sealing import MAGIC, Hardness, SealedFormat
+from desk_app.services.errors import (
+    FileTakenError,
+    FileUnreadableError,
+    TransferForeignError,
+    TransferTooLargeError,
+    TransferUnopenedError,
+)
+from desk_app.services.register_transfer import Cards, RegisterTransfer
+from sync.pages import parse_message
+from sync.ports import RegisterProof
+from sync.protocol import OffersPage, Revision
+from sync.rules.card_fields import card_of, fields_of
+from sync.rules.cards import Card, OddCard
+from sync.rules.offers import Offer
+from sync.rules.register_keys import KeyChange
+from sync.rules.register_sum import RegisterSum, parse_signed_at
+
+MOST_OFFERS = 20_000
+"""Ours: what no venue has, and every memory holds."""
+_OFFERS_A_MESSAGE = 500
+_FIELDS = 8
+_Key = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+
+
+class _Head(BaseModel):
+    """The first message: what the register signed, and whose it is."""
+
+    model_config = ConfigDict(strict=True, frozen=True, hide_input_in_errors=True)
+
+    venue_id: str
+    venue_name: str
+    register_key: _Key
+    key_changes: list[tuple[_Key, _Key, str]]
+    revision: Revision
+    count: Annotated[int, Field(ge=0)]
+    checksum: _Key
+    signed_at: str
+    signature_at: str
+    offers_at: AwareDatetime | None
+
+    @field_validator("signed_at")
+    @classmethod
+    def _is_time(cls, text: str) -> str:
+        parse_signed_at(text)
+        return text
+
+
+class SealedRegisterFiles:
+    """Implements the desk's ``RegisterFiles``."""
+
+    def __init__(self, hardness: Hardness | None = None) -> None:
+        self._hardness = hardness or Hardness.moderate()
+
+    def is_register(self, path: Path) -> bool:
+        """Whether a file says that it holds a register; what is no transfer file does not."""
+        return read_bounded(path, len(MAGIC) + 1) == MAGIC + bytes([SealedFormat.STREAM])
+
+    def write(self, path: Path, transfer: RegisterTransfer, cards: Cards, passphrase: str) -> None:
+        """Write a new file, or in the place of an older one with a register."""
+        if path.exists() and not self.is_register(path) and read_bounded(path, 1):
+            raise FileTakenError(path=str(path))
+        if len(transfer.offers) > MOST_OFFERS:
+            raise TransferTooLargeError(path=str(path))
+        head = _Head(
+            venue_id=transfer.venue_id,
+            venue_name=transfer.venue_name,
+            register_key=transfer.register_key.hex(),
+            key_changes=[
+                (change.before.hex(), change.key.hex(), change.signature)
+                for change in transfer.key_changes
+            ],
+            revision=transfer.revision,
+            count=transfer.sum.count,
+            checksum=transfer.sum.checksum,
+            signed_at=transfer.proof.signed_at,
+            signature_at=transfer.proof.signature,
+            offers_at=transfer.offers_at,
+        )
+        messages = chain(
+            [head.model_dump_json().encode()],
+            _offer_messages(transfer.offers),
+            (to_json([fields_of(card) for card in page]) for page in cards),
+        )
+        write_pieces(path, seal_stream(messages, passphrase, self._hardness))
+
+    @contextmanager
+    def open(self, path: Path, passphrase: str) -> Iterator["OpenRegisterFile"]:
+        """Open a file."""
+        with _read_errors_in_words(path):
+            file = path.open("rb")
+        with file:
+            with _read_errors_in_words(path):
+                stream = SealedStream(file, passphrase)
+            yield OpenRegisterFile(path, stream)
+
+
+class OpenRegisterFile:
+    """Implements the desk's ``RegisterFile``."""
+
+    def __init__(self, path: Path, stream: SealedStream) -> None:
+        self._path = path
+        self._stream = stream
+        messages = self._messages()
+        head = _read_head(next(messages, b""))
+        told: list[Offer] = []
+        for message in messages:
+            if not _is_offers(message):
+                break
+            told += parse_message(OffersPage, message).offers
+            if len(told) > MOST_OFFERS:
+                raise TransferTooLargeError(path=str(path))
+        self.transfer = RegisterTransfer(
+            venue_id=head.venue_id,
+            venue_name=head.venue_name,
+            register_key=bytes.fromhex(head.register_key),
+            key_changes=[
+                KeyChange(bytes.fromhex(before), bytes.fromhex(key), signature)
+                for before, key, signature in head.key_changes
+            ],
+            revision=head.revision,
+            sum=RegisterSum.from_hex(head.count, head.checksum),
+            proof=RegisterProof(head.signed_at, head.signature_at),
+            offers=told,
+            offers_at=head.offers_at,
+        )
+
+    def pages(self) -> Cards:
+        """The cards, each number once and in order."""
+        last = ""
+        messages = self._messages()
+        next(messages, None)
+        for message in messages:
+            if _is_offers(message):
+                continue
+            page, last = _read_cards(message, last)
+            yield page
+
+    def _messages(self) -> Iterator[bytes]:
+        with _read_errors_in_words(self._path):
+            yield from self._stream.messages()
+
+
+def _offer_messages(offers: Sequence[Offer]) -> Iterable[bytes]:
+    for start in range(0, len(offers), _OFFERS_A_MESSAGE):
+        some = [*offers[start : start + _OFFERS_A_MESSAGE]]
+        page = OffersPage(cursor="", offers=some, removed=[], more=True)
+        yield page.model_dump_json(exclude_none=True).encode()
+
+
+def _is_offers(message: bytes) -> bool:
+    return message.startswith(b"{")
+
+
+def _read_head(message: bytes) -> _Head:
+    try:
+        return _Head.model_validate_json(message)
+    except ValidationError as other:  # sealed by something else that knows the passphrase
+        raise TransferForeignError from other
+
+
+def _read_cards(message: bytes, last: str) -> tuple[list[Card | OddCard], str]:
+    """The cards of a message, and the last number of it; ``last`` is that of the one before."""
+    rows = from_json(message)
+    if not isinstance(rows, list):
+        raise TransferUnopenedError
+    for row in rows:
+        if not _is_row(row) or row[0] <= last:
+            raise TransferUnopenedError
+        last = row[0]
+    return [card_of(row) for row in rows], last
+
+
+def _is_row(row: Any) -> bool:  # noqa: ANN401 - what the file holds
+    if not isinstance(row, list) or len(row) != _FIELDS or not isinstance(row[0], str):
+        return False
+    return all(isinstance(field, str | int) for field in row)
+
+
+@contextmanager
+def _read_errors_in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as unreadable:
+        raise FileUnreadableError(path=str(path)) from unreadable

@@ -1,0 +1,39 @@
+"""Messages about a register that was handed on by file, and about how long the desk is good."""
+
+from datetime import date, datetime
+
+from desk_app.messages.messages import Messages
+
+
+class RegisterWords:
+    """Sentences in the language of ``words``."""
+
+    def __init__(self, words: Messages) -> None:
+        self._words = words
+
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self._words.translate("RegisterWords", key, disambiguation, n)
+
+    def carried_out(self, count: int, verified_at: datetime) -> str:
+        """The register is in the file; ``verified_at`` is in the desk's time zone."""
+        return " ".join(
+            (self.tr("%n card(s) written to the file.", "", count), self._of(verified_at))
+        )
+
+    def carried_in(self, count: int, verified_at: datetime) -> str:
+        """The register of a file is in use; ``verified_at`` is in the desk's time zone."""
+        return " ".join((self.tr("%n card(s) imported.", "", count), self._of(verified_at)))
+
+    def good_until(self, last_day: date, today: date) -> str:
+        """Until which day the desk can be used without a connection."""
+        if last_day < today:
+            return self.tr("The register is too old to check cards.")
+        return self.tr("This desk can check cards until {day} without a connection.").format(
+            day=self._words.date(last_day)
+        )
+
+    def _of(self, verified_at: datetime) -> str:
+        return self.tr("The register is of {day}, {time}.").format(
+            day=self._words.date(verified_at.date()), time=self._words.clock(verified_at)
+        )

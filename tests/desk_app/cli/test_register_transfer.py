@@ -1,0 +1,112 @@
+"""The register carried by hand to a desk of the venue that has no network."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desk_app.__main__ import main
+from sync.rules.policy import Policy
+from sync.rules.venues import Venue
+from tests.helpers.cli_user import MUSEUM, OFFER, VENUE, CliUser, a_card
+from tests.helpers.register import LiveRegister
+
+PASSPHRASE = "kesällä satoi kolme viikkoa"
+ELSEWHERE = Venue("uimahalli", "Uimahalli", "Espoo")
+NewDesk = Callable[..., CliUser]
+
+
+@pytest.fixture(autouse=True)
+def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE)
+
+
+@pytest.fixture
+def unheard(
+    tmp_path: Path, register: LiveRegister, capsys: pytest.CaptureFixture[str]
+) -> Iterator[NewDesk]:
+    """A desk that was enrolled, and has heard nothing of the register since."""
+    register.import_venues([ELSEWHERE])
+
+    def enrolled(name: str, venue: Venue = VENUE) -> CliUser:
+        desk = CliUser(tmp_path / name, capsys)
+        code = register.activation(venue.id)
+        assert desk("enrol", "--api", register.url, "--code", code, "--name", name).status == 0
+        return desk
+
+    yield enrolled
+    register.start()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "rekisteri.kaiku"
+
+
+def test_a_desk_without_a_network_is_as_good_as_the_one_that_wrote_the_file(
+    desk: CliUser, unheard: NewDesk, register: LiveRegister, file: Path
+) -> None:
+    other = unheard("Kesäteatteri")
+    here = desk("sync").data["register"]
+    register.stop()
+    out = desk("carry-out", str(file), "--register")
+    taken = other("carry-in", str(file))
+
+    assert (out.status, list(out.data)) == (0, ["revision", "count", "verified_at"])
+    assert (out.data["revision"], out.data["count"]) == (here["revision"], here["count"])
+    assert (taken.status, taken.data) == (0, out.data)
+    age = datetime.now(UTC) - datetime.fromisoformat(taken.data["verified_at"])
+    assert timedelta() <= age < timedelta(minutes=1)
+    assert other("check", "FAMILY1", *OFFER).data["verdict"] == "valid"
+    assert [offer["id"] for offer in other("offers").data["offers"]] == [str(MUSEUM.id)]
+
+
+def test_without_json_it_is_said_until_which_day_the_desk_is_good(
+    desk: CliUser, unheard: NewDesk, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = unheard("Kesäteatteri")
+    desk("carry-out", str(file), "--register")
+    place = ["--home", str(other.home), "--secrets", f"file:{other.secrets}"]
+    assert main([*place, "carry-in", str(file)]) == 0
+    day = (datetime.now(UTC) + timedelta(days=29)).astimezone(Policy().zone).date()
+
+    assert f"{day.day}.{day.month}.{day.year}" in capsys.readouterr().out
+
+
+def test_a_file_is_refused_in_words_and_changes_nothing(
+    desk: CliUser,
+    unheard: NewDesk,
+    register: LiveRegister,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stranger = unheard("Halli", ELSEWHERE)
+    desk("carry-out", str(file), "--register")
+    register.import_cards([a_card("NEWER1")])
+    assert desk("sync").status == 0
+    older = desk("carry-in", str(file))
+    elsewhere = stranger("carry-in", str(file))
+    monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE.upper())
+    shut = desk("carry-in", str(file))
+
+    assert (older.status, older.data["error"]["code"]) == (2, "register_older")
+    assert (elsewhere.status, elsewhere.data["error"]["code"]) == (2, "parcel_elsewhere")
+    assert (shut.status, shut.data["error"]["code"]) == (2, "parcel_unopened")
+    assert desk("check", "NEWER1", *OFFER).data["verdict"] == "valid"
+    assert stranger("check", "FAMILY1", *OFFER).status != 0
+
+
+def test_a_desk_that_has_no_register_has_none_to_write(unheard: NewDesk, file: Path) -> None:
+    answer = unheard("Kesäteatteri")("carry-out", str(file), "--register")
+
+    assert (answer.status, answer.data["error"]["code"]) == (2, "register_missing")
+    assert not file.exists()
+
+
+def test_work_and_register_are_not_carried_out_at_once(desk: CliUser, file: Path) -> None:
+    assert desk("carry-out", str(file), "--register", "--venue", "x").status == 2
+
+
+def test_a_desk_that_is_not_enrolled_says_so(new_desk: CliUser, file: Path) -> None:
+    assert new_desk("carry-out", str(file), "--register").status == 5
