@@ -63,7 +63,7 @@ LAYERS = {
         pythonjsonlogger sqlalchemy starlette uvicorn
     """,
     # The ticket window, from the inside out.
-    "desk_app.services": "sync.rules sync.ports",
+    "desk_app.services": "desk_app.services.register_transfer sync.rules sync.ports",
     "desk_app.services.register_transfer": """
         desk_app.services sync.rules sync.ports sync.signatures
     """,
