@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +12,7 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
+from desk_app.bootstrap.connected_cycle import ConnectedCycle
 from desk_app.bootstrap.home_store import open_home, unless_read_only
 from desk_app.bootstrap.register_connector import RegisterConnector, ask_register
 from desk_app.bootstrap.standing_report import standing_report
@@ -312,7 +312,7 @@ class App:
         def is_over() -> bool:
             return until is not None and time.monotonic() >= until
 
-        return _ConnectedCycle(self, record, is_over, timeout, patient=False).cycle()
+        return ConnectedCycle(self, record, is_over, timeout, patient=False).cycle()
 
     def engine(
         self,
@@ -376,29 +376,11 @@ class App:
     def _tell_status(self, status: SyncStatus) -> None:
         self._on_status(status)
 
-    def _next_cycle(self, stopping: Callable[[], bool]) -> "_ConnectedCycle | None":
+    def _next_cycle(self, stopping: Callable[[], bool]) -> "ConnectedCycle | None":
         record = self.desk.record()
         if record is None or self.opened.read_only:
             return None
         if record.refused is not None:
             self.anonymise()
             raise DeskRefusedError("refused before", code=record.refused)
-        return _ConnectedCycle(self, record, stopping, None)
-
-
-@dataclass(frozen=True, slots=True)
-class _ConnectedCycle:
-    """One sync cycle on a connection of its own, which is closed afterwards."""
-
-    app: App
-    record: DeskRecord
-    stopping: Callable[[], bool]
-    timeout: float | None
-    patient: bool = True
-
-    def cycle(self) -> CycleReport:
-        with self.app.only_sync_worker(), self.app.connector.open(self.record, self.timeout) as api:
-            engine = self.app.engine(self.record, api, self.stopping, patient=self.patient)
-            report = engine.cycle()
-        self.app.anonymise()
-        return report
+        return ConnectedCycle(self, record, stopping, None)

@@ -2,26 +2,28 @@
 
 import argparse
 from collections.abc import Callable
-from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn
 from uuid import UUID
 
+from desk_app.cli.argument_types import (
+    count_up_to,
+    day,
+    moment,
+    number,
+    one_of,
+    plain_text,
+    seconds,
+    secrets_place,
+)
 from desk_app.cli.results import print_error
 from desk_app.services.ports import Resolution
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
-from sync.rules.texts import check_new_text, visible
+from sync.rules.texts import visible
 from sync.rules.tickets import KINDS
-from sync.rules.visits import LONGEST_OPERATOR, EntryMethod, VoidReason
-
-_YEARS = range(2000, 2200)
-"""Ours: no card and no visit is of another year; a slip of the hand is."""
-_SPAN = f"from {_YEARS.start} to {_YEARS.stop - 1}"
-
+from sync.rules.visits import EntryMethod, VoidReason
 
 _NAME_FI = "its name in Finnish"
-Word = TypeVar("Word", bound=StrEnum)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -72,13 +74,13 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     _add_enrol(command("enrol", "Enrol this desk with the register."))
 
     sync = command("sync", "Send what waits, then fetch register, offers and activity.")
-    sync.add_argument("--timeout", type=_seconds, metavar="S", help="give up after S seconds")
+    sync.add_argument("--timeout", type=seconds, metavar="S", help="give up after S seconds")
 
     command("offers", "List the offers in the local cache.")
 
     check = command("check", "Say what may be given on a card.")
     _add_card(check)
-    check.add_argument("--on", type=_day, metavar="DATE", help="the day to judge by; default today")
+    check.add_argument("--on", type=day, metavar="DATE", help="the day to judge by; default today")
 
     record = command("record", "Record the tickets given on a card.")
     _add_visit(record)
@@ -134,7 +136,9 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     )
     resolve.add_argument("ids", type=UUID, nargs="+", metavar="ID", help="id in the queue")
     resolve.add_argument("--note", type=str, metavar="TEXT", help="the note to leave")
-    resolve.add_argument("--operator", type=_text, metavar="TEXT", help="the operator's own mark")
+    resolve.add_argument(
+        "--operator", type=plain_text, metavar="TEXT", help="the operator's own mark"
+    )
 
     _add_papers(command)
     doctor = command("doctor", "Check this computer, and name the mend of what is wrong.")
@@ -155,11 +159,11 @@ def _add_enrol(enrol: argparse.ArgumentParser) -> None:
     """Arguments for what the machine's policy does not give."""
     enrol.add_argument("--api", metavar="URL", help="address of the register; default the policy's")
     code = enrol.add_mutually_exclusive_group()
-    code.add_argument("--code", type=_text, help="activation code; it works once")
+    code.add_argument("--code", type=plain_text, help="activation code; it works once")
     code.add_argument(
         "--code-file", type=Path, metavar="FILE", help="file with the code; removed once it is used"
     )
-    enrol.add_argument("--name", type=_text, help="name of this desk; default the policy's")
+    enrol.add_argument("--name", type=plain_text, help="name of this desk; default the policy's")
     enrol.add_argument("--ca", type=Path, metavar="FILE", help="certificates of an own authority")
     enrol.add_argument(
         "--yes", action="store_true", help="also where work of this desk still waits to be sent"
@@ -176,8 +180,8 @@ def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     export = command("export", "Write the visits as a table.")
     export.add_argument("--format", required=True, choices=["csv", "xlsx", "json"])
     export.add_argument("--out", required=True, type=Path, metavar="FILE", help="replaced if there")
-    export.add_argument("--from", dest="first", type=_day, metavar="DATE", help="the first day")
-    export.add_argument("--to", dest="last", type=_day, metavar="DATE", help="the last day")
+    export.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first day")
+    export.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last day")
     export.add_argument(
         "--all-desks", action="store_true", help="the other desks' visits too, as last heard of"
     )
@@ -199,7 +203,7 @@ def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     carry_out.add_argument("file", type=Path, metavar="FILE")
     what = carry_out.add_mutually_exclusive_group()
     what.add_argument(
-        "--venue", type=_text, metavar="ID", help="what is held back for another venue"
+        "--venue", type=plain_text, metavar="ID", help="what is held back for another venue"
     )
     what.add_argument(
         "--register",
@@ -230,7 +234,7 @@ def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
     )
     to.add_argument(
         "--secrets",
-        type=_secrets,
+        type=secrets_place,
         metavar="keyring|file:PATH",
         default=default("keyring"),
         help="where key and token are kept; a file is for machines without a keyring",
@@ -260,23 +264,23 @@ def _add_offer(to: argparse.ArgumentParser) -> None:
 
     add("name-sv", str, "TEXT", "its name in Swedish")
     add("name-en", str, "TEXT", "its name in English")
-    add("kind", _one_of(OfferKind), "KIND", ", ".join(OfferKind))
-    add("sector", _one_of(Sector), "SECTOR", ", ".join(Sector))
-    add("status", _one_of(OfferStatus), "STATUS", ", ".join(OfferStatus))
+    add("kind", one_of(OfferKind), "KIND", ", ".join(OfferKind))
+    add("sector", one_of(Sector), "SECTOR", ", ".join(Sector))
+    add("status", one_of(OfferStatus), "STATUS", ", ".join(OfferStatus))
     add("place", str, "TEXT")
-    add("starts-at", _moment, "TIME")
-    add("ends-at", _moment, "TIME")
-    add("tickets", _number, "N", "how many the venue gives in all; none for no quota")
+    add("starts-at", moment, "TIME")
+    add("ends-at", moment, "TIME")
+    add("tickets", number, "N", "how many the venue gives in all; none for no quota")
     for name, meaning in (
         ("limit", "how often one card may come to it"),
         ("course-limit", "how often one card may come to any of the venue's courses"),
     ):
-        add(name, _number, "N", f"{meaning}; none for no limit")
-        add(f"{name}-period", _one_of(LimitPeriod), "PERIOD", ", ".join(LimitPeriod))
-        add(f"{name}-days", _number, "N", "the span of the period days")
-        add(f"{name}-months", _number, "N", "the span of the period months")
-    add("value-cents", _number, "CENTS", "what a ticket is worth")
-    add("ceiling-cents", _number, "CENTS", "what the venue gives; the holder pays the rest")
+        add(name, number, "N", f"{meaning}; none for no limit")
+        add(f"{name}-period", one_of(LimitPeriod), "PERIOD", ", ".join(LimitPeriod))
+        add(f"{name}-days", number, "N", "the span of the period days")
+        add(f"{name}-months", number, "N", "the span of the period months")
+    add("value-cents", number, "CENTS", "what a ticket is worth")
+    add("ceiling-cents", number, "CENTS", "what the venue gives; the holder pays the rest")
     add("venue", str, "ID", "on a desk of several venues, whose offer it is")
     for name, dest, value, meaning in (
         ("value-asked", "value_asked", True, "the fee is asked for at the counter"),
@@ -293,24 +297,6 @@ def _add_offer(to: argparse.ArgumentParser) -> None:
         )
 
 
-def _one_of(words: type[Word]) -> Callable[[str], Word]:
-    def read(text: str) -> Word:
-        try:
-            return words(text)
-        except ValueError:
-            raise argparse.ArgumentTypeError(f"one of {', '.join(words)}") from None
-
-    return read
-
-
-def _number(text: str) -> int | None:
-    if text == "none":
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise argparse.ArgumentTypeError("a whole number, or none")
-    return int(text)
-
-
 def _add_visit(to: argparse.ArgumentParser) -> None:
     _add_card(to)
     _add_tickets(to)
@@ -320,7 +306,7 @@ def _add_visit(to: argparse.ArgumentParser) -> None:
         help="record a card that cannot be looked up, by its cardboard",
     )
     to.add_argument(
-        "--printed-valid-until", type=_day, metavar="DATE", help="the last day printed on the card"
+        "--printed-valid-until", type=day, metavar="DATE", help="the last day printed on the card"
     )
     to.add_argument(
         "--entry",
@@ -331,16 +317,16 @@ def _add_visit(to: argparse.ArgumentParser) -> None:
         help="how the number came in: " + ", ".join(EntryMethod),
     )
     to.add_argument(
-        "--recorded-at", type=_moment, metavar="TIME", help="when it was; RFC 3339, default now"
+        "--recorded-at", type=moment, metavar="TIME", help="when it was; RFC 3339, default now"
     )
-    to.add_argument("--operator", type=_text, metavar="TEXT", help="the operator's own mark")
+    to.add_argument("--operator", type=plain_text, metavar="TEXT", help="the operator's own mark")
 
 
 def _add_card(to: argparse.ArgumentParser) -> None:
     to.add_argument("number", metavar="NUMBER", help="the card number, as printed or typed")
     to.add_argument("--offer", required=True, type=UUID, metavar="ID", help="the offer's id")
     to.add_argument(
-        "--value-cents", type=_number, metavar="CENTS", help="the fee, where the offer asks for it"
+        "--value-cents", type=number, metavar="CENTS", help="the fee, where the offer asks for it"
     )
 
 
@@ -349,61 +335,7 @@ def _add_tickets(to: argparse.ArgumentParser) -> None:
         to.add_argument(
             f"--{kind.name.replace('_', '-')}",
             dest=kind.name,
-            type=_count(kind.most),
+            type=count_up_to(kind.most),
             metavar="0|1" if kind.presents_card else "N",
             help=f"default: 1 on a {kind.card} card" if kind.presents_card else None,
         )
-
-
-def _count(most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        count = int(text) if text.isascii() and text.isdigit() and len(text) <= 3 else -1
-        if not 0 <= count <= most:
-            raise argparse.ArgumentTypeError(f"a count is a whole number from 0 to {most}")
-        return count
-
-    return read
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = -1.0
-    if not 0 < seconds <= 86_400:
-        raise argparse.ArgumentTypeError("a time in seconds, up to a day")
-    return seconds
-
-
-def _text(text: str) -> str:
-    try:
-        check_new_text(text.strip(), "this", longest=LONGEST_OPERATOR)
-    except ValueError as unfit:
-        raise argparse.ArgumentTypeError(str(unfit)) from None
-    return text.strip()
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text) if len(text) == len("2026-11-24") else None
-    except ValueError:
-        day = None
-    if day is None or day.year not in _YEARS:
-        raise argparse.ArgumentTypeError(f"a date is written YYYY-MM-DD, {_SPAN}")
-    return day
-
-
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None or moment.year not in _YEARS:
-        raise argparse.ArgumentTypeError(f"a time is written as in 2026-11-24T18:30:00Z, {_SPAN}")
-    return moment
-
-
-def _secrets(text: str) -> str:
-    if text != "keyring" and not (text.startswith("file:") and len(text) > len("file:")):
-        raise argparse.ArgumentTypeError("write keyring, or file:PATH")
-    return text

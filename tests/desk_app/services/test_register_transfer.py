@@ -1,7 +1,6 @@
 """The register handed on by file: verified by itself, all of it or nothing, never an older one."""
 
-from base64 import b64decode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,11 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from desk_app.files.register_files import SealedRegisterFiles
-from desk_app.files.sealed_stream import seal_stream
 from desk_app.files.sealing import HEADER
 from desk_app.services.errors import (
-    DeskError,
     FileTakenError,
     TransferElsewhereError,
     TransferForeignError,
@@ -24,120 +20,36 @@ from desk_app.services.recording import VisitRequest
 from desk_app.services.register_errors import (
     RegisterMissingError,
     RegisterOlderError,
-    RegisterUnprovenError,
     RegisterUnsignedError,
     TransferOtherRegisterError,
 )
-from desk_app.services.register_transfer import CarriedRegister, RegisterTransfer
+from desk_app.services.register_transfer import CarriedRegister
 from sync.ports import RegisterProof
-from sync.rules.cards import Card, OddCard
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.server.keys import Keys
 from sync.server.signing import Signer, new_key
 from sync.signatures import vouched_for
+from tests.desk_app.services.register_pair import (
+    ODD,
+    PASSPHRASE,
+    SIGNED,
+    load,
+    out,
+    refused,
+    taken,
+    written,
+)
 from tests.helpers.desk_fixture import (
     ALONE,
     CARDS,
     FAMILY,
     NOW,
     POOL,
-    QUICK,
     TONIGHT,
     VENUE,
     DeskFixture,
 )
-
-PASSPHRASE = "kesällä satoi kolme viikkoa"
-ODD = OddCard("KAIKU0009", ("family", "active", "2026-01-01", "2026-12-31", "2", "Espoo", "0"))
-SIGNED = NOW - timedelta(hours=5)
-
-
-@pytest.fixture
-def signer() -> Signer:
-    return Signer(new_key())
-
-
-@pytest.fixture
-def new_desk(tmp_path: Path, signer: Signer) -> Iterator[Callable[..., DeskFixture]]:
-    made: list[DeskFixture] = []
-
-    def make(key: str = signer.public_key, venue: Venue = VENUE) -> DeskFixture:
-        desk = DeskFixture(tmp_path / f"desk{len(made)}")
-        desk.enrol(register_key=b64decode(key), venue=venue)
-        made.append(desk)
-        return desk
-
-    yield make
-    for desk in made:
-        desk.close()
-
-
-@pytest.fixture
-def writer(new_desk: Callable[..., DeskFixture], signer: Signer) -> DeskFixture:
-    desk = new_desk()
-    load(desk, signer, [*CARDS, ODD])
-    desk.load_offers()
-    return desk
-
-
-@pytest.fixture
-def reader(new_desk: Callable[..., DeskFixture]) -> DeskFixture:
-    return new_desk()
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "rekisteri.kaiku"
-
-
-def written(at: datetime) -> str:
-    return f"{at:%Y-%m-%dT%H:%M:%SZ}"
-
-
-def load(
-    desk: DeskFixture,
-    signer: Signer,
-    cards: Sequence[Card | OddCard],
-    *,
-    revision: int = 7,
-    signed_at: datetime = SIGNED,
-) -> None:
-    """Let the register have given these cards, signed."""
-    total = RegisterSum()
-    for card in cards:
-        total = total.plus(card)
-    text = written(signed_at)
-    desk.register.begin_load(revision)
-    desk.register.add_page(sorted(cards, key=lambda card: card.number), after=None, last=True)
-    desk.register.adopt(
-        revision=revision,
-        expected=total,
-        verified_at=signed_at,
-        proof=RegisterProof(text, signer.sign_at(revision, total, text)),
-    )
-
-
-def out(desk: DeskFixture, file: Path) -> CarriedRegister:
-    return desk.services.register_transfer.carry_out(file, PASSPHRASE)
-
-
-def taken(desk: DeskFixture, file: Path) -> CarriedRegister:
-    return desk.services.register_transfer.carry_in(file, PASSPHRASE)
-
-
-def state(desk: DeskFixture) -> tuple[object, ...]:
-    return (desk.register.status(), [offer.id for offer in desk.offers.all()], desk.desk.record())
-
-
-def refused(desk: DeskFixture, file: Path) -> type[DeskError]:
-    """How a file is refused, with nothing changed."""
-    before = state(desk)
-    with pytest.raises(DeskError) as error:
-        taken(desk, file)
-    assert state(desk) == before
-    assert desk.register.loading() is None
-    return type(error.value)
 
 
 def test_a_desk_without_a_network_knows_every_card_and_offer_of_the_other(
@@ -320,79 +232,6 @@ def test_another_passphrase_does_not_open_it(
     writer.services.register_transfer.carry_out(file, PASSPHRASE.upper())
 
     assert refused(reader, file) is TransferUnopenedError
-
-
-def forge(
-    file: Path,
-    writer: DeskFixture,
-    change: Callable[[RegisterTransfer], RegisterTransfer],
-    cards: Sequence[Card | OddCard] = (*CARDS, ODD),
-) -> None:
-    """Write what a desk of the venue could write that means harm, and knows the passphrase."""
-    files = SealedRegisterFiles(QUICK)
-    out(writer, file)
-    with files.open(file, PASSPHRASE) as opened:
-        transfer = opened.transfer
-    files.write(file, change(transfer), iter([[*cards]]), PASSPHRASE)
-
-
-def unchanged(transfer: RegisterTransfer) -> RegisterTransfer:
-    return transfer
-
-
-@pytest.mark.parametrize(
-    "cards",
-    [
-        CARDS,
-        (*CARDS, ODD, replace(ALONE, number="KAIKU1000")),
-        (replace(FAMILY, minors=9), *CARDS[1:], ODD),
-    ],
-    ids=["one less", "one more", "one other"],
-)
-def test_other_cards_than_the_signed_ones_are_refused(
-    writer: DeskFixture, reader: DeskFixture, file: Path, cards: Sequence[Card | OddCard]
-) -> None:
-    forge(file, writer, unchanged, cards)
-
-    assert refused(reader, file) is RegisterUnprovenError
-
-
-@pytest.mark.parametrize(
-    "cards", [(*reversed(CARDS),), (*CARDS, CARDS[-1], ODD)], ids=["out of order", "one twice"]
-)
-def test_cards_that_would_push_others_out_are_refused(
-    writer: DeskFixture, reader: DeskFixture, file: Path, cards: Sequence[Card | OddCard]
-) -> None:
-    forge(file, writer, unchanged, cards)
-
-    assert refused(reader, file) is TransferUnopenedError
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda it: replace(it, revision=it.revision + 1),
-        lambda it: replace(it, proof=replace(it.proof, signed_at=written(NOW))),
-        lambda it: replace(it, proof=replace(it.proof, signature="")),
-        lambda it: replace(it, sum=RegisterSum(5, it.sum.total)),
-    ],
-    ids=["revision", "time", "signature", "count"],
-)
-def test_no_word_of_the_signed_ones_can_be_changed(
-    writer: DeskFixture,
-    reader: DeskFixture,
-    file: Path,
-    change: Callable[[RegisterTransfer], RegisterTransfer],
-) -> None:
-    forge(file, writer, change)
-
-    assert refused(reader, file) is RegisterUnprovenError
-
-
-def test_a_message_that_is_no_register_is_refused(reader: DeskFixture, file: Path) -> None:
-    for message in (b"", b"[]", b"{}", b'{"offers":1}'):
-        file.write_bytes(b"".join(seal_stream([message], PASSPHRASE, QUICK)))
-        assert issubclass(refused(reader, file), DeskError)
 
 
 def test_a_desk_learns_of_the_register_s_next_key_by_the_file(

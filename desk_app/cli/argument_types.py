@@ -1,0 +1,97 @@
+"""Reads the values of arguments; what makes no sense is refused before anything is done."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from sync.rules.texts import check_new_text
+from sync.rules.visits import LONGEST_OPERATOR
+
+Word = TypeVar("Word", bound=StrEnum)
+_YEARS = range(2000, 2200)
+"""Ours: no card and no visit is of another year; a slip of the hand is."""
+_SPAN = f"from {_YEARS.start} to {_YEARS.stop - 1}"
+
+
+def one_of(words: type[Word]) -> Callable[[str], Word]:
+    """A reader of one of some words."""
+
+    def read(text: str) -> Word:
+        try:
+            return words(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"one of {', '.join(words)}") from None
+
+    return read
+
+
+def number(text: str) -> int | None:
+    """A whole number; ``none`` takes one away."""
+    if text == "none":
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        raise argparse.ArgumentTypeError("a whole number, or none")
+    return int(text)
+
+
+def count_up_to(most: int) -> Callable[[str], int]:
+    """A reader of counts from 0 to ``most``."""
+
+    def read(text: str) -> int:
+        count = int(text) if text.isascii() and text.isdigit() and len(text) <= 3 else -1
+        if not 0 <= count <= most:
+            raise argparse.ArgumentTypeError(f"a count is a whole number from 0 to {most}")
+        return count
+
+    return read
+
+
+def seconds(text: str) -> float:
+    """A time in seconds, up to a day."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 < seconds <= 86_400:
+        raise argparse.ArgumentTypeError("a time in seconds, up to a day")
+    return seconds
+
+
+def plain_text(text: str) -> str:
+    """A short text that can be shown anywhere."""
+    try:
+        check_new_text(text.strip(), "this", longest=LONGEST_OPERATOR)
+    except ValueError as unfit:
+        raise argparse.ArgumentTypeError(str(unfit)) from None
+    return text.strip()
+
+
+def day(text: str) -> date:
+    """A date of a year that can be meant."""
+    try:
+        day = date.fromisoformat(text) if len(text) == len("2026-11-24") else None
+    except ValueError:
+        day = None
+    if day is None or day.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"a date is written YYYY-MM-DD, {_SPAN}")
+    return day
+
+
+def moment(text: str) -> datetime:
+    """A time with its time zone."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None or moment.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"a time is written as in 2026-11-24T18:30:00Z, {_SPAN}")
+    return moment
+
+
+def secrets_place(text: str) -> str:
+    """Where the secrets are kept."""
+    if text != "keyring" and not (text.startswith("file:") and len(text) > len("file:")):
+        raise argparse.ArgumentTypeError("write keyring, or file:PATH")
+    return text
