@@ -90,7 +90,10 @@ class SealedStream:
         (size,) = _LENGTH.unpack(length)
         if size > LONGEST_MESSAGE + _ADDED:
             raise TransferUnopenedError
-        return self._file.read(size)
+        sealed = self._file.read(size)
+        if len(sealed) != size:
+            raise TransferUnopenedError
+        return sealed
 
 
 def _pushed(state: _State, message: bytes, header: bytes, tag: int) -> bytes:
