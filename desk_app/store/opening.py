@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -55,6 +55,7 @@ from desk_app.store.recovery.checks import (
 from desk_app.store.recovery.rebuilding import make_of_newest, rebuild
 from desk_app.store.recovery.recoveries import StoredRecoveries
 from desk_app.store.recovery.setting_aside import (
+    clear_names,
     move_aside,
     note_taken_in,
     set_aside,
@@ -240,6 +241,7 @@ class _Opener:
     made_before: bool = False
 
     def open(self) -> Opened:
+        clear_names(self.path, datetime.now(UTC))
         copies = Backups(self.path).copies()
         rebuilt, aside = self._make_usable(copies)
         database, log = open_logged(self.path, self.key)

@@ -49,6 +49,7 @@ _BESIDE: dict[str, Sequence[str]] = {
 _OF_OPERATION = {name: place for place, name in enumerate(_BESIDE["operations"], start=2)}
 _OF_VISIT = {name: place for place, name in enumerate(_BESIDE["visits"], 2 + len(_OF_OPERATION))}
 _COLUMNS = ", ".join(f'{table}."{name}"' for table, names in _BESIDE.items() for name in names)
+_SET_TAKEN = "UPDATE operations SET taken = 1 WHERE id = ?"
 _KNOWN = f"""
     SELECT operations.id, operations.kind, {_COLUMNS}
     FROM operations LEFT JOIN visits ON visits.id = operations.id
@@ -131,9 +132,7 @@ def restore_operation(connection: sa.Connection, entry: Entry) -> bool:
         return False
     for table, values in beside.items():
         _set_beside(connection, table, operation.id, _decoded(values))
-    connection.execute(
-        operations.update().where(operations.c.id == operation.id).values(taken=True)
-    )
+    connection.exec_driver_sql(_SET_TAKEN, (operation.id.hex,))
     return True
 
 
@@ -156,9 +155,7 @@ def replace_content(connection: sa.Connection, entry: Entry) -> bool:
     connection.execute(
         visits.update().where(visits.c.id == operation.id).values(visit_row(operation))
     )
-    connection.execute(
-        operations.update().where(operations.c.id == operation.id).values(taken=True)
-    )
+    connection.exec_driver_sql(_SET_TAKEN, (operation.id.hex,))
     return True
 
 

@@ -42,6 +42,7 @@ _NEEDED = (
     .order_by(operations.c.seq)
 )
 """Operations that the log must hold: those that wait or were rejected, or have their number."""
+_SET_NUMBER = "UPDATE operation_log SET number = ?"
 _COUNT_ON = (
     "UPDATE sqlite_sequence SET seq = max(seq, (SELECT max(seq) FROM operations)) "
     "WHERE name = 'operations'"
@@ -77,6 +78,8 @@ def reconcile(
         missing = found.missing(reached)
         lost = sum(number > reached for number in missing)
         taken_in = _take_in(connection, found, reached)
+        if found.last > reached:  # else the next start would go through all of it again
+            connection.exec_driver_sql(_SET_NUMBER, (found.last,))
         take_changes(connection)  # they come from the log
         renewed = found.is_damaged or any(number != reached for number in missing)
         bad = [file for file, content in found.files.items() if content.damaged]

@@ -29,18 +29,23 @@ def log_folder(database: Path) -> Path:
 
 def segments(folder: Path) -> Sequence[Segment]:
     """The files of a log in their order. Raises ``OSError``."""
-    found = []
-    for path in folder.iterdir() if folder.is_dir() else ():
-        named = _NAME.fullmatch(path.name)
-        if named is not None and path.is_file():
-            found.append(Segment(int(named[1]), _day(named[2]), path))
-    return sorted(found)
+    return [segment for segment in _named(folder) if segment.path.is_file()]
 
 
 def next_segment(folder: Path, day: date) -> Segment:
     """The name of the next file. Raises ``OSError``."""
-    number = max((segment.number for segment in segments(folder)), default=0) + 1
+    number = max((segment.number for segment in _named(folder)), default=0) + 1
     return Segment(number, day, folder / f"{number:06}-{day:%Y%m%d}.oplog")
+
+
+def _named(folder: Path) -> Sequence[Segment]:
+    """Whatever bears the name of a file of the log, be it one or not."""
+    found = []
+    for path in folder.iterdir() if folder.is_dir() else ():
+        named = _NAME.fullmatch(path.name)
+        if named is not None:
+            found.append(Segment(int(named[1]), _day(named[2]), path))
+    return sorted(found)
 
 
 def erase(path: Path) -> None:

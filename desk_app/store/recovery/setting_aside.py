@@ -3,6 +3,7 @@
 The unsent operations of a file that no key opened are taken in once its key is found again.
 """
 
+import logging
 import shutil
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,6 +13,8 @@ from desk_app.files.atomic_write import sync_folder
 from desk_app.store.connection.database import folder_errors_in_words
 from desk_app.store.operation_log.segments import Segment, log_folder
 from desk_app.store.recovery.backups import Copy
+
+_log = logging.getLogger(__name__)
 
 _WRITE_AHEAD_LOG = ("-wal", "-shm")
 _TAKEN_IN = "taken-in"
@@ -54,6 +57,27 @@ def keep_aside(path: Path, now: datetime) -> Path:
     (aside / _TAKEN_IN).touch(mode=0o600)
     sync_folder(aside)
     return aside
+
+
+def clear_names(path: Path, now: datetime) -> None:
+    """Move aside what has a name of the store's and is no store's: a folder where a file belongs.
+
+    Raises ``StoreError``.
+    """
+    with folder_errors_in_words(path):
+        files = [path.with_name(path.name + suffix) for suffix in ("", *_WRITE_AHEAD_LOG)]
+        wrong = [file for file in files if file.exists() and not file.is_file()]
+        folders = (log_folder(path), path.parent / "backups")
+        wrong += [folder for folder in folders if folder.exists() and not folder.is_dir()]
+        if not wrong:
+            return
+        aside = _new_folder(path, now)
+        (aside / _TAKEN_IN).touch(mode=0o600)
+        for each in wrong:
+            each.replace(aside / each.name)
+            _log.warning("%s is of the wrong kind, and was moved to %s", each.name, aside)
+        sync_folder(aside)
+        sync_folder(path.parent)
 
 
 def move_aside(path: Path, files: Sequence[Segment], now: datetime) -> Path:

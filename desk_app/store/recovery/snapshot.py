@@ -32,7 +32,7 @@ def snapshot(path: Path) -> Iterator[Path]:
     ):
         copied = Path(folder) / path.name
         for file in (path, path.with_name(f"{path.name}-wal")):
-            if file.exists():
+            if file.is_file():
                 shutil.copyfile(file, copied.with_name(file.name))
         for kept in (log_folder(path), path.parent / "backups"):
             if kept.is_dir():

@@ -1,6 +1,7 @@
 """Stores transferred operations: out of one desk's outbox, and into another's."""
 
 from collections.abc import Sequence
+from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ from desk_app.store.visits.records import note_row, visit_row, void_row
 from sync.rules.visits import Note, Operation, OwnOffer, Visit, Void
 
 _AT_ONCE = 500
+_INSERT_VISIT = visits.insert()
 
 
 class StoredTransfers:
@@ -90,7 +92,7 @@ def take_in_operation(
     match operation:
         case Visit():
             visit_id: UUID | None = operation.id
-            connection.execute(visits.insert(), visit_row(operation))
+            connection.execute(_INSERT_VISIT, visit_row(operation))
         case Void():
             visit_id = operation.visit_id
             if _is_there(connection, voids.c.visit_id, visit_id):
@@ -118,4 +120,10 @@ def _write_content(connection: sa.Connection, operation: Operation) -> None:
 
 
 def _is_there(connection: sa.Connection, column: sa.Column[UUID], wanted: UUID) -> bool:
-    return connection.execute(sa.select(column).where(column == wanted)).first() is not None
+    return connection.execute(_asks_for(column), {"wanted": wanted}).first() is not None
+
+
+@cache
+def _asks_for(column: sa.Column[UUID]) -> sa.Select[tuple[UUID]]:
+    """Built once: a database that is rebuilt asks for every operation there is."""
+    return sa.select(column).where(column == sa.bindparam("wanted", type_=column.type))

@@ -1,0 +1,91 @@
+"""What stands in the store's folder under a name of the store's, and is something else."""
+
+import secrets
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from desk_app.services.errors import StoreError
+from desk_app.store.operation_log.reading import read_log
+from desk_app.store.operation_log.segments import log_folder, segments
+from desk_app.store.recovery.backups import Backups
+from desk_app.store.schema.tables import operation_log
+from tests.endurance.steps import start_store, try_record, visits_in
+from tests.helpers.samples import MOMENT, a_visit
+
+VISITS = 5
+
+
+@pytest.fixture
+def key() -> str:
+    return secrets.token_hex(32)
+
+
+@pytest.fixture
+def path(tmp_path: Path, key: str) -> Path:
+    """A store that holds some visits, in the log, in the database and in a copy of it."""
+    path = tmp_path / "home" / "desk.db"
+    opened = start_store(path, key)
+    for _ in range(VISITS):
+        assert try_record(opened, a_visit(), StoreError)
+    Backups(path).make(opened.database, key, MOMENT)
+    opened.database.close()
+    return path
+
+
+@pytest.mark.parametrize("name", ["desk.db", "desk.db-wal", "desk-operations", "backups"])
+def test_what_is_of_the_wrong_kind_is_moved_aside_and_nothing_is_lost(
+    path: Path, key: str, name: str, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("is of the wrong kind, and was moved")
+    there = path.with_name(name)
+    if there.is_dir():
+        shutil.rmtree(there)
+        there.write_bytes(b"kept")
+    else:
+        there.unlink(missing_ok=True)
+        there.mkdir()
+        (there / "inside").write_bytes(b"kept")
+    opened = start_store(path, key)
+    if opened.recovery is not None:
+        expected_log("recovery: ")
+    recorded = try_record(opened, a_visit(), StoreError)
+    count, behind = len(visits_in(opened)), opened.log.behind
+    opened.database.close()
+    [aside] = path.parent.glob(f"set-aside/*/{name}")
+    kept = aside / "inside" if aside.is_dir() else aside
+    assert recorded
+    assert (count, behind) == (VISITS + 1, False)
+    assert kept.read_bytes() == b"kept"
+
+
+def test_a_folder_with_the_name_of_a_file_of_the_log_keeps_no_record_from_it(
+    path: Path, key: str, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    [segment] = segments(log_folder(path))
+    segment.path.unlink()
+    segment.path.with_name(f"{segment.path.name[:6]}-{datetime.now(UTC):%Y%m%d}.oplog").mkdir()
+    opened = start_store(path, key)
+    behind = opened.log.behind
+    opened.database.close()
+    [again] = segments(log_folder(path))
+    assert not behind
+    assert again.number == segment.number + 1
+
+
+def test_a_database_that_was_made_of_the_log_does_not_go_through_it_at_every_start(
+    path: Path, key: str, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    path.unlink()
+    shutil.rmtree(path.parent / "backups")
+    opened = start_store(path, key)
+    with opened.database.read() as connection:
+        number = connection.execute(sa.select(operation_log.c.number)).scalar_one()
+    opened.database.close()
+    assert number == read_log(log_folder(path), key).last == VISITS
