@@ -159,7 +159,13 @@ def _middle(position: zxingcpp.Position) -> Point:
 
 
 def _read_zbar(grey: Grey, symbols: list[Any]) -> list[EngineResult]:
-    found = pyzbar.decode(np.ascontiguousarray(grey), symbols)
+    pixels = np.ascontiguousarray(grey)
+    try:
+        found = pyzbar.decode(pixels, symbols)
+    except ValueError:
+        # zbar joins the parts of a message in several QR codes, and says of the whole that it lies
+        # in no direction; pyzbar knows no such direction, and gives up the picture.
+        found = pyzbar.decode(pixels, _ZBAR_LINES)
     return [
         EngineResult(
             Code(text_of(code.data), _ZBAR[code.type]),

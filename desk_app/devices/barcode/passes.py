@@ -77,7 +77,7 @@ class DecodeContext:
         self, engine: str, read: Engine, grey: Grey, seen_by: str, scale: float = 1.0
     ) -> Iterator[Detection]:
         """What an engine reads in the whole picture, which is enlarged ``scale`` times."""
-        for found in read(grey):
+        for found in self.read(read, grey):
             place: Hashable = None
             if found.code.symbology is None or not found.code.symbology.corrects_errors:
                 place = self.place_of((found.middle[0] / scale, found.middle[1] / scale))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -124,6 +125,6 @@ def _is_there(connection: sa.Connection, column: sa.Column[UUID], wanted: UUID) 
 
 
 @cache
-def _asks_for(column: sa.Column[UUID]) -> sa.Select[tuple[UUID]]:
+def _asks_for(column: sa.Column[UUID]) -> sa.Select[Any]:
     """Built once: a database that is rebuilt asks for every operation there is."""
     return sa.select(column).where(column == sa.bindparam("wanted", type_=column.type))

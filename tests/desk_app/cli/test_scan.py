@@ -15,7 +15,6 @@ from sync.rules.scan_text import Symbology
 from tests.benchmarks.scan_frames import code_picture
 from tests.helpers.camera import strange_code
 from tests.helpers.cli_user import CliUser
-from tests.helpers.log_watch import LogWatch
 
 LINK = EnrolmentLink("https://kanta.example", "ABCD-EFGH-JKLM")
 
@@ -87,16 +86,15 @@ def test_a_broken_picture_is_refused_and_the_others_are_answered(
 
 @pytest.mark.parametrize("kind", ["Micro QR Code", "rMQR Code", "one part of two"])
 def test_a_code_of_a_kind_that_is_not_known_keeps_no_other_picture_from_its_answer(
-    new_desk: CliUser, tmp_path: Path, kind: str, log_watch: LogWatch
+    new_desk: CliUser, tmp_path: Path, kind: str
 ) -> None:
-    log_watch.allow("reading codes failed in second")  # pyzbar fails at one part of several
     strange = tmp_path / "strange.png"
     Image.fromarray(strange_code(kind, "XX99999")).save(strange)
     before, after = (drawn(tmp_path, f"{text}.png", text) for text in ("AB12345", "CD12345"))
 
     answer = new_desk("scan", before, str(strange), after)
 
-    assert answer.status == 0
+    assert (answer.status, answer.words) == (0, "")
     numbers = [[c["card_number"] for c in each["codes"]] for each in answer.data["results"]]
     assert numbers == [["AB12345"], [], ["CD12345"]]
 
