@@ -171,6 +171,7 @@ def _started(command: Sequence[str], voucher: str) -> "subprocess.Popen[str]":
             stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
             creationflags=flags,
         )
     except OSError as refused:

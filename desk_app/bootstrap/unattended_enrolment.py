@@ -69,7 +69,7 @@ def _read(path: Path) -> str:
         if not is_private(path):
             raise CodeFileOpenError(path=str(path))
         with path.open("rb") as file:
-            return file.read(_MOST_BYTES).decode("ascii").strip()
+            return file.read(_MOST_BYTES).decode("utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as unreadable:
         raise FileUnreadableError(path=str(path)) from unreadable
 

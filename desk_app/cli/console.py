@@ -16,9 +16,12 @@ _PLAINER = "plainer"
 def accept_any_text() -> None:
     """Let the standard streams write what they can, and something plainer in the rest's place.
 
-    A program without a console, as a window started on Windows is, has no such streams.
+    What is read of another code page is no text that anybody would mean. A program without a
+    console, as a window started on Windows is, has no such streams.
     """
     codecs.register_error(_PLAINER, _plainer)
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_PLAINER)

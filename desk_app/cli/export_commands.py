@@ -2,12 +2,11 @@
 
 import argparse
 import os
-import warnings
 from contextlib import suppress
 from datetime import datetime
-from getpass import GetPassWarning, getpass
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.prompts import ask_hidden
 from desk_app.cli.results import CommandResult, ExitStatus, say_beside
 from desk_app.messages.register_words import RegisterWords
 from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
@@ -96,15 +95,12 @@ def _passphrase(app: App, *, twice: bool) -> str:
     given = os.environ.get(_PASSPHRASE)
     if given is not None:
         return given
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", GetPassWarning)  # it would be seen while it is typed
-            first = getpass(app.messages.passphrase_prompt())
-            if not twice:
-                return first
-            check_passphrase(first)
-            if getpass(app.messages.passphrase_prompt(again=True)) != first:
-                raise PassphraseDiffersError
-    except (GetPassWarning, EOFError) as no_progress:
-        raise PassphraseMissingError from no_progress
+    prompt = app.messages.passphrase_prompt
+    first = ask_hidden(prompt())
+    if first is None:
+        raise PassphraseMissingError
+    if twice:
+        check_passphrase(first)
+        if ask_hidden(prompt(again=True)) != first:
+            raise PassphraseDiffersError
     return first

@@ -3,10 +3,9 @@
 import argparse
 import re
 import sys
-import warnings
-from getpass import GetPassWarning, getpass
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.prompts import ask_hidden
 from desk_app.cli.results import CommandResult
 from desk_app.config.paths import Home, default_home
 from desk_app.config.policy import MachinePolicy
@@ -26,12 +25,10 @@ def restore_key(args: argparse.Namespace, messages: Messages, _: MachinePolicy) 
 
 
 def _asked(messages: Messages) -> str:
-    """Typed without echo, or from standard input: never an option, which others can list."""
+    """Typed without echo, or from standard input."""
     if not sys.stdin.isatty():
         return sys.stdin.readline()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", GetPassWarning)  # it would be seen while it is typed
-            return getpass(messages.key_prompt())
-    except (GetPassWarning, EOFError) as nobody:
-        raise KeyMalformedError from nobody
+    typed = ask_hidden(messages.key_prompt())
+    if typed is None:
+        raise KeyMalformedError
+    return typed

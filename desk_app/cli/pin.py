@@ -3,11 +3,10 @@
 import argparse
 import sys
 import time
-import warnings
-from getpass import GetPassWarning, getpass
 from pathlib import Path
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.prompts import ask_hidden
 from desk_app.config.policy import may_forget_pin, pin_slip
 from desk_app.files.protection import is_private
 from desk_app.services.errors import FileUnreadableError
@@ -56,19 +55,14 @@ def _read(path: Path) -> str:
     try:
         if not is_private(path):
             raise PinFileOpenError(path=str(path))
-        with path.open(encoding="utf-8") as file:
+        with path.open(encoding="utf-8-sig") as file:
             return file.readline(_LONGEST).rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as unreadable:
         raise FileUnreadableError(path=str(path)) from unreadable
 
 
 def _asked(app: App) -> str:
-    """Typed without echo, by a person: never an option, which others can list."""
-    if not sys.stdin.isatty():
+    typed = ask_hidden(app.messages.pin_prompt()) if sys.stdin.isatty() else None
+    if typed is None:
         raise PinMissingError
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", GetPassWarning)  # it would be seen while it is typed
-            return getpass(app.messages.pin_prompt())
-    except (GetPassWarning, EOFError) as nobody:
-        raise PinMissingError from nobody
+    return typed

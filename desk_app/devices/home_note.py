@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -37,7 +38,7 @@ class HomeNote:
     @classmethod
     def _new(cls, home: Path) -> Self:
         folder = str(home.resolve())
-        return cls(hashlib.sha256(folder.encode()).hexdigest()[:12], folder)
+        return cls(hashlib.sha256(os.fsencode(folder)).hexdigest()[:12], folder)
 
     def moved_to(self, home: Path) -> bool:
         """Whether the home lies elsewhere now."""

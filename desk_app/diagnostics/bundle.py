@@ -39,7 +39,8 @@ def write_diagnosis(path: Path, checks: Sequence[Check], home: Home) -> None:
 
 
 _FOLDER_OF_A_USER = re.compile(
-    r"((?:[A-Za-z]:|\\\\)?[\\/]+(?:Users|home|Documents and Settings)[\\/]+)[^\\/\"'<>|:*?\r\n]+",
+    r"((?:[A-Za-z]:|\\\\)?[\\/]+(?:Users|home|Documents and Settings)[\\/]+)"
+    r"(?:[^\\/\"'<>|:*?\r\n]|'(?=\w)|\\u[0-9A-Fa-f]{4})+",
     re.IGNORECASE,
 )
 """The folder of users' folders on any system, in a path as it is or as JSON writes it."""

@@ -108,7 +108,7 @@ class LockService:
 
     def accept(self, voucher: str) -> None:
         """Admit a process by the voucher of its parent. Raises ``PinWrongError``."""
-        if not compare_digest(voucher.encode(), self.voucher().encode()):
+        if not compare_digest(voucher.encode(errors="replace"), self.voucher().encode()):
             raise PinWrongError
 
     def _try(self, pin: str, kept: _Kept) -> None:

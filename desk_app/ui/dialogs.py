@@ -1,7 +1,7 @@
-"""The system's dialogs: asked beside the window, and closed when something comes in front of it.
+"""Dialogs: asked beside the window, and closed when something comes in front of it.
 
-Qt closes the file dialogs of Windows and macOS. The one of Linux's desktops (the XDG portal's) is
-another program's and stays open whatever is asked of it, so that there Qt's own is used.
+For files it is Qt's own on every system: it closes at once, with whatever it has asked itself. The
+system's would have to be asked to, which the one of Linux's desktops (the XDG portal's) never does.
 """
 
 import sys
@@ -24,7 +24,7 @@ def ask_where(
     """
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, title, str(Path(folder) / name))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform == "linux")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(filters)
@@ -35,7 +35,7 @@ def ask_where(
 
 
 def close_dialogs(window: QWidget) -> None:
-    """Close whatever else of this program is open: dialogs of ours and the system's, menus, hints.
+    """Close whatever else of this program is open: dialogs, menus, hints; printing's own too.
 
     Nothing is decided by it: a dialog is left as by Escape.
     """

@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("--lines", type=int, default=500, metavar="N", help="typed by hand")
     parser.add_argument("--photos", type=Path, metavar="DIR", help="scan: these, not frames")
     parser.add_argument("--passes", action="store_true", help="scan: what each pass adds and costs")
-    parser.add_argument("--seed", type=int, default=scan.HELD_OUT_SEED, help="scan: of the frames")
+    parser.add_argument("--seed", type=int, help="scan: of the frames; bursts: of the keys")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
     if typed.visits is None:
@@ -68,11 +68,16 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
             folder, connections=typed.connections, desks=min(typed.desks, 50), seconds=typed.seconds
         ),
         "scan": lambda: scan.measure(
-            typed.photos, count=typed.frames, seed=typed.seed, passes=typed.passes
+            typed.photos,
+            count=typed.frames,
+            seed=typed.seed or scan.HELD_OUT_SEED,
+            passes=typed.passes,
         ),
         "window": lambda: window.measure(folder, cards=typed.cards, visits=typed.visits),
         "start": lambda: start.measure(folder, times=typed.times),
-        "bursts": lambda: bursts.measure(folder, bursts=typed.bursts, lines=typed.lines),
+        "bursts": lambda: bursts.measure(
+            folder, bursts=typed.bursts, lines=typed.lines, seed=typed.seed or bursts.SEED
+        ),
     }
     return measures[typed.what]()
 

@@ -1,20 +1,25 @@
 """The file for whoever helps from afar names no user, whatever the system."""
 
 import json
+import re
 
 import pytest
 
 from desk_app.diagnostics.bundle import without_user_names
 
-NAME = "Maija Meikäläinen"
+NAMES = ["Maija Meikäläinen", "Maija O'Brien"]
 PATHS = [
-    rf"C:\Users\{NAME}\AppData\Local\kaikuluukku",
-    rf"c:\users\{NAME}\desk.db",
-    rf"\\server\Users\{NAME}\desk.db",
-    f"C:/Users/{NAME}/desk.db",
-    rf"C:\Documents and Settings\{NAME}\desk.db",
-    f"/Users/{NAME}/Library/desk.db",
-    f"/home/{NAME}/.local/share/kaikuluukku/desk.db",
+    path
+    for name in NAMES
+    for path in (
+        rf"C:\Users\{name}\AppData\Local\kaikuluukku",
+        rf"c:\users\{name}\desk.db",
+        rf"\\server\Users\{name}\desk.db",
+        f"C:/Users/{name}/desk.db",
+        rf"C:\Documents and Settings\{name}\desk.db",
+        f"/Users/{name}/Library/desk.db",
+        f"/home/{name}/.local/share/kaikuluukku/desk.db",
+    )
 ]
 
 
@@ -22,7 +27,7 @@ PATHS = [
 def test_a_path_keeps_its_shape_and_loses_the_users_name(path: str) -> None:
     told = without_user_names(f"cannot be opened: {path}", "somebody")
 
-    assert "Maija" not in told
+    assert not re.search("Maija|Meik|inen|Brien", told)
     assert told.endswith(("desk.db", "kaikuluukku"))
 
 
@@ -30,7 +35,7 @@ def test_a_path_keeps_its_shape_and_loses_the_users_name(path: str) -> None:
 def test_a_path_in_json_loses_the_users_name_and_stays_json(path: str) -> None:
     told = without_user_names(json.dumps({"path": path, "next": 1}), "somebody")
 
-    assert "Maija" not in told
+    assert not re.search("Maija|Meik|inen|Brien", told)
     assert json.loads(told)["next"] == 1
 
 

@@ -92,6 +92,14 @@ def test_only_the_days_that_are_asked_for_are_written(desk_fixture: DeskFixture,
     assert export(desk_fixture, out, "json", (day, day)).write(no_progress) == 40
 
 
+def test_it_is_understood_in_whatever_code_page_other_programs_speak(
+    desk_fixture: DeskFixture, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-16")
+    day = desk_fixture.journal.latest(1)[0].visit.local_date
+    assert export(desk_fixture, out, "json", (day, day)).write(no_progress) == 40
+
+
 def test_cards_are_checked_and_recorded_while_an_export_stands_still(
     desk_fixture: DeskFixture, out: Path
 ) -> None:

@@ -1,5 +1,7 @@
 """The PIN at the command line: what shows or changes visits asks for it, and misses are counted."""
 
+import codecs
+import io
 import json
 import os
 import shutil
@@ -88,6 +90,13 @@ def test_a_file_with_the_pin_lets_a_command_through(guarded: CliUser, pin_file: 
     assert guarded("--pin-file", str(pin_file), "queue").data["pending"] == 1
 
 
+def test_a_file_as_windows_notepad_saves_it_has_the_same_pin(
+    guarded: CliUser, pin_file: Path
+) -> None:
+    pin_file.write_bytes(codecs.BOM_UTF8 + f"{PIN}\r\n".encode())
+    assert guarded("queue", "--pin-file", str(pin_file)).status == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such mode")
 def test_a_file_that_others_can_read_is_refused(guarded: CliUser, pin_file: Path) -> None:
     pin_file.chmod(0o644)
@@ -129,6 +138,14 @@ def test_the_windows_own_export_needs_no_pin_once_more(guarded: CliUser, tmp_pat
     exports = ProgramExports(Home(guarded.home), f"file:{guarded.secrets}", lock(guarded).voucher)
     export = exports.export(tmp_path / "a.json", "json", Extent(None, None), with_cards=False)
     assert export.write(no_progress) == 0
+
+
+def test_a_voucher_that_no_program_of_ours_has_said_admits_nobody(
+    guarded: CliUser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xe4\xff\n"), "utf-8"))
+    wanted = ("export", "--vouched", "--format", "csv", "--out", str(tmp_path / "visits.csv"))
+    assert guarded(*wanted).data["error"]["code"] == "pin_wrong"
 
 
 @pytest.fixture

@@ -30,13 +30,15 @@ def enrol_by_policy(desk: CliUser, code_file: Path, address: str) -> int:
     return run(parser().parse_args(typed), lambda: MachinePolicy.load(policy))
 
 
+@pytest.mark.parametrize("written", ["ascii", "utf-8-sig"], ids=["bare", "as Windows saves it"])
 def test_a_desk_enrols_by_the_policy_alone_and_eats_the_code(
     new_desk: CliUser,
     register: LiveRegister,
     code_file: Path,
     capsys: pytest.CaptureFixture[str],
+    written: str,
 ) -> None:
-    code_file.write_text(register.activation(VENUE.id) + "\n", encoding="ascii")
+    code_file.write_text(register.activation(VENUE.id) + "\n", encoding=written)
 
     assert enrol_by_policy(new_desk, code_file, register.url) == 0
     capsys.readouterr()

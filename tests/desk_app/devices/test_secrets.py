@@ -11,6 +11,7 @@ from keyring.backends import fail, null
 from keyring.backends.chainer import ChainerBackend
 from keyring.errors import KeyringLocked
 
+from desk_app.devices.home_note import HomeNote
 from desk_app.devices.secrets import FileSecrets, KeyringSecrets, secrets_from
 from desk_app.services.errors import SecretsUnavailableError
 from desk_app.services.ports import Secrets
@@ -106,6 +107,10 @@ def test_two_homes_do_not_share_a_keyring_s_secrets(
     KeyringSecrets(tmp_path / "one").set("token", "of the one")
     assert KeyringSecrets(tmp_path / "other").get("token") is None
     assert KeyringSecrets(tmp_path / "other" / ".." / "one").get("token") == "of the one"
+
+
+def test_a_home_that_is_named_in_another_code_page_has_its_place_in_the_keyring() -> None:
+    assert len(HomeNote.of(Path("/home/Pentti\udce4")).keyring) == 12
 
 
 @pytest.mark.parametrize(

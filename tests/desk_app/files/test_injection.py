@@ -3,10 +3,13 @@
 import csv
 import io
 import re
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from importlib.resources import files
+from pathlib import Path
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
@@ -20,6 +23,9 @@ from desk_app.files.spreadsheets import as_csv, as_xlsx
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.reporting import Row
+from desk_app.ui.appearance.fonts import load_fonts
+from desk_app.ui.paper_forms.form_layout import paper_form
+from desk_app.ui.paper_forms.form_painter import write_pdf
 from desk_app.ui.statistics.report import report
 from desk_app.ui.statistics.report_painter import draw_report
 from desk_app.ui.widgets.plain_text import plain, tool_tip
@@ -27,10 +33,12 @@ from desk_app.ui.widgets.statistics_words import StatisticsWords
 from desk_app.ui.widgets.table_rows import Column, Rows
 from sync.ports import OperationState
 from sync.rules.offers import OfferName
+from sync.rules.policy import Policy
 from sync.rules.texts import is_disguising
 from sync.rules.tickets import Tickets
 from tests.helpers.desk_fixture import TONIGHT
 from tests.helpers.figures import ONE, figures
+from tests.helpers.pdf import acting
 
 CALCULATES = ("=", "@", "\uff1d", "\uff20")
 SIGNED = re.compile(r"[+\-\uff0b\uff0d][^\s,;\"]")
@@ -49,6 +57,12 @@ ANY = st.characters(exclude_categories=["Cs"])
 TEXTS = st.lists(st.sampled_from(TRICKS) | ANY, min_size=1, max_size=12).map("".join)
 """What a hostile name is made of, mixed with every other character."""
 quickly = settings(max_examples=60, deadline=None)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def fonts(qapp: QApplication) -> None:
+    assert qapp
+    load_fonts(Path(str(files("resources"))) / "fonts")
 
 
 def a_row(text: str) -> Row:
@@ -140,12 +154,54 @@ def test_a_tool_tip_of_any_text_is_that_text(text: str) -> None:
         assert not re.search(r"<(?!p>|/p>|br ?/?>)", tip)
 
 
-@pytest.mark.parametrize("name", ["Ilta)/JS (app.alert(1)) (", "\\) /URI (x)", "\u202e\u2028x"])
-def test_nothing_in_a_pdf_acts(qapp: QApplication, name: str) -> None:
-    assert qapp
+NAMES = TEXTS.filter(lambda text: not any(map(is_disguising, text)))
+"""What a register lets through as a name."""
+PDF_TRICKS = [
+    "Ilta)/JS (app.alert(1)) (",
+    "\\) /URI (x)",
+    "\\",
+    "(",
+    "endstream endobj",
+    "Tj ET Q",
+    "%",
+]
+
+
+@given(st.lists(NAMES, min_size=8, max_size=8))
+@example(PDF_TRICKS)
+@settings(max_examples=3, deadline=None)
+def test_nothing_in_a_pdf_acts(names: list[str]) -> None:
+    """As a reader of its own finds it; and a second one finds every row of the table."""
     words = StatisticsWords(Messages(catalogue("en"), "en"))
-    shown = figures(offers={replace(TONIGHT, name=OfferName(name)): ONE})
+    offers = {
+        replace(TONIGHT, id=UUID(int=number), name=OfferName(f"Row {number} {name}")): ONE
+        for number, name in enumerate(names)
+    }
     days = (date(2026, 10, 1), date(2026, 10, 31))
-    content = draw_report(report(shown, days, date(2026, 11, 2), words, all_desks=False))
-    acts = rb"/(JS|JavaScript|Launch|URI|OpenAction|AA|EmbeddedFile|SubmitForm|RichMedia)\b"
-    assert re.findall(acts, content) == []
+    made = report(figures(offers=offers), days, date(2026, 11, 2), words, all_desks=False)
+    content = draw_report(made)
+    assert acting(content) == set()
+    read = text_of(content)
+    assert [f"Row {number}" for number in range(len(names)) if f"Row {number}" not in read] == []
+
+
+@given(NAMES)
+@example(" ".join(PDF_TRICKS))
+@settings(max_examples=5, deadline=None)
+def test_nothing_in_a_saved_paper_form_acts(
+    tmp_path_factory: pytest.TempPathFactory, name: str
+) -> None:
+    path = tmp_path_factory.mktemp("form") / "form.pdf"
+    offer = replace(TONIGHT, name=OfferName(f"Row {name}"))
+    form = paper_form(Messages(catalogue("en"), "en"), name, offer, None, Policy().zone)
+    write_pdf(form, str(path))
+    content = path.read_bytes()
+    assert acting(content) == set()
+    assert "Row" in text_of(content)
+
+
+def text_of(content: bytes) -> str:
+    """As another program reads it, which complains of nothing."""
+    read = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True)
+    assert read.stderr == b""
+    return read.stdout.decode()
