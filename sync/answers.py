@@ -10,8 +10,6 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
-
 from sync.errors import (
     ActivationRefusedError,
     BrokenAnswerError,
@@ -30,7 +28,7 @@ from sync.rules.bounds import is_believable
 LONGEST_WAIT = 3600.0
 """Ours: seconds; a longer ``Retry-After`` is taken for a mistake, and bounded."""
 
-_Shape = TypeVar("_Shape", bound=BaseModel)
+_Shape = TypeVar("_Shape")
 _CODE = re.compile("[a-z][a-z0-9_]{0,49}")
 _SECONDS = re.compile("[0-9]{1,9}")
 _BUSY = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
@@ -126,7 +124,7 @@ def _problem_code(answer: HttpAnswer) -> str | None:
         return None
     try:
         problem = parse_message(Problem, answer.body)
-    except (ValidationError, ArithmeticError, RecursionError):  # then it is no problem of ours
+    except (ValueError, ArithmeticError, RecursionError):  # then it is no problem of ours
         return None
     if problem.status not in {0, answer.status} or not _CODE.fullmatch(problem.code):
         return None

@@ -6,7 +6,7 @@ It is spoken by :class:`sync.client.HttpCentral` at the desk and answered by
 
 from typing import Protocol
 
-from sync.protocol import (
+from sync.messages import (
     MOST_A_FEED_PAGE,
     MOST_CARDS_A_PAGE,
     ActivityPage,

@@ -17,7 +17,6 @@ from typing import Any, Self, TypeVar
 from urllib.parse import quote
 
 import requests
-from pydantic import BaseModel
 
 from sync.adapter import Adapter, Bearer
 from sync.address import parse_address
@@ -30,13 +29,11 @@ from sync.errors import (
     NotSupportedError,
     RequestRefusedError,
 )
-from sync.protocol import (
+from sync.messages import (
     MOST_A_FEED_PAGE,
     MOST_CARDS_A_PAGE,
-    MOST_OPERATIONS_BYTES,
     ActivityPage,
     CardAnswer,
-    CardLookup,
     CardsPage,
     ChangesPage,
     Enrolment,
@@ -49,7 +46,13 @@ from sync.protocol import (
     OperationsAnswer,
     StandingAnswer,
     StandingReport,
+)
+from sync.protocol import (
+    MOST_OPERATIONS_BYTES,
+    CardLookup,
+    write_enrolment,
     write_operation,
+    write_standing,
 )
 from sync.receiving import NETWORK_ERRORS, in_words, innermost, receive
 from sync.rules.visits import Operation
@@ -68,7 +71,7 @@ _NOT_KNOWN = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 
 HeardTime = Callable[[datetime], None]
 """Receives the register's own time (UTC) from its answers."""
-_Shape = TypeVar("_Shape", bound=BaseModel)
+_Shape = TypeVar("_Shape")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ class HttpCentral:
 
     def standing(self, report: StandingReport) -> StandingAnswer:
         """Send the desk's status report."""
-        body = report.model_dump_json(exclude_none=True).encode()
+        body = write_standing(report)
         return self._http.post("/standing", StandingAnswer, body, is_new=True)
 
     def new_token(self) -> NewToken:
@@ -194,7 +197,7 @@ def request_enrolment(
 
     The answer's token can be sent, and its key is a key.
     """
-    body = request.model_dump_json().encode()
+    body = write_enrolment(request)
     http_session = _Session(
         api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time
     )

@@ -7,7 +7,7 @@ import logging
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -20,6 +20,7 @@ from sync.errors import (
     RegisterMismatchError,
     TimeUnsureError,
 )
+from sync.messages import Me, StandingReport
 from sync.page_size import PageSizes
 from sync.ports import (
     ActivityCache,
@@ -30,7 +31,6 @@ from sync.ports import (
     RegisterCache,
     RegisterTime,
 )
-from sync.protocol import Me, StandingReport
 from sync.pull import FeedPull, Now, Progress, RegisterPull
 from sync.push import Push
 from sync.redaction import traceback_text
@@ -295,7 +295,7 @@ class Engine:
         """Send the status report last, so that it never delays anything."""
         if not cycle.calls.answered:
             return
-        report = self._make_report().model_copy(update={"nonce": self._dialogue.nonce()})
+        report = replace(self._make_report(), nonce=self._dialogue.nonce())
         try:
             answer = cycle.calls.make(lambda: self._api.standing(report))
         except NotSupportedError:

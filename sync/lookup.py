@@ -6,8 +6,8 @@ from collections.abc import Callable
 from queue import Empty, SimpleQueue
 
 from sync.errors import CardUnknownError, CentralFaultError
+from sync.messages import CardAnswer
 from sync.ports import NotInRegister
-from sync.protocol import CardAnswer
 from sync.redaction import traceback_text
 
 LONGEST_LOOK = 1.5

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from sync.errors import TooSlowError
-from sync.protocol import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE
+from sync.messages import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE
 
 _Page = TypeVar("_Page")
 

@@ -8,14 +8,15 @@ import json
 import logging
 import math
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Any, TypeVar
+from dataclasses import is_dataclass, replace
+from functools import cache, partial
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json, to_json
 
-from sync.protocol import (
+from sync.messages import (
     ActivityPage,
     CardAnswer,
     CardsPage,
@@ -24,9 +25,14 @@ from sync.protocol import (
     Enrolment,
     Me,
     OffersPage,
+    OperationResult,
+    OperationsAnswer,
     Peer,
     Put,
+    StandingAnswer,
+    UndatedStandingAnswer,
 )
+from sync.protocol import Moment
 from sync.rules.bounds import is_meant
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
@@ -35,30 +41,36 @@ from sync.rules.visits import VenueVisit
 
 _log = logging.getLogger(__name__)
 
-_Shape = TypeVar("_Shape", bound=BaseModel)
+_Shape = TypeVar("_Shape")
 _Element = TypeVar("_Element")
 _Parse = Callable[[Any], Any]
 """Parses one element; ``None`` where that cannot be done."""
 
 _MOST_DIGITS = 100
-_CARD: TypeAdapter[Card] = TypeAdapter(Card)
 _OTHER_FIELDS = ("kind", "status", "valid_from", "valid_until", "minors", "area", "local_only")
 
 
 def parse_message(shape: type[_Shape], body: bytes) -> _Shape:
     """The message in a body of JSON, without the elements that cannot be read.
 
-    Raises ``pydantic.ValidationError`` where the message as a whole cannot be read.
+    Raises ``ValueError`` where the message as a whole cannot be read. It says where, and not what
+    stands there: that may be a card number or a token.
     """
     try:
-        message = shape.model_validate_json(body)
-    except (ValidationError, ArithmeticError):
-        body = _readable(body)
-        if shape in _ELEMENTS:
-            message = _parse_one_by_one(shape, body, _ELEMENTS[shape])
-        else:
-            message = shape.model_validate_json(body)
+        message: _Shape = _parse(shape, body)
+    except (ValueError, ArithmeticError):
+        message = _parse_again(shape, _readable(body))
     return _without_absurd_days(message)
+
+
+def _parse_again(shape: type[_Shape], body: bytes) -> _Shape:
+    try:
+        if shape in _ELEMENTS:
+            return _parse_one_by_one(shape, body, _ELEMENTS[shape])
+        message: _Shape = _parse(shape, body)
+    except (ValueError, ArithmeticError) as wrong:
+        raise ValueError(_complaint(wrong)) from None
+    return message
 
 
 def _readable(body: bytes) -> bytes:
@@ -82,10 +94,35 @@ def _whole_number(digits: str) -> float:
     return int(digits) if len(digits) <= _MOST_DIGITS else math.inf
 
 
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any class that is parsed
+    return TypeAdapter(shape)
+
+
+def _parse(shape: Any, body: bytes) -> Any:  # noqa: ANN401 - any message
+    if shape is StandingAnswer:
+        return _parse_standing(body)
+    return _adapter(shape).validate_json(body, strict=is_dataclass(shape) or None)
+
+
+def _parse_standing(body: bytes) -> StandingAnswer:
+    """The answer to a status report; a time that nobody can mean is as good as none."""
+    shape, envelope = StandingAnswer, from_json(body)
+    if isinstance(envelope, dict) and envelope.get("forked_at", "") is not None:
+        at = _strictly(_adapter(Moment), envelope.pop("forked_at", None))
+        if at is not None and is_meant(at):
+            envelope["forked_at"] = at
+        else:
+            shape = UndatedStandingAnswer
+    answer: StandingAnswer = _adapter(shape).validate_json(to_json(envelope), strict=True)
+    return answer
+
+
 def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _Parse]) -> _Shape:
     envelope = from_json(body)
     if not isinstance(envelope, dict):
-        return shape.model_validate_json(body)  # it says what is wrong
+        refused: _Shape = _parse(shape, body)  # it says what is wrong
+        return refused
     parsed: dict[str, Any] = {}
     left_out: dict[str, int] = {}
     for name, parse in elements.items():
@@ -101,11 +138,20 @@ def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _
             parsed[name] = [each for each in map(parse, there) if each is not None]
             left_out[name] = len(there) - len(parsed[name])
             envelope[name] = []
-    message = shape.model_validate_json(to_json(envelope))
+    message = _parse(shape, to_json(envelope))
     for name, count in left_out.items():
         _tell(shape, name, count)
     _tell_of_odd_cards(parsed)
-    return message.model_copy(update=parsed)
+    changed: _Shape = replace(message, **parsed)
+    return changed
+
+
+def _complaint(error: Exception) -> str:
+    """What is wrong and where, without the values."""
+    if not isinstance(error, ValidationError):
+        return "the message is not JSON"
+    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
 
 
 def _without_absurd_days(message: _Shape) -> _Shape:
@@ -133,7 +179,7 @@ def _with(
     if len(kept) == len(there):
         return message
     _tell(type(message), name, len(there) - len(kept))
-    return message.model_copy(update={name: kept})
+    return cast("_Shape", replace(cast("Any", message), **{name: kept}))
 
 
 def _tell_of_odd_cards(parsed: Mapping[str, Any]) -> None:
@@ -144,7 +190,7 @@ def _tell_of_odd_cards(parsed: Mapping[str, Any]) -> None:
         _log.warning("%s cards of the register cannot be read, and are judged as unknown", odd)
 
 
-def _tell(shape: type[BaseModel], name: str, left_out: int) -> None:
+def _tell(shape: type, name: str, left_out: int) -> None:
     if left_out:
         _log.warning("%s: %s of the %s cannot be read", shape.__name__, left_out, name)
 
@@ -158,7 +204,7 @@ def _strictly(adapter: TypeAdapter[Any], element: object) -> Any:  # noqa: ANN40
 
 def _parse_card(element: object) -> Card | OddCard | None:
     """A card, or the data needed to count it."""
-    card: Card | None = _strictly(_CARD, element)
+    card: Card | None = _strictly(_adapter(Card), element)
     if card is not None:
         return card
     if not isinstance(element, dict) or not isinstance(number := element.get("number"), str):
@@ -178,9 +224,18 @@ def _in_a_line(value: object) -> str:
 def _parse_change(element: object) -> Put | Drop | None:
     if isinstance(element, dict) and element.get("op") == "put":
         card = _parse_card(element.get("card"))
-        return None if card is None else Put.model_construct(card=card)
-    drop: Drop | None = _strictly(TypeAdapter(Drop), element)
+        return None if card is None else Put(card=card)
+    drop: Drop | None = _strictly(_adapter(Drop), element)
     return drop
+
+
+def _parse_result(element: object) -> OperationResult | None:
+    """A result; texts of an unknown shape are ignored, since what they explain still counts."""
+    if isinstance(element, dict):
+        adapter = _adapter(OperationResult)
+        found = _strictly(adapter, element) or _strictly(adapter, element | {"detail": None})
+        return cast("OperationResult | None", found)
+    return None
 
 
 _ANY_CARD = {
@@ -195,19 +250,20 @@ _ANY_CARD = {
 }
 """Stands in for a card while the rest of its message is parsed."""
 
-_TERM = partial(_strictly, TypeAdapter(Term))
+_TERM = partial(_strictly, _adapter(Term))
 """The policy's only list."""
 
-_ELEMENTS: Mapping[type[BaseModel], Mapping[str, _Parse]] = {
-    Me: {"peers": partial(_strictly, TypeAdapter(Peer)), "policy": _TERM},
+_ELEMENTS: Mapping[type, Mapping[str, _Parse]] = {
+    Me: {"peers": partial(_strictly, _adapter(Peer)), "policy": _TERM},
     Enrolment: {"policy": _TERM},
     CardsPage: {"cards": _parse_card},
     ChangesPage: {"changes": _parse_change},
     CardAnswer: {"card": _parse_card},
     OffersPage: {
-        "offers": partial(_strictly, TypeAdapter(Offer)),
-        "removed": partial(_strictly, TypeAdapter(UUID)),
+        "offers": partial(_strictly, _adapter(Offer)),
+        "removed": partial(_strictly, _adapter(UUID)),
     },
-    ActivityPage: {"visits": partial(_strictly, TypeAdapter(VenueVisit))},
+    OperationsAnswer: {"results": _parse_result},
+    ActivityPage: {"visits": partial(_strictly, _adapter(VenueVisit))},
 }
 """Parsers by element, for messages that cannot be parsed as a whole."""

@@ -11,6 +11,7 @@ from enum import Enum, StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from sync.messages import Detail
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
@@ -58,7 +59,7 @@ class SendResult:
     id: UUID
     state: OperationState
     code: str | None = None
-    detail: str | None = None
+    detail: str | Detail | None = None
 
 
 class Outbox(Protocol):

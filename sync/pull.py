@@ -17,6 +17,7 @@ from sync.errors import (
     RegisterMismatchError,
     RevisionGoneError,
 )
+from sync.messages import ActivityPage, CardsPage, ChangesPage, OffersPage, Put
 from sync.page_size import PageSize
 from sync.ports import (
     ActivityCache,
@@ -25,13 +26,6 @@ from sync.ports import (
     RegisterCache,
     RegisterProof,
     RegisterStatus,
-)
-from sync.protocol import (
-    ActivityPage,
-    CardsPage,
-    ChangesPage,
-    OffersPage,
-    Put,
 )
 from sync.rules.cards import Card, OddCard
 from sync.rules.register_sum import RegisterSum, parse_signed_at, signed_text, signed_text_at

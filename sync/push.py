@@ -17,8 +17,8 @@ from sync.errors import (
     DeskRefusedError,
     RequestRefusedError,
 )
+from sync.messages import MOST_OPERATIONS, OperationResult, Outcome
 from sync.ports import OperationState, Outbox, SendResult
-from sync.protocol import MOST_OPERATIONS, Detail, OperationResult, Outcome
 from sync.rules.visits import Operation
 
 _STATES = {
@@ -204,12 +204,7 @@ def _result(result: OperationResult) -> SendResult:
     code = result.code
     if state in _CODED and code is None:
         code = result.outcome.value  # the contract leaves it out at will; the inbox needs one
-    return SendResult(result.id, state, code, _text_of(result.detail))
+    return SendResult(result.id, state, code, result.detail)
 
 
 _CODED = {OperationState.REJECTED, OperationState.PENDING}
-
-
-def _text_of(detail: str | Detail | None) -> str | None:
-    """Words in several languages are kept as JSON."""
-    return detail.model_dump_json(exclude_none=True) if isinstance(detail, Detail) else detail

@@ -15,7 +15,8 @@ PACKAGES = ("desk_app", "sync")
 BELOW_THE_WINDOW = """
     desk_app.services desk_app.store desk_app.devices desk_app.files desk_app.messages
     desk_app.config
-    sync.client sync.engine sync.lookup sync.worker sync.protocol sync.ports sync.errors sync.rules
+    sync.client sync.engine sync.lookup sync.worker sync.messages sync.protocol sync.ports
+    sync.errors sync.rules
 """
 HEADLESS = f"{BELOW_THE_WINDOW} desk_app.bootstrap pydantic"
 
@@ -23,42 +24,42 @@ LAYERS = {
     # The sync worker, from the inside out.
     "sync.rules": "",
     "sync.errors": "sync.rules",
-    "sync.ports": "sync.rules",
-    "sync.protocol": "sync.rules pydantic pydantic_core",
-    "sync.central_api": "sync.rules sync.protocol",
-    "sync.pages": "sync.rules sync.protocol pydantic pydantic_core",
+    "sync.messages": "sync.rules",
+    "sync.ports": "sync.rules sync.messages",
+    "sync.protocol": "sync.rules sync.messages pydantic",
+    "sync.central_api": "sync.rules sync.messages",
+    "sync.pages": "sync.rules sync.messages sync.protocol pydantic pydantic_core",
     "sync.signatures": "sync.rules cryptography",
     "sync.backoff": "",
     "sync.redaction": "sync.rules",
     "sync.call_tracker": "sync.errors",
-    "sync.lookup": "sync.errors sync.ports sync.protocol sync.redaction",
+    "sync.lookup": "sync.errors sync.ports sync.messages sync.redaction",
     "sync.push": """
-        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.call_tracker
+        sync.rules sync.central_api sync.messages sync.ports sync.errors sync.call_tracker
     """,
-    "sync.page_size": "sync.errors sync.protocol",
+    "sync.page_size": "sync.errors sync.messages",
     "sync.pull": """
-        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.call_tracker
+        sync.rules sync.central_api sync.messages sync.ports sync.errors sync.call_tracker
         sync.page_size
     """,
     "sync.report": "sync.ports",
     "sync.engine": """
-        sync.rules sync.central_api sync.protocol sync.ports sync.errors sync.call_tracker sync.push
+        sync.rules sync.central_api sync.messages sync.ports sync.errors sync.call_tracker sync.push
         sync.pull sync.page_size sync.report sync.signatures sync.redaction
     """,
     "sync.worker": "sync.report sync.errors sync.backoff sync.redaction",
     "sync.adapter": "requests urllib3",
     "sync.address": "sync.protocol sync.errors urllib3",
-    "sync.answers": "sync.pages sync.rules sync.protocol sync.errors pydantic",
+    "sync.answers": "sync.pages sync.rules sync.protocol sync.errors",
     "sync.certificates": "sync.address sync.errors certifi urllib3",
     "sync.releases": "sync.address sync.errors sync.signatures pydantic requests",
     "sync.receiving": "sync.answers sync.errors requests urllib3",
     "sync.client": """
-        sync.rules sync.protocol sync.errors sync.address sync.answers sync.certificates
-        sync.adapter sync.receiving sync.signatures
-        pydantic requests urllib3
+        sync.rules sync.messages sync.protocol sync.errors sync.address sync.answers
+        sync.certificates sync.adapter sync.receiving sync.signatures requests urllib3
     """,
     "sync.server": """
-        sync.rules sync.protocol sync.errors sync.redaction
+        sync.rules sync.messages sync.protocol sync.errors sync.redaction
         anyio click cryptography fastapi prometheus_client psycopg pydantic pydantic_core
         pythonjsonlogger sqlalchemy starlette uvicorn
     """,
@@ -83,7 +84,7 @@ LAYERS = {
         desk_app.services.others_visits desk_app.services.paper_rows desk_app.services.transfer
         desk_app.services.statistics desk_app.services.reporting desk_app.services.recovery
         desk_app.services.visit_pages desk_app.services.register_transfer
-        sync.rules sync.ports sync.errors
+        sync.rules sync.messages sync.ports sync.errors
         cryptography filelock sqlalchemy sqlcipher3
     """,
     "desk_app.store.operation_log": """
@@ -98,7 +99,7 @@ LAYERS = {
     """,
     "desk_app.files.register_files": """
         desk_app.files desk_app.services.register_transfer desk_app.services.errors
-        sync.rules sync.ports sync.protocol sync.pages pydantic pydantic_core
+        sync.rules sync.messages sync.ports sync.protocol sync.pages pydantic pydantic_core
     """,
     "desk_app.files.spreadsheets": """
         desk_app.services.exporting desk_app.services.formulas desk_app.services.reporting
@@ -205,6 +206,43 @@ def our_sources() -> dict[str, str]:
 
 def test_every_import_points_the_right_way() -> None:
     assert wrong_arrows(our_sources()) == []
+
+
+def test_only_a_client_and_the_servers_side_know_the_form_of_the_wire() -> None:
+    libraries = {"pydantic", "pydantic_core", "requests", "urllib3"}
+    sources = {name: source for name, source in our_sources().items() if within(name, "sync")}
+    known = frozenset(name.removesuffix(".__init__") for name in sources)
+    named = {name: set(imports(name, source, known)) for name, source in sources.items()}
+    for start in ("sync.engine", "sync.worker", "sync.lookup", "sync.central_api"):
+        reached, ahead = set[str](), {start}
+        while ahead:
+            reached |= ahead
+            ahead = {each for name in ahead for each in named.get(name, ())} - reached
+        assert {name.partition(".")[0] for name in reached} & libraries == set(), start
+
+
+PYDANTIC = {
+    "sync.protocol": "the register's API in JSON",
+    "sync.pages": "the same, where elements are odd",
+    "sync.releases": "the signed list of releases, which is not the register's",
+    "sync.server": "the other end of the wire",
+    "desk_app.config": "the files of settings and policy",
+    "desk_app.files.transfer_files": "a file of recorded visits",
+    "desk_app.files.register_files": "a file with the register",
+    "desk_app.cli.results": "what a command prints",
+}
+"""The only places of the library that parses and writes JSON, and what for."""
+
+
+def test_messages_are_parsed_and_written_in_few_places() -> None:
+    found = {
+        name
+        for name, source in our_sources().items()
+        if any(target.startswith("pydantic") for target in imports(name, source, frozenset()))
+    }
+    assert [name for name in found if not any(within(name, place) for place in PYDANTIC)] == []
+    unused = [place for place in PYDANTIC if not any(within(name, place) for name in found)]
+    assert unused == []
 
 
 def test_every_module_lies_in_a_layer() -> None:

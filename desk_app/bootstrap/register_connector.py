@@ -9,8 +9,8 @@ from desk_app.services.errors import NotEnrolledError
 from desk_app.services.ports import Desk, DeskRecord, LookedUpCard, Secrets
 from sync.client import HeardTime, HttpCentral, request_enrolment
 from sync.lookup import LONGEST_LOOK, look_up
+from sync.messages import CardAnswer, EnrolmentRequest
 from sync.ports import NotInRegister
-from sync.protocol import CardAnswer, EnrolmentRequest
 from sync.rules.cards import OddCard
 from sync.signatures import vouched_for
 

@@ -8,7 +8,7 @@ from desk_app.store.connection.database import Database
 from desk_app.store.register.register import StoredRegister
 from desk_app.store.visits.held_operations import oldest_pending
 from desk_app.store.visits.journal import StoredJournal
-from sync.protocol import MOST_COUNTED, StandingReport
+from sync.messages import MOST_COUNTED, StandingReport
 
 
 def standing_report(

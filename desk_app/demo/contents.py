@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from sync.protocol import EnrolmentRequest
+from sync.messages import EnrolmentRequest
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import (

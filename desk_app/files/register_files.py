@@ -20,9 +20,10 @@ from desk_app.services.errors import (
     TransferUnopenedError,
 )
 from desk_app.services.register_transfer import Cards, RegisterTransfer
+from sync.messages import OffersPage
 from sync.pages import parse_message
 from sync.ports import RegisterProof
-from sync.protocol import OffersPage, Revision
+from sync.protocol import Revision
 from sync.rules.card_fields import card_of, fields_of
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
@@ -158,7 +159,7 @@ def _offer_messages(offers: Sequence[Offer]) -> Iterable[bytes]:
     for start in range(0, len(offers), _OFFERS_A_MESSAGE):
         some = [*offers[start : start + _OFFERS_A_MESSAGE]]
         page = OffersPage(cursor="", offers=some, removed=[], more=True)
-        yield page.model_dump_json(exclude_none=True).encode()
+        yield to_json(page, exclude_none=True)
 
 
 def _is_offers(message: bytes) -> bool:

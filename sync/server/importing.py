@@ -28,6 +28,7 @@ LONGEST_LINE = 1 << 16
 LONGEST_WORDS = 200
 """Ours: characters of a venue's or an area's name."""
 _CARD = TypeAdapter(Card)
+_DROP = TypeAdapter(Drop)
 Parsed = TypeVar("Parsed")
 
 
@@ -127,7 +128,7 @@ def _venue(line: bytes) -> Venue:
 
 def _card(line: bytes) -> CardChange:
     if _is_drop(line):
-        return Drop.model_validate_json(line).number
+        return _DROP.validate_json(line, strict=True).number
     card = _CARD.validate_json(line, strict=True)
     check_new_text(card.area or None, "a card's area", longest=LONGEST_WORDS)
     return card

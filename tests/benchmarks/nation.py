@@ -21,7 +21,8 @@ from time import perf_counter, perf_counter_ns
 from typing import Any
 from uuid import UUID, uuid4
 
-from sync.protocol import EnrolmentRequest, dump_operation
+from sync.messages import EnrolmentRequest
+from sync.protocol import dump_operation
 from sync.rules.venues import Venue
 from sync.server.authority import Authority
 from tests.benchmarks.servers import DATABASES, database, serving

@@ -22,7 +22,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from sync.protocol import EnrolmentRequest
+from sync.messages import EnrolmentRequest
 from sync.server.authority import Authority
 from tests.benchmarks.nation import CARDS, Desk, Log, spread
 from tests.helpers.samples import VENUE, a_card, an_offer

@@ -18,7 +18,8 @@ from desk_app.devices.clock import SystemClock
 from desk_app.store.visits.outbox import StoredOutbox
 from sync.call_tracker import CallTracker
 from sync.client import HttpCentral
-from sync.protocol import MOST_OPERATIONS, EnrolmentRequest, dump_operation
+from sync.messages import MOST_OPERATIONS, EnrolmentRequest
+from sync.protocol import dump_operation
 from sync.push import Push
 from sync.rules.visits import Visit
 from tests.benchmarks.servers import DATABASES, database, serving

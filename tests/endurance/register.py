@@ -25,7 +25,8 @@ import requests
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from sync.protocol import EnrolmentRequest, dump_operation
+from sync.messages import EnrolmentRequest
+from sync.protocol import dump_operation
 from sync.rules.visits import Operation
 from sync.server.authority import Authority
 from tests.endurance.crash_target import CrashTarget

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.errors import CardUnknownError, RequestRefusedError, RevisionGoneError
-from sync.protocol import (
+from sync.messages import (
     ActivityPage,
     CardAnswer,
     CardsPage,

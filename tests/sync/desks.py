@@ -21,7 +21,7 @@ from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.store.visits.rejections import StoredInbox
 from sync.client import HttpCentral, request_enrolment
 from sync.engine import Engine
-from sync.protocol import EnrolmentRequest, StandingReport
+from sync.messages import EnrolmentRequest, StandingReport
 from sync.report import CycleReport
 from sync.rules.offers import Offer
 from sync.rules.visits import Visit

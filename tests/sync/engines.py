@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sync.central_api import CentralApi
 from sync.engine import Engine
-from sync.protocol import StandingReport
+from sync.messages import StandingReport
 from sync.pull import Progress
 from sync.report import CycleReport
 from tests.helpers.memory_central import MemoryCentral

@@ -21,7 +21,7 @@ from sync.errors import (
     TooSlowError,
     UnreachableError,
 )
-from sync.protocol import EnrolmentRequest, Health, Outcome
+from sync.messages import EnrolmentRequest, Outcome
 from tests.helpers.certificates import make_authority
 from tests.helpers.faults import (
     FaultyServer,
@@ -46,7 +46,7 @@ ME = json.dumps(
         "unknown_field": [1, {"deep": None}],
     }
 )
-HEALTH = Health(status="ok", api="desk/v1").model_dump_json()
+HEALTH = '{"status":"ok","api":"desk/v1"}'
 
 
 def fault_of(*misdeeds: Misdeed, timeout: float | None = None) -> CentralFaultError:

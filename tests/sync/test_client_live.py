@@ -16,7 +16,7 @@ from sync.errors import (
     RequestRefusedError,
     RevisionGoneError,
 )
-from sync.protocol import Enrolment, EnrolmentRequest, Outcome, Put
+from sync.messages import Enrolment, EnrolmentRequest, Outcome, Put
 from sync.rules.register_sum import RegisterSum, signed_text
 from sync.rules.visits import VisitState
 from sync.signatures import SignatureCheck, parse_register_key

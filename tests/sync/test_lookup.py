@@ -7,8 +7,8 @@ import pytest
 
 from sync.errors import CardUnknownError, CentralFaultError, UnreachableError
 from sync.lookup import look_up
+from sync.messages import CardAnswer
 from sync.ports import NotInRegister
-from sync.protocol import CardAnswer
 from tests.helpers.samples import a_card
 
 ANSWER = CardAnswer(card=a_card(), revision=3)

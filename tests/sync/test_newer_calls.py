@@ -3,11 +3,12 @@
 import json
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from sync.client import HttpCentral
 from sync.errors import BrokenAnswerError, CardUnknownError, NotSupportedError
-from sync.protocol import StandingAnswer, StandingReport
+from sync.messages import StandingReport, UndatedStandingAnswer
+from sync.protocol import StandingBody
 from tests.helpers.faults import FaultyServer, problem, sends
 
 TOKEN = "s3cret-t0ken"
@@ -40,18 +41,28 @@ def test_a_register_that_does_not_know_a_call_is_told_from_one_that_is_broken(
             central.me()
 
 
+@pytest.mark.parametrize("body", ["7", "null", "[]", "{}", '"forked_at"'])
+def test_an_answer_to_a_status_report_that_is_none_is_broken(body: str) -> None:
+    with (
+        FaultyServer(sends(200, body)) as server,
+        HttpCentral(server.url, TOKEN) as central,
+        pytest.raises(BrokenAnswerError),
+    ):
+        central.standing(REPORT)
+
+
 @pytest.mark.parametrize("at", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
 @pytest.mark.parametrize("field", ["oldest_pending_at", "register_verified_at"])
 def test_a_report_has_no_time_that_cannot_be_written_in_utc(at: str, field: str) -> None:
     told = {"app_version": "1", "pending": 0, "attention": 0, "register_revision": 0, field: at}
     with pytest.raises(ValidationError, match="beyond all years"):
-        StandingReport.model_validate_json(json.dumps(told))
+        TypeAdapter(StandingBody).validate_json(json.dumps(told), strict=True)
 
 
 def test_a_desk_tells_how_it_stands() -> None:
     answer = sends(200, '{"nonce":"n2","forked":true}')
     with FaultyServer(answer) as server, HttpCentral(server.url, TOKEN) as central:
-        assert central.standing(REPORT) == StandingAnswer(nonce="n2", forked=True)
+        assert central.standing(REPORT) == UndatedStandingAnswer(nonce="n2", forked=True)
     assert server.heard[0].line == "POST /desk/v1/standing HTTP/1.1"
     assert json.loads(server.heard[0].body) == {
         "app_version": "1.1.0",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from sync.errors import TooSlowError, UnreachableError
+from sync.messages import CardsPage, OffersPage
 from sync.page_size import FEWEST, PageSize, PageSizes
-from sync.protocol import CardsPage, OffersPage
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
 from tests.helpers.samples import a_card, a_visit, an_offer

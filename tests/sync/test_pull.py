@@ -1,10 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from sync.errors import RegisterMismatchError, UnreachableError
-from sync.protocol import CardsPage, ChangesPage, OffersPage
+from sync.messages import CardsPage, ChangesPage, OffersPage
 from sync.pull import Loaded
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
@@ -126,7 +127,7 @@ class Tampering(MemoryCentral):
 
     def changes(self, after: int, limit: int = 0) -> ChangesPage:
         page = super().changes(after, limit)
-        return page.model_copy(update={"changes": []}) if self.tampers else page
+        return replace(page, changes=[]) if self.tampers else page
 
 
 def test_a_delta_that_disagrees_leads_to_a_fresh_load_in_the_same_cycle(
@@ -194,11 +195,11 @@ def test_a_fresh_load_that_disagrees_is_not_used_and_is_not_repeated_in_the_cycl
 
         def changes(self, after: int, limit: int = 0) -> ChangesPage:
             page = super().changes(after, limit)
-            return page.model_copy(update={"changes": []})
+            return replace(page, changes=[])
 
         def cards(self, after: str | None, limit: int = 0) -> CardsPage:
             page = super().cards(after, limit)
-            return page.model_copy(update={"cards": page.cards[1:]})
+            return replace(page, cards=page.cards[1:])
 
     lying = Lying()
     report = cycle(desk, lying)
@@ -229,12 +230,12 @@ class StandingStill(MemoryCentral):
 
     def cards(self, after: str | None, limit: int = 0) -> CardsPage:
         page = super().cards(after, limit)
-        return page.model_copy(update={"next": after or "CARD2"})
+        return replace(page, next=after or "CARD2")
 
     def offers(self, after: str | None, limit: int = 0) -> OffersPage:
         del limit, after
         page = super().offers(None)
-        return page.model_copy(update={"cursor": "here", "more": True})
+        return replace(page, cursor="here", more=True)
 
 
 @pytest.mark.timeout(10)
@@ -252,7 +253,7 @@ def test_pages_whose_cards_come_twice_are_a_broken_answer() -> None:
     class Repeating(MemoryCentral):
         def cards(self, after: str | None, limit: int = 0) -> CardsPage:
             page = super().cards(after, limit)
-            return page.model_copy(update={"cards": [*page.cards, *page.cards]})
+            return replace(page, cards=[*page.cards, *page.cards])
 
     central = Repeating()
     central.put(a_card())

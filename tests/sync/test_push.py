@@ -4,8 +4,8 @@ from uuid import uuid4
 import pytest
 
 from sync.errors import BusyError, UnreachableError
+from sync.messages import OperationResult, Outcome
 from sync.ports import OperationState
-from sync.protocol import OperationResult, Outcome
 from sync.rules.visits import Operation
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk, MemoryOutbox

@@ -3,8 +3,10 @@
 The only module that moves an operation from one state to another.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
@@ -33,6 +35,7 @@ from desk_app.store.visits.outbox_queries import (
     UNSENT,
     WITHDRAW_VOIDED,
 )
+from sync.messages import Detail
 from sync.ports import TRANSITIONS, OperationState, SendResult
 from sync.rules.codes import Refusal
 from sync.rules.visits import Operation
@@ -313,7 +316,7 @@ def _alike(
     results: Sequence[SendResult], now: datetime
 ) -> Iterator[tuple[dict[str, Any], list[UUID]]]:
     """Groups operations of a batch by their result: nearly all share one, and so one statement."""
-    same = defaultdict[tuple[OperationState, str | None, str | None], list[UUID]](list)
+    same = defaultdict[tuple[OperationState, str | None, str | Detail | None], list[UUID]](list)
     for result in results:
         same[result.state, result.code, result.detail].append(result.id)
     for (state, code, detail), ids in same.items():
@@ -325,11 +328,19 @@ def _alike(
                 **hindrance,
                 "state": state,
                 "code": code,
-                "detail": detail,
+                "detail": _kept_text(detail),
                 "settled_at": None if waits else now,
             },
             ids,
         )
+
+
+def _kept_text(detail: str | Detail | None) -> str | None:
+    """The register's words as they are kept: those in several languages as JSON."""
+    if not isinstance(detail, Detail):
+        return detail
+    texts = {language: text for language, text in asdict(detail).items() if text is not None}
+    return json.dumps(texts, ensure_ascii=False)
 
 
 def _at(moment: datetime) -> sa.ColumnElement[datetime]:

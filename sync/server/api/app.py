@@ -27,14 +27,14 @@ from sync.protocol import (
     CardsPage,
     ChangesPage,
     Enrolment,
-    EnrolmentRequest,
+    EnrolmentBody,
     Health,
     Me,
     NewToken,
     OffersPage,
     OperationsAnswer,
     StandingAnswer,
-    StandingReport,
+    StandingBody,
     TokenRequest,
 )
 from sync.server.api import problems
@@ -139,11 +139,11 @@ async def health(request: Request) -> Health:
     return Health(status="ok", api="desk/v1")
 
 
-@_routes.post("/enrolments", status_code=201, openapi_extra=json_body(EnrolmentRequest))
+@_routes.post("/enrolments", status_code=201, openapi_extra=json_body(EnrolmentBody))
 async def enrol(request: Request) -> Enrolment:
     """Enrol a desk with an activation code, which works once."""
     state, address = request.app.state, request.client.host if request.client else ""
-    wanted = await read_message(request, EnrolmentRequest)
+    wanted = await read_message(request, EnrolmentBody)
     enrolment: Enrolment = await state.turns.ask(
         None, partial(state.authority.enrol, wanted, address)
     )
@@ -191,10 +191,10 @@ async def card(
     return await caller.ask(caller.session.card, number)
 
 
-@_routes.post("/standing", openapi_extra=json_body(StandingReport))
+@_routes.post("/standing", openapi_extra=json_body(StandingBody))
 async def standing(request: Request, caller: Caller, _: KnownDesk) -> StandingAnswer:
     """How this desk stands; whether its data is in use twice."""
-    report = await read_message(request, StandingReport)
+    report = await read_message(request, StandingBody)
     return await caller.ask(caller.session.standing, report)
 
 

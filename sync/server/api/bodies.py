@@ -2,17 +2,17 @@
 
 import asyncio
 import zlib
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from sync.errors import RequestRefusedError
-from sync.protocol import Message
 from sync.server.batches import complaint
 
-Shape = TypeVar("Shape", bound=Message)
+Shape = TypeVar("Shape")
 MOST_SMALL_BYTES = 16 << 10
 """Of every body but a batch of operations."""
 _THROWN_AWAY_AT_MOST = 16 << 20
@@ -25,11 +25,18 @@ _GZIP = 16 + zlib.MAX_WBITS
 async def read_message(request: Request, shape: type[Shape]) -> Shape:
     """A small message. Raises as :func:`read_json_body` does."""
     try:
-        return shape.model_validate_json(await read_json_body(request, most=MOST_SMALL_BYTES))
+        body = await read_json_body(request, most=MOST_SMALL_BYTES)
+        message: Shape = _adapter(cast("Any", shape)).validate_json(body, strict=True)
     except ValidationError as wrong:
         broken = wrong.errors(include_input=False)[0]["type"] == "json_invalid"
         code = "malformed_json" if broken else "malformed"
         raise RequestRefusedError(complaint(wrong), code=code) from wrong
+    return message
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any class that is parsed
+    return TypeAdapter(shape)
 
 
 async def read_json_body(request: Request, *, most: int) -> bytes:

@@ -4,16 +4,15 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import FastAPI
-from pydantic import BaseModel, Field
-from pydantic.json_schema import models_json_schema
+from pydantic import Field, TypeAdapter
 
 from sync.protocol import (
     MOST_OPERATIONS,
     CardLookup,
-    EnrolmentRequest,
+    EnrolmentBody,
     Message,
     Problem,
-    StandingReport,
+    StandingBody,
     TokenRequest,
 )
 from sync.rules.visits import Note, OwnOffer, Visit, Void
@@ -53,10 +52,16 @@ class OperationsRequest(Message):
     ]
 
 
-_READ_BY_US = (EnrolmentRequest, StandingReport, CardLookup, TokenRequest, OperationsRequest)
+_READ_BY_US: tuple[type, ...] = (
+    EnrolmentBody,
+    StandingBody,
+    CardLookup,
+    TokenRequest,
+    OperationsRequest,
+)
 
 
-def json_body(model: type[BaseModel]) -> dict[str, Any]:
+def json_body(model: type) -> dict[str, Any]:
     """A required JSON body."""
     schema = {"$ref": _SCHEMAS.format(model=model.__name__)}
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
@@ -68,8 +73,9 @@ class DescribedApp(FastAPI):
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI 3.1 description."""
         document = super().openapi()
-        _, read_by_us = models_json_schema(
-            [(model, "validation") for model in _READ_BY_US], ref_template=_SCHEMAS
+        _, read_by_us = TypeAdapter.json_schemas(
+            [(model, "validation", TypeAdapter(model)) for model in _READ_BY_US],
+            ref_template=_SCHEMAS,
         )
         components = document["components"]
         components["schemas"] = read_by_us["$defs"] | components["schemas"]

@@ -1,5 +1,6 @@
 """How each desk stands, as it told last, and whether its data is in use twice (contract 1.3a)."""
 
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from sync.server.store.tables import desks, standings
 
 SILENT_AFTER = timedelta(hours=24)
 """Ours: a desk that has told nothing for so long is counted as silent."""
+_REPORTED = {each.name for each in fields(StandingReport)} - {"app_version", "nonce"}
 FORKED_FOR = timedelta(days=30)
 """Ours: what was not noticed again for so long is over."""
 
@@ -40,7 +42,7 @@ def tell(
     nonce = nonces.make(desk_id, max(count, given) + 1)
     row: dict[str, Any] = {
         "heard_at": now,
-        **report.model_dump(exclude={"app_version", "nonce"}),
+        **{name: getattr(report, name) for name in _REPORTED},
         "nonces": max(count, given) + 1,
         "nonce_given": nonce,
         "nonce_shown": report.nonce,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from desk_app.demo.contents import DemoRegister, demo_cards, demo_offers, load_demo
-from sync.protocol import EnrolmentRequest
+from sync.messages import EnrolmentRequest
 from sync.rules.cases import Case
 from sync.rules.codes import Refusal, VerdictCode
 from sync.rules.entitlement import Verdict, judge

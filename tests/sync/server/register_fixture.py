@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import literal, null, select, union_all
 
-from sync.protocol import EnrolmentRequest, OperationResult
+from sync.messages import EnrolmentRequest, OperationResult
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, Tickets, Visit

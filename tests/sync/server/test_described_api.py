@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desk_app.demo.contents import load_demo
-from sync.protocol import EnrolmentRequest
+from sync.messages import EnrolmentRequest
 from sync.server.api.app import document
 from tests.helpers.register import LiveRegister
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from sync.errors import ActivationRefusedError, BusyError, CentralFaultError, DeskRefusedError
-from sync.protocol import EnrolmentRequest
+from sync.messages import EnrolmentRequest
 from sync.server.store import tables, wrong_codes
 from sync.server.store.wrong_codes import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
 from tests.helpers.samples import VENUE

@@ -18,7 +18,8 @@ from pydantic import TypeAdapter
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from sync.protocol import EnrolmentRequest, dump_operation
+from sync.messages import EnrolmentRequest
+from sync.protocol import dump_operation
 from sync.rules.cards import Card
 from sync.server.authority import Authority
 from sync.server.store import tables

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from sync.errors import CursorGoneError
-from sync.protocol import ActivityPage, OffersPage, StandingReport
+from sync.messages import ActivityPage, OffersPage, StandingReport
 from sync.rules.visits import Note
 from sync.server.desk_session import DeskSession
 from tests.sync.server.register_fixture import RegisterFixture, with_quota

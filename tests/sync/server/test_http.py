@@ -13,7 +13,8 @@ import pytest
 import requests
 from sqlalchemy import text
 
-from sync.protocol import MOST_CURSOR, MOST_OPERATIONS, MOST_OPERATIONS_BYTES, dump_operation
+from sync.messages import MOST_CURSOR, MOST_OPERATIONS
+from sync.protocol import MOST_OPERATIONS_BYTES, dump_operation
 from sync.rules.visits import Visit
 from sync.server.store.wrong_codes import MOST_OF_ONE_START
 from tests.helpers.postgres import Cluster

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import insert, select
 
-from sync.protocol import Outcome
+from sync.messages import Outcome
 from sync.rules.bounds import DAYS_BACK
 from sync.rules.offers import LimitPeriod
 from sync.rules.visits import Visit, VisitState

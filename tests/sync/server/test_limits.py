@@ -19,7 +19,7 @@ import requests
 from sqlalchemy import event, insert, select
 from sqlalchemy.engine import Connection
 
-from sync.protocol import EnrolmentRequest
+from sync.messages import EnrolmentRequest
 from sync.rules.visits import Visit
 from sync.server.authority import Authority
 from sync.server.store import tables

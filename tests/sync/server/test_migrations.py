@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import Engine, create_engine, inspect, select, text
 from sqlalchemy.engine import make_url
 
-from sync.protocol import EnrolmentRequest, Outcome, load_operation
+from sync.messages import EnrolmentRequest, Outcome
+from sync.protocol import load_operation
 from sync.server.authority import Authority
 from sync.server.store import migrations, tables
 from sync.server.store.database import Database, DatabaseUnusableError

@@ -15,7 +15,8 @@ import pytest
 import requests
 from pydantic import TypeAdapter
 
-from sync.protocol import EnrolmentRequest, dump_operation
+from sync.messages import EnrolmentRequest
+from sync.protocol import dump_operation
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.visits import Visit

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sync.protocol import Outcome
+from sync.messages import Outcome
 from sync.rules.cards import CardKind, CardStatus
 from sync.rules.cases import Case
 from sync.rules.entitlement import judge, objections

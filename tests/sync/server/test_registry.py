@@ -8,7 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sync.errors import CardUnknownError, RevisionGoneError
-from sync.protocol import ChangesPage, Put
+from sync.messages import ChangesPage, Put
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum, signed_text
 from tests.helpers.samples import a_card

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from sync.protocol import EnrolmentRequest
+from sync.messages import EnrolmentRequest
 from sync.server.api.serving import Patience
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from sync.errors import CursorGoneError
-from sync.protocol import EnrolmentRequest
+from sync.messages import EnrolmentRequest
 from sync.rules.offers import Quota
 from sync.server.desk_session import DeskSession
 from sync.server.store import feeds
