@@ -75,7 +75,7 @@ LAYERS = {
     "desk_app.messages": """
         desk_app.services.checking desk_app.services.errors desk_app.services.ports
         desk_app.services.status desk_app.services.dialogue desk_app.services.hold_reasons
-        desk_app.services.recovery sync.rules sync.errors sync.ports
+        desk_app.services.recovery desk_app.services.season sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
         desk_app.files.atomic_write desk_app.store.operation_log

@@ -15,6 +15,7 @@ from desk_app.cli.key_commands import restore_key
 from desk_app.cli.offer_arguments import asked_offer
 from desk_app.cli.results import CommandResult, ExitStatus, dump_verdict, say_beside
 from desk_app.cli.scan_command import scan
+from desk_app.cli.season_command import season
 from desk_app.messages.clock import ClockWords
 from desk_app.messages.details import detail_of
 from desk_app.messages.dialogue import DialogueWords
@@ -246,6 +247,7 @@ COMMANDS: Mapping[str, Command] = {
     "export": export,
     "carry-out": carry_out,
     "carry-in": carry_in,
+    "season": season,
     "resolve": resolve,
     "forget-pin": forget_pin,
 }

@@ -148,6 +148,10 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         metavar="FILE",
         help="leave findings, settings and logs in a ZIP file too, for whoever helps",
     )
+    season = command("season", "Say what to do today to be without a network until a day.")
+    season.add_argument(
+        "--until", required=True, type=day, metavar="DATE", help="the last day without a network"
+    )
     command("self-test", "Prove that this installation is whole; no desk is touched.")
 
     scan = command("scan", "Say what the codes in pictures mean; needs no enrolled desk.")

@@ -22,11 +22,10 @@ from desk_app.diagnostics.check import Check, Examination, Finding
 from desk_app.diagnostics.network import check_network
 from desk_app.messages import Messages
 from desk_app.services.errors import CameraTakenError, DeskRevokedError, StoreReadOnlyError
+from desk_app.services.season import LEAST_FREE_MB
 from desk_app.store.recovery.recoveries import StoredRecoveries
 from desk_app.store.recovery.snapshot import can_be_copied
 
-_LEAST_FREE_MB = 300
-"""Ours: a register of a million cards, its copy, and a month's visits fit in it."""
 _MB = 1_000_000
 _OF_LATE = timedelta(days=30)
 """Ours: older recoveries are no news."""
@@ -61,14 +60,19 @@ def _secrets(home: Home, choice: str) -> Finding:
     return Finding("secrets_file", path=choice.removeprefix("file:"))
 
 
-def _disk(folder: Path) -> Finding:
+def free_mb(folder: Path) -> int:
+    """The room at a folder that can be written. Raises ``StoreReadOnlyError`` for another."""
     there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     try:
         with tempfile.TemporaryFile(dir=there):
-            free = shutil.disk_usage(there).free // _MB
+            return shutil.disk_usage(there).free // _MB
     except OSError as unwritable:
         raise StoreReadOnlyError(path=str(folder)) from unwritable
-    return Finding("disk" if free >= _LEAST_FREE_MB else "disk_low", path=folder, free=free)
+
+
+def _disk(folder: Path) -> Finding:
+    free = free_mb(folder)
+    return Finding("disk" if free >= LEAST_FREE_MB else "disk_low", path=folder, free=free)
 
 
 def _folder(folder: Path) -> Finding:

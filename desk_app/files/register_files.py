@@ -1,13 +1,21 @@
 """Reads and writes sealed files with the register (docs/register-file.md)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, field_validator
-from pydantic_core import from_json, to_json
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    field_validator,
+)
+from pydantic_core import to_json
 
 from desk_app.files.atomic_write import read_bounded, write_pieces
 from desk_app.files.sealed_stream import SealedStream, seal_stream
@@ -25,7 +33,6 @@ from sync.pages import parse_message
 from sync.ports import RegisterProof
 from sync.protocol import Revision
 from sync.rules.card_fields import card_of, fields_of
-from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum, parse_signed_at
@@ -33,7 +40,11 @@ from sync.rules.register_sum import RegisterSum, parse_signed_at
 MOST_OFFERS = 20_000
 """Ours: what no venue has, and every memory holds."""
 _OFFERS_A_MESSAGE = 500
-_FIELDS = 8
+_Field = str | int
+_Row = tuple[str, _Field, _Field, _Field, _Field, _Field, _Field, _Field]
+_ROWS = TypeAdapter(list[_Row])
+_LINE = "|".join(["%s"] * 8)
+"""A card's line from its fields (contract 1.4)."""
 _Key = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
@@ -141,14 +152,30 @@ class OpenRegisterFile:
 
     def pages(self) -> Cards:
         """The cards, each number once and in order."""
+        for rows in self._rows():
+            yield [card_of(row) for row in rows]
+
+    def sum(self, on_page: Callable[[int], None]) -> RegisterSum:
+        """The sum over the cards; how many each page had is told."""
+        total = RegisterSum()
+        for rows in self._rows():
+            total += RegisterSum.of(_LINE % row for row in rows)
+            on_page(len(rows))
+        return total
+
+    def _rows(self) -> Iterator[list[_Row]]:
         last = ""
         messages = self._messages()
         next(messages, None)
         for message in messages:
             if _is_offers(message):
                 continue
-            page, last = _read_cards(message, last)
-            yield page
+            rows = _read_rows(message)
+            for row in rows:
+                if row[0] <= last:
+                    raise TransferUnopenedError
+                last = row[0]
+            yield rows
 
     def _messages(self) -> Iterator[bytes]:
         with _read_errors_in_words(self._path):
@@ -173,22 +200,11 @@ def _read_head(message: bytes) -> _Head:
         raise TransferForeignError from other
 
 
-def _read_cards(message: bytes, last: str) -> tuple[list[Card | OddCard], str]:
-    """The cards of a message, and the last number of it; ``last`` is that of the one before."""
-    rows = from_json(message)
-    if not isinstance(rows, list):
-        raise TransferUnopenedError
-    for row in rows:
-        if not _is_row(row) or row[0] <= last:
-            raise TransferUnopenedError
-        last = row[0]
-    return [card_of(row) for row in rows], last
-
-
-def _is_row(row: Any) -> bool:  # noqa: ANN401 - what the file holds
-    if not isinstance(row, list) or len(row) != _FIELDS or not isinstance(row[0], str):
-        return False
-    return all(isinstance(field, str | int) for field in row)
+def _read_rows(message: bytes) -> list[_Row]:
+    try:
+        return _ROWS.validate_json(message, strict=True)
+    except ValidationError as other:
+        raise TransferUnopenedError from other
 
 
 @contextmanager

@@ -187,6 +187,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The work in the file is of another venue: {venue}."),
         QT_TRANSLATE_NOOP("Error", "Nothing was taken in. Take it to a desk of that venue."),
     ),
+    "season_over": (
+        QT_TRANSLATE_NOOP("Error", "That day is over already."),
+        QT_TRANSLATE_NOOP("Error", "Choose a day from today on."),
+    ),
     "address_missing": (
         QT_TRANSLATE_NOOP("Error", "The address of the register is missing."),
         QT_TRANSLATE_NOOP("Error", "Give it with --api, or in the policy of this machine."),

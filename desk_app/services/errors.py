@@ -233,6 +233,12 @@ class TransferElsewhereError(UsageError):
     code = "parcel_elsewhere"
 
 
+class SeasonOverError(UsageError):
+    """The last day without a network is over already."""
+
+    code = "season_over"
+
+
 class AddressMissingError(UsageError):
     """Enrolling needs the register's address, and neither user nor policy gives it."""
 

@@ -29,7 +29,7 @@ from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import good_until, last_good_day
 from sync.rules.register_keys import KeyChange, family
-from sync.rules.register_sum import RegisterSum, card_line, parse_signed_at, signed_text_at
+from sync.rules.register_sum import RegisterSum, parse_signed_at, signed_text_at
 from sync.signatures import SignatureCheck, vouched_for
 
 Cards = Iterator[Sequence[Card | OddCard]]
@@ -83,6 +83,10 @@ class RegisterFile(Protocol):
 
         Raises ``TransferUnopenedError`` where the file was changed or cut off.
         """
+        ...
+
+    def sum(self, on_page: Callable[[int], None]) -> RegisterSum:
+        """The sum over all cards; it is told how many came with each page. Raises the same."""
         ...
 
 
@@ -199,7 +203,8 @@ class RegisterTransferService:
                 offers=offers,
                 offers_at=offers_at,
             )
-            cards = _counted(register.pages, register.sum.count, on_progress)
+            progress = _Counter(register.sum.count, on_progress)
+            cards = _counted(register.pages, progress)
             self._files.write(path, transfer, cards, passphrase)
         return _carried(desk, transfer, transfer.signed_at)
 
@@ -240,12 +245,8 @@ class RegisterTransferService:
                 verified_at = max(verified_at, own.verified_at)
             elif own is not None and _is_older(transfer, own):
                 raise RegisterOlderError
-        count = 2 * transfer.sum.count  # once to check them, and once to take them in
-        checked = RegisterSum()
-        for done, cards in _counted_from(file.pages(), 0):
-            checked += RegisterSum.of(map(card_line, cards))
-            on_progress(done / max(count, 1))
-        if checked != transfer.sum:
+        progress = _Counter(2 * transfer.sum.count, on_progress)  # once to check, once to load
+        if file.sum(progress.count) != transfer.sum:
             raise RegisterUnprovenError
         if known is not None and known[1] == transfer.sum:
             self._register.apply(
@@ -257,10 +258,10 @@ class RegisterTransferService:
             )
             return verified_at
         self._register.begin_load(transfer.revision)
-        for done, cards in _counted_from(file.pages(), transfer.sum.count):
+        for cards in file.pages():
             # Should this be cut off, the next cycle sees at once by the sum that it is not whole.
             self._register.add_page(cards, after=None, last=True)
-            on_progress(done / max(count, 1))
+            progress.count(len(cards))
         self._register.adopt(
             revision=transfer.revision,
             expected=transfer.sum,
@@ -298,16 +299,24 @@ def _is_older(transfer: RegisterTransfer, own: RegisterSnapshot) -> bool:
     return (transfer.signed_at, transfer.revision) < (own_at, own.revision)
 
 
-def _counted(pages: Cards, count: int, on_progress: Progress) -> Cards:
-    for done, cards in _counted_from(pages, 0):
-        yield cards
-        on_progress(done / max(count, 1))
+class _Counter:
+    """Tells how much of the cards is done."""
+
+    def __init__(self, all_of_them: int, on_progress: Progress) -> None:
+        self._all = max(all_of_them, 1)
+        self._done = 0
+        self._on_progress = on_progress
+
+    def count(self, cards: int) -> None:
+        """Count cards that are done."""
+        self._done += cards
+        self._on_progress(self._done / self._all)
 
 
-def _counted_from(pages: Cards, done: int) -> Iterator[tuple[int, Sequence[Card | OddCard]]]:
+def _counted(pages: Cards, counter: _Counter) -> Cards:
     for cards in pages:
-        done += len(cards)
-        yield done, cards
+        yield cards
+        counter.count(len(cards))
 
 
 def _carried(

@@ -838,6 +838,14 @@
         <translation>Päivitä rekisteri internetin kautta ja yritä uudelleen.</translation>
     </message>
     <message>
+        <source>That day is over already.</source>
+        <translation>Se päivä on jo mennyt.</translation>
+    </message>
+    <message>
+        <source>Choose a day from today on.</source>
+        <translation>Valitse tämä päivä tai myöhempi.</translation>
+    </message>
+    <message>
         <source>This desk is not enrolled with the register.</source>
         <translation>Tätä luukkua ei ole otettu käyttöön.</translation>
     </message>
@@ -4089,6 +4097,145 @@
     <message>
         <source>Empty the search</source>
         <translation>Tyhjennä haku</translation>
+    </message>
+</context>
+<context>
+    <name>Season</name>
+    <message>
+        <source>The register is good for checking cards until {day}.</source>
+        <translation>Rekisterillä voi tarkistaa kortteja {day} asti.</translation>
+    </message>
+    <message>
+        <source>There is no register on this computer yet.</source>
+        <translation>Tällä tietokoneella ei ole vielä rekisteriä.</translation>
+    </message>
+    <message>
+        <source>Send and fetch now, or import a file from another desk.</source>
+        <translation>Lähetä ja hae nyt tai tuo tiedosto toiselta luukulta.</translation>
+    </message>
+    <message>
+        <source>The register is good for checking cards until {day} only.</source>
+        <translation>Rekisterillä voi tarkistaa kortteja vain {day} asti.</translation>
+    </message>
+    <message>
+        <source>Send and fetch now: then it is good until {best}.</source>
+        <translation>Lähetä ja hae nyt: sitten se riittää {best} asti.</translation>
+    </message>
+    <message>
+        <source>The register cannot last for so long: it is good until {day} at most.</source>
+        <translation>Rekisteri ei riitä niin pitkään: se riittää enintään {day} asti.</translation>
+    </message>
+    <message>
+        <source>Send and fetch as late as you can. By that day, bring the computer to a network or import a register file that another desk of the venue has written.</source>
+        <translation>Lähetä ja hae niin myöhään kuin voit. Vie tietokone siihen päivään mennessä verkkoon tai tuo rekisteritiedosto, joka on tehty kohteen toisella luukulla.</translation>
+    </message>
+    <message>
+        <source>The desk stays enrolled until {day} without a connection.</source>
+        <translation>Luukku pysyy käytössä ilman yhteyttä {day} asti.</translation>
+    </message>
+    <message>
+        <source>Without a connection the desk stays enrolled until {day} only.</source>
+        <translation>Ilman yhteyttä luukku pysyy käytössä vain {day} asti.</translation>
+    </message>
+    <message>
+        <source>Plan a connection before that day: Send and fetch is enough.</source>
+        <translation>Järjestä yhteys ennen sitä päivää: Lähetä ja hae riittää.</translation>
+    </message>
+    <message>
+        <source>The register does not accept this desk at the moment.</source>
+        <translation>Kaikukanta ei nyt hyväksy tätä luukkua.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus for an activation code, and enrol the desk again.</source>
+        <translation>Pyydä Kaikukeskukselta aktivointikoodi ja ota luukku uudelleen käyttöön.</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>Kaikki on lähetetty.</translation>
+    </message>
+    <message>
+        <source>Records waiting to be sent: {pending}.</source>
+        <translation>Lähetystä odottavia kirjauksia: {pending}.</translation>
+    </message>
+    <message>
+        <source>Send and fetch now.</source>
+        <translation>Lähetä ja hae nyt.</translation>
+    </message>
+    <message>
+        <source>Records that the register rejected: {attention}.</source>
+        <translation>Kaikukannan hylkäämiä kirjauksia: {attention}.</translation>
+    </message>
+    <message>
+        <source>Resolve them while there is a connection.</source>
+        <translation>Selvitä ne, kun yhteys vielä toimii.</translation>
+    </message>
+    <message>
+        <source>No card ends before {day}.</source>
+        <translation>Minkään kortin voimassaolo ei pääty ennen {day}.</translation>
+    </message>
+    <message>
+        <source>Of {all} cards, {count} end before {day}. If a holder shows a renewed card, record by the date printed on it; staff know how.</source>
+        <translation>Kortteja on {all}, ja niistä {count} päättyy ennen {day}. Jos haltija näyttää uusitun kortin, kirjaa siihen painetun päivän mukaan. Lipunmyyjät tietävät, miten.</translation>
+    </message>
+    <message>
+        <source>Offers in this time: {count}, the last on {day}. All of the season&apos;s are among them.</source>
+        <translation>Tapahtumia ja palveluja tänä aikana: {count}, viimeinen {day}. Kauden koko tarjonta on mukana.</translation>
+    </message>
+    <message>
+        <source>There is no offer until {day}.</source>
+        <translation>Tarjonnassa ei ole mitään {day} asti.</translation>
+    </message>
+    <message>
+        <source>Send and fetch now, or add your own on the page of offers.</source>
+        <translation>Lähetä ja hae nyt tai lisää omat sivulla Tarjonta.</translation>
+    </message>
+    <message>
+        <source>{free} MB are free on the disk.</source>
+        <translation>Levyllä on vapaata {free} Mt.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on the disk.</source>
+        <translation>Levyllä on vapaata vain {free} Mt.</translation>
+    </message>
+    <message>
+        <source>Make room: a full disk stops the recording.</source>
+        <translation>Vapauta tilaa: täydelle levylle ei voi kirjata käyntejä.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is still right after a night switched off and unplugged. If not, its battery is to be replaced.</source>
+        <translation>Tietokoneen kello on oikeassa myös sen jälkeen, kun kone on ollut yön sammutettuna ja irti pistorasiasta. Jos ei ole, kellon paristo on vaihdettava.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is wrong, or was wrong.</source>
+        <translation>Tietokoneen kello on väärässä tai oli väärässä.</translation>
+    </message>
+    <message>
+        <source>Set it, and send and fetch. If it is wrong again after a night switched off, have its battery replaced.</source>
+        <translation>Aseta kello ja lähetä ja hae. Jos se on sammutetun yön jälkeen taas väärässä, vaihdata kellon paristo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring opens this desk&apos;s data.</source>
+        <translation>Järjestelmän avainnippu avaa tämän luukun tiedot.</translation>
+    </message>
+    <message>
+        <source>The key of this desk&apos;s data can be read from {path}.</source>
+        <translation>Tämän luukun tietojen avain on luettavissa tiedostosta {path}.</translation>
+    </message>
+    <message>
+        <source>A second desk is ready in case this computer breaks. Known here: {names}.</source>
+        <translation>Toinen luukku on valmiina, jos tämä tietokone rikkoutuu. Tunnetut luukut: {names}.</translation>
+    </message>
+    <message>
+        <source>A second computer is enrolled as a desk of this venue, in case this one breaks.</source>
+        <translation>Toinen tietokone on otettu käyttöön kohteen luukkuna siltä varalta, että tämä rikkoutuu.</translation>
+    </message>
+    <message>
+        <source>Paper forms are printed and lie at the counter.</source>
+        <translation>Paperilomakkeet on tulostettu ja ne ovat tiskillä.</translation>
+    </message>
+    <message>
+        <source>The administrator has a copy of the key of this desk&apos;s data.</source>
+        <translation>Ylläpitäjällä on kopio tämän luukun tietojen avaimesta.</translation>
     </message>
 </context>
 <context>

@@ -838,6 +838,14 @@
         <translation>Uppdatera registret via internet och försök igen.</translation>
     </message>
     <message>
+        <source>That day is over already.</source>
+        <translation>Den dagen är redan förbi.</translation>
+    </message>
+    <message>
+        <source>Choose a day from today on.</source>
+        <translation>Välj dagen i dag eller en senare dag.</translation>
+    </message>
+    <message>
         <source>This desk is not enrolled with the register.</source>
         <translation>Den här luckan har inte tagits i bruk.</translation>
     </message>
@@ -4089,6 +4097,145 @@
     <message>
         <source>Empty the search</source>
         <translation>Rensa sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>Season</name>
+    <message>
+        <source>The register is good for checking cards until {day}.</source>
+        <translation>Registret duger för att kontrollera kort till och med {day}.</translation>
+    </message>
+    <message>
+        <source>There is no register on this computer yet.</source>
+        <translation>Det finns inget register på den här datorn ännu.</translation>
+    </message>
+    <message>
+        <source>Send and fetch now, or import a file from another desk.</source>
+        <translation>Skicka och hämta nu eller läs in en fil från en annan lucka.</translation>
+    </message>
+    <message>
+        <source>The register is good for checking cards until {day} only.</source>
+        <translation>Registret duger för att kontrollera kort bara till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Send and fetch now: then it is good until {best}.</source>
+        <translation>Skicka och hämta nu: då räcker det till och med {best}.</translation>
+    </message>
+    <message>
+        <source>The register cannot last for so long: it is good until {day} at most.</source>
+        <translation>Registret räcker inte så länge: det räcker högst till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Send and fetch as late as you can. By that day, bring the computer to a network or import a register file that another desk of the venue has written.</source>
+        <translation>Skicka och hämta så sent du kan. Ta datorn till ett nät senast den dagen, eller läs in en registerfil som har gjorts vid en annan av aktörens luckor.</translation>
+    </message>
+    <message>
+        <source>The desk stays enrolled until {day} without a connection.</source>
+        <translation>Luckan förblir i bruk utan förbindelse till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Without a connection the desk stays enrolled until {day} only.</source>
+        <translation>Utan förbindelse förblir luckan i bruk bara till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Plan a connection before that day: Send and fetch is enough.</source>
+        <translation>Ordna en förbindelse före den dagen: Skicka och hämta räcker.</translation>
+    </message>
+    <message>
+        <source>The register does not accept this desk at the moment.</source>
+        <translation>Kaikukanta godkänner inte den här luckan just nu.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus for an activation code, and enrol the desk again.</source>
+        <translation>Be Kaikukeskus om en aktiveringskod och ta luckan i bruk på nytt.</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>Allt har skickats.</translation>
+    </message>
+    <message>
+        <source>Records waiting to be sent: {pending}.</source>
+        <translation>Registreringar som väntar på att skickas: {pending}.</translation>
+    </message>
+    <message>
+        <source>Send and fetch now.</source>
+        <translation>Skicka och hämta nu.</translation>
+    </message>
+    <message>
+        <source>Records that the register rejected: {attention}.</source>
+        <translation>Registreringar som Kaikukanta inte godkände: {attention}.</translation>
+    </message>
+    <message>
+        <source>Resolve them while there is a connection.</source>
+        <translation>Red ut dem medan det finns förbindelse.</translation>
+    </message>
+    <message>
+        <source>No card ends before {day}.</source>
+        <translation>Inget kort går ut före {day}.</translation>
+    </message>
+    <message>
+        <source>Of {all} cards, {count} end before {day}. If a holder shows a renewed card, record by the date printed on it; staff know how.</source>
+        <translation>Av {all} kort går {count} ut före {day}. Om innehavaren visar ett förnyat kort, registrera enligt det datum som är tryckt på kortet. Personalen vet hur.</translation>
+    </message>
+    <message>
+        <source>Offers in this time: {count}, the last on {day}. All of the season&apos;s are among them.</source>
+        <translation>Evenemang och tjänster under tiden: {count}, det sista {day}. Hela säsongens utbud är med.</translation>
+    </message>
+    <message>
+        <source>There is no offer until {day}.</source>
+        <translation>Det finns inget i utbudet till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Send and fetch now, or add your own on the page of offers.</source>
+        <translation>Skicka och hämta nu eller lägg till egna på sidan Utbud.</translation>
+    </message>
+    <message>
+        <source>{free} MB are free on the disk.</source>
+        <translation>Det finns {free} MB ledigt på disken.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on the disk.</source>
+        <translation>Det finns bara {free} MB ledigt på disken.</translation>
+    </message>
+    <message>
+        <source>Make room: a full disk stops the recording.</source>
+        <translation>Frigör utrymme: på en full disk kan inga besök registreras.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is still right after a night switched off and unplugged. If not, its battery is to be replaced.</source>
+        <translation>Datorns klocka går rätt också efter en natt avstängd och utan ström. Annars måste klockans batteri bytas.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is wrong, or was wrong.</source>
+        <translation>Datorns klocka går fel eller har gått fel.</translation>
+    </message>
+    <message>
+        <source>Set it, and send and fetch. If it is wrong again after a night switched off, have its battery replaced.</source>
+        <translation>Ställ klockan, och skicka och hämta. Går den fel igen efter en natt avstängd, låt byta klockans batteri.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring opens this desk&apos;s data.</source>
+        <translation>Systemets nyckelring öppnar luckans uppgifter.</translation>
+    </message>
+    <message>
+        <source>The key of this desk&apos;s data can be read from {path}.</source>
+        <translation>Nyckeln till luckans uppgifter kan läsas i {path}.</translation>
+    </message>
+    <message>
+        <source>A second desk is ready in case this computer breaks. Known here: {names}.</source>
+        <translation>En annan lucka är klar om den här datorn går sönder. Kända luckor: {names}.</translation>
+    </message>
+    <message>
+        <source>A second computer is enrolled as a desk of this venue, in case this one breaks.</source>
+        <translation>En annan dator har tagits i bruk som aktörens lucka, om den här går sönder.</translation>
+    </message>
+    <message>
+        <source>Paper forms are printed and lie at the counter.</source>
+        <translation>Pappersblanketterna är utskrivna och finns vid disken.</translation>
+    </message>
+    <message>
+        <source>The administrator has a copy of the key of this desk&apos;s data.</source>
+        <translation>Administratören har en kopia av nyckeln till luckans uppgifter.</translation>
     </message>
 </context>
 <context>

@@ -31,11 +31,22 @@ def card_of(fields: Sequence[Any]) -> Card | OddCard:
             number,
             CardKind(kind),
             CardStatus(status),
-            date.fromisoformat(valid_from),
-            date.fromisoformat(valid_until),
+            _day(valid_from),
+            _day(valid_until),
             minors,
             area,
-            bool(local_only),
+            _IS_LOCAL_ONLY[local_only],
         )
-    except (ValueError, TypeError):  # TypeError: a table may have made a number of a day
+    except (ValueError, TypeError, KeyError):  # TypeError: a table may make a number of a day
         return OddCard(number, tuple(map(str, fields[1:])))
+
+
+def _day(text: str) -> date:
+    """A day that is written as it was signed. Raises ``ValueError``."""
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError("the day is written in another way")
+    return day
+
+
+_IS_LOCAL_ONLY = {0: False, 1: True}

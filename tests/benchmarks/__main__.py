@@ -8,9 +8,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import bursts, nation, scan, start, store, strangers, sync, window
+from tests.benchmarks import (
+    bursts,
+    nation,
+    register_file,
+    scan,
+    start,
+    store,
+    strangers,
+    sync,
+    window,
+)
 
-_NAMES = ["store", "sync", "nation", "scan", "window", "start", "bursts", "strangers"]
+_NAMES = [
+    *("store", "sync", "nation", "scan", "window", "start", "bursts", "strangers", "register-file"),
+]
+_OF_A_MILLION = {"store", "register-file"}
 
 
 def main() -> None:
@@ -45,7 +58,7 @@ def main() -> None:
     if typed.visits is None:
         typed.visits = 20_000 if typed.what == "window" else 10_000
     if typed.cards is None:
-        typed.cards = 1_000_000 if typed.what == "store" else 100_000
+        typed.cards = 1_000_000 if typed.what in _OF_A_MILLION else 100_000
     if min(typed.cards, typed.lookups, typed.records, typed.visits) < 100:
         parser.error("a measure needs 100 of each at least")
     with tempfile.TemporaryDirectory(dir=typed.folder) as folder:
@@ -78,6 +91,7 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "bursts": lambda: bursts.measure(
             folder, bursts=typed.bursts, lines=typed.lines, seed=typed.seed or bursts.SEED
         ),
+        "register-file": lambda: register_file.measure(folder, cards=typed.cards),
     }
     return measures[typed.what]()
 

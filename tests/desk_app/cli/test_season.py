@@ -1,0 +1,49 @@
+"""``season``: whether a real desk can do without a network until a day."""
+
+from datetime import timedelta
+
+from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, CliUser
+
+
+def states(answer: dict[str, object]) -> dict[str, object]:
+    checks = answer["checks"]
+    assert isinstance(checks, list)
+    return {check["name"]: check["ok"] for check in checks}
+
+
+def test_a_desk_that_has_just_fetched_is_good_for_a_month(desk: CliUser) -> None:
+    last = TODAY + timedelta(days=29)
+    answer = desk("season", "--until", last.isoformat())
+
+    assert (answer.status, answer.data["until"]) == (0, last.isoformat())
+    assert answer.data["good_until"] == last.isoformat()
+    assert [name for name, ok in states(answer.data).items() if ok is False] == []
+    assert all(check["detail"] for check in answer.data["checks"])
+
+
+def test_what_is_to_be_done_today_is_said_with_status_4(desk: CliUser) -> None:
+    desk("record", "FAMILY1", *OFFER)
+    answer = desk("season", "--until", (TODAY + timedelta(days=99)).isoformat())
+
+    assert answer.status == 4
+    assert [name for name, ok in states(answer.data).items() if ok is False] == [
+        "register",
+        "queue",
+    ]
+
+
+def test_cards_that_end_in_the_season_are_counted(desk: CliUser) -> None:
+    answer = desk("season", "--until", (TODAY + timedelta(days=200)).isoformat())
+    said = {check["name"]: check["detail"] for check in answer.data["checks"]}
+
+    assert "2" in said["cards"]
+    assert MUSEUM.name.fi not in said["cards"]
+
+
+def test_a_day_that_is_over_is_wrong_usage(desk: CliUser) -> None:
+    assert desk("season", "--until", (TODAY - timedelta(days=1)).isoformat()).status == 2
+    assert desk("season").status == 2
+
+
+def test_a_desk_that_is_not_enrolled_says_so(new_desk: CliUser) -> None:
+    assert new_desk("season", "--until", TODAY.isoformat()).status == 5
