@@ -53,8 +53,8 @@ class CorrectionService:
             entry=taken_back.entry,
             provisional=taken_back.provisional,
             printed_valid_until=taken_back.printed_valid_until,
-            at=taken_back.recorded_at,
             operator=taken_back.operator,
+            value_cents=taken_back.value_cents,
         )
         return self._recording.record(asked, replaces=taken_back.id)
 

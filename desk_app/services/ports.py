@@ -330,6 +330,10 @@ class Journal(Protocol):
         """One visit of this desk."""
         ...
 
+    def reading(self, visit_id: UUID) -> ClockReading | None:
+        """The clock's reading by which a visit is dated; ``None`` where staff named the moment."""
+        ...
+
     def latest(self, most: int) -> Sequence[JournalEntry]:
         """The latest visits, the newest first."""
         ...

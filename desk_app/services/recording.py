@@ -1,7 +1,7 @@
 """Records a visit: judges it once more and writes it; durable when the call returns."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from desk_app.services.errors import (
     ValueMissingError,
 )
 from desk_app.services.ports import Ids, Journal, Transaction
-from desk_app.services.timekeeping import Timekeeping
+from desk_app.services.timekeeping import Moment, Timekeeping
 from desk_app.services.visit_days import check_visit_day
 from sync.rules.cards import CardKind
 from sync.rules.codes import Refusal
@@ -145,8 +145,12 @@ class RecordService:
     ) -> Recorded:
         """Judge and record within the caller's transaction.
 
+        One that ``replaces`` another is of the same moment, unless ``asked`` names one.
         ``visit_id`` is a UUID of version 7 that the visit is to bear; a new one else.
         """
+        old = self._replaced(replaces)
+        if asked.at is None and old is not None:
+            asked = replace(asked, at=old.recorded_at)
         weighed = self.weigh(asked)
         checked, tickets, reasons = weighed.checked, weighed.tickets, weighed.reasons
         if reasons or tickets is None or checked.number is None:
@@ -154,10 +158,11 @@ class RecordService:
         if _lacks_value(checked.offer, asked, tickets):
             raise ValueMissingError
         provisional = checked.verdict.verdict in PROVISIONAL_VERDICTS
+        moment = self._as_of(old, checked.moment)
         visit = Visit(
             id=visit_id or self._ids.new(),
-            recorded_at=checked.moment.utc,
-            local_date=checked.moment.at.date(),
+            recorded_at=moment.utc,
+            local_date=moment.at.date(),
             card_number=checked.number,
             offer_id=asked.offer_id,
             tickets=tickets,
@@ -166,14 +171,27 @@ class RecordService:
             verdict=checked.verdict.verdict,
             provisional=provisional,
             printed_valid_until=asked.printed_valid_until if provisional else None,
-            clock_trusted=checked.moment.trusted,
+            clock_trusted=moment.trusted,
             operator=asked.operator,
             replaces=replaces,
             value_cents=asked.value_cents if checked.offer.value_asked else None,
         )
-        self._journal.record(visit, checked.moment.reading)
+        self._journal.record(visit, moment.reading)
         self._timekeeping.witnessed(checked.moment)
         return Recorded(visit, checked.verdict)
+
+    def _replaced(self, visit_id: UUID | None) -> Visit | None:
+        entry = None if visit_id is None else self._journal.entry(visit_id)
+        return entry.visit if entry is not None and isinstance(entry.visit, Visit) else None
+
+    def _as_of(self, old: Visit | None, moment: Moment) -> Moment:
+        """What is doubted of the replaced visit's moment is doubted of the new one's, if it stays.
+
+        Both are then dated anew together.
+        """
+        if old is None or old.recorded_at != moment.utc:
+            return moment
+        return replace(moment, trusted=old.clock_trusted, reading=self._journal.reading(old.id))
 
     def _check(self, asked: VisitRequest) -> Checked:
         desk = self._checking.desk()

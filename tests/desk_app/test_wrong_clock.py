@@ -10,8 +10,10 @@ from desk_app.bootstrap.application import App
 from desk_app.config.paths import Home
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
-from desk_app.services.recording import VisitRequest
+from desk_app.services.recording import TicketsRequest, VisitRequest
 from sync.rules.codes import Notice, VerdictCode
+from sync.rules.periods import local_day
+from sync.rules.policy import Policy
 from sync.rules.visits import Visit
 from tests.helpers.clocks import SettableClock
 from tests.helpers.register import LiveRegister
@@ -93,6 +95,28 @@ def test_visits_of_a_wrong_clock_arrive_with_the_right_date(
     assert abs(laptop.kept(visit).recorded_at - datetime.now(UTC)) < SOON
     assert not laptop.kept(visit).clock_trusted
     assert [arrived.local_date for arrived in register.visits()] == [laptop.kept(visit).local_date]
+
+
+@pytest.mark.parametrize("wrong", [timedelta(days=-58), timedelta(days=3), timedelta(days=-3650)])
+def test_what_takes_the_place_of_a_visit_with_a_doubtful_day_is_dated_anew_too(
+    laptop: Laptop, wrong: timedelta
+) -> None:
+    true_day = local_day(datetime.now(UTC), Policy().zone)
+    laptop.clock.set_wrong(datetime.now(UTC) + wrong)
+    corrected, taken_back = laptop.record(), laptop.record()
+    correcting, voiding = laptop.app.services.correcting, laptop.app.services.voiding
+    asked = VisitRequest(number="AB12345", offer_id=OFFER.id, tickets=TicketsRequest(assistants=1))
+    replacing = correcting.correct(corrected.id, asked).visit
+    voiding.void(taken_back.id)
+    put_back = correcting.put_back(taken_back).visit
+
+    report = laptop.app.sync_once()
+
+    assert (report.rejected, report.pending) == (0, 0)
+    for visit in (laptop.kept(replacing), laptop.kept(put_back)):
+        assert abs(visit.recorded_at - datetime.now(UTC)) < timedelta(minutes=5)
+        assert true_day <= visit.local_date <= local_day(datetime.now(UTC), Policy().zone)
+        assert not visit.clock_trusted
 
 
 def test_a_store_that_is_mended_under_a_wrong_clock_notes_the_last_known_time(

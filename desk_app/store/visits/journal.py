@@ -96,6 +96,16 @@ class StoredJournal:
         found = self._entries(ENTRIES.where(visits.c.id == visit_id))
         return found[0] if found else None
 
+    def reading(self, visit_id: UUID) -> ClockReading | None:
+        """The clock's reading by which a visit is dated."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                sa.select(visits).where(visits.c.id == visit_id, visits.c.clock_run.is_not(None))
+            ).one_or_none()
+        if row is None:
+            return None
+        return ClockReading(row.system_at, row.clock_run, row.steady_ms / 1000, row.floor_at)
+
     def latest(self, most: int) -> Sequence[JournalEntry]:
         """The visits recorded last, the newest first."""
         return self._entries(ENTRIES.order_by(operations.c.seq.desc()).limit(most))

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from desk_app.messages.sentences import sentences
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.ticket.fee_field import FeeField
 from desk_app.ui.ticket.verdict_view import TicketRow, VerdictView
 from desk_app.ui.widgets.announce import announce
 from desk_app.ui.widgets.button import Button, WrappingButton
+from desk_app.ui.widgets.fee_field import FeeField
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.number_field import Keys
 from desk_app.ui.widgets.plain_text import plain

@@ -29,17 +29,16 @@ class Correction:
         self.offer_id = visit.offer_id
         self.tickets = visit.tickets
         self.day = visit.local_date
+        self.value_cents = visit.value_cents
         self.refused: RefusedError | None = None
 
     @property
     def changed(self) -> bool:
         """Whether there is anything to save."""
-        return (self._number, self.offer_id, self.tickets, self.day) != (
-            self.visit.card_number,
-            self.visit.offer_id,
-            self.visit.tickets,
-            self.visit.local_date,
-        )
+        visit = self.visit
+        old = (visit.card_number, visit.offer_id, visit.tickets, visit.local_date)
+        new = (self._number, self.offer_id, self.tickets, self.day)
+        return new != old or self.value_cents != visit.value_cents
 
     @property
     def asks_printed_day(self) -> bool:
@@ -56,8 +55,8 @@ class Correction:
         return ceiling(row, _ANY, self.tickets)
 
     def asked(self, printed: date | None, zone: tzinfo) -> VisitRequest:
-        """The visit that is to stand in its place; one of another day was at noon."""
-        at = self.visit.recorded_at
+        """The visit that is to stand in its place, of the same moment; of another day, at noon."""
+        at = None
         if self.day != self.visit.local_date:
             at = datetime.combine(self.day, time(12), tzinfo=zone)
         return VisitRequest(
@@ -69,6 +68,7 @@ class Correction:
             printed_valid_until=printed,
             at=at,
             operator=self.visit.operator,
+            value_cents=self.value_cents,
         )
 
     @property

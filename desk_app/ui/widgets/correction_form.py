@@ -19,9 +19,11 @@ from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.correction import Correction, against
+from desk_app.ui.widgets.fee_field import FeeField
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.money import written
 from desk_app.ui.widgets.number_field import KeyedField
 from desk_app.ui.widgets.picker import Picker
 from desk_app.ui.widgets.printed_day import printed_day
@@ -67,11 +69,12 @@ class CorrectionForm(Section):
         self.day = KeyedField(self.take_key)
         self.day.setMaxLength(10)
         self._day_row = FormRow(icons, self.day)
+        self.fee = FeeField(self.take_key)
         self.printed = PrintedDayField(self.take_key)
         self._error = MessageBar(icons)
         self._save = Button("primary", icons, "check")
         self._close = Button("")
-        self.add(self._day_row, self._number_row, self._offer_row, columns, self.printed)
+        self.add(self._day_row, self._number_row, self._offer_row, columns, self.fee, self.printed)
         self.add(self._show)
         self.column.addStretch(1)
         self.acts = QWidget()
@@ -85,6 +88,7 @@ class CorrectionForm(Section):
         self.number.textChanged.connect(self._typed)
         self._show.clicked.connect(self._show_number)
         self.offer.picked.connect(self._pick)
+        self.fee.told.connect(self._tell_fee)
         self._save.clicked.connect(self._ask)
         self._close.clicked.connect(self.closed)
         self._retranslate()
@@ -102,6 +106,7 @@ class CorrectionForm(Section):
         self._visit_said = about
         self.number.clear()
         self.printed.field.clear()
+        self.fee.field.setText(written(visit.value_cents))
         if visit.printed_valid_until is not None:
             day = visit.printed_valid_until
             self.printed.field.setText(f"{day.day}.{day.month}.{day.year}")
@@ -205,6 +210,11 @@ class CorrectionForm(Section):
             self._correction.offer_id = offer_id
             self._refresh()
 
+    def _tell_fee(self, value_cents: int | None) -> None:
+        if self._correction is not None:
+            self._correction.value_cents = value_cents
+            self._refresh()
+
     def _step(self, row: TicketKind, by: int) -> None:
         if self._correction is not None:
             self._correction.step(row, by)
@@ -245,6 +255,8 @@ class CorrectionForm(Section):
                 correction.most(row),
                 chosen=False,
             )
+        offer = self._context.app_status.offer(correction.offer_id)
+        self.fee.setVisible(offer is not None and bool(offer.value_asked))
         self.printed.setVisible(correction.asks_printed_day)
         self._save.setEnabled(correction.changed or correction.asks_printed_day)
 

@@ -30,7 +30,16 @@ def test_an_empty_number_keeps_the_card() -> None:
 
 def test_the_moment_and_the_way_in_stay_as_they_were() -> None:
     asked = Correction(VISIT).asked(None, ZONE)
-    assert (asked.at, asked.entry) == (VISIT.recorded_at, EntryMethod.CAMERA)
+    assert (asked.at, asked.entry) == (None, EntryMethod.CAMERA)
+
+
+def test_the_fee_stays_as_it_was_told_until_another_is() -> None:
+    correction = Correction(replace(VISIT, value_cents=3750))
+    assert not correction.changed
+    assert correction.asked(None, ZONE).value_cents == 3750
+    correction.value_cents = 4000
+    assert correction.changed
+    assert correction.asked(None, ZONE).value_cents == 4000
 
 
 def test_a_visit_of_another_day_was_at_noon_of_that_day() -> None:

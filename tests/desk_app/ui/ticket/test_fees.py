@@ -1,5 +1,7 @@
 """What is asked for or given at the counter beyond the plain case: fees, and assistants alone."""
 
+from PySide6.QtCore import Qt
+
 from desk_app.services.offer_creation import OfferRequest
 from sync.rules.offers import OfferKind
 from sync.rules.tickets import Tickets
@@ -25,6 +27,14 @@ def test_a_fee_is_asked_for_where_the_offer_says_so(person: Person) -> None:
     (entry,) = person.desk_fixture.visits()
     assert isinstance(entry.visit, Visit)
     assert entry.visit.value_cents == 3750
+
+    person.press(Qt.Key.Key_Z, ctrl=True)
+    person.until(lambda: person.headline() == "Taken back")
+    person.click("Put the last record back")
+    person.until(lambda: person.headline() == "Recorded again")
+    again = person.desk_fixture.visits()[0].visit
+    assert isinstance(again, Visit)
+    assert (again.value_cents, again.replaces) == (3750, entry.visit.id)
 
 
 def test_an_assistant_follows_where_the_holders_ticket_was_given(person: Person) -> None:

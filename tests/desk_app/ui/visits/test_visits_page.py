@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk_app.services.errors import StoreFullError
+from desk_app.services.offer_creation import OfferRequest
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.visit_pages import VisitLine
 from desk_app.store.visits.activity import StoredActivity
 from desk_app.ui.visits.controller import PAGE
 from desk_app.ui.visits.page import VisitsPage
-from sync.rules.visits import EntryMethod, Tickets, VenueVisit, VisitState, VoidReason
+from sync.rules.visits import EntryMethod, Tickets, VenueVisit, Visit, VisitState, VoidReason
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, Person
 from tests.helpers.desk_fixture import ALONE, FAMILY, NOW, POOL, TONIGHT, DeskFixture
 
@@ -180,6 +181,30 @@ def test_tickets_are_corrected_and_the_old_visit_is_shown_as_replaced(
     assert page._words().outcome(old) == "replaced"
     assert new.tickets == Tickets(holder=1, children=1)
     assert new.local_date == old.local_date
+
+
+def test_a_fee_that_was_told_stays_with_the_correction_and_can_be_corrected(
+    person: Person,
+) -> None:
+    course = person.desk_fixture.services.offer_creation.add(
+        OfferRequest(name_fi="Palvelu", value_asked=True, ceiling_cents=2500)
+    )
+    app_status = person.page._app_status
+    app_status.refresh()
+    person.until(lambda: app_status.offer(course.id) is not None)
+    asked = VisitRequest(number=FAMILY.number, offer_id=course.id, value_cents=3750)
+    visit_id = person.desk_fixture.services.recording.record(asked).visit.id
+    page = marked(person, opened(person), visit_id)
+    person.press(ENTER)
+    person.until(lambda: person.sees("Correct the visit"))
+    assert page.form.fee.field.text() == "37,50"
+    person.click("More: Children under 18")
+    page.form.fee.field.setText("40")
+    person.press(ENTER)
+    person.until(lambda: len(person.desk_fixture.visits()) == 2)
+    new = next(each.visit for each in person.desk_fixture.visits() if not each.voided)
+    assert isinstance(new, Visit)
+    assert (new.value_cents, new.tickets) == (4000, Tickets(holder=1, children=1))
 
 
 def test_a_scanned_card_takes_the_place_of_a_wrong_one(
