@@ -263,11 +263,11 @@ def objections(case: Case, verdict: Verdict, tickets: Tickets) -> tuple[Refusal,
 
 
 def _are_outside_every_count(tickets: Tickets) -> bool:
-    return tickets.total > 0 and tickets.counted == 0
+    return bool(tickets.total) and not tickets.counted
 
 
 def _objections(case: Case, tickets: Tickets) -> Iterator[Refusal]:
-    if tickets.total == 0:
+    if not tickets.total:
         yield Refusal.MALFORMED
     asked = {kind.card for kind in KINDS if tickets.of(kind) and kind.card is not None}
     if len(asked) > 1 or not asked <= case.kinds:  # one visit is one card's

@@ -77,7 +77,7 @@ def _is_old_book(told: str) -> bool:
     if not _BOOK_HYPHENS.fullmatch(told) or len(digits) != 10:
         return False
     values = [10 if each == "X" else int(each) for each in digits]
-    return sum((10 - place) * value for place, value in enumerate(values)) % 11 == 0
+    return not sum((10 - place) * value for place, value in enumerate(values)) % 11
 
 
 def _is_book(plain: str) -> bool:
@@ -113,4 +113,4 @@ def _is_checked(digits: str) -> bool:
     if not (digits.isascii() and digits.isdigit() and digits.strip("0")):
         return False
     places = enumerate(map(int, reversed(digits)))
-    return sum(each * (3 if place % 2 else 1) for place, each in places) % 10 == 0
+    return not sum(each * (3 if place % 2 else 1) for place, each in places) % 10

@@ -10,6 +10,7 @@ from sync.rules.bounds import (
     day_meant,
     day_refusal,
     is_believable,
+    is_meant,
 )
 from sync.rules.codes import Refusal
 
@@ -29,6 +30,19 @@ TODAY = date(2026, 11, 29)
 )
 def test_a_day_is_at_most_one_ahead_and_400_back(days: int, refusal: Refusal | None) -> None:
     assert day_refusal(TODAY + timedelta(days=days), TODAY) is refusal
+
+
+@pytest.mark.parametrize(
+    ("day", "meant"),
+    [
+        (date(1999, 12, 31), False),
+        (date(2000, 1, 1), True),
+        (date(2199, 12, 31), True),
+        (date(2200, 1, 1), False),
+    ],
+)
+def test_a_year_that_can_be_meant_is_of_two_centuries(day: date, *, meant: bool) -> None:
+    assert is_meant(day) is meant
 
 
 @pytest.mark.parametrize("day", [date.min, date.max])

@@ -37,6 +37,8 @@ def test_an_offer_without_a_limit_counts_nothing() -> None:
 def test_an_offer_that_is_over_counts_nothing() -> None:
     over = replace(course(), card_limit=YEARLY, ends_at=NOON - timedelta(days=1))
     assert not counts(over, TODAY)
+    limited = replace(course(), course_limit=YEARLY)
+    assert counts(limited, TODAY, over, limited)
 
 
 def test_every_visit_counts_of_what_is_still_to_come() -> None:

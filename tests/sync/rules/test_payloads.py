@@ -88,6 +88,13 @@ def test_an_address_with_very_many_values_is_an_address() -> None:
     assert understand(address) == ForeignRead(Foreign.WEB_ADDRESS)
 
 
+def test_an_address_may_have_a_hundred_values() -> None:
+    address = f"https://kortti.example/?card=AB12345{'&x=1' * 99}"
+
+    assert card_number(address) == "AB12345"
+    assert understand(f"{address}&x=1") == ForeignRead(Foreign.WEB_ADDRESS)
+
+
 def test_a_parser_of_another_payload_can_be_plugged_in() -> None:
     def mobile_card(text: str, _: Symbology | None) -> Reading | None:
         return CardRead(CardNumber(text[7:])) if text.startswith("mobile:") else None
@@ -116,6 +123,15 @@ def test_an_enrolment_code_may_say_twenty_things_and_a_register_of_500_character
     assert understand(f"{said}&x=1") == ForeignRead(Foreign.OTHER)
     with pytest.raises(MalformedLinkError):
         EnrolmentLink(f"{address}a", "ABCD")
+
+
+@pytest.mark.parametrize("scheme", ["https", "kaiku", "mailto", ""])
+def test_an_enrolment_code_has_a_scheme_of_its_own(scheme: str) -> None:
+    said = EnrolmentLink("https://kanta.example", "ABCD").text()
+
+    reading = understand(said.replace("kaikuluukku", scheme))
+
+    assert not isinstance(reading, EnrolmentRead)
 
 
 def test_an_enrolment_code_says_everything_once() -> None:

@@ -29,6 +29,10 @@ def test_all_keys_of_a_register_are_one_family_from_whichever_one_looks(key: byt
     assert family(key, CHAIN[::-1]) == {A, B, C}
 
 
+def test_a_family_may_be_two_keys_that_vouched_for_each_other() -> None:
+    assert family(A, [KeyChange(A, B), KeyChange(B, A), KeyChange(A, A)]) == {A, B}
+
+
 def test_another_registers_key_is_not_of_the_family() -> None:
     assert D not in family(A, CHAIN)
     assert family(D, CHAIN) == {D}

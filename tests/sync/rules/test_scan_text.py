@@ -11,6 +11,7 @@ from sync.rules.scan_text import (
     CHECK_CHARACTERS,
     STEPS,
     Symbology,
+    fold,
     full_ascii,
     keyed_on_another_layout,
     without_check_character,
@@ -52,6 +53,13 @@ def test_every_control_character_of_ascii_is_taken_off_and_no_other() -> None:
         assert understand(f"{chr(code)}AB12345{chr(code)}") == CARD
     for code in (0x21, 0x26, 0x80):
         assert understand(f"{chr(code)}AB12345") == ForeignRead(Foreign.OTHER)
+
+
+def test_full_width_characters_are_those_of_their_block() -> None:
+    narrow = "".join(map(chr, range(0x21, 0x7F)))
+    wide = "".join(map(chr, range(0xFF01, 0xFF5F)))
+    assert fold(wide) == narrow
+    assert fold("\uff00\uff5f") == "\uff00\uff5f"
 
 
 @pytest.mark.parametrize("symbology", [None, Symbology.CODE_39])

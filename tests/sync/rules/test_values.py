@@ -12,7 +12,7 @@ from sync.rules.cases import Case
 from sync.rules.entitlement import CardGlance, judge
 from sync.rules.limits import LimitsInForce
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferName, Quota
-from sync.rules.policy import Policy, Term
+from sync.rules.policy import Policy, RegisterAge, Term
 from sync.rules.register_sum import RegisterSum
 from sync.rules.tickets import KINDS
 from sync.rules.venues import Venue
@@ -95,3 +95,17 @@ def test_every_dataclass_of_the_rules_is_frozen_and_has_slots(kind: type) -> Non
 def test_a_value_of_many_fields_is_made_by_name_alone(kind: type) -> None:
     with pytest.raises(TypeError, match="positional"):
         kind(*fields(kind))
+
+
+def test_a_case_is_the_plain_one_as_far_as_nothing_else_is_told() -> None:
+    told = {"card": CASE.card, "offer": CASE.offer, "venue_area": "Espoo", "moment": CASE.moment}
+    plain = {
+        "venue_local_only": False,
+        "register": RegisterAge.FRESH,
+        "past_visits": (),
+        "queued": 0,
+        "clock_trusted": True,
+        "terms": (),
+        "value_cents": None,
+    }
+    assert Case(**told) == Case(**told, **plain)  # type: ignore[arg-type]  # by their names

@@ -8,6 +8,7 @@ from sync.rules.codes import VerdictCode
 from sync.rules.visits import (
     LAST_REVISION,
     EntryMethod,
+    Note,
     OwnOffer,
     Tickets,
     Visit,
@@ -135,3 +136,21 @@ def test_a_fee_is_counted_in_cents_from_nothing(value_cents: int | None) -> None
 def test_a_fee_is_neither_below_nothing_nor_absurd(value_cents: int) -> None:
     with pytest.raises(ValueError, match="money is counted in cents, from 0"):
         replace(VISIT, value_cents=value_cents)
+
+
+NOTE = Note(id=VISIT.id, about=VISIT.id, recorded_at=VISIT.recorded_at, text="x", code="too_old")
+
+
+def test_a_note_has_500_characters_and_its_code_50() -> None:
+    assert len(replace(NOTE, text="x" * 500, code="x" * 50).text) == 500
+    with pytest.raises(ValueError, match="a note has 1 to 500 characters"):
+        replace(NOTE, text="x" * 501)
+    with pytest.raises(ValueError, match="a code has 1 to 50 characters"):
+        replace(NOTE, code="x" * 51)
+
+
+@pytest.mark.parametrize("revision", [-1, 2**63])
+def test_a_revision_is_one_that_every_database_holds(revision: int) -> None:
+    assert replace(VISIT, register_revision=2**63 - 1).register_revision == 2**63 - 1
+    with pytest.raises(ValueError, match="register revisions count from 0"):
+        replace(VISIT, register_revision=revision)
