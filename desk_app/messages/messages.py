@@ -10,20 +10,18 @@ from desk_app.messages.diagnostics import FINDINGS
 from desk_app.messages.facts import Facts
 from desk_app.messages.faults import DAY_MEANT, ERRORS
 from desk_app.messages.held_operations import (
-    HELD,
     NOTE_NOT_TAKEN,
     NOTE_SENT,
     NOTE_WAITS,
-    WAITS_OTHERWISE,
 )
 from desk_app.messages.rejections import (
     OTHERWISE,
-    REFUSED,
-    REFUSED_OFFER,
-    REFUSED_VOID,
     REMEDIES,
+    is_known,
     told_by_register,
+    words_for,
 )
+from desk_app.messages.sentences import sentences
 from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords, aged
 from desk_app.messages.translation import Translate
 from desk_app.services.errors import DayOutOfBoundsError, DeskError
@@ -98,17 +96,14 @@ class Messages:
 
     def refused(self, item: RejectedItem) -> CodeMessage:
         """Why the register refused a record, and what to do about it."""
-        if item.waits:
-            said = HELD.get(item.code, WAITS_OTHERWISE)
-        elif item.is_void:
-            said = REFUSED_VOID
-        elif item.offer is not None:
-            said = REFUSED_OFFER
-        else:
-            said = REFUSED.get(item.code, OTHERWISE)
+        said = words_for(item, self.zone)
         what, then = self.translate("Refused", said[0]), self.translate("Refused", said[1])
-        told = told_by_register(item.detail, self.language) if said is OTHERWISE else ""
-        return told or what, then
+        if is_known(item):
+            return what, then
+        told = told_by_register(item.detail, self.language)
+        if said is OTHERWISE:
+            return told or what, then
+        return sentences(what, told), then
 
     def note_sending(self, item: RejectedItem) -> str:
         """The sending state of the last note on it; empty where there is none."""

@@ -6,11 +6,15 @@ advice what to do about the record, not about the holder.
 
 import json
 from collections.abc import Mapping
+from datetime import tzinfo
 
 from desk_app.messages.codes import CodeMessage
+from desk_app.messages.held_operations import HELD, WAITS_OTHERWISE
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
-from desk_app.services.ports import Resolution
+from desk_app.services.ports import RejectedItem, Resolution
+from sync.rules.bounds import day_refusal
 from sync.rules.codes import Refusal
+from sync.rules.periods import local_day
 
 REFUSED: Mapping[str, CodeMessage] = {
     Refusal.CARD_UNKNOWN: (
@@ -123,6 +127,31 @@ OTHERWISE: CodeMessage = (
 """For a code that a newer register may have."""
 
 
+def words_for(item: RejectedItem, zone: tzinfo) -> CodeMessage:
+    """Why an operation was refused, or waits, and what to do about it."""
+    if item.waits:
+        return HELD.get(item.code, WAITS_OTHERWISE)
+    if item.is_void:
+        return REFUSED_VOID
+    if item.offer is not None:
+        return REFUSED_OFFER
+    if _is_of_a_day_to_come(item, zone):
+        return REFUSED_DAY
+    return REFUSED.get(item.code, OTHERWISE)
+
+
+def is_known(item: RejectedItem) -> bool:
+    """Whether its code has words here; of another the register's own are shown."""
+    return item.code in (HELD if item.waits else REFUSED)
+
+
+def _is_of_a_day_to_come(item: RejectedItem, zone: tzinfo) -> bool:
+    if item.code != Refusal.MALFORMED or item.visit is None or item.refused_at is None:
+        return False
+    today = local_day(item.refused_at, zone)
+    return day_refusal(item.visit.local_date, today) is Refusal.MALFORMED
+
+
 def told_by_register(detail: str | None, language: str) -> str:
     """The register's own words on a refusal, in a language; empty where it gave none.
 
@@ -140,6 +169,11 @@ def told_by_register(detail: str | None, language: str) -> str:
     return next((each.strip() for each in told if isinstance(each, str) and each.strip()), "")
 
 
+REFUSED_DAY: CodeMessage = (
+    QT_TRANSLATE_NOOP("Refused", "The register takes no visit of a day to come."),
+    QT_TRANSLATE_NOOP("Refused", "Give it the right day: correct it and send it again."),
+)
+"""For ``malformed``, where the day alone is to blame (contract 1.6)."""
 REFUSED_VOID: CodeMessage = (
     QT_TRANSLATE_NOOP("Refused", "The register did not take the visit back."),
     QT_TRANSLATE_NOOP(

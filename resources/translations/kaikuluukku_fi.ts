@@ -3562,6 +3562,14 @@
         <translation>Lähetä se uudelleen, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
+        <source>The register takes no visit of a day to come.</source>
+        <translation>Kaikukanta ei ota vastaan käyntiä, jonka päivä on vasta tulossa.</translation>
+    </message>
+    <message>
+        <source>Give it the right day: correct it and send it again.</source>
+        <translation>Anna käynnille oikea päivä: korjaa se ja lähetä uudelleen.</translation>
+    </message>
+    <message>
         <source>The register did not take the visit back.</source>
         <translation>Kaikukanta ei hyväksynyt kirjauksen perumista.</translation>
     </message>

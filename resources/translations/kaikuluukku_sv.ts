@@ -3562,6 +3562,14 @@
         <translation>Skicka den på nytt, eller skicka den till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
+        <source>The register takes no visit of a day to come.</source>
+        <translation>Registret tar inte emot ett besök på en dag som inte har kommit än.</translation>
+    </message>
+    <message>
+        <source>Give it the right day: correct it and send it again.</source>
+        <translation>Ge besöket rätt dag: rätta det och skicka det på nytt.</translation>
+    </message>
+    <message>
         <source>The register did not take the visit back.</source>
         <translation>Registret godkände inte återkallelsen.</translation>
     </message>

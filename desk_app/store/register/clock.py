@@ -41,12 +41,13 @@ _NEWEST_RUN = (
     .order_by(sa.literal_column("rowid").desc())
     .limit(1)
 )
-_UNSENT = (
+_PENDING = (
     sa.select(visits)
     .join(operations, operations.c.id == visits.c.id)
-    .where(operations.c.state == OperationState.PENDING, ~operations.c.taken)
+    .where(operations.c.state == OperationState.PENDING, operations.c.carried_from.is_(None))
 )
-"""Once sent, an operation keeps its content for ever, so only untaken ones are touched."""
+_UNSENT = _PENDING.where(~operations.c.taken)
+"""Once sent, or carried out, an operation keeps its content: it may have been accepted."""
 _UNVOUCHED = _UNSENT.where(
     visits.c.clock_run.is_not(None),
     visits.c.clock_run.not_in(sa.select(clock_runs.c.id).where(clock_runs.c.told_at.is_not(None))),
@@ -160,15 +161,15 @@ def _redate(connection: sa.Connection, run: ClockRun | None, dating: Dating) -> 
 
 
 def _beyond(connection: sa.Connection, latest: datetime, zone: tzinfo) -> Sequence[sa.Row[Any]]:
-    """Visits after ``latest``; those that staff dated themselves may be of the day after."""
-    tomorrow = latest.astimezone(zone).date() + timedelta(days=1)
+    """Visits after ``latest``; those that staff dated themselves may be of the day after.
+
+    No register can have accepted a visit of a day after that one, so it may also be one that was
+    sent before, or carried out: its id is free (contract 1.6).
+    """
+    last = latest.astimezone(zone).date() + timedelta(days=DAYS_AHEAD)
+    is_later = sa.and_(visits.c.system_at.is_not(None), visits.c.recorded_at > latest + _SLACK)
     return connection.execute(
-        _UNSENT.where(
-            sa.or_(
-                visits.c.local_date > tomorrow,
-                sa.and_(visits.c.system_at.is_not(None), visits.c.recorded_at > latest + _SLACK),
-            )
-        )
+        _PENDING.where(sa.or_(visits.c.local_date > last, sa.and_(~operations.c.taken, is_later)))
     ).all()
 
 

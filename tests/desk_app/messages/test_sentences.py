@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -12,9 +14,24 @@ import desk_app.ui.appearance.language  # noqa: F401 - they define errors of the
 from desk_app.messages import LANGUAGES, Messages
 from desk_app.messages.bug import BUG
 from desk_app.messages.catalogue import catalogue
-from desk_app.messages.codes import FOREIGN, MALFORMED_NUMBER, NOTICES, REFUSALS, REGISTER_TOO_OLD
+from desk_app.messages.codes import (
+    FOREIGN,
+    MALFORMED_NUMBER,
+    NOTICES,
+    REFUSALS,
+    REGISTER_TOO_OLD,
+    CodeMessage,
+)
 from desk_app.messages.faults import ERRORS
-from desk_app.messages.rejections import OTHERWISE, REFUSED, REFUSED_OFFER, REFUSED_VOID, REMEDIES
+from desk_app.messages.held_operations import WAITS_OTHERWISE
+from desk_app.messages.rejections import (
+    OTHERWISE,
+    REFUSED,
+    REFUSED_DAY,
+    REFUSED_OFFER,
+    REFUSED_VOID,
+    REMEDIES,
+)
 from desk_app.services import errors
 from desk_app.services.ports import RejectedItem, Resolution
 from sync import errors as central
@@ -23,6 +40,7 @@ from sync.rules.offers import OfferName
 from sync.rules.payloads import Foreign
 from sync.rules.visits import Tickets
 from tests.helpers.catalogues import Message, messages
+from tests.helpers.samples import a_visit, an_offer
 
 NEVER_SAID = {
     "desk_error",  # only its forms are raised
@@ -91,7 +109,8 @@ def test_every_sentence_of_a_code_is_translated(language: str) -> None:
     translate = catalogue(language)
     pairs = [*REFUSALS.values()]
     sources = [("Refusal", text) for pair in pairs for text in pair]
-    refused = [*REFUSED.values(), OTHERWISE, REFUSED_VOID, REFUSED_OFFER, (*REMEDIES.values(),)]
+    others = [OTHERWISE, REFUSED_DAY, REFUSED_VOID, REFUSED_OFFER]
+    refused = [*REFUSED.values(), *others, (*REMEDIES.values(),)]
     sources += [("Refused", text) for pair in refused for text in pair]
     sources += [("Notice", text) for text in NOTICES.values()]
     sources += [("Foreign", text) for pair in FOREIGN.values() for text in pair]
@@ -191,3 +210,39 @@ def test_a_code_without_words_here_is_said_in_the_registers(
 def test_a_code_that_is_known_here_is_said_in_our_own_words() -> None:
     item = RejectedItem(id=UUID(int=1), code=Refusal.CARD_EXPIRED, detail="judged so: card_expired")
     assert said("en").refused(item)[0] == "The card had run out by that day."
+
+
+@pytest.mark.parametrize(
+    ("kind", "ours"),
+    [
+        ({"is_void": True}, REFUSED_VOID),
+        ({"offer": an_offer()}, REFUSED_OFFER),
+        ({"waits": True}, WAITS_OTHERWISE),
+    ],
+)
+def test_the_registers_words_are_added_where_ours_say_what_was_refused(
+    kind: dict[str, Any], ours: CodeMessage
+) -> None:
+    detail = '{"fi": "Nimi on varattu.", "sv": "Namnet är upptaget."}'
+    item = RejectedItem(id=UUID(int=1), code="name_taken", detail=detail, **kind)
+    for language, told in (("fi", "Nimi on varattu."), ("sv", "Namnet är upptaget.")):
+        words = said(language)
+        expected = f"{words.translate('Refused', ours[0])} {told}"
+        assert words.refused(item)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "what"),
+    [
+        (2, "The register takes no visit of a day to come."),
+        (400, "The register takes no visit of a day to come."),
+        (1, "The register cannot read what was sent."),
+        (-500, "The register cannot read what was sent."),
+    ],
+)
+def test_a_visit_that_was_refused_for_its_day_to_come_is_said_to_be(days: int, what: str) -> None:
+    at = datetime(2026, 11, 24, 10, tzinfo=UTC)
+    visit = replace(a_visit(at=at), local_date=at.date() + timedelta(days=days))
+    item = RejectedItem(id=visit.id, code=Refusal.MALFORMED, visit=visit, refused_at=at)
+
+    assert said("en").refused(item)[0] == what

@@ -10,6 +10,7 @@ from desk_app.services.timekeeping import best_guess
 from desk_app.store.connection.database import Database
 from desk_app.store.register.clock import StoredClock
 from desk_app.store.register.desk import StoredDesk
+from desk_app.store.visits.transfers import StoredTransfers
 from tests.helpers.clock_desks import NOON, POLICY, Desk
 from tests.helpers.clocks import SettableClock
 from tests.helpers.desks import a_record
@@ -326,6 +327,22 @@ def test_a_visit_that_was_sent_once_keeps_its_date_for_ever(desk: Desk) -> None:
     desk.hear(NOON)
 
     assert desk.kept(visit) == visit
+
+
+def test_a_visit_of_a_day_that_no_register_takes_is_brought_back_though_it_was_sent_or_carried(
+    desk: Desk,
+) -> None:
+    desk.clock.set_wrong(NOON + timedelta(days=3))
+    sent, carried = desk.record(), desk.record()
+    desk.outbox.take(1)
+    desk.outbox.release()
+    assert [each.id for each in StoredTransfers(desk.database).unsent()] == [sent.id, carried.id]
+    desk.reboot()
+    desk.clock.set_wrong(NOON)
+    desk.hear(NOON)
+
+    for visit in (desk.kept(sent), desk.kept(carried)):
+        assert (visit.local_date, visit.clock_trusted) == (NOON.date(), False)
 
 
 def test_visits_before_a_jump_are_left_as_they_were_dated(desk: Desk) -> None:
