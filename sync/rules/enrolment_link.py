@@ -51,9 +51,10 @@ class EnrolmentLink:
             raise MalformedLinkError from None
         if parts.scheme != SCHEME or parts.path.lower() != _ACTION or parts.netloc:
             raise MalformedLinkError
-        if not len(said.get("api", ())) == len(said.get("code", ())) == 1:
-            raise MalformedLinkError
-        return cls(said["api"][0], said["code"][0])
+        match said:
+            case {"api": [api_url], "code": [code]}:
+                return cls(api_url, code)
+        raise MalformedLinkError
 
     def text(self) -> str:
         """The link as the text of a QR code."""

@@ -56,6 +56,7 @@ def test_no_day_is_too_absurd_to_be_judged(day: date) -> None:
         (date(2027, 11, 20), date(2026, 11, 20)),
         (date(2026, 12, 20), date(2025, 12, 20)),
         (date(2025, 3, 1), date(2026, 3, 1)),
+        (date(2027, 11, 30), date(2025, 11, 30)),  # not tomorrow
         (date(1926, 11, 29), date(2026, 11, 29)),
         (date(2024, 2, 29), None),
     ],

@@ -60,7 +60,8 @@ def test_a_masked_number_shows_two_characters_at_most(number: str, masked: str) 
 
 
 @pytest.mark.parametrize(
-    ("number", "shown"), [("KAIKU0001", "…0001"), ("ABC123", "…123"), ("AB12", "…12")]
+    ("number", "shown"),
+    [("KAIKU0001", "…0001"), ("ABC123", "…123"), ("AB12", "…12"), ("AB12345678", "…5678")],
 )
 def test_a_screen_shows_the_end_of_a_number_and_never_more_than_half(
     number: str, shown: str

@@ -61,7 +61,7 @@ def test_a_number_of_something_else_is_no_card(
         "LX425986855FI",
         "0-306-40615-3",
         "0-8044-2958-X",
-        "951-0-1843-7",  # too short for a book
+        "9-7697-461-5",  # too short for a book
         "9789517",
         "97895101843511",  # and too long
         "9789510184357",

@@ -95,7 +95,15 @@ def test_a_number_as_it_is_printed_is_never_changed(number: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "rest"),
-    [("B504K", "B504"), ("B504L", None), ("CODE39W", "CODE39"), ("K", None), ("", None)],
+    [
+        ("B504K", "B504"),
+        ("B504L", None),
+        ("CODE39W", "CODE39"),
+        ("K", None),
+        ("0", None),
+        ("Ä0", None),
+        ("", None),
+    ],
 )
 def test_a_check_character_is_that_of_the_rest(number: str, rest: str | None) -> None:
     assert without_check_character(number) == rest

@@ -17,3 +17,7 @@ def test_the_venues_area_decides_about_local_cards() -> None:
         VerdictCode.VALID,
         VerdictCode.AREA_NOT_ALLOWED,
     ]
+
+
+def test_a_venue_is_no_local_pilot_unless_it_says_so() -> None:
+    assert not Venue("1", "Museo", "Espoo").local_only
