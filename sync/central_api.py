@@ -1,7 +1,7 @@
 """The register's calls as a Protocol.
 
 It is spoken by :class:`sync.client.HttpCentral` at the desk and answered by
-:class:`sync.server.desk_session.DeskSession` at the register.
+:class:`sync.server.services.desk_session.DeskSession` at the register.
 """
 
 from typing import Protocol

@@ -58,11 +58,26 @@ LAYERS = {
         sync.rules sync.messages sync.protocol sync.errors sync.address sync.answers
         sync.certificates sync.adapter sync.receiving sync.signatures requests urllib3
     """,
-    "sync.server": """
-        sync.rules sync.messages sync.protocol sync.errors sync.redaction
-        anyio click cryptography fastapi prometheus_client psycopg pydantic pydantic_core
-        pythonjsonlogger sqlalchemy starlette uvicorn
+    # The register, from the inside out.
+    "sync.server.keys": """
+        sync.rules sync.protocol sync.errors cryptography pydantic sqlalchemy
     """,
+    "sync.server.store": """
+        sync.server.keys sync.rules sync.messages sync.protocol sync.errors psycopg sqlalchemy
+    """,
+    "sync.server.services": """
+        sync.server.keys sync.server.store sync.rules sync.protocol sync.errors
+        pydantic pydantic_core sqlalchemy
+    """,
+    "sync.server.api": """
+        sync.server.services sync.server.store sync.rules sync.protocol sync.errors
+        anyio fastapi prometheus_client pydantic sqlalchemy starlette uvicorn
+    """,
+    "sync.server.commands": """
+        sync.server.api sync.server.services sync.server.store sync.server.keys sync.rules
+        sync.protocol sync.redaction click pydantic pydantic_core pythonjsonlogger sqlalchemy
+    """,
+    "sync.server": "sync.server.commands",
     # The ticket window, from the inside out.
     "desk_app.services": "desk_app.services.register_transfer sync.rules sync.ports",
     "desk_app.services.register_transfer": """
@@ -262,7 +277,8 @@ def test_every_layer_of_the_table_has_a_module() -> None:
         ("sync.engine", "from requests import get", "requests"),
         ("sync.rules.visits", "from pydantic import BaseModel", "pydantic"),
         ("sync.rules.visits", "from sync.protocol import Offer", "sync.protocol"),
-        ("sync.server.settling", "from sync.client import HttpCentral", "sync.client"),
+        ("sync.server.services.settling", "from sync.client import HttpCentral", "sync.client"),
+        ("sync.server.store.cards", "import sync.server.services", "sync.server.services"),
         ("desk_app.services.checking", "from desk_app.store import tables", "desk_app.store"),
         ("desk_app.services.checking", "import sqlalchemy.orm", "sqlalchemy.orm"),
         ("desk_app.store.visits.journal", "from PySide6.QtCore import QObject", "PySide6.QtCore"),

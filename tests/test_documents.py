@@ -17,7 +17,7 @@ from desk_app.cli.results import ExitStatus
 from desk_app.config.policy import MachinePolicy
 from desk_app.config.settings import Settings
 from desk_app.files.spreadsheets import _COLUMNS
-from sync.server.cli import main
+from sync.server.commands.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "installer" / "README.md"]

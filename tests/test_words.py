@@ -53,8 +53,6 @@ KEPT = {
     "desk_app/devices/barcode/rows.py": {"surroundings"},  # of a pixel
     "sync/rules/other_numbers.py": {"parcel"},  # parcels have numbers, too
     "sync/rules/payloads.py": {"parcel"},
-    "sync/server/judged_cards.py": {"second look"},
-    "sync/server/logs.py": {"blotted"},
     "sync/server/store/cards.py": {"as it stands"},
     "sync/server/store/tables.py": {"as it stands"},
     "desk_app/store/retention/anonymiser.py": {"thinned"},

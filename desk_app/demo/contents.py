@@ -30,7 +30,7 @@ from sync.rules.offers import (
 from sync.rules.periods import local_day
 from sync.rules.venues import Venue
 from sync.rules.visits import EntryMethod, Tickets, Visit
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 
 HOUSE = Venue("kuusi", "Monitoimitalo Kuusi", "Kuusilampi")
 THEATRE = Venue("kesateatteri", "Lammenrannan kesäteatteri", "Kuusilampi")

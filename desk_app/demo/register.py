@@ -8,7 +8,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from desk_app.demo.contents import DemoRegister, load_demo
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 
 _GOODBYE = 10.0
 _GREETING = "listening on "

@@ -1,8 +1,6 @@
-"""The reference register: the contract's Desk API as the authority answers it.
+"""The reference register: the contract's Desk API, for demos, tests, pilots and small areas.
 
-For demos, tests, pilots and small areas. Read in this order: :mod:`store.tables` (what is kept),
-:mod:`store.database` (how it is reached), the subjects beside it (:mod:`store.cards`,
-:mod:`store.offers`, :mod:`store.operations`, :mod:`store.desks`), :mod:`settling` (what becomes of
-operations), :mod:`desk_session` (what one desk is answered), :mod:`authority` (what admins do),
-:mod:`api.app` (over HTTP), :mod:`cli` (the admin's commands).
+From the outside in: :mod:`commands` (the admin's commands), :mod:`api` (the Desk API over HTTP),
+:mod:`services` (what one desk is answered, and what becomes of operations), :mod:`store` (what is
+kept, from :mod:`store.tables` on) and :mod:`keys` (what lies apart from the database).
 """

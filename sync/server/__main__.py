@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from sync.server import cli
+from sync.server.commands import cli
 
 main = partial(cli.main, prog_name="kaikukanta-server")
 """Run the command that the arguments name, and end with its exit status."""

@@ -24,7 +24,7 @@ from uuid import UUID, uuid4
 from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.venues import Venue
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from tests.benchmarks.servers import DATABASES, database, serving
 from tests.helpers.samples import a_card, a_visit, an_offer
 

@@ -12,7 +12,7 @@ from typing import Any
 from sync.ports import RegisterProof
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum
-from sync.server.signing import Signer, new_key
+from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import FAMILY, NOW, DeskFixture
 
 Figures = dict[str, Any]

@@ -23,7 +23,7 @@ from time import monotonic
 from typing import Any
 
 from sync.messages import EnrolmentRequest
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from tests.benchmarks.nation import CARDS, Desk, Log, spread
 from tests.helpers.samples import VENUE, a_card, an_offer
 
@@ -179,9 +179,11 @@ async def work(plan: Plan) -> Figures:
 
     async def live(desk: Desk) -> None:
         await asyncio.sleep(random.uniform(0, plan.every))
-        while monotonic() < ends:
+        while True:
             await desk.ask()
             await desk.record(1)
+            if monotonic() >= ends:
+                break
             await asyncio.sleep(random.uniform(0.8, 1.2) * plan.every)
         await desk.close()
 

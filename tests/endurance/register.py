@@ -28,7 +28,7 @@ from sqlalchemy.exc import DBAPIError
 from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.visits import Operation
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from tests.endurance.crash_target import CrashTarget
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer

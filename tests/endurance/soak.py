@@ -30,7 +30,7 @@ from desk_app.services.recording import VisitRequest
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
 from sync.rules.visits import VisitState
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from tests.endurance.crash_target import CrashTarget
 from tests.helpers.fault_road import FaultRoad
 from tests.helpers.postgres import Cluster

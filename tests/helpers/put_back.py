@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from sync.server.store import tables
 
 Copy = dict[Table, list[dict[str, Any]]]

@@ -14,10 +14,10 @@ from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 from sync.server.api.app import make_app
-from sync.server.api.bodies import BODY_SECONDS
 from sync.server.api.metrics import Metrics
-from sync.server.api.serving import Network, Patience, address, bind, make_server
-from sync.server.authority import Authority
+from sync.server.api.request_bodies import BODY_SECONDS
+from sync.server.api.serving import ClientTimeouts, Network, address, bind, make_server
+from sync.server.services.authority import Authority
 from sync.server.store.operations import RecordedVisit
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class LiveRegister:
         *,
         database_url: str | None = None,
         policy: Policy | None = None,
-        patience: Patience | None = None,
+        patience: ClientTimeouts | None = None,
         body_seconds: float = BODY_SECONDS,
         proxies: Sequence[Network] = (),
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),

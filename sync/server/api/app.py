@@ -1,7 +1,7 @@
-"""The Desk API over HTTP: a thin skin around :class:`sync.server.desk_session.DeskSession`.
+"""The Desk API over HTTP, around :class:`sync.server.services.desk_session.DeskSession`.
 
 What is asked and answered is in ``docs/contract.md``, section 1; the schemas say the same to
-machines. What waits for the database does so in threads (:mod:`sync.server.api.turns`).
+machines. What waits for the database does so in threads (:mod:`sync.server.api.queues`).
 """
 
 from collections.abc import Callable
@@ -38,14 +38,14 @@ from sync.protocol import (
     TokenRequest,
 )
 from sync.server.api import problems
-from sync.server.api.bodies import BODY_SECONDS, read_json_body, read_message
-from sync.server.api.metrics import Metrics, Watch
+from sync.server.api.metrics import Metrics, RequestMetrics
 from sync.server.api.openapi import PROBLEMS, DescribedApp, OperationsRequest, json_body
-from sync.server.api.strangers import Refused
-from sync.server.api.turns import Answer, Turns
-from sync.server.authority import Authority
-from sync.server.batches import read_batch
-from sync.server.desk_session import DeskSession
+from sync.server.api.queues import Answer, Queues
+from sync.server.api.request_bodies import BODY_SECONDS, read_json_body, read_message
+from sync.server.api.unknown_callers import RefusalDelay
+from sync.server.services.authority import Authority
+from sync.server.services.batches import read_batch
+from sync.server.services.desk_session import DeskSession
 from sync.server.store.desks import EnrolledDesk
 
 API_VERSION = "1.1.0"
@@ -67,7 +67,7 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
         redirect_slashes=False,
         generate_unique_id_function=lambda route: route.name,
         middleware=[
-            Middleware(Watch, metrics=metrics),
+            Middleware(RequestMetrics, metrics=metrics),
             Middleware(
                 GZipMiddleware,
                 minimum_size=_WORTH_PACKING,
@@ -77,8 +77,8 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
         ],
     )
     app.state.authority = authority
-    app.state.turns = Turns()
-    app.state.refused = Refused()
+    app.state.queues = Queues()
+    app.state.refused = RefusalDelay()
     app.state.metrics = metrics
     app.state.body_seconds = body_seconds
     app.include_router(_routes)
@@ -95,10 +95,10 @@ class _Caller:
 
     session: DeskSession
     token: str
-    turns: Turns
+    queues: Queues
 
     async def ask(self, work: Callable[..., Answer], *given: object) -> Answer:
-        return await self.turns.ask(self.token, partial(work, *given))
+        return await self.queues.ask(self.token, partial(work, *given))
 
 
 async def _caller(
@@ -107,7 +107,7 @@ async def _caller(
     token = shown.credentials.strip() if shown else ""
     if not token:
         raise DeskRefusedError("a bearer token is needed", code="token_invalid")
-    return _Caller(request.app.state.authority.session(token), token, request.app.state.turns)
+    return _Caller(request.app.state.authority.session(token), token, request.app.state.queues)
 
 
 Caller = Annotated[_Caller, Depends(_caller)]
@@ -135,7 +135,7 @@ Cursor = Annotated[
 async def health(request: Request) -> Health:
     """Whether the register is up, and its database answers."""
     state = request.app.state
-    await state.turns.check(state.authority.database.ping)
+    await state.queues.check(state.authority.database.ping)
     return Health(status="ok", api="desk/v1")
 
 
@@ -144,7 +144,7 @@ async def enrol(request: Request) -> Enrolment:
     """Enrol a desk with an activation code, which works once."""
     state, address = request.app.state, request.client.host if request.client else ""
     wanted = await read_message(request, EnrolmentBody)
-    enrolment: Enrolment = await state.turns.ask(
+    enrolment: Enrolment = await state.queues.ask(
         None, partial(state.authority.enrol, wanted, address)
     )
     return enrolment
@@ -219,7 +219,7 @@ async def offers(
 async def submit(request: Request, caller: Caller, desk: KnownDesk) -> OperationsAnswer:
     """Tell the register what happened; one result for each operation, in order."""
     body = await read_json_body(request, most=MOST_OPERATIONS_BYTES)
-    results = await caller.turns.settle(lambda: caller.session.submit(read_batch(body), desk))
+    results = await caller.queues.settle(lambda: caller.session.submit(read_batch(body), desk))
     request.app.state.metrics.count_operations(results)
     return OperationsAnswer(results=results)
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Protocol
 
-from sync.server.api.strangers import Seldom
+from sync.server.api.unknown_callers import LogLimiter
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ class Connections:
         self._is_proxy = is_proxy
         self._open = 0
         self._by_address = defaultdict[str, set[Closable]](set)
-        self._seldom = Seldom()
+        self._seldom = LogLimiter()
 
     def add(self, connection: Closable) -> None:
         """Take in a new connection, and cut what is then too much."""

@@ -6,7 +6,7 @@ API could tell the administrator from the world.
 """
 
 import logging
-from collections import Counter as Tally
+from collections import Counter as Count
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.protocol import OperationResult
-from sync.server.api.strangers import Seldom
+from sync.server.api.unknown_callers import LogLimiter
 
 HOST = "127.0.0.1"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
@@ -65,7 +65,7 @@ class Metrics:
 
     def count_operations(self, results: Iterable[OperationResult]) -> None:
         """Note what became of operations."""
-        for outcome, count in Tally(result.outcome for result in results).items():
+        for outcome, count in Count(result.outcome for result in results).items():
             self._operations.labels(outcome).inc(count)
 
     def count_request(self, method: str, route: str, status: int, seconds: float) -> None:
@@ -118,7 +118,7 @@ _REFUSED = frozenset({401, 405, 408, 413, 415, 429})
 """What strangers are told, whatever they call; at enrolling every refusal may be one."""
 
 
-class Watch:
+class RequestMetrics:
     """Counts and logs each request by its route, never by its path: that may be a card's.
 
     Those that are refused are logged once a minute, with their number: strangers fill no disk.
@@ -129,7 +129,7 @@ class Watch:
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app = app
         self._metrics = metrics
-        self._seldom = defaultdict[int, Seldom](Seldom)
+        self._seldom = defaultdict[int, LogLimiter](LogLimiter)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, and note how it went.

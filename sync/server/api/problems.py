@@ -21,7 +21,7 @@ from sync.errors import (
     DeskRefusedError,
 )
 from sync.protocol import Problem
-from sync.server.api.turns import COME_BACK_IN
+from sync.server.api.queues import COME_BACK_IN
 from sync.server.store.database import UNAVAILABLE
 
 MEDIA_TYPE = "application/problem+json"

@@ -1,4 +1,4 @@
-"""The HTTP server around the register's application, and its patience with slow clients."""
+"""The HTTP server around the register's application, and its time limits for slow clients."""
 
 import asyncio
 import socket
@@ -30,10 +30,10 @@ _OWN_FILES = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class ClientTimeouts:
     """Seconds after which a client is cut off, so that slow ones cannot take up every connection.
 
-    How long a body may take is in :mod:`sync.server.api.bodies`.
+    How long a body may take is in :mod:`sync.server.api.request_bodies`.
     """
 
     head: float = 15  # from the connection's first moment, or a request's first byte
@@ -60,7 +60,7 @@ def address(listener: socket.socket) -> str:
 
 
 def make_server(
-    app: FastAPI, patience: Patience | None = None, proxies: Sequence[Network] = ()
+    app: FastAPI, timeouts: ClientTimeouts | None = None, proxies: Sequence[Network] = ()
 ) -> uvicorn.Server:
     """A server for the application; ``run(sockets=[...])`` serves until ``should_exit`` is set.
 
@@ -68,11 +68,11 @@ def make_server(
     connections, since they speak for everybody.
     Its own access log is off: it would bear card numbers.
     """
-    chosen = patience or Patience()
+    chosen = timeouts or ClientTimeouts()
     room = _room_for_clients()
 
     class BoundedProtocol(_BoundedProtocol):
-        patience = chosen
+        timeouts = chosen
         open_ones = Connections(
             most=room, most_from_one=room // 2, is_proxy=lambda one: _is_within(one, proxies)
         )
@@ -121,7 +121,7 @@ class _BoundedProtocol(H11Protocol):
     The head's length is bounded by the parser.
     """
 
-    patience: Patience
+    timeouts: ClientTimeouts
     open_ones: Connections
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401  uvicorn's
@@ -156,7 +156,7 @@ class _BoundedProtocol(H11Protocol):
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._unread_timer = self.loop.call_later(self.patience.unread, self.transport.abort)
+        self._unread_timer = self.loop.call_later(self.timeouts.unread, self.transport.abort)
 
     def resume_writing(self) -> None:
         super().resume_writing()
@@ -174,7 +174,7 @@ class _BoundedProtocol(H11Protocol):
     def _await_head(self) -> None:
         """Start the clock once: a client that sends a byte now and then gets no more time."""
         if self._head_timer is None:
-            self._head_timer = self.loop.call_later(self.patience.head, self.transport.abort)
+            self._head_timer = self.loop.call_later(self.timeouts.head, self.transport.abort)
 
     def _cancel_head_timer(self) -> None:
         if self._head_timer is not None:

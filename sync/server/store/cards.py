@@ -48,7 +48,7 @@ class Head:
 
 
 @dataclass(slots=True)
-class Tally:
+class ChangeCounts:
     """What a set of changes came to; ``same`` changed nothing and made no revision."""
 
     put: int = 0
@@ -128,23 +128,29 @@ def superseded(connection: Connection, revisions: Collection[int]) -> dict[int, 
     return {row.revision - 1: row.made_at for row in connection.execute(_SUPERSEDED, following)}
 
 
-def change(connection: Connection, changed: Iterable[CardChange], made_at: datetime) -> Tally:
+def change(
+    connection: Connection, changed: Iterable[CardChange], made_at: datetime
+) -> ChangeCounts:
     """Put and drop cards, one revision for each that makes a difference.
 
     The register's row is locked until the transaction ends, so revisions follow each other
     without a gap and in the order in which they become visible.
     """
     now = head(connection, lock=True)
-    tally = Tally()
+    counts = ChangeCounts()
     left = iter(changed)
     while batch := list(islice(left, _AT_ONCE)):
-        now = _change_batch(connection, batch, now, made_at, tally)
+        now = _change_batch(connection, batch, now, made_at, counts)
     connection.execute(update(register).values(_values(now)))
-    return tally
+    return counts
 
 
 def _change_batch(
-    connection: Connection, batch: Sequence[CardChange], now: Head, made_at: datetime, tally: Tally
+    connection: Connection,
+    batch: Sequence[CardChange],
+    now: Head,
+    made_at: datetime,
+    counts: ChangeCounts,
 ) -> Head:
     numbers = {_number(item) for item in batch}
     query = select(cards).where(cards.c.number.in_(numbers))
@@ -158,13 +164,13 @@ def _change_batch(
         if new is not None:
             standing[number] = new
         if new == old:
-            tally.same += 1
+            counts.same += 1
             continue
         total = now.sum if old is None else now.sum.minus(old)
         if new is None:
-            tally.dropped += 1
+            counts.dropped += 1
         else:
-            tally.put += 1
+            counts.put += 1
             total = total.plus(new)
         now = Head(now.revision + 1, total)
         card_values = _NO_CARD | {"number": number} if new is None else asdict(new)

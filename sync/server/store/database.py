@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
@@ -19,11 +18,10 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from sync.server.keys import KeyStore, KeysUnusableError
-from sync.server.private_files import NotPrivateError, check_private, make_private
+from sync.server.keys.key_files import KeyStore, KeysUnusableError, keys_of
+from sync.server.keys.private_files import NotPrivateError, check_private, make_private
 from sync.server.store import migrations, tables
-from sync.server.store.bound_keys import hand_over, keys_of
-from sync.server.store.engine import ADMIN, READING, SERVING, WRITING, Waits, make_engine
+from sync.server.store.engine import ADMIN, READING, SERVING, WRITING, DatabaseLimits, make_engine
 from sync.server.store.types import POSTGRESQL, SQLITE
 
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
@@ -42,17 +40,17 @@ class DatabaseUnusableError(Exception):
 class Database:
     """One database, its schema in place. Safe to use from many threads."""
 
-    def __init__(self, engine: Engine, waits: Waits) -> None:
+    def __init__(self, engine: Engine, limits: DatabaseLimits) -> None:
         self._engine = engine
         self._reader = engine.execution_options(**READING[engine.dialect.name])
         self._writer = engine.execution_options(**WRITING)
-        self._waits = waits
+        self._limits = limits
         self._turn = Lock() if engine.dialect.name == SQLITE else None
 
     @classmethod
-    def open(cls, url: str, waits: Waits = SERVING) -> Self:
+    def open(cls, url: str, limits: DatabaseLimits = SERVING) -> Self:
         """Open, and make the schema where there is none. Raises :class:`DatabaseUnusableError`."""
-        return cls._opened(url, waits, migrations.prepare)
+        return cls._opened(url, limits, migrations.prepare)
 
     @classmethod
     def upgrade(cls, url: str, keys: KeyStore | Path | None = None) -> tuple[int, int]:
@@ -67,17 +65,19 @@ class Database:
 
         def upgrade(connection: Connection) -> None:
             nonlocal versions
-            versions = migrations.upgrade(connection, partial(hand_over, keys=store))
+            versions = migrations.upgrade(connection, store)
 
         cls._opened(url, ADMIN, upgrade).close()
         return versions
 
     @classmethod
-    def _opened(cls, url: str, waits: Waits, prepare: Callable[[Connection], None]) -> Self:
+    def _opened(
+        cls, url: str, limits: DatabaseLimits, prepare: Callable[[Connection], None]
+    ) -> Self:
         parsed = _parse(url)
         shown = parsed.render_as_string(hide_password=True)
         try:
-            database = cls(make_engine(parsed, waits), waits)
+            database = cls(make_engine(parsed, limits), limits)
         except ModuleNotFoundError as missing:
             raise DatabaseUnusableError(
                 f"{shown}: the driver {missing.name} is not installed"
@@ -136,9 +136,9 @@ class Database:
         """A connection. Where the server has none to give just now, it is asked again for a while.
 
         So a server process that gets no more shares those that it has, and an administrator's
-        command waits until one is free.
+        command limits until one is free.
         """
-        until = monotonic() + self._waits.lock
+        until = monotonic() + self._limits.lock
         while True:
             try:
                 return engine.connect()
@@ -153,7 +153,7 @@ class Database:
         if self._turn is None:
             yield
             return
-        if not self._turn.acquire(timeout=self._waits.lock):
+        if not self._turn.acquire(timeout=self._limits.lock):
             raise PoolTimeoutError("other transactions have been writing for too long")
         try:
             yield

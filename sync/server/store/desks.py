@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, false, func, insert, 
 
 from sync.errors import ActivationRefusedError, DeskRefusedError
 from sync.rules.venues import Venue
+from sync.server.store.enrolment_limits import bare
 from sync.server.store.tables import (
     activation_venues,
     activations,
@@ -21,7 +22,6 @@ from sync.server.store.tables import (
     standings,
     venues,
 )
-from sync.server.store.wrong_codes import bare
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
 _GROUPS, _GROUP_LENGTH = 3, 4

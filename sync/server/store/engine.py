@@ -30,7 +30,7 @@ Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waits:
+class DatabaseLimits:
     """Seconds for which anything is waited for, and how many connections there are at most."""
 
     connections: int = 10
@@ -42,8 +42,8 @@ class Waits:
     leave_free: int = 3  # of the connections that PostgreSQL has, for the administrator
 
 
-SERVING = Waits()
-ADMIN = Waits(connections=1, connect=10, lock=30, statement=0, silence=3600, leave_free=0)
+SERVING = DatabaseLimits()
+ADMIN = DatabaseLimits(connections=1, connect=10, lock=30, statement=0, silence=3600, leave_free=0)
 """For a command: an import or an upgrade takes as long as it takes."""
 
 
@@ -68,49 +68,49 @@ class BoundedConnection(psycopg.Connection[TupleRow]):
             raise
 
 
-def make_engine(url: URL, waits: Waits) -> Engine:
+def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
     """An engine that writes durably. Parameters stay out of its errors: they bear card numbers."""
     is_sqlite = url.get_backend_name() == SQLITE
     engine = create_engine(
         url,
         hide_parameters=True,
-        pool_size=waits.connections,
+        pool_size=limits.connections,
         max_overflow=0,
-        pool_timeout=waits.lock,
+        pool_timeout=limits.lock,
         pool_pre_ping=not is_sqlite,
         pool_use_lifo=True,  # so that those which are not needed lie idle, and can be given back
-        connect_args={} if is_sqlite else _connect_arguments(waits),
+        connect_args={} if is_sqlite else _connect_arguments(limits),
         **({} if is_sqlite else {"isolation_level": "READ COMMITTED"}),
     )
     if is_sqlite:
-        _set_up_sqlite(engine, waits)
+        _set_up_sqlite(engine, limits)
     else:
-        _set_up_postgresql(engine, waits)
+        _set_up_postgresql(engine, limits)
     return engine
 
 
-def _connect_arguments(waits: Waits) -> dict[str, object]:
+def _connect_arguments(limits: DatabaseLimits) -> dict[str, object]:
     return {
-        "connect_timeout": waits.connect,
+        "connect_timeout": limits.connect,
         "client_encoding": "utf8",
-        "keepalives_idle": waits.silence,
+        "keepalives_idle": limits.silence,
         "keepalives_interval": 2,
         "keepalives_count": 3,
-        "tcp_user_timeout": waits.silence * 1000,
+        "tcp_user_timeout": limits.silence * 1000,
     }
 
 
-def _set_up_postgresql(engine: Engine, waits: Waits) -> None:
+def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
     class Bounded(BoundedConnection):
-        silence = waits.silence
+        silence = limits.silence
 
     settings = {
         "DateStyle": "ISO",
         "TimeZone": "UTC",
         "synchronous_commit": "on",  # an acknowledged visit survives a power cut
-        "statement_timeout": f"{waits.statement}s",
-        "lock_timeout": f"{waits.lock}s",
-        "idle_in_transaction_session_timeout": f"{max(waits.silence, waits.idle)}s",
+        "statement_timeout": f"{limits.statement}s",
+        "lock_timeout": f"{limits.lock}s",
+        "idle_in_transaction_session_timeout": f"{max(limits.silence, limits.idle)}s",
     }
 
     def connect(
@@ -120,11 +120,11 @@ def _set_up_postgresql(engine: Engine, waits: Waits) -> None:
         connection.autocommit = True
         wanted = dict(settings)
         if connection.info.server_version >= 14_00_00:
-            wanted["idle_session_timeout"] = f"{waits.idle}s"
+            wanted["idle_session_timeout"] = f"{limits.idle}s"
         calls = ", ".join(["set_config(%s, %s, false)"] * len(wanted))
         connection.execute(f"SELECT {calls}", [part for item in wanted.items() for part in item])
-        if waits.leave_free:
-            _leave_free(connection, waits.leave_free)
+        if limits.leave_free:
+            _leave_free(connection, limits.leave_free)
         connection.autocommit = False
         return connection  # type: ignore[return-value]  # it has all that SQLAlchemy's protocol has
 
@@ -146,14 +146,14 @@ _FREE = """
 """
 
 
-def _set_up_sqlite(engine: Engine, waits: Waits) -> None:
+def _set_up_sqlite(engine: Engine, limits: DatabaseLimits) -> None:
     file = Path(str(engine.url.database))
 
     def connected(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # the driver must not begin transactions of its own
         cursor = connection.cursor()
         for pragma in (
-            f"busy_timeout={waits.lock * 1000}",
+            f"busy_timeout={limits.lock * 1000}",
             "journal_mode=WAL",
             "synchronous=FULL",  # an acknowledged visit survives a power cut
             "foreign_keys=ON",

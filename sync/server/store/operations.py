@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import Note, Operation, OwnOffer, VenueVisit, Visit, VisitState, Void
-from sync.server.secrets import MARK, Marks
+from sync.server.keys.derived import PSEUDONYM_PREFIX, Pseudonyms
 from sync.server.store import offers
 from sync.server.store.tables import (
     desk_venues,
@@ -87,13 +87,13 @@ _KNOWN = union_all(
 """What a venue's desks have had accepted under some ids, by kind, and which of them are voided."""
 _ANOTHER = "FORGOTTEN0"
 """In the place of a number that is no longer kept, and was not the one that is sent."""
-_IS_MARK = visits.c.card_number.startswith(MARK, autoescape=True)
+_IS_MARK = visits.c.card_number.startswith(PSEUDONYM_PREFIX, autoescape=True)
 _KEPT_NUMBER = case((_IS_MARK | (visits.c.card_number == ""), null()), else_=visits.c.card_number)
 AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)
 
 
 def load(
-    connection: Connection, venue_id: str, sent: Mapping[UUID, object], marks: Marks
+    connection: Connection, venue_id: str, sent: Mapping[UUID, object], pseudonyms: Pseudonyms
 ) -> tuple[dict[UUID, Operation], set[UUID]]:
     """What a venue's desks have had accepted under the ids of what is ``sent`` now.
 
@@ -103,7 +103,7 @@ def load(
     found = connection.execute(_KNOWN, {"venue": venue_id, "ids": [*sent]}).all()
     kinds = {kind for kind, _ in found if kind != _VOIDED}
     known = {
-        row.id: _operation_of(kind, row, sent[row.id], marks)
+        row.id: _operation_of(kind, row, sent[row.id], pseudonyms)
         for kind in kinds
         for row in connection.execute(
             select(TABLES[kind]).where(
@@ -145,22 +145,22 @@ def columns_of(operation: Operation) -> dict[str, Any]:
             return values
 
 
-def _operation_of(kind: str, row: Row[Any], sent: object, marks: Marks) -> Operation:
+def _operation_of(kind: str, row: Row[Any], sent: object, pseudonyms: Pseudonyms) -> Operation:
     """The operation as it was sent, out of its row."""
     values = {name: getattr(row, name) for name in _PLAIN[kind]}
     if kind == "visit":
         values["tickets"] = tickets_of(row)
-        values["card_number"] = _number(row, sent, marks)
+        values["card_number"] = _number(row, sent, pseudonyms)
     elif kind == "offer":
         values["offer"] = offers.offer_of(row, row.offer_id)
     return _CLASSES[kind](**values)
 
 
-def _number(row: Row[Any], sent: object, marks: Marks) -> str:
+def _number(row: Row[Any], sent: object, pseudonyms: Pseudonyms) -> str:
     kept: str = row.card_number
-    if kept and not kept.startswith(MARK):
+    if kept and not kept.startswith(PSEUDONYM_PREFIX):
         return kept
-    was = isinstance(sent, Visit) and kept in {"", marks.of(row.venue_id, sent.card_number)}
+    was = isinstance(sent, Visit) and kept in {"", pseudonyms.of(row.venue_id, sent.card_number)}
     return sent.card_number if was and isinstance(sent, Visit) else _ANOTHER
 
 

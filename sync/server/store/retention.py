@@ -1,7 +1,7 @@
 """Card numbers go when the policy's days are over; what is counted stays.
 
 A visit keeps its tickets, day and offer for the statistics. Where a limit can still count it, a
-mark takes the number's place (:class:`sync.server.secrets.Marks`), and goes in its turn.
+mark takes the number's place (:class:`sync.server.keys.derived.Pseudonyms`), and goes in its turn.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,12 +12,12 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 
 from sync.rules.limits import LimitsInForce
 from sync.rules.visits import VisitState
-from sync.server.secrets import MARK
+from sync.server.keys.derived import PSEUDONYM_PREFIX
 from sync.server.store.tables import offers, visits
 
 AT_ONCE = 500
 """Visits in one transaction: some milliseconds, for which desks may have to wait."""
-_IS_MARK = visits.c.card_number.startswith(MARK, autoescape=True)
+_IS_MARK = visits.c.card_number.startswith(PSEUDONYM_PREFIX, autoescape=True)
 _SAME_OFFER = (visits.c.venue_id == offers.c.venue_id) & (visits.c.offer_id == offers.c.id)
 _FOUND = select(visits, offers.c.kind.label("offer_kind")).outerjoin_from(
     visits, offers, _SAME_OFFER
@@ -37,7 +37,7 @@ def numbered(connection: Connection, before: date) -> Sequence[Row[Any]]:
     return connection.execute(query).all()
 
 
-def useless_marks(
+def useless_pseudonyms(
     connection: Connection, venue_id: str, limits: Mapping[str, LimitsInForce]
 ) -> Sequence[Row[Any]]:
     """The visits of a venue that have a mark by which no limit can count any more."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, func, insert, select, update
 
 from sync.protocol import Peer, StandingAnswer, StandingReport
-from sync.server.secrets import Nonces
+from sync.server.keys.derived import Nonces
 from sync.server.store.tables import desks, standings
 
 SILENT_AFTER = timedelta(hours=24)
@@ -18,7 +18,7 @@ FORKED_FOR = timedelta(days=30)
 """Ours: what was not noticed again for so long is over."""
 
 
-def tell(
+def receive(
     connection: Connection, desk_id: UUID, report: StandingReport, now: datetime, nonces: Nonces
 ) -> StandingAnswer:
     """Keep a desk's report, and answer it.

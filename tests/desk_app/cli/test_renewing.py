@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.server.keys import KeyFile
+from sync.server.keys.key_files import KeyFile
 from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, VENUE, CliUser
 from tests.helpers.register import LiveRegister
 

@@ -14,7 +14,7 @@ from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus
 from sync.rules.policy import Policy
 from sync.rules.tickets import Tickets
 from sync.rules.visits import PastVisit
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 
 NOW = datetime(2026, 12, 31, 22, 30, tzinfo=UTC)  # past midnight in Helsinki, at New Year
 ZONE = Policy().zone

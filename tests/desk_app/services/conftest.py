@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sync.rules.venues import Venue
-from sync.server.signing import Signer, new_key
+from sync.server.keys.signing import Signer, new_key
 from tests.desk_app.services.register_pair import (
     ODD,
     load,

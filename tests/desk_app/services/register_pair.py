@@ -13,7 +13,7 @@ from desk_app.services.register_transfer import CarriedRegister
 from sync.ports import RegisterProof
 from sync.rules.cards import Card, OddCard
 from sync.rules.register_sum import RegisterSum
-from sync.server.signing import Signer
+from sync.server.keys.signing import Signer
 from tests.helpers.desk_fixture import (
     NOW,
     DeskFixture,

@@ -27,8 +27,7 @@ from desk_app.services.register_transfer import CarriedRegister
 from sync.ports import RegisterProof
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
-from sync.server.keys import Keys
-from sync.server.signing import Signer, new_key
+from sync.server.keys.signing import Keys, Signer, new_key
 from sync.signatures import vouched_for
 from tests.desk_app.services.register_pair import (
     ODD,

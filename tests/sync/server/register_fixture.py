@@ -10,8 +10,8 @@ from sync.messages import EnrolmentRequest, OperationResult
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, Tickets, Visit
-from sync.server.authority import Authority
-from sync.server.desk_session import DeskSession
+from sync.server.services.authority import Authority
+from sync.server.services.desk_session import DeskSession
 from sync.server.store import tables
 from tests.helpers.put_back import Copy, copy_of, put_back
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer

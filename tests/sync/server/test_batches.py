@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from sync.protocol import dump_operation, load_operation
 from sync.rules.visits import Operation, Visit
-from sync.server.batches import Unreadable, read_batch
+from sync.server.services.batches import Unreadable, read_batch
 from tests.helpers.samples import a_visit, a_void
 
 WIRE = dump_operation(a_visit())

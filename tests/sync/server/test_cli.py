@@ -20,7 +20,7 @@ from sync.protocol import dump_offer, dump_operation, dump_venue
 from sync.rules.cards import Card
 from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.payloads import EnrolmentRead, understand
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
 
 COMMAND = [sys.executable, "-m", "sync.server"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text, update
 
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from sync.server.store import migrations, tables
 from sync.server.store.database import Database, DatabaseUnusableError
 from tests.helpers.postgres import Cluster

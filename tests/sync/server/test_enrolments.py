@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 
 from sync.errors import ActivationRefusedError, BusyError, CentralFaultError, DeskRefusedError
 from sync.messages import EnrolmentRequest
-from sync.server.store import tables, wrong_codes
-from sync.server.store.wrong_codes import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
+from sync.server.store import enrolment_limits, tables
+from sync.server.store.enrolment_limits import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
 from tests.helpers.samples import VENUE
 from tests.sync.server.register_fixture import RegisterFixture
 
@@ -81,7 +81,7 @@ def test_wrong_codes_that_begin_alike_stop_no_right_one_from_elsewhere(
 def test_ever_other_wrong_codes_are_told_to_wait_and_kept_no_more(fixture: RegisterFixture) -> None:
     with fixture.authority.database.writing() as connection:
         for n in range(MOST_OF_ONE_ADDRESS - 1):
-            wrong_codes.count(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now)
+            enrolment_limits.count(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now)
     told = [refusal(fixture, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
     assert told == ["activation_unknown", "rate_limited", "rate_limited"]
     with fixture.authority.database.reading() as connection:

@@ -21,7 +21,7 @@ from sqlalchemy.engine import make_url
 from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.cards import Card
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from sync.server.store import tables
 from tests.helpers.database_relay import DatabaseRelay
 from tests.helpers.postgres import Cluster
@@ -211,8 +211,10 @@ def test_an_operation_over_which_the_register_stumbles_takes_no_other_down(
     fixture: RegisterFixture, expected_log: Callable[[str], None]
 ) -> None:
     """Its offer's row holds what no version of the program writes."""
-    expected_log(r"^sync\.server\.desk_session: a batch is settled one by one after a fault")
-    expected_log(r"^sync\.server\.desk_session: the register stumbles over an operation")
+    expected_log(
+        r"^sync\.server\.services\.desk_session: a batch is settled one by one after a fault"
+    )
+    expected_log(r"^sync\.server\.services\.desk_session: the register stumbles over an operation")
     spoilt = fixture.with_offer(an_offer())
     offers = tables.offers
     with fixture.authority.database.writing() as connection:

@@ -9,7 +9,7 @@ import pytest
 from sync.errors import CursorGoneError
 from sync.messages import ActivityPage, OffersPage, StandingReport
 from sync.rules.visits import Note
-from sync.server.desk_session import DeskSession
+from sync.server.services.desk_session import DeskSession
 from tests.sync.server.register_fixture import RegisterFixture, with_quota
 
 Feed = Callable[[DeskSession, str | None], OffersPage | ActivityPage]

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from sync.protocol import dump_offer
 from sync.rules.cards import Card
-from sync.server.importing import LONGEST_LINE, BadLineError, Files, import_files
+from sync.server.commands.importing import LONGEST_LINE, BadLineError, Files, import_files
 from tests.helpers.samples import VENUE, a_card, an_offer
 from tests.sync.server.register_fixture import ELSEWHERE, RegisterFixture
 

@@ -13,8 +13,8 @@ from sync.messages import Outcome
 from sync.rules.bounds import DAYS_BACK
 from sync.rules.offers import LimitPeriod
 from sync.rules.visits import Visit, VisitState
-from sync.server.batches import read_batch
-from sync.server.keeping import forget_old_numbers, kept_short
+from sync.server.services.batches import read_batch
+from sync.server.services.retention import forget_old_numbers, retention_running
 from sync.server.store import audit, operations, retention, tables
 from tests.helpers.samples import MOMENT, VENUE, a_void
 from tests.sync.server.register_fixture import TODAY, RegisterFixture, a_course, with_limit
@@ -189,7 +189,7 @@ def test_one_desks_refusals_are_bounded_and_push_out_nobody_elses(fixture: Regis
 def test_a_running_register_forgets_by_itself(fixture: RegisterFixture) -> None:
     fixture.send(fixture.visit(day=TODAY - timedelta(days=60)))
     until = monotonic() + 10
-    with kept_short(fixture.authority, every=0.01):
+    with retention_running(fixture.authority, every=0.01):
         while numbers(fixture) != [""] and monotonic() < until:
             sleep(0.01)
     assert numbers(fixture) == [""]

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from sync.server.authority import Authority
-from sync.server.keys import GivenKeys, KeyFile, Keys, KeysUnusableError, key_store
-from sync.server.store.bound_keys import keys_of
+from sync.server.keys.key_files import GivenKeys, KeyFile, KeysUnusableError, keys_of
+from sync.server.keys.signing import Keys
+from sync.server.services.authority import Authority
 from sync.server.store.database import Database
 from sync.signatures import vouched_for
 from tests.sync.server.test_cli import run
@@ -85,9 +85,12 @@ def test_what_is_no_file_of_keys_is_refused_without_quoting_it(
     assert "AAAA" not in str(refused.value)
 
 
-def test_keys_may_come_from_the_environment(database_url: str, tmp_path: Path) -> None:
+def test_keys_may_come_from_the_environment(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     new = Keys.new()
-    given = key_store("unused", None, {"KAIKUKANTA_KEYS": new.written()})
+    monkeypatch.setenv("KAIKUKANTA_KEYS", new.written())
+    given = keys_of(database_url)
     with closing(Authority.open(database_url, keys=given)) as authority:
         assert authority.public_key == new.public
     assert list(tmp_path.glob("*.key")) == []

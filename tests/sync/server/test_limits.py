@@ -21,7 +21,7 @@ from sqlalchemy.engine import Connection
 
 from sync.messages import EnrolmentRequest
 from sync.rules.visits import Visit
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from sync.server.store import tables
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer

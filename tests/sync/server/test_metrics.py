@@ -12,7 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from sync.protocol import dump_operation
 from sync.server.api.app import make_app
 from sync.server.api.metrics import Metrics
-from sync.server.logs import RedactingFormatter
+from sync.server.commands.logs import RedactingFormatter
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.sync.server.register_fixture import RegisterFixture

@@ -13,7 +13,7 @@ from sqlalchemy.engine import make_url
 
 from sync.messages import EnrolmentRequest, Outcome
 from sync.protocol import load_operation
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from sync.server.store import migrations, tables
 from sync.server.store.database import Database, DatabaseUnusableError
 from tests.helpers.samples import MOMENT, VENUE

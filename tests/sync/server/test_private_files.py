@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from sync.server.store.database import Database, DatabaseUnusableError
 from tests.helpers.samples import VENUE
 

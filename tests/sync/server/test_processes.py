@@ -20,7 +20,7 @@ from sync.protocol import dump_operation
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.visits import Visit
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit
 from tests.sync.server.register_fixture import with_quota

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from sync.messages import EnrolmentRequest
-from sync.server.api.serving import Patience
+from sync.server.api.serving import ClientTimeouts
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
 
@@ -21,7 +21,7 @@ SHORT = 0.3
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[LiveRegister]:
-    patience = Patience(head=SHORT, idle=1, unread=SHORT)
+    patience = ClientTimeouts(head=SHORT, idle=1, unread=SHORT)
     with LiveRegister(tmp_path, patience=patience, body_seconds=SHORT) as register:
         yield register
 
@@ -77,7 +77,7 @@ def test_a_second_head_that_does_not_end_is_cut_off(register: LiveRegister) -> N
 def test_a_head_without_an_end_is_cut_off(tmp_path: Path) -> None:
     """However quickly it comes: what is heard of it takes up memory."""
     with (
-        LiveRegister(tmp_path, patience=Patience(head=LONG)) as register,
+        LiveRegister(tmp_path, patience=ClientTimeouts(head=LONG)) as register,
         closing(connect(register)) as connection,
         pytest.raises(ConnectionError),
     ):

@@ -12,10 +12,10 @@ import requests
 
 from sync.errors import DeskRefusedError
 from sync.server.api.connections import Connections
+from sync.server.api.queues import Queues
 from sync.server.api.serving import Network
-from sync.server.api.strangers import KnownTokens, Refused, Seldom
-from sync.server.api.turns import Turns
-from sync.server.store.wrong_codes import MOST_OF_ONE_START
+from sync.server.api.unknown_callers import KnownTokens, LogLimiter, RefusalDelay
+from sync.server.store.enrolment_limits import MOST_OF_ONE_START
 from tests.benchmarks import strangers
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE
@@ -99,7 +99,7 @@ def refuse() -> None:
 
 def test_a_crowd_of_made_up_tokens_keeps_no_known_desk_waiting() -> None:
     async def story() -> str:
-        turns = Turns()
+        turns = Queues()
         assert await turns.ask("right", lambda: "first") == "first"
         for _ in range(int(turns.strangers.total_tokens)):
             turns.strangers.acquire_on_behalf_of_nowait(object())
@@ -111,7 +111,7 @@ def test_a_crowd_of_made_up_tokens_keeps_no_known_desk_waiting() -> None:
 
 def test_a_token_that_is_refused_waits_among_strangers_again() -> None:
     async def story() -> None:
-        turns = Turns()
+        turns = Queues()
         await turns.ask("once right", lambda: None)
         assert "once right" in turns.known
         with pytest.raises(DeskRefusedError):
@@ -130,7 +130,7 @@ def test_only_the_newest_tokens_are_known() -> None:
 
 def test_the_more_are_refused_at_once_the_longer_they_wait() -> None:
     async def together(count: int) -> float:
-        refused, began = Refused(), anyio.current_time()
+        refused, began = RefusalDelay(), anyio.current_time()
         async with anyio.create_task_group() as group:
             for _ in range(count):
                 group.start_soon(refused.wait)
@@ -140,9 +140,9 @@ def test_the_more_are_refused_at_once_the_longer_they_wait() -> None:
 
 
 def test_a_line_is_logged_at_once_and_then_with_all_hits_of_a_while() -> None:
-    seldom = Seldom(every=0.0)
+    seldom = LogLimiter(every=0.0)
     assert [seldom.hits(), seldom.hits()] == [1, 1]
-    rarely = Seldom(every=3600.0)
+    rarely = LogLimiter(every=3600.0)
     assert [rarely.hits() for _ in range(4)] == [1, 0, 0, 0]
 
 

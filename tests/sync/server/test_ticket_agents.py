@@ -11,7 +11,7 @@ import pytest
 from sync.errors import CursorGoneError
 from sync.messages import EnrolmentRequest
 from sync.rules.offers import Quota
-from sync.server.desk_session import DeskSession
+from sync.server.services.desk_session import DeskSession
 from sync.server.store import feeds
 from sync.server.store.desks import MOST_VENUES
 from sync.server.store.offers import feed

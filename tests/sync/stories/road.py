@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sync.rules.register_sum import RegisterSum
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from tests.helpers.fault_road import STEPS, FaultRoad, Reply
 from tests.helpers.faults import Heard, Misdeed, resets, sends
 

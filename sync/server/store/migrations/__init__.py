@@ -5,12 +5,13 @@ it leads to. A released one is never edited: add a new one. It keeps all that wa
 tested on a database of the version before, on both kinds (``tests/sync/server/old_schemas``).
 """
 
-from collections.abc import Callable
 from importlib.resources import files
 
 from sqlalchemy import Connection, insert, inspect, select, text, update
 
 from sync.rules.register_sum import RegisterSum
+from sync.server.keys.key_files import KeyStore, KeysUnusableError
+from sync.server.keys.signing import Keys
 from sync.server.store import tables
 from sync.server.store.types import POSTGRESQL
 
@@ -48,11 +49,12 @@ def prepare(connection: Connection) -> None:
         )
 
 
-def upgrade(connection: Connection, hand_over_key: Callable[[Connection], None]) -> tuple[int, int]:
+def upgrade(connection: Connection, keys: KeyStore) -> tuple[int, int]:
     """Take every step that is due; the versions before and after.
 
-    ``hand_over_key`` keeps the signing key elsewhere before the step that takes it out.
-    Raises :class:`WrongVersionError` for a version that no step leads on from.
+    The signing key of a database that still holds it is handed over to ``keys``.
+    Raises :class:`WrongVersionError` for a version that no step leads on from, or
+    ``KeysUnusableError``.
     """
     _lock(connection)
     version = version_of(connection)
@@ -62,7 +64,7 @@ def upgrade(connection: Connection, hand_over_key: Callable[[Connection], None])
     _check_readable(version)
     for step in range(version + 1, SCHEMA_VERSION + 1):
         if step == _WITHOUT_KEY:
-            hand_over_key(connection)
+            _hand_over_key(connection, keys)
         _take_step(connection, step)
         connection.execute(update(tables.register).values(schema_version=step))
     return version, SCHEMA_VERSION
@@ -105,3 +107,21 @@ def _make(connection: Connection) -> None:
             checksum=empty.checksum,
         )
     )
+
+
+def _hand_over_key(connection: Connection, keys: KeyStore) -> None:
+    """Move the signing key of a database of version 5 to where keys are now, durably.
+
+    Raises ``KeysUnusableError`` where there are others already.
+    """
+    signing_key: bytes = connection.scalars(text("SELECT signing_key FROM register")).one()
+    found = keys.current()
+    if found is None:
+        found = Keys.new(bytes(signing_key))
+        try:
+            keys.write(found, new=True)
+        except OSError as unwritable:
+            raise KeysUnusableError(f"keys cannot be kept in {keys}: {unwritable}") from unwritable
+    elif bytes(signing_key) not in found.signing:
+        raise KeysUnusableError(f"there are other keys in {keys} already; name another file")
+    connection.execute(text("UPDATE register SET public_key = :public"), {"public": found.public})

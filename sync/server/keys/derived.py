@@ -20,7 +20,7 @@ from sync.errors import RequestRefusedError
 from sync.rules.card_numbers import MalformedNumberError, normalise
 
 _MAC_BYTES = 16
-MARK = "~"
+PSEUDONYM_PREFIX = "~"
 """What a mark begins with; no card number does."""
 
 
@@ -53,7 +53,7 @@ class Nonces:
         return urlsafe_b64encode(made[:_MAC_BYTES]).rstrip(b"=").decode("ascii")
 
 
-class CardPlaces:
+class PageTokens:
     """Places among the cards, as ``next`` tells them: opaque, since proxies write URLs down."""
 
     def __init__(self, secret: bytes) -> None:
@@ -81,8 +81,8 @@ class CardPlaces:
             raise RequestRefusedError("after: no place of this register") from unknown
 
 
-class Marks:
-    """Marks in the place of card numbers that are no longer kept.
+class Pseudonyms:
+    """Pseudonyms in the place of card numbers that are no longer kept.
 
     The same number has the same mark at a venue, so that limits go on counting. Nobody without the
     secret can try out which number it was, short as numbers are.
@@ -94,4 +94,4 @@ class Marks:
     def of(self, venue_id: str, number: str) -> str:
         """The mark of a number at a venue."""
         made = hmac.digest(self._key, f"{venue_id}\n{number}".encode(), sha256)
-        return MARK + urlsafe_b64encode(made[:_MAC_BYTES]).rstrip(b"=").decode("ascii")
+        return PSEUDONYM_PREFIX + urlsafe_b64encode(made[:_MAC_BYTES]).rstrip(b"=").decode("ascii")

@@ -7,7 +7,7 @@ import anyio
 from anyio import CapacityLimiter, to_thread
 
 from sync.errors import BusyError, DeskRefusedError
-from sync.server.api.strangers import KnownTokens
+from sync.server.api.unknown_callers import KnownTokens
 
 Answer = TypeVar("Answer")
 
@@ -23,7 +23,7 @@ COME_BACK_IN = 5
 """Seconds, said to those who have waited in vain."""
 
 
-class Turns:
+class Queues:
     """Queues in front of the threads: for batches, for everything else, and for strangers.
 
     Every call raises ``BusyError`` where the wait for its turn is too long.

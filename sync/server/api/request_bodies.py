@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from sync.errors import RequestRefusedError
-from sync.server.batches import complaint
+from sync.server.services.batches import complaint
 
 Shape = TypeVar("Shape")
 MOST_SMALL_BYTES = 16 << 10

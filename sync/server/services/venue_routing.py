@@ -6,17 +6,15 @@ the one that the desk belongs to, as everything does at a desk of one venue.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, select
 
 from sync.protocol import OperationResult
-from sync.rules.policy import Policy
 from sync.rules.visits import OwnOffer, Visit, Void
-from sync.server.batches import Item, Unreadable, content_of
-from sync.server.secrets import Marks
-from sync.server.settling import Settling
+from sync.server.services.batches import Item, Unreadable, content_of
+from sync.server.services.register_context import RegisterContext
+from sync.server.services.settling import Settling
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.operations import TABLES
 from sync.server.store.tables import offers, visits
@@ -26,12 +24,7 @@ Venues = dict[UUID, str]
 
 
 def settle(
-    connection: Connection,
-    desk: EnrolledDesk,
-    policy: Policy,
-    now: datetime,
-    marks: Marks,
-    items: Sequence[Item],
+    register: RegisterContext, connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
 ) -> list[OperationResult]:
     """Settle a batch, each operation at its venue: one result for each, in order.
 
@@ -43,7 +36,7 @@ def settle(
         places = [at for at, venue_id in enumerate(belongs) if venue_id == venue.id]
         if places:
             mine = [_without_venue(items[at], desk) for at in places]
-            settled = Settling(connection, desk, venue, policy, now, marks).settle(mine)
+            settled = Settling(register, connection, desk, venue).settle(mine)
             results |= zip(places, settled, strict=True)
     return [results[at] for at in range(len(items))]
 

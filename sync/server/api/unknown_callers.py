@@ -43,7 +43,7 @@ class KnownTokens:
         self._hashes.pop(_hash(token), None)
 
 
-class Refused:
+class RefusalDelay:
     """Those who are refused, and wait for their answer."""
 
     def __init__(self) -> None:
@@ -63,7 +63,7 @@ class Refused:
             self._waiting -= 1
 
 
-class Seldom:
+class LogLimiter:
     """Says when a line may go into the log that would otherwise be written at every hit."""
 
     def __init__(self, every: float = _TELL_EVERY) -> None:

@@ -27,12 +27,11 @@ from sync.rules.codes import Refusal
 from sync.rules.entitlement import judge, objections
 from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
-from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
-from sync.server.batches import Item, Unreadable, content_of
-from sync.server.judged_cards import JudgedCards
-from sync.server.secrets import Marks
+from sync.server.services.batches import Item, Unreadable, content_of
+from sync.server.services.judged_cards import JudgedCards
+from sync.server.services.register_context import RegisterContext
 from sync.server.store import audit, desks, offers, operations, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
@@ -64,21 +63,19 @@ class Settling:
 
     def __init__(
         self,
+        register: RegisterContext,
         connection: Connection,
         desk: EnrolledDesk,
         venue: Venue,
-        policy: Policy,
-        now: datetime,
-        marks: Marks,
     ) -> None:
         self._connection = connection
-        self._marks = marks
+        self._pseudonyms = register.pseudonyms
         self._desk = desk
         self._venue = venue
         self._venue_id = venue.id
-        self._policy = policy
-        self._now = now
-        self._today = local_day(now, policy.zone)
+        self._policy = register.policy
+        self._now = register.now()
+        self._today = local_day(self._now, self._policy.zone)
         self._position = self._came_to = desks.lock_venue(connection, desk.id, venue.id)
         self._rows = defaultdict[str, list[dict[str, Any]]](list)
         self._new_offers: set[UUID] = set()
@@ -109,7 +106,7 @@ class Settling:
         named = {item.visit_id for item in items if isinstance(item, Void)}
         named |= {visit.replaces for visit in visits if visit.replaces}
         sent = {item.id: item for item in items}
-        self._known, self._voided = operations.load(connection, venue_id, sent, self._marks)
+        self._known, self._voided = operations.load(connection, venue_id, sent, self._pseudonyms)
         self._visits = self._held(named) if named else {}
         self._told = operations.last_told(connection, venue_id, own.keys()) if own else {}
         wanted = {visit.offer_id for visit in visits} | own.keys()
@@ -143,7 +140,7 @@ class Settling:
         if not numbers:
             return
         number_of = {number: number for number in numbers}
-        number_of |= {self._marks.of(self._venue_id, number): number for number in numbers}
+        number_of |= {self._pseudonyms.of(self._venue_id, number): number for number in numbers}
         visits, offered = tables.visits, tables.offers
         same = (visits.c.venue_id == offered.c.venue_id) & (visits.c.offer_id == offered.c.id)
         query = (

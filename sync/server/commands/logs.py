@@ -13,7 +13,7 @@ _FIELDS = ("levelname", "name", "message")
 
 
 class RedactingFormatter(JsonFormatter):
-    """Says where a fault happened and of which kind; what it was handling is blotted out."""
+    """Says where a fault happened and of which kind; what it was handling is redacted."""
 
     def __init__(self) -> None:
         super().__init__(

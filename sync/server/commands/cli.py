@@ -19,18 +19,17 @@ import click
 from sqlalchemy.exc import DBAPIError
 
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
-from sync.server import importing
 from sync.server.api import app as desk_api
 from sync.server.api import serving
-from sync.server.authority import Authority
-from sync.server.keeping import kept_short
-from sync.server.keys import VARIABLE, KeyStore, KeysUnusableError
-from sync.server.listing import desk_line, list_all, note_line, visit_line
-from sync.server.logs import log_as_json
-from sync.server.store.bound_keys import keys_of
+from sync.server.commands import importing
+from sync.server.commands.listing import desk_line, list_all, note_line, visit_line
+from sync.server.commands.logs import log_as_json
+from sync.server.keys.key_files import VARIABLE, KeyStore, KeysUnusableError, keys_of
+from sync.server.services.authority import Authority
+from sync.server.services.retention import retention_running
 from sync.server.store.database import Database, DatabaseUnusableError
 from sync.server.store.desks import VALID_HOURS
-from sync.server.store.engine import ADMIN, SERVING, Waits
+from sync.server.store.engine import ADMIN, SERVING, DatabaseLimits
 
 _LONGEST_FAREWELL = 10
 """Seconds from the signal to the end."""
@@ -105,8 +104,8 @@ _json = click.option("--json", "as_json", is_flag=True, help="One JSON object, w
 
 
 @contextmanager
-def _register(place: _Place, waits: Waits = ADMIN) -> Iterator[Authority]:
-    with closing(Authority.open(place.url, waits=waits, keys=place.key_file)) as authority:
+def _register(place: _Place, limits: DatabaseLimits = ADMIN) -> Iterator[Authority]:
+    with closing(Authority.open(place.url, limits=limits, keys=place.key_file)) as authority:
         yield authority
 
 
@@ -152,8 +151,8 @@ def run(
 ) -> None:
     """Answer desks until told to stop."""
     with ExitStack() as stack:
-        waits = replace(SERVING, connections=connections)
-        authority = stack.enter_context(_register(db, waits))
+        limits = replace(SERVING, connections=connections)
+        authority = stack.enter_context(_register(db, limits))
         with _or_complain(f"cannot listen on {host}, port {port}"):
             listener = stack.enter_context(serving.bind(host, port))
         authority.database.analyse_where_needed()
@@ -173,7 +172,7 @@ def run(
             with _or_complain(f"cannot serve metrics on port {metrics_port}"):
                 url = stack.enter_context(app.state.metrics.serving(metrics_port))
             click.echo(f"metrics on {url}")
-        with kept_short(authority):
+        with retention_running(authority):
             server.run(sockets=[listener])
 
 
@@ -186,7 +185,7 @@ def _or_complain(sentence: str) -> Iterator[None]:
 
 
 def _end_at_the_latest() -> None:
-    """End the program even while a thread waits for a database that says nothing any more.
+    """End the program even while a thread limits for a database that says nothing any more.
 
     What is acknowledged is on the disk; all else is sent again.
     """

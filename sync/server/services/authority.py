@@ -1,9 +1,7 @@
 """The register itself: what it answers each desk, and what its admins can do."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import RowMapping
@@ -14,85 +12,24 @@ from sync.protocol import (
     EnrolmentRequest,
 )
 from sync.rules.offers import Offer
-from sync.rules.policy import Policy
 from sync.rules.venues import Venue
-from sync.server.desk_session import DeskSession
-from sync.server.keys import Keys, KeyStore
-from sync.server.secrets import CardPlaces, Marks, Nonces
+from sync.server.services.desk_session import DeskSession
+from sync.server.services.register_context import RegisterContext
 from sync.server.store import (
     cards,
     desks,
+    enrolment_limits,
     offers,
     operations,
     standings,
     venues,
-    wrong_codes,
 )
-from sync.server.store.bound_keys import bind, keys_of
-from sync.server.store.cards import CardChange, Tally
-from sync.server.store.database import Database
-from sync.server.store.engine import SERVING, Waits
+from sync.server.store.cards import CardChange, ChangeCounts
 from sync.server.store.operations import RecordedVisit
 
 
-class Authority:
-    """The register over one database. Safe to use from many threads and processes at once.
-
-    It keeps nothing in memory between two calls but its keys: what another process or a restored
-    backup has changed is seen by the next call. The keys must be the database's own.
-    """
-
-    def __init__(
-        self, database: Database, keys: KeyStore, *, policy: Policy, clock: Callable[[], datetime]
-    ) -> None:
-        bind(database, keys)
-        self.database = database
-        self.policy = policy
-        self.now = clock
-        self._keys = keys
-        secret = self.keys.secret
-        self.nonces = Nonces(secret)
-        self.places = CardPlaces(secret)
-        self.marks = Marks(secret)
-
-    @classmethod
-    def open(
-        cls,
-        url: str,
-        *,
-        policy: Policy | None = None,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-        waits: Waits = SERVING,
-        keys: KeyStore | Path | None = None,
-    ) -> Self:
-        """Open a database, making its schema and its keys where there are none.
-
-        ``keys`` is their file, where it is not the usual one. Raises
-        :class:`sync.server.store.database.DatabaseUnusableError`, or ``KeysUnusableError``.
-        """
-        database = Database.open(url, waits)
-        try:
-            store = keys_of(url, keys)
-            return cls(database, store, policy=policy or Policy(), clock=clock)
-        except BaseException:
-            database.close()
-            raise
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self.database.close()
-
-    @property
-    def keys(self) -> Keys:
-        """The keys as they are now: another process may be changing them."""
-        keys = self._keys.current()
-        assert keys is not None  # noqa: S101  the database is bound to them
-        return keys
-
-    @property
-    def public_key(self) -> bytes:
-        """The raw public key by which desks verify the register."""
-        return self.keys.public
+class Authority(RegisterContext):
+    """The register itself: what it answers each desk, and what its admins can do."""
 
     def enrol(self, request: EnrolmentRequest, caller: str) -> Enrolment:
         """Enrol a desk; ``caller`` is the network address it comes from.
@@ -101,7 +38,7 @@ class Authority:
         """
         now, code = self.now(), request.activation_code
         with self.database.reading() as connection:
-            wrong_codes.check(connection, caller, code, now)
+            enrolment_limits.check(connection, caller, code, now)
         try:
             with self.database.writing() as connection:
                 venue_ids = desks.use_activation(connection, code, now)
@@ -110,7 +47,7 @@ class Authority:
                 )
         except ActivationRefusedError:
             with self.database.writing() as connection:
-                wrong_codes.count(connection, caller, code, now)
+                enrolment_limits.count(connection, caller, code, now)
             raise
         return Enrolment(
             desk_id=desk.id,
@@ -131,7 +68,7 @@ class Authority:
         with self.database.writing() as connection:
             return venues.put(connection, wanted)
 
-    def change_cards(self, changes: Iterable[CardChange]) -> Tally:
+    def change_cards(self, changes: Iterable[CardChange]) -> ChangeCounts:
         """Put cards, and drop those of which only the number is given."""
         with self.database.writing() as connection:
             return cards.change(connection, changes, self.now())

@@ -19,10 +19,10 @@ from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.texts import check_new_text
 from sync.rules.venues import Venue
-from sync.server.authority import Authority
-from sync.server.batches import complaint
+from sync.server.services.authority import Authority
+from sync.server.services.batches import complaint
 from sync.server.store import cards, offers, venues
-from sync.server.store.cards import CardChange, Tally
+from sync.server.store.cards import CardChange, ChangeCounts
 
 LONGEST_LINE = 1 << 16
 LONGEST_WORDS = 200
@@ -55,7 +55,7 @@ class Report:
     venues: int = 0
     offers: int = 0
     offers_dropped: int = 0
-    cards: Tally = field(default_factory=Tally)
+    cards: ChangeCounts = field(default_factory=ChangeCounts)
 
 
 class _Op(Message):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sync.rules.bounds import DAYS_BACK
 from sync.rules.limits import LimitsInForce, limits_in_force
 from sync.rules.periods import local_day
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from sync.server.store import audit, offers, retention, venues
 from sync.server.store.database import UNAVAILABLE
 
@@ -25,8 +25,8 @@ _log = logging.getLogger(__name__)
 def forget_old_numbers(authority: Authority) -> int:
     """Forget the card numbers of visits that are older than ``retention_days``; how many.
 
-    What desks sent and was refused goes with them. Marks stay while a limit counts by them, also
-    for a visit that a desk may still tell late.
+    What desks sent and was refused goes with them. Pseudonyms stay while a limit counts by them,
+    also for a visit that a desk may still tell late.
     """
     database, policy, now = authority.database, authority.policy, authority.now()
     today = local_day(now, policy.zone).toordinal()
@@ -39,11 +39,11 @@ def forget_old_numbers(authority: Authority) -> int:
         if not some:
             break
         with database.writing() as connection:
-            retention.forget(connection, some, limits, authority.marks.of)
+            retention.forget(connection, some, limits, authority.pseudonyms.of)
         forgotten += len(some)
     for venue_id in sorted(limits):
         with database.reading() as connection:
-            useless = retention.useless_marks(connection, venue_id, limits)
+            useless = retention.useless_pseudonyms(connection, venue_id, limits)
         for start in range(0, len(useless), retention.AT_ONCE):
             with database.writing() as connection:
                 retention.forget_pseudonyms(connection, useless[start : start + retention.AT_ONCE])
@@ -65,7 +65,7 @@ def _limits(authority: Authority, since: date) -> Mapping[str, LimitsInForce]:
 
 
 @contextmanager
-def kept_short(authority: Authority, every: float = EVERY) -> Iterator[None]:
+def retention_running(authority: Authority, every: float = EVERY) -> Iterator[None]:
     """Forget old numbers at once and then now and again, beside whatever the block does."""
     over = threading.Event()
 

@@ -30,7 +30,7 @@ class JudgedCards:
 
         A provisional visit was recorded because the desk could not look: today's card has the
         word. So it has where the card was not there yet at the desk's revision: the desk may have
-        had a second look while online.
+        looked the card up online.
         """
         versions = self._versions.get(visit.card_number, [])
         today = versions[-1][1] if versions else None

@@ -6,7 +6,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -29,22 +28,20 @@ from sync.protocol import (
     StandingReport,
 )
 from sync.rules.periods import local_day
-from sync.server.batches import Item
-from sync.server.routing import settle
+from sync.server.services.batches import Item
+from sync.server.services.register_context import RegisterContext
+from sync.server.services.venue_routing import settle
 from sync.server.store import (
     cards,
     desks,
     feeds,
-    lookups,
+    lookup_limits,
     offers,
     operations,
     standings,
 )
 from sync.server.store.database import UNAVAILABLE
 from sync.server.store.desks import EnrolledDesk
-
-if TYPE_CHECKING:
-    from sync.server.authority import Authority
 
 FAULT = "register_fault"
 """The code of an operation over which the register itself stumbled: it may be sent again."""
@@ -58,9 +55,9 @@ class DeskSession:
     ``DeskRefusedError`` where it is unknown or revoked.
     """
 
-    def __init__(self, authority: "Authority", token: str) -> None:
-        self._authority = authority
-        self._database = authority.database
+    def __init__(self, register: RegisterContext, token: str) -> None:
+        self._register = register
+        self._database = register.database
         self._token = token
 
     def authenticate(self) -> EnrolledDesk:
@@ -77,37 +74,37 @@ class DeskSession:
             desk_id=desk.id,
             desk_name=desk.name,
             venue=desk.venue,
-            policy=self._authority.policy,
+            policy=self._register.policy,
             register_revision=revision,
             venues=desk.told_venues,
             peers=peers,
-            key_changes=[*self._authority.keys.changes],
-            renew_token=desk.needs_token(self._authority.now()),
+            key_changes=[*self._register.keys.changes],
+            renew_token=desk.needs_token(self._register.now()),
         )
 
     def new_token(self) -> NewToken:
         """Another token, which holds beside this one until it is used."""
         with self._writing() as (connection, desk):
-            token = desks.renew_token(connection, desk.id, self._authority.now())
+            token = desks.renew_token(connection, desk.id, self._register.now())
         return NewToken(token=token)
 
     def standing(self, report: StandingReport) -> StandingAnswer:
         """Keep how the desk stands; whether its data is in use twice, or was put back."""
-        authority = self._authority
+        now, nonces = self._register.now(), self._register.nonces
         with self._writing() as (connection, desk):
-            return standings.tell(connection, desk.id, report, authority.now(), authority.nonces)
+            return standings.receive(connection, desk.id, report, now, nonces)
 
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
         """A page of cards; ``after`` is the last page's ``next``, or a number as in version 1.0.
 
         The revision is read first: what a page shows beyond it comes again among the changes.
         """
-        places = self._authority.places
-        number = None if after is None else places.number_before(after)
+        tokens = self._register.page_tokens
+        number = None if after is None else tokens.number_before(after)
         with self._reading() as (connection, _):
             revision = cards.head(connection).revision
             found, more = cards.page(connection, number, limit)
-        following = places.after(found[-1].number) if more else None
+        following = tokens.after(found[-1].number) if more else None
         return CardsPage(revision=revision, cards=[*found], next=following)
 
     def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
@@ -116,12 +113,12 @@ class DeskSession:
         Where the page reaches an earlier revision than today's, the time that is signed with it is
         the moment until which the register stood so.
         """
-        now = self._authority.now()
+        now = self._register.now()
         with self._reading() as (connection, _):
             found, reached, more = cards.changes(connection, after, limit)
             ended = cards.superseded(connection, {reached.revision}).get(reached.revision)
         signed_at = _wire_time(now if ended is None else min(now, ended))
-        signer = self._authority.keys.signer
+        signer = self._register.keys.signer
         return ChangesPage(
             revision=reached.revision,
             changes=[
@@ -138,7 +135,7 @@ class DeskSession:
     def card(self, number: str) -> CardAnswer:
         """One card. Raises ``CardUnknownError``, or ``BusyError`` after too many look-ups."""
         with self._writing() as (connection, desk):
-            lookups.count(connection, desk.id, self._authority.now())
+            lookup_limits.count(connection, desk.id, self._register.now())
         with self._reading() as (connection, _):
             revision = cards.head(connection).revision
             return CardAnswer(card=cards.card(connection, number), revision=revision)
@@ -179,8 +176,8 @@ class DeskSession:
 
     def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
         """Visits to the desk's venues since a cursor; beyond the retention without card numbers."""
-        policy = self._authority.policy
-        today = local_day(self._authority.now(), policy.zone)
+        policy = self._register.policy
+        today = local_day(self._register.now(), policy.zone)
         oldest = today - timedelta(days=policy.retention_days)
         with self._reading() as (connection, desk):
             read = partial(operations.feed, oldest=oldest, limit=limit)
@@ -189,11 +186,8 @@ class DeskSession:
         return ActivityPage(cursor=page.cursor, visits=found, more=page.more)
 
     def _settle(self, items: Sequence[Item], desk: EnrolledDesk) -> list[OperationResult]:
-        authority = self._authority
         with self._database.writing() as connection:
-            return settle(
-                connection, desk, authority.policy, authority.now(), authority.marks, items
-            )
+            return settle(self._register, connection, desk, items)
 
     def _settle_alone(self, item: Item, desk: EnrolledDesk) -> OperationResult:
         try:
@@ -212,16 +206,16 @@ class DeskSession:
     @contextmanager
     def _reading(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
         with self._database.reading() as connection:
-            desk = desks.authenticate(connection, self._token, self._authority.now())
+            desk = desks.authenticate(connection, self._token, self._register.now())
             yield connection, desk
         if desk.unnoted:
             # Where the database is read-only now, the next call does it.
             with suppress(*UNAVAILABLE), self._database.writing() as connection:
-                desks.note_use(connection, desk, self._token, self._authority.now())
+                desks.note_use(connection, desk, self._token, self._register.now())
 
     @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
-        now = self._authority.now()
+        now = self._register.now()
         with self._database.writing() as connection:
             desk = desks.authenticate(connection, self._token, now)
             if desk.unnoted:

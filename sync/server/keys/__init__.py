@@ -1,0 +1,1 @@
+"""The register's keys, kept apart from its database."""

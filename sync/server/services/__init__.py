@@ -1,0 +1,1 @@
+"""What the register answers desks and does for its admins, without HTTP."""
