@@ -1,12 +1,15 @@
 """The HTTP server around the register's application, and its time limits for slow clients."""
 
 import asyncio
+import os
 import socket
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_address
 from time import monotonic
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -24,6 +27,8 @@ _UNHEARD_BYTES = 8 << 10
 """Of a body, before anybody asks for it: a thousand strangers must not fill the memory."""
 _FAREWELL = 3
 """Seconds that calls under way get at the end."""
+_LONGEST_FAREWELL = 10
+"""Seconds from a signal to the end of the program."""
 _WANTED_FILES = 8192
 _OWN_FILES = 100
 """Descriptors that are not for clients: the database, the log, libraries."""
@@ -77,7 +82,7 @@ def make_server(
             most=room, most_from_one=room // 2, is_proxy=lambda one: _is_within(one, proxies)
         )
 
-    return uvicorn.Server(
+    return _EndingServer(
         uvicorn.Config(
             app,
             http=BoundedProtocol,
@@ -94,6 +99,19 @@ def make_server(
             backlog=_BACKLOG,
         )
     )
+
+
+class _EndingServer(uvicorn.Server):
+    """Ends the program after a signal even while a thread waits for a database that is silent.
+
+    What is acknowledged is on the disk; all else is sent again.
+    """
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        last_resort = threading.Timer(_LONGEST_FAREWELL, os._exit, [0])
+        last_resort.daemon = True
+        last_resort.start()
+        super().handle_exit(sig, frame)
 
 
 def _is_within(address: str, networks: Sequence[Network]) -> bool:

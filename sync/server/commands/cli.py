@@ -2,10 +2,8 @@
 
 import io
 import json
-import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
@@ -31,8 +29,6 @@ from sync.server.store.database import Database, DatabaseUnusableError
 from sync.server.store.desks import VALID_HOURS
 from sync.server.store.engine import ADMIN, SERVING, DatabaseLimits
 
-_LONGEST_FAREWELL = 10
-"""Seconds from the signal to the end."""
 _FILE = click.Path(path_type=Path)
 _PORT = click.IntRange(0, 65535)
 
@@ -160,9 +156,7 @@ def run(
         server = serving.make_server(app, proxies=proxies)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
-            """Also called once more by the server, which hands signals back when it has ended."""
-            if not server.should_exit:
-                _end_at_the_latest()
+            """Before the server listens to signals itself, and when it hands them back."""
             server.should_exit = True
 
         for name in (signal.SIGINT, signal.SIGTERM):
@@ -182,16 +176,6 @@ def _or_complain(sentence: str) -> Iterator[None]:
         yield
     except OSError as fault:
         raise click.ClickException(f"{sentence}: {fault.strerror or fault}") from fault
-
-
-def _end_at_the_latest() -> None:
-    """End the program even while a thread limits for a database that says nothing any more.
-
-    What is acknowledged is on the disk; all else is sent again.
-    """
-    last_resort = threading.Timer(_LONGEST_FAREWELL, os._exit, [0])
-    last_resort.daemon = True
-    last_resort.start()
 
 
 @main.command("import")

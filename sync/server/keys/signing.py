@@ -63,7 +63,7 @@ class Keys:
         """New keys; or those of a register that had its signing key alone, and goes by it."""
         if signing_key is not None:
             return cls(signing_key, (signing_key,))
-        return cls(secrets.token_bytes(_SECRET_BYTES), (_new_key(),))
+        return cls(secrets.token_bytes(_SECRET_BYTES), (new_key(),))
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -111,7 +111,7 @@ class Keys:
         """With a next key, for which the one in use vouches. Raises ``ValueError`` twice over."""
         if self.following is not None:
             raise ValueError("a change of key is under way already")
-        key = _new_key()
+        key = new_key()
         public = Signer(key).public_key
         signer = self.signer
         change = ToldKeyChange(
@@ -126,7 +126,8 @@ class Keys:
         return replace(self, signing=self.signing[1:])
 
 
-def _new_key() -> bytes:
+def new_key() -> bytes:
+    """A new private key, raw."""
     return Ed25519PrivateKey.generate().private_bytes_raw()
 
 

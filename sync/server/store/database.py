@@ -136,7 +136,7 @@ class Database:
         """A connection. Where the server has none to give just now, it is asked again for a while.
 
         So a server process that gets no more shares those that it has, and an administrator's
-        command limits until one is free.
+        command waits until one is free.
         """
         until = monotonic() + self._limits.lock
         while True:
