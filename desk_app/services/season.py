@@ -51,7 +51,7 @@ class SeasonFacts:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """The result. ``last_day`` is the last day on which cards can be checked as it stands now."""
+    """The result. ``last_day`` is the last day on which cards can be checked as it is now."""
 
     until: date
     last_day: date | None

@@ -15,6 +15,7 @@ from sqlalchemy.exc import (
     InterfaceError,
     InternalError,
     OperationalError,
+    ProgrammingError,
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
@@ -25,10 +26,14 @@ from sync.server.store.engine import ADMIN, READING, SERVING, WRITING, DatabaseL
 from sync.server.store.types import POSTGRESQL, SQLITE
 
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
-UNAVAILABLE = (OperationalError, InterfaceError, InternalError, PoolTimeoutError)
+UNAVAILABLE = (
+    OperationalError,
+    InterfaceError,
+    InternalError,
+    ProgrammingError,  # no such table, no right to it: a backup is being put back
+    PoolTimeoutError,
+)
 """What is raised where the database is away, busy, full or read-only: come back later."""
-
-
 _PAUSE = 0.1
 _UNSEEN = text("SELECT count(*) FROM pg_class WHERE relname = ANY(:names) AND reltuples < 0")
 

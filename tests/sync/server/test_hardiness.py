@@ -181,6 +181,41 @@ def test_a_read_only_database_asks_to_come_back(
 
 @ON_POSTGRESQL
 @pytest.mark.parametrize(
+    ("harm", "remedy"),
+    [
+        ("ALTER SCHEMA public RENAME TO gone", "ALTER SCHEMA gone RENAME TO public"),
+        ("ALTER TABLE visits RENAME TO gone", "ALTER TABLE gone RENAME TO visits"),
+        ("ALTER TABLE offers RENAME used TO gone", "ALTER TABLE offers RENAME gone TO used"),
+    ],
+)
+def test_a_database_without_its_tables_asks_to_come_back(
+    register: LiveRegister,
+    caller: Caller,
+    expected_log: Callable[[str], None],
+    harm: str,
+    remedy: str,
+) -> None:
+    """As while a backup is being put back under the running register."""
+    expected_log("the database cannot be used")
+    assert caller.post(batch(caller)).status_code == 200
+    body = batch(caller)
+    engine = create_engine(register.database_url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as admin:
+        admin.execute(text(harm))
+        answers = [
+            caller.post(body),
+            caller.call("GET", "/offers"),
+            caller.call("GET", "/activity"),
+        ]
+        admin.execute(text(remedy))
+    engine.dispose()
+    assert problem(answers[0]) == (503, "unavailable")
+    assert {answer.status_code for answer in answers} <= {200, 503}
+    assert caller.post(body).json()["results"][0]["outcome"] == "accepted"
+
+
+@ON_POSTGRESQL
+@pytest.mark.parametrize(
     "setting",
     [
         "DateStyle = 'SQL, DMY'",
