@@ -46,6 +46,8 @@ from sync.rules.policy import Policy
 from sync.rules.visits import EntryMethod
 
 FOLDER = Path("build") / "screenshots"
+PICTURES = Path("docs") / "pictures"
+"""Here every page of a usual laptop's window is kept in each language, as small files."""
 LANGUAGES = ("fi", "sv", "en")
 THEMES = ("light", "dark", "contrast")
 _STILL_MS = 100
@@ -112,7 +114,10 @@ class Gallery:
                     play(self)
                     self.settle()
                     taken.append(folder / wanted[name])
-                    self.window.grab().save(str(taken[-1]))
+                    picture = self.window.grab().toImage()
+                    picture.save(str(taken[-1]))
+                    if (theme, size) == ("light", SIZES[0]) and _is_kept(name):
+                        _small(picture).save(str(PICTURES / f"{name}-{language}.png"), quality=0)
         return taken
 
     def scan(self, card: str) -> None:
@@ -139,6 +144,15 @@ class Gallery:
         until = time.monotonic() + _PATIENCE
         while not answers and time.monotonic() < until:
             QTest.qWait(2)
+
+
+def _is_kept(name: str) -> bool:
+    return name in _KEPT or "-" not in name
+
+
+def _small(picture: QImage) -> QImage:
+    """The picture with as few colours as a small file has."""
+    return picture.convertToFormat(QImage.Format.Format_Indexed8)
 
 
 def _open(topic: str) -> Scene:
@@ -248,6 +262,8 @@ def _take_back(gallery: Gallery) -> None:
     page.given.toggle(next(iter(page.given.lasts)).visit.id)
 
 
+_KEPT = ("start-2", "ticket-family", "ticket-express", "ticket-group", "ticket-expired")
+"""What is kept beside the pages themselves."""
 _SCENES: Sequence[tuple[str, Scene]] = (
     ("help", _open_help),
     ("locked", _lock),

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 
 from desk_app.bootstrap.application import App
+from desk_app.demo.inside import preferences_of
 from desk_app.demo.register import RegisterProcess
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.ticket.page import TicketPage
@@ -67,8 +68,8 @@ class Tour:
         self._go_on_without_a_network()
         self._undo_the_last()
         self._come_back()
-        for language in ("Suomi", "Svenska"):
-            self._click(language)
+        for language in ("fi", "sv"):
+            preferences_of(self._window).change(language=language)
             self._check("family")
 
     def _choose_offer(self) -> None:
@@ -148,11 +149,6 @@ class Tour:
     ) -> None:
         """Press a key as a person does."""
         QTest.keyClick(self._page.number, key, modifier, delay=2 * _HAND_MS)
-
-    def _click(self, text: str) -> None:
-        buttons = self._window.findChildren(QAbstractButton)
-        button = next(each for each in buttons if each.isVisible() and each.text() == text)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def _until(self, seen: Callable[[], bool], what: str) -> None:
         """Run the event loop until this is so, within a time limit."""

@@ -130,7 +130,7 @@ NOTICES: Mapping[Notice, str] = {
     Notice.REGISTER_STALE: QT_TRANSLATE_NOOP(
         "Notice", "The register here has not been renewed lately."
     ),
-    Notice.USED_TODAY: QT_TRANSLATE_NOOP("Notice", "Already used here today: {earlier}."),
+    Notice.USED_TODAY: QT_TRANSLATE_NOOP("Notice", "Used today {earlier}."),
     Notice.QUOTA_LOW: QT_TRANSLATE_NOOP("Notice", "Few Kaikukortti tickets are left."),
     Notice.HOLDER_PAYS: QT_TRANSLATE_NOOP("Notice", "The holder pays {amount} for each ticket."),
     Notice.VALUE_ASKED: QT_TRANSLATE_NOOP("Notice", "Ask what the fee is, and type it in."),
@@ -139,7 +139,7 @@ NOTICES: Mapping[Notice, str] = {
     ),
     Notice.OFFER_OVER: QT_TRANSLATE_NOOP("Notice", "The chosen event is already over."),
     Notice.HAS_TICKETS: QT_TRANSLATE_NOOP(
-        "Notice", "This card already has tickets to this: {earlier}."
+        "Notice", "This card already has tickets to this, given {earlier}."
     ),
     Notice.LAST_DAY: QT_TRANSLATE_NOOP("Notice", "Today is the card's last valid day."),
     Notice.CARD_ENDS_BEFORE: QT_TRANSLATE_NOOP(

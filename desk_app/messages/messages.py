@@ -337,8 +337,8 @@ class Messages:
         return self.date(day)
 
     def date(self, day: date) -> str:
-        """A date as it is written here: 24.12.2026 in Finnish and in Finland's Swedish."""
-        return f"{day.day}.{day.month}.{day.year}" if self.language != "en" else f"{day:%d/%m/%Y}"
+        """A date as it is written here, and as the fields take it: 24.12.2026."""
+        return f"{day.day}.{day.month}.{day.year}"
 
     def clock(self, at: datetime) -> str:
         """A time of day as it is written here: 18.30, or 18:30 in English."""

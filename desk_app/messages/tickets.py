@@ -82,6 +82,10 @@ class TicketWords:
         }[kind.name]
         return self._aged(said, kind)
 
+    def number(self, n: int) -> str:
+        """So many tickets, of whatever kinds: "3 tickets"."""
+        return self.tr("%n ticket(s)", "", n)
+
     def tickets(self, tickets: Tickets) -> str:
         """One card's tickets, as in "holder, 2 children"."""
         return ", ".join(

@@ -21,10 +21,13 @@ from sync.rules.offers import Offer
 from sync.rules.visits import PastVisit
 
 _VALID_UNTIL = QT_TRANSLATE_NOOP("Verdict", "Valid until {day}.")
+_ENDS_TODAY = QT_TRANSLATE_NOOP("Verdict", "Today is the last day.")
 _ENDED_ON = QT_TRANSLATE_NOOP("Verdict", "It ended on {day}.")
-_AT = QT_TRANSLATE_NOOP("Verdict", "at {time} {tickets}")
-_AT_DESK = QT_TRANSLATE_NOOP("Verdict", "{desk} {tickets}")
-_ON_DAY = QT_TRANSLATE_NOOP("Verdict", "{day} {tickets}")
+_AT = QT_TRANSLATE_NOOP("Verdict", "at {time}: {tickets}")
+_AT_DESK = QT_TRANSLATE_NOOP("Verdict", "{desk}: {tickets}")
+_ON_DAY = QT_TRANSLATE_NOOP("Verdict", "{day}: {tickets}")
+_WITHOUT_DAY = (VerdictCode.REVOKED, VerdictCode.NOT_YET_VALID)
+"""Of these the last day says nothing that helps."""
 _MOST_TOLD = 3
 """So many earlier visits are listed; the page Visits has them all."""
 
@@ -70,12 +73,12 @@ class VerdictWords:
         return sentences(story, then)
 
     def _validity(self, verdict: Verdict) -> str:
-        """The last valid day, where the register speaks of it and it matters."""
-        if verdict.card is None or Notice.LAST_DAY in verdict.notices:
+        """The last valid day, always where the register speaks of the card."""
+        if verdict.card is None or verdict.verdict in _WITHOUT_DAY:
             return ""
         said = _ENDED_ON if verdict.verdict is VerdictCode.EXPIRED else _VALID_UNTIL
-        if said is _VALID_UNTIL and not verdict.admits:
-            return ""
+        if Notice.LAST_DAY in verdict.notices:
+            said = _ENDS_TODAY
         day = self._words.date(verdict.card.valid_until)
         return self._words.translate("Verdict", said).format(day=day)
 
@@ -87,7 +90,11 @@ class VerdictWords:
         """Notices about a card at an offer, most important first."""
         first = [Notice.HOLDER_PAYS, Notice.HAS_TICKETS, Notice.USED_TODAY]
         ordered = sorted(verdict.notices, key=lambda notice: notice not in first)
-        told = [self._notice(notice, verdict, offer, today) for notice in ordered]
+        told = [
+            self._notice(notice, verdict, offer, today)
+            for notice in ordered
+            if notice is not Notice.LAST_DAY or verdict.card is None  # the advice says it
+        ]
         if verdict.refusals and verdict.allowed["assistants"] is None:
             told.insert(0, self._words.translate("Notice", ASSISTANTS_ENTER))
         return [each for each in told if each]

@@ -228,11 +228,15 @@ class OfferCreation:
         """Every offer, and the tickets left. Raises ``StoreError``."""
         sending = self._journal.own_offers()
         return [
-            ListedOffer(offer, self._left(offer), sending.get(offer.id))
+            ListedOffer(offer, self.left(offer), sending.get(offer.id))
             for offer in self._offers.all()
         ]
 
-    def _left(self, offer: Offer) -> int | None:
+    def left(self, offer: Offer) -> int | None:
+        """The tickets left by the register's count and the desk's own; ``None`` without a quota.
+
+        Raises ``StoreError``.
+        """
         if offer.quota is None:
             return None
         used = max(0, offer.quota.used + self._journal.queued_tickets(offer.id))

@@ -167,10 +167,7 @@ def _follow_preferences(window: MainWindow, preferences: Preferences, language: 
     def speak() -> None:
         if preferences.settings.language != language.code:
             language.choose(preferences.settings.language)
-            window.language_switch.show_language(language.code)
 
-    window.language_switch.chosen.connect(lambda code: preferences.change(language=code))
-    window.language_switch.setEnabled(not preferences.is_locked("language"))
     preferences.changed.connect(speak)
     preferences.not_saved.connect(
         lambda error: window.banner.show_text(" ".join(language.words.error(error)))

@@ -177,19 +177,12 @@
     </message>
 </context>
 <context>
-    <name>Modes</name>
+    <name>ModeBand</name>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
             <numerusform>%n card</numerusform>
             <numerusform>%n cards</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n ticket</numerusform>
-            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -479,6 +472,13 @@
         <translation>
             <numerusform>%n client under {age}</numerusform>
             <numerusform>%n clients under {age}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>

@@ -678,8 +678,8 @@
         </translation>
     </message>
     <message>
-        <source>Taken back · put back</source>
-        <translation>Kumottu · palauta</translation>
+        <source>Put back</source>
+        <translation>Palauta</translation>
     </message>
     <message>
         <source>Put back {visit}</source>
@@ -1904,12 +1904,12 @@
         <translation>poista kortti näytöltä</translation>
     </message>
     <message>
-        <source>choose the number of tickets</source>
-        <translation>valitse lippujen määrä</translation>
+        <source>two come along</source>
+        <translation>kaksi tulee mukaan</translation>
     </message>
     <message>
-        <source>choose what is being sold</source>
-        <translation>vaihda tapahtuma tai palvelu</translation>
+        <source>choose the number of tickets</source>
+        <translation>valitse lippujen määrä</translation>
     </message>
     <message>
         <source>undo the last record</source>
@@ -1920,12 +1920,28 @@
         <translation>kamera päälle tai pois</translation>
     </message>
     <message>
+        <source>choose one of the events and services at hand</source>
+        <translation>valitse tapahtuma tai palvelu ruuduista</translation>
+    </message>
+    <message>
+        <source>choose among all events and services</source>
+        <translation>valitse kaikista tapahtumista ja palveluista</translation>
+    </message>
+    <message>
         <source>a group begins, or is complete</source>
         <translation>aloita tai lopeta ryhmä</translation>
     </message>
     <message>
         <source>express on or off</source>
         <translation>pikakirjaus päälle tai pois</translation>
+    </message>
+    <message>
+        <source>lock the window</source>
+        <translation>lukitse ikkuna</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>tämä luettelo</translation>
     </message>
 </context>
 <context>
@@ -1938,13 +1954,6 @@
         <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
         <translation>Tästä tietokoneesta tulee Kaikukortin lippuluukku muutamassa minuutissa. Ensin: millä kielellä työskentelet? Kielen voi vaihtaa milloin tahansa.</translation>
     </message>
-    <message>
-        <source>Language</source>
-        <translation>Kieli</translation>
-    </message>
-</context>
-<context>
-    <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
         <translation>Kieli</translation>
@@ -2179,11 +2188,37 @@
     </message>
 </context>
 <context>
-    <name>Modes</name>
+    <name>ModeBand</name>
     <message>
         <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
         <translation>Kun kortti luetaan, haltijan lippu kirjataan heti. Ctrl+Z kumoaa.</translation>
     </message>
+    <message>
+        <source>Express</source>
+        <translation>Pikakirjaus</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>Scan the group&apos;s cards one after another, and record each.</source>
+        <translation>Lue ryhmän kortit yksi kerrallaan ja kirjaa jokainen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kortti</numerusform>
+            <numerusform>%n korttia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group: {cards}</source>
+        <translation>Ryhmä: {cards}</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
     <message>
         <source>Express</source>
         <translation>Pikakirjaus</translation>
@@ -2200,34 +2235,16 @@
         <source>Group is complete</source>
         <translation>Ryhmä valmis</translation>
     </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n kortti</numerusform>
-            <numerusform>%n korttia</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n lippu</numerusform>
-            <numerusform>%n lippua</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Group: {cards}, {tickets}</source>
-        <translation>Ryhmä: {cards}, {tickets}</translation>
-    </message>
-    <message>
-        <source>Scan the group&apos;s cards one after another, and record each.</source>
-        <translation>Lue ryhmän kortit peräkkäin ja kirjaa jokainen.</translation>
-    </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>The register here has not been renewed lately.</source>
         <translation>Rekisteriä ei ole päivitetty hiljattain.</translation>
+    </message>
+    <message>
+        <source>Used today {earlier}.</source>
+        <translation>Käytetty tänään {earlier}.</translation>
     </message>
     <message>
         <source>Few Kaikukortti tickets are left.</source>
@@ -2238,8 +2255,8 @@
         <translation>Tietokoneen kello on ehkä väärässä. Tarkista päivä ja kellonaika.</translation>
     </message>
     <message>
-        <source>Already used here today: {earlier}.</source>
-        <translation>Käytetty täällä tänään: {earlier}.</translation>
+        <source>This card already has tickets to this, given {earlier}.</source>
+        <translation>Kortilla on jo lippuja tähän, annettu {earlier}.</translation>
     </message>
     <message>
         <source>The holder pays {amount} for each ticket.</source>
@@ -2248,10 +2265,6 @@
     <message>
         <source>Ask what the fee is, and type it in.</source>
         <translation>Kysy, paljonko maksu on, ja kirjoita se.</translation>
-    </message>
-    <message>
-        <source>This card already has tickets to this: {earlier}.</source>
-        <translation>Kortilla on jo lippuja tähän: {earlier}.</translation>
     </message>
     <message>
         <source>Today is the card&apos;s last valid day.</source>
@@ -2268,25 +2281,6 @@
     <message>
         <source>The chosen event is already over.</source>
         <translation>Valittu tapahtuma on jo ohi.</translation>
-    </message>
-</context>
-<context>
-    <name>OfferCard</name>
-    <message>
-        <source>Selling</source>
-        <translation>Nyt valittuna</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Vaihda</translation>
-    </message>
-    <message>
-        <source>Choose what is being sold</source>
-        <translation>Valitse tapahtuma tai palvelu</translation>
-    </message>
-    <message>
-        <source>Nothing chosen yet</source>
-        <translation>Ei vielä valittu</translation>
     </message>
 </context>
 <context>
@@ -2335,12 +2329,12 @@
         <translation>Älä poista</translation>
     </message>
     <message>
-        <source>Being sold now</source>
-        <translation>Valittuna luukulla</translation>
+        <source>Choose at the ticket window</source>
+        <translation>Valitse lippuluukulle</translation>
     </message>
     <message>
-        <source>Sell this</source>
-        <translation>Valitse luukulle</translation>
+        <source>Chosen at the ticket window</source>
+        <translation>Valittuna lippuluukulla</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2506,25 @@
     <message>
         <source>Whose offer it is</source>
         <translation>Minkä kohteen tarjontaa</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>Event or service</source>
+        <translation>Tapahtuma tai palvelu</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+    <message>
+        <source>Choose the event or service</source>
+        <translation>Valitse tapahtuma tai palvelu</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Ei vielä valittu</translation>
     </message>
 </context>
 <context>
@@ -2932,16 +2945,8 @@
         <translation>Kirjattiin heti, kun kortti luettiin. Ctrl+Z kumoaa. Jos luet kortin uudelleen, kirjaa se Enterillä.</translation>
     </message>
     <message>
-        <source>The group so far: {tickets}.</source>
-        <translation>Ryhmä tähän mennessä: {tickets}.</translation>
-    </message>
-    <message>
         <source>The group is complete</source>
         <translation>Ryhmä on valmis</translation>
-    </message>
-    <message>
-        <source>Hand out tickets: {tickets}.</source>
-        <translation>Anna liput: {tickets}.</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4265,10 @@
         <source>Dimmed settings are locked by this computer&apos;s administrator.</source>
         <translation>Himmennetyt asetukset on lukinnut tämän tietokoneen ylläpitäjä.</translation>
     </message>
+    <message>
+        <source>Sections</source>
+        <translation>Osiot</translation>
+    </message>
 </context>
 <context>
     <name>SoundsPart</name>
@@ -4529,6 +4538,10 @@
         <source>Scan or type</source>
         <translation>Lue tai kirjoita</translation>
     </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Mitä näppäimet tekevät</translation>
+    </message>
 </context>
 <context>
     <name>TicketWords</name>
@@ -4574,6 +4587,13 @@
             <numerusform>%n alle {age}-vuotiasta asiakasta</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n lippu</numerusform>
+            <numerusform>%n lippua</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tickets</name>
@@ -4611,10 +4631,18 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>TonightLine</name>
     <message>
-        <source>The Kaikukortti ticket window</source>
-        <translation>Kaikukortin lippuluukku</translation>
+        <source>today at this desk</source>
+        <translation>tänään tällä luukulla</translation>
+    </message>
+    <message>
+        <source>today in the whole house</source>
+        <translation>tänään koko talossa</translation>
+    </message>
+    <message>
+        <source>tickets left</source>
+        <translation>lippua jäljellä</translation>
     </message>
 </context>
 <context>
@@ -4640,20 +4668,24 @@
         <translation>Voimassa {day} asti.</translation>
     </message>
     <message>
+        <source>Today is the last day.</source>
+        <translation>Viimeinen päivä tänään.</translation>
+    </message>
+    <message>
         <source>It ended on {day}.</source>
-        <translation>Voimassaolo päättyi {day}.</translation>
+        <translation>Päättyi {day}.</translation>
     </message>
     <message>
-        <source>at {time} {tickets}</source>
-        <translation>klo {time} {tickets}</translation>
+        <source>at {time}: {tickets}</source>
+        <translation>klo {time}: {tickets}</translation>
     </message>
     <message>
-        <source>{desk} {tickets}</source>
-        <translation>{desk} {tickets}</translation>
+        <source>{desk}: {tickets}</source>
+        <translation>{desk}: {tickets}</translation>
     </message>
     <message>
-        <source>{day} {tickets}</source>
-        <translation>{day} {tickets}</translation>
+        <source>{day}: {tickets}</source>
+        <translation>{day}: {tickets}</translation>
     </message>
     <message>
         <source>By the printed card</source>

@@ -678,8 +678,8 @@
         </translation>
     </message>
     <message>
-        <source>Taken back · put back</source>
-        <translation>Ångrad · återställ</translation>
+        <source>Put back</source>
+        <translation>Återställ</translation>
     </message>
     <message>
         <source>Put back {visit}</source>
@@ -1904,12 +1904,12 @@
         <translation>rensa kortet</translation>
     </message>
     <message>
-        <source>choose the number of tickets</source>
-        <translation>välj antal biljetter</translation>
+        <source>two come along</source>
+        <translation>två kommer med</translation>
     </message>
     <message>
-        <source>choose what is being sold</source>
-        <translation>byt evenemang eller tjänst</translation>
+        <source>choose the number of tickets</source>
+        <translation>välj antal biljetter</translation>
     </message>
     <message>
         <source>undo the last record</source>
@@ -1920,12 +1920,28 @@
         <translation>kameran på eller av</translation>
     </message>
     <message>
+        <source>choose one of the events and services at hand</source>
+        <translation>välj ett evenemang eller en tjänst bland rutorna</translation>
+    </message>
+    <message>
+        <source>choose among all events and services</source>
+        <translation>välj bland alla evenemang och tjänster</translation>
+    </message>
+    <message>
         <source>a group begins, or is complete</source>
         <translation>starta eller avsluta en grupp</translation>
     </message>
     <message>
         <source>express on or off</source>
         <translation>snabbläge på eller av</translation>
+    </message>
+    <message>
+        <source>lock the window</source>
+        <translation>lås fönstret</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>den här listan</translation>
     </message>
 </context>
 <context>
@@ -1938,13 +1954,6 @@
         <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
         <translation>Den här datorn blir en biljettlucka för Kaikukortet på några minuter. Först: på vilket språk arbetar du? Språket kan bytas när som helst.</translation>
     </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-</context>
-<context>
-    <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
         <translation>Språk</translation>
@@ -2179,11 +2188,37 @@
     </message>
 </context>
 <context>
-    <name>Modes</name>
+    <name>ModeBand</name>
     <message>
         <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
-        <translation>När kortet läses registreras innehavarens biljett genast. Ctrl+Z ångrar.</translation>
+        <translation>När kortet läses registreras kortinnehavarens biljett genast. Ctrl+Z ångrar.</translation>
     </message>
+    <message>
+        <source>Express</source>
+        <translation>Snabbläge</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Scan the group&apos;s cards one after another, and record each.</source>
+        <translation>Läs gruppens kort ett i taget och registrera vart och ett.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group: {cards}</source>
+        <translation>Grupp: {cards}</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
     <message>
         <source>Express</source>
         <translation>Snabbläge</translation>
@@ -2200,34 +2235,16 @@
         <source>Group is complete</source>
         <translation>Avsluta gruppen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n kort</numerusform>
-            <numerusform>%n kort</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n biljett</numerusform>
-            <numerusform>%n biljetter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Group: {cards}, {tickets}</source>
-        <translation>Grupp: {cards}, {tickets}</translation>
-    </message>
-    <message>
-        <source>Scan the group&apos;s cards one after another, and record each.</source>
-        <translation>Läs gruppens kort ett efter ett och registrera vart och ett.</translation>
-    </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>The register here has not been renewed lately.</source>
         <translation>Registret på den här datorn har inte uppdaterats på sistone.</translation>
+    </message>
+    <message>
+        <source>Used today {earlier}.</source>
+        <translation>Använt i dag {earlier}.</translation>
     </message>
     <message>
         <source>Few Kaikukortti tickets are left.</source>
@@ -2238,8 +2255,8 @@
         <translation>Datorns klocka verkar gå fel. Kontrollera datum och tid.</translation>
     </message>
     <message>
-        <source>Already used here today: {earlier}.</source>
-        <translation>Redan använt här i dag: {earlier}.</translation>
+        <source>This card already has tickets to this, given {earlier}.</source>
+        <translation>Kortet har redan biljetter till detta, utgivna {earlier}.</translation>
     </message>
     <message>
         <source>The holder pays {amount} for each ticket.</source>
@@ -2248,10 +2265,6 @@
     <message>
         <source>Ask what the fee is, and type it in.</source>
         <translation>Fråga hur stor avgiften är och skriv in den.</translation>
-    </message>
-    <message>
-        <source>This card already has tickets to this: {earlier}.</source>
-        <translation>Kortet har redan biljetter till det här: {earlier}.</translation>
     </message>
     <message>
         <source>Today is the card&apos;s last valid day.</source>
@@ -2268,25 +2281,6 @@
     <message>
         <source>The chosen event is already over.</source>
         <translation>Det valda evenemanget är redan förbi.</translation>
-    </message>
-</context>
-<context>
-    <name>OfferCard</name>
-    <message>
-        <source>Selling</source>
-        <translation>Biljetter till</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Byt</translation>
-    </message>
-    <message>
-        <source>Choose what is being sold</source>
-        <translation>Välj evenemang eller tjänst</translation>
-    </message>
-    <message>
-        <source>Nothing chosen yet</source>
-        <translation>Inget valt ännu</translation>
     </message>
 </context>
 <context>
@@ -2335,12 +2329,12 @@
         <translation>Ta inte bort</translation>
     </message>
     <message>
-        <source>Being sold now</source>
-        <translation>Valt vid luckan</translation>
+        <source>Choose at the ticket window</source>
+        <translation>Välj vid biljettluckan</translation>
     </message>
     <message>
-        <source>Sell this</source>
-        <translation>Välj det här</translation>
+        <source>Chosen at the ticket window</source>
+        <translation>Vald vid biljettluckan</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2506,25 @@
     <message>
         <source>Whose offer it is</source>
         <translation>Vilken aktörs utbud</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>Event or service</source>
+        <translation>Evenemang eller tjänst</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Choose the event or service</source>
+        <translation>Välj evenemang eller tjänst</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Inget valt ännu</translation>
     </message>
 </context>
 <context>
@@ -2932,16 +2945,8 @@
         <translation>Besöket registrerades när kortet lästes. Ctrl+Z ångrar. Om du läser kortet igen väntar det på Enter.</translation>
     </message>
     <message>
-        <source>The group so far: {tickets}.</source>
-        <translation>Gruppen hittills: {tickets}.</translation>
-    </message>
-    <message>
         <source>The group is complete</source>
         <translation>Gruppen är klar</translation>
-    </message>
-    <message>
-        <source>Hand out tickets: {tickets}.</source>
-        <translation>Ge biljetter: {tickets}.</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4265,10 @@
         <source>Dimmed settings are locked by this computer&apos;s administrator.</source>
         <translation>Nedtonade inställningar har låsts av datorns administratör.</translation>
     </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
 </context>
 <context>
     <name>SoundsPart</name>
@@ -4529,6 +4538,10 @@
         <source>Scan or type</source>
         <translation>Läs eller skriv</translation>
     </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Vad tangenterna gör</translation>
+    </message>
 </context>
 <context>
     <name>TicketWords</name>
@@ -4574,6 +4587,13 @@
             <numerusform>%n klienter under {age} år</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n biljett</numerusform>
+            <numerusform>%n biljetter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tickets</name>
@@ -4611,10 +4631,18 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>TonightLine</name>
     <message>
-        <source>The Kaikukortti ticket window</source>
-        <translation>Biljettluckan för Kaikukortet</translation>
+        <source>today at this desk</source>
+        <translation>i dag vid den här luckan</translation>
+    </message>
+    <message>
+        <source>today in the whole house</source>
+        <translation>i dag i hela huset</translation>
+    </message>
+    <message>
+        <source>tickets left</source>
+        <translation>biljetter kvar</translation>
     </message>
 </context>
 <context>
@@ -4640,20 +4668,24 @@
         <translation>Giltigt till och med {day}.</translation>
     </message>
     <message>
+        <source>Today is the last day.</source>
+        <translation>Sista dagen i dag.</translation>
+    </message>
+    <message>
         <source>It ended on {day}.</source>
-        <translation>Giltigheten gick ut {day}.</translation>
+        <translation>Gick ut {day}.</translation>
     </message>
     <message>
-        <source>at {time} {tickets}</source>
-        <translation>kl. {time} {tickets}</translation>
+        <source>at {time}: {tickets}</source>
+        <translation>kl. {time}: {tickets}</translation>
     </message>
     <message>
-        <source>{desk} {tickets}</source>
-        <translation>{desk} {tickets}</translation>
+        <source>{desk}: {tickets}</source>
+        <translation>{desk}: {tickets}</translation>
     </message>
     <message>
-        <source>{day} {tickets}</source>
-        <translation>{day} {tickets}</translation>
+        <source>{day}: {tickets}</source>
+        <translation>{day}: {tickets}</translation>
     </message>
     <message>
         <source>By the printed card</source>

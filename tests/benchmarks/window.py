@@ -1,5 +1,8 @@
 """The window's event loop while the register is loaded, the camera decoded, a season written.
 
+And what is felt with the register loaded: from a scan's last key to the verdict, from Enter to
+"recorded", each until it is painted.
+
 A stall is the time between two turns of the loop, asked for every millisecond. What the machine
 does by itself falls on the yardsticks too: the same window with the camera alone, and a bare
 program that asks for every millisecond beside the load.
@@ -25,6 +28,7 @@ from desk_app.ui.context.app_status import AppStatus
 from desk_app.window.launch import assemble
 from tests.benchmarks.scan_frames import empty_frames
 from tests.benchmarks.servers import database, serving
+from tests.benchmarks.speed_felt import measure_speed_felt
 from tests.benchmarks.taking_along import Checks, measure_taking_along
 from tests.benchmarks.turns import Figures, Turns, beside_a_bare_program
 from tests.helpers.register import LiveRegister
@@ -87,11 +91,13 @@ def _in_window(
     loading: Figures = {}
     with beside_a_bare_program(loading):
         loading |= turns.until(lambda: _count(app_status) == cards, _LONGEST_LOAD_S)
+    speed_felt = measure_speed_felt(window, cards)
     checks = Checks(tasks, app.services, "K0000000", OFFER.id)
     return {
         "first_showing": showing,
         "camera_alone": idle,
         "loading_and_decoding": loading,
+        "speed_felt": speed_felt,
         "taking_along": measure_taking_along(window, turns, checks, folder),
     }
 

@@ -12,6 +12,7 @@ from jeepney.wrappers import DBusErrorResponse
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ACTION = "org.a11y.atspi.Action"
+_VALUE = "org.a11y.atspi.Value"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _REGISTRY = "org.a11y.atspi.Registry"
 _EVENTS = "org.a11y.atspi.Event.Object"
@@ -103,6 +104,11 @@ class Reader:
         """Put a text into a field, as dictation does."""
         done = self._ask(thing, "org.a11y.atspi.EditableText", "SetTextContents", "s", text)
         assert done, f"{thing} takes no text"
+
+    def set_value(self, thing: Thing, value: float) -> None:
+        """Set the number of a spin box."""
+        place = DBusAddress(thing.path, thing.bus, _PROPERTIES)
+        _asked(self._bus, place, "Set", "ssv", _VALUE, "CurrentValue", ("d", value))
 
     def try_to_press(self, thing: Thing) -> None:
         """Do what pressing it does, where it lets itself be pressed."""

@@ -72,7 +72,7 @@ class Told:
             "unsure": self._unsure,
             "checked": list(asked),
             "field": self._page.number.text(),
-            "offers": self._page.panel._act.isVisible(),
+            "offers": self._page.panel.act.isVisible(),
             "times": [round(at - wedge.times[0]) for at in wedge.times],
         }
         sys.stdout.write(json.dumps(told) + "\n")

@@ -177,6 +177,8 @@ class Theme:
             QPalette.ColorRole.ToolTipBase: c.surface,
             QPalette.ColorRole.ToolTipText: c.text,
             QPalette.ColorRole.Link: c.accent,
+            QPalette.ColorRole.Mid: c.outline,
+            QPalette.ColorRole.Midlight: c.accent_soft,
         }.items():
             palette.setColor(role, QColor(colour))
         return palette

@@ -14,3 +14,7 @@ class Notifier(QObject):
     def tell(self, tone: MessageTone, text: str) -> None:
         """Show a message above the pages: good news for a while, others until they are closed."""
         self.told.emit(tone, text)
+
+    def clear(self) -> None:
+        """What was said last is over."""
+        self.told.emit("info", "")

@@ -16,6 +16,12 @@ from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar
 from sync.rules.payloads import EnrolmentRead, Reading
 
+_CODE_SIGNS, _GROUP = 12, 4
+_OF_ADDRESS = frozenset(
+    {"insecure_address", "unreachable", "broken_answer", "register_mismatch", "not_supported"}
+)
+"""Faults that a right address mends; other ones lie in the code."""
+
 
 class EnrolmentStep(FirstRunStep):
     """Asks for address and code. Scanning the enrolment code fills the fields in."""
@@ -33,6 +39,8 @@ class EnrolmentStep(FirstRunStep):
         for each in (self._address, self._code, self._name):
             each.textChanged.connect(self._edited)
             each.returnPressed.connect(self._entered)
+        self._code.textEdited.connect(self._group_code)
+        self._address.editingFinished.connect(self._complete_address)
         self.retranslate()
 
     def title(self) -> str:
@@ -96,6 +104,7 @@ class EnrolmentStep(FirstRunStep):
         self._message.hide()
         self.changed.emit()
         enrol = self.context.services.enrolling.enrol
+        self._complete_address()
         address, code, name = (
             field.text().strip() for field in (self._address, self._code, self._name)
         )
@@ -125,6 +134,20 @@ class EnrolmentStep(FirstRunStep):
         self._message.say("look", f"{said} {held}")
         self.changed.emit()
 
+    def _complete_address(self) -> None:
+        """An address is one of the web, and safe, where nothing else is said."""
+        text = self._address.text().strip()
+        if text and "://" not in text:
+            self._address.setText(f"https://{text}")
+
+    def _group_code(self, text: str) -> None:
+        """Show the code in groups of four, as the letter has it, while it is typed at its end."""
+        signs = "".join(sign for sign in text.upper() if sign.isalnum())
+        at_end = self._code.cursorPosition() == len(text)
+        if at_end and len(signs) <= _CODE_SIGNS:
+            groups = (signs[at : at + _GROUP] for at in range(0, len(signs), _GROUP))
+            self._code.setText("-".join(groups))
+
     def _edited(self) -> None:
         """Withdraw the confirmation after a change."""
         if self._doubting:
@@ -147,3 +170,6 @@ class EnrolmentStep(FirstRunStep):
         self._asking = False
         self._message.say("stop", " ".join(self.context.language.words.error(error)))
         self.changed.emit()
+        faulty = self._address if getattr(error, "code", "") in _OF_ADDRESS else self._code
+        faulty.setFocus(Qt.FocusReason.OtherFocusReason)
+        faulty.selectAll()

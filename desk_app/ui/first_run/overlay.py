@@ -16,8 +16,9 @@ from desk_app.ui.first_run.enrolment_step import EnrolmentStep
 from desk_app.ui.first_run.language_step import LanguageStep
 from desk_app.ui.first_run.register_step import RegisterStep
 from desk_app.ui.first_run.scanner_step import ScannerStep
+from desk_app.ui.first_run.step_dots import StepDots
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.flow import FlowLayout, in_a_row
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
 
@@ -36,6 +37,7 @@ class FirstRunOverlay(Overlay):
         kinds = (LanguageStep, EnrolmentStep, ScannerStep, RegisterStep)
         self.steps = tuple(kind(context) for kind in kinds)
         self._place = label("section")
+        self._dots = StepDots(len(kinds))
         self._title = label("title", wrap=True)
         self._about = label("muted", wrap=True)
         self.at = WELCOME
@@ -92,7 +94,7 @@ class FirstRunOverlay(Overlay):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         inside.setSpacing(Space.M)
-        for each in (self._place, self._title, self._about, *self.steps):
+        for each in (in_a_row(self._dots, self._place), self._title, self._about, *self.steps):
             inside.addWidget(each)
         foot = QWidget()
         flow = FlowLayout(foot)
@@ -102,9 +104,9 @@ class FirstRunOverlay(Overlay):
         middle = QWidget()
         across = QHBoxLayout(middle)
         column = QVBoxLayout()
-        column.addStretch(1)
+        column.addSpacing(2 * Space.XL)  # the upper edge stays, however much a step has to say
         column.addWidget(card)
-        column.addStretch(2)
+        column.addStretch(1)
         across.addStretch(1)
         across.addLayout(column, 6)
         across.addStretch(1)
@@ -119,6 +121,7 @@ class FirstRunOverlay(Overlay):
         self._place.setText(
             self.tr("Step {place} of {count}").format(place=self.at + 1, count=len(self.steps))
         )
+        self._dots.show_step(self.at)
         self._title.setText(step.title())
         self._about.setText(step.about())
         self._next.say(step.go_on())

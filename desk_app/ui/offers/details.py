@@ -11,6 +11,8 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.confirm import ConfirmButton
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.offer_words import facts
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
@@ -48,7 +50,9 @@ class OfferDetails(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._facts = label("body", wrap=True)
-        self.button = WrappingButton("primary")
+        self.button = WrappingButton("primary", "Enter")
+        self._state = label("strong", wrap=True)
+        self._chosen = in_a_row(IconLabel(icons, "check", 20), self._state)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +65,7 @@ class OfferDetails(QFrame):
         around.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
         around.setSpacing(Space.S)
         around.addWidget(scrolled(inner), 1)
+        around.addWidget(self._chosen)
         around.addWidget(self.button)  # in sight, however much there is to say
         self.change_button = Button("", icons, "edit")
         self.withdraw_button = ConfirmButton("", icons, "close")
@@ -87,7 +92,6 @@ class OfferDetails(QFrame):
         self._say(self._when, " · ".join(each for each in (when, offer.place) if each))
         self._facts.setText("\n".join(facts(listed, words)))
         self._show_left(listed, said)
-        self.button.setVisible(offer.status is OfferStatus.ON_SALE)
         for each in (self.change_button, self.withdraw_button):
             each.setVisible(listed.own)
         self.change_button.say(self.tr("Change the offer"))
@@ -97,8 +101,11 @@ class OfferDetails(QFrame):
             self.tr("Withdraw"),
             self.tr("Keep it"),
         )
-        action = self.tr("Being sold now") if selling else self.tr("Sell this")
+        action = self.tr("Choose at the ticket window")
         self.button.say(action, f"{action}: {name}")
+        self.button.setVisible(offer.status is OfferStatus.ON_SALE and not selling)
+        self._chosen.setVisible(selling)
+        self._state.setText(self.tr("Chosen at the ticket window"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Retranslate on a language change."""

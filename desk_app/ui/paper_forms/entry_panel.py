@@ -35,7 +35,6 @@ class PaperEntryPanel(QWidget):
         )
         self.controller.setParent(self)
         icons = context.icons
-        self.message = MessageBar(icons)
         self.others = MessageBar(icons)
         self.table = PaperTable(self.grid)
         self.standing = label("body", wrap=True)
@@ -51,7 +50,6 @@ class PaperEntryPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self.message)
         column.addWidget(self.others)
         column.addWidget(self.table, 1)
         column.addWidget(self.standing)
@@ -168,10 +166,10 @@ class PaperEntryPanel(QWidget):
         told = self.tr("%n row(s) recorded.", "", done)
         if failed:
             told += " " + self.tr("%n row(s) need a look.", "", failed)
-        self.message.say("look" if failed else "good", told, passing=not failed)
+        self._context.notifier.tell("look" if failed else "good", told)
 
     def _say_error(self, error: Exception) -> None:
-        self.message.say("stop", " ".join(self._context.language.words.error(error)))
+        self._context.notifier.tell("stop", " ".join(self._context.language.words.error(error)))
 
     def _retranslate(self) -> None:
         self.grid.say(titles(self._context.language.words), self._say)

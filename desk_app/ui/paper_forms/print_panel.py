@@ -18,7 +18,6 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.form import FormRow
-from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.stepper import Stepper
 from sync.rules.offers import Offer
 
@@ -42,7 +41,6 @@ class PaperPrintPanel(QWidget):
         self._languages.show_chosen(context.language.code)
         self._language_row = FormRow(icons, self._languages)
         self._stepper = Stepper(icons)
-        self.message = MessageBar(icons)
         self._preview = PaperFormPreview()
         self.print_button = Button("primary", icons, "print")
         self.save_button = Button("", icons, "save")
@@ -54,7 +52,7 @@ class PaperPrintPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        for each in (self._language_row, self._stepper, self.message, self._preview):
+        for each in (self._language_row, self._stepper, self._preview):
             column.addWidget(each)
         column.addStretch(1)
         self._languages.chosen.connect(lambda _: self._show())
@@ -142,12 +140,12 @@ class PaperPrintPanel(QWidget):
         )
 
     def _work(self, work: Callable[[], None], done: str) -> None:
-        self.message.say("info", self.tr("One moment…"))
-        words = self._context.language.words
+        words, notifier = self._context.language.words, self._context.notifier
+        notifier.tell("info", self.tr("One moment…"))
         self._context.tasks.run_outside(
             work,
-            lambda _: self.message.say("good", done, passing=True),
-            lambda error: self.message.say("stop", " ".join(words.error(error))),
+            lambda _: notifier.tell("good", done),
+            lambda error: notifier.tell("stop", " ".join(words.error(error))),
         )
 
     def _show(self) -> None:

@@ -8,7 +8,7 @@ from desk_app.messages import Messages
 from desk_app.services.ports import RejectedItem, Resolution
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.focus_scrolling import bring_into_sight
@@ -23,7 +23,7 @@ KEYS = {
     Qt.Key.Key_F8: Resolution.WITHDRAW,
     Qt.Key.Key_F9: Resolution.NOTE,
 }
-_ICONS = {Resolution.CORRECT: "edit", Resolution.AGAIN: "send", Resolution.NOTE: "note"}
+_KEY_NAMES = {remedy: Qt.Key(key).name.removeprefix("Key_") for key, remedy in KEYS.items()}
 
 
 class RejectedItemCard(QFrame):
@@ -40,7 +40,7 @@ class RejectedItemCard(QFrame):
         self._summary = label("strong", wrap=True)
         self._about = label("muted", wrap=True)
         self._buttons = {
-            remedy: Button("", icons, _ICONS[remedy])
+            remedy: WrappingButton("", _KEY_NAMES[remedy])
             for remedy in item.resolutions
             if remedy is not Resolution.WITHDRAW
         }
@@ -82,11 +82,9 @@ class RejectedItemCard(QFrame):
         """Set the texts in the current language; buttons name the visit for screen readers."""
         self._summary.setText(summary)
         self._about.setText(about)
-        keys = {remedy: Qt.Key(key).name.removeprefix("Key_") for key, remedy in KEYS.items()}
         for remedy, button in self._buttons.items():
             action = words.remedy(remedy)
             button.say(action, f"{action}: {summary}")
-            button.setToolTip(keys[remedy])
         if self.item.offer is None:
             self._withdraw.say(
                 words.remedy(Resolution.WITHDRAW),
@@ -101,7 +99,7 @@ class RejectedItemCard(QFrame):
                 self.tr("Take it off"),
                 self.tr("Keep it"),
             )
-        self._withdraw.button.setToolTip(keys[Resolution.WITHDRAW])
+        self._withdraw.button.setToolTip(_KEY_NAMES[Resolution.WITHDRAW])
         self._mark_name.setText(self.tr("Withdraw with others"))
         self.mark.setAccessibleName(plain(f"{self._mark_name.text()}: {summary}"))
         said = self.tr("What Kaikukeskus should know; no names")

@@ -21,7 +21,6 @@ from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.correction_form import CorrectionForm
 from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import in_a_row
-from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.offer_draft import OfferDraft
 from desk_app.ui.widgets.offer_form import OfferForm
 from desk_app.ui.widgets.page_header import PageHeader
@@ -55,7 +54,6 @@ class RejectionsPage(WindowPage):
         self._items: list[RejectedItemCard] = []
         self._marked: set[UUID] = set()
         self._header = PageHeader()
-        self._message = MessageBar(context.icons)
         self._cards = QWidget()
         self._column = QVBoxLayout(self._cards)
         self._column.setContentsMargins(0, 0, Space.S, 0)
@@ -74,7 +72,6 @@ class RejectionsPage(WindowPage):
         around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         around.setSpacing(Space.S)
         around.addWidget(self._header)
-        around.addWidget(self._message)
         around.addWidget(self._stack, 1)
         self.form.saved.connect(self.controller.correct)
         self.form.closed.connect(self._close)
@@ -104,7 +101,7 @@ class RejectionsPage(WindowPage):
 
     def hidden(self) -> None:
         """Clear the page's message."""
-        self._message.hide()
+        self._context.notifier.clear()
 
     def take_keyboard(self) -> None:
         """The first refusal has it, or the form that is open."""
@@ -183,7 +180,7 @@ class RejectionsPage(WindowPage):
             self.offer_form.start(OfferDraft.of(OfferRequest.of(item.offer), zone))
 
     def _open(self, form: int) -> None:
-        self._message.hide()
+        self._context.notifier.clear()
         self._stack.setCurrentIndex(form)
         self.take_keyboard()
 
@@ -198,16 +195,17 @@ class RejectionsPage(WindowPage):
         self.take_keyboard()
 
     def _settled(self) -> None:
-        self._message.say("good", self._context.language.words.resolved(), passing=True)
+        self._context.notifier.tell("good", self._context.language.words.resolved())
         if self._correcting:
             self._close()
 
     def _sent_again(self) -> None:
-        self._message.say("info", self.tr("Sent again. The answer of the register comes here."))
+        said = self.tr("Sent again. The answer of the register comes here.")
+        self._context.notifier.tell("info", said)
 
     def _accepted(self, count: int) -> None:
         said = self.tr("The register has accepted %n that were sent again.", "", count)
-        self._message.say("good", said, passing=True)
+        self._context.notifier.tell("good", said)
 
     def _refused_again(self, items: Sequence[RejectedItem]) -> None:
         """It is back in the list: what came, why, and when."""
@@ -216,7 +214,7 @@ class RejectionsPage(WindowPage):
         times = [item.refused_at for item in items if item.refused_at is not None]
         at = words.clock(max(times).astimezone(zone)) if times else ""
         said = self.tr("The register refused it again at {time}. {reason}")
-        self._message.say("look", said.format(time=at, reason=" ".join(reasons)))
+        self._context.notifier.tell("look", said.format(time=at, reason=" ".join(reasons)))
 
     def _failed(self, error: Exception) -> None:
         if self._stack.currentIndex() == _OFFER:
@@ -224,7 +222,7 @@ class RejectionsPage(WindowPage):
         elif self._correcting:
             self.form.fail(error)
         else:
-            self._message.say("look", " ".join(self._context.language.words.error(error)))
+            self._context.notifier.tell("look", " ".join(self._context.language.words.error(error)))
 
     def _show(self) -> None:
         self.form.show_busy(busy=self.controller.busy)

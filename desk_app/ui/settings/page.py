@@ -1,7 +1,8 @@
 """The settings page: appearance, sounds, readers, and the desk."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.messages.sentences import sentences
 from desk_app.services.scans import Scan
@@ -15,10 +16,14 @@ from desk_app.ui.settings.desk import DeskPart
 from desk_app.ui.settings.diagnosis import DiagnosisPart
 from desk_app.ui.settings.lock import LockPart
 from desk_app.ui.settings.readers import ReadersPart
+from desk_app.ui.settings.section_index import SectionIndex
 from desk_app.ui.settings.sounds import SoundsPart
 from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled
+
+_INDEX_EMS = 70
+"""From so many letters M of width on there is room for an index."""
 
 
 class SettingsPage(WindowPage):
@@ -41,24 +46,24 @@ class SettingsPage(WindowPage):
         self.desk = DeskPart(context)
         lock = LockPart(context)
         columns = Columns()
-        columns.add(self.looks)
-        columns.add(CounterPart(context))
-        columns.add(SoundsPart(context))
-        columns.add(self.readers)
-        columns.add(self.desk, right=True)
-        columns.add(lock, right=True)
-        columns.add(DiagnosisPart(context), right=True)
-        columns.add(AboutPart(context), right=True)
+        left = (self.looks, CounterPart(context), SoundsPart(context), self.readers)
+        right = (self.desk, lock, DiagnosisPart(context), AboutPart(context))
+        for part in (*left, *right):
+            columns.add(part, right=part in right)
+        self._index = SectionIndex((*left, *right))
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, Space.S, 0)
         column.setSpacing(Space.M)
         column.addWidget(self._header)
         column.addWidget(columns, 1)
-        around = QVBoxLayout(self)
+        around = QHBoxLayout(self)
         around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        around.setSpacing(Space.L)
         self._scroll = scrolled(inner)
-        around.addWidget(self._scroll)
+        around.addWidget(self._index)
+        around.addWidget(self._scroll, 1)
+        self._index.wanted.connect(self._go_to)
         lock.lock_now.connect(self.lock_now)
         self.desk.enrol_again.connect(self.enrol_again)
         self._retranslate()
@@ -66,6 +71,19 @@ class SettingsPage(WindowPage):
     def title(self) -> str:
         """The page's name."""
         return self.tr("Settings")
+
+    def _go_to(self, part: QWidget) -> None:
+        """The section begins at the upper edge, as far as there is something below it."""
+        inner = self._scroll.widget()
+        if inner is not None:
+            top = part.mapTo(inner, QPoint(0, 0)).y()
+            self._scroll.verticalScrollBar().setValue(top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The index is shown where there is room for it."""
+        super().resizeEvent(event)
+        em = self.fontMetrics().horizontalAdvance("M")
+        self._index.setVisible(self.width() >= _INDEX_EMS * em)
 
     def shown(self) -> None:
         """Start the camera, so that it can be tested."""
@@ -95,3 +113,5 @@ class SettingsPage(WindowPage):
             locked = self.tr("Dimmed settings are locked by this computer's administrator.")
             about = sentences(about, locked)
         self._header.say(self.tr("Settings"), about)
+        self._index.setAccessibleName(self.tr("Sections"))
+        self._index.say()

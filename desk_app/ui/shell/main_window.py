@@ -8,17 +8,16 @@ from desk_app.messages.sentences import sentences
 from desk_app.services.scans import PartRead, Scan
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
-from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.context.overlays import Overlay, OverlayStack
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.input.scan_hints import said
 from desk_app.ui.shell.banner import Banner
+from desk_app.ui.shell.floating_messages import FloatingMessages
 from desk_app.ui.shell.help_panel import HelpPanel
 from desk_app.ui.shell.help_texts import HelpTexts
 from desk_app.ui.shell.navigation_rail import NavigationRail
 from desk_app.ui.shell.status_strip import StatusStrip
-from desk_app.ui.shell.top_bar import TopBar
 from desk_app.ui.widgets.message import MessageBar, MessageTone
 
 _NARROWEST = (640, 400)
@@ -27,8 +26,6 @@ _HELP, _HELP_KEY = "help", "F1"
 _LOCK, _LOCK_KEY = "lock", "Ctrl+L"
 _PAGE, _SIDE = 5, 2
 """The shares of the width for a page and the help beside it."""
-_TOP_BAR_PIXELS, _TOP_BAR_LINES = 240, 16
-"""Above so many pixels and lines of text together there is room for the venue's name."""
 _BOTH_EMS = 60
 """So many letters M of width they need together."""
 
@@ -52,9 +49,6 @@ class MainWindow(QMainWindow):
         self._by_topic: dict[str, WindowPage] = {}
         self._in_sight: WindowPage | None = None
         self.rail = NavigationRail(icons)
-        self._top = TopBar(app_status)
-        self.language_switch = self._top.language_switch
-        self.language_switch.show_language(language.code)
         self.banner = Banner(icons)
         self._language = language
         self.message = MessageBar(icons)
@@ -251,12 +245,10 @@ class MainWindow(QMainWindow):
         content.setObjectName("central")
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self._top)
-        said_and_shown = QVBoxLayout(self._room)
-        said_and_shown.setContentsMargins(0, 0, 0, 0)
-        said_and_shown.setSpacing(0)
-        said_and_shown.addWidget(self._sayings())
-        said_and_shown.addWidget(self._pages, 1)
+        pages = QVBoxLayout(self._room)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.addWidget(self._pages)
+        self.messages = FloatingMessages(self._room, self.banner, self.message)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self._room, _PAGE)
@@ -269,15 +261,6 @@ class MainWindow(QMainWindow):
         across.addWidget(self.rail)
         across.addLayout(column, 1)
         return content
-
-    def _sayings(self) -> QWidget:
-        frame = QWidget()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(Space.L, Space.S, Space.L, 0)
-        inside.setSpacing(Space.S)
-        inside.addWidget(self.banner)
-        inside.addWidget(self.message)
-        return frame
 
     def _chosen(self, topic: str) -> None:
         if topic == _HELP:
@@ -292,10 +275,7 @@ class MainWindow(QMainWindow):
         self.rail.mark(*in_sight, *([] if self.help.isHidden() else [_HELP]))
 
     def _fit(self) -> None:
-        """In a low window, or large type, what is sold comes before where one is."""
         self.rail.fit(self.size())
-        lines = _TOP_BAR_LINES * self.fontMetrics().height()
-        self._top.setVisible(self.height() >= _TOP_BAR_PIXELS + lines)
         self._share_width()
 
     def _share_width(self) -> None:

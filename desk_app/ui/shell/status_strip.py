@@ -90,6 +90,8 @@ class StatusStrip(QFrame):
         self._send_now.clicked.connect(app_status.send_now)
         self._update = _Part(icons, "info")
         self._update.wanted = False
+        self._where = _Part(icons, "pin")
+        self._where.wanted = False
         self._parts = (
             self._connection,
             self._waiting,
@@ -100,6 +102,7 @@ class StatusStrip(QFrame):
             self._update,
             self._next_try,
             self._dialogue,
+            self._where,
         )
         for part in self._parts:
             self._row.addWidget(part)
@@ -128,6 +131,7 @@ class StatusStrip(QFrame):
         self._show_clock(standing)
         self._show_dialogue(standing)
         self._show_update(self._app_status.update_check.update)
+        self._show_where(standing)
         self._send_now.say(self.tr("Send now"))
         self._send_now.wanted = self._can_send(standing)
         if standing is not None and enrolled:
@@ -183,9 +187,19 @@ class StatusStrip(QFrame):
             said = self.tr("Version {version} is there").format(version=update.version)
             self._update.say("info", said, calm=True)
 
+    def _show_where(self, standing: DeskStatus | None) -> None:
+        """Where one is: whoever is there knows it, so that it gives way first."""
+        desk = standing.desk if standing else None
+        self._where.wanted = desk is not None
+        if desk is not None:
+            self._where.say("pin", f"{desk.venue.name} · {desk.desk_name}", calm=True)
+
     def _fit(self) -> None:
         wanted = [part for part in self._parts if part.wanted]
         wide = sum(part.sizeHint().width() for part in wanted) + Space.L * (len(wanted) + 1)
+        if wide > self.width() and self._where in wanted:
+            wanted.remove(self._where)
+            wide -= self._where.sizeHint().width() + Space.L
         all_of_them = wide <= self.width()
         spoken = [part for part in wanted if all_of_them or not part.calm] or wanted[:1]
         for part in self._parts:

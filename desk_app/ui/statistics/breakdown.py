@@ -8,6 +8,7 @@ from desk_app.messages.sentences import sentences
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.reporting import Sum
 from desk_app.services.statistics import Statistics
+from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.statistics_words import (
     HEADINGS,
     NAMES,
@@ -102,10 +103,16 @@ def lines(figures: Statistics, by: Grouping, words: StatisticsWords) -> list[Bre
             return [BreakdownRow(venue, each) for venue, each in figures.venues.items()]
 
 
-def chart(figures: Statistics, by: Grouping, measure: Measure, words: StatisticsWords) -> Chart:
-    """The bars, few enough to be looked at."""
+def chart(
+    figures: Statistics,
+    by: Grouping,
+    measure: Measure,
+    words: StatisticsWords,
+    days: Span = (None, None),
+) -> Chart:
+    """The bars, few enough to be looked at; along the time every day of ``days`` has its place."""
     if by is Grouping.DAY:
-        shown = _along_time(figures.days, words)
+        shown = _along_time(figures.days, days, words)
     else:
         shown = _few(lines(figures, by, words), words)
     tickets = measure is Measure.TICKETS
@@ -126,11 +133,13 @@ def chart(figures: Statistics, by: Grouping, measure: Measure, words: Statistics
     )
 
 
-def _along_time(days: Mapping[date, Sum], words: StatisticsWords) -> list[BreakdownRow]:
+def _along_time(
+    days: Mapping[date, Sum], asked: Span, words: StatisticsWords
+) -> list[BreakdownRow]:
     """A line for each day, month or year from the first to the last, the empty ones too."""
     if not days:
         return []
-    first, last = min(days), max(days)
+    first, last = asked[0] or min(days), asked[1] or max(days)
     length = (last - first).days + 1
     if length <= _MOST_DAYS:
         name = words.short_day

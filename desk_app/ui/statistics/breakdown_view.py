@@ -14,6 +14,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.statistics_words import (
     CHOICES,
     MEASURES,
@@ -39,7 +40,7 @@ class BreakdownView(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._shown: tuple[Statistics, StatisticsWords] | None = None
+        self._shown: tuple[Statistics, StatisticsWords, Span] | None = None
         self.by = Choice(icons)
         self.measure = Choice(icons)
         self._title = label("heading", wrap=True)
@@ -63,9 +64,9 @@ class BreakdownView(QFrame):
         self.copy.clicked.connect(lambda: self.table.copy(whole=True))
         self._retranslate()
 
-    def show_figures(self, figures: Statistics, words: StatisticsWords) -> None:
-        """Show others; what is told apart stays."""
-        self._shown = (figures, words)
+    def show_figures(self, figures: Statistics, words: StatisticsWords, days: Span) -> None:
+        """Show others, of these days; what is told apart stays."""
+        self._shown = (figures, words, days)
         self.by.offer({by.value: words.say(CHOICES[by]) for by in ways(figures)})
         self.measure.offer({each.value: words.say(name) for each, name in MEASURES.items()})
         if not self.by.chosen_keys():
@@ -92,9 +93,9 @@ class BreakdownView(QFrame):
     def _show(self) -> None:
         if self._shown is None:
             return
-        figures, words = self._shown
+        figures, words, days = self._shown
         by, measure = Grouping(self.by.chosen_keys()[0]), Measure(self.measure.chosen_keys()[0])
-        drawn = chart(figures, by, measure, words)
+        drawn = chart(figures, by, measure, words, days)
         self._title.setText(drawn.title)
         self.chart.show_chart(drawn)
         first, *others = titles(by, words)

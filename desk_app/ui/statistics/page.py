@@ -21,7 +21,6 @@ from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import in_a_row
-from desk_app.ui.widgets.message import MessageBar, MessageTone
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.periods import Period, Span
 from desk_app.ui.widgets.progress import Progress
@@ -55,12 +54,9 @@ class StatisticsPage(WindowPage):
         self.controller.setParent(self)
         self._header = PageHeader()
         self._files = {form: Button("", icons, "export") for form in _FILTERS}
-        for button in self._files.values():
-            self._header.add_action(button)
         self.periods = Choice(icons)
         self.own = SpanField()
         self.desks = Choice(icons)
-        self.message = MessageBar(icons)
         self.progress = Progress()
         self.progress.hide()
         self._sums = Sums(5)
@@ -75,9 +71,8 @@ class StatisticsPage(WindowPage):
         column.setSpacing(Space.M)
         for part in (
             self._header,
-            self.message,
             self.progress,
-            in_a_row(self.periods, self.desks, gap=Space.L),
+            in_a_row(self.periods, self.desks, *self._files.values(), gap=Space.S),
             self.own,
             self._sums,
             self.breakdown,
@@ -188,7 +183,7 @@ class StatisticsPage(WindowPage):
         self._say_empty()
         if figures is not None and some:
             self._sums.show_sums(sums(figures, words), words.certainty(figures))
-            self.breakdown.show_figures(figures, words)
+            self.breakdown.show_figures(figures, words, self.controller.span())
 
     def _say_empty(self) -> None:
         self.empty.show_loading(
@@ -236,7 +231,7 @@ class StatisticsPage(WindowPage):
             self.controller.report(path, lambda: draw_report(made))
         else:
             self.controller.export(path, form, with_cards=with_cards)
-        self.message.say("info", "")
+        self._context.notifier.clear()
         self._file = path.name
         self._come_along(None)
         self.progress.show()
@@ -251,11 +246,12 @@ class StatisticsPage(WindowPage):
         said = [self.tr("Saved: {file}").format(file=path.name)]
         if count >= 0:
             said.append(self._context.language.words.exported(count))
-        self.message.say("good", ". ".join(said), passing=True)
+        self._context.notifier.tell("good", ". ".join(said))
         self._show()
 
     def _say_not_written(self, error: Exception) -> None:
         self.progress.hide()
-        tone: MessageTone = "info" if isinstance(error, ExportStoppedError) else "stop"
-        self.message.say(tone, " ".join(self._context.language.words.error(error)))
+        said = " ".join(self._context.language.words.error(error))
+        stopped = isinstance(error, ExportStoppedError)
+        self._context.notifier.tell("info" if stopped else "stop", said)
         self._show()

@@ -54,7 +54,7 @@ def report(
         notes=tuple(words.certainty(figures)),
         parts=tuple(
             ReportPart(
-                chart(figures, by, Measure.TICKETS, words),
+                chart(figures, by, Measure.TICKETS, words, days),
                 titles(by, words),
                 [
                     (line.name, *(str(number) for number in line.numbers))

@@ -331,7 +331,7 @@ class CardSession:
             each = offer.share_of(self.value_cents)
         return each * self.tickets.counted
 
-    # The steppers
+    # How many tickets of each kind
 
     @property
     def offers_provisional(self) -> bool:
@@ -362,10 +362,31 @@ class CardSession:
             self.row = self.rows[max(0, min(place, len(self.rows) - 1))]
 
     def step(self, row: TicketKind, by: int) -> None:
-        """One ticket more or fewer, as far as the card allows."""
-        if self.stage is Stage.VERDICT:
-            self.row = row
-            self.tickets = self._stepped(row, by)
+        """One ticket more or fewer, as far as the card allows.
+
+        One more than whoever presents the card is one of those who come along.
+        """
+        if self.stage is not Stage.VERDICT:
+            return
+        after = self.rows[self.rows.index(row) + 1 :]
+        if by > 0 and row.presents_card and self.tickets.of(row) == row.most and after:
+            row = after[0]
+        self.row = row
+        self.tickets = self._stepped(row, by)
+
+    def give(self, row: TicketKind, count: int) -> None:
+        """So many tickets of a kind, or as many as the card allows."""
+        if self.stage is not Stage.VERDICT:
+            return
+        self.row = row
+        while (by := count - self.tickets.of(row)) != 0:
+            before, self.tickets = self.tickets, self._stepped(row, by if by < 0 else 1)
+            if self.tickets == before:
+                break
+
+    def limit(self, row: TicketKind) -> int:
+        """The most of a kind that this card could ever get here."""
+        return 0 if self.checked is None else ceiling(row, self.checked.verdict.allowed, Tickets())
 
     def most(self, row: TicketKind) -> int:
         """The most of a kind that could be reached now; its own number where no step up is left."""

@@ -160,6 +160,12 @@ class TicketController(QObject):
         self.session.step(row, by)
         self.changed.emit()
 
+    def give(self, row: TicketKind, count: int) -> None:
+        """So many tickets of a kind."""
+        self._held = None
+        self.session.give(row, count)
+        self.changed.emit()
+
     def choose_row(self, by: int) -> None:
         """Move among the kinds of ticket."""
         self.session.choose_row(by)

@@ -7,11 +7,11 @@ the same visit.
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
-from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.ticket.recent_visit_list import (
     RecentVisit,
@@ -21,7 +21,11 @@ from desk_app.ui.ticket.recent_visit_list import (
 )
 from desk_app.ui.ticket.undo_button import UndoButton
 from desk_app.ui.widgets.button import WrappingButton
+from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.styling import label
+
+_NARROW_EMS = 16
+"""Below so many letters M of width the button goes under the words."""
 
 
 class EarlierVisits(QFrame):
@@ -37,7 +41,6 @@ class EarlierVisits(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self._icons = icons
         self._language = language
         self._app_status = app_status
@@ -50,7 +53,7 @@ class EarlierVisits(QFrame):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.S, 0, Space.S, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._open)
         column.addWidget(self._rows)
@@ -97,8 +100,9 @@ class EarlierVisits(QFrame):
         given = words.tickets(last.visit.tickets)
         taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
         row.visit_id = last.visit.id
-        row.said.setText(in_words(last.visit, words, self._app_status.zone))
-        undo, put_back = self.tr("Undo"), self.tr("Taken back · put back")
+        told = in_words(last.visit, words, self._app_status.zone)
+        row.said.setText(f"{self.tr('Taken back')} · {told}" if taken_back else told)
+        undo, put_back = self.tr("Undo"), self.tr("Put back")
         row.button.may_say(undo, put_back)
         visit = f"{at}, {given}"
         if taken_back:
@@ -108,7 +112,7 @@ class EarlierVisits(QFrame):
 
 
 class _Row(QWidget):
-    """A visit, and under it the button that voids or restores it."""
+    """A visit, and beside it the button that voids or restores it."""
 
     pressed = Signal(object)
 
@@ -117,9 +121,14 @@ class _Row(QWidget):
         self.visit_id = UUID(int=0)
         self.said = label("body", wrap=True)
         self.button = UndoButton(icons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.said)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.said, 1)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.button.clicked.connect(lambda: self.pressed.emit(self.visit_id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large type the button goes under the words."""
+        super().resizeEvent(event)
+        turn(self._row, self, _NARROW_EMS)

@@ -1,48 +1,57 @@
-"""A list of the ticket window's keys."""
+"""A list of the ticket window's keys, which floats above the page while somebody looks at it."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.styling import label
 
-_KEYS = ("Enter", "Esc", "↑ ↓ ← →", "F2", "F4", "F6", "F7", "Ctrl+Z")
-_NARROW_CAPS = 2.6
-"""Below so many times the broadest key there is no room for its meaning beside it."""
+_KEYS = (
+    "Enter",
+    "Esc",
+    "+ 2",
+    "↑ ↓ ← →",
+    "Alt+1…6",
+    "F2",
+    "F4",
+    "F6",
+    "F7",
+    "Ctrl+Z",
+    "Ctrl+L",
+    "?",
+)
 
 
-class KeyHints(QWidget):
-    """Two columns: the key, and its meaning; in large type the meaning goes below the key."""
+class KeyHints(QFrame):
+    """Two columns: the key, and its meaning. It takes no room, no focus, and moves nothing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, 0, Space.L, 0)
-        column.setSpacing(Space.XS)
-        self._caps = [label("key") for _ in _KEYS]
-        self._meanings = [label("small", wrap=True) for _ in _KEYS]
-        self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in _KEYS]
-        for row, key, cap, meaning in zip(
-            self._rows, _KEYS, self._caps, self._meanings, strict=True
-        ):
+        self._page = parent
+        self.setObjectName("hints")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._meanings = [label("body") for _ in _KEYS]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.XS)
+        for place, (key, meaning) in enumerate(zip(_KEYS, self._meanings, strict=True)):
+            cap = label("key")
             cap.setText(key)
-            row.setSpacing(Space.M)
-            row.addWidget(cap, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            row.addWidget(meaning, 1)
-            column.addLayout(row)
+            grid.addWidget(cap, place, 0)
+            grid.addWidget(meaning, place, 1)
         self._retranslate()
+        self.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """As many columns as there is room for; all keys are as broad as the broadest."""
-        super().resizeEvent(event)
-        broad = max(cap.sizeHint().width() for cap in self._caps)
-        narrow = self.width() < _NARROW_CAPS * broad
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        for row, cap in zip(self._rows, self._caps, strict=True):
-            row.setDirection(down if narrow else across)
-            row.setSpacing(0 if narrow else Space.M)
-            cap.setMinimumWidth(0 if narrow else broad)
+    def show_above(self, foot: QWidget) -> None:
+        """Show it with its lower left corner where ``foot`` begins, within the page."""
+        page = self._page
+        size = self.sizeHint().boundedTo(page.size())
+        corner = foot.mapTo(page, foot.rect().topLeft())
+        left = max(0, min(corner.x() + foot.width() - size.width(), page.width() - size.width()))
+        self.setGeometry(left, max(0, corner.y() - size.height()), size.width(), size.height())
+        self.show()
+        self.raise_()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Retranslate on a language change."""
@@ -54,12 +63,16 @@ class KeyHints(QWidget):
         meanings = (
             self.tr("check, then record"),
             self.tr("clear the card"),
+            self.tr("two come along"),
             self.tr("choose the number of tickets"),
-            self.tr("choose what is being sold"),
+            self.tr("choose one of the events and services at hand"),
+            self.tr("choose among all events and services"),
             self.tr("camera on or off"),
             self.tr("a group begins, or is complete"),
             self.tr("express on or off"),
             self.tr("undo the last record"),
+            self.tr("lock the window"),
+            self.tr("this list"),
         )
         for shown, meaning in zip(self._meanings, meanings, strict=True):
             shown.setText(meaning)

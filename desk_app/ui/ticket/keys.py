@@ -9,6 +9,8 @@ from desk_app.ui.ticket.card_session import Stage
 from desk_app.ui.ticket.controller import TicketController
 
 _DAY_CHARACTERS = frozenset("0123456789.,-/ €")
+_LONGEST = 2
+"""Digits of a number of tickets; a longer one is a card's number."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OTHER_WORK = (
     Qt.KeyboardModifier.ControlModifier
@@ -36,6 +38,18 @@ class Fields(Protocol):
         """Open the list of offers."""
         ...
 
+    def take_favourite(self, place: int) -> None:
+        """One of the favourite offers, by its place from 0."""
+        ...
+
+    def toggle_hints(self) -> None:
+        """Show what the keys do, or no more."""
+        ...
+
+    def escape(self) -> None:
+        """Put away what is in front, or else the card."""
+        ...
+
     def switch_camera(self) -> None:
         """The camera on, or off."""
         ...
@@ -57,11 +71,14 @@ class TicketKeys(QObject):
         self._controller = controller
         self._fields = fields
         self._held: list[QKeyEvent] = []
+        self._digits: str | None = None
+        """The number being typed after a plus; ``None`` where a digit begins a card's number."""
         controller.changed.connect(self._release)
 
     def take(self, event: QKeyEvent) -> bool:
         """Use a key, or leave it to whoever has the keyboard."""
         self._controller.touched()
+        digits, self._digits = self._digits, None
         if self._controller.session.stage is Stage.RECORDING:
             return self._hold(event)
         if event.key() in _ENTER:
@@ -69,24 +86,42 @@ class TicketKeys(QObject):
                 self._fields.go_on()
             return True
         if self._is_character(event):
-            return self._character(event.text())
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return self._undo()
-        if event.matches(QKeySequence.StandardKey.Paste):
-            return self._paste()
-        return self._single_key(event.key())
+            return self._count(event.text(), digits) or self._character(event.text())
+        return self._command(event)
 
     def drop(self) -> None:
         """Forget the keys that wait."""
         self._held.clear()
 
+    def _count(self, text: str, digits: str | None) -> bool:
+        """Plus and minus step; digits right behind a plus are the number of those who come along.
+
+        "+2" and Enter, beside each other on the number pad, record a holder with two children.
+        """
+        session = self._controller.session
+        if session.stage is not Stage.VERDICT or session.row is None:
+            return False
+        if text in "+-":
+            self._controller.step(session.row, 1 if text == "+" else -1)
+            self._digits = "" if text == "+" else None
+            return True
+        if digits is None or not (text.isascii() and text.isdigit()):
+            return False
+        if len(digits) == _LONGEST:
+            self._controller.clear()
+            self._fields.put(digits + text)
+            return True
+        self._digits = digits + text
+        self._controller.give(session.row, int(self._digits))
+        return True
+
     def _character(self, text: str) -> bool:
         session = self._controller.session
-        if session.stage is Stage.VERDICT and session.rows and session.row and text in "+-":
-            self._controller.step(session.row, 1 if text == "+" else -1)
-            return True
         if self._fields.typing_day() and text in _DAY_CHARACTERS:
             return False
+        if text == "?" and not self._fields.typing_day():
+            self._fields.toggle_hints()
+            return True
         over = session.stage is not Stage.IDLE or session.error is not None
         if over:
             if not text.isalnum():
@@ -103,6 +138,16 @@ class TicketKeys(QObject):
             self._controller.clear()
         return False
 
+    def _command(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self._undo()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self._paste()
+        if self._is_favourite(event):
+            self._fields.take_favourite(event.key() - Qt.Key.Key_1)
+            return True
+        return self._single_key(event.key())
+
     def _undo(self) -> bool:
         if self._controller.session.text:
             return False  # somebody is mending the number
@@ -117,7 +162,7 @@ class TicketKeys(QObject):
             Qt.Key.Key_F6: self._controller.toggle_group,
             Qt.Key.Key_F7: self._controller.toggle_express,
             Qt.Key.Key_F8: self._controller.begin_provisional,
-            Qt.Key.Key_Escape: self._controller.clear,
+            Qt.Key.Key_Escape: self._fields.escape,
         }
         if key in whole:
             whole[Qt.Key(key)]()
@@ -148,6 +193,12 @@ class TicketKeys(QObject):
         for event in held:
             if not self.take(event):
                 self._fields.put(event.text())
+
+    @staticmethod
+    def _is_favourite(event: QKeyEvent) -> bool:
+        """Alt and a digit above the letters; those of the number pad are some scanners' own."""
+        plain_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        return plain_alt and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
 
     @staticmethod
     def _is_character(event: QKeyEvent) -> bool:

@@ -1,7 +1,7 @@
 """The ticket window's page: enter a number, see the verdict, record with Enter."""
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -14,6 +14,7 @@ from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.ticket.card_session import EnterAction, Stage
 from desk_app.ui.ticket.controller import TicketController
+from desk_app.ui.ticket.key_hints import KeyHints
 from desk_app.ui.ticket.keys import TicketKeys
 from desk_app.ui.ticket.recent_visits import RecentVisits
 from desk_app.ui.ticket.side_panel import TicketSide
@@ -22,6 +23,10 @@ from desk_app.ui.ticket.verdict_sounds import VerdictSounds
 from desk_app.ui.ticket.verdict_view import verdict_view
 from desk_app.ui.widgets.offer_chooser import OfferChooser
 
+_SIDE, _SIDE_WHEN_NARROW, _PANEL = 4, 5, 7
+"""The shares of the width."""
+_NARROW_EMS = 75
+"""Below so many letters M of width the left side needs a larger share."""
 _PATIENCE_MS = 150
 """An answer within this time comes up without a word of waiting before it."""
 
@@ -54,7 +59,8 @@ class TicketPage(WindowPage):
         self._asked_for_offer = False
         self.side = TicketSide(context, self._controller, self._keys.take)
         self.number = self.side.number
-        self.panel = VerdictPanel(icons, self._keys.take)
+        self.panel = VerdictPanel(icons, language, self._keys.take)
+        self._preferences = context.preferences
         self._eye = context.eye
         self.chooser = OfferChooser(icons, language, app_status)
         self._right = QStackedWidget()
@@ -63,9 +69,11 @@ class TicketPage(WindowPage):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        columns.setSpacing(Space.L)
-        columns.addWidget(self.side, 2)
-        columns.addWidget(self._right, 3)
+        columns.setSpacing(Space.M)
+        columns.addWidget(self.side, _SIDE)
+        columns.addWidget(self._right, _PANEL)
+        self._columns = columns
+        self._hints = KeyHints(self)
         self._connect()
         self._retranslate()
 
@@ -105,6 +113,7 @@ class TicketPage(WindowPage):
     def take_scan(self, scan: Scan) -> bool:
         """A card takes the place of what is in sight, and is checked; what is no card is told."""
         self.close_offers()
+        self._hints.hide()
         if self._controller.scan(scan.reading, scan.entry, in_doubt=scan.in_doubt):
             self.check()
         return True
@@ -117,6 +126,12 @@ class TicketPage(WindowPage):
         """Keys that a button or a stepper left over."""
         if not self.take_key(event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the width."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
+        self._columns.setStretch(0, _SIDE_WHEN_NARROW if narrow else _SIDE)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Retranslate on a language change."""
@@ -159,6 +174,24 @@ class TicketPage(WindowPage):
             offer = self._controller.offer
             self.chooser.open(offer.id if offer else None)
 
+    def take_favourite(self, place: int) -> None:
+        """One of the tiles, by its place from 0."""
+        self.side.tiles.take(place)
+
+    def toggle_hints(self) -> None:
+        """Show what the keys do, or no more."""
+        if self._hints.isVisible():
+            self._hints.hide()
+        else:
+            self._hints.show_above(self.side.hints)
+
+    def escape(self) -> None:
+        """Put the list of keys away, or else the card."""
+        if self._hints.isVisible():
+            self._hints.hide()
+        else:
+            self._controller.clear()
+
     def switch_camera(self) -> None:
         """On, or off."""
         if self._eye is not None:
@@ -181,8 +214,10 @@ class TicketPage(WindowPage):
     # What is shown
 
     def _connect(self) -> None:
-        self.side.offer_card.change.connect(self.choose_offer)
-        self.panel.stepped.connect(self._controller.step)
+        self.side.offer_line.change.connect(self.choose_offer)
+        self.side.tiles.chosen.connect(self.close_offers)
+        self.side.hints.clicked.connect(self.toggle_hints)
+        self.panel.counted.connect(self._controller.give)
         self.panel.row_chosen.connect(self._controller.take_row)
         self.panel.acted.connect(self.go_on)
         self.panel.second_acted.connect(self._controller.begin_provisional)
@@ -202,6 +237,9 @@ class TicketPage(WindowPage):
         if self._eye is not None:  # a result in sight needs no camera
             self._eye.look(wanted=session.stage in (Stage.IDLE, Stage.DONE))
         self.side.show_sale()
+        self.panel.show_modes(
+            express=self._preferences.settings.express, group=self._controller.given.group
+        )
         self._show_panel()
         if session.stage is not self._stage:
             self._stage = session.stage

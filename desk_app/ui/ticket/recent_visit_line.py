@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.context.app_status import AppStatus
-from desk_app.ui.ticket.info_card import InfoCard
+from desk_app.ui.ticket.info_line import InfoLine
 from desk_app.ui.ticket.recent_visit_list import RecentVisit, RecentVisitState
 from desk_app.ui.ticket.undo_button import UndoButton
 from sync.rules.card_numbers import mask
 
 
-class RecentVisitLine(InfoCard):
+class RecentVisitLine(InfoLine):
     """Hidden until something was recorded."""
 
     pressed = Signal(object)

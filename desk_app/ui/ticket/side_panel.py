@@ -1,20 +1,27 @@
 """The ticket window's left side: the number, the offer, the modes, and the latest visits."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.ticket.controller import TicketController
 from desk_app.ui.ticket.earlier_visits import EarlierVisits
-from desk_app.ui.ticket.key_hints import KeyHints
 from desk_app.ui.ticket.modes import Modes
-from desk_app.ui.ticket.offer_card import OfferCard
+from desk_app.ui.ticket.offer_line import OfferLine
+from desk_app.ui.ticket.offer_tiles import OfferTiles
 from desk_app.ui.ticket.recent_visit_line import RecentVisitLine
 from desk_app.ui.ticket.recent_visit_list import in_words
+from desk_app.ui.ticket.tonight import TonightReader
+from desk_app.ui.ticket.tonight_line import TonightLine
+from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.number_field import Keys, NumberField
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.viewfinder import Viewfinder
+
+_LINES_FOR_ROWS = ((33, 3), (26, 2), (20, 1))
+"""From so many lines of height on there is room for so many rows of tiles."""
 
 
 class TicketSide(QScrollArea):
@@ -25,11 +32,17 @@ class TicketSide(QScrollArea):
         icons, language, app_status = context.icons, context.language, context.app_status
         self._controller = controller
         self._preferences = context.preferences
-        self._label = label("section")
+        self._label = label("section", wrap=True)
         self.number = NumberField(keys)
         self._label.setBuddy(self.number)
-        self.offer_card = OfferCard(icons, language, app_status)
-        self.modes = Modes(language)
+        self.offer_line = OfferLine(icons, language, app_status)
+        self.tiles = OfferTiles()
+        self._reader = TonightReader(context.services, context.tasks, app_status)
+        self._reader.setParent(self)
+        self.tonight_line = TonightLine()
+        self._reader.changed.connect(self._show_tonight)
+        self.hints = Button("link")
+        self.modes = Modes(self.hints)
         self.last_line = RecentVisitLine(icons, language, app_status)
         self.earlier = EarlierVisits(icons, language, app_status)
         self._error = label("muted", wrap=True)
@@ -45,13 +58,18 @@ class TicketSide(QScrollArea):
         self.modes.group_pressed.connect(controller.toggle_group)
         self.last_line.pressed.connect(controller.given.toggle)
         self.earlier.pressed.connect(controller.given.toggle)
+        self.tiles.chosen.connect(controller.choose_offer)
         self._retranslate()
 
     def show_sale(self) -> None:
         """Show how things stand."""
         controller, given = self._controller, self._controller.given
+        offer = controller.offer
         self.number.show_number(controller.session.text)
-        self.offer_card.show_offer(controller.offer)
+        self.offer_line.show_offer(offer)
+        self.tiles.show_offers(self._app_status, self._language.words, offer.id if offer else None)
+        self._reader.show_offer(offer)
+        self._show_tonight()
         self.modes.show_modes(
             express=self._preferences.settings.express,
             express_locked=self._preferences.is_locked("express"),
@@ -61,6 +79,10 @@ class TicketSide(QScrollArea):
         self.last_line.show_last(given.lasts.latest)
         self.earlier.show_visits(given.lasts, unfold=given.gathers)
         self._show_error()
+
+    def _show_tonight(self) -> None:
+        self.tonight_line.show_tonight(self._reader.tonight)
+        self.tonight_line.setVisible(self._controller.offer is not None)
 
     def _show_error(self) -> None:
         """Show a failure to void or restore: below the rows, which stay in their places."""
@@ -84,6 +106,12 @@ class TicketSide(QScrollArea):
         else:  # an assistive technology writes into what a lock covers
             self.number.show_number(self._controller.session.text)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """As many tiles as there is room for without scrolling."""
+        super().resizeEvent(event)
+        lines = self.height() / self.fontMetrics().height()
+        self.tiles.set_rows(next((rows for least, rows in _LINES_FOR_ROWS if lines >= least), 0))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Retranslate on a language change."""
         super().changeEvent(event)
@@ -94,24 +122,32 @@ class TicketSide(QScrollArea):
         self._label.setText(self.tr("Card number"))
         self.number.setAccessibleName(self.tr("Card number"))
         self.number.setPlaceholderText(self.tr("Scan or type"))
+        self.hints.say("?", self.tr("What the keys do"))
+        self.hints.setToolTip(self.tr("What the keys do"))
 
     def _column(self) -> QWidget:
-        inner = QWidget()
+        inner = QFrame()
+        inner.setObjectName("card")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        top = QFrame()
-        top.setObjectName("card")
-        rows = QVBoxLayout(top)
-        rows.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
-        rows.setSpacing(Space.S)
-        rows.addWidget(self._label)
-        rows.addWidget(self.number)
-        column.addWidget(top)
-        visits = (self.last_line, self.earlier, self._error)
-        for part in (self.offer_card, self.modes, *visits, self.viewfinder):
+        column.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
+        column.setSpacing(Space.S)
+        column.addWidget(self._label)
+        column.addWidget(self.number)
+        column.addSpacing(Space.S)
+        column.addWidget(self.offer_line)
+        column.addWidget(self.tonight_line)
+        column.addWidget(self.tiles)
+        column.addWidget(_line())
+        for part in (self.last_line, self.earlier, self._error, self.viewfinder):
             if part is not None:
                 column.addWidget(part)
         column.addStretch(1)
-        column.addWidget(KeyHints())
+        column.addWidget(self.modes)
         return inner
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line

@@ -8,7 +8,6 @@ from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.messages.verdicts import VerdictWords
 from desk_app.services.checking import Checked
 from desk_app.services.errors import DeskRevokedError, NotEnrolledError, RefusedError
-from desk_app.services.recording import Recorded
 from desk_app.services.status import DeskStatus
 from desk_app.ui.input.scan_hints import said
 from desk_app.ui.ticket.card_session import CardSession, EnterAction, Stage
@@ -73,9 +72,7 @@ _AT_SCAN = QT_TRANSLATE_NOOP(
     "Panel",
     "It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.",
 )
-_GROUP_SO_FAR = QT_TRANSLATE_NOOP("Panel", "The group so far: {tickets}.")
 _GROUP_COMPLETE = QT_TRANSLATE_NOOP("Panel", "The group is complete")
-_HAND_OUT = QT_TRANSLATE_NOOP("Panel", "Hand out tickets: {tickets}.")
 _BY_PRINTED_DAY = QT_TRANSLATE_NOOP("Panel", "Record by the printed day")
 _CHECK_NUMBER = QT_TRANSLATE_NOOP("Panel", "Check the number")
 _GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
@@ -92,12 +89,13 @@ _RECORDING = QT_TRANSLATE_NOOP("Panel", "Recording…")
 
 @dataclass(frozen=True, slots=True)
 class TicketRow:
-    """One stepper."""
+    """One kind of ticket: how many now, the most now, and the most at other times."""
 
     row: TicketKind
     name: str
     count: int
     most: int
+    limit: int
     chosen: bool
 
 
@@ -105,7 +103,8 @@ class TicketRow:
 class VerdictView:
     """Everything in the panel. ``act`` describes Enter's action; empty where it has none.
 
-    ``second`` may be done too.
+    ``second`` may be done too. ``total`` is the number of tickets as chosen; ``handed`` and
+    ``kinds`` say in numbers and words what was handed out.
 
     ``calm`` is the panel without a verdict: no tint, everything in its middle.
     """
@@ -120,6 +119,9 @@ class VerdictView:
     objection: str = ""
     asks_printed_day: bool = False
     asks_fee: bool = False
+    total: str = ""
+    handed: str = ""
+    kinds: str = ""
     act: str = ""
     act_enabled: bool = True
     second: str = ""
@@ -138,11 +140,6 @@ def verdict_view(
     """The view for the current state."""
     told = _undone(session, standing, words) or _of_party(session, group, words)
     shown = told or _without_hint(session, standing, offer, any_offers=any_offers, words=words)
-    if session.stage is Stage.DONE and group is not None and not group.complete:
-        so_far = words.translate("Panel", _GROUP_SO_FAR)
-        so_far = so_far.format(tickets=words.handed_out(group.tickets))
-        given, _, then = shown.advice.partition("\n")
-        shown = replace(shown, advice=f"{given}\n{so_far}\n{then}")
     if session.hint is None:
         return shown
     what, then = said(session.hint, words)
@@ -171,8 +168,9 @@ def _without_hint(
             icon="check",
             tone="good",
             headline=say("Panel", _RECORDED),
-            advice=f"{_given(session.recorded, words)}\n"
-            f"{say('Panel', _AT_SCAN if session.at_scan else _NEXT)}",
+            handed=words.of_tickets.number(session.recorded.visit.tickets.total),
+            kinds=_capital(words.tickets(session.recorded.visit.tickets)),
+            advice=say("Panel", _AT_SCAN if session.at_scan else _NEXT),
         )
     if session.text.strip() and offer is not None:
         return _calm("card", _TYPING, words, act=say("Panel", _CHECK))
@@ -204,12 +202,13 @@ def _of_party(
     over = session.stage is Stage.DONE or (session.stage is Stage.IDLE and not session.text.strip())
     if group is None or not group.complete or not over or session.error is not None:
         return None
-    say, tickets = words.translate, words.handed_out(group.tickets)
     return VerdictView(
         icon="check",
         tone="good",
-        headline=say("Panel", _GROUP_COMPLETE),
-        advice=f"{say('Panel', _HAND_OUT).format(tickets=tickets)}\n{say('Panel', _NEXT)}",
+        headline=words.translate("Panel", _GROUP_COMPLETE),
+        handed=words.of_tickets.number(group.heads),
+        kinds=_capital(words.handed_out(group.tickets)),
+        advice=words.translate("Panel", _NEXT),
     )
 
 
@@ -278,6 +277,7 @@ def _verdict(session: CardSession, words: Messages) -> VerdictView:
         else "",
         asks_printed_day=session.stage is Stage.PROVISIONAL,
         asks_fee=session.asks_value,
+        total=words.of_tickets.number(session.tickets.total) if session.rows else "",
         act=_act(session, words),
         act_enabled=session.stage is not Stage.RECORDING and session.act is not EnterAction.NOTHING,
         second=words.translate("Panel", _BY_PRINTED_DAY) if by_day else "",
@@ -330,6 +330,7 @@ def _rows(session: CardSession, words: Messages) -> tuple[TicketRow, ...]:
             name=words.of_tickets.title(row),
             count=session.tickets.of(row),
             most=session.most(row),
+            limit=session.limit(row),
             chosen=row is session.row,
         )
         for row in session.rows
@@ -357,6 +358,5 @@ def _act(session: CardSession, words: Messages) -> str:
     return words.translate("Panel", text)
 
 
-def _given(recorded: Recorded, words: Messages) -> str:
-    text = words.tickets(recorded.visit.tickets)
-    return f"{text[:1].upper()}{text[1:]}."
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desk_app.services.visit_pages import VisitLine
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
 from sync.rules.visits import VoidReason
@@ -30,8 +30,7 @@ class VisitActions(QFrame):
         self._line: VisitLine | None = None
         self._summary = label("strong", wrap=True)
         self._about = label("muted", wrap=True)
-        self._correct = Button("", icons, "edit")
-        self._undo = Button("", icons, "undo")
+        self._correct, self._undo = WrappingButton("primary", "Enter"), WrappingButton("", "Del")
         self._number = Button("link", icons, "card")
         self._question = label("strong", wrap=True)
         self._mistake = Button("danger")
@@ -108,9 +107,7 @@ class VisitActions(QFrame):
 
     def _retranslate(self) -> None:
         self._correct.say(self.tr("Correct…"))
-        self._correct.setToolTip("Enter")
         self._undo.say(self.tr("Take back…"))
-        self._undo.setToolTip("Del")
         self._number.say(self.tr("Show the number"))
         self._question.setText(self.tr("Why is the visit taken back?"))
         self._keep.say(self.tr("Keep the visit"))

@@ -5,10 +5,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.services.scans import Scan
-from desk_app.ui.appearance.theme import Space
+from desk_app.ui.appearance.theme import Space, Theme, chosen
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.visits.actions import VisitActions
@@ -18,16 +25,20 @@ from desk_app.ui.visits.filter_bar import FilterBar
 from desk_app.ui.visits.words import VisitWords
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.correction_form import CorrectionForm
-from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled, scrolled_above
 from desk_app.ui.widgets.search_field import SearchField
+from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.table import Table
 from sync.rules.payloads import CardRead
 from sync.rules.visits import Visit, VoidReason
 
 _LINES = 10
 """Lines of text that the list is high at least, its titles included."""
+_LIST, _DETAILS = 5, 2
+"""The shares of the width."""
+_BESIDE_EMS = 75
+"""From so many letters M of width on the visit that is marked stands beside the list."""
 _NARROW_EMS = 50
 """Below so many letters M of width the list has fewer columns."""
 
@@ -55,7 +66,6 @@ class VisitsPage(WindowPage):
         self._narrow.setCheckable(True)
         self.narrowing = FilterBar(icons)
         self._show_all = Button("link")
-        self._message = MessageBar(icons)
         self.table = Table(self.controller.rows, icons)
         self.acts = VisitActions(icons)
         self.form = CorrectionForm(context)
@@ -66,7 +76,6 @@ class VisitsPage(WindowPage):
         around = QVBoxLayout(self)
         around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         around.setSpacing(Space.S)
-        around.addWidget(self._message)
         around.addWidget(self._stack, 1)
         self.narrowing.hide()
         self._connect()
@@ -83,7 +92,7 @@ class VisitsPage(WindowPage):
     def hidden(self) -> None:
         """No number stays whole out of sight."""
         self._whole = None
-        self._message.hide()
+        self._context.notifier.clear()
 
     def take_keyboard(self) -> None:
         """The search has it, or the form that is open."""
@@ -132,6 +141,8 @@ class VisitsPage(WindowPage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """As many columns as there is room for."""
         super().resizeEvent(event)
+        narrow = turn(self._split, self, _BESIDE_EMS)
+        self._split.setStretch(1, 0 if narrow else _DETAILS)
         self._show()
 
     @property
@@ -151,8 +162,14 @@ class VisitsPage(WindowPage):
         column.addWidget(self._header)
         column.addLayout(finding)
         column.addWidget(self.narrowing)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.acts)
+        aside = QVBoxLayout()
+        aside.addWidget(self.acts)
+        aside.addStretch(0)
+        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._split.setSpacing(Space.M)
+        self._split.addWidget(self.table, _LIST)
+        self._split.addLayout(aside, _DETAILS)
+        column.addLayout(self._split, 1)
         return inner
 
     def _connect(self) -> None:
@@ -237,7 +254,7 @@ class VisitsPage(WindowPage):
     def _correct(self, visit: Visit) -> None:
         line = self.table.current()
         self.form.open(visit, self._words().summary(line) if line else "")
-        self._message.hide()
+        self._context.notifier.clear()
         self._stack.setCurrentIndex(1)
         self.take_keyboard()
 
@@ -250,7 +267,7 @@ class VisitsPage(WindowPage):
         self._done(self.tr("Corrected. The old visit stays on record, as replaced."))
 
     def _done(self, text: str) -> None:
-        self._message.say("good", text, passing=True)
+        self._context.notifier.tell("good", text)
 
     # Display
 
@@ -270,7 +287,11 @@ class VisitsPage(WindowPage):
             desk.desk_name if desk else "",
             app_status.now(),
             app_status.zone,
+            self._theme().colours,
         )
+
+    def _theme(self) -> Theme:
+        return Theme(chosen(self._context.preferences.settings.theme))
 
     def _offer_name(self, offer_id: UUID) -> str:
         offer = self._context.app_status.offer(offer_id)
@@ -295,7 +316,7 @@ class VisitsPage(WindowPage):
             if self._correcting:
                 self.form.fail(controller.error)
             else:
-                self._message.say("look", " ".join(words.error(controller.error)))
+                self._context.notifier.tell("look", " ".join(words.error(controller.error)))
             controller.forget_error()
         self.form.show_busy(busy=controller.busy)
         self._show_line()
@@ -314,8 +335,9 @@ class VisitsPage(WindowPage):
         """Anew where the language, the desk, the day or the room is another one."""
         app_status, words = self._context.app_status, self._words()
         today = app_status.now().astimezone(app_status.zone).date()
-        narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
-        said = (self._context.language.code, words.desk_name, today, narrow)
+        em = self.fontMetrics().horizontalAdvance("M")
+        narrow = self.table.width() < _NARROW_EMS * em
+        said = (self._context.language.code, words.desk_name, today, narrow, self._theme())
         if said != self._said:
             self._said = said
             self.controller.rows.show_columns(words.columns(narrow=narrow))

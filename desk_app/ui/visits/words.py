@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from uuid import UUID
 
+from PySide6.QtGui import QColor
+
 from desk_app.messages import Messages
 from desk_app.messages.clock import ClockWords
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.visit_pages import VisitLine, VisitOutcome
+from desk_app.ui.appearance.theme import Colours
 from desk_app.ui.widgets.table_rows import Column
 from sync.rules.card_numbers import end_of
 from sync.rules.offers import OfferName
@@ -40,8 +43,11 @@ _ELSEWHERE = QT_TRANSLATE_NOOP(
 class VisitWords:
     """Texts of visits at one moment, in one language; ``desk`` is this desk's own name."""
 
-    def __init__(self, words: Messages, desk: str, now: datetime, zone: tzinfo) -> None:
+    def __init__(
+        self, words: Messages, desk: str, now: datetime, zone: tzinfo, colours: Colours
+    ) -> None:
         self._words = words
+        self._colours = colours
         self.desk_name = desk
         self._now = now
         self._zone = zone
@@ -58,7 +64,7 @@ class VisitWords:
             Column(tickets, lambda line: self._words.tickets(line.tickets), wide=True),
             Column(offer, self.offer, wide=True),
             Column(desk, self.desk),
-            Column(state, self.outcome),
+            Column(state, self.outcome, dot=self.dot),
         )
         return (*columns[:2], columns[3], columns[5]) if narrow else columns
 
@@ -86,6 +92,17 @@ class VisitWords:
     def outcome(self, line: VisitLine) -> str:
         """The visit's state."""
         return self._say(OUTCOMES[line.outcome])
+
+    def dot(self, line: VisitLine) -> QColor:
+        """The colour of its state, beside the word."""
+        colours = self._colours
+        return QColor(
+            {
+                VisitOutcome.WAITING: colours.look.ink,
+                VisitOutcome.SENT: colours.good.ink,
+                VisitOutcome.REFUSED: colours.stop.ink,
+            }.get(line.outcome, colours.outline)
+        )
 
     def summary(self, line: VisitLine) -> str:
         """The tickets handed out, and their offer."""

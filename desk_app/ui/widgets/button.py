@@ -1,7 +1,17 @@
 """Buttons that take no focus by the mouse, and react to Enter."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
@@ -13,10 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.appearance.icons import Icons
-from desk_app.ui.appearance.theme import TYPE, Space
+from desk_app.ui.appearance.theme import RADIUS, RING, TYPE, Space
 from desk_app.ui.widgets.plain_text import plain
 
 _TALLEST = 10_000
+_INSET = 5
+"""From the edge of a filled button to the ring within it."""
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -91,17 +103,28 @@ class Button(QPushButton):
             return
         side = round(self.icon_side * max(1.0, self.font().pixelSize() / TYPE["body"]))
         self.setIconSize(QSize(side, side))
-        plain, focused = (self._drawn(self._ink(focused=on), side) for on in (False, True))
-        icon = QIcon()
+        drawn, icon = self._drawn(self._ink(), side), QIcon()
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
-            icon.addPixmap(plain, mode)
-        icon.addPixmap(focused, QIcon.Mode.Active)  # Qt's word for a button with the keyboard
+            icon.addPixmap(drawn, mode)
         self.setIcon(icon)
 
-    def _ink(self, *, focused: bool) -> QColor:
-        """A style sheet tells a state's colour only to what it draws itself."""
-        if focused and self.isEnabled() and self.property("role") == "primary":
-            return QApplication.palette().highlight().color()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A filled button keeps its fill while it has the keyboard: the ring is within."""
+        super().paintEvent(event)
+        self._draw_ring()
+
+    def _draw_ring(self) -> None:
+        if not (self.hasFocus() and self.isEnabled() and self.property("role") == "primary"):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QApplication.palette().highlightedText().color(), RING))
+        ring = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        painter.drawRoundedRect(ring, RADIUS["small"], RADIUS["small"])
+        painter.end()
+
+    def _ink(self) -> QColor:
+        """The text colour."""
         return self.palette().color(self.foregroundRole())
 
     def _drawn(self, colour: QColor, side: int) -> QPixmap:
@@ -111,13 +134,29 @@ class Button(QPushButton):
 
 
 class WrappingButton(Button):
-    """A button whose text may take several lines: large type cuts nothing off."""
+    """A button whose text may take several lines: large type cuts nothing off.
 
-    def __init__(self, role: str = "") -> None:
+    A ``key`` that presses it is drawn at its end, where there is room for it.
+    """
+
+    def __init__(self, role: str = "", key: str = "") -> None:
         super().__init__(role)
+        self._key = key
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_key(self, key: str) -> None:
+        """Show another key, or none."""
+        if key != self._key:
+            self._key = key
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """With room for its key."""
+        hint = super().sizeHint()
+        wide = self.fontMetrics().horizontalAdvance(self._key) + 2 * Space.S
+        return hint + QSize(2 * (wide + Space.L) if self._key else 0, 0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """The text decides."""
@@ -130,16 +169,35 @@ class WrappingButton(Button):
         return max(self.sizeHint().height(), text.height() + 2 * Space.M)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The style draws the button, we its text."""
+        """The style draws the button, we its text and its key."""
         del event
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.setPen(self._ink(focused=self.hasFocus()))
+        painter.setPen(self._ink())
         painter.drawText(self.rect().adjusted(Space.L, 0, -Space.L, 0), _WRAPPED, self._spoken())
+        cap = self.key_place()
+        if cap is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), self._key)
         painter.end()
+        self._draw_ring()
+
+    def key_place(self) -> QRect | None:
+        """Where the key is drawn; ``None`` where there is none, or no room beside the text."""
+        if not self._key:
+            return None
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self._key) + 2 * Space.S
+        place = self.rect().adjusted(Space.L, 0, -Space.L, 0)
+        text = metrics.boundingRect(place, _WRAPPED, self._spoken())
+        cap = QRect(0, 0, wide, metrics.height() + Space.XS)
+        cap.moveCenter(self.rect().center())
+        cap.moveRight(self.rect().right() - Space.L)
+        return cap if cap.left() > text.right() + Space.M else None
 
     def _spoken(self) -> str:
         return self.text().replace("&&", "&")

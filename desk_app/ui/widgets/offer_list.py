@@ -4,15 +4,15 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from sync.rules.offers import Offer, Sector
+from sync.rules.offers import Offer, OfferStatus, Sector
 
 
 class OfferGroup(StrEnum):
     """An offer's group relative to today, in the order in which they are shown."""
 
     TODAY = "today"
+    STANDING = "standing"  # open without a date: a pool's, a gym's, a museum's daily trade
     COMING = "coming"
-    STANDING = "standing"  # open without a date
     PAST = "past"
 
 
@@ -37,6 +37,8 @@ def grouped(
 ) -> Sequence[tuple[OfferGroup, list[Offer]]]:
     """The offers that hold every word of ``search``, group by group; the latest past one first.
 
+    Within a group those come first of which a word begins so, and last what is cancelled.
+
     With ``sectors``, those of other sectors are left out.
     """
     found: dict[OfferGroup, list[Offer]] = {each: [] for each in OfferGroup}
@@ -44,10 +46,42 @@ def grouped(
         if _holds(offer, search) and (not sectors or offer.sector in sectors):
             found[group(offer, now, zone)].append(offer)
     found[OfferGroup.PAST].reverse()
+    for some in found.values():
+        some.sort(key=lambda offer: (is_cancelled(offer), not _begins(offer, search)))
     return [(each, some) for each, some in found.items() if some]
 
 
+def favourites(
+    offers: Iterable[Offer], now: datetime, zone: tzinfo, most: int = 6
+) -> Sequence[Offer]:
+    """The offers to have at hand: today's events and the standing ones, then what comes next.
+
+    Neither of the first two leaves the other no place. Tickets are given to all of them: what is
+    sold out or cancelled is in the list of all.
+    """
+    given = [offer for offer in offers if offer.status is OfferStatus.ON_SALE]
+    of = dict(grouped(given, "", now, zone))
+    today, standing = of.get(OfferGroup.TODAY, []), of.get(OfferGroup.STANDING, [])
+    first = today[: max(most - len(standing), most // 2)]
+    there = [*first, *standing, *of.get(OfferGroup.COMING, [])]
+    return there[:most]
+
+
+def is_cancelled(offer: Offer) -> bool:
+    """Whether it does not take place."""
+    return offer.status is OfferStatus.CANCELLED
+
+
 def _holds(offer: Offer, search: str) -> bool:
-    name = offer.name
-    told = " ".join(text for text in (name.fi, name.sv, name.en, offer.place) if text).casefold()
+    told = _told(offer)
     return all(word in told for word in search.casefold().split())
+
+
+def _begins(offer: Offer, search: str) -> bool:
+    words = _told(offer).split()
+    return all(any(word.startswith(each) for word in words) for each in search.casefold().split())
+
+
+def _told(offer: Offer) -> str:
+    name = offer.name
+    return " ".join(text for text in (name.fi, name.sv, name.en, offer.place) if text).casefold()

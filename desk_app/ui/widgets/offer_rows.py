@@ -18,13 +18,14 @@ from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import RADIUS, Space
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.widgets.offer_list import OfferGroup
-from desk_app.ui.widgets.offer_words import GROUPS, about
+from desk_app.ui.widgets.offer_words import GROUPS, about, badge
 from desk_app.ui.widgets.plain_text import plain
 from sync.rules.offers import Offer, OfferStatus
 
 _ID = Qt.ItemDataRole.UserRole
 _ABOUT = Qt.ItemDataRole.UserRole + 1
 _PART_LEFT = Qt.ItemDataRole.UserRole + 2
+_BADGE = Qt.ItemDataRole.UserRole + 3
 _BAR = QSize(72, 6)
 Index = QModelIndex | QPersistentModelIndex
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -69,7 +70,9 @@ class OfferRows(QListView):
             for offer in offers:
                 of_it = (left or {}).get(offer.id)
                 told = about(offer, words, now, zone, of_it)
-                self._rows.appendRow(_item(offer, words.offer_name(offer), told, of_it))
+                item = _item(offer, words.offer_name(offer), told, of_it)
+                item.setData(badge(offer, words), _BADGE)
+                self._rows.appendRow(item)
         self.show_current(current)
 
     def show_current(self, current: UUID | None) -> None:
@@ -167,6 +170,9 @@ class _TwoLines(QStyledItemDelegate):
         name_place = inner
         if index.data(_PART_LEFT) is not None:
             name_place = inner.adjusted(0, 0, -_BAR.width() - Space.M, 0)
+        elif index.data(_BADGE):
+            taken = painter.fontMetrics().horizontalAdvance(index.data(_BADGE)) + 2 * Space.M
+            name_place = inner.adjusted(0, 0, -taken, 0)
         self._line(painter, name_place, index.data(), top)
         painter.setFont(option.widget.font())
         painter.setPen(palette.placeholderText().color())
@@ -174,6 +180,8 @@ class _TwoLines(QStyledItemDelegate):
         part = index.data(_PART_LEFT)
         if part is not None:
             self._bar(painter, inner, part)
+        elif index.data(_BADGE):
+            self._badge(painter, inner, index.data(_BADGE))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
@@ -181,6 +189,18 @@ class _TwoLines(QStyledItemDelegate):
         line = option.widget.fontMetrics().height()
         heading = index.data(_ABOUT) is None
         return QSize(0, line + 2 * Space.S if heading else 2 * line + 2 * Space.S + Space.XS)
+
+    @staticmethod
+    def _badge(painter: QPainter, inner: QRect, said: str) -> None:
+        """Sold out, or cancelled, at the end of the first line."""
+        palette, metrics = QApplication.palette(), painter.fontMetrics()
+        wide = metrics.horizontalAdvance(said) + 2 * Space.S
+        place = QRect(inner.right() - wide, inner.top(), wide, metrics.height())
+        painter.setPen(palette.mid().color())
+        painter.setBrush(palette.alternateBase())
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(palette.text().color())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), said)
 
     @staticmethod
     def _bar(painter: QPainter, inner: QRect, part: float) -> None:

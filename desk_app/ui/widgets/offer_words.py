@@ -20,6 +20,12 @@ _CANCELLED = QT_TRANSLATE_NOOP("Offers", "cancelled")
 _LEFT = QT_TRANSLATE_NOOP("Offers", "{left} of {total} tickets left")
 
 
+def badge(offer: Offer, words: Messages) -> str:
+    """That it is sold out or cancelled; empty while tickets are given."""
+    said = {OfferStatus.SOLD_OUT: _SOLD_OUT, OfferStatus.CANCELLED: _CANCELLED}.get(offer.status)
+    return words.translate("Offers", said) if said else ""
+
+
 def about(
     offer: Offer, words: Messages, now: datetime, zone: tzinfo, left: int | None = None
 ) -> str:
@@ -30,11 +36,8 @@ def about(
     ``left`` takes the place of what the register alone has counted.
     """
     told = [words.offer_venue(offer), words.offer_when(offer, now, zone)]
-    if offer.status is OfferStatus.SOLD_OUT:
-        told.append(words.translate("Offers", _SOLD_OUT))
-    elif offer.status is OfferStatus.CANCELLED:
-        told.append(words.translate("Offers", _CANCELLED))
-    elif offer.quota is not None:
+    told.append(badge(offer, words))
+    if offer.status is OfferStatus.ON_SALE and offer.quota is not None:
         total = offer.quota.total
         left = max(0, total - offer.quota.used) if left is None else left
         told.append(words.translate("Offers", _LEFT).format(left=left, total=total))

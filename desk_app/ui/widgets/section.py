@@ -33,6 +33,11 @@ class Section(QFrame):
         for widget in widgets:
             self.column.addWidget(widget)
 
+    @property
+    def title(self) -> str:
+        """The heading as shown."""
+        return self._title.text()
+
     def say(self, title: str, about: str = "") -> None:
         """The heading, and a sentence on what this is for."""
         self._title.setText(title)

@@ -2,13 +2,16 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -19,7 +22,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import FlowLayout
-from desk_app.ui.widgets.table_rows import Rows
+from desk_app.ui.widgets.table_rows import DOT, Index, Rows
 
 T = TypeVar("T")
 _WIDE_LINES = 7
@@ -28,11 +31,46 @@ _LOOKED_AT = 200
 """Rows that a column's width is found by: to look at a season's visits would be felt."""
 
 
+class _WholeRow(QStyledItemDelegate):
+    """A row under the pointer is tinted as a whole; the ring around the view is ring enough."""
+
+    under = -1
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Each cell of the row alike."""
+        super().initStyleOption(option, index)
+        option.state &= ~(QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
+        if index.row() == self.under:
+            option.state |= QStyle.StateFlag.State_MouseOver
+
+
 class _View(QTableView):
     """Rows as a whole; Enter is for :class:`Table`, and Escape for the page."""
 
     entered_key = Signal()
     copied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painter = _WholeRow(self)
+        self.setItemDelegate(self._painter)
+        self.setIconSize(QSize(DOT, DOT))
+        self.setMouseTracking(True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Another row may be under the pointer."""
+        super().mouseMoveEvent(event)
+        self._point(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """None is."""
+        super().leaveEvent(event)
+        self._point(-1)
+
+    def _point(self, row: int) -> None:
+        if row != self._painter.under:
+            self._painter.under = row
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows, pages and ends move; letters are left to the page, and so are Tab and Escape."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from desk_app.services.formulas import no_formula
 from desk_app.ui.widgets.plain_text import plain, tool_tip
@@ -12,13 +14,16 @@ from desk_app.ui.widgets.plain_text import plain, tool_tip
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+DOT = 10
+"""Pixels across."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
     """A column. ``text`` is what it shows of a row, and ``sort_by`` what it is sorted by.
 
-    A ``number`` stands at the right. ``wide`` columns share what the others leave.
+    A ``number`` stands at the right. ``wide`` columns share what the others leave. A ``dot`` before
+    the text says the same as the text, in a colour.
     """
 
     title: str
@@ -26,6 +31,7 @@ class Column(Generic[T]):
     sort_by: Callable[[T], Any] | None = None
     number: bool = False
     wide: bool = False
+    dot: Callable[[T], QColor] | None = None
 
 
 class Rows(QAbstractTableModel, Generic[T]):
@@ -90,15 +96,20 @@ class Rows(QAbstractTableModel, Generic[T]):
             return None
         column = self._columns[index.column()]
         text = plain(column.text(self._rows[index.row()]))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(text)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {text}"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column)
-        return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                told: object = text
+            case Qt.ItemDataRole.ToolTipRole:
+                told = tool_tip(text)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                told = f"{column.title}: {text}"
+            case Qt.ItemDataRole.TextAlignmentRole:
+                told = _side(column)
+            case Qt.ItemDataRole.DecorationRole if column.dot is not None:
+                told = _drawn(column.dot(self._rows[index.row()]).name())
+            case _:
+                told = None
+        return told
 
     def headerData(  # noqa: N802 - Qt's name
         self,
@@ -121,6 +132,22 @@ class Rows(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self._rows.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
         self.endResetModel()
+
+
+@lru_cache(maxsize=32)
+def _drawn(colour: str) -> QPixmap:
+    """A dot of this colour."""
+    side = 2 * DOT  # enlarged screens have finer ones
+    drawn = QPixmap(side, side)
+    drawn.setDevicePixelRatio(2)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(0, 0, DOT, DOT)
+    painter.end()
+    return drawn
 
 
 def _pasted(text: str) -> str:

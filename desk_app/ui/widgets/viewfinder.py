@@ -28,7 +28,6 @@ class Viewfinder(QFrame):
         self, icons: Icons, language: Language, eye: CameraController, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self._language = language
         self._eye = eye
         self._title = label("section")
@@ -43,7 +42,7 @@ class Viewfinder(QFrame):
         row.addWidget(self._next)
         row.addWidget(self._switch)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         column.addLayout(row)
         column.addWidget(self._name)

@@ -173,7 +173,7 @@ def test_a_fault_of_the_disk_names_the_place() -> None:
 
 @pytest.mark.parametrize(
     ("day", "words"),
-    [(0, "today"), (1, "tomorrow"), (2, "26/11/2026")],
+    [(0, "today"), (1, "tomorrow"), (2, "26.11.2026")],
 )
 def test_days_are_said_as_people_say_them(day: int, words: str) -> None:
     today = datetime(2026, 11, 24, tzinfo=UTC).date()

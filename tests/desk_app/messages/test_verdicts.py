@@ -145,11 +145,9 @@ def test_the_last_valid_day_is_always_said() -> None:
     )
     today = replace(FAMILY, notices=(Notice.LAST_DAY,))
     assert said("fi").advice(FAMILY) == "Voimassa 9.3.2027 asti."
-    assert said("fi").advice(ended).startswith("Voimassaolo päättyi 28.11.2026.")
-    assert said("fi").advice(today) == ""
-    assert said("fi").notices(today, POOL, TODAY) == [
-        "Tänään on kortin viimeinen voimassaolopäivä."
-    ]
+    assert said("fi").advice(ended).startswith("Päättyi 28.11.2026.")
+    assert said("fi").advice(today) == "Viimeinen päivä tänään."
+    assert said("fi").notices(today, POOL, TODAY) == []
 
 
 def visit(day: date, *, at: datetime | None = None, desk: str = "Luukku 2") -> PastVisit:
@@ -162,7 +160,7 @@ def test_what_a_card_was_used_for_today_is_told_with_its_time() -> None:
         FAMILY, notices=(Notice.USED_TODAY,), earlier=(visit(TODAY, at=at), visit(TODAY))
     )
     assert said("fi").notices(verdict, POOL, TODAY) == [
-        "Käytetty täällä tänään: klo 16.06 haltija, 2 lasta; Luukku 2 haltija, 2 lasta."
+        "Käytetty tänään klo 16.06: haltija, 2 lasta; Luukku 2: haltija, 2 lasta."
     ]
 
 
@@ -170,7 +168,7 @@ def test_tickets_to_the_same_event_are_told_once_with_their_day() -> None:
     at_gala = replace(visit(TODAY), offer_id=TONIGHT.id, local_date=date(2026, 11, 1))
     verdict = replace(FAMILY, notices=(Notice.USED_TODAY, Notice.HAS_TICKETS), earlier=(at_gala,))
     assert said("en").notices(verdict, TONIGHT, TODAY) == [
-        "This card already has tickets to this: 01/11/2026 holder, 2 children."
+        "This card already has tickets to this, given 1.11.2026: holder, 2 children."
     ]
 
 

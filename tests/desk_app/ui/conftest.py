@@ -23,6 +23,7 @@ from desk_app.ui.input.key_event_filter import KeyEventFilter
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.count_selector import CountSelector
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.window import WindowParts, build_window
 from tests.helpers.desk_fixture import TONIGHT, DeskFixture
@@ -59,6 +60,8 @@ class Person:
         self.save_fault: Exception | None = None
         self._qtbot = qtbot
         self._ms = 1000.0
+        self.keys = self.clicks = 0
+        """What the hands did so far; keys that are held with another count as one."""
         self.window: MainWindow = build_window(
             app,
             WindowParts(
@@ -99,6 +102,7 @@ class Person:
         self._ms += NEAR_MS
         for character in text:
             self._ms += ms_apart
+            self.keys += 1
             QTest.keyClicks(self._with_keyboard(), character)
         if waits:
             self.pause()
@@ -121,13 +125,19 @@ class Person:
         assert watch is not None
         self.until(lambda: not watch.holding)
 
-    def press(self, *keys: Qt.Key, ctrl: bool = False) -> None:
+    def press(self, *keys: Qt.Key, ctrl: bool = False, alt: bool = False) -> None:
         for key in keys:
             self._ms += 400
-            held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+            self.keys += 1
+            held = Qt.KeyboardModifier.NoModifier
+            if ctrl or alt:
+                held = (
+                    Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.AltModifier
+                )
             QTest.keyClick(self._with_keyboard(), key, held)
 
     def click(self, name: str) -> None:
+        self.clicks += 1
         QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
 
     def check(self, number: str) -> str:
@@ -138,11 +148,15 @@ class Person:
         self.until(lambda: self.headline() not in (before, "Checking…", "Looking once more…"))
         return self.headline()
 
+    def speak(self, language: str) -> None:
+        """Choose a language, as the settings and the first start do."""
+        self.page._preferences.change(language=language)
+
     def until(self, seen: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(seen, timeout=LONGEST_MS)
 
     def headline(self) -> str:
-        return self.page.panel._headline.text().replace("\xa0", " ")
+        return self.page.panel.head.headline.text().replace("\xa0", " ")
 
     def sees(self, text: str) -> bool:
         """Whether a text is somewhere in sight, on a label or a button."""
@@ -151,11 +165,29 @@ class Person:
         return any(text in shown.replace("\xa0", " ") for shown in (*labels, *buttons))
 
     def steppers(self) -> dict[str, int]:
-        return {
+        """The number of each kind of ticket in sight, however it is chosen there."""
+        steppers = {
             stepper._name.text().replace("\xa0", " "): stepper._count.value()
             for stepper in self.window.findChildren(Stepper)
             if stepper.isVisible()
         }
+        selectors = {
+            selector.accessibleName().replace("\xa0", " "): selector.value()
+            for selector in self.window.findChildren(CountSelector)
+            if selector.isVisible()
+        }
+        return steppers | selectors
+
+    def choose(self, kind: str, said: str) -> None:
+        """Press one of the numbers beside a kind of ticket."""
+        (selector,) = (
+            each
+            for each in self.window.findChildren(CountSelector)
+            if each.isVisible() and each.accessibleName().replace("\xa0", " ") == kind
+        )
+        self.clicks += 1
+        (place,) = (place for text, _, place in selector.places() if text == said)
+        QTest.mouseClick(selector, Qt.MouseButton.LeftButton, pos=place.center())
 
     def button(self, name: str) -> Button:
         found = [

@@ -52,7 +52,7 @@ def hidden_part(window: QWidget, widgets: Sequence[QWidget]) -> list[str]:
 
 
 def has_rows(panel: VerdictPanel, count: int) -> bool:
-    return len(panel._steppers) == count
+    return len(panel.counts.selectors) == count
 
 
 def main_buttons(window: QWidget) -> list[Button]:
@@ -73,10 +73,10 @@ def test_tickets_and_the_button_that_records_are_in_sight(
         person.window.take_scan(Scan(understand(card), EntryMethod.SCANNER))
         person.until(partial(has_rows, panel, rows))
         settle()
-        needed = [*panel._steppers.values(), panel._act, person.page.number]
+        needed = [*panel.counts.selectors.values(), panel.act, person.page.number]
         assert hidden_part(person.window, needed) == []
-        assert panel._headline.visibleRegion().boundingRect().height() > (
-            panel._headline.fontMetrics().height()
+        assert panel.head.headline.visibleRegion().boundingRect().height() > (
+            panel.head.headline.fontMetrics().height()
         )
 
 
@@ -88,12 +88,12 @@ def test_the_printed_day_and_its_button_are_in_sight(
     panel = person.page.panel
     person.window.take_scan(Scan(understand("KAIKU9999"), EntryMethod.SCANNER))
     person.until(
-        lambda: person.page._controller.session.offers_provisional and panel._act.isEnabled()
+        lambda: person.page._controller.session.offers_provisional and panel.act.isEnabled()
     )
-    panel._act.click()
+    panel.act.click()
     person.until(panel.printed_day.isVisible)
     settle()
-    assert hidden_part(person.window, [panel.printed_day.field, panel._act]) == []
+    assert hidden_part(person.window, [panel.printed_day.field, panel.act]) == []
 
 
 @at_every_size

@@ -93,8 +93,8 @@ def test_a_scan_presses_no_button(person: Person, endings: tuple[Qt.Key, ...]) -
     assert not button.isDown()
 
 
-def test_a_scan_on_the_language_switch_changes_no_language(person: Person) -> None:
-    person.button("Svenska").setFocus()
+def test_a_scan_on_a_switch_changes_no_setting(person: Person) -> None:
+    person.page.side.modes._express.setFocus()
     person.scan("KAIKU 0002", ENTER)
     person.until(lambda: person.headline() == HOLDER)
     assert person.saved == []
@@ -102,7 +102,7 @@ def test_a_scan_on_the_language_switch_changes_no_language(person: Person) -> No
 
 def test_a_scan_on_the_button_that_records_records_nothing(person: Person) -> None:
     person.check("KAIKU0001")
-    person.page.panel._act.setFocus()
+    person.page.panel.act.setFocus()
     person.scan("KAIKU 0002", ENTER)
     person.until(lambda: person.headline() == HOLDER)
     assert person.desk_fixture.visits() == []
@@ -255,7 +255,7 @@ def test_a_scan_through_a_finnish_keyboard_is_a_card(person: Person) -> None:
 
 
 def test_a_slow_scanner_is_a_scanner(person: Person) -> None:
-    person.button("Svenska").setFocus()
+    person.page.side.modes._express.setFocus()
     person.scan("KAIKU0001", ENTER, ms_apart=30)
     person.until(lambda: person.headline() == FAMILY)
     assert person.number == "KAIKU0001"

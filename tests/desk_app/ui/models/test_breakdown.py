@@ -101,9 +101,9 @@ def test_a_chart_of_many_bars_says_the_largest_and_where_the_others_are() -> Non
     ("days", "said"),
     [
         ((None, None), "All visits on record"),
-        ((date(2026, 8, 1), date(2027, 7, 31)), "01/08/2026 to 31/07/2027"),
-        ((date(2026, 8, 1), None), "01/08/2026 and after"),
-        ((None, date(2027, 7, 31)), "31/07/2027 and before"),
+        ((date(2026, 8, 1), date(2027, 7, 31)), "1.8.2026 to 31.7.2027"),
+        ((date(2026, 8, 1), None), "1.8.2026 and after"),
+        ((None, date(2027, 7, 31)), "31.7.2027 and before"),
     ],
 )
 def test_a_time_is_said(days: Span, said: str) -> None:

@@ -56,8 +56,8 @@ def test_of_a_card_only_the_end_is_said() -> None:
 @pytest.mark.parametrize(
     ("own", "said"),
     [
-        ((TODAY, TODAY), "01/03/2026 to 01/03/2026"),
-        ((TODAY, None), "01/03/2026 and after"),
+        ((TODAY, TODAY), "1.3.2026 to 1.3.2026"),
+        ((TODAY, None), "1.3.2026 and after"),
         ((None, None), "From day to day"),
     ],
 )

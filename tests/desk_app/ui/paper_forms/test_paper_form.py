@@ -84,7 +84,7 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_there(
 ) -> None:
     path = tmp_path / "nowhere" / "form.pdf"
     page.printing.save(str(path))
-    person.until(lambda: "cannot be written" in page.printing.message.text())
+    person.until(lambda: "cannot be written" in person.window.message.text())
     assert not path.exists()
 
 

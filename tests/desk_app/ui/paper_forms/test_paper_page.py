@@ -132,7 +132,7 @@ def test_a_number_and_enter_is_a_row_and_the_next_one_waits(paper_person: Person
     person.press(ENTER)
     assert cell(person) == (2, Cell.NUMBER)
     until_said(person, 0, "Holder and up to 2 children under 18 · Ready: holder")
-    until_said(person, 1, "The card has run out. It ended on 09/03/2026. A new card is given by")
+    until_said(person, 1, "The card has run out. It ended on 9.3.2026. A new card is given by")
     assert person.desk_fixture.visits() == []
 
 
@@ -281,7 +281,7 @@ def test_rows_come_back_when_the_window_opens_again(
     again.until(lambda: page.paper_entry.grid.rowCount() >= 2)
     assert numbers(again)[:2] == ["KAIKU0001", "KAIK"]
     assert "Ready: holder, 1 child" in said(again, 0)
-    assert "Swimming hall 16/10/2026: " in said(again, 0)
+    assert "Swimming hall 16.10.2026: " in said(again, 0)
 
 
 def test_rows_of_another_day_stay_until_they_are_moved(paper_person: Person) -> None:
@@ -323,7 +323,7 @@ def test_a_day_to_come_is_said_beside_the_day_and_no_row_can_be_keyed(page: Pape
     page.day.setText("18.10.2026")
     page.day.editingFinished.emit()
     assert (
-        page._day_row._fault.text() == "The day 18/10/2026 is still to come. Was 18/10/2025 meant?"
+        page._day_row._fault.text() == "The day 18.10.2026 is still to come. Was 18.10.2025 meant?"
     )
     assert page.paper_entry.grid.rowCount() == 0
 
@@ -333,7 +333,7 @@ def test_a_slip_in_the_year_is_said_with_the_day_that_was_meant(page: PaperPage)
     page.day.editingFinished.emit()
     assert (
         page._day_row._fault.text()
-        == "The day 16/10/2024 is too long ago: 400 days are the most. Was 16/10/2026 meant?"
+        == "The day 16.10.2024 is too long ago: 400 days are the most. Was 16.10.2026 meant?"
     )
     assert page.paper_entry.grid.rowCount() == 0
 

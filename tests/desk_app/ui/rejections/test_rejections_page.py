@@ -115,7 +115,7 @@ def test_what_is_refused_again_says_so_and_keeps_the_keyboard_in_the_list(
     said, row = AGAIN[language]
     person.until(lambda: person.sees(said))
     why, then = page._context.language.words.refused(page.controller.items[0])
-    assert page._message.text().replace("\xa0", " ").endswith(f"{why} {then}")
+    assert person.window.message.text().replace("\xa0", " ").endswith(f"{why} {then}")
     assert person.sees(row)
     focus = QApplication.focusWidget()
     assert focus is not None

@@ -66,7 +66,7 @@ def test_the_help_follows_page_and_language(person: Person) -> None:
     press_f1(person)
     person.window.open_page("settings")
     assert text(person).startswith("Settings")
-    person.window.language_switch.chosen.emit("fi")
+    person.speak("fi")
     person.until(lambda: text(person).startswith("Asetukset"))
 
 

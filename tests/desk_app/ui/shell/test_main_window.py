@@ -124,9 +124,9 @@ def test_a_verdict_in_very_large_type_is_as_wide_as_its_panel(
         person.type(number)
         person.press(ENTER)
         person.until(lambda: person.page._controller.session.checked is not None)
-        inner = person.page.panel._scroll.widget()
+        inner = person.page.panel.scroll_area.widget()
         assert inner is not None
-        if inner.width() > person.page.panel._scroll.viewport().width():
+        if inner.width() > person.page.panel.scroll_area.viewport().width():
             wide[number] = person.headline()
     assert wide == {}
 

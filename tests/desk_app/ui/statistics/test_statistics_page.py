@@ -78,14 +78,14 @@ def dialogs(person: Person) -> list[QFileDialog]:
 
 
 def test_this_month_is_in_sight_at_once_with_what_waits(person: Person) -> None:
-    assert table(person) == [["17/10/2026", "2", "4", "2", "2", "0"]]
-    assert person.sees("01/10/2026 to 31/10/2026")
+    assert table(person) == [["17.10.2026", "2", "4", "2", "2", "0"]]
+    assert person.sees("1.10.2026 to 31.10.2026")
     assert person.sees("Counted: 2 visits waiting for the register's answer.")
 
 
 def test_another_time_is_one_press_away(person: Person) -> None:
     person.click("Last month")
-    person.until(lambda: table(person) == [["17/09/2026", "1", "2", "1", "1", "0"]])
+    person.until(lambda: table(person) == [["17.9.2026", "1", "2", "1", "1", "0"]])
     person.click("School year")
     person.until(lambda: len(table(person)) == 2)
 
@@ -98,7 +98,7 @@ def test_a_time_of_ones_own_is_typed(person: Person) -> None:
     own.last.setFocus()
     person.type("18.9.2026")
     person.press(ENTER)
-    person.until(lambda: table(person) == [["17/09/2026", "1", "2", "1", "1", "0"]])
+    person.until(lambda: table(person) == [["17.9.2026", "1", "2", "1", "1", "0"]])
 
 
 def test_a_day_that_is_none_is_said_to_be_so(person: Person) -> None:

@@ -15,7 +15,7 @@ def test_a_plain_verdict_is_silent_and_its_record_is_heard(person: Person) -> No
 
 def test_a_refusal_is_heard_once_however_often_it_is_shown(person: Person) -> None:
     person.check("KAIKU0003")
-    person.window.language_switch.chosen.emit("sv")
+    person.speak("sv")
     person.until(lambda: person.headline() == "Kortet har gått ut")
     assert person.sounds.heard == [(Sound.REFUSED, 60)]
 

@@ -55,11 +55,11 @@ def test_two_clicks_at_the_same_spot_mean_one_and_the_same_visit(evening: Person
     evening.page.side.ensureWidgetVisible(button)
     spot, before = button.mapToGlobal(QPoint(20, button.height() // 2)), rows(evening)
     click_at(evening, spot)
-    evening.until(lambda: evening.sees("Taken back · put back"))
+    evening.until(lambda: evening.sees("Taken back · 18:00"))
     assert counted(evening.desk_fixture) == ["KAIKU0001", "KAIKU0004"]
     assert rows(evening) == before
     click_at(evening, spot)
-    evening.until(lambda: not evening.sees("Taken back · put back"))
+    evening.until(lambda: not evening.sees("Taken back · 18:00"))
     assert counted(evening.desk_fixture) == sorted(CARDS)
     assert rows(evening) == before
 

@@ -90,7 +90,7 @@ def test_days_of_ones_own_narrow_the_list_until_all_is_shown(
     person.type("16.10.2026")
     person.press(ENTER)
     person.until(lambda: [line.id for line in lines(page)] == [two[0]])
-    assert person.sees("16/10/2026 and before")
+    assert person.sees("16.10.2026 and before")
     person.click("Show all")
     person.until(lambda: len(lines(page)) == 2)
     assert not page.narrowing.own.isVisible()

@@ -183,7 +183,7 @@ def test_no_page_takes_a_text_from_outside_for_markup(
     found["chooser"] = unsafe(person.window)
     person.page.close_offers()
     person.window.take_scan(Scan(understand(FAMILY.number), EntryMethod.SCANNER))
-    person.until(lambda: bool(person.page.panel._steppers))
+    person.until(lambda: bool(person.page.panel.counts.selectors))
     person.page.go_on()
     person.until(lambda: person.headline() == "Recorded")
     hover(person.window)

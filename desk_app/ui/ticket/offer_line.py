@@ -1,4 +1,4 @@
-"""A card with the current offer, and the button to change it."""
+"""The current offer, and the button that opens the list of all."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.context.app_status import AppStatus
-from desk_app.ui.ticket.info_card import InfoCard
+from desk_app.ui.ticket.info_line import InfoLine
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.offer_words import about
+from desk_app.ui.widgets.offer_words import badge
 from sync.rules.offers import Offer
 
 
-class OfferCard(InfoCard):
+class OfferLine(InfoLine):
     """``change`` is emitted when somebody wants another offer."""
 
     change = Signal()
@@ -32,20 +32,23 @@ class OfferCard(InfoCard):
         self.show_offer(None)
 
     def show_offer(self, offer: Offer | None) -> None:
-        """Show the offer that is being sold."""
+        """Show the offer to which tickets are given."""
         self._offer = offer
-        self.title.setText(self.tr("Selling"))
-        self.button.say(self.tr("Change"), self.tr("Choose what is being sold"))
+        self.title.setText(self.tr("Event or service"))
+        self.button.say(self.tr("All"), self.tr("Choose the event or service"))
         self.button.setToolTip("F2")
         self.button.setVisible(bool(self._app_status.offers))
         if offer is None:
             self.what.setText(self.tr("Nothing chosen yet"))
             self.about.hide()
             return
-        self.what.setText(self._language.words.offer_name(offer))
-        told = about(offer, self._language.words, self._app_status.now(), self._app_status.zone)
-        self.about.setText(told)
-        self.about.setVisible(bool(told))
+        words, here = self._language.words, self._app_status
+        self.what.setText(words.offer_name(offer))
+        when = words.offer_when(offer, here.now(), here.zone)
+        told = (words.offer_venue(offer), when, badge(offer, words), offer.place or "")
+        said = " · ".join(part for part in told if part)
+        self.about.setText(said)
+        self.about.setVisible(bool(said))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Retranslate on a language change."""

@@ -1,4 +1,4 @@
-"""A small card: a title, a value, a note, and one button."""
+"""A line of the counter: a title, a value, a note, and one button."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -6,22 +6,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.styling import label
 
-_NARROW_EMS = 21
+_NARROW_EMS = 16
 """Below so many letters M of width the button goes under the words."""
 
 
-class InfoCard(QFrame):
+class InfoLine(QFrame):
     """The owner fills the parts in."""
 
     def __init__(self, icons: Icons, icon: str, button: Button, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self.icon = IconLabel(icons, icon, 22)
-        self.title = label("section")
+        self.title = label("section", wrap=True)
         self.what = label("strong", wrap=True)
         self.about = label("muted", wrap=True)
         self.button = button
@@ -35,12 +35,12 @@ class InfoCard(QFrame):
         left.addWidget(self.icon)
         left.addLayout(texts, 1)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.S)
         self._row.addLayout(left, 1)
-        self._row.addWidget(button)
+        self._row.addWidget(in_a_row(button))  # which leaves it the width of its text
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In large type the button goes under the words."""
         super().resizeEvent(event)
-        turn(self._row, self, _NARROW_EMS)
+        self.icon.setVisible(not turn(self._row, self, _NARROW_EMS))

@@ -1,0 +1,62 @@
+"""The band over the panel while the counter works in a mode: what it is, and what to do in it."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.messages.sentences import sentences
+from desk_app.ui.appearance.icons import Icons
+from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.ticket.group_visit import GroupVisit
+from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.styling import label
+
+
+class ModeBand(QFrame):
+    """Hidden where no mode is on. A group has its total here."""
+
+    def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mode")
+        self._language = language
+        self._icon = IconLabel(icons, "person", 24)
+        self._title = label("strong", wrap=True)
+        self._about = label("body", wrap=True)
+        self._total = label("strong")
+        self._total.setObjectName("total")
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._title)
+        texts.addWidget(self._about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(self._icon)
+        row.addLayout(texts, 1)
+        row.addWidget(self._total)
+        self.hide()
+
+    def show_modes(self, *, express: bool, group: GroupVisit | None) -> None:
+        """Show what is on; a complete group is over."""
+        gathering = group if group is not None and not group.complete else None
+        at_once = self.tr("A scan records the holder's ticket at once; Ctrl+Z takes it back.")
+        self._total.hide()
+        if gathering is not None:
+            self._icon.show_icon("person")
+            self._show_group(gathering, at_once if express else "")
+        elif express:
+            self._icon.show_icon("scan")
+            self._title.setText(self.tr("Express"))
+            self._about.setText(at_once)
+        self.setVisible(express or gathering is not None)
+
+    def _show_group(self, group: GroupVisit, at_once: str) -> None:
+        if not group.visits:
+            self._title.setText(self.tr("Group"))
+            told = self.tr("Scan the group's cards one after another, and record each.")
+        else:
+            cards = self.tr("%n card(s)", "", group.cards)
+            self._title.setText(self.tr("Group: {cards}").format(cards=cards))
+            told = self._language.words.handed_out(group.tickets)
+            self._total.setText(self._language.words.of_tickets.number(group.heads))
+            self._total.show()
+        self._about.setText(sentences(told, at_once))

@@ -1,0 +1,72 @@
+"""Tonight's numbers for the current offer, each above what it counts."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.ticket.tonight import Tonight
+from desk_app.ui.widgets.plain_text import plain
+from desk_app.ui.widgets.stacking import turn
+from desk_app.ui.widgets.styling import label
+
+_NARROW_EMS = 14
+"""Below so many letters M of width there is no room for three side by side."""
+
+
+class TonightLine(QWidget):
+    """This desk, the whole house, and what is left of the quota."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tonight: Tonight | None = None
+        self._parts = [_Number() for _ in range(3)]
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.S)
+        for part in self._parts:
+            self._row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        self._say()
+
+    def show_tonight(self, tonight: Tonight | None) -> None:
+        """Show these; unknown ones are dashes, so that nothing moves."""
+        self._tonight = tonight
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large type one goes below the other."""
+        super().resizeEvent(event)
+        turn(self._row, self, _NARROW_EMS)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Retranslate on a language change."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        known = self._tonight
+        desk, venue, left = self._parts
+        desk.say(known.desk if known else None, self.tr("today at this desk"))
+        venue.say(known.venue if known else None, self.tr("today in the whole house"))
+        left.say(known.left if known else None, self.tr("tickets left"))
+        left.setVisible(known is not None and known.left is not None)
+
+
+class _Number(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._number: QLabel = label("title")
+        self._about = label("small", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._number)
+        column.addWidget(self._about)
+
+    def say(self, number: int | None, about: str) -> None:
+        """The number, and what it counts."""
+        shown = "-" if number is None else str(number)
+        self._number.setText(shown)
+        self._number.setAccessibleName(plain(f"{shown} {about}"))
+        self._about.setText(about)
