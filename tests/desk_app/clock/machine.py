@@ -185,6 +185,16 @@ class ClockMachine(RuleBasedStateMachine):
         self.recorded[visit.id] = Recorded(self.machine.true, trusted_before)
 
     @rule()
+    def correct_the_last_visit(self) -> None:
+        """The new one is of the old one's moment, as recording has it; the day stays."""
+        for entry in self.journal.latest(1):
+            assert isinstance(entry.visit, Visit)
+            old = entry.visit
+            new = replace(old, id=uuid4(), replaces=old.id)
+            self.journal.record(new, self.journal.reading(old.id))
+            self.recorded[new.id] = self.recorded[old.id]
+
+    @rule()
     def look_at_the_window(self) -> None:
         self.time.moment(POLICY)
         self.time.glance()
