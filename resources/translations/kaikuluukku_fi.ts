@@ -2428,8 +2428,8 @@
         <translation>Toimiala tilastoon</translation>
     </message>
     <message>
-        <source>Children may come along</source>
-        <translation>Lapset voivat tulla mukaan</translation>
+        <source>Children under {age} may come along</source>
+        <translation>Alle {age}-vuotiaat lapset voivat tulla mukaan</translation>
     </message>
     <message>
         <source>Ends at</source>

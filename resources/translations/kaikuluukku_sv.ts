@@ -2428,8 +2428,8 @@
         <translation>Sektor i statistiken</translation>
     </message>
     <message>
-        <source>Children may come along</source>
-        <translation>Barn får följa med</translation>
+        <source>Children under {age} may come along</source>
+        <translation>Barn under {age} år får följa med</translation>
     </message>
     <message>
         <source>Ends at</source>

@@ -187,7 +187,9 @@ class OfferForm(Section):
         self._sector.offer({sector.value: said.sector(sector) for sector in Sector})
         self._kind_row.say(self.tr("What it is"))
         self._sector_row.say(self.tr("Sector in the statistics"))
-        self._minors_row.say(self.tr("Children may come along"))
+        self._minors_row.say(
+            self._language.words.aged(self.tr("Children under {age} may come along"))
+        )
         self._rows[Field.ENDS].say(self.tr("Ends at"), self.tr("As in 21.30, or a day"))
         self._rows[Field.TICKETS].say(
             self.tr("Kaikukortti tickets in all"), self.tr("Leave it empty where there is no quota")

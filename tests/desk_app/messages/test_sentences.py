@@ -246,3 +246,34 @@ def test_a_visit_that_was_refused_for_its_day_to_come_is_said_to_be(days: int, w
     item = RejectedItem(id=visit.id, code=Refusal.MALFORMED, visit=visit, refused_at=at)
 
     assert said("en").refused(item)[0] == what
+
+
+WITHOUT_AN_AGE = {
+    "Demo",
+    "DemoCards",  # of the register, which has numbers of minors alone
+    "Figures",  # statistics tell no ages
+    "TicketWords",  # tickets that were given
+}
+BESIDE_ONE = {
+    "No children's tickets.",
+    "More children than the card has",
+    "No children's tickets here",
+    "Children come together with the holder",
+    "Clients come together with the worker",
+    "There were more children's tickets than the card has.",
+    "The offer has no children's tickets, or the holder's was missing.",
+}
+"""They say why not; the advice below them, or the titles of the tickets, name the age."""
+
+
+def test_the_age_limit_is_said_wherever_children_are() -> None:
+    speaks = re.compile("child|minor|client", re.IGNORECASE)
+    silent = [
+        message.source
+        for message in messages("fi")
+        if speaks.search(message.source)
+        and not re.search(r"\{(community_)?age\}", message.source)
+        and message.context not in WITHOUT_AN_AGE
+    ]
+    assert set(silent) - BESIDE_ONE == set()
+    assert set(BESIDE_ONE) - set(silent) == set()
