@@ -116,7 +116,8 @@ class DeskSession:
         now = self._register.now()
         with self._reading() as (connection, _):
             found, reached, more = cards.changes(connection, after, limit)
-            ended = cards.superseded(connection, {reached.revision}).get(reached.revision)
+            followed = {reached.revision} if more else set()
+            ended = cards.superseded(connection, followed).get(reached.revision)
         signed_at = _wire_time(now if ended is None else min(now, ended))
         signer = self._register.keys.signer
         return ChangesPage(

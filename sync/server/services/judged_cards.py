@@ -23,7 +23,7 @@ class JudgedCards:
         numbers = {visit.card_number for visit in visits}
         self._versions, self._revision = cards.versions(connection, numbers)
         older = {visit.register_revision for visit in visits} - {self._revision}
-        self._superseded = cards.superseded(connection, older) if older else {}
+        self._superseded = cards.superseded(connection, older)
 
     def card_for(self, visit: Visit) -> Card | None:
         """The card as it stood when the desk looked, where that is not too long ago.

@@ -124,6 +124,8 @@ def versions(
 
 def superseded(connection: Connection, revisions: Collection[int]) -> dict[int, datetime]:
     """When each of the revisions ceased to be the current one; a current one is left out."""
+    if not revisions:
+        return {}
     following = {"revisions": [revision + 1 for revision in revisions]}
     return {row.revision - 1: row.made_at for row in connection.execute(_SUPERSEDED, following)}
 

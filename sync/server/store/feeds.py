@@ -40,10 +40,11 @@ def read(
     places = [None for _ in ids] if after is None else after.split(_BETWEEN)
     if len(places) != len(ids):
         raise CursorGoneError("this cursor is of other venues; begin anew")
-    positions = [
+    began = [
         cursors.position_of(connection, venue_id, place)
         for venue_id, place in zip(ids, places, strict=True)
     ]
+    positions = [*began]
     found: list[tuple[str, Sequence[Element]]] = []
     more = False
     for at, venue_id in enumerate(ids):
@@ -51,6 +52,9 @@ def read(
         found.append((venue_id, elements))
         if more:
             break
-    reached = zip(ids, positions, strict=True)
-    cursor = _BETWEEN.join(cursors.cursor_at(connection, *each) for each in reached)
+    reached = zip(ids, places, began, positions, strict=True)
+    cursor = _BETWEEN.join(
+        place if place and position == start else cursors.cursor_at(connection, venue_id, position)
+        for venue_id, place, start, position in reached
+    )
     return Page(found, cursor, more)

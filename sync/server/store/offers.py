@@ -73,6 +73,8 @@ def feed(
 ) -> tuple[list[StoredOffer], int, bool]:
     """Offers that changed beyond a position, the position reached, and whether there are more."""
     whole = venues.feeds_position(connection, venue_id)  # first: what comes meanwhile is told next
+    if whole == after:
+        return [], whole, False
     query = (
         select(offers)
         .where(offers.c.venue_id == venue_id, offers.c.position > after)

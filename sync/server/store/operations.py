@@ -177,6 +177,8 @@ def feed(
     Those of a day before ``oldest`` come without their card's number.
     """
     whole = feeds_position(connection, venue_id)  # first: what comes meanwhile is told next
+    if whole == after:
+        return [], whole, False
     number = case((visits.c.local_date < oldest, null()), else_=_KEPT_NUMBER)
     query = (
         _visits()
