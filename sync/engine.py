@@ -190,7 +190,7 @@ class Engine:
         if self._register_time is not None:
             me = self._sure_of_the_time(self._register_time, cycle.calls, me)
         self._dialogue.token_known()
-        self._desk.update(venue=me.venue, policy=me.policy, venues=me.venues)
+        cycle.venues_changed = self._desk.update(venue=me.venue, policy=me.policy, venues=me.venues)
         cycle.central_revision = me.register_revision
         cycle.may_renew_token = me.renew_token
         cycle.key_changes = vouched_for(
@@ -271,7 +271,8 @@ class Engine:
     def _send_again(self, cycle: "_Cycle", register: RegisterPull, feeds: FeedPull) -> None:
         """Send what the register has lost; without a sign that it is certain, not too often."""
         since = self._now() - SENT_AGAIN_FROM
-        certain = register.is_behind or feeds.has_lost
+        # A desk whose venues change gets other cursors: that is no sign of loss (contract 3.5).
+        certain = register.is_behind or (feeds.has_lost and not cycle.venues_changed)
         if certain or (
             (register.has_lost or self._is_forgotten(since, feeds))
             and self._dialogue.may_send_again()
@@ -279,7 +280,10 @@ class Engine:
             cycle.resent = self._outbox.send_again(since)
             self._dialogue.sent_again(cycle.resent)
         if cycle.resent and cycle.is_sending:
+            before = cycle.push.duplicates
             cycle.push.run()
+            cycle.resent = max(0, cycle.resent - (cycle.push.duplicates - before))
+            self._dialogue.sent_again(cycle.resent)  # less what it turned out to have still
 
     def _is_forgotten(self, since: datetime, feeds: FeedPull) -> bool:
         """Whether feeds that were read to their end lack what the register had accepted.
@@ -350,6 +354,7 @@ class _Cycle:
     refused: str | None = None
     needs_code: bool = False
     stopped: bool = False
+    venues_changed: bool = False
     resent: int = 0
     card_came: int = 0
     forked: bool = False

@@ -289,8 +289,11 @@ class RegisterTime(Protocol):
 class DeskBook(Protocol):
     """This desk's enrolment."""
 
-    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
-        """Save the register's venue and policy; ``venues`` for a desk of several."""
+    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> bool:
+        """Save the register's venue and policy; ``venues`` for a desk of several.
+
+        Whether the venues are others than before.
+        """
         ...
 
     def refused(self, code: str) -> None:

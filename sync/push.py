@@ -58,6 +58,8 @@ class Push:
         self._clock = clock
         self._spoken_of = set[UUID]()
         self.accepted = 0
+        self.duplicates = 0
+        """How many of the accepted ones the register had before."""
         self.rejected = 0
         self.aside: CentralFaultError | None = None
         """The fault of an operation that is sent behind the others from now on, if any is."""
@@ -123,6 +125,7 @@ class Push:
                 self._outbox.failed_together(ids)
         else:
             sending.at_least = 2 * len(batch)
+            self.duplicates += sum(result.outcome is Outcome.DUPLICATE for result in results)
             sending.again += self._settle([_result(result) for result in results])
 
     def _submit(self, batch: Sequence[Operation]) -> Sequence[OperationResult]:

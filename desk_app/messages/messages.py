@@ -364,9 +364,9 @@ class Messages:
         return self.translate("Standing", "Register up to date")
 
     def waiting(self, standing: DeskStatus) -> str:
-        """The number of operations that wait to be sent."""
-        if standing.queue.pending > 0:
-            return self.tr("%n waiting to be sent", "", standing.queue.pending)
+        """The number of operations that wait to be sent; what is held back is in the inbox."""
+        if standing.queue.sendable > 0:
+            return self.tr("%n waiting to be sent", "", standing.queue.sendable)
         return self.translate("Standing", "Everything sent")
 
     def connection(self, connection: Connection) -> str:

@@ -33,6 +33,10 @@ class RegisterWords:
             day=self._words.date(last_day)
         )
 
+    def good_until_in_short(self, last_day: date) -> str:
+        """The same in few words, for the status strip."""
+        return self.tr("Can be used until {day}").format(day=self._words.date(last_day))
+
     def _of(self, verified_at: datetime) -> str:
         return self.tr("The register is of {day}, {time}.").format(
             day=self._words.date(verified_at.date()), time=self._words.clock(verified_at)

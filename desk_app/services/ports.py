@@ -296,11 +296,20 @@ class RejectedItem:
 
 @dataclass(frozen=True, slots=True)
 class QueueCount:
-    """The number of operations that wait, need attention here, and have arrived."""
+    """The number of operations that wait, need attention here, and have arrived.
+
+    Of those that wait, so many are ``held``: they are of another enrolment, and cannot be sent now.
+    """
 
     pending: int
     attention: int
     sent: int
+    held: int = 0
+
+    @property
+    def sendable(self) -> int:
+        """The number of operations that are sent as soon as there is a connection."""
+        return self.pending - self.held
 
 
 class Journal(Protocol):

@@ -3,7 +3,7 @@
 What only people can see (whether forms are printed, whether the clock's battery holds) is asked.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -12,6 +12,8 @@ from desk_app.services.status import DeskStatus
 from sync.rules.offers import Offer, OfferStatus
 from sync.rules.policy import Policy, last_good_day
 
+CheckSeason = Callable[[date], "Season"]
+"""Checks the desk for a time without a network until a day."""
 TOKEN_DAYS = 400
 """A desk that is not heard of for longer has to be enrolled again (contract 3.14)."""
 LEAST_FREE_MB = 300
@@ -110,8 +112,8 @@ def _token(until: date, facts: SeasonFacts) -> SeasonItem:
 
 def _queue(facts: SeasonFacts) -> SeasonItem:
     count = facts.standing.queue
-    if count.pending:
-        return SeasonItem("queue", "season_queue", {"pending": count.pending})
+    if count.sendable:
+        return SeasonItem("queue", "season_queue", {"pending": count.sendable})
     if count.attention:
         return SeasonItem("queue", "season_queue_attention", {"attention": count.attention})
     return SeasonItem("queue", "season_queue_empty")

@@ -34,6 +34,21 @@ def ask_where(
     dialog.show()
 
 
+def ask_which(
+    parent: QWidget, title: str, filters: Sequence[str], then: Callable[[Path], object]
+) -> None:
+    """Ask for a file that is there; ``then`` is called with what was chosen."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform == "linux")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(filters)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.setModal(False)
+    dialog.show()
+
+
 def close_dialogs(window: QWidget) -> None:
     """Close whatever else of this program is open: dialogs, menus, hints; printing's own too.
 

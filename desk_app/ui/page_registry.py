@@ -7,6 +7,7 @@ from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.page import PaperPage
 from desk_app.ui.rejections.page import RejectionsPage
+from desk_app.ui.season.page import SeasonPage
 from desk_app.ui.settings.page import SettingsPage
 from desk_app.ui.statistics.page import StatisticsPage
 from desk_app.ui.ticket.page import TicketPage
@@ -22,6 +23,7 @@ def all_pages(context: PageContext) -> Sequence[WindowPage]:
         OffersPage(context),
         StatisticsPage(context),
         PaperPage(context),
+        SeasonPage(context),
         SettingsPage(context),
     ]
     return sorted(pages, key=lambda page: page.place)

@@ -13,6 +13,7 @@ from desk_app.config.settings import Settings
 from desk_app.messages import Messages
 from desk_app.services.cameras import Camera
 from desk_app.services.exporting import Exports
+from desk_app.services.season import CheckSeason
 from desk_app.services.services import Services
 from desk_app.services.sounds import Sounds
 from desk_app.ui.appearance.fonts import load_fonts
@@ -71,6 +72,7 @@ class WindowParts:
     pin_set: bool
     look_for_update: LookForUpdate | None = None
     write_diagnosis: Callable[[Path], None] | None = None
+    check_season: CheckSeason | None = None
 
 
 def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> MainWindow:
@@ -107,6 +109,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
         clock=parts.clock,
         resources=resources,
         write_diagnosis=parts.write_diagnosis,
+        check_season=parts.check_season,
     )
 
     window = MainWindow(icons, language, app_status, HelpTexts(resources / "help"))

@@ -29,6 +29,7 @@ from desk_app.devices.sounds import SystemSounds, system_players
 from desk_app.devices.wedge import Wedge
 from desk_app.diagnostics.bundle import write_diagnosis
 from desk_app.diagnostics.machine import examine_machine
+from desk_app.diagnostics.season import examine_season
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.cameras import Camera
@@ -278,6 +279,7 @@ def assemble(
             locked=app.policy.locked,
             pin_set=app.services.lock.has_pin(),
             write_diagnosis=lambda path: _diagnose(app, home, path),
+            check_season=lambda until: examine_season(app, until),
             look_for_update=lambda: look_for_update(
                 this_build(), app.policy, SeenSerial(home.seen_serial), app.clock.now().date()
             ),

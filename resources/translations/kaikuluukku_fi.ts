@@ -3660,6 +3660,81 @@
     </message>
 </context>
 <context>
+    <name>RegisterFilePart</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Ne eivät ole samat.</translation>
+    </message>
+    <message>
+        <source>Writing the register</source>
+        <translation>Rekisteriä viedään tiedostoon</translation>
+    </message>
+    <message>
+        <source>Importing the register</source>
+        <translation>Rekisteriä tuodaan</translation>
+    </message>
+    <message>
+        <source>Write the register to a file</source>
+        <translation>Vie rekisteri tiedostoon</translation>
+    </message>
+    <message>
+        <source>kaikukortti-register.kaiku</source>
+        <translation>kaikukortti-rekisteri.kaiku</translation>
+    </message>
+    <message>
+        <source>Kaikuluukku files (*.kaiku)</source>
+        <translation>Kaikuluukun tiedostot (*.kaiku)</translation>
+    </message>
+    <message>
+        <source>Import the register from a file</source>
+        <translation>Tuo rekisteri tiedostosta</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Kaikki tiedostot (*)</translation>
+    </message>
+    <message>
+        <source>The register by file</source>
+        <translation>Rekisteri tiedostona</translation>
+    </message>
+    <message>
+        <source>A desk that has a connection writes the register to a memory stick, and a desk of the same venue without one imports it. Every card is verified by Kaikukanta&apos;s own signature.</source>
+        <translation>Luukku, jolla on yhteys, vie rekisterin muistitikulle, ja saman kohteen luukku ilman yhteyttä tuo sen siitä. Jokainen kortti tarkistetaan Kaikukannan omalla allekirjoituksella.</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Vie tiedostoon…</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Tuo tiedostosta…</translation>
+    </message>
+    <message>
+        <source>At least ten characters: a few words do well.</source>
+        <translation>Vähintään kymmenen merkkiä: muutama sana sopii hyvin.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Tiedoston salalause</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Sama uudelleen</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Vie tiedosto</translation>
+    </message>
+    <message>
+        <source>Import the file</source>
+        <translation>Tuo tiedosto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+</context>
+<context>
     <name>RegisterStep</name>
     <message>
         <source>The register comes here</source>
@@ -3715,6 +3790,10 @@
     <message>
         <source>This desk can check cards until {day} without a connection.</source>
         <translation>Tällä luukulla voi tarkistaa kortteja ilman yhteyttä {day} asti.</translation>
+    </message>
+    <message>
+        <source>Can be used until {day}</source>
+        <translation>Käytettävissä {day} asti</translation>
     </message>
     <message>
         <source>The register is of {day}, {time}.</source>
@@ -4249,6 +4328,49 @@
     <message>
         <source>The administrator has a copy of the key of this desk&apos;s data.</source>
         <translation>Ylläpitäjällä on kopio tämän luukun tietojen avaimesta.</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonPage</name>
+    <message>
+        <source>Offline</source>
+        <translation>Ilman verkkoa</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, for example 9.3.2027.</source>
+        <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>Without a network until {day}</source>
+        <translation>Ilman verkkoa {day} asti</translation>
+    </message>
+    <message>
+        <source>A time without a network</source>
+        <translation>Aika ilman verkkoa</translation>
+    </message>
+    <message>
+        <source>What to do today</source>
+        <translation>Mitä tehdä tänään</translation>
+    </message>
+    <message>
+        <source>Say until which day you are without a network, and tick what is done.</source>
+        <translation>Kerro, mihin päivään asti olet ilman verkkoa, ja merkitse tehdyt kohdat.</translation>
+    </message>
+    <message>
+        <source>Without a network until</source>
+        <translation>Ilman verkkoa asti</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>pp.kk.vvvv</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Tarkista</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Tulosta lista…</translation>
     </message>
 </context>
 <context>

@@ -3660,6 +3660,81 @@
     </message>
 </context>
 <context>
+    <name>RegisterFilePart</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De är inte lika.</translation>
+    </message>
+    <message>
+        <source>Writing the register</source>
+        <translation>Registret sparas i filen</translation>
+    </message>
+    <message>
+        <source>Importing the register</source>
+        <translation>Registret läses in</translation>
+    </message>
+    <message>
+        <source>Write the register to a file</source>
+        <translation>Spara registret i en fil</translation>
+    </message>
+    <message>
+        <source>kaikukortti-register.kaiku</source>
+        <translation>kaikukort-register.kaiku</translation>
+    </message>
+    <message>
+        <source>Kaikuluukku files (*.kaiku)</source>
+        <translation>Kaikuluukkus filer (*.kaiku)</translation>
+    </message>
+    <message>
+        <source>Import the register from a file</source>
+        <translation>Läs in registret från en fil</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>The register by file</source>
+        <translation>Registret som fil</translation>
+    </message>
+    <message>
+        <source>A desk that has a connection writes the register to a memory stick, and a desk of the same venue without one imports it. Every card is verified by Kaikukanta&apos;s own signature.</source>
+        <translation>En lucka med förbindelse sparar registret på en minnessticka, och en av samma aktörs luckor utan förbindelse läser in det. Varje kort kontrolleras med Kaikukantas egen signatur.</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Spara i en fil…</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Läs in från en fil…</translation>
+    </message>
+    <message>
+        <source>At least ten characters: a few words do well.</source>
+        <translation>Minst tio tecken: några ord duger bra.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Filens lösenfras</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Samma en gång till</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Spara filen</translation>
+    </message>
+    <message>
+        <source>Import the file</source>
+        <translation>Läs in filen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>RegisterStep</name>
     <message>
         <source>The register comes here</source>
@@ -3715,6 +3790,10 @@
     <message>
         <source>This desk can check cards until {day} without a connection.</source>
         <translation>Den här luckan kan kontrollera kort utan förbindelse till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Can be used until {day}</source>
+        <translation>Kan användas till och med {day}</translation>
     </message>
     <message>
         <source>The register is of {day}, {time}.</source>
@@ -4249,6 +4328,49 @@
     <message>
         <source>The administrator has a copy of the key of this desk&apos;s data.</source>
         <translation>Administratören har en kopia av nyckeln till luckans uppgifter.</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonPage</name>
+    <message>
+        <source>Offline</source>
+        <translation>Utan nät</translation>
+    </message>
+    <message>
+        <source>Write the day, the month and the year, for example 9.3.2027.</source>
+        <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>Without a network until {day}</source>
+        <translation>Utan nät till och med {day}</translation>
+    </message>
+    <message>
+        <source>A time without a network</source>
+        <translation>En tid utan nät</translation>
+    </message>
+    <message>
+        <source>What to do today</source>
+        <translation>Att göra i dag</translation>
+    </message>
+    <message>
+        <source>Say until which day you are without a network, and tick what is done.</source>
+        <translation>Ange till vilken dag du är utan nät och kryssa för det som är gjort.</translation>
+    </message>
+    <message>
+        <source>Without a network until</source>
+        <translation>Utan nät till och med</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>d.m.åååå</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Skriv ut listan…</translation>
     </message>
 </context>
 <context>

@@ -251,8 +251,10 @@ class MemoryDeskBook:
         self.trusted_key: bytes | None = None
         self.key_changes: tuple[KeyChange, ...] = ()
 
-    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
+    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> bool:
+        changed = self.venues != tuple(venues)
         self.venue, self.policy, self.venues = venue, policy, tuple(venues)
+        return changed
 
     def refused(self, code: str) -> None:
         self.refused_code = code

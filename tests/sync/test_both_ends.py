@@ -112,6 +112,24 @@ def test_what_a_register_put_back_has_lost_is_sent_again_and_its_feeds_are_read_
     assert desk.heard() == everything.keys()
 
 
+def test_only_what_a_register_put_back_had_lost_is_counted_as_sent_again(
+    scene: Scene, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"GET /(offers|activity) is read from the start")
+    desk, other = scene.new_desk(), scene.new_desk()
+    desk.sells()
+    desk.cycle()
+    kept = copy_of(scene.register.authority)
+    other.sells()
+    other.cycle()
+    desk.cycle()
+    put_back(scene.register.authority, kept)
+
+    assert sum(desk.cycle().resent for _ in range(2)) == 0
+    assert sum(other.cycle().resent for _ in range(2)) == 1
+    assert len(scene.at_register()) == 2
+
+
 @pytest.mark.parametrize("poison", POISONS)
 def test_an_operation_that_nobody_gets_through_holds_up_no_other_and_is_shown(
     scene: Scene, poison: str

@@ -87,8 +87,9 @@ class StoredDesk:
             )
             note_change(connection, Subject.ENROLMENT, written.lastrowid)
 
-    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> None:
-        """Save the register's venue and policy; ``venues`` for a desk of several."""
+    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> bool:
+        """Save the register's venue and policy; whether the venues are others than before."""
+        before = self.record()
         self._set(
             venue_id=venue.id,
             venue_name=venue.name,
@@ -97,6 +98,8 @@ class StoredDesk:
             policy=_policy_row(policy),
             venues=[asdict(each) for each in venues],
         )
+        known = set() if before is None else {each.id for each in (before.venue, *before.venues)}
+        return known != {each.id for each in (venue, *venues)}
 
     def refused(self, code: str) -> None:
         """Note that the register no longer knows this desk."""

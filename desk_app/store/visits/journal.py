@@ -17,6 +17,7 @@ from desk_app.services.ports import (
 )
 from desk_app.store.connection.database import Database
 from desk_app.store.register.offers import own_offer_row, put_offer
+from desk_app.store.register.scope import HELD
 from desk_app.store.schema.tables import operations, own_offers, visits, voids
 from desk_app.store.visits.card_usage import past_visits, queued_tickets
 from desk_app.store.visits.outbox import enqueue
@@ -143,10 +144,12 @@ class StoredJournal:
             )
             by_state: dict[OperationState, int] = dict(rows.all())
             attention = count_open(connection)
+            held = connection.execute(_COUNT_HELD).scalar_one()
         return QueueCount(
             pending=sum(by_state.get(state, 0) for state in UNSENT),
             attention=attention,
             sent=by_state.get(OperationState.ACCEPTED, 0),
+            held=held,
         )
 
     def _entries(self, wanted: sa.Select[Any]) -> list[JournalEntry]:
@@ -155,6 +158,11 @@ class StoredJournal:
                 JournalEntry(kept_from(row), row.state, row.void_id is not None, row.first_dated_at)
                 for row in connection.execute(wanted)
             ]
+
+
+_COUNT_HELD = (
+    sa.select(sa.func.count()).select_from(operations).where(operations.c.state.in_(UNSENT), HELD)
+)
 
 
 def _settlement(void: Void) -> ResolutionRecord:

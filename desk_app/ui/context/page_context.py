@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.services.exporting import Exports
+from desk_app.services.season import CheckSeason
 from desk_app.services.services import Services
 from desk_app.services.sounds import Sounds
 from desk_app.ui.appearance.icons import Icons
@@ -44,3 +45,4 @@ class PageContext:
     clock: Callable[[], float]
     resources: Path
     write_diagnosis: Callable[[Path], None] | None = None
+    check_season: CheckSeason | None = None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk_app.messages.clock import ClockWords
 from desk_app.messages.dialogue import DialogueWords
+from desk_app.messages.register_words import RegisterWords
 from desk_app.services.status import Connection, ConnectionState, DeskStatus
 from desk_app.services.updates import Update
 from desk_app.ui.appearance.icons import Icons
@@ -16,7 +17,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
-from sync.rules.policy import RegisterAge
+from sync.rules.policy import RegisterAge, last_good_day
 
 _CONNECTIONS = {
     ConnectionState.UNKNOWN: "offline",
@@ -84,6 +85,8 @@ class StatusStrip(QFrame):
         self._waiting = _Part(icons, "waiting")
         self._attention = _Part(icons, "inbox")
         self._age = _Part(icons, "register")
+        self._good_until = _Part(icons, "calendar")
+        self._good_until.wanted = False
         self._clock = _Part(icons, "clock")
         self._clock.wanted = False
         self._send_now = _SendNow(icons)
@@ -98,6 +101,7 @@ class StatusStrip(QFrame):
             self._send_now,
             self._attention,
             self._age,
+            self._good_until,
             self._clock,
             self._update,
             self._next_try,
@@ -135,17 +139,29 @@ class StatusStrip(QFrame):
         self._send_now.say(self.tr("Send now"))
         self._send_now.wanted = self._can_send(standing)
         if standing is not None and enrolled:
-            pending = bool(standing.queue.pending)
+            pending = bool(standing.queue.sendable)
             icon = "waiting" if pending else "check"
             self._waiting.say(icon, words.waiting(standing), calm=not pending)
             fresh = standing.register_age is RegisterAge.FRESH
             age = words.register_age(standing, self._app_status.now())
             self._age.say("register" if fresh else "look", age, calm=fresh)
+            self._show_good_until(standing)
         self._fit()
+
+    def _show_good_until(self, standing: DeskStatus) -> None:
+        """Until which day cards can be checked; always in sight."""
+        here = self._app_status
+        verified_at = standing.register_verified_at
+        said = ""
+        if verified_at is not None and standing.register_age is not RegisterAge.TOO_OLD:
+            words = RegisterWords(self._language.words)
+            said = words.good_until_in_short(last_good_day(verified_at, here.policy))
+        self._good_until.say("calendar", said, calm=False)
+        self._good_until.wanted = bool(said)
 
     def _can_send(self, standing: DeskStatus | None) -> bool:
         connection = self._app_status.connection
-        waits = standing is not None and standing.queue.pending > 0
+        waits = standing is not None and standing.queue.sendable > 0
         return waits and not connection.busy and connection.state is not ConnectionState.REFUSED
 
     def _show_connection(self, connection: Connection) -> None:

@@ -114,3 +114,12 @@ def test_the_registers_change_of_key_is_kept_beside_the_key_of_the_enrolment(
     assert kept.signed_by == following
     assert kept.is_same_register(following)
     assert not kept.is_same_register(stranger)
+
+
+def test_it_is_told_whether_a_ticket_agents_venues_changed(desk: StoredDesk) -> None:
+    desk.enrol(a_record())
+    venue, policy = a_record().venue, Policy()
+    assert not desk.update(venue=venue, policy=policy)
+    assert desk.update(venue=venue, policy=policy, venues=[venue, ELSEWHERE])
+    assert not desk.update(venue=venue, policy=policy, venues=[venue, ELSEWHERE])
+    assert desk.update(venue=venue, policy=policy)

@@ -317,3 +317,15 @@ def test_what_is_held_back_is_carried_out_for_its_own_venue_and_never_with_the_o
     assert origin is not None
     assert (origin.venue_name, work.unsent(origin)) == (VENUE.name, [held])
     assert work.origin("ooppera") is None
+
+
+def test_what_is_held_back_for_another_venue_is_no_part_of_what_can_be_sent(
+    database: Database, journal: StoredJournal
+) -> None:
+    desk = StoredDesk(database)
+    desk.enrol(a_record())
+    journal.record(a_visit())
+    desk.enrol(a_record(Venue("uimahalli", "Uimahalli", "Espoo")))
+    journal.record(a_visit())
+    count = journal.count()
+    assert (count.pending, count.held, count.sendable) == (2, 1, 1)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from desk_app.ui.widgets.count_selector import CountSelector
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.window import WindowParts, build_window
 from tests.helpers.desk_fixture import TONIGHT, DeskFixture
+from tests.helpers.season_check import season_of
 from tests.helpers.sounds import HeardSounds
 from tests.helpers.windows import put_away
 
@@ -80,6 +82,7 @@ class Person:
                 clock=lambda: self._ms,
                 locked=locked,
                 pin_set=desk_fixture.lock.has_pin(),
+                check_season=partial(season_of, desk_fixture),
             ),
         )
         self.window.show()

@@ -1,0 +1,157 @@
+"""The page for a time without a network: until when, what to do today, and the register by file."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desk_app.messages.register_words import RegisterWords
+from desk_app.services.season import Season
+from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.page import WindowPage
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.season.checklist import Checklist
+from desk_app.ui.season.printing import print_checklist
+from desk_app.ui.season.register_file import RegisterFilePart
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.form import FormRow
+from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.printed_day import printed_day
+from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.section import Section
+from sync.rules.policy import last_good_day
+
+
+class SeasonPage(WindowPage):
+    """Above: the day, and the list. Below: the register to a file and from a file."""
+
+    topic = "season"
+    icon = "calendar"
+    place = 7
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._season: Season | None = None
+        icons = context.icons
+        self._header = PageHeader()
+        self.message = MessageBar(icons)
+        self._check = Section(icons, "calendar")
+        self.field = QLineEdit()
+        self.field.setMaxLength(10)
+        self._row = FormRow(icons, self.field)
+        self._look = Button("primary", icons, "search")
+        self._print = Button("", icons, "print")
+        self.checklist = Checklist(icons, context.language)
+        self._check.add(self._row, in_a_row(self._look, self._print), self.checklist)
+        self.register_file = RegisterFilePart(context)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setSpacing(Space.M)
+        for part in (self._header, self.message, self._check, self.register_file):
+            column.addWidget(part)
+        column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        around.addWidget(scrolled(inner))
+        self._look.clicked.connect(self.check)
+        self.field.returnPressed.connect(self.check)
+        self._print.clicked.connect(self._ask_printer)
+        self._check.setHidden(context.check_season is None)
+        self._print.hide()
+        context.app_status.changed.connect(self._show_good_until)
+        self.register_file.taken_in.connect(self._check_again)
+        self._retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Offline")
+
+    def shown(self) -> None:
+        """Look again: a day may have passed."""
+        self._check_again()
+
+    def take_keyboard(self) -> None:
+        """Focus the day."""
+        self.field.setFocus()
+
+    def check(self) -> None:
+        """Look at everything for the day that was typed."""
+        until = printed_day(self.field.text())
+        if until is None:
+            self._row.show_fault(
+                self.tr("Write the day, the month and the year, for example 9.3.2027.")
+            )
+            return
+        self._row.show_fault("")
+        self._find(until)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Retranslate on a language change."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _check_again(self) -> None:
+        self._show_good_until()
+        if self._season is not None:
+            self._find(self._season.until)
+
+    def _find(self, until: date) -> None:
+        check = self._context.check_season
+        if check is not None:
+            self._context.tasks.run_outside(lambda: check(until), self._found, self._failed)
+
+    def _found(self, season: Season) -> None:
+        self._season = season
+        self.message.say("info", "")
+        self.checklist.show_season(season)
+        self._print.show()
+
+    def _failed(self, error: Exception) -> None:
+        self.message.say("stop", " ".join(self._context.language.words.error(error)))
+
+    def _ask_printer(self) -> None:
+        """The system's own dialog; it holds up nothing."""
+        season = self._season
+        if season is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        title = self._title_of(season.until)
+        printer.setDocName(title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setModal(False)
+        lines = self.checklist.lines()
+        dialog.accepted.connect(lambda: print_checklist(printer, title, lines))
+        dialog.show()
+
+    def _title_of(self, until: date) -> str:
+        day = self._context.language.words.date(until)
+        return self.tr("Without a network until {day}").format(day=day)
+
+    def _show_good_until(self) -> None:
+        status = self._context.app_status
+        standing = status.standing
+        about = ""
+        if standing is not None and standing.register_verified_at is not None:
+            last = last_good_day(standing.register_verified_at, status.policy)
+            today = status.now().astimezone(status.zone).date()
+            about = RegisterWords(self._context.language.words).good_until(last, today)
+        self._header.say(self.tr("A time without a network"), about)
+
+    def _retranslate(self) -> None:
+        self._check.say(
+            self.tr("What to do today"),
+            self.tr("Say until which day you are without a network, and tick what is done."),
+        )
+        self._row.say(self.tr("Without a network until"), self.tr("d.m.yyyy"))
+        self._look.say(self.tr("Check"))
+        self._print.say(self.tr("Print the list…"))
+        self._show_good_until()
+        if self._season is not None:
+            self.checklist.show_season(self._season)

@@ -1,0 +1,187 @@
+"""The register to a file, and from a file, for desks of the venue without a network."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from desk_app.messages.register_words import RegisterWords
+from desk_app.services.register_transfer import CarriedRegister, Progress
+from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.dialogs import ask_where, ask_which
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.form import FormRow
+from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.progress import Progress as ProgressBar
+from desk_app.ui.widgets.section import Section
+
+_BETWEEN_STEPS = 0.1
+"""Seconds between two steps of the progress that are shown."""
+_Work = Callable[[Path, str, Progress], CarriedRegister]
+
+
+class RegisterFilePart(Section):
+    """The file is chosen first, then its passphrase is asked for.
+
+    ``taken_in`` once the register of a file is in use.
+    """
+
+    taken_in = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.icons, "register")
+        self._context = context
+        self._file: Path | None = None
+        self._writes = False
+        icons = context.icons
+        self.message = MessageBar(icons)
+        self.progress = ProgressBar(cancellable=False)
+        self.progress.hide()
+        self._write = Button("", icons, "export")
+        self._read = Button("", icons, "down")
+        self.passphrase, self.again = (_secret_field() for _ in range(2))
+        self._row, self._again_row = FormRow(icons, self.passphrase), FormRow(icons, self.again)
+        self._go = Button("primary", icons, "key")
+        self._cancel = Button("link")
+        self._choice = in_a_row(self._write, self._read)
+        self._acts = in_a_row(self._go, self._cancel)
+        self.add(self._choice, self._row, self._again_row, self._acts, self.progress, self.message)
+        self._write.clicked.connect(self._ask_where)
+        self._read.clicked.connect(self._ask_which)
+        self._go.clicked.connect(self.go)
+        self._cancel.clicked.connect(self._leave)
+        self.passphrase.returnPressed.connect(self._entered)
+        self.again.returnPressed.connect(self.go)
+        self._leave()
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Retranslate on a language change."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def begin(self, file: Path, *, writes: bool) -> None:
+        """Ask for the passphrase of a file that is to be written, or read."""
+        self._file, self._writes = file, writes
+        self._ask(shown=True)
+        self._retranslate()
+        self.passphrase.setFocus()
+
+    def go(self) -> None:
+        """Write or read the file."""
+        if self._file is None:
+            return
+        passphrase = self.passphrase.text()
+        self._again_row.show_fault("")
+        if self._writes and passphrase != self.again.text():
+            self._again_row.show_fault(self.tr("The two are not the same."))
+            return
+        transfer = self._context.services.register_transfer
+        self._run(transfer.carry_out if self._writes else transfer.carry_in, self._file, passphrase)
+
+    def _run(self, work: _Work, file: Path, passphrase: str) -> None:
+        self._leave()
+        self._choice.setEnabled(False)
+        self.message.say("info", "")
+        writes = self._writes
+        what = self.tr("Writing the register") if writes else self.tr("Importing the register")
+        last = 0.0
+
+        def tell(part: float) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if part >= 1 or now - last >= _BETWEEN_STEPS:
+                last = now
+                tasks.tell(lambda: self.progress.show_progress(what, part, now))
+
+        tasks = self._context.tasks
+        self.progress.show_progress(what, None, time.monotonic())
+        self.progress.show()
+        tasks.run_outside(
+            lambda: work(file, passphrase, tell),
+            lambda carried: self._done(carried, writes=writes),
+            self._failed,
+        )
+
+    def _done(self, carried: CarriedRegister, *, writes: bool) -> None:
+        self._end()
+        words, status = RegisterWords(self._context.language.words), self._context.app_status
+        said = words.carried_out if writes else words.carried_in
+        told = said(carried.count, carried.verified_at.astimezone(status.zone))
+        today = status.now().astimezone(status.zone).date()
+        good = words.good_until(carried.last_day, today)
+        self.message.say("good", told if writes else f"{told} {good}")
+        if not writes:
+            status.refresh()
+            self.taken_in.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self.message.say("stop", " ".join(self._context.language.words.error(error)))
+
+    def _end(self) -> None:
+        self.progress.hide()
+        self._choice.setEnabled(True)
+
+    def _entered(self) -> None:
+        if self._writes:
+            self.again.setFocus()
+        else:
+            self.go()
+
+    def _leave(self) -> None:
+        """Ask for nothing; what was typed is gone."""
+        self._file = None
+        self._ask(shown=False)
+        for field in (self.passphrase, self.again):
+            field.clear()
+
+    def _ask(self, *, shown: bool) -> None:
+        self._choice.setVisible(not shown)
+        for each in (self._row, self._acts):
+            each.setVisible(shown)
+        self._again_row.setVisible(shown and self._writes)
+
+    def _ask_where(self) -> None:
+        ask_where(
+            self,
+            self.tr("Write the register to a file"),
+            self.tr("kaikukortti-register.kaiku"),
+            [self.tr("Kaikuluukku files (*.kaiku)")],
+            lambda path: self.begin(path, writes=True),
+        )
+
+    def _ask_which(self) -> None:
+        ask_which(
+            self,
+            self.tr("Import the register from a file"),
+            [self.tr("Kaikuluukku files (*.kaiku)"), self.tr("All files (*)")],
+            lambda path: self.begin(path, writes=False),
+        )
+
+    def _retranslate(self) -> None:
+        self.say(
+            self.tr("The register by file"),
+            self.tr(
+                "A desk that has a connection writes the register to a memory stick, and a desk "
+                "of the same venue without one imports it. Every card is verified by Kaikukanta's "
+                "own signature."
+            ),
+        )
+        self._write.say(self.tr("Write to a file…"))
+        self._read.say(self.tr("Import from a file…"))
+        hint = self.tr("At least ten characters: a few words do well.") if self._writes else ""
+        self._row.say(self.tr("Passphrase of the file"), hint)
+        self._again_row.say(self.tr("The same again"))
+        self._go.say(self.tr("Write the file") if self._writes else self.tr("Import the file"))
+        self._cancel.say(self.tr("Cancel"))
+
+
+def _secret_field() -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    return field
