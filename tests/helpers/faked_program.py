@@ -79,7 +79,8 @@ def _library() -> str:
 def _answer() -> None:
     from desk_app.__main__ import main  # noqa: PLC0415 - the program's own
 
-    for line in sys.stdin:
+    # Not by sys.stdin, which each start of the program sets up before it is read.
+    for line in os.fdopen(os.dup(sys.stdin.fileno())):
         answered, said = io.StringIO(), io.StringIO()
         with redirect_stdout(answered), redirect_stderr(said):
             try:

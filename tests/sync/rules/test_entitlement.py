@@ -155,6 +155,12 @@ def test_the_visits_behind_a_notice_are_told_the_oldest_first() -> None:
     assert judge(case).earlier == (ordered, at_dawn, at_noon)
 
 
+def test_a_visit_of_a_later_day_is_behind_no_notice() -> None:
+    museum = offer("museum")
+    later = PastVisit(museum.id, museum.kind, CASE.day + timedelta(days=1), Tickets(1))
+    assert judge(replace(CASE, offer=museum, past_visits=[later])).earlier == ()
+
+
 @pytest.mark.parametrize(
     ("tickets", "missing"),
     [
