@@ -23,6 +23,12 @@ _BY_NAME: Mapping[str, str] = {
     r"icloud~.*|com~apple~clouddocs": "iCloud",
     r"nextcloud\d*( .*)?": "Nextcloud",
     r"owncloud\d*( .*)?": "ownCloud",
+    r"box sync|box-.*": "Box",
+    r"jottacloud( .*)?": "Jottacloud",
+    r"mega( sync.*)?|megasync.*": "MEGA",
+    r"pcloud ?(drive|sync)": "pCloud",
+    r"proton ?drive( .*)?|protondrive-.*": "Proton Drive",
+    r"seafile( .*)?": "Seafile",
 }
 """How the services name their folders on Windows, macOS and Linux."""
 _BY_MARK: Mapping[str, str] = {
@@ -34,6 +40,7 @@ _BY_MARK: Mapping[str, str] = {
     ".owncloudsync.log": "ownCloud",
     ".sync_*.db": "Nextcloud",
     "._sync_*.db": "Nextcloud",
+    ".stfolder": "Syncthing",
 }
 """What the services leave in the uppermost folder that they keep."""
 _BY_VARIABLE: Mapping[str, str] = {

@@ -21,8 +21,15 @@ from desk_app.devices.folders import keeper_of, linux_mounts, network_of, other_
         ("Library/Mobile Documents/com~apple~CloudDocs/desk", "iCloud"),
         ("Nextcloud/desk", "Nextcloud"),
         ("nextcloud2/desk", "Nextcloud"),
+        ("Library/CloudStorage/Box-Box/desk", "Box"),
+        ("Jottacloud/desk", "Jottacloud"),
+        ("MEGAsync/desk", "MEGA"),
+        ("pCloudDrive/desk", "pCloud"),
+        ("Proton Drive/desk", "Proton Drive"),
+        ("Seafile/desk", "Seafile"),
         ("Documents/desk", None),
         ("dropboxes/desk", None),
+        ("box/megaphones/desk", None),
     ],
 )
 def test_a_service_is_known_by_the_name_of_its_folder(
@@ -37,6 +44,7 @@ def test_a_service_is_known_by_the_name_of_its_folder(
         (".dropbox.cache", "Dropbox"),
         (".sync_1f2e3d.db", "Nextcloud"),
         (".tmp.driveupload", "Google Drive"),
+        (".stfolder", "Syncthing"),
     ],
 )
 def test_a_service_is_known_by_what_it_leaves_above(tmp_path: Path, mark: str, keeper: str) -> None:
