@@ -21,6 +21,8 @@ from desk_app.devices.barcode.votes import Detection
 Frame = NDArray[np.uint8]
 """A picture in grey (rows by columns) or in OpenCV's BGR, eight bits each."""
 
+_MOST_REGIONS = 3
+"""Of a frame: the largest places where bars may be."""
 _LARGEST_ENLARGED = 1_000_000
 """Pixels: in a larger picture a code that needs enlarging is too small to be held by a hand."""
 _COLOURFUL = 40
@@ -48,7 +50,7 @@ class DecodeContext:
     def regions(self) -> Sequence[Region]:
         """Where bars may be. A still picture is gone through at several sizes, for small codes."""
         if not self.still:
-            return regions(self.grey, most=3)
+            return regions(self.grey, _MOST_REGIONS)
         widths = [WORKING_WIDTH]
         while widths[-1] < self.grey.shape[1]:
             widths.append(2 * widths[-1])
@@ -95,6 +97,13 @@ def plain(context: DecodeContext) -> Iterator[Detection]:
 def bars(context: DecodeContext) -> Iterator[Detection]:
     """Barcodes at any angle, laid straight, by both engines in the treatments that suit them."""
     for region in context.regions:
+        place = context.place_of(region.middle)
+        yield from read_region(context.grey, region, place, context.read)
+
+
+def fine_bars(context: DecodeContext) -> Iterator[Detection]:
+    """Barcodes that are too small to be found in a picture smoothed against noise."""
+    for region in regions(context.grey, _MOST_REGIONS, smoothed=False):
         place = context.place_of(region.middle)
         yield from read_region(context.grey, region, place, context.read)
 
@@ -170,12 +179,12 @@ def shrunk(context: DecodeContext) -> Iterator[Detection]:
         scale /= 2
 
 
-FIRST: Sequence[Pass] = (plain, bars, sharpened, thorough)
+FIRST: Sequence[Pass] = (plain, bars, sharpened, thorough, fine_bars)
 """What every picture gets."""
-IN_TURN: Sequence[Pass] = (enlarged, evened, coloured)
+IN_TURN: Sequence[Pass] = (enlarged, coloured)
 """What a frame gets one of that does not give itself up."""
 STILL: Sequence[Pass] = (
-    *(*FIRST, *IN_TURN),
+    *(*FIRST, evened, *IN_TURN),
     *(second, second_thresholded, second_enlarged, second_inverted, shrunk),
 )
 """What a still picture gets: there is no next one."""

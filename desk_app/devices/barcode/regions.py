@@ -17,6 +17,8 @@ from desk_app.devices.barcode.opencv import cv2
 
 WORKING_WIDTH = 640
 """The picture's width in pixels while regions are looked for."""
+_NOISE = 0.8
+"""The blur of the working picture against noise, in pixels."""
 _CELL = 4
 """Pixels of the working picture to one cell of the map of directions."""
 _NEIGHBOURS = 7
@@ -92,14 +94,21 @@ class Region:
         return other.holds(self.middle) and bool(wide > _SAME_WIDTH * before)
 
 
-def regions(grey: Grey, most: int, working_width: int = WORKING_WIDTH) -> list[Region]:
-    """The places where bars may be, the largest first."""
+def regions(
+    grey: Grey, most: int, working_width: int = WORKING_WIDTH, *, smoothed: bool = True
+) -> list[Region]:
+    """The places where bars may be, the largest first.
+
+    ``smoothed`` keeps noise from hiding bars; bars of a pixel or two vanish with it.
+    """
     shrunk = min(1.0, working_width / grey.shape[1])
     if min(grey.shape) * shrunk < _CELL * _NEIGHBOURS:
         return []
     working = grey
     if shrunk < 1:
         working = _grey(cv2.resize(grey, None, fx=shrunk, fy=shrunk, interpolation=cv2.INTER_AREA))
+    if smoothed:
+        working = _grey(cv2.GaussianBlur(working, (0, 0), _NOISE))
     cos, sin = _directions(working)
     mask = (cv2.magnitude(cos, sin) > _COHERENT).astype(np.uint8)
     _, labels, facts, _ = cv2.connectedComponentsWithStats(mask)
@@ -131,9 +140,8 @@ def _directions(grey: Grey) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Cosine and sine of twice the edges' direction, averaged; their length says how coherent."""
     rows, columns = grey.shape
     small = (columns // _CELL, rows // _CELL)
-    soft = cv2.GaussianBlur(grey, (0, 0), 0.8)
-    right = cv2.Sobel(soft, cv2.CV_32F, 1, 0, ksize=3)
-    down = cv2.Sobel(soft, cv2.CV_32F, 0, 1, ksize=3)
+    right = cv2.Sobel(grey, cv2.CV_32F, 1, 0, ksize=3)
+    down = cv2.Sobel(grey, cv2.CV_32F, 0, 1, ksize=3)
     light = cv2.resize(
         grey, (max(1, small[0] // 8), max(1, small[1] // 8)), interpolation=cv2.INTER_AREA
     )

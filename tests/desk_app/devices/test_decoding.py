@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from desk_app.devices.barcode import engines
-from desk_app.devices.barcode.decoder import Decoder, StreamDecoder
+from desk_app.devices.barcode.decoder import Decoder, Passes, StreamDecoder
 from desk_app.devices.barcode.engines import text_of
-from desk_app.devices.barcode.passes import IN_TURN
+from desk_app.devices.barcode.passes import IN_TURN, Pass, bars, fine_bars
 from desk_app.services.cameras import Code
 from sync.rules.card_numbers import normalise
 from sync.rules.payloads import card_number
 from sync.rules.scan_text import Symbology
-from tests.benchmarks.scan_frames import card_frames, code_picture, empty_frames
+from tests.benchmarks.scan_frames import card_frames, code_picture, empty_frames, lines_alone
 from tests.helpers.camera import strange_code
 
 Picture = NDArray[np.uint8]
@@ -108,6 +108,17 @@ def test_a_picture_of_any_size_without_a_code_holds_nothing(size: tuple[int, int
 
     assert Decoder().read_picture(grain.integers(0, 256, size, np.uint8)).sure() == []
     assert Decoder().read_picture(np.zeros(size, np.uint8)).sure() == []
+
+
+def test_a_small_barcode_is_found_where_smoothing_hides_its_bars() -> None:
+    frame = next(lines_alone(6, 1))
+
+    def read_by(alone: Pass) -> list[str]:
+        decoder = Decoder(passes=Passes(first=(alone,), in_turn=()))
+        return [code.text for code in decoder.read_frame(frame.picture, 9).sure()]
+
+    assert read_by(bars) == []
+    assert read_by(fine_bars) == [frame.text]
 
 
 def test_nothing_wrong_is_read_in_frames_of_a_bad_webcam() -> None:
