@@ -12,3 +12,4 @@ def test_what_was_acknowledged_outlives_its_program(tmp_path: Path, action: str)
     report = kill(3, tmp_path, seed=1, actions=[action])
     assert report.rounds == {action: 3}
     assert (report.lost, report.damaged, report.wrong) == (0, 0, 0)
+    assert action == "migration" or report.idle < 3
