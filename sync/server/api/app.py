@@ -77,8 +77,8 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
         ],
     )
     app.state.authority = authority
-    app.state.queues = Queues()
-    app.state.refused = RefusalDelay()
+    app.state.queues = queues = Queues()
+    app.state.refused = RefusalDelay(lambda: queues.strangers_in_line)
     app.state.metrics = metrics
     app.state.body_seconds = body_seconds
     app.include_router(_routes)

@@ -91,6 +91,7 @@ def install(app: FastAPI) -> None:
 async def _refused(request: Request, fault: CentralFaultError) -> Response:
     status = STATUS_OF_CODE[fault.code]
     if isinstance(fault, DeskRefusedError | ActivationRefusedError):
+        fault.__traceback__ = fault.__context__ = None  # a crowd's would take memory meanwhile
         await request.app.state.refused.wait()
     headers: dict[str, str] = {}
     kind: type[Response] = Response

@@ -36,6 +36,11 @@ class Queues:
         self.checking = CapacityLimiter(_ASK_AT_ONCE)
         self.known = KnownTokens()
 
+    @property
+    def strangers_in_line(self) -> int:
+        """How many wait for a turn who have shown no token that was right lately."""
+        return self.strangers.statistics().tasks_waiting
+
     async def ask(self, token: str | None, work: Callable[[], Answer]) -> Answer:
         """Do what is quick, for a caller who shows a token."""
         is_known = token is not None and token in self.known

@@ -2,11 +2,13 @@
 
 Whose token was right lately goes through a door of their own, so that a crowd of made-up tokens
 makes no desk wait. That is a matter of turns alone: every token is looked up at every call. And the
-more of those who are refused wait for their answer, the longer they wait.
+more strangers there are, the longer those who are refused wait for their answer.
 """
 
 from collections import OrderedDict
+from collections.abc import Callable
 from hashlib import sha256
+from random import uniform
 from time import monotonic
 
 import anyio
@@ -44,21 +46,32 @@ class KnownTokens:
 
 
 class RefusalDelay:
-    """Those who are refused, and wait for their answer."""
+    """Those who are refused, and wait for their answer.
 
-    def __init__(self) -> None:
+    ``in_line`` tells how many strangers still wait for their turn. Most of them will be refused as
+    well: a crowd that waited there alone would take as much of the server as there is.
+    """
+
+    def __init__(self, in_line: Callable[[], int] = lambda: 0) -> None:
+        self._in_line = in_line
         self._waiting = 0
 
     @property
     def are_many(self) -> bool:
         """Whether there is a crowd of them."""
-        return self._waiting > _FEW
+        return self._beyond_a_few > 0
+
+    @property
+    def _beyond_a_few(self) -> int:
+        return max(0, self._waiting + self._in_line() - _FEW)
 
     async def wait(self) -> None:
         """Wait for as long as there are many others."""
         self._waiting += 1
         try:
-            await anyio.sleep(min(_LONGEST, max(0, self._waiting - _FEW) * _LONGER))
+            longest = min(_LONGEST, self._beyond_a_few * _LONGER)
+            # Not all for as long, or a crowd that came together would come again together.
+            await anyio.sleep(uniform(longest / 2, longest))  # noqa: S311 - nothing secret
         finally:
             self._waiting -= 1
 

@@ -11,10 +11,12 @@ import pytest
 import requests
 
 from sync.errors import DeskRefusedError
+from sync.server.api.app import make_app
 from sync.server.api.connections import Connections
 from sync.server.api.queues import Queues
 from sync.server.api.serving import Network
 from sync.server.api.unknown_callers import KnownTokens, LogLimiter, RefusalDelay
+from sync.server.authority import Authority
 from sync.server.store.enrolment_limits import MOST_OF_ONE_START
 from tests.benchmarks import strangers
 from tests.helpers.register import LiveRegister
@@ -137,6 +139,24 @@ def test_the_more_are_refused_at_once_the_longer_they_wait() -> None:
         return anyio.current_time() - began
 
     assert anyio.run(together, 30) < anyio.run(together, 50)
+
+
+def test_who_is_refused_waits_for_those_who_still_stand_in_line_too(tmp_path: Path) -> None:
+    """Else a crowd that is refused one by one would never be one, and take all that there is."""
+    authority = Authority.open(f"sqlite:///{tmp_path / 'register.db'}")
+    app = make_app(authority)
+
+    async def story() -> bool:
+        async with anyio.create_task_group() as group:
+            for _ in range(40):
+                group.start_soon(app.state.queues.strangers.acquire_on_behalf_of, object())
+            await anyio.wait_all_tasks_blocked()
+            many: bool = app.state.refused.are_many
+            group.cancel_scope.cancel()
+        return many
+
+    assert anyio.run(story)
+    authority.close()
 
 
 def test_a_line_is_logged_at_once_and_then_with_all_hits_of_a_while() -> None:
