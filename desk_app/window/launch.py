@@ -275,6 +275,7 @@ def assemble(
             camera=eyes,
             sounds=sounds,
             now=app.clock.glance,
+            clock=lambda: app.clock.steady() * 1000,
             resources=_RESOURCES,
             locked=app.policy.locked,
             pin_set=app.services.lock.has_pin(),

@@ -1,5 +1,7 @@
 """Detects that nobody has used the window for a while."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from desk_app.ui.background.preferences import Preferences
@@ -18,25 +20,40 @@ TOUCHES = frozenset(
 
 
 class IdleTimer(QObject):
-    """An event filter of the application; emits ``long`` when the chosen time has passed."""
+    """An event filter of the application; emits ``long`` when the chosen time has passed.
+
+    ``clock`` gives milliseconds, those included for which the machine slept: a timer does not count
+    them, so that whoever opens the lid hours later is looked at too.
+    """
 
     long = Signal()
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, clock: Callable[[], float]) -> None:
         super().__init__()
         self._preferences = preferences
+        self._clock = clock
+        self._touched_at = clock()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.long)
         preferences.changed.connect(self.touched)
         self.touched()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Restart the wait on any action of a person."""
+        """Restart the wait on any action of a person, unless it comes too late."""
         del watched
         if event.type() in TOUCHES:
+            too_late = self._clock() - self._touched_at > self._longest_ms
+            if too_late:
+                self.long.emit()
             self.touched()
+            return too_late
         return False
 
     def touched(self) -> None:
         """Restart the wait: somebody is there, or a card was read."""
-        self._timer.start(self._preferences.settings.lock_after_minutes * _MINUTE_MS)
+        self._touched_at = self._clock()
+        self._timer.start(self._longest_ms)
+
+    @property
+    def _longest_ms(self) -> int:
+        return self._preferences.settings.lock_after_minutes * _MINUTE_MS

@@ -272,6 +272,12 @@ def test_the_last_page_of_cards_says_that_there_is_no_next(asker: Caller) -> Non
     assert asker.call("GET", "/register/cards").json()["next"] is None
 
 
+def test_a_desk_is_told_of_a_card_what_the_contract_names_and_no_more(asker: Caller) -> None:
+    (card, *_) = asker.call("GET", "/register/cards").json()["cards"]
+    of_the_card = {"number", "kind", "status", "valid_from", "valid_until"}
+    assert card.keys() == of_the_card | {"minors", "area", "local_only"}
+
+
 def test_what_an_offer_does_not_say_is_left_out(asker: Caller) -> None:
     (offer,) = asker.call("GET", "/offers").json()["offers"]
     assert offer.keys() == {"id", "kind", "sector", "name", "status", "minors_allowed"}

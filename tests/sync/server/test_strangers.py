@@ -16,7 +16,7 @@ from sync.server.api.connections import Connections
 from sync.server.api.queues import Queues
 from sync.server.api.serving import Network
 from sync.server.api.unknown_callers import KnownTokens, LogLimiter, RefusalDelay
-from sync.server.authority import Authority
+from sync.server.services.authority import Authority
 from sync.server.store.enrolment_limits import MOST_OF_ONE_START
 from tests.benchmarks import strangers
 from tests.helpers.register import LiveRegister

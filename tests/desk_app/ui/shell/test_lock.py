@@ -104,6 +104,15 @@ def test_every_touch_begins_the_wait_afresh(guarded: Person) -> None:
     assert timer.remainingTime() > 200_000
 
 
+def test_whoever_opens_the_lid_hours_later_finds_it_locked(guarded: Person) -> None:
+    """No timer counts the time for which the machine slept."""
+    unlock(guarded)
+    guarded.pause(6 * 60_000)
+    QTest.keyClick(guarded.page.number, Qt.Key.Key_K)
+    assert is_locked(guarded)
+    assert field(guarded).text() == ""
+
+
 def test_an_administrator_removes_a_forgotten_pin_while_it_is_locked(guarded: Person) -> None:
     guarded.desk_fixture.lock.forget_pin()
     unlock(guarded, "")
