@@ -4,18 +4,21 @@ The suite tries a few stories. Hundreds, and longer ones:
 ``python -m pytest tests/sync/test_states.py --hypothesis-profile=endurance --timeout=0``.
 """
 
+from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.helpers.log_watch import LogWatch
+from tests.helpers.postgres import Cluster
 from tests.sync.stories.machine import TwoEnds
 from tests.sync.stories.world import World, a_run
 
 FEW = settings(
-    max_examples=4,
+    max_examples=2,
     stateful_step_count=15,
     phases=set(Phase) - {Phase.shrink},  # that is for who has the time
 )
@@ -24,12 +27,18 @@ WARNED_OF = r"^(sync|desk_app)\."
 """Bad roads are warned of, and they are what this test is about."""
 
 
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_whatever_happens_each_visit_arrives_once_and_both_ends_agree_again(
-    tmp_path: Path, log_watch: LogWatch
+    tmp_path: Path, log_watch: LogWatch, request: pytest.FixtureRequest, kind: str
 ) -> None:
     log_watch.allow(WARNED_OF)
     stories = count(1)
-    with a_run(tmp_path) as run:
+    with ExitStack() as stack:
+        urls = []
+        if kind == "postgresql":
+            cluster: Cluster = request.getfixturevalue("cluster")
+            urls = [stack.enter_context(cluster.database()) for _ in range(2)]
+        run = stack.enter_context(a_run(tmp_path, urls))
 
         class Story(TwoEnds):
             def __init__(self) -> None:

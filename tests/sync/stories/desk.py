@@ -11,16 +11,20 @@ import sqlalchemy as sa
 
 from desk_app.bootstrap.application import App
 from desk_app.config.paths import Home
+from desk_app.files.register_files import SealedRegisterFiles
+from desk_app.files.transfer_files import SealedTransferFiles
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
-from desk_app.services.errors import NotEnrolledError
+from desk_app.services.errors import NotEnrolledError, UsageError
 from desk_app.store.schema.tables import activity, offers, operations
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
 from sync.report import CycleReport
 from sync.rules.visits import VisitState
 from tests.helpers.clocks import SettableClock
+from tests.helpers.desk_fixture import QUICK
 
+_PASSPHRASE = "kesällä satoi kolme viikkoa"
 UNSENT = (OperationState.PENDING, OperationState.SENDING)
 
 
@@ -52,6 +56,8 @@ class StoryDesk:
         secrets = f"file:{self.folder / 'secrets.json'}"
         app = App.open(self.home, secrets, Messages(catalogue("en"), "en"), self.clock)
         app.pause = self._let_pass
+        app.services.transfer._transfer_files = SealedTransferFiles(QUICK)
+        app.services.register_transfer._files = SealedRegisterFiles(QUICK)
         return app
 
     def _let_pass(self, seconds: float) -> None:
@@ -111,6 +117,41 @@ class StoryDesk:
         with suppress(NotEnrolledError, CentralFaultError):
             return self.app.sync_once(timeout=20.0)
         return None
+
+    # By file
+
+    def carry_out(self, *, register: bool) -> Path | None:
+        """A new file with the register or with unsent work; ``None`` where there is nothing."""
+        self._copies += 1
+        file = self.folder / f"file{self._copies}.kaiku"
+        services = self.app.services
+        with suppress(UsageError, NotEnrolledError):
+            if register:
+                services.register_transfer.carry_out(file, _PASSPHRASE)
+            else:
+                services.transfer.carry_out(file, _PASSPHRASE)
+        return file if file.exists() else None
+
+    def carry_in(self, file: Path) -> None:
+        """Take in what a file holds; what is refused leaves the register as it is."""
+        services, before = self.app.services, self.app.register.status()
+        if not services.register_transfer.is_register(file):
+            with suppress(UsageError, NotEnrolledError):
+                services.transfer.carry_in(file, _PASSPHRASE)
+            return
+        try:
+            carried = services.register_transfer.carry_in(file, _PASSPHRASE)
+        except (UsageError, NotEnrolledError):
+            assert self.app.register.status() == before
+        else:
+            after = self.app.register.status()
+            assert after is not None
+            assert (after.revision, after.sum.count) == (carried.revision, carried.count)
+
+    def carried(self) -> set[UUID]:
+        """The operations that another desk recorded, and this one sends for it."""
+        wanted = sa.select(operations.c.id).where(operations.c.carried_from.is_not(None))
+        return {row.id for row in self._rows(wanted)}
 
     # What it knows
 

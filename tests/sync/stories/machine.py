@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -59,6 +60,7 @@ class TwoEnds(RuleBasedStateMachine):
     visits = Bundle("visits")
     snapshots = Bundle("snapshots")
     copies = Bundle("copies")
+    files = Bundle("files")
 
     def __init__(self, world: World) -> None:
         super().__init__()
@@ -170,6 +172,17 @@ class TwoEnds(RuleBasedStateMachine):
         road = self.world.houses[h].road
         road.odd = not road.odd
 
+    # By file
+
+    @rule(target=files, n=desks, register=st.booleans())
+    def carry_out(self, n: int, *, register: bool) -> Path | MultipleResults[Path]:
+        file = self._desk(n).carry_out(register=register)
+        return multiple() if file is None else file
+
+    @rule(n=desks, file=files)
+    def carry_in(self, n: int, file: Path) -> None:
+        self._desk(n).carry_in(file)
+
     # In the machine
 
     @rule(n=desks)
@@ -214,6 +227,12 @@ class TwoEnds(RuleBasedStateMachine):
             self.world.pass_time(timedelta(hours=hours))
 
     # At the register
+
+    @rule(h=houses)
+    def restart_a_server(self, h: int) -> None:
+        register = self.world.houses[h].register
+        register.stop()
+        register.start()
 
     @rule(target=copies, h=houses)
     def copy_a_register(self, h: int) -> tuple[StoryRegister, Copy]:

@@ -68,23 +68,25 @@ class Run:
 
 
 @contextmanager
-def a_run(folder: Path) -> Iterator[Run]:
-    """For stories one after the other."""
+def a_run(folder: Path, urls: Sequence[str] = ()) -> Iterator[Run]:
+    """For stories one after the other; ``urls`` are two databases in the place of files."""
     clock = SettableClock(datetime.now(UTC))
     new_desk = folder / "new desk"
     new_desk.mkdir()
     StoryDesk(new_desk, clock, clock).close()
     with ExitStack() as stack:
 
-        def fixture(name: str) -> StoryRegister:
+        def fixture(name: str, url: str | None) -> StoryRegister:
             (folder / name).mkdir()
-            register = LiveRegister(folder / name, clock=lambda: clock.at)
+            place = None if url else folder / name
+            register = LiveRegister(place, database_url=url, clock=lambda: clock.at)
             stack.enter_context(register)
             road = StoryRoad(register.url, register.authority, lambda: clock.at)
             stack.enter_context(road)
             return StoryRegister(register, road, copy_of(register.authority))
 
-        yield Run(clock, (fixture("one"), fixture("other")), new_desk)
+        one, other = urls or (None, None)
+        yield Run(clock, (fixture("one", one), fixture("other", other)), new_desk)
 
 
 @dataclass
