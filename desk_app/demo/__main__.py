@@ -85,7 +85,7 @@ def _show_banner(window: MainWindow, register: RegisterProcess) -> None:
         cards = register.demo.cards
         text = QCoreApplication.translate(
             "Demo",
-            "Demo. Try {family} (3 children), {community} (community), {expired} (has run out), "
+            "Demo. Try {family} (3 children), {community} (community), {expired} (expired), "
             "{unknown} (not in the register).",
         )
         window.banner.show_text(text.format_map(cards))

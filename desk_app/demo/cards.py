@@ -39,16 +39,16 @@ TITLES: Mapping[str, str] = {
     "valid": QT_TRANSLATE_NOOP("DemoCards", "Valid, no children"),
     "one_child": QT_TRANSLATE_NOOP("DemoCards", "Valid, one child"),
     "family": QT_TRANSLATE_NOOP("DemoCards", "Valid, three children"),
-    "other_area": QT_TRANSLATE_NOOP("DemoCards", "Valid, of another area, five children"),
+    "other_area": QT_TRANSLATE_NOOP("DemoCards", "Valid, from another area, five children"),
     "community": QT_TRANSLATE_NOOP("DemoCards", "Community card"),
     "digits_only": QT_TRANSLATE_NOOP("DemoCards", "Valid, digits only, two children"),
-    "suspended": QT_TRANSLATE_NOOP("DemoCards", "Out of use for now"),
+    "suspended": QT_TRANSLATE_NOOP("DemoCards", "Suspended"),
     "revoked": QT_TRANSLATE_NOOP("DemoCards", "No longer in use"),
-    "expired": QT_TRANSLATE_NOOP("DemoCards", "Has run out"),
+    "expired": QT_TRANSLATE_NOOP("DemoCards", "Expired"),
     "not_yet_valid": QT_TRANSLATE_NOOP("DemoCards", "Not valid before tomorrow"),
     "local_here": QT_TRANSLATE_NOOP("DemoCards", "Local card of this area, one child"),
     "local_elsewhere": QT_TRANSLATE_NOOP("DemoCards", "Local card of another area"),
-    "limit_reached": QT_TRANSLATE_NOOP("DemoCards", "Has used up its courses of the year"),
+    "limit_reached": QT_TRANSLATE_NOOP("DemoCards", "No courses left this year"),
     "last_day": QT_TRANSLATE_NOOP("DemoCards", "Today is its last day"),
     "first_day": QT_TRANSLATE_NOOP("DemoCards", "Today is its first day"),
     "unknown": QT_TRANSLATE_NOOP("DemoCards", "Not in the register"),
@@ -80,7 +80,7 @@ def write_cards(path: Path, translate: Translate, today: date) -> None:
             QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
         )
     )
-    writer.setTitle(translate("DemoCards", "Demo cards of Kaikuluukku"))
+    writer.setTitle(translate("DemoCards", "Kaikuluukku demo cards"))
     painter = QPainter(writer)
     try:
         painter.scale(_RESOLUTION / 25.4, _RESOLUTION / 25.4)  # millimetres from here on
@@ -106,12 +106,13 @@ class _Sheet:
 
     def head(self) -> None:
         """The heading above the cards."""
-        title = self.translate("DemoCards", "Demo cards of Kaikuluukku")
+        title = self.translate("DemoCards", "Kaikuluukku demo cards")
         self._text(QRectF(_LEFT, 10, 2 * _WIDTH, 9), title, 6.0, bold=True)
         note = self.translate(
             "DemoCards",
-            "These are no real cards: no ticket is given on them. They work at the register of the "
-            "demo. Print at full size and cut along the marks, or scan them off the screen.",
+            "These are not real cards and give no right to tickets. They work only with the demo "
+            "register. Print them at full size and cut along the marks, or scan them from the "
+            "screen.",
         )
         self._text(QRectF(_LEFT, 20, 2 * _WIDTH, 14), note, 3.4)
 

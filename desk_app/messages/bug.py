@@ -3,6 +3,9 @@
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 
 BUG: tuple[str, str] = (
-    QT_TRANSLATE_NOOP("Error", "A fault in this program: {name}."),
-    QT_TRANSLATE_NOOP("Error", "What was recorded is safe. Please tell its makers; the log helps."),
+    QT_TRANSLATE_NOOP("Error", "There is an error in this program: {name}."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "Everything recorded is safe. Please report this to the developers and include the log.",
+    ),
 )

@@ -17,14 +17,14 @@ _MEND: Mapping[str, str] = {
 }
 _MEND_OTHERWISE = QT_TRANSLATE_NOOP(
     "Clock",
-    "Open the system's settings, Date & Time, and switch on the automatic time; or ask your IT "
-    "support to run “timedatectl set-ntp true”.",
+    "Open the system's settings, Date & Time, and turn on automatic time, or ask your IT support "
+    "to run “timedatectl set-ntp true”.",
 )
-_LOOKS_WRONG = QT_TRANSLATE_NOOP("Clock", "The clock of this computer looks wrong")
-_AHEAD = QT_TRANSLATE_NOOP("Clock", "The clock of this computer is {span} ahead")
-_BEHIND = QT_TRANSLATE_NOOP("Clock", "The clock of this computer is {span} behind")
-_VISITS_ARE_RIGHT = QT_TRANSLATE_NOOP("Clock", "Visits are dated by the register's time.")
-_REDATED = QT_TRANSLATE_NOOP("Clock", "It was dated afresh: the clock had said {when}.")
+_LOOKS_WRONG = QT_TRANSLATE_NOOP("Clock", "This computer's clock looks wrong")
+_AHEAD = QT_TRANSLATE_NOOP("Clock", "This computer's clock is {span} ahead")
+_BEHIND = QT_TRANSLATE_NOOP("Clock", "This computer's clock is {span} behind")
+_VISITS_ARE_RIGHT = QT_TRANSLATE_NOOP("Clock", "Visits are dated using the register's time.")
+_REDATED = QT_TRANSLATE_NOOP("Clock", "The date has been corrected: the clock showed {when}.")
 
 
 class ClockWords:
@@ -59,7 +59,7 @@ class ClockWords:
 
     def redated(self, count: int) -> str:
         """The number of visits that were dated anew."""
-        return self.tr("%n visit(s) dated afresh: the clock had been wrong", "", count)
+        return self.tr("%n visit date(s) corrected: the clock was wrong", "", count)
 
     def dated_first(self, when: str) -> str:
         """When a wrong clock had a visit."""

@@ -33,29 +33,30 @@ class DialogueWords:
         if at is None:
             return why
         if at <= now:
-            return " ".join((why, self.tr("It is tried again at once.")))
+            return " ".join((why, self.tr("The program tries again at once.")))
         clock = self._words.clock(at.astimezone(zone))
-        return " ".join((why, self.tr("The next try is at {time}.").format(time=clock)))
+        return " ".join((why, self.tr("The next attempt is at {time}.").format(time=clock)))
 
     def resent(self, count: int) -> str:
         """That work was sent again; empty where none was."""
         if not count:
             return ""
-        return self.tr("The register had lost work of this desk: %n sent again", "", count)
+        return self.tr("%n record(s) sent again: missing from the register", "", count)
 
     def forked(self) -> str:
         """That the data is in use twice."""
         return self.tr(
-            "This desk's data is used twice, or an old copy was put back. What the register "
-            "knows of this desk was taken in. If the data was copied to another computer, enrol "
-            "that one as a desk of its own."
+            "This desk's data is in use in two places, or an old copy was restored. The desk has "
+            "downloaded what the register knows about it. If the data was copied to another "
+            "computer, enrol that computer as a separate desk."
         )
 
     def needs_code(self) -> str:
         """That the register has not known the desk for long."""
         return self.tr(
-            "The register has not known this desk for two days. You can go on; all is kept. Ask "
-            "Kaikukeskus for a new activation code, and enrol the desk again."
+            "The register has not recognised this desk for two days. You can keep working: "
+            "everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk "
+            "again."
         )
 
     def standing(self, state: DialogueState) -> tuple[str, str]:
@@ -63,5 +64,5 @@ class DialogueWords:
         if state.needs_code:
             return self.tr("Needs a new activation code"), self.needs_code()
         if state.forked_at is not None:
-            return self.tr("Data used twice, or an old copy put back"), self.forked()
+            return self.tr("Data in use twice, or an old copy restored"), self.forked()
         return "", ""

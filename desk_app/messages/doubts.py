@@ -8,7 +8,7 @@ from desk_app.services.checking import Doubt
 DOUBTS: Mapping[Doubt, str] = {
     Doubt.CHECK_CHARACTER: QT_TRANSLATE_NOOP(
         "Hint",
-        "The register has this card without the last character, which only checks the others. "
+        "The register has this card without the last character, which is only a check character. "
         "Compare the number with the card.",
     ),
     Doubt.KEYBOARD: QT_TRANSLATE_NOOP(

@@ -10,17 +10,18 @@ _OFFER_UNKNOWN: CodeMessage = (
     QT_TRANSLATE_NOOP("Refused", "The register does not know the offer of this visit."),
     QT_TRANSLATE_NOOP(
         "Refused",
-        "It is sent by itself once the offer has arrived there. If the venue's own offer was "
-        "refused, correct that first; or correct the visit to the right offer.",
+        "The visit is sent automatically once the register has the offer. If the register "
+        "rejected your venue's own offer, correct that first, or choose the right offer for the "
+        "visit.",
     ),
 )
 HELD: Mapping[str, CodeMessage] = {
     UNSENDABLE: (
-        QT_TRANSLATE_NOOP("Refused", "Sending this one fails again and again."),
+        QT_TRANSLATE_NOOP("Refused", "Sending this record keeps failing."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "All else is sent. This one is tried again by itself, at longer and longer intervals. "
-            "Tell your IT support if it stays here.",
+            "Everything else is sent. The program tries this record again automatically, at "
+            "longer and longer intervals. Tell your IT support if it stays here.",
         ),
     ),
     "offer_unknown": _OFFER_UNKNOWN,
@@ -28,31 +29,32 @@ HELD: Mapping[str, CodeMessage] = {
         QT_TRANSLATE_NOOP("Refused", "This record cannot be read on this computer."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "It is kept as it is, and all else is sent. Install the newest version of this "
-            "program, or pass it on to Kaikukeskus.",
+            "The record is kept unchanged, and everything else is sent. Install the latest "
+            "version of Kaikuluukku, or send the record to Kaikukeskus.",
         ),
     ),
     ELSEWHERE: (
-        QT_TRANSLATE_NOOP(
-            "Refused", "This was recorded for another venue, or at another register."
-        ),
+        QT_TRANSLATE_NOOP("Refused", "This was recorded for another venue or another register."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "It is kept, and not sent from here. Enrol this desk there again, carry it out to a "
-            "desk of that venue (carry-out --venue), or pass it on to Kaikukeskus.",
+            "The record is kept but not sent from this desk. Enrol this desk at that venue again, "
+            "take the record to a desk of that venue in a transfer file (carry-out --venue), or "
+            "send it to Kaikukeskus.",
         ),
     ),
 }
 """By the code of what hinders it."""
 
 WAITS_OTHERWISE: CodeMessage = (
-    QT_TRANSLATE_NOOP("Refused", "The register has not taken this one for long."),
+    QT_TRANSLATE_NOOP("Refused", "The register has not accepted this record for a long time."),
     QT_TRANSLATE_NOOP(
-        "Refused", "It is tried again by itself. If it stays here, pass it on to Kaikukeskus."
+        "Refused",
+        "The program tries again automatically. If the record stays here, send it to Kaikukeskus.",
     ),
 )
 NOTE_NOT_TAKEN = QT_TRANSLATE_NOOP(
-    "Refused", "The register does not take notes: nobody has got this one. Tell Kaikukeskus."
+    "Refused",
+    "The register does not accept notes, so nobody has received this one. Contact Kaikukeskus.",
 )
-NOTE_WAITS = QT_TRANSLATE_NOOP("Refused", "The note waits to be sent.")
-NOTE_SENT = QT_TRANSLATE_NOOP("Refused", "Kaikukeskus has the note.")
+NOTE_WAITS = QT_TRANSLATE_NOOP("Refused", "The note is waiting to be sent.")
+NOTE_SENT = QT_TRANSLATE_NOOP("Refused", "Kaikukeskus has received the note.")

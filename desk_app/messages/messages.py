@@ -86,12 +86,15 @@ class Messages:
     def unsure_code(self) -> str:
         """A barcode of lines that too few passes have read alike."""
         return self.translate(
-            "Foreign", "Not sure. Take the picture again, nearer and in better light."
+            "Foreign",
+            "The result is not certain. Take the picture again, closer and in better light.",
         )
 
     def enrolment_code(self, api_url: str) -> str:
         """A code by which a desk is enrolled with the register at an address."""
-        said = self.translate("Foreign", "This enrols a desk with the register at {address}.")
+        said = self.translate(
+            "Foreign", "This is an activation code for the register at {address}."
+        )
         return said.format(address=api_url)
 
     def refused(self, item: RejectedItem) -> CodeMessage:
@@ -157,13 +160,15 @@ class Messages:
 
     def recorded(self, visit: Visit) -> str:
         """The visit is on the disk."""
-        return self.translate("Done", "Recorded: {tickets}. Id of the visit: {id}").format(
+        return self.translate("Done", "Recorded: {tickets}. Visit ID: {id}").format(
             tickets=self.tickets(visit.tickets), id=visit.id
         )
 
     def pin_forgotten(self) -> str:
         """The PIN was removed."""
-        return self.translate("Done", "There is no PIN now. An open window unlocks by Enter.")
+        return self.translate(
+            "Done", "The PIN has been removed. If the window is locked, press Enter to unlock it."
+        )
 
     def pin_prompt(self) -> str:
         """Before the PIN is typed; ends with a space."""
@@ -171,50 +176,56 @@ class Messages:
 
     def key_prompt(self) -> str:
         """Asks for the key of the desk's data."""
-        return self.translate("Done", "Key to the data of this desk:") + " "
+        return self.translate("Done", "Key to this desk's data:") + " "
 
     def key_restored(self) -> str:
         """A lost key is back in its place."""
-        return self.translate("Done", "The key is back. Start the program as usual.")
+        return self.translate("Done", "The key has been restored. Start the program as usual.")
 
     def resolved(self) -> str:
         """Rejections have been resolved."""
-        return self.translate("Done", "Settled. The record of it is kept.")
+        return self.translate("Done", "Done. The history is kept.")
 
     def settings_not_understood(self, count: int) -> str:
         """Values in the settings file that make no sense; the defaults hold."""
         said = self.tr("%n setting(s) in the settings file could not be understood.", "", count)
         return (
-            said + " " + self.translate("Done", "There the defaults hold: see the settings page.")
+            said
+            + " "
+            + self.translate("Done", "The default values are used for them: see the page Settings.")
         )
 
     def voided(self) -> str:
         """The visit has been voided."""
-        return self.translate("Done", "Taken back.")
+        return self.translate("Done", "The visit has been withdrawn.")
 
     def exported(self, rows: int) -> str:
         """The table has been written."""
-        return self.tr("%n visit(s) written.", "", rows)
+        return self.tr("%n visit(s) saved.", "", rows)
 
     def carried_out(self, operations: int) -> str:
         """Unsent work is in the file."""
         if operations == 0:
-            return self.translate("Done", "Nothing waits to be sent, so no file was written.")
-        said = self.tr("%n record(s) written to the file.", "", operations)
-        return said + " " + self.translate("Done", "They still wait here, too.")
+            return self.translate("Done", "There is nothing to send, so no file was written.")
+        said = self.tr("%n record(s) saved in the file.", "", operations)
+        return (
+            said
+            + " "
+            + self.translate("Done", "This desk keeps them too and sends them when it can.")
+        )
 
     def carried_in(self, new: int, known: int) -> str:
         """Unsent work of another desk is here now."""
-        said = self.tr("%n record(s) taken in. They are sent with the next sync.", "", new)
+        said = self.tr("%n record(s) imported. They are sent with the next sync.", "", new)
         if known == 0:
             return said
-        return said + " " + self.tr("%n record(s) were here before.", "", known)
+        return said + " " + self.tr("%n record(s) were already on this desk.", "", known)
 
     def passphrase_prompt(self, *, again: bool = False) -> str:
         """Asks for the passphrase of a file."""
         if again:
-            return self.translate("Done", "The same passphrase again:") + " "
-        return self.translate("Done", "Passphrase of the file:") + " "
+            return self.translate("Done", "Repeat the passphrase:") + " "
+        return self.translate("Done", "Passphrase for the file:") + " "
 
     def opening(self, recovery: Recovery | None, taken_in: int) -> list[str]:
         """The repairs made when the desk was opened; nothing most of the time."""
@@ -222,43 +233,43 @@ class Messages:
         if recovery is not None:
             said.append(self.recovery(recovery))
         if taken_in:
-            said.append(
-                self.tr("%n unsent item(s) taken in from data that was set aside.", "", taken_in)
-            )
+            said.append(self.tr("%n unsent record(s) imported from the old data.", "", taken_in))
         return said
 
     def recovery(self, recovery: Recovery) -> str:
         """The damage to the desk's data, and its recovery."""
         said = [*self._recovered(recovery)]
         if recovery.lost:
-            said.append(self.tr("%n recorded item(s) could not be saved.", "", recovery.lost))
+            said.append(self.tr("%n record(s) could not be recovered.", "", recovery.lost))
         if not recovery.knows_all:
             said.append(
-                self.translate("Rescue", "Some of what was recorded last may be missing as well.")
+                self.translate("Rescue", "Some of the most recent records may also be missing.")
             )
         if recovery.aside is not None:
             kept = self.translate("Rescue", "The damaged file is kept in {path}.")
             said.append(kept.format(path=recovery.aside))
         if recovery.rebuilt:
             said.append(
-                self.translate("Rescue", "Register and offers are fetched again from the internet.")
+                self.translate("Rescue", "The register and the offers are downloaded again.")
             )
         return " ".join(said)
 
     def _recovered(self, recovery: Recovery) -> Iterator[str]:
         if recovery.rebuilt:
-            saved = self.tr("%n visit(s) saved.", "", recovery.visits)  # lupdate wants a statement
-            yield self.translate("Rescue", "The data of this desk was damaged.")
+            saved = self.tr(
+                "%n visit(s) recovered.", "", recovery.visits
+            )  # lupdate wants a statement
+            yield self.translate("Rescue", "This desk's data was damaged.")
             yield saved
         elif recovery.taken_in:
             yield self.translate(
                 "Rescue",
-                "The database of this desk was older than its operation log, as when a backup or a "
-                "cloud service puts an old file back.",
+                "This desk's database was older than its operation log. This happens when a "
+                "backup or a cloud service restores an old file.",
             )
         if recovery.taken_in:
             taken = self.tr(
-                "%n item(s) came from the operation log; they wait to be sent.",
+                "%n record(s) recovered from the operation log and waiting to be sent.",
                 "",
                 recovery.taken_in,
             )
@@ -266,51 +277,52 @@ class Messages:
         if recovery.log_renewed:
             yield self.translate(
                 "Rescue",
-                "The operation log, the second copy of what is recorded here, was damaged or gone. "
-                "It was completed from the database.",
+                "The operation log, the second copy of the records, was damaged or missing. It "
+                "has been completed from the database.",
             )
 
     def read_only(self, path: Path) -> str:
         """The desk's data is read-only."""
         return self.translate(
             "Rescue",
-            "The data folder cannot be written: {path}. Everything can be looked at, exported and "
-            "carried out, but nothing can be recorded or sent. Check the rights of the folder.",
+            "The program cannot write to its data folder: {path}. You can view everything and "
+            "save it in files, but you cannot record or send anything. Check the folder's "
+            "permissions.",
         ).format(path=path)
 
     def kept_by(self, path: Path, keeper: str) -> str:
         """The desk's folder is synchronised by a cloud service, or on a network drive."""
         return self.translate(
             "Rescue",
-            "The data folder {path} is kept by {keeper}, which can put older files back or lock "
-            "them while you work. Close the program, move the folder to this computer's own disk, "
-            "outside of what {keeper} keeps, and start the program with --home and the new folder.",
+            "{keeper} manages the data folder {path} and can restore older files or lock them "
+            "while you work. Close the program, move the folder to this computer's own disk, "
+            "outside the folders that {keeper} manages, and start the program with --home and the "
+            "new folder.",
         ).format(path=path, keeper=keeper)
 
     def log_behind(self) -> str:
         """Something is recorded in the database alone."""
         return self.translate(
             "Rescue",
-            "What was recorded last is in the database, but could not be written to the operation "
-            "log, its second copy. Nothing is lost. The program tries again with the next visit "
-            "and at its next start. If this is said again, ask your IT support to look at the "
-            "disk.",
+            "The last record is in the database but could not be written to its second copy, the "
+            "operation log. Nothing is lost. The program tries again with the next record and at "
+            "the next start. If you see this message again, ask your IT support to check the disk.",
         )
 
     def damaged(self) -> str:
         """Damage was found while the window is open."""
         return self.translate(
             "Rescue",
-            "Part of this desk's data is damaged. You can go on with the queue. At a quiet moment, "
-            "close the window and start the program again: it then mends the data by itself.",
+            "Part of this desk's data is damaged. You can keep serving the queue. At a quiet "
+            "moment, close the window and start the program again: it then repairs the data.",
         )
 
     def set_aside(self, path: Path) -> str:
         """Data that no key opens was set aside."""
         return self.translate(
             "Rescue",
-            "The old data is kept in {path}. If its key is found again, what it has not sent yet "
-            "is taken in by itself.",
+            "The old data is kept in {path}. If you find its key and restore it, unsent records "
+            "are imported automatically.",
         ).format(path=path)
 
     def offer_name(self, offer: Offer) -> str:
@@ -352,7 +364,7 @@ class Messages:
     def register_age(self, standing: DeskStatus, now: datetime) -> str:
         """The age of the cached register."""
         if standing.register_verified_at is None:
-            return self.translate("Standing", "No register yet")
+            return self.translate("Standing", "Register not downloaded")
         age = max(now - standing.register_verified_at, timedelta())
         if standing.register_age is RegisterAge.TOO_OLD:
             return self.tr("Register too old: %n day(s)", "", age.days)
@@ -372,12 +384,12 @@ class Messages:
     def connection(self, connection: Connection) -> str:
         """The state of the connection to the register."""
         if connection.busy:
-            return self.translate("Standing", "Sending and fetching…")
+            return self.translate("Standing", "Syncing…")
         return {
             ConnectionState.UNKNOWN: self.translate("Standing", "Not connected yet"),
             ConnectionState.ONLINE: self.translate("Standing", "Online"),
-            ConnectionState.OFFLINE: self.translate("Standing", "Offline: you can go on"),
-            ConnectionState.REFUSED: self.translate("Standing", "Desk not accepted"),
+            ConnectionState.OFFLINE: self.translate("Standing", "Offline: you can keep working"),
+            ConnectionState.REFUSED: self.translate("Standing", "Desk blocked"),
         }[connection.state]
 
 

@@ -10,7 +10,7 @@ from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, OfferSta
 KINDS: Mapping[OfferKind, str] = {
     OfferKind.EVENT: QT_TRANSLATE_NOOP("Offers", "Event"),
     OfferKind.COURSE: QT_TRANSLATE_NOOP("Offers", "Course"),
-    OfferKind.STANDING: QT_TRANSLATE_NOOP("Offers", "Always open"),
+    OfferKind.STANDING: QT_TRANSLATE_NOOP("Offers", "Ongoing"),
 }
 SECTORS: Mapping[Sector, str] = {
     Sector.CULTURE: QT_TRANSLATE_NOOP("Offers", "Culture"),
@@ -19,14 +19,14 @@ SECTORS: Mapping[Sector, str] = {
     Sector.SPORT: QT_TRANSLATE_NOOP("Offers", "Sport"),
 }
 _STATUSES: Mapping[OfferStatus, str] = {
-    OfferStatus.ON_SALE: QT_TRANSLATE_NOOP("Offers", "Tickets can be given."),
+    OfferStatus.ON_SALE: QT_TRANSLATE_NOOP("Offers", "Tickets are available."),
     OfferStatus.SOLD_OUT: QT_TRANSLATE_NOOP(
         "Offers", "Sold out: there are no free tickets to a sold-out event."
     ),
-    OfferStatus.CANCELLED: QT_TRANSLATE_NOOP("Offers", "Cancelled: no tickets are given."),
+    OfferStatus.CANCELLED: QT_TRANSLATE_NOOP("Offers", "Cancelled: no tickets can be given."),
 }
 _STATUS_NAMES: Mapping[OfferStatus, str] = {
-    OfferStatus.ON_SALE: QT_TRANSLATE_NOOP("Offers", "On sale"),
+    OfferStatus.ON_SALE: QT_TRANSLATE_NOOP("Offers", "Available"),
     OfferStatus.SOLD_OUT: QT_TRANSLATE_NOOP("Offers", "Sold out"),
     OfferStatus.CANCELLED: QT_TRANSLATE_NOOP("Offers", "Cancelled"),
 }
@@ -36,17 +36,21 @@ PERIODS: Mapping[LimitPeriod, str] = {
     LimitPeriod.CALENDAR_YEAR: QT_TRANSLATE_NOOP("Offers", "A calendar year"),
     LimitPeriod.SCHOOL_YEAR: QT_TRANSLATE_NOOP("Offers", "A school year"),
     LimitPeriod.TERM: QT_TRANSLATE_NOOP("Offers", "A term"),
-    LimitPeriod.DAYS: QT_TRANSLATE_NOOP("Offers", "So many days"),
-    LimitPeriod.MONTHS: QT_TRANSLATE_NOOP("Offers", "So many calendar months"),
+    LimitPeriod.DAYS: QT_TRANSLATE_NOOP("Offers", "Number of days"),
+    LimitPeriod.MONTHS: QT_TRANSLATE_NOOP("Offers", "Number of calendar months"),
 }
 _SENDING: Mapping[OperationState, str] = {
-    OperationState.PENDING: QT_TRANSLATE_NOOP("Offers", "Added here; waits to be sent."),
-    OperationState.SENDING: QT_TRANSLATE_NOOP("Offers", "Added here; on its way to the register."),
-    OperationState.ACCEPTED: QT_TRANSLATE_NOOP("Offers", "Added here; the register has it."),
-    OperationState.REJECTED: QT_TRANSLATE_NOOP(
-        "Offers", "Added here; the register refused it. The inbox tells why."
+    OperationState.PENDING: QT_TRANSLATE_NOOP("Offers", "Added at this desk. Waiting to be sent."),
+    OperationState.SENDING: QT_TRANSLATE_NOOP(
+        "Offers", "Added at this desk. Being sent to the register."
     ),
-    OperationState.WITHDRAWN: QT_TRANSLATE_NOOP("Offers", "Added here; withdrawn."),
+    OperationState.ACCEPTED: QT_TRANSLATE_NOOP(
+        "Offers", "Added at this desk. Received by the register."
+    ),
+    OperationState.REJECTED: QT_TRANSLATE_NOOP(
+        "Offers", "Added at this desk. The register rejected it: see To resolve."
+    ),
+    OperationState.WITHDRAWN: QT_TRANSLATE_NOOP("Offers", "Added at this desk. Removed."),
 }
 
 
@@ -71,7 +75,7 @@ class OfferWords:
     def status(self, offer: Offer, left: int | None) -> str:
         """The offer's status: whether tickets are given."""
         if offer.status is OfferStatus.ON_SALE and left == 0:
-            return self.tr("The tickets set aside for Kaikukortti have been given.")
+            return self.tr("All Kaikukortti tickets for this offer have been given out.")
         return self._words.translate("Offers", _STATUSES[offer.status])
 
     def status_name(self, status: OfferStatus) -> str:
@@ -84,7 +88,7 @@ class OfferWords:
 
     def left(self, left: int, total: int) -> str:
         """The number of tickets that the venue still gives."""
-        return self.tr("%n ticket(s) left of {total}", "", left).format(total=total)
+        return self.tr("%n of {total} tickets left", "", left).format(total=total)
 
     def limits(self, offer: Offer) -> list[str]:
         """The limits of a card, a sentence for each."""
@@ -99,31 +103,31 @@ class OfferWords:
 
     def _limit(self, limit: CardLimit, *, all_courses: bool) -> str:
         said = {
-            LimitPeriod.OFFER: self.tr("Each card: %n time(s) in all", "", limit.count),
-            LimitPeriod.DAY: self.tr("Each card: %n time(s) a day", "", limit.count),
+            LimitPeriod.OFFER: self.tr("%n time(s) per card in total", "", limit.count),
+            LimitPeriod.DAY: self.tr("%n time(s) per card per day", "", limit.count),
             LimitPeriod.CALENDAR_YEAR: self.tr(
-                "Each card: %n time(s) a calendar year", "", limit.count
+                "%n time(s) per card per calendar year", "", limit.count
             ),
             LimitPeriod.SCHOOL_YEAR: self.tr(
-                "Each card: %n time(s) a school year", "", limit.count
+                "%n time(s) per card per school year", "", limit.count
             ),
-            LimitPeriod.TERM: self.tr("Each card: %n time(s) a term", "", limit.count),
-            LimitPeriod.DAYS: self.tr("Each card: %n time(s)", "", limit.count),
-            LimitPeriod.MONTHS: self.tr("Each card: %n time(s)", "", limit.count),
+            LimitPeriod.TERM: self.tr("%n time(s) per card per term", "", limit.count),
+            LimitPeriod.DAYS: self.tr("%n time(s) per card", "", limit.count),
+            LimitPeriod.MONTHS: self.tr("%n time(s) per card", "", limit.count),
         }[limit.period]
         if limit.days is not None and limit.period is LimitPeriod.DAYS:
             said = ", ".join((said, self.tr("within %n day(s)", "", limit.days)))
         if limit.months is not None and limit.period is LimitPeriod.MONTHS:
             said = ", ".join((said, self.tr("within %n month(s)", "", limit.months)))
         if all_courses:
-            said = ", ".join((said, self.tr("all courses of the venue together")))
+            said = ", ".join((said, self.tr("all the venue's courses together")))
         return f"{said}."
 
     def pays(self, offer: Offer) -> str:
         """The holder's fee: the part of the price above the ceiling."""
         if offer.value_asked:
             ceiling = self._words.euros(offer.ceiling_cents or 0)
-            return self.tr("The fee is asked for; the holder pays what exceeds {amount}.").format(
+            return self.tr("Ask for the fee: the holder pays the part above {amount}.").format(
                 amount=ceiling
             )
         if not offer.pays_cents:
@@ -134,7 +138,7 @@ class OfferWords:
     def minors(self, offer: Offer) -> str:
         """Whether children come along."""
         if offer.takes_minors:
-            said = self.tr("Children and grandchildren under {age} may come along.")
+            said = self.tr("Children and grandchildren under {age} also get free tickets.")
             return self._words.aged(said)
         return self.tr("No children's tickets.")
 

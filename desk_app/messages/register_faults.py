@@ -6,39 +6,38 @@ from desk_app.messages.translation import QT_TRANSLATE_NOOP
 
 REGISTER_ERRORS: Mapping[str, tuple[str, str]] = {
     "register_missing": (
-        QT_TRANSLATE_NOOP("Error", "This desk has no register yet."),
-        QT_TRANSLATE_NOOP(
-            "Error", "No file was written. Fetch the register first, or use another desk."
-        ),
+        QT_TRANSLATE_NOOP("Error", "This desk has no copy of the register yet."),
+        QT_TRANSLATE_NOOP("Error", "No file was saved. Sync first, or use another desk."),
     ),
     "register_unsigned": (
         QT_TRANSLATE_NOOP(
-            "Error", "This register cannot be passed on: no other desk could verify it."
+            "Error", "This copy of the register cannot be saved: no other desk could verify it."
         ),
         QT_TRANSLATE_NOOP(
             "Error",
-            "No file was written. Send and fetch once; if that does not help, the register is of "
-            "an older version.",
+            "No file was saved. Sync once. If that does not help, the register runs an older "
+            "version.",
         ),
     ),
     "register_unproven": (
-        QT_TRANSLATE_NOOP("Error", "The cards in the file are not the ones that were signed."),
+        QT_TRANSLATE_NOOP("Error", "The cards in the file do not match the register's signature."),
         QT_TRANSLATE_NOOP(
             "Error",
-            "Nothing was changed. Have a new file written at a desk that has a connection.",
+            "Nothing was changed. Save a new file at a desk that is online.",
         ),
     ),
     "register_older": (
         QT_TRANSLATE_NOOP("Error", "The register in the file is older than the one at this desk."),
         QT_TRANSLATE_NOOP(
             "Error",
-            "Nothing was changed. Have a new file written at a desk that has a connection.",
+            "Nothing was changed. Save a new file at a desk that is online.",
         ),
     ),
     "parcel_other_register": (
-        QT_TRANSLATE_NOOP("Error", "The file belongs to another register than this desk."),
+        QT_TRANSLATE_NOOP("Error", "The file is from a different register than this desk."),
         QT_TRANSLATE_NOOP(
-            "Error", "Nothing was changed. Use a file from a desk that is enrolled as this one is."
+            "Error",
+            "Nothing was changed. Use a file from a desk that is enrolled with the same register.",
         ),
     ),
 }

@@ -18,7 +18,7 @@ class RegisterWords:
     def carried_out(self, count: int, verified_at: datetime) -> str:
         """The register is in the file; ``verified_at`` is in the desk's time zone."""
         return " ".join(
-            (self.tr("%n card(s) written to the file.", "", count), self._of(verified_at))
+            (self.tr("%n card(s) saved in the file.", "", count), self._of(verified_at))
         )
 
     def carried_in(self, count: int, verified_at: datetime) -> str:
@@ -29,7 +29,7 @@ class RegisterWords:
         """Until which day the desk can be used without a connection."""
         if last_day < today:
             return self.tr("The register is too old to check cards.")
-        return self.tr("This desk can check cards until {day} without a connection.").format(
+        return self.tr("This desk can check cards offline until {day}.").format(
             day=self._words.date(last_day)
         )
 
@@ -38,6 +38,6 @@ class RegisterWords:
         return self.tr("Can be used until {day}").format(day=self._words.date(last_day))
 
     def _of(self, verified_at: datetime) -> str:
-        return self.tr("The register is of {day}, {time}.").format(
+        return self.tr("The register is from {day}, {time}.").format(
             day=self._words.date(verified_at.date()), time=self._words.clock(verified_at)
         )

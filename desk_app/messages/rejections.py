@@ -21,27 +21,27 @@ REFUSED: Mapping[str, CodeMessage] = {
         QT_TRANSLATE_NOOP("Refused", "The register does not have this card."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "Look for a slip in the number, and correct it. If the number is right, send it again "
-            "later: issuers register some cards afterwards.",
+            "Check the number for typing errors and correct it. If it is right, send the record "
+            "again later: some cards are registered late.",
         ),
     ),
     Refusal.CARD_NOT_YET_VALID: (
-        QT_TRANSLATE_NOOP("Refused", "The card was not valid yet on that day."),
+        QT_TRANSLATE_NOOP("Refused", "The card was not valid yet on that date."),
         QT_TRANSLATE_NOOP(
-            "Refused", "Check the number and the day. If they are right, withdraw the visit."
+            "Refused", "Check the number and the date. If both are right, withdraw the visit."
         ),
     ),
     Refusal.CARD_EXPIRED: (
-        QT_TRANSLATE_NOOP("Refused", "The card had run out by that day."),
+        QT_TRANSLATE_NOOP("Refused", "The card had expired by that date."),
         QT_TRANSLATE_NOOP(
-            "Refused", "Check the number and the day. If they are right, withdraw the visit."
+            "Refused", "Check the number and the date. If both are right, withdraw the visit."
         ),
     ),
     Refusal.CARD_SUSPENDED: (
-        QT_TRANSLATE_NOOP("Refused", "The card was out of use for a time."),
+        QT_TRANSLATE_NOOP("Refused", "The card was suspended."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "Check the number. If it is right, withdraw the visit, or pass it on to Kaikukeskus.",
+            "Check the number. If it is right, withdraw the visit, or send it to Kaikukeskus.",
         ),
     ),
     Refusal.CARD_REVOKED: (
@@ -52,38 +52,41 @@ REFUSED: Mapping[str, CodeMessage] = {
         ),
     ),
     Refusal.AREA_NOT_ALLOWED: (
-        QT_TRANSLATE_NOOP("Refused", "The card works in its own area only."),
+        QT_TRANSLATE_NOOP("Refused", "The card is valid only in its own area."),
         QT_TRANSLATE_NOOP("Refused", "Check the number. If it is right, withdraw the visit."),
     ),
     Refusal.MINORS_EXCEEDED: (
-        QT_TRANSLATE_NOOP("Refused", "There were more children's tickets than the card has."),
-        QT_TRANSLATE_NOOP("Refused", "Correct the tickets to what was handed out."),
+        QT_TRANSLATE_NOOP("Refused", "There were more children's tickets than the card covers."),
+        QT_TRANSLATE_NOOP("Refused", "Correct the tickets to match what was handed out."),
     ),
     Refusal.MINORS_NOT_ALLOWED: (
         QT_TRANSLATE_NOOP(
-            "Refused", "The offer has no children's tickets, or the holder's was missing."
+            "Refused", "The offer does not include children, or the holder's ticket was missing."
         ),
         QT_TRANSLATE_NOOP("Refused", "Correct the tickets or the offer."),
     ),
     Refusal.WRONG_CARD_KIND: (
-        QT_TRANSLATE_NOOP("Refused", "These tickets do not go with this kind of card."),
+        QT_TRANSLATE_NOOP("Refused", "These tickets are not for this kind of card."),
         QT_TRANSLATE_NOOP(
-            "Refused", "Correct the tickets: a personal card or a community card, not both."
+            "Refused",
+            "Correct the tickets. One visit has tickets for a personal card or for a "
+            "community card, not for both.",
         ),
     ),
     Refusal.QUOTA_EXCEEDED: (
-        QT_TRANSLATE_NOOP("Refused", "The Kaikukortti tickets of this offer had run out."),
+        QT_TRANSLATE_NOOP("Refused", "There were no Kaikukortti tickets left for this offer."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "Raise the number of tickets in the register and send it again, or withdraw the visit.",
+            "Increase the number of tickets in the register and send the record again, or "
+            "withdraw the visit.",
         ),
     ),
     Refusal.LIMIT_REACHED: (
-        QT_TRANSLATE_NOOP("Refused", "The card had been used as often as it may."),
+        QT_TRANSLATE_NOOP("Refused", "The card had already reached its limit."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "If another of its visits was a mistake, take that one back and send this one again. "
-            "Otherwise withdraw it.",
+            "If another visit with this card was a mistake, withdraw that visit and send this one "
+            "again. Otherwise, withdraw this one.",
         ),
     ),
     Refusal.OFFER_CANCELLED: (
@@ -91,38 +94,37 @@ REFUSED: Mapping[str, CodeMessage] = {
         QT_TRANSLATE_NOOP("Refused", "Withdraw the visit, or correct the offer."),
     ),
     Refusal.ID_CONFLICT: (
-        QT_TRANSLATE_NOOP("Refused", "The register holds another record under the same id."),
-        QT_TRANSLATE_NOOP(
-            "Refused", "Correct it: the visit is recorded anew, under an id of its own."
-        ),
+        QT_TRANSLATE_NOOP("Refused", "The register has a different record with this ID."),
+        QT_TRANSLATE_NOOP("Refused", "Correct the visit. It is then recorded again with a new ID."),
     ),
     Refusal.MALFORMED: (
-        QT_TRANSLATE_NOOP("Refused", "The register cannot read what was sent."),
+        QT_TRANSLATE_NOOP("Refused", "The register could not read this record."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "Install the newest version of this program and send it again, or pass it on to "
+            "Install the latest version of Kaikuluukku and send the record again, or send it to "
             "Kaikukeskus.",
         ),
     ),
     Refusal.TOO_OLD: (
-        QT_TRANSLATE_NOOP("Refused", "The register finds it too old."),
+        QT_TRANSLATE_NOOP("Refused", "The record is too old for the register."),
         QT_TRANSLATE_NOOP(
             "Refused",
-            "If the day is wrong, correct it. Otherwise pass it on to Kaikukeskus with a note.",
+            "If the date is wrong, correct it. Otherwise, send the record to Kaikukeskus with a "
+            "note.",
         ),
     ),
     "too_large": (
-        QT_TRANSLATE_NOOP("Refused", "The register finds what was sent too large."),
+        QT_TRANSLATE_NOOP("Refused", "The record is too large for the register."),
         QT_TRANSLATE_NOOP(
-            "Refused", "Pass it on to Kaikukeskus, and tell the makers of this program."
+            "Refused", "Send it to Kaikukeskus, and report this to the developers of Kaikuluukku."
         ),
     ),
 }
 """``sold_out`` is the desk's own word: the register takes what was given before."""
 
 OTHERWISE: CodeMessage = (
-    QT_TRANSLATE_NOOP("Refused", "The register refused it."),
-    QT_TRANSLATE_NOOP("Refused", "Send it again, or pass it on to Kaikukeskus with a note."),
+    QT_TRANSLATE_NOOP("Refused", "The register rejected this record."),
+    QT_TRANSLATE_NOOP("Refused", "Send it again, or send it to Kaikukeskus with a note."),
 )
 """For a code that a newer register may have."""
 
@@ -170,27 +172,30 @@ def told_by_register(detail: str | None, language: str) -> str:
 
 
 REFUSED_DAY: CodeMessage = (
-    QT_TRANSLATE_NOOP("Refused", "The register takes no visit of a day to come."),
-    QT_TRANSLATE_NOOP("Refused", "Give it the right day: correct it and send it again."),
+    QT_TRANSLATE_NOOP("Refused", "The register does not accept a visit with a date in the future."),
+    QT_TRANSLATE_NOOP("Refused", "Enter the right date: correct the visit and send it again."),
 )
 """For ``malformed``, where the day alone is to blame (contract 1.6)."""
 REFUSED_VOID: CodeMessage = (
-    QT_TRANSLATE_NOOP("Refused", "The register did not take the visit back."),
+    QT_TRANSLATE_NOOP("Refused", "The register did not withdraw the visit."),
     QT_TRANSLATE_NOOP(
-        "Refused", "It still counts there. Send it again, or pass it on to Kaikukeskus with a note."
+        "Refused",
+        "The register still counts the visit. Send the withdrawal again, or send it to "
+        "Kaikukeskus with a note.",
     ),
 )
 REFUSED_OFFER: CodeMessage = (
-    QT_TRANSLATE_NOOP("Refused", "The register did not take the venue's own offer."),
+    QT_TRANSLATE_NOOP("Refused", "The register did not accept the offer that your venue added."),
     QT_TRANSLATE_NOOP(
         "Refused",
-        "Visits to it wait until it does. Correct it, or pass it on to Kaikukeskus with a note.",
+        "Visits to this offer wait until the register accepts it. Correct the offer, or send it "
+        "to Kaikukeskus with a note.",
     ),
 )
 
 REMEDIES: Mapping[Resolution, str] = {
     Resolution.CORRECT: QT_TRANSLATE_NOOP("Refused", "Correct and send again"),
-    Resolution.AGAIN: QT_TRANSLATE_NOOP("Refused", "Send again as it is"),
+    Resolution.AGAIN: QT_TRANSLATE_NOOP("Refused", "Send again"),
     Resolution.WITHDRAW: QT_TRANSLATE_NOOP("Refused", "Withdraw"),
-    Resolution.NOTE: QT_TRANSLATE_NOOP("Refused", "Pass on to Kaikukeskus"),
+    Resolution.NOTE: QT_TRANSLATE_NOOP("Refused", "Send to Kaikukeskus"),
 }

@@ -9,34 +9,30 @@ from desk_app.services.season import SeasonItem
 
 SEASON: Mapping[str, tuple[str, ...]] = {
     "season_register": (
-        QT_TRANSLATE_NOOP("Season", "The register is good for checking cards until {day}."),
+        QT_TRANSLATE_NOOP("Season", "This desk can check cards offline until {day}."),
     ),
     "season_register_none": (
-        QT_TRANSLATE_NOOP("Season", "There is no register on this computer yet."),
-        QT_TRANSLATE_NOOP("Season", "Send and fetch now, or import a file from another desk."),
+        QT_TRANSLATE_NOOP("Season", "The register has not been downloaded to this computer yet."),
+        QT_TRANSLATE_NOOP("Season", "Sync now, or import a file from another desk."),
     ),
     "season_register_fetch": (
-        QT_TRANSLATE_NOOP("Season", "The register is good for checking cards until {day} only."),
-        QT_TRANSLATE_NOOP("Season", "Send and fetch now: then it is good until {best}."),
+        QT_TRANSLATE_NOOP("Season", "This desk can check cards offline only until {day}."),
+        QT_TRANSLATE_NOOP("Season", "Sync now: then the register lasts until {best}."),
     ),
     "season_register_short": (
         QT_TRANSLATE_NOOP(
-            "Season", "The register cannot last for so long: it is good until {day} at most."
+            "Season", "The register cannot last that long: it lasts until {day} at most."
         ),
         QT_TRANSLATE_NOOP(
             "Season",
-            "Send and fetch as late as you can. By that day, bring the computer to a network or "
-            "import a register file that another desk of the venue has written.",
+            "Sync as late as you can. By that date, connect the computer to a network or import a "
+            "register file that another desk of the venue has saved.",
         ),
     ),
-    "season_token": (
-        QT_TRANSLATE_NOOP("Season", "The desk stays enrolled until {day} without a connection."),
-    ),
+    "season_token": (QT_TRANSLATE_NOOP("Season", "The desk stays enrolled offline until {day}."),),
     "season_token_ends": (
-        QT_TRANSLATE_NOOP(
-            "Season", "Without a connection the desk stays enrolled until {day} only."
-        ),
-        QT_TRANSLATE_NOOP("Season", "Plan a connection before that day: Send and fetch is enough."),
+        QT_TRANSLATE_NOOP("Season", "The desk stays enrolled offline only until {day}."),
+        QT_TRANSLATE_NOOP("Season", "Plan a connection before that date: one sync is enough."),
     ),
     "season_token_doubted": (
         QT_TRANSLATE_NOOP("Season", "The register does not accept this desk at the moment."),
@@ -47,47 +43,50 @@ SEASON: Mapping[str, tuple[str, ...]] = {
     "season_queue_empty": (QT_TRANSLATE_NOOP("Season", "Everything has been sent."),),
     "season_queue": (
         QT_TRANSLATE_NOOP("Season", "Records waiting to be sent: {pending}."),
-        QT_TRANSLATE_NOOP("Season", "Send and fetch now."),
+        QT_TRANSLATE_NOOP("Season", "Sync now."),
     ),
     "season_queue_attention": (
         QT_TRANSLATE_NOOP("Season", "Records that the register rejected: {attention}."),
         QT_TRANSLATE_NOOP("Season", "Resolve them while there is a connection."),
     ),
-    "season_cards": (QT_TRANSLATE_NOOP("Season", "No card ends before {day}."),),
+    "season_cards": (QT_TRANSLATE_NOOP("Season", "No card expires before {day}."),),
     "season_cards_end": (
         QT_TRANSLATE_NOOP(
             "Season",
-            "Of {all} cards, {count} end before {day}. If a holder shows a renewed card, record by "
-            "the date printed on it; staff know how.",
+            "Of {all} cards, {count} expire before {day}. If a holder shows a renewed card, "
+            "record the visit using the date on the card; staff know how.",
         ),
     ),
     "season_offers": (
         QT_TRANSLATE_NOOP(
             "Season",
-            "Offers in this time: {count}, the last on {day}. All of the season's are among them.",
+            "Offers in this period: {count}, the last on {day}. They include all offers of the "
+            "season.",
         ),
     ),
     "season_offers_none": (
-        QT_TRANSLATE_NOOP("Season", "There is no offer until {day}."),
-        QT_TRANSLATE_NOOP("Season", "Send and fetch now, or add your own on the page of offers."),
+        QT_TRANSLATE_NOOP("Season", "There are no offers until {day}."),
+        QT_TRANSLATE_NOOP("Season", "Sync now, or add your own on the page Offers."),
     ),
     "season_disk": (QT_TRANSLATE_NOOP("Season", "{free} MB are free on the disk."),),
     "season_disk_low": (
         QT_TRANSLATE_NOOP("Season", "Only {free} MB are free on the disk."),
-        QT_TRANSLATE_NOOP("Season", "Make room: a full disk stops the recording."),
+        QT_TRANSLATE_NOOP(
+            "Season", "Free up disk space: visits cannot be recorded on a full disk."
+        ),
     ),
     "season_clock": (
         QT_TRANSLATE_NOOP(
             "Season",
-            "The computer's clock is still right after a night switched off and unplugged. If not, "
-            "its battery is to be replaced.",
+            "The computer's clock is still right after a night switched off and unplugged. If "
+            "not, replace its battery.",
         ),
     ),
     "season_clock_wrong": (
         QT_TRANSLATE_NOOP("Season", "The computer's clock is wrong, or was wrong."),
         QT_TRANSLATE_NOOP(
             "Season",
-            "Set it, and send and fetch. If it is wrong again after a night switched off, have its "
+            "Set the clock, then sync. If it is wrong again after a night switched off, have its "
             "battery replaced.",
         ),
     ),
@@ -95,12 +94,12 @@ SEASON: Mapping[str, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Season", "The system's keyring opens this desk's data."),
     ),
     "season_secrets_file": (
-        QT_TRANSLATE_NOOP("Season", "The key of this desk's data can be read from {path}."),
+        QT_TRANSLATE_NOOP("Season", "The key to this desk's data can be read from {path}."),
     ),
     "season_second_desk": (
         QT_TRANSLATE_NOOP(
             "Season",
-            "A second desk is ready in case this computer breaks. Known here: {names}.",
+            "A second desk is ready in case this computer breaks. Known desks: {names}.",
         ),
     ),
     "season_second_desk_none": (
@@ -110,10 +109,10 @@ SEASON: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "season_paper": (
-        QT_TRANSLATE_NOOP("Season", "Paper forms are printed and lie at the counter."),
+        QT_TRANSLATE_NOOP("Season", "Paper forms have been printed and are at the counter."),
     ),
     "season_key_copy": (
-        QT_TRANSLATE_NOOP("Season", "The administrator has a copy of the key of this desk's data."),
+        QT_TRANSLATE_NOOP("Season", "The administrator has a copy of the key to this desk's data."),
     ),
 }
 """By code. One sentence is well, or to be ticked; with two, the second says what to do."""

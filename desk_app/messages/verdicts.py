@@ -22,7 +22,7 @@ from sync.rules.visits import PastVisit
 
 _VALID_UNTIL = QT_TRANSLATE_NOOP("Verdict", "Valid until {day}.")
 _ENDS_TODAY = QT_TRANSLATE_NOOP("Verdict", "Today is the last day.")
-_ENDED_ON = QT_TRANSLATE_NOOP("Verdict", "It ended on {day}.")
+_ENDED_ON = QT_TRANSLATE_NOOP("Verdict", "It expired on {day}.")
 _AT = QT_TRANSLATE_NOOP("Verdict", "at {time}: {tickets}")
 _AT_DESK = QT_TRANSLATE_NOOP("Verdict", "{desk}: {tickets}")
 _ON_DAY = QT_TRANSLATE_NOOP("Verdict", "{day}: {tickets}")
@@ -48,7 +48,7 @@ class VerdictWords:
         if verdict.refusals:
             return say(*_against(verdict)[0])
         if verdict.card is None:
-            return self._words.translate("Verdict", "By the printed card")
+            return self._words.translate("Verdict", "Go by the printed card")
         if verdict.allowed["worker"]:
             return self._words.aged(self._community(verdict.allowed["community_minors"]))
         minors = verdict.allowed["children_and_grandchildren"] or 0

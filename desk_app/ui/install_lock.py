@@ -27,7 +27,7 @@ def install_lock(app: QApplication, window: MainWindow, context: PageContext) ->
 
     def say_pin_is_missing() -> None:
         said = QCoreApplication.translate(
-            "Lock", "There is no PIN to lock with. Set one in the settings, under Lock."
+            "Lock", "To lock the window, first set a PIN in the settings, under Lock."
         )
         context.notifier.tell("look", said)
 

@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) dated afresh: the clock had been wrong</source>
+        <source>%n visit date(s) corrected: the clock was wrong</source>
         <translation>
-            <numerusform>%n visit dated afresh: the clock had been wrong</numerusform>
-            <numerusform>%n visits dated afresh: the clock had been wrong</numerusform>
+            <numerusform>%n visit date corrected: the clock was wrong</numerusform>
+            <numerusform>%n visit dates corrected: the clock was wrong</numerusform>
         </translation>
     </message>
 </context>
@@ -45,10 +45,10 @@
 <context>
     <name>DialogueWords</name>
     <message numerus="yes">
-        <source>The register had lost work of this desk: %n sent again</source>
+        <source>%n record(s) sent again: missing from the register</source>
         <translation>
-            <numerusform>The register had lost work of this desk: %n sent again</numerusform>
-            <numerusform>The register had lost work of this desk: %n sent again</numerusform>
+            <numerusform>%n record sent again: it was missing from the register</numerusform>
+            <numerusform>%n records sent again: they were missing from the register</numerusform>
         </translation>
     </message>
 </context>
@@ -65,53 +65,25 @@
 <context>
     <name>EnrolmentStep</name>
     <message numerus="yes">
-        <source>%n record(s) of this desk wait to be sent.</source>
+        <source>%n record(s) from this desk waiting to be sent.</source>
         <translation>
-            <numerusform>%n record of this desk waits to be sent.</numerusform>
-            <numerusform>%n records of this desk wait to be sent.</numerusform>
+            <numerusform>%n record from this desk is waiting to be sent.</numerusform>
+            <numerusform>%n records from this desk are waiting to be sent.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n thing(s) need a hand</source>
+        <source>%n record(s) to resolve</source>
         <translation>
-            <numerusform>%n thing needs a hand</numerusform>
-            <numerusform>%n things need a hand</numerusform>
+            <numerusform>%n record to resolve</numerusform>
+            <numerusform>%n records to resolve</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
-    <message numerus="yes">
-        <source>%n visit(s) written.</source>
-        <translation>
-            <numerusform>%n visit written.</numerusform>
-            <numerusform>%n visits written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) written to the file.</source>
-        <translation>
-            <numerusform>%n record written to the file.</numerusform>
-            <numerusform>%n records written to the file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) taken in. They are sent with the next sync.</source>
-        <translation>
-            <numerusform>%n record taken in. It is sent with the next sync.</numerusform>
-            <numerusform>%n records taken in. They are sent with the next sync.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were here before.</source>
-        <translation>
-            <numerusform>%n record was here before.</numerusform>
-            <numerusform>%n records were here before.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n visit(s) saved.</source>
         <translation>
@@ -120,10 +92,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) came from the operation log; they wait to be sent.</source>
+        <source>%n record(s) saved in the file.</source>
         <translation>
-            <numerusform>%n item came from the operation log; it waits to be sent.</numerusform>
-            <numerusform>%n items came from the operation log; they wait to be sent.</numerusform>
+            <numerusform>%n record saved in the file.</numerusform>
+            <numerusform>%n records saved in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) imported. They are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n record imported. It is sent with the next sync.</numerusform>
+            <numerusform>%n records imported. They are sent with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were already on this desk.</source>
+        <translation>
+            <numerusform>%n record was already on this desk.</numerusform>
+            <numerusform>%n records were already on this desk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) recovered.</source>
+        <translation>
+            <numerusform>%n visit recovered.</numerusform>
+            <numerusform>%n visits recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
+        <translation>
+            <numerusform>%n record was recovered from the operation log and is waiting to be sent.</numerusform>
+            <numerusform>%n records were recovered from the operation log and are waiting to be sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -155,10 +155,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <source>%n unsent record(s) imported from the old data.</source>
         <translation>
-            <numerusform>%n unsent item taken in from data that was set aside.</numerusform>
-            <numerusform>%n unsent items taken in from data that was set aside.</numerusform>
+            <numerusform>%n unsent record imported from the old data.</numerusform>
+            <numerusform>%n unsent records imported from the old data.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,10 +169,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recorded item(s) could not be saved.</source>
+        <source>%n record(s) could not be recovered.</source>
         <translation>
-            <numerusform>%n recorded item could not be saved.</numerusform>
-            <numerusform>%n recorded items could not be saved.</numerusform>
+            <numerusform>%n record could not be recovered.</numerusform>
+            <numerusform>%n records could not be recovered.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,52 +189,52 @@
 <context>
     <name>OfferWords</name>
     <message numerus="yes">
-        <source>%n ticket(s) left of {total}</source>
+        <source>%n of {total} tickets left</source>
         <translation>
-            <numerusform>%n ticket left of {total}</numerusform>
-            <numerusform>%n tickets left of {total}</numerusform>
+            <numerusform>%n of {total} tickets left</numerusform>
+            <numerusform>%n of {total} tickets left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) in all</source>
+        <source>%n time(s) per card in total</source>
         <translation>
-            <numerusform>Each card: %n time in all</numerusform>
-            <numerusform>Each card: %n times in all</numerusform>
+            <numerusform>%n time per card in total</numerusform>
+            <numerusform>%n times per card in total</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a day</source>
+        <source>%n time(s) per card per day</source>
         <translation>
-            <numerusform>Each card: %n time a day</numerusform>
-            <numerusform>Each card: %n times a day</numerusform>
+            <numerusform>%n time per card per day</numerusform>
+            <numerusform>%n times per card per day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a calendar year</source>
+        <source>%n time(s) per card per calendar year</source>
         <translation>
-            <numerusform>Each card: %n time a calendar year</numerusform>
-            <numerusform>Each card: %n times a calendar year</numerusform>
+            <numerusform>%n time per card per calendar year</numerusform>
+            <numerusform>%n times per card per calendar year</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a school year</source>
+        <source>%n time(s) per card per school year</source>
         <translation>
-            <numerusform>Each card: %n time a school year</numerusform>
-            <numerusform>Each card: %n times a school year</numerusform>
+            <numerusform>%n time per card per school year</numerusform>
+            <numerusform>%n times per card per school year</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a term</source>
+        <source>%n time(s) per card per term</source>
         <translation>
-            <numerusform>Each card: %n time a term</numerusform>
-            <numerusform>Each card: %n times a term</numerusform>
+            <numerusform>%n time per card per term</numerusform>
+            <numerusform>%n times per card per term</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s)</source>
+        <source>%n time(s) per card</source>
         <translation>
-            <numerusform>Each card: %n time</numerusform>
-            <numerusform>Each card: %n times</numerusform>
+            <numerusform>%n time per card</numerusform>
+            <numerusform>%n times per card</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -255,17 +255,17 @@
 <context>
     <name>PaperEntryPanel</name>
     <message numerus="yes">
-        <source>Record the %n ready row(s)</source>
+        <source>Record %n ready row(s)</source>
         <translation>
-            <numerusform>Record the %n ready row</numerusform>
-            <numerusform>Record the %n ready rows</numerusform>
+            <numerusform>Record %n ready row</numerusform>
+            <numerusform>Record %n ready rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <source>%n row(s) belong to another offer or date.</source>
         <translation>
-            <numerusform>%n row was keyed for another offer or day, and stays so.</numerusform>
-            <numerusform>%n rows were keyed for another offer or day, and stay so.</numerusform>
+            <numerusform>%n row belongs to another offer or date.</numerusform>
+            <numerusform>%n rows belong to another offer or date.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -276,20 +276,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look.</source>
+        <source>%n row(s) need checking.</source>
         <translation>
-            <numerusform>%n row needs a look.</numerusform>
-            <numerusform>%n rows need a look.</numerusform>
+            <numerusform>%n row needs checking.</numerusform>
+            <numerusform>%n rows need checking.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PaperPrintPanel</name>
     <message numerus="yes">
-        <source>Pages of %n line(s)</source>
+        <source>Pages (%n line(s) each)</source>
         <translation>
-            <numerusform>Pages of %n line</numerusform>
-            <numerusform>Pages of %n lines</numerusform>
+            <numerusform>Pages (%n line each)</numerusform>
+            <numerusform>Pages (%n lines each)</numerusform>
         </translation>
     </message>
 </context>
@@ -313,10 +313,10 @@
 <context>
     <name>RegisterStep</name>
     <message numerus="yes">
-        <source>%n card(s) are here.</source>
+        <source>%n card(s) downloaded.</source>
         <translation>
-            <numerusform>%n card is here.</numerusform>
-            <numerusform>%n cards are here.</numerusform>
+            <numerusform>%n card downloaded.</numerusform>
+            <numerusform>%n cards downloaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -330,10 +330,10 @@
 <context>
     <name>RegisterWords</name>
     <message numerus="yes">
-        <source>%n card(s) written to the file.</source>
+        <source>%n card(s) saved in the file.</source>
         <translation>
-            <numerusform>%n card written to the file.</numerusform>
-            <numerusform>%n cards written to the file.</numerusform>
+            <numerusform>%n card saved in the file.</numerusform>
+            <numerusform>%n cards saved in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -347,10 +347,10 @@
 <context>
     <name>RejectionsPage</name>
     <message numerus="yes">
-        <source>The register has accepted %n that were sent again.</source>
+        <source>The register accepted %n record(s) that you sent again.</source>
         <translation>
-            <numerusform>The register has accepted %n that was sent again.</numerusform>
-            <numerusform>The register has accepted %n that were sent again.</numerusform>
+            <numerusform>The register accepted %n record that you sent again.</numerusform>
+            <numerusform>The register accepted %n records that you sent again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -361,10 +361,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Withdraw the %n marked</source>
+        <source>Withdraw %n selected visit(s)</source>
         <translation>
-            <numerusform>Withdraw the %n marked</numerusform>
-            <numerusform>Withdraw the %n marked</numerusform>
+            <numerusform>Withdraw %n selected visit</numerusform>
+            <numerusform>Withdraw %n selected visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -382,51 +382,51 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more come up as these are settled.</source>
+        <source>%n more appear as you resolve these.</source>
         <translation>
-            <numerusform>%n more comes up as these are settled.</numerusform>
-            <numerusform>%n more come up as these are settled.</numerusform>
+            <numerusform>%n more appears as you resolve these.</numerusform>
+            <numerusform>%n more appear as you resolve these.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatisticsWords</name>
     <message numerus="yes">
-        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <source>Included: %n visit(s) that the register has not confirmed yet.</source>
         <translation>
-            <numerusform>Counted: %n visit waiting for the register&apos;s answer.</numerusform>
-            <numerusform>Counted: %n visits waiting for the register&apos;s answer.</numerusform>
+            <numerusform>Included: %n visit that the register has not confirmed yet.</numerusform>
+            <numerusform>Included: %n visits that the register has not confirmed yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of these, %n on a card that could not be looked up.</source>
+        <source>Of these, recorded from the card alone: %n</source>
         <translation>
-            <numerusform>Of these, %n on a card that could not be looked up.</numerusform>
-            <numerusform>Of these, %n on cards that could not be looked up.</numerusform>
+            <numerusform>Of these, recorded from the card alone: %n.</numerusform>
+            <numerusform>Of these, recorded from the card alone: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not counted: %n visit(s) refused by the register.</source>
+        <source>Not included: %n rejected visit(s).</source>
         <translation>
-            <numerusform>Not counted: %n visit refused by the register.</numerusform>
-            <numerusform>Not counted: %n visits refused by the register.</numerusform>
+            <numerusform>Not included: %n rejected visit.</numerusform>
+            <numerusform>Not included: %n rejected visits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not counted: %n visit(s) taken back.</source>
+        <source>Not included: %n withdrawn visit(s).</source>
         <translation>
-            <numerusform>Not counted: %n visit taken back.</numerusform>
-            <numerusform>Not counted: %n visits taken back.</numerusform>
+            <numerusform>Not included: %n withdrawn visit.</numerusform>
+            <numerusform>Not included: %n withdrawn visits.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
-        <source>%n need(s) a hand</source>
+        <source>%n to resolve</source>
         <translation>
-            <numerusform>%n needs a hand</numerusform>
-            <numerusform>%n need a hand</numerusform>
+            <numerusform>%n to resolve</numerusform>
+            <numerusform>%n to resolve</numerusform>
         </translation>
     </message>
 </context>

@@ -16,11 +16,11 @@
         <translation>Kirjastot ja niiden lisenssit</translation>
     </message>
     <message>
-        <source>A new version is there: {version}. {notes} It is at {address}.</source>
+        <source>Version {version} is available. {notes} Download it from {address}.</source>
         <translation>Uusi versio on saatavilla: {version}. {notes} Sen saa osoitteesta {address}.</translation>
     </message>
     <message>
-        <source>The list of new versions is older than one received before.</source>
+        <source>The list of new versions is older than one received earlier.</source>
         <translation>Uusien versioiden luettelo on vanhempi kuin aiemmin saatu luettelo.</translation>
     </message>
     <message>
@@ -28,8 +28,8 @@
         <translation>Uusien versioiden luettelo oli voimassa {day} asti.</translation>
     </message>
     <message>
-        <source>Newer ones may be held back on the network. Tell your IT support.</source>
-        <translation>Joku saattaa estää uudempia luetteloita pääsemästä perille. Kerro asiasta IT-tukeen.</translation>
+        <source>Newer lists may be blocked on the network. Tell your IT support.</source>
+        <translation>Joku saattaa estää uudempien luetteloiden saamisen. Ilmoita asiasta IT-tuelle.</translation>
     </message>
 </context>
 <context>
@@ -47,7 +47,7 @@
         <translation>Värit</translation>
     </message>
     <message>
-        <source>System follows this computer, day and night.</source>
+        <source>System uses this computer&apos;s own setting.</source>
         <translation>Järjestelmä-valinta seuraa tämän tietokoneen asetusta.</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
 <context>
     <name>Banner</name>
     <message>
-        <source>Put this note away</source>
+        <source>Dismiss this notice</source>
         <translation>Piilota viesti</translation>
     </message>
 </context>
@@ -96,23 +96,23 @@
         <translation>Kaikuluukku {version}, {system}.</translation>
     </message>
     <message>
-        <source>Key and token are kept in this system&apos;s keyring.</source>
+        <source>The key and the token are stored in this system&apos;s keyring.</source>
         <translation>Avain ja tunniste ovat käyttöjärjestelmän avainnipussa.</translation>
     </message>
     <message>
-        <source>Key and token are kept in a file, as an admin chose: {path}.</source>
+        <source>The key and the token are stored in a file, as the administrator chose: {path}.</source>
         <translation>Avain ja tunniste ovat ylläpitäjän valitsemassa tiedostossa: {path}.</translation>
     </message>
     <message>
-        <source>The library that reads codes is there.</source>
+        <source>The library that reads codes (zbar) is installed.</source>
         <translation>Koodeja lukeva kirjasto on paikallaan.</translation>
     </message>
     <message>
-        <source>The zbar library is missing: the camera reads no codes.</source>
+        <source>The zbar library is missing, so the camera cannot read codes.</source>
         <translation>zbar-kirjasto puuttuu: kamera ei lue koodeja.</translation>
     </message>
     <message>
-        <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft&apos;s Visual C++ 2013 redistributable.</source>
+        <source>Install libzbar0 on Debian and Ubuntu, zbar from Homebrew on macOS, or Microsoft&apos;s Visual C++ 2013 redistributable on Windows.</source>
         <translation>Asenna Debianissa ja Ubuntussa libzbar0, Macissa zbar (Homebrew) ja Windowsissa Microsoftin Visual C++ 2013 Redistributable.</translation>
     </message>
     <message>
@@ -120,47 +120,47 @@
         <translation>Kamerat: {names}.</translation>
     </message>
     <message>
-        <source>No camera is plugged in; cards are typed or scanned.</source>
+        <source>No camera is connected. Scan cards with a scanner or type their numbers.</source>
         <translation>Kameraa ei ole kytketty. Kirjoita kortin numero tai lue kortti lukijalla.</translation>
     </message>
     <message>
-        <source>{path} can be written; {free} MB are free.</source>
+        <source>The folder {path} is writable and has {free} MB free.</source>
         <translation>Kansioon {path} voi kirjoittaa; tilaa on {free} Mt.</translation>
     </message>
     <message>
-        <source>Only {free} MB are free at {path}.</source>
+        <source>Only {free} MB of disk space is free at {path}.</source>
         <translation>Tilaa on vain {free} Mt: {path}.</translation>
     </message>
     <message>
-        <source>Make room: a full disk stops the recording.</source>
+        <source>Free up disk space: visits cannot be recorded on a full disk.</source>
         <translation>Vapauta tilaa: täydelle levylle ei voi kirjata käyntejä.</translation>
     </message>
     <message>
-        <source>No cloud service and no network keeps {path}.</source>
-        <translation>Kansio {path} ei ole pilvipalvelun eikä verkon hallussa.</translation>
+        <source>The folder {path} is not managed by a cloud service and is not on a network.</source>
+        <translation>Kansio {path} ei ole pilvipalvelun hallinnassa eikä verkkolevyllä.</translation>
     </message>
     <message>
-        <source>{path} is kept by {keeper}, which can put older files back or lock them.</source>
-        <translation>Kansio {path} on palvelun {keeper} hallussa. Se voi palauttaa vanhoja tiedostoja tai lukita niitä.</translation>
+        <source>{keeper} manages the folder {path} and can restore older files or lock them.</source>
+        <translation>Kansio {path} on palvelun {keeper} hallinnassa. Palvelu voi palauttaa vanhoja tiedostoja tai lukita niitä.</translation>
     </message>
     <message>
-        <source>Close the program, move the folder to this computer&apos;s own disk, and start it with --home and the new folder.</source>
+        <source>Close the program, move the folder to this computer&apos;s own disk, and start the program with --home and the new folder.</source>
         <translation>Sulje ohjelma, siirrä kansio tämän tietokoneen omalle levylle ja käynnistä ohjelma valitsimella --home ja uudella kansiolla.</translation>
     </message>
     <message>
-        <source>Database and operation log are whole, and agree.</source>
+        <source>The database and the operation log are intact and agree.</source>
         <translation>Tietokanta ja kirjausloki ovat ehjät ja yhtäpitävät.</translation>
     </message>
     <message>
-        <source>The data was mended on {day}: {what}</source>
+        <source>The data was repaired on {day}: {what}</source>
         <translation>Tiedot korjattiin {day}: {what}</translation>
     </message>
     <message>
-        <source>Send once, compare the page of visits with your own notes of that day, and record again what is missing.</source>
-        <translation>Lähetä kerran, vertaa käyntien sivua omiin muistiinpanoihinne tuolta päivältä ja kirjaa puuttuvat uudelleen.</translation>
+        <source>Sync once, compare the page Visits with your own notes from that day, and record missing visits again.</source>
+        <translation>Lähetä ja hae kerran. Vertaa sitten sivua Käynnit omiin muistiinpanoihinne kyseiseltä päivältä ja kirjaa puuttuvat käynnit uudelleen.</translation>
     </message>
     <message>
-        <source>There is no desk in {path} yet.</source>
+        <source>No desk is enrolled in {path} yet.</source>
         <translation>Kansiossa {path} ei ole vielä luukun tietoja.</translation>
     </message>
     <message>
@@ -172,11 +172,11 @@
         <translation>Luukku on otettu käyttöön: {venue}.</translation>
     </message>
     <message>
-        <source>The clock agrees with the register&apos;s.</source>
+        <source>The clock agrees with the register&apos;s time.</source>
         <translation>Kello on samassa ajassa Kaikukannan kanssa.</translation>
     </message>
     <message>
-        <source>The clock runs on since the register last told the time.</source>
+        <source>The clock has run steadily since the last time check with the register.</source>
         <translation>Kello on käynyt tasaisesti siitä lähtien, kun Kaikukanta viimeksi kertoi ajan.</translation>
     </message>
     <message>
@@ -188,11 +188,11 @@
         <translation>{mend}</translation>
     </message>
     <message>
-        <source>The clock of this computer jumped, and is not trusted.</source>
+        <source>This computer&apos;s clock has jumped, so the program does not trust it.</source>
         <translation>Tietokoneen kelloaika on muuttunut yllättäen, eikä siihen voi luottaa.</translation>
     </message>
     <message>
-        <source>Set it right, and send once: the register tells the time.</source>
+        <source>Set the clock, then sync once to check it against the register&apos;s time.</source>
         <translation>Aseta kello oikeaan aikaan. Lähetä sitten kirjaukset: samalla kello tarkistetaan Kaikukannasta.</translation>
     </message>
     <message>
@@ -200,71 +200,71 @@
         <translation>Yhteys Kaikukantaan kulkee välityspalvelimen {proxy} kautta.</translation>
     </message>
     <message>
-        <source>No proxy is in force.</source>
+        <source>No proxy is in use.</source>
         <translation>Välityspalvelinta ei ole käytössä.</translation>
     </message>
     <message>
-        <source>The register answers: {address}.</source>
+        <source>The register responds at {address}.</source>
         <translation>Kaikukanta vastaa: {address}.</translation>
     </message>
     <message>
-        <source>The register&apos;s certificate is good until {day}.</source>
+        <source>The register&apos;s certificate is valid until {day}.</source>
         <translation>Kaikukannan varmenne on voimassa {day} asti.</translation>
     </message>
     <message>
-        <source>The register&apos;s certificate runs out on {day}.</source>
+        <source>The register&apos;s certificate expires on {day}.</source>
         <translation>Kaikukannan varmenne vanhenee {day}.</translation>
     </message>
     <message>
-        <source>Tell those who run the register: it needs a new one.</source>
+        <source>Ask the operator of the register to renew the certificate.</source>
         <translation>Ilmoita Kaikukannan ylläpidolle: varmenne on uusittava.</translation>
     </message>
     <message>
-        <source>The register is on this machine: no certificate is needed.</source>
+        <source>The register runs on this computer, so no certificate is needed.</source>
         <translation>Kaikukanta on tällä tietokoneella: varmennetta ei tarvita.</translation>
     </message>
     <message>
-        <source>Behind a proxy the certificate is checked with every call.</source>
+        <source>Behind a proxy, the certificate is checked on each connection.</source>
         <translation>Välityspalvelinta käytettäessä varmenne tarkistetaan joka yhteydellä.</translation>
     </message>
     <message>
-        <source>The register here is as of {when}.</source>
+        <source>This desk&apos;s copy of the register is from {when}.</source>
         <translation>Rekisteri on päivitetty {when}.</translation>
     </message>
     <message>
-        <source>The register here is old: as of {when}.</source>
+        <source>This desk&apos;s copy of the register is old. It is from {when}.</source>
         <translation>Rekisteri on vanha: se on päivitetty {when}.</translation>
     </message>
     <message>
-        <source>Bring the computer to a network, and send once.</source>
+        <source>Connect this computer to a network and sync once.</source>
         <translation>Yhdistä tietokone verkkoon ja hae rekisteri (Lähetä ja hae nyt).</translation>
     </message>
     <message>
-        <source>The register has not been fetched yet.</source>
+        <source>The register has not been downloaded yet.</source>
         <translation>Rekisteriä ei ole vielä haettu.</translation>
     </message>
     <message>
-        <source>Visits and changes that wait to be sent: {pending}.</source>
-        <translation>Lähettämistä odottavia käyntejä ja muutoksia: {pending}.</translation>
+        <source>Visits and changes waiting to be sent: {pending}.</source>
+        <translation>Lähetystä odottavia käyntejä ja muutoksia: {pending}.</translation>
     </message>
     <message>
-        <source>This desk&apos;s data is in use here alone.</source>
-        <translation>Tämän luukun tiedot ovat käytössä vain täällä.</translation>
+        <source>This desk&apos;s data is used only on this computer.</source>
+        <translation>Tämän luukun tietoja käytetään vain tällä tietokoneella.</translation>
     </message>
     <message>
-        <source>On {day} the register saw this desk&apos;s data used twice, or an old copy put back.</source>
+        <source>On {day}, the register noticed that this desk&apos;s data is in use in two places or that an old copy was restored.</source>
         <translation>Kaikukanta huomasi {day}, että tämän luukun tietoja käytetään kahdessa paikassa tai vanha kopio on palautettu.</translation>
     </message>
     <message>
-        <source>If the data was copied to another computer, enrol that one as a desk of its own.</source>
+        <source>If the data was copied to another computer, enrol that computer as a separate desk.</source>
         <translation>Jos tiedot on kopioitu toiselle tietokoneelle, ota se käyttöön omana luukkunaan.</translation>
     </message>
     <message>
-        <source>The register refused this many: {attention}.</source>
+        <source>Records that the register rejected: {attention}.</source>
         <translation>Kaikukannan hylkäämiä kirjauksia: {attention}.</translation>
     </message>
     <message>
-        <source>Settle them in the window, or see the command queue.</source>
+        <source>Resolve them on the page To resolve, or list them with the command queue.</source>
         <translation>Selvitä ne sivulla Selvitettävät tai katso ne komennolla queue.</translation>
     </message>
 </context>
@@ -279,28 +279,28 @@
         <translation>Avaa Järjestelmäasetukset, Yleiset, Päivä ja aika, ja ota käyttöön automaattinen asetus.</translation>
     </message>
     <message>
-        <source>Open the system&apos;s settings, Date &amp; Time, and switch on the automatic time; or ask your IT support to run “timedatectl set-ntp true”.</source>
+        <source>Open the system&apos;s settings, Date &amp; Time, and turn on automatic time, or ask your IT support to run “timedatectl set-ntp true”.</source>
         <translation>Avaa järjestelmän asetuksista Päivä ja aika ja ota käyttöön automaattinen aika, tai pyydä IT-tukea suorittamaan ”timedatectl set-ntp true”.</translation>
     </message>
     <message>
-        <source>The clock of this computer looks wrong</source>
+        <source>This computer&apos;s clock looks wrong</source>
         <translation>Tietokoneen kello näyttää olevan väärässä</translation>
     </message>
     <message>
-        <source>The clock of this computer is {span} ahead</source>
-        <translation>Tietokoneen kello on edellä {span}</translation>
+        <source>This computer&apos;s clock is {span} ahead</source>
+        <translation>Tietokoneen kello on {span} edellä</translation>
     </message>
     <message>
-        <source>The clock of this computer is {span} behind</source>
-        <translation>Tietokoneen kello on jäljessä {span}</translation>
+        <source>This computer&apos;s clock is {span} behind</source>
+        <translation>Tietokoneen kello on {span} jäljessä</translation>
     </message>
     <message>
-        <source>Visits are dated by the register&apos;s time.</source>
-        <translation>Käynnit päivätään rekisterin ajan mukaan.</translation>
+        <source>Visits are dated using the register&apos;s time.</source>
+        <translation>Käynnit päivätään Kaikukannan ajan mukaan.</translation>
     </message>
     <message>
-        <source>It was dated afresh: the clock had said {when}.</source>
-        <translation>Päiväys on korjattu: kello oli näyttänyt {when}.</translation>
+        <source>The date has been corrected: the clock showed {when}.</source>
+        <translation>Päiväys on korjattu: kello näytti {when}.</translation>
     </message>
 </context>
 <context>
@@ -327,7 +327,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) dated afresh: the clock had been wrong</source>
+        <source>%n visit date(s) corrected: the clock was wrong</source>
         <translation>
             <numerusform>%n käynnin päiväys korjattiin: kello oli väärässä</numerusform>
             <numerusform>%n käynnin päiväys korjattiin: kello oli väärässä</numerusform>
@@ -337,23 +337,23 @@
 <context>
     <name>CorrectionForm</name>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
     </message>
     <message>
-        <source>The old visit stays on record, as replaced. The day stays the same.</source>
+        <source>The original visit is kept and marked as replaced. Its date does not change.</source>
         <translation>Alkuperäinen kirjaus säilyy korvattuna. Päivä ei muutu.</translation>
     </message>
     <message>
-        <source>The old visit stays on record, as replaced.</source>
-        <translation>Vanha käynti jää muistiin korvattuna.</translation>
+        <source>The original visit is kept and marked as replaced.</source>
+        <translation>Alkuperäinen kirjaus säilyy korvattuna.</translation>
     </message>
     <message>
         <source>Correct the visit</source>
         <translation>Korjaa kirjaus</translation>
     </message>
     <message>
-        <source>Day of the visit</source>
+        <source>Date of the visit</source>
         <translation>Käynnin päivä</translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
         <translation>Kortin numero</translation>
     </message>
     <message>
-        <source>Leave it empty where the card was right.</source>
+        <source>Leave this empty if the card was right.</source>
         <translation>Jätä tyhjäksi, jos kortti oli oikea.</translation>
     </message>
     <message>
@@ -370,6 +370,7 @@
     </message>
     <message>
         <source>Offer</source>
+        <translatorcomment>One offer, in a form; columns and filters say Tarjonta.</translatorcomment>
         <translation>Tapahtuma tai palvelu</translation>
     </message>
     <message>
@@ -377,12 +378,13 @@
         <translation>Tallenna korjaus</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
+        <source>Cancel</source>
+        <translatorcomment>Not Peruuta: the visits beside it have the button Peru.</translatorcomment>
         <translation>Jätä ennalleen</translation>
     </message>
     <message>
-        <source>Now {number}. Scan or type</source>
-        <translation>Nyt {number}. Lue tai kirjoita</translation>
+        <source>Recorded as {number}. Scan or type</source>
+        <translation>Kirjattu {number}. Lue tai kirjoita</translation>
     </message>
 </context>
 <context>
@@ -396,7 +398,7 @@
         <translation>Pikakirjaus</translation>
     </message>
     <message>
-        <source>A scanned card gets the holder&apos;s ticket at once where nothing has to be decided. Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the ticket window.</source>
+        <source>Scanning a card records the holder&apos;s ticket at once if nothing has to be decided. For other cards, press Enter. Ctrl+Z undoes the last record. F7 turns express mode on or off.</source>
         <translation>Kun kortti luetaan, haltijan lippu kirjataan heti, jos mitään ei tarvitse valita. Muut kortit kirjataan Enterillä. Ctrl+Z kumoaa. Lippuluukulla F7 kytkee pikakirjauksen päälle ja pois.</translation>
     </message>
     <message>
@@ -404,8 +406,8 @@
         <translation>Tyhjennä näyttö</translation>
     </message>
     <message>
-        <source>A recorded or refused card leaves the sight; one that waits for you does so after five times as long.</source>
-        <translation>Kirjattu tai hylätty kortti poistuu näkyvistä. Jos kortti odottaa ratkaisuasi, aika on viisinkertainen.</translation>
+        <source>A recorded card, or one that gets no ticket, disappears from the screen. A card that needs your decision stays five times as long.</source>
+        <translation>Kirjattu kortti ja kortti, jolla ei saa lippua, poistuvat näytöltä. Jos kortti odottaa päätöstäsi, aika on viisinkertainen.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -415,7 +417,7 @@
 <context>
     <name>Demo</name>
     <message>
-        <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
+        <source>Demo. Try {family} (3 children), {community} (community), {expired} (expired), {unknown} (not in the register).</source>
         <translation>Esittely. Kokeile: {family} (3 lasta), {community} (yhteisö), {expired} (päättynyt), {unknown} (ei rekisterissä).</translation>
     </message>
 </context>
@@ -434,7 +436,7 @@
         <translation>Voimassa, kolme lasta</translation>
     </message>
     <message>
-        <source>Valid, of another area, five children</source>
+        <source>Valid, from another area, five children</source>
         <translation>Voimassa, toiselta alueelta, viisi lasta</translation>
     </message>
     <message>
@@ -446,7 +448,7 @@
         <translation>Voimassa, pelkkiä numeroita, kaksi lasta</translation>
     </message>
     <message>
-        <source>Out of use for now</source>
+        <source>Suspended</source>
         <translation>Toistaiseksi pois käytöstä</translation>
     </message>
     <message>
@@ -454,7 +456,7 @@
         <translation>Ei enää käytössä</translation>
     </message>
     <message>
-        <source>Has run out</source>
+        <source>Expired</source>
         <translation>Voimassaolo päättynyt</translation>
     </message>
     <message>
@@ -470,7 +472,7 @@
         <translation>Toisen alueen paikallinen kortti</translation>
     </message>
     <message>
-        <source>Has used up its courses of the year</source>
+        <source>No courses left this year</source>
         <translation>Vuoden kurssit käytetty</translation>
     </message>
     <message>
@@ -486,11 +488,11 @@
         <translation>Korttia ei löydy rekisteristä</translation>
     </message>
     <message>
-        <source>Demo cards of Kaikuluukku</source>
+        <source>Kaikuluukku demo cards</source>
         <translation>Kaikuluukun esittelykortit</translation>
     </message>
     <message>
-        <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
+        <source>These are not real cards and give no right to tickets. They work only with the demo register. Print them at full size and cut along the marks, or scan them from the screen.</source>
         <translation>Nämä eivät ole oikeita kortteja, eikä niillä saa lippuja. Ne toimivat esittelyn rekisterissä. Tulosta todellisessa koossa ja leikkaa merkkejä pitkin tai lue koodit suoraan näytöltä.</translation>
     </message>
     <message>
@@ -505,7 +507,7 @@
         <translation>Tämä luukku ja rekisteri</translation>
     </message>
     <message>
-        <source>Send and fetch now</source>
+        <source>Sync now</source>
         <translation>Lähetä ja hae nyt</translation>
     </message>
     <message>
@@ -529,15 +531,15 @@
         <translation>Otettu käyttöön</translation>
     </message>
     <message>
-        <source>Register</source>
-        <translation>Kaikukanta</translation>
+        <source>Register address</source>
+        <translation>Kaikukannan osoite</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>Yhteys</translation>
     </message>
     <message>
-        <source>Age</source>
+        <source>Register update</source>
         <translation>Rekisterin päivitys</translation>
     </message>
     <message>
@@ -563,11 +565,11 @@
         <translation>Jos jokin ei toimi</translation>
     </message>
     <message>
-        <source>A diagnosis tells your administrator what this computer and program are like. No card number, token, key or name is in it, and it goes nowhere by itself.</source>
+        <source>A diagnosis file helps your administrator find the fault. It describes this computer and the program, contains no card numbers, names, keys or tokens, and is not sent anywhere.</source>
         <translation>Vianmääritystiedot kertovat ylläpitäjälle, miten tietokone ja ohjelma toimivat. Niissä ei ole korttien numeroita, tunnisteita, avaimia eikä nimiä. Ohjelma ei lähetä niitä itse minnekään.</translation>
     </message>
     <message>
-        <source>Save a diagnosis…</source>
+        <source>Save diagnosis file…</source>
         <translation>Tallenna vianmääritystiedot…</translation>
     </message>
     <message>
@@ -575,7 +577,7 @@
         <translation>kaikuluukku-vianmaaritys.zip</translation>
     </message>
     <message>
-        <source>Save a diagnosis</source>
+        <source>Save diagnosis file</source>
         <translation>Tallenna vianmääritystiedot</translation>
     </message>
     <message>
@@ -586,34 +588,34 @@
 <context>
     <name>DialogueWords</name>
     <message>
-        <source>It is tried again at once.</source>
-        <translation>Yritetään uudelleen heti.</translation>
+        <source>The program tries again at once.</source>
+        <translation>Ohjelma yrittää heti uudelleen.</translation>
     </message>
     <message>
-        <source>The next try is at {time}.</source>
-        <translation>Seuraava yritys on kello {time}.</translation>
+        <source>The next attempt is at {time}.</source>
+        <translation>Seuraava yritys on klo {time}.</translation>
     </message>
     <message numerus="yes">
-        <source>The register had lost work of this desk: %n sent again</source>
+        <source>%n record(s) sent again: missing from the register</source>
         <translation>
-            <numerusform>Kaikukannasta oli kadonnut tämän luukun kirjauksia: %n lähetettiin uudelleen</numerusform>
-            <numerusform>Kaikukannasta oli kadonnut tämän luukun kirjauksia: %n lähetettiin uudelleen</numerusform>
+            <numerusform>%n kirjaus lähetettiin uudelleen: se puuttui Kaikukannasta</numerusform>
+            <numerusform>%n kirjausta lähetettiin uudelleen: ne puuttuivat Kaikukannasta</numerusform>
         </translation>
     </message>
     <message>
-        <source>This desk&apos;s data is used twice, or an old copy was put back. What the register knows of this desk was taken in. If the data was copied to another computer, enrol that one as a desk of its own.</source>
-        <translation>Tämän luukun tietoja käytetään kahdessa paikassa, tai vanha kopio on palautettu. Luukulle on haettu se, mitä Kaikukanta siitä tietää. Jos tiedot on kopioitu toiselle tietokoneelle, ota se käyttöön omana luukkunaan.</translation>
+        <source>This desk&apos;s data is in use in two places, or an old copy was restored. The desk has downloaded what the register knows about it. If the data was copied to another computer, enrol that computer as a separate desk.</source>
+        <translation>Tämän luukun tietoja käytetään kahdessa paikassa, tai vanha kopio on palautettu. Luukulle on haettu ne tiedot, jotka Kaikukannassa on siitä. Jos tiedot on kopioitu toiselle tietokoneelle, ota se käyttöön omana luukkunaan.</translation>
     </message>
     <message>
-        <source>The register has not known this desk for two days. You can go on; all is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
-        <translation>Kaikukanta ei ole tuntenut tätä luukkua kahteen päivään. Voit jatkaa; kaikki säilyy. Pyydä Kaikukeskukselta uusi aktivointikoodi ja ota luukku käyttöön uudelleen.</translation>
+        <source>The register has not recognised this desk for two days. You can keep working: everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
+        <translation>Kaikukanta ei ole tunnistanut tätä luukkua kahteen päivään. Voit jatkaa työtä: kaikki säilyy. Pyydä Kaikukeskukselta uusi aktivointikoodi ja ota luukku uudelleen käyttöön.</translation>
     </message>
     <message>
         <source>Needs a new activation code</source>
         <translation>Tarvitsee uuden aktivointikoodin</translation>
     </message>
     <message>
-        <source>Data used twice, or an old copy put back</source>
+        <source>Data in use twice, or an old copy restored</source>
         <translation>Tiedot käytössä kahdessa paikassa tai vanha kopio palautettu</translation>
     </message>
 </context>
@@ -624,47 +626,47 @@
         <translation>Luukku on otettu käyttöön: {venue}.</translation>
     </message>
     <message>
-        <source>Recorded: {tickets}. Id of the visit: {id}</source>
+        <source>Recorded: {tickets}. Visit ID: {id}</source>
         <translation>Kirjattu: {tickets}. Käynnin tunnus: {id}</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>Peruttu.</translation>
+        <source>The visit has been withdrawn.</source>
+        <translation>Kirjaus on peruttu.</translation>
     </message>
     <message>
-        <source>Settled. The record of it is kept.</source>
+        <source>Done. The history is kept.</source>
         <translation>Selvitetty. Tieto siitä säilyy.</translation>
     </message>
     <message>
-        <source>There the defaults hold: see the settings page.</source>
-        <translation>Niissä on voimassa oletusarvo: katso asetussivua.</translation>
+        <source>The default values are used for them: see the page Settings.</source>
+        <translation>Niille käytetään oletusarvoja: katso sivu Asetukset.</translation>
     </message>
     <message>
-        <source>Nothing waits to be sent, so no file was written.</source>
+        <source>There is nothing to send, so no file was written.</source>
         <translation>Lähetettävää ei ole, joten tiedostoa ei tehty.</translation>
     </message>
     <message>
-        <source>They still wait here, too.</source>
+        <source>This desk keeps them too and sends them when it can.</source>
         <translation>Ne odottavat lähetystä myös tällä luukulla.</translation>
     </message>
     <message>
-        <source>The same passphrase again:</source>
+        <source>Repeat the passphrase:</source>
         <translation>Sama salalause uudelleen:</translation>
     </message>
     <message>
-        <source>Passphrase of the file:</source>
+        <source>Passphrase for the file:</source>
         <translation>Tiedoston salalause:</translation>
     </message>
     <message>
-        <source>There is no PIN now. An open window unlocks by Enter.</source>
+        <source>The PIN has been removed. If the window is locked, press Enter to unlock it.</source>
         <translation>PIN-koodi on poistettu. Lukittu ikkuna aukeaa nyt Enterillä.</translation>
     </message>
     <message>
-        <source>Key to the data of this desk:</source>
+        <source>Key to this desk&apos;s data:</source>
         <translation>Tämän luukun tietojen avain:</translation>
     </message>
     <message>
-        <source>The key is back. Start the program as usual.</source>
+        <source>The key has been restored. Start the program as usual.</source>
         <translation>Avain on taas paikallaan. Käynnistä ohjelma tavalliseen tapaan.</translation>
     </message>
 </context>
@@ -678,11 +680,11 @@
         </translation>
     </message>
     <message>
-        <source>Put back</source>
+        <source>Restore</source>
         <translation>Palauta</translation>
     </message>
     <message>
-        <source>Put back {visit}</source>
+        <source>Restore {visit}</source>
         <translation>Palauta {visit}</translation>
     </message>
     <message>
@@ -708,11 +710,11 @@
         <translation>Ota tämä luukku käyttöön</translation>
     </message>
     <message>
-        <source>Kaikukeskus or your administrator has given your venue an activation code. Scan its QR code, or type what the letter says. The register then knows whose visits come from here.</source>
+        <source>Your venue has an activation code from Kaikukeskus or from your administrator. Scan its QR code, or type the details from the letter. The code links this desk to your venue.</source>
         <translation>Olet saanut Kaikukeskukselta tai ylläpitäjältä aktivointikoodin. Lue kirjeen QR-koodi tai kirjoita tiedot kirjeestä. Näin Kaikukanta tietää, minkä kohteen käynnit tulevat tältä luukulta.</translation>
     </message>
     <message>
-        <source>Asking the register…</source>
+        <source>Contacting the register…</source>
         <translation>Kysytään Kaikukannasta…</translation>
     </message>
     <message>
@@ -720,27 +722,27 @@
         <translation>Ota käyttöön</translation>
     </message>
     <message>
-        <source>Ticket window 1</source>
+        <source>Ticket desk 1</source>
         <translation>Lippuluukku 1</translation>
     </message>
     <message>
-        <source>This is not an activation code. Scan the letter&apos;s.</source>
+        <source>This is not an activation code. Scan the code in the letter.</source>
         <translation>Tämä ei ole aktivointikoodi. Lue kirjeen koodi.</translation>
     </message>
     <message>
-        <source>The code was read. Check the address, then enrol.</source>
+        <source>The code was read. Check the address, then select Enrol.</source>
         <translation>Koodi on luettu. Tarkista osoite ja ota luukku käyttöön.</translation>
     </message>
     <message>
-        <source>Enrol all the same</source>
+        <source>Enrol anyway</source>
         <translation>Ota silti käyttöön</translation>
     </message>
     <message>
-        <source>Address of the register</source>
+        <source>Register address</source>
         <translation>Kaikukannan osoite</translation>
     </message>
     <message>
-        <source>Begins with https://</source>
+        <source>Starts with https://</source>
         <translation>Alussa on https://</translation>
     </message>
     <message>
@@ -748,7 +750,7 @@
         <translation>Aktivointikoodi</translation>
     </message>
     <message>
-        <source>Twelve letters and digits; it works once.</source>
+        <source>12 letters and digits. The code works once.</source>
         <translation>Kaksitoista kirjainta ja numeroa; toimii kerran.</translation>
     </message>
     <message>
@@ -756,37 +758,37 @@
         <translation>Tämän luukun nimi</translation>
     </message>
     <message>
-        <source>So that you know it from the others.</source>
+        <source>Helps you tell your desks apart.</source>
         <translation>Jotta erotat sen muista.</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) of this desk wait to be sent.</source>
+        <source>%n record(s) from this desk waiting to be sent.</source>
         <translation>
-            <numerusform>%n tämän luukun kirjaus odottaa lähettämistä.</numerusform>
-            <numerusform>%n tämän luukun kirjausta odottaa lähettämistä.</numerusform>
+            <numerusform>%n tämän luukun kirjaus odottaa lähetystä.</numerusform>
+            <numerusform>%n tämän luukun kirjausta odottaa lähetystä.</numerusform>
         </translation>
     </message>
     <message>
-        <source>At another venue they are held back. Send them first where you can.</source>
+        <source>At another venue they are held back. Send them first if you can.</source>
         <translation>Toisessa kohteessa ne jäävät odottamaan. Lähetä ne ensin, jos voit.</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
-        <source>No such offer is known here.</source>
+        <source>This desk does not know that offer.</source>
         <translation>Tällaista tapahtumaa tai palvelua ei löydy tältä luukulta.</translation>
     </message>
     <message>
-        <source>Fetch the offers from the register, or check the id.</source>
+        <source>Sync to update the offers, or check the ID.</source>
         <translation>Hae tarjonta Kaikukannasta tai tarkista tunnus.</translation>
     </message>
     <message>
-        <source>There is no screen here to open a window on.</source>
+        <source>The program cannot open a window: no display was found.</source>
         <translation>Ikkunaa ei voi avata, koska näyttöä ei ole käytettävissä.</translation>
     </message>
     <message>
-        <source>Name a command to work without one; --help lists them.</source>
+        <source>To work without a window, give a command. Use --help to list the commands.</source>
         <translation>Anna komento, niin ikkunaa ei tarvita; --help luettelee komennot.</translation>
     </message>
     <message>
@@ -794,55 +796,55 @@
         <translation>Tapahtumalla tai palvelulla on oltava suomenkielinen nimi.</translation>
     </message>
     <message>
-        <source>Give it, and times and numbers that make sense.</source>
+        <source>Enter a name in Finnish, and check the times and numbers.</source>
         <translation>Anna nimi ja tarkista ajat ja määrät.</translation>
     </message>
     <message>
-        <source>The name is too long, or holds a character that cannot be seen.</source>
-        <translation>Nimi on liian pitkä tai siinä on näkymätön merkki.</translation>
+        <source>The name is too long or contains an invisible character.</source>
+        <translation>Nimi on liian pitkä, tai siinä on näkymätön merkki.</translation>
     </message>
     <message>
-        <source>Type the name yourself; do not copy it from elsewhere.</source>
+        <source>Type the name instead of copying it from elsewhere.</source>
         <translation>Kirjoita nimi itse, älä kopioi sitä muualta.</translation>
     </message>
     <message>
-        <source>No such visit was recorded at this desk.</source>
+        <source>This desk has no visit with that ID.</source>
         <translation>Tällaista käyntiä ei ole kirjattu tällä luukulla.</translation>
     </message>
     <message>
-        <source>Check the id of the visit.</source>
+        <source>Check the visit ID.</source>
         <translation>Tarkista käynnin tunnus.</translation>
     </message>
     <message>
-        <source>The visit has been taken back before.</source>
+        <source>This visit has already been withdrawn.</source>
         <translation>Kirjaus on jo peruttu.</translation>
     </message>
     <message>
-        <source>Nothing more needs to be done.</source>
+        <source>You do not need to do anything.</source>
         <translation>Muuta ei tarvitse tehdä.</translation>
     </message>
     <message>
-        <source>The last day printed on the card is missing.</source>
+        <source>The last valid day printed on the card is missing.</source>
         <translation>Korttiin painettu viimeinen voimassaolopäivä puuttuu.</translation>
     </message>
     <message>
-        <source>Read it off the card and give it too.</source>
+        <source>Read it from the card and enter it.</source>
         <translation>Katso se kortista ja anna sekin.</translation>
     </message>
     <message>
-        <source>This venue may not record cards that cannot be looked up.</source>
+        <source>This venue cannot record cards that are not in the register.</source>
         <translation>Tässä kohteessa ei voi kirjata kortteja, joita ei löydy rekisteristä.</translation>
     </message>
     <message>
-        <source>Renew the register over the internet and try again.</source>
+        <source>Connect to the internet to update the register, then try again.</source>
         <translation>Päivitä rekisteri internetin kautta ja yritä uudelleen.</translation>
     </message>
     <message>
-        <source>That day is over already.</source>
+        <source>That date is in the past.</source>
         <translation>Se päivä on jo mennyt.</translation>
     </message>
     <message>
-        <source>Choose a day from today on.</source>
+        <source>Choose today or a later date.</source>
         <translation>Valitse tämä päivä tai myöhempi.</translation>
     </message>
     <message>
@@ -858,11 +860,11 @@
         <translation>Kaikukanta ei enää hyväksy tätä luukkua.</translation>
     </message>
     <message>
-        <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
+        <source>Enrol it again with a new activation code. Everything recorded here is kept.</source>
         <translation>Ota luukku uudelleen käyttöön uudella aktivointikoodilla. Tehdyt kirjaukset ovat tallessa.</translation>
     </message>
     <message>
-        <source>The data of this desk cannot be used: {path}.</source>
+        <source>This desk&apos;s data cannot be used: {path}.</source>
         <translation>Luukun tietoja ei voi käyttää: {path}.</translation>
     </message>
     <message>
@@ -874,19 +876,19 @@
         <translation>Levy on täynnä: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was recorded. Make room on the disk and try again.</source>
+        <source>Nothing was recorded. Free up disk space and try again.</source>
         <translation>Mitään ei kirjattu. Vapauta levytilaa ja yritä uudelleen.</translation>
     </message>
     <message>
-        <source>The data folder cannot be written: {path}.</source>
+        <source>The program cannot write to its data folder: {path}.</source>
         <translation>Tietokansioon ei voi kirjoittaa: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was recorded. Check the rights of the folder.</source>
+        <source>Nothing was recorded. Check the folder&apos;s permissions.</source>
         <translation>Mitään ei kirjattu. Tarkista kansion käyttöoikeudet.</translation>
     </message>
     <message>
-        <source>Another program holds the data of this desk: {path}.</source>
+        <source>Another program is using this desk&apos;s data: {path}.</source>
         <translation>Luukun tiedot ovat toisen ohjelman käytössä: {path}.</translation>
     </message>
     <message>
@@ -894,83 +896,83 @@
         <translation>Mitään ei kirjattu. Sulje toinen ohjelma ja yritä uudelleen.</translation>
     </message>
     <message>
-        <source>The data of this desk is damaged: {path}.</source>
+        <source>This desk&apos;s data is damaged: {path}.</source>
         <translation>Luukun tiedot ovat vioittuneet: {path}.</translation>
     </message>
     <message>
-        <source>The key does not open the data of this desk: {path}.</source>
+        <source>The stored key does not open this desk&apos;s data: {path}.</source>
         <translation>Avain ei avaa luukun tietoja: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Often the computer&apos;s clock is wrong, or the network wants you to sign in first. Somebody may also be listening in between: if the clock is right, use another network or tell your IT support.</source>
-        <translation>Mitään ei lähetetty. Usein syynä on tietokoneen väärä kello tai verkko, johon pitää ensin kirjautua. Joku voi myös olla välissä kuuntelemassa: jos kello on oikeassa, käytä toista verkkoa tai kerro asiasta IT-tukeen.</translation>
+        <source>Nothing was sent. The usual cause is a wrong computer clock, or a network that asks you to sign in. Somebody may also be intercepting the connection: if the clock is right, use another network or tell your IT support.</source>
+        <translation>Mitään ei lähetetty. Usein syynä on tietokoneen väärä kello tai verkko, johon pitää ensin kirjautua. Joku voi myös kuunnella yhteyttä: jos kello on oikeassa, käytä toista verkkoa tai ilmoita asiasta IT-tuelle.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
+        <source>Nothing was overwritten. Start the program again: it keeps the damaged file and recovers what can be read.</source>
         <translation>Mitään ei muutettu. Käynnistä ohjelma uudelleen: se siirtää vioittuneen tiedoston talteen ja pelastaa siitä kaiken, minkä voi lukea.</translation>
     </message>
     <message>
-        <source>Was {meant} meant?</source>
+        <source>Did you mean {meant}?</source>
         <translation>Tarkoititko päivää {meant}?</translation>
     </message>
     <message>
-        <source>The visit can no longer be put back: its day is over.</source>
+        <source>The visit can no longer be restored: its day is over.</source>
         <translation>Kirjausta ei voi enää palauttaa: päivä on vaihtunut.</translation>
     </message>
     <message>
-        <source>Record it again with its own day.</source>
+        <source>Record the visit again with its own date.</source>
         <translation>Kirjaa käynti uudelleen sen omalle päivälle.</translation>
     </message>
     <message>
-        <source>Write one line of at most 500 characters, without a card number.</source>
-        <translation>Kirjoita enintään 500 merkin rivi ilman kortin numeroa.</translation>
+        <source>Write one line of at most 500 characters, without card numbers.</source>
+        <translation>Kirjoita yksi enintään 500 merkin rivi ilman korttien numeroita.</translation>
     </message>
     <message>
-        <source>The fee is missing: it differs from one to another here.</source>
-        <translation>Maksu puuttuu: se vaihtelee tässä.</translation>
+        <source>The fee is missing: for this offer it varies.</source>
+        <translation>Maksu puuttuu: se vaihtelee tässä tapahtumassa tai palvelussa.</translation>
     </message>
     <message>
-        <source>Ask what it is, and give it too.</source>
-        <translation>Kysy se ja anna sekin.</translation>
+        <source>Ask for the fee and enter it.</source>
+        <translation>Kysy maksu ja anna sekin.</translation>
     </message>
     <message>
-        <source>This desk&apos;s venue did not add the offer {offer} itself.</source>
+        <source>This offer was not added by this desk&apos;s venue: {offer}.</source>
         <translation>Tämän luukun kohde ei ole itse lisännyt tätä: {offer}.</translation>
     </message>
     <message>
-        <source>Ask Kaikukeskus to change it in the register.</source>
-        <translation>Pyydä Kaikukeskusta muuttamaan se rekisterissä.</translation>
+        <source>Ask Kaikukeskus to change the offer in the register.</source>
+        <translation>Pyydä Kaikukeskusta muuttamaan tiedot Kaikukannassa.</translation>
     </message>
     <message>
-        <source>The register&apos;s time is far from this computer&apos;s.</source>
-        <translation>Rekisterin aika poikkeaa paljon tämän tietokoneen ajasta.</translation>
+        <source>The register&apos;s time differs greatly from this computer&apos;s.</source>
+        <translation>Kaikukannan aika poikkeaa paljon tämän tietokoneen ajasta.</translation>
     </message>
     <message>
-        <source>Nothing is sent before it is known which is right. Try again in a minute.</source>
+        <source>Nothing is sent until the right time is known. Try again in a minute.</source>
         <translation>Mitään ei lähetetä, ennen kuin tiedetään, kumpi on oikea. Yritä minuutin kuluttua uudelleen.</translation>
     </message>
     <message>
-        <source>The day {day} is still to come.</source>
+        <source>The date {day} is in the future.</source>
         <translation>Päivä {day} on vasta tulossa.</translation>
     </message>
     <message>
-        <source>Take the day on which the tickets were given.</source>
-        <translation>Merkitse päivä, jona liput annettiin.</translation>
+        <source>Enter the date on which the tickets were given.</source>
+        <translation>Anna päivä, jona liput annettiin.</translation>
     </message>
     <message>
-        <source>The day {day} is too long ago: 400 days are the most.</source>
-        <translation>Päivä {day} on liian kaukana: enintään 400 päivää käy.</translation>
+        <source>The date {day} is too long ago: the limit is 400 days.</source>
+        <translation>Päivä {day} on liian vanha: käynnin voi kirjata enintään 400 päivää jälkikäteen.</translation>
     </message>
     <message>
-        <source>This is a HEIC photograph, which is not read here: {path}.</source>
-        <translation>Tämä on HEIC-valokuva, jota ei lueta täällä: {path}.</translation>
+        <source>This is a HEIC photo, which the program cannot read: {path}.</source>
+        <translation>Tämä on HEIC-valokuva, jota ohjelma ei osaa lukea: {path}.</translation>
     </message>
     <message>
         <source>Save it as JPEG: on an iPhone, Settings, Camera, Formats, Most Compatible; or send it as a message and save the picture from there.</source>
         <translation>Tallenna se JPEG-muodossa: iPhonessa Asetukset, Kamera, Muodot, Yhteensopivin, tai lähetä kuva viestinä ja tallenna se viestistä.</translation>
     </message>
     <message>
-        <source>This is a PDF and no picture: {path}.</source>
+        <source>This is a PDF, not a picture: {path}.</source>
         <translation>Tämä on PDF eikä kuva: {path}.</translation>
     </message>
     <message>
@@ -978,7 +980,7 @@
         <translation>Avaa se, ota koodista kuvakaappaus ja tallenna se PNG-muodossa.</translation>
     </message>
     <message>
-        <source>This is a drawing (SVG) and no picture: {path}.</source>
+        <source>This is a drawing (SVG), not a picture: {path}.</source>
         <translation>Tämä on piirros (SVG) eikä kuva: {path}.</translation>
     </message>
     <message>
@@ -986,59 +988,59 @@
         <translation>Avaa se selaimessa, ota kuvakaappaus ja tallenna se PNG-muodossa.</translation>
     </message>
     <message>
-        <source>This is a folder and no picture: {path}.</source>
+        <source>This is a folder, not a picture: {path}.</source>
         <translation>Tämä on kansio eikä kuva: {path}.</translation>
     </message>
     <message>
-        <source>Name the pictures in it, all at once if you like.</source>
-        <translation>Anna siinä olevat kuvat, vaikka kaikki kerralla.</translation>
+        <source>Give the pictures in the folder, all at once if you like.</source>
+        <translation>Anna kansiossa olevat kuvat, vaikka kaikki kerralla.</translation>
     </message>
     <message>
         <source>Stopped: the file was not saved.</source>
         <translation>Keskeytetty: tiedostoa ei tallennettu.</translation>
     </message>
     <message>
-        <source>A file of that name that was there before is as it was.</source>
+        <source>An older file with that name has not changed.</source>
         <translation>Samanniminen aiempi tiedosto on ennallaan.</translation>
     </message>
     <message>
-        <source>Saving the file broke off.</source>
-        <translation>Tiedoston tallennus katkesi.</translation>
+        <source>Saving the file failed.</source>
+        <translation>Tiedoston tallennus epäonnistui.</translation>
     </message>
     <message>
-        <source>No visit is lost. Try again, or with fewer days; if it breaks off again, ask your IT support for help.</source>
+        <source>No visits are lost. Try again, or choose a shorter period. If it fails again, ask your IT support for help.</source>
         <translation>Yhtään käyntiä ei kadonnut. Yritä uudelleen tai valitse vähemmän päiviä. Jos tallennus katkeaa taas, pyydä apua IT-tuelta.</translation>
     </message>
     <message>
-        <source>The key to the data of this desk is lost: {path}.</source>
+        <source>The key to this desk&apos;s data is missing: {path}.</source>
         <translation>Tämän luukun tietojen avain on kadonnut: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. If the folder was moved or copied here, put it back where it was: its key is found there. Otherwise put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-        <translation>Mitään ei kirjoitettu yli. Jos kansio on siirretty tai kopioitu tänne, palauta se entiselle paikalleen: avain löytyy siellä. Muuten palauta avain komennolla restore-key tai ota luukku uudelleen käyttöön valitsimella --set-aside: vanhat tiedot säilyvät.</translation>
+        <source>Nothing was overwritten. If the folder was moved or copied, move it back: its key is there. Otherwise, restore the key with restore-key, or enrol again with --set-aside. The old data is kept.</source>
+        <translation>Mitään ei muutettu. Jos kansio on siirretty tai kopioitu tänne, siirrä se takaisin: avain on siellä. Muuten palauta avain komennolla restore-key tai ota luukku uudelleen käyttöön valitsimella --set-aside: vanhat tiedot säilyvät.</translation>
     </message>
     <message>
-        <source>The key to the data of this desk is not here: the folder {path} was moved or copied from {made_in}.</source>
+        <source>This desk&apos;s data has no key on this computer: the folder {path} was moved or copied from {made_in}.</source>
         <translation>Tämän luukun tietojen avain ei ole täällä: kansio {path} on siirretty tai kopioitu kansiosta {made_in}.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Keys do not move along to another computer or user: put the folder back, or put the key into this keyring with restore-key. Otherwise enrol again with --set-aside: the old data is kept.</source>
-        <translation>Mitään ei kirjoitettu yli. Avain ei siirry mukana toiselle tietokoneelle tai käyttäjälle: siirrä kansio takaisin tai palauta avain tähän avainnippuun komennolla restore-key. Muuten ota luukku uudelleen käyttöön valitsimella --set-aside: vanhat tiedot säilyvät.</translation>
+        <source>Nothing was overwritten. The key does not follow the folder to another computer or user: move the folder back, or restore the key into this keyring with restore-key. Otherwise, enrol again with --set-aside. The old data is kept.</source>
+        <translation>Mitään ei muutettu. Avain ei siirry mukana toiselle tietokoneelle tai käyttäjälle: siirrä kansio takaisin tai palauta avain tähän avainnippuun komennolla restore-key. Muuten ota luukku uudelleen käyttöön valitsimella --set-aside: vanhat tiedot säilyvät.</translation>
     </message>
     <message>
-        <source>The data was written by a newer version: {path}.</source>
+        <source>The data comes from a newer version of Kaikuluukku: {path}.</source>
         <translation>Tiedot on tallennettu ohjelman uudemmalla versiolla: {path}.</translation>
     </message>
     <message>
-        <source>Install the newest version of Kaikuluukku.</source>
+        <source>Install the latest version of Kaikuluukku.</source>
         <translation>Asenna Kaikuluukun uusin versio.</translation>
     </message>
     <message>
-        <source>The keyring of this computer cannot be used.</source>
+        <source>This computer&apos;s keyring cannot be used.</source>
         <translation>Tietokoneen avainnippua ei voi käyttää.</translation>
     </message>
     <message>
-        <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
+        <source>Unlock the keyring, or install one. On a computer without a keyring, an administrator can use a file: --secrets file:PATH.</source>
         <translation>Avaa avainnipun lukitus tai asenna avainnippu. Jos koneessa ei ole sellaista, ylläpitäjä voi valita tiedoston: --secrets file:POLKU.</translation>
     </message>
     <message>
@@ -1046,7 +1048,7 @@
         <translation>Kaikukantaan ei saada yhteyttä.</translation>
     </message>
     <message>
-        <source>Nothing is lost. Go on; it is sent when the network is back.</source>
+        <source>Nothing is lost. Keep working: records are sent when the connection is back.</source>
         <translation>Mitään ei katoa. Jatka työtä: kirjaukset lähetetään, kun verkko palaa.</translation>
     </message>
     <message>
@@ -1054,23 +1056,23 @@
         <translation>Kaikukanta on ruuhkautunut.</translation>
     </message>
     <message>
-        <source>Nothing is lost. It is tried again by itself.</source>
+        <source>Nothing is lost. The program tries again automatically.</source>
         <translation>Mitään ei katoa. Ohjelma yrittää itse uudelleen.</translation>
     </message>
     <message>
-        <source>Too many tries.</source>
+        <source>Too many attempts.</source>
         <translation>Liian monta yritystä.</translation>
     </message>
     <message>
-        <source>Wait some minutes, then try the code again.</source>
+        <source>Wait a few minutes, then try the code again.</source>
         <translation>Odota muutama minuutti ja kokeile koodia uudelleen.</translation>
     </message>
     <message>
-        <source>Something other than the register answered.</source>
+        <source>The answer did not come from the register.</source>
         <translation>Vastaus ei tullut Kaikukannasta.</translation>
     </message>
     <message>
-        <source>Check the address, and whether the network wants you to sign in first.</source>
+        <source>Check the address, and check whether the network asks you to sign in.</source>
         <translation>Tarkista osoite ja se, pyytääkö verkko ensin kirjautumaan.</translation>
     </message>
     <message>
@@ -1082,39 +1084,39 @@
         <translation>Osoitteen alussa on oltava https://.</translation>
     </message>
     <message>
-        <source>A sign-in page answered in the register&apos;s place.</source>
+        <source>The network is asking you to sign in.</source>
         <translation>Kaikukannan sijasta vastasi verkon kirjautumissivu.</translation>
     </message>
     <message>
-        <source>Open a web browser and sign in to the network, then go on.</source>
+        <source>Open a web browser, sign in to the network, then try again.</source>
         <translation>Avaa verkkoselain ja kirjaudu verkkoon, jatka sitten.</translation>
     </message>
     <message>
-        <source>The register&apos;s address leads somewhere else.</source>
+        <source>The register&apos;s address redirects to another address.</source>
         <translation>Kaikukannan osoite ohjaa muualle.</translation>
     </message>
     <message>
-        <source>The answer was too large to be the register&apos;s.</source>
+        <source>The answer was too large to come from the register.</source>
         <translation>Vastaus on liian suuri eikä ilmeisesti tule Kaikukannasta.</translation>
     </message>
     <message>
-        <source>It was not used. Check the address of the register.</source>
+        <source>The answer was ignored. Check the register address.</source>
         <translation>Vastausta ei käytetty. Tarkista Kaikukannan osoite.</translation>
     </message>
     <message>
-        <source>Work of this desk waits to be sent: {waiting}.</source>
-        <translation>Tämän luukun kirjauksia odottaa lähetystä: {waiting}.</translation>
+        <source>Records from this desk waiting to be sent: {waiting}.</source>
+        <translation>Tämän luukun kirjauksia, jotka odottavat lähetystä: {waiting}.</translation>
     </message>
     <message>
-        <source>Enrol all the same? Elsewhere it is held back. (--yes)</source>
-        <translation>Otetaanko silti käyttöön? Muualla ne jäävät odottamaan. (--yes)</translation>
+        <source>Enrol anyway? At another venue they are held back. (--yes)</source>
+        <translation>Otetaanko silti käyttöön? Toisessa kohteessa ne jäävät odottamaan. (--yes)</translation>
     </message>
     <message>
-        <source>What the register sent did not come to an end.</source>
-        <translation>Kaikukannan lähettämä tieto ei päättynyt.</translation>
+        <source>The data from the register did not end.</source>
+        <translation>Kaikukannasta tuleva tieto ei päättynyt.</translation>
     </message>
     <message>
-        <source>What came is used. It is gone on with by itself.</source>
+        <source>The data received is used. The download continues automatically.</source>
         <translation>Saapunut tieto on käytössä. Hakua jatketaan itsestään.</translation>
     </message>
     <message>
@@ -1122,55 +1124,55 @@
         <translation>Kaikukannan varmenteeseen ei voi luottaa.</translation>
     </message>
     <message>
-        <source>The file with the certificates cannot be used.</source>
+        <source>The certificate file cannot be used.</source>
         <translation>Varmennetiedostoa ei voi käyttää.</translation>
     </message>
     <message>
-        <source>Check the path, and that the file holds PEM certificates.</source>
+        <source>Check the path, and check that the file contains PEM certificates.</source>
         <translation>Tarkista polku ja se, että tiedostossa on PEM-varmenteita.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy does not let the desk through.</source>
+        <source>The network proxy blocked the connection.</source>
         <translation>Verkon välityspalvelin estää luukun yhteyden.</translation>
     </message>
     <message>
-        <source>Ask your IT support to let it reach the register.</source>
+        <source>Ask your IT support to allow this computer to connect to the register.</source>
         <translation>Pyydä IT-tukea sallimaan yhteys Kaikukantaan.</translation>
     </message>
     <message>
-        <source>The register finds what was sent too large.</source>
+        <source>What was sent is too large for the register.</source>
         <translation>Lähetys on liian suuri.</translation>
     </message>
     <message>
-        <source>Nothing is lost. Tell the makers of this program.</source>
+        <source>Nothing is lost. Report this to the developers of Kaikuluukku.</source>
         <translation>Mitään ei katoa. Ilmoita asiasta ohjelman tekijöille.</translation>
     </message>
     <message>
-        <source>The texts of a language are missing.</source>
+        <source>The translations for one language are missing.</source>
         <translation>Kielen tekstit puuttuvat.</translation>
     </message>
     <message>
-        <source>Install Kaikuluukku again. What was recorded here is kept.</source>
+        <source>Reinstall Kaikuluukku. Everything recorded here is kept.</source>
         <translation>Asenna Kaikuluukku uudelleen. Tehdyt kirjaukset ovat tallessa.</translation>
     </message>
     <message>
-        <source>The register does not know this desk just now.</source>
-        <translation>Kaikukanta ei juuri nyt tunne tätä luukkua.</translation>
+        <source>The register does not recognise this desk at the moment.</source>
+        <translation>Kaikukanta ei juuri nyt tunnista tätä luukkua.</translation>
     </message>
     <message>
-        <source>Go on: all is kept, and it is tried again by itself.</source>
-        <translation>Jatka: kaikki säilyy, ja yhteyttä yritetään uudelleen itsestään.</translation>
+        <source>Keep working: everything is kept, and the program tries again automatically.</source>
+        <translation>Jatka työtä: kaikki säilyy, ja ohjelma yrittää itse uudelleen.</translation>
     </message>
     <message>
         <source>The register does not know this activation code.</source>
         <translation>Kaikukanta ei tunne tätä aktivointikoodia.</translation>
     </message>
     <message>
-        <source>Check the code letter by letter.</source>
+        <source>Check each letter and digit of the code.</source>
         <translation>Tarkista koodi merkki merkiltä.</translation>
     </message>
     <message>
-        <source>The activation code has been used before.</source>
+        <source>This activation code has already been used.</source>
         <translation>Aktivointikoodi on jo käytetty.</translation>
     </message>
     <message>
@@ -1178,71 +1180,71 @@
         <translation>Pyydä Kaikukeskukselta uusi koodi.</translation>
     </message>
     <message>
-        <source>The activation code has run out.</source>
+        <source>This activation code has expired.</source>
         <translation>Aktivointikoodi on vanhentunut.</translation>
     </message>
     <message>
-        <source>The register that arrived is not the one that was signed.</source>
+        <source>The register&apos;s signature does not match the data received.</source>
         <translation>Haetun rekisterin allekirjoitus ei täsmää.</translation>
     </message>
     <message>
-        <source>It is not used. The last good one stays in use.</source>
+        <source>The new copy is not used. The desk keeps using the last valid copy.</source>
         <translation>Sitä ei oteta käyttöön. Viimeisin kelvollinen rekisteri pysyy käytössä.</translation>
     </message>
     <message>
-        <source>The register refused what was sent.</source>
+        <source>The register rejected the request.</source>
         <translation>Kaikukanta ei hyväksynyt lähetystä.</translation>
     </message>
     <message>
-        <source>Check what you gave, and whether a newer version is out.</source>
+        <source>Check what you entered, and check whether a newer version is available.</source>
         <translation>Tarkista antamasi tiedot ja se, onko ohjelmasta uudempi versio.</translation>
     </message>
     <message>
-        <source>A fault in this program: {name}.</source>
+        <source>There is an error in this program: {name}.</source>
         <translation>Ohjelmassa on vika: {name}.</translation>
     </message>
     <message>
-        <source>What was recorded is safe. Please tell its makers; the log helps.</source>
+        <source>Everything recorded is safe. Please report this to the developers and include the log.</source>
         <translation>Tehdyt kirjaukset ovat tallessa. Kerro viasta ohjelman tekijöille; loki auttaa.</translation>
     </message>
     <message>
-        <source>There is nothing refused under this id.</source>
+        <source>There is no rejected record with this ID.</source>
         <translation>Tällä tunnuksella ei ole hylättyä kirjausta.</translation>
     </message>
     <message>
-        <source>It may have been settled already: look at the queue again.</source>
+        <source>It may already be resolved. List the queue again.</source>
         <translation>Se on ehkä jo selvitetty: katso selvitettävät uudelleen.</translation>
     </message>
     <message>
-        <source>This cannot be done about that refusal.</source>
+        <source>This action is not available for that record.</source>
         <translation>Tätä kirjausta ei voi selvittää näin.</translation>
     </message>
     <message>
-        <source>Choose another way: the queue names those that there are.</source>
+        <source>Choose another action. The queue lists the available ones.</source>
         <translation>Valitse toinen tapa: mahdolliset tavat näkyvät kirjauksen kohdalla.</translation>
     </message>
     <message>
-        <source>The note or the operator&apos;s mark cannot be kept like this.</source>
-        <translation>Muistiinpanoa tai lipunmyyjän merkintää ei voi tallentaa tällaisena.</translation>
+        <source>The note or the operator&apos;s mark cannot be saved in this form.</source>
+        <translation>Viestiä tai lipunmyyjän merkintää ei voi tallentaa tällaisena.</translation>
     </message>
     <message>
         <source>The file cannot be read: {path}.</source>
         <translation>Tiedostoa ei voi lukea: {path}.</translation>
     </message>
     <message>
-        <source>Check its name, and that you may read it.</source>
+        <source>Check the file name and your permission to read the file.</source>
         <translation>Tarkista tiedoston nimi ja lukuoikeus.</translation>
     </message>
     <message>
-        <source>The file cannot be written: {path}.</source>
+        <source>The file cannot be saved: {path}.</source>
         <translation>Tiedostoa ei voi tallentaa: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was written. Choose another place, or make room there.</source>
+        <source>Nothing was saved. Choose another folder, or free up disk space.</source>
         <translation>Mitään ei tallennettu. Valitse toinen paikka tai vapauta tilaa.</translation>
     </message>
     <message>
-        <source>There is another file of that name: {path}.</source>
+        <source>A file with that name already exists: {path}.</source>
         <translation>Samanniminen tiedosto on jo olemassa: {path}.</translation>
     </message>
     <message>
@@ -1254,15 +1256,15 @@
         <translation>Tarvitaan salalause.</translation>
     </message>
     <message>
-        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
+        <source>Type it when asked, or set it in KAIKULUUKKU_PASSPHRASE.</source>
         <translation>Kirjoita se kysyttäessä tai anna se muuttujassa KAIKULUUKKU_PASSPHRASE.</translation>
     </message>
     <message>
-        <source>The passphrase was not the same both times.</source>
+        <source>The passphrases do not match.</source>
         <translation>Salalauseet eivät olleet samat.</translation>
     </message>
     <message>
-        <source>Try again, and type it slowly.</source>
+        <source>Type the passphrase again.</source>
         <translation>Yritä uudelleen ja kirjoita rauhassa.</translation>
     </message>
     <message>
@@ -1270,31 +1272,31 @@
         <translation>Salalause on liian helppo arvata.</translation>
     </message>
     <message>
-        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
+        <source>Use at least {shortest} characters and do not repeat the same ones. A few words make a good passphrase.</source>
         <translation>Käytä vähintään {shortest} merkkiä äläkä toista samoja merkkejä. Muutama sana peräkkäin on hyvä.</translation>
     </message>
     <message>
-        <source>The file is not one that carry-out wrote.</source>
+        <source>This is not a transfer file made by carry-out.</source>
         <translation>Tiedostoa ei ole tehty komennolla carry-out.</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Check which file it is.</source>
+        <source>Nothing was imported. Check that you chose the right file.</source>
         <translation>Tiedostosta ei tuotu mitään. Tarkista, että tiedosto on oikea.</translation>
     </message>
     <message>
-        <source>The file was written by a newer version.</source>
+        <source>The file comes from a newer version of Kaikuluukku.</source>
         <translation>Tiedosto on tehty uudemmalla versiolla.</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
+        <source>Nothing was imported. Install the latest version of Kaikuluukku.</source>
         <translation>Tiedostosta ei tuotu mitään. Asenna Kaikuluukun uusin versio.</translation>
     </message>
     <message>
-        <source>The file is too large to be carried work.</source>
+        <source>The file is too large to be a transfer file.</source>
         <translation>Tiedosto on liian suuri: siinä ei voi olla siirrettyjä kirjauksia.</translation>
     </message>
     <message>
-        <source>Nothing was taken in or written. Check which file it is.</source>
+        <source>Nothing was imported or saved. Check that you chose the right file.</source>
         <translation>Mitään ei tuotu eikä tallennettu. Tarkista, että tiedosto on oikea.</translation>
     </message>
     <message>
@@ -1302,19 +1304,19 @@
         <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
+        <source>Nothing was imported. Try the passphrase again, or make a new file with carry-out.</source>
         <translation>Tiedostosta ei tuotu mitään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
     </message>
     <message>
-        <source>The work in the file is of another venue: {venue}.</source>
+        <source>The file belongs to another venue: {venue}.</source>
         <translation>Tiedoston kirjaukset ovat toisen kohteen: {venue}.</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Take it to a desk of that venue.</source>
+        <source>Nothing was imported. Use carry-in at a desk of that venue.</source>
         <translation>Tiedostosta ei tuotu mitään. Vie tiedosto kyseisen kohteen luukulle.</translation>
     </message>
     <message>
-        <source>Kaikuluukku is open already, but does not answer.</source>
+        <source>Kaikuluukku is already open but is not responding.</source>
         <translation>Kaikuluukku on jo auki mutta ei vastaa.</translation>
     </message>
     <message>
@@ -1326,7 +1328,7 @@
         <translation>Kameraa ei voi käyttää.</translation>
     </message>
     <message>
-        <source>Go on with a scanner, or type the card&apos;s number.</source>
+        <source>Use a scanner, or type the card number.</source>
         <translation>Jatka lukijalla tai kirjoita kortin numero.</translation>
     </message>
     <message>
@@ -1334,39 +1336,39 @@
         <translation>Kameraa ei löytynyt.</translation>
     </message>
     <message>
-        <source>Plug one in: it starts by itself. Until then, type or scan.</source>
+        <source>Connect a camera: it starts automatically. Until then, use a scanner or type the number.</source>
         <translation>Kytke kamera: se käynnistyy itsestään. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
     </message>
     <message>
-        <source>The camera is not there: {name}.</source>
+        <source>The camera is not connected: {name}.</source>
         <translation>Kameraa ei löydy: {name}.</translation>
     </message>
     <message>
-        <source>Plug it in again, or choose another. Until then, type or scan.</source>
+        <source>Connect it again, or choose another camera. Until then, use a scanner or type the number.</source>
         <translation>Kytke se uudelleen tai valitse toinen. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
     </message>
     <message>
-        <source>The camera gives no picture: {name}.</source>
+        <source>There is no picture from the camera: {name}.</source>
         <translation>Kamerasta ei tule kuvaa: {name}.</translation>
     </message>
     <message>
-        <source>Close other programs that use it, and see that the computer lets this program use the camera. It starts by itself. Until then, type or scan.</source>
+        <source>Close other programs that use the camera, and check that this program may use it. Until then, use a scanner or type the number.</source>
         <translation>Sulje muut kameraa käyttävät ohjelmat ja tarkista, että tietokone sallii kameran käytön tälle ohjelmalle. Kamera käynnistyy itsestään. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
     </message>
     <message>
-        <source>This computer does not let the program use the camera.</source>
+        <source>This program is not allowed to use the camera.</source>
         <translation>Tietokone ei salli kameran käyttöä tälle ohjelmalle.</translation>
     </message>
     <message>
-        <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, type or scan.</source>
+        <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, use a scanner or type the number.</source>
         <translation>Salli se tietokoneen asetuksista tai kysy IT-tuelta. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
     </message>
     <message>
-        <source>There is no picture to show in {path}.</source>
+        <source>There are no pictures to show in {path}.</source>
         <translation>Kuvaa ei löydy: {path}.</translation>
     </message>
     <message>
-        <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
+        <source>Choose a video, or a folder of PNG, JPEG or WebP pictures.</source>
         <translation>Anna video tai kansio, jossa on PNG-, JPEG- tai WebP-kuvia.</translation>
     </message>
     <message>
@@ -1374,15 +1376,11 @@
         <translation>Ohjelman fontti puuttuu: {path}.</translation>
     </message>
     <message>
-        <source>Install the program again; what was recorded is kept.</source>
-        <translation>Asenna ohjelma uudelleen; kirjatut käynnit säilyvät.</translation>
-    </message>
-    <message>
-        <source>This is no picture that can be read, or it is broken: {path}.</source>
+        <source>The file is not a readable picture, or it is damaged: {path}.</source>
         <translation>Kuvaa ei voi lukea, tai se on vioittunut: {path}.</translation>
     </message>
     <message>
-        <source>Take it again, or save it as PNG or JPEG.</source>
+        <source>Take the picture again, or save it as PNG or JPEG.</source>
         <translation>Ota kuva uudelleen tai tallenna se PNG- tai JPEG-muodossa.</translation>
     </message>
     <message>
@@ -1390,43 +1388,43 @@
         <translation>Kuva on liian suuri: {path}.</translation>
     </message>
     <message>
-        <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
+        <source>Reduce it to {most} megapixels or less, or crop it to the code.</source>
         <translation>Pienennä kuva enintään {most} megapikseliin tai rajaa siitä pelkkä koodi.</translation>
     </message>
     <message>
-        <source>The help is missing.</source>
+        <source>The help page is missing.</source>
         <translation>Ohje puuttuu.</translation>
     </message>
     <message>
-        <source>The address of the register is missing.</source>
+        <source>The register address is missing.</source>
         <translation>Kaikukannan osoite puuttuu.</translation>
     </message>
     <message>
-        <source>Give it with --api, or in the policy of this machine.</source>
-        <translation>Anna se valinnalla --api tai tämän koneen käytäntötiedostossa.</translation>
+        <source>Set it with --api, or in this computer&apos;s policy file.</source>
+        <translation>Anna se valitsimella --api tai tämän tietokoneen käytäntötiedostossa.</translation>
     </message>
     <message>
-        <source>An activation code is missing.</source>
+        <source>The activation code is missing.</source>
         <translation>Aktivointikoodi puuttuu.</translation>
     </message>
     <message>
-        <source>Give it with --code, or in a file with --code-file.</source>
-        <translation>Anna se valinnalla --code tai tiedostossa valinnalla --code-file.</translation>
+        <source>Enter it with --code, or give a file with --code-file.</source>
+        <translation>Anna se valitsimella --code tai tiedostossa valitsimella --code-file.</translation>
     </message>
     <message>
-        <source>Others can read the file with the activation code: {path}.</source>
-        <translation>Muutkin voivat lukea tiedoston, jossa aktivointikoodi on: {path}.</translation>
+        <source>Other users can read the activation code file: {path}.</source>
+        <translation>Muutkin käyttäjät voivat lukea tiedoston, jossa aktivointikoodi on: {path}.</translation>
     </message>
     <message>
-        <source>It was not used. Let only the desk&apos;s own user read it: mode 600.</source>
+        <source>The code was not used. Make the file readable only by the desk&apos;s user (mode 600).</source>
         <translation>Koodia ei käytetty. Salli luku vain luukun omalle käyttäjälle: oikeudet 600.</translation>
     </message>
     <message>
-        <source>The policy of this machine cannot be used: {path}.</source>
-        <translation>Tämän koneen käytäntötiedostoa ei voi käyttää: {path}.</translation>
+        <source>This computer&apos;s policy file cannot be used: {path}.</source>
+        <translation>Tämän tietokoneen käytäntötiedostoa ei voi käyttää: {path}.</translation>
     </message>
     <message>
-        <source>Ask your IT support to mend the file: {reason}.</source>
+        <source>Ask your IT support to correct the file: {reason}.</source>
         <translation>Pyydä IT-tukea korjaamaan tiedosto: {reason}.</translation>
     </message>
     <message>
@@ -1438,7 +1436,7 @@
         <translation>Valitse pidempi.</translation>
     </message>
     <message>
-        <source>This is not the PIN.</source>
+        <source>The PIN is wrong.</source>
         <translation>PIN-koodi on väärä.</translation>
     </message>
     <message>
@@ -1450,7 +1448,7 @@
         <translation>Liian monta väärää PIN-koodia.</translation>
     </message>
     <message>
-        <source>Wait {seconds} s and try again.</source>
+        <source>Wait {seconds} seconds and try again.</source>
         <translation>Odota {seconds} s ja yritä uudelleen.</translation>
     </message>
     <message>
@@ -1458,75 +1456,75 @@
         <translation>PIN-koodi on käytössä, ja tämä komento näyttää tai muuttaa kirjauksia.</translation>
     </message>
     <message>
-        <source>Type the PIN when asked, or give it by --pin-file FILE.</source>
+        <source>Type the PIN when asked, or give it with --pin-file FILE.</source>
         <translation>Anna PIN-koodi, kun sitä kysytään, tai valitsimella --pin-file TIEDOSTO.</translation>
     </message>
     <message>
-        <source>Others can read the file with the PIN: {path}.</source>
-        <translation>Muut voivat lukea tiedoston, jossa PIN-koodi on: {path}.</translation>
+        <source>Other users can read the PIN file: {path}.</source>
+        <translation>Muutkin käyttäjät voivat lukea tiedoston, jossa PIN-koodi on: {path}.</translation>
     </message>
     <message>
-        <source>Make it readable for its owner alone (chmod 600).</source>
+        <source>Make the file readable only by its owner (chmod 600).</source>
         <translation>Salli lukeminen vain tiedoston omistajalle (chmod 600).</translation>
     </message>
     <message>
-        <source>Only an administrator of this computer may remove the PIN.</source>
+        <source>Only an administrator of this computer can remove the PIN.</source>
         <translation>Vain tämän tietokoneen ylläpitäjä voi poistaa PIN-koodin.</translation>
     </message>
     <message>
-        <source>Run the command as somebody who may write {path}, or let an administrator create the empty file {slip} and run the command within 15 minutes.</source>
-        <translation>Aja komento käyttäjänä, jolla on oikeus kirjoittaa tiedostoon {path}, tai pyydä ylläpitäjää luomaan tyhjä tiedosto {slip} ja aja komento 15 minuutin kuluessa.</translation>
+        <source>Run the command as a user who can write to {path}, or ask an administrator to create the empty file {slip} and run the command within 15 minutes.</source>
+        <translation>Suorita komento käyttäjänä, jolla on kirjoitusoikeus tiedostoon {path}, tai pyydä ylläpitäjää luomaan tyhjä tiedosto {slip} ja suorita komento 15 minuutin kuluessa.</translation>
     </message>
     <message>
-        <source>The printer took nothing.</source>
-        <translation>Tulostus ei onnistunut.</translation>
+        <source>The form was not printed.</source>
+        <translation>Lomaketta ei tulostettu.</translation>
     </message>
     <message>
-        <source>Look whether it is on, or save the form as PDF.</source>
+        <source>Check that the printer is on, or save the form as a PDF.</source>
         <translation>Tarkista, että tulostin on päällä, tai tallenna lomake PDF-tiedostona.</translation>
     </message>
     <message>
-        <source>This row was recorded or put away meanwhile.</source>
+        <source>This row has already been recorded or removed.</source>
         <translation>Tämä rivi on jo kirjattu tai poistettu.</translation>
     </message>
     <message>
-        <source>The page of visits shows what is recorded.</source>
+        <source>Recorded visits are on the page Visits.</source>
         <translation>Kirjatut käynnit näkyvät sivulla Käynnit.</translation>
     </message>
     <message>
-        <source>That is not a key: a key is 64 digits and letters from a to f.</source>
+        <source>This is not a key. A key has 64 characters: digits and the letters a to f.</source>
         <translation>Tämä ei ole avain: avaimessa on 64 merkkiä, numeroita ja kirjaimia a–f.</translation>
     </message>
     <message>
-        <source>Copy it whole, and try again. Nothing was changed.</source>
+        <source>Copy the whole key and try again. Nothing was changed.</source>
         <translation>Kopioi se kokonaan ja yritä uudelleen. Mitään ei muutettu.</translation>
     </message>
     <message>
-        <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-        <translation>Avain on väärä, tai tiedosto on kokonaan vioittunut. Mitään ei muutettu. Palauta avain komennolla restore-key tai ota luukku uudelleen käyttöön valinnalla --set-aside: vanhat tiedot säilyvät.</translation>
+        <source>The key is wrong, or the whole file is damaged. Nothing was overwritten. Restore the key with restore-key, or enrol again with --set-aside. The old data is kept.</source>
+        <translation>Avain on väärä, tai tiedosto on kokonaan vioittunut. Mitään ei muutettu. Palauta avain komennolla restore-key tai ota luukku uudelleen käyttöön valitsimella --set-aside: vanhat tiedot säilyvät.</translation>
     </message>
     <message>
-        <source>This desk has no register yet.</source>
+        <source>This desk has no copy of the register yet.</source>
         <translation>Tällä luukulla ei ole vielä rekisteriä.</translation>
     </message>
     <message>
-        <source>No file was written. Fetch the register first, or use another desk.</source>
-        <translation>Tiedostoa ei kirjoitettu. Hae ensin rekisteri tai käytä toista luukkua.</translation>
+        <source>No file was saved. Sync first, or use another desk.</source>
+        <translation>Tiedostoa ei tallennettu. Hae ensin rekisteri tai käytä toista luukkua.</translation>
     </message>
     <message>
-        <source>This register cannot be passed on: no other desk could verify it.</source>
-        <translation>Tätä rekisteriä ei voi viedä toiselle luukulle: se ei voisi tarkistaa sitä.</translation>
+        <source>This copy of the register cannot be saved: no other desk could verify it.</source>
+        <translation>Tätä rekisteriä ei voi viedä toiselle luukulle: toinen luukku ei voisi tarkistaa sitä.</translation>
     </message>
     <message>
-        <source>No file was written. Send and fetch once; if that does not help, the register is of an older version.</source>
-        <translation>Tiedostoa ei kirjoitettu. Lähetä ja hae kerran. Jos se ei auta, Kaikukannan versio on vanhempi.</translation>
+        <source>No file was saved. Sync once. If that does not help, the register runs an older version.</source>
+        <translation>Tiedostoa ei tallennettu. Lähetä ja hae kerran. Jos se ei auta, Kaikukannan versio on vanhempi.</translation>
     </message>
     <message>
-        <source>The cards in the file are not the ones that were signed.</source>
-        <translation>Tiedoston kortit eivät ole ne, jotka Kaikukanta on allekirjoittanut.</translation>
+        <source>The cards in the file do not match the register&apos;s signature.</source>
+        <translation>Tiedoston kortit eivät vastaa Kaikukannan allekirjoitusta.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Have a new file written at a desk that has a connection.</source>
+        <source>Nothing was changed. Save a new file at a desk that is online.</source>
         <translation>Mitään ei muutettu. Tee uusi tiedosto luukulla, jolla on yhteys.</translation>
     </message>
     <message>
@@ -1534,22 +1532,22 @@
         <translation>Tiedoston rekisteri on vanhempi kuin tämän luukun rekisteri.</translation>
     </message>
     <message>
-        <source>The file belongs to another register than this desk.</source>
+        <source>The file is from a different register than this desk.</source>
         <translation>Tiedosto on toisesta Kaikukannasta kuin tämä luukku.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Use a file from a desk that is enrolled as this one is.</source>
+        <source>Nothing was changed. Use a file from a desk that is enrolled with the same register.</source>
         <translation>Mitään ei muutettu. Käytä tiedostoa luukulta, joka on otettu käyttöön samassa Kaikukannassa.</translation>
     </message>
 </context>
 <context>
     <name>FeeField</name>
     <message>
-        <source>What the fee is, in euros</source>
+        <source>Fee in euros</source>
         <translation>Maksu euroina</translation>
     </message>
     <message>
-        <source>As in 60 or 37,50</source>
+        <source>For example 60 or 37.50</source>
         <translation>Esimerkiksi 60 tai 37,50</translation>
     </message>
 </context>
@@ -1560,7 +1558,7 @@
         <translation>Kaikki muut</translation>
     </message>
     <message>
-        <source>Most: {bar}. The table beside has every number.</source>
+        <source>Highest: {bar}. The table next to the chart has all the numbers.</source>
         <translation>Eniten: {bar}. Kaikki luvut ovat viereisessä taulukossa.</translation>
     </message>
     <message>
@@ -1580,11 +1578,11 @@
         <translation>Lukuvuosi</translation>
     </message>
     <message>
-        <source>All</source>
+        <source>All time</source>
         <translation>Koko ajalta</translation>
     </message>
     <message>
-        <source>From day to day</source>
+        <source>Choose dates</source>
         <translation>Valitse aikaväli</translation>
     </message>
     <message>
@@ -1604,7 +1602,7 @@
         <translation>Kohteittain</translation>
     </message>
     <message>
-        <source>Day</source>
+        <source>Date</source>
         <translation>Päivä</translation>
     </message>
     <message>
@@ -1648,11 +1646,11 @@
         <translation>Avustajat</translation>
     </message>
     <message>
-        <source>An offer that this desk does not know</source>
+        <source>Unknown offer</source>
         <translation>Tuntematon tapahtuma tai palvelu</translation>
     </message>
     <message>
-        <source>Not known</source>
+        <source>Unknown</source>
         <translation>Ei tiedossa</translation>
     </message>
     <message>
@@ -1660,7 +1658,7 @@
         <translation>Kohteen kaikki luukut</translation>
     </message>
     <message>
-        <source>All visits on record</source>
+        <source>All recorded visits</source>
         <translation>Kaikki kirjatut käynnit</translation>
     </message>
     <message>
@@ -1668,11 +1666,11 @@
         <translation>{first}–{last}</translation>
     </message>
     <message>
-        <source>{first} and after</source>
+        <source>From {first}</source>
         <translation>{first} alkaen</translation>
     </message>
     <message>
-        <source>{last} and before</source>
+        <source>Until {last}</source>
         <translation>{last} asti</translation>
     </message>
     <message>
@@ -1684,7 +1682,7 @@
         <translation>Kaikukortti-käynnit</translation>
     </message>
     <message>
-        <source>Made on {day} with Kaikuluukku</source>
+        <source>Created with Kaikuluukku on {day}</source>
         <translation>Laadittu {day} Kaikuluukulla</translation>
     </message>
     <message>
@@ -1719,11 +1717,11 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Day</source>
+        <source>Date</source>
         <translation>Päivä</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Tila</translation>
     </message>
     <message>
@@ -1750,7 +1748,7 @@
         <translation>Takaisin</translation>
     </message>
     <message>
-        <source>Later</source>
+        <source>Set up later</source>
         <translation>Myöhemmin</translation>
     </message>
 </context>
@@ -1764,40 +1762,40 @@
 <context>
     <name>Foreign</name>
     <message>
-        <source>This is not a Kaikukortti: it is a web address</source>
+        <source>This is a web address, not a Kaikukortti</source>
         <translation>Tämä ei ole Kaikukortti vaan verkko-osoite</translation>
     </message>
     <message>
-        <source>It was not opened. Scan the code on the card, or type its number.</source>
+        <source>The address was not opened. Scan the code on the card, or type the card number.</source>
         <translation>Sitä ei avattu. Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
     </message>
     <message>
-        <source>This is not a Kaikukortti: it looks like a ticket</source>
+        <source>This looks like a ticket, not a Kaikukortti</source>
         <translation>Tämä ei ole Kaikukortti vaan ilmeisesti lippu</translation>
     </message>
     <message>
-        <source>Scan the code on the card, or type its number.</source>
+        <source>Scan the code on the card, or type the card number.</source>
         <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
     </message>
     <message>
-        <source>This is not a Kaikukortti: it is the barcode of a product</source>
+        <source>This is a product barcode, not a Kaikukortti</source>
         <translation>Tämä ei ole Kaikukortti vaan tuotteen viivakoodi</translation>
     </message>
     <message>
-        <source>This is not a Kaikukortti: it is a personal identity code</source>
-        <translation>Tämä ei ole Kaikukortti, vaan henkilötunnus</translation>
+        <source>This is a personal identity code, not a Kaikukortti</source>
+        <translation>Tämä ei ole Kaikukortti vaan henkilötunnus</translation>
     </message>
     <message>
-        <source>It was not kept. Scan the code on the card, or type its number.</source>
-        <translation>Sitä ei tallennettu. Lue kortin koodi tai kirjoita kortin numero.</translation>
+        <source>The code was not saved. Scan the code on the card, or type the card number.</source>
+        <translation>Sitä ei tallennettu. Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
     </message>
     <message>
-        <source>There are two cards before the camera</source>
+        <source>There are two cards in front of the camera</source>
         <translation>Kameran edessä on kaksi korttia</translation>
     </message>
     <message>
-        <source>Neither was taken. Show one card at a time.</source>
-        <translation>Kumpaakaan ei otettu. Näytä yksi kortti kerrallaan.</translation>
+        <source>Neither was read. Show one card at a time.</source>
+        <translation>Kumpaakaan ei luettu. Näytä yksi kortti kerrallaan.</translation>
     </message>
     <message>
         <source>This is not a Kaikukortti</source>
@@ -1808,11 +1806,11 @@
         <translation>Koodia ei löytynyt.</translation>
     </message>
     <message>
-        <source>Not sure. Take the picture again, nearer and in better light.</source>
-        <translation>Ei varma. Ota kuva uudelleen lähempää ja paremmassa valossa.</translation>
+        <source>The result is not certain. Take the picture again, closer and in better light.</source>
+        <translation>Tulos ei ole varma. Ota kuva uudelleen lähempää ja paremmassa valossa.</translation>
     </message>
     <message>
-        <source>This enrols a desk with the register at {address}.</source>
+        <source>This is an activation code for the register at {address}.</source>
         <translation>Tällä koodilla luukku otetaan käyttöön. Kaikukannan osoite: {address}.</translation>
     </message>
 </context>
@@ -1830,40 +1828,40 @@
 <context>
     <name>Hint</name>
     <message>
-        <source>The same card was read again. It counts once.</source>
+        <source>You scanned the same card again. It is counted once.</source>
         <translation>Sama kortti luettiin uudelleen. Se lasketaan kerran.</translation>
     </message>
     <message>
-        <source>The same card was read again. It was recorded just now, once.</source>
+        <source>You scanned the same card again. It has already been recorded once.</source>
         <translation>Sama kortti luettiin uudelleen. Se kirjattiin vain kerran.</translation>
     </message>
     <message>
-        <source>The card before this one was not recorded. Scan it again if it should be.</source>
+        <source>The previous card was not recorded. If it should be, scan it again.</source>
         <translation>Edellistä korttia ei kirjattu. Lue se uudelleen, jos se pitää kirjata.</translation>
     </message>
     <message>
-        <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
+        <source>A card that you scanned during recording was ignored. Scan it again after this one.</source>
         <translation>Kirjauksen aikana luettu kortti jäi huomiotta. Lue se uudelleen tämän jälkeen.</translation>
     </message>
     <message>
-        <source>Read the card again</source>
+        <source>Scan the card again</source>
         <translation>Lue kortti uudelleen</translation>
     </message>
     <message>
-        <source>Perhaps not all of its characters came through.</source>
+        <source>Some characters may be missing.</source>
         <translation>Kaikki merkit eivät ehkä tulleet perille.</translation>
     </message>
     <message>
-        <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
+        <source>This is an activation code for a desk, not a Kaikukortti</source>
         <translation>Tämä ei ole Kaikukortti vaan luukun aktivointikoodi</translation>
     </message>
     <message>
-        <source>Scan the code on the card, or type its number.</source>
+        <source>Scan the code on the card, or type the card number.</source>
         <translation>Lue kortissa oleva koodi tai kirjoita kortin numero.</translation>
     </message>
     <message>
-        <source>The register has this card without the last character, which only checks the others. Compare the number with the card.</source>
-        <translation>Rekisterissä kortti on ilman viimeistä merkkiä, joka vain tarkistaa muut. Vertaa numeroa korttiin.</translation>
+        <source>The register has this card without the last character, which is only a check character. Compare the number with the card.</source>
+        <translation>Rekisterissä kortti on ilman viimeistä merkkiä, joka on vain tarkistusmerkki. Vertaa numeroa korttiin.</translation>
     </message>
     <message>
         <source>Is the keyboard set to another language? Letters may have changed places: compare the number with the card, and type it as it is printed.</source>
@@ -1881,15 +1879,15 @@
         <translation>luukulta {desk}</translation>
     </message>
     <message>
-        <source>Note of {day}: {note}</source>
-        <translation>Muistiinpano {day}: {note}</translation>
+        <source>Note, {day}: {note}</source>
+        <translation>Viesti {day}: {note}</translation>
     </message>
     <message>
-        <source>Sent again {sent}, refused again {refused}</source>
+        <source>Sent again {sent}, rejected again {refused}</source>
         <translation>Lähetetty uudelleen {sent}, hylätty taas {refused}</translation>
     </message>
     <message>
-        <source>an offer that this desk does not know</source>
+        <source>unknown offer</source>
         <translation>tuntematon tapahtuma tai palvelu</translation>
     </message>
 </context>
@@ -1904,7 +1902,7 @@
         <translation>poista kortti näytöltä</translation>
     </message>
     <message>
-        <source>two come along</source>
+        <source>give tickets to two more</source>
         <translation>kaksi tulee mukaan</translation>
     </message>
     <message>
@@ -1920,15 +1918,15 @@
         <translation>kamera päälle tai pois</translation>
     </message>
     <message>
-        <source>choose one of the events and services at hand</source>
+        <source>choose an offer from the tiles</source>
         <translation>valitse tapahtuma tai palvelu ruuduista</translation>
     </message>
     <message>
-        <source>choose among all events and services</source>
+        <source>choose from all offers</source>
         <translation>valitse kaikista tapahtumista ja palveluista</translation>
     </message>
     <message>
-        <source>a group begins, or is complete</source>
+        <source>start or finish a group</source>
         <translation>aloita tai lopeta ryhmä</translation>
     </message>
     <message>
@@ -1951,8 +1949,8 @@
         <translation>Tervetuloa Kaikuluukkuun</translation>
     </message>
     <message>
-        <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
-        <translation>Tästä tietokoneesta tulee Kaikukortin lippuluukku muutamassa minuutissa. Ensin: millä kielellä työskentelet? Kielen voi vaihtaa milloin tahansa.</translation>
+        <source>You can set up this computer as a Kaikukortti ticket desk in a few minutes. First, choose your language. You can change it at any time.</source>
+        <translation>Tästä tietokoneesta tulee Kaikukortin lippuluukku muutamassa minuutissa. Valitse ensin kieli. Voit vaihtaa sen milloin tahansa.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1962,7 +1960,7 @@
 <context>
     <name>Lock</name>
     <message>
-        <source>There is no PIN to lock with. Set one in the settings, under Lock.</source>
+        <source>To lock the window, first set a PIN in the settings, under Lock.</source>
         <translation>Lukitsemiseen tarvitaan PIN-koodi. Aseta se asetuksissa kohdassa Lukitus.</translation>
     </message>
 </context>
@@ -1973,8 +1971,8 @@
         <translation>Lukitus</translation>
     </message>
     <message>
-        <source>With a PIN the window is locked at the start, when nobody has touched it for a while, and at once by Ctrl+L. That keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
-        <translation>PIN-koodin kanssa ikkuna on lukossa käynnistettäessä ja lukittuu, kun siihen ei ole koskettu hetkeen, tai heti, kun painat Ctrl+L. Lukitus pitää ohikulkijan loitolla, mutta ei varasta, jolla on tietokoneen levy.</translation>
+        <source>If you set a PIN, the window locks at the start, when it has not been used for a while, and when you press Ctrl+L. The lock keeps out a passer-by, but not a thief who has the computer&apos;s disk.</source>
+        <translation>Kun PIN-koodi on asetettu, ikkuna on lukittu käynnistettäessä ja lukittuu, kun ohjelmaa ei käytetä hetkeen tai kun painat Ctrl+L. Lukitus estää ohikulkijan mutta ei varasta, jolla on tietokoneen levy.</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -1985,7 +1983,7 @@
         <translation>Vähintään 4 merkkiä.</translation>
     </message>
     <message>
-        <source>The same again</source>
+        <source>Repeat the PIN</source>
         <translation>PIN-koodi uudelleen</translation>
     </message>
     <message>
@@ -2009,7 +2007,7 @@
         <translation>PIN-koodi</translation>
     </message>
     <message>
-        <source>Asked for before it is removed.</source>
+        <source>Enter the PIN to remove it.</source>
         <translation>Kysytään ennen poistamista.</translation>
     </message>
     <message>
@@ -2017,15 +2015,15 @@
         <translation>Poista PIN-koodi</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
+        <source>The PINs do not match.</source>
         <translation>Koodit eivät ole samat.</translation>
     </message>
     <message>
-        <source>The PIN is set.</source>
+        <source>The PIN has been set.</source>
         <translation>PIN-koodi on asetettu.</translation>
     </message>
     <message>
-        <source>The PIN is removed.</source>
+        <source>The PIN has been removed.</source>
         <translation>PIN-koodi on poistettu.</translation>
     </message>
 </context>
@@ -2044,7 +2042,7 @@
         <translation>Ikkuna on lukittu</translation>
     </message>
     <message>
-        <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
+        <source>Recorded visits are safe and are still being sent. Enter the PIN to continue.</source>
         <translation>Kirjatut käynnit ovat tallessa, ja niiden lähetys jatkuu. Jatka kirjoittamalla PIN-koodi.</translation>
     </message>
     <message>
@@ -2056,18 +2054,18 @@
         <translation>Avaa lukitus</translation>
     </message>
     <message>
-        <source>Forgotten? An administrator of this computer removes it: {command}</source>
+        <source>Forgotten the PIN? An administrator of this computer can remove it with: {command}</source>
         <translation>Unohditko PIN-koodin? Tietokoneen ylläpitäjä voi poistaa sen: {command}</translation>
     </message>
     <message>
-        <source>The lock keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
-        <translation>Lukitus pitää loitolla ohikulkijan, ei varasta, jolla on tietokoneen levy.</translation>
+        <source>The lock keeps out a passer-by, but not a thief who has the computer&apos;s disk.</source>
+        <translation>Lukitus estää ohikulkijan mutta ei varasta, jolla on tietokoneen levy.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n thing(s) need a hand</source>
+        <source>%n record(s) to resolve</source>
         <translation>
             <numerusform>%n selvitettävä</numerusform>
             <numerusform>%n selvitettävää</numerusform>
@@ -2083,34 +2081,35 @@
     </message>
     <message>
         <source>Lock</source>
+        <translatorcomment>A button; the heading is a noun.</translatorcomment>
         <translation>Lukitse</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
-        <source>Put this message away</source>
+        <source>Dismiss this message</source>
         <translation>Piilota viesti</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message numerus="yes">
-        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <source>%n unsent record(s) imported from the old data.</source>
         <translation>
             <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
             <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) saved.</source>
+        <source>%n visit(s) recovered.</source>
         <translation>
             <numerusform>%n käynti pelastettiin.</numerusform>
             <numerusform>%n käyntiä pelastettiin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recorded item(s) could not be saved.</source>
+        <source>%n record(s) could not be recovered.</source>
         <translation>
             <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
             <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
@@ -2124,7 +2123,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) came from the operation log; they wait to be sent.</source>
+        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
         <translation>
             <numerusform>%n kirjaus saatiin kirjauslokista; se odottaa lähetystä.</numerusform>
             <numerusform>%n kirjausta saatiin kirjauslokista; ne odottavat lähetystä.</numerusform>
@@ -2159,28 +2158,28 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) written.</source>
+        <source>%n visit(s) saved.</source>
         <translation>
             <numerusform>%n käynti on tallennettu.</numerusform>
             <numerusform>%n käyntiä on tallennettu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to the file.</source>
+        <source>%n record(s) saved in the file.</source>
         <translation>
             <numerusform>%n kirjaus on tiedostossa.</numerusform>
             <numerusform>%n kirjausta on tiedostossa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <source>%n record(s) imported. They are sent with the next sync.</source>
         <translation>
             <numerusform>%n kirjaus on tuotu. Se lähetetään seuraavalla kerralla.</numerusform>
             <numerusform>%n kirjausta on tuotu. Ne lähetetään seuraavalla kerralla.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) were here before.</source>
+        <source>%n record(s) were already on this desk.</source>
         <translation>
             <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
             <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
@@ -2190,7 +2189,7 @@
 <context>
     <name>ModeBand</name>
     <message>
-        <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
+        <source>Scanning a card records the holder&apos;s ticket at once. Ctrl+Z undoes it.</source>
         <translation>Kun kortti luetaan, haltijan lippu kirjataan heti. Ctrl+Z kumoaa.</translation>
     </message>
     <message>
@@ -2202,7 +2201,7 @@
         <translation>Ryhmä</translation>
     </message>
     <message>
-        <source>Scan the group&apos;s cards one after another, and record each.</source>
+        <source>Scan and record the cards of the group one by one.</source>
         <translation>Lue ryhmän kortit yksi kerrallaan ja kirjaa jokainen.</translation>
     </message>
     <message numerus="yes">
@@ -2224,23 +2223,23 @@
         <translation>Pikakirjaus</translation>
     </message>
     <message>
-        <source>Group</source>
+        <source>Start group</source>
         <translation>Ryhmä</translation>
     </message>
     <message>
-        <source>Begin a group</source>
+        <source>Start a group</source>
         <translation>Aloita ryhmä</translation>
     </message>
     <message>
-        <source>Group is complete</source>
+        <source>Finish group</source>
         <translation>Ryhmä valmis</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
-        <source>The register here has not been renewed lately.</source>
-        <translation>Rekisteriä ei ole päivitetty hiljattain.</translation>
+        <source>This desk&apos;s copy of the register is not up to date.</source>
+        <translation>Rekisteriä ei ole päivitetty viime aikoina.</translation>
     </message>
     <message>
         <source>Used today {earlier}.</source>
@@ -2251,11 +2250,11 @@
         <translation>Kaikukortti-lippuja on jäljellä vähän.</translation>
     </message>
     <message>
-        <source>The clock of this computer looks wrong. Check the date and the time.</source>
+        <source>This computer&apos;s clock looks wrong. Check the date and time.</source>
         <translation>Tietokoneen kello on ehkä väärässä. Tarkista päivä ja kellonaika.</translation>
     </message>
     <message>
-        <source>This card already has tickets to this, given {earlier}.</source>
+        <source>This card already has tickets for this offer, given {earlier}.</source>
         <translation>Kortilla on jo lippuja tähän, annettu {earlier}.</translation>
     </message>
     <message>
@@ -2263,8 +2262,8 @@
         <translation>Haltija maksaa {amount} kustakin lipusta.</translation>
     </message>
     <message>
-        <source>Ask what the fee is, and type it in.</source>
-        <translation>Kysy, paljonko maksu on, ja kirjoita se.</translation>
+        <source>Ask for the fee and type it in.</source>
+        <translation>Kysy maksu ja kirjoita se.</translation>
     </message>
     <message>
         <source>Today is the card&apos;s last valid day.</source>
@@ -2286,7 +2285,7 @@
 <context>
     <name>OfferChooser</name>
     <message>
-        <source>What are you selling?</source>
+        <source>What are the tickets for?</source>
         <translation>Valitse tapahtuma tai palvelu</translation>
     </message>
     <message>
@@ -2302,7 +2301,7 @@
         <translation>Tarjonta</translation>
     </message>
     <message>
-        <source>Nothing is found by these words.</source>
+        <source>No offers match your search.</source>
         <translation>Ei hakutuloksia.</translation>
     </message>
 </context>
@@ -2313,58 +2312,58 @@
         <translation>Muuta tietoja</translation>
     </message>
     <message>
-        <source>Withdraw the offer</source>
+        <source>Remove the offer</source>
         <translation>Poista tarjonnasta</translation>
     </message>
     <message>
-        <source>Take it off the list? Its visits stay and count.</source>
+        <source>Remove this offer? Its visits are kept and counted.</source>
         <translation>Poistetaanko tämä tarjonnasta? Sen käynnit säilyvät ja lasketaan.</translation>
     </message>
     <message>
-        <source>Withdraw</source>
+        <source>Remove</source>
         <translation>Poista</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Keep the offer</source>
         <translation>Älä poista</translation>
     </message>
     <message>
-        <source>Choose at the ticket window</source>
+        <source>Choose at the ticket desk</source>
         <translation>Valitse lippuluukulle</translation>
     </message>
     <message>
-        <source>Chosen at the ticket window</source>
+        <source>Chosen at the ticket desk</source>
         <translation>Valittuna lippuluukulla</translation>
     </message>
 </context>
 <context>
     <name>OfferForm</name>
     <message>
-        <source>Shorter, please: at most 200 characters.</source>
+        <source>Use 200 characters or fewer.</source>
         <translation>Lyhennä: enintään 200 merkkiä.</translation>
     </message>
     <message>
-        <source>Write a time after the beginning, as in 21.30, or a later day.</source>
+        <source>Enter a time after the start, for example 21:30, or a later date.</source>
         <translation>Kirjoita alkua myöhempi kellonaika, esimerkiksi 21.30, tai myöhempi päivä.</translation>
     </message>
     <message>
-        <source>Write a whole number.</source>
+        <source>Enter a whole number.</source>
         <translation>Kirjoita kokonaisluku.</translation>
     </message>
     <message>
-        <source>Write an amount in euros, as in 25 or 12,50.</source>
+        <source>Enter an amount in euros, for example 25 or 12.50.</source>
         <translation>Kirjoita summa euroina, esimerkiksi 25 tai 12,50.</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
     </message>
     <message>
-        <source>Write the hour and the minutes, as in 18.30.</source>
+        <source>Enter the time in hours and minutes, for example 18:30.</source>
         <translation>Kirjoita tunnit ja minuutit, esimerkiksi 18.30.</translation>
     </message>
     <message>
-        <source>The offer needs a name in Finnish.</source>
+        <source>Enter a name in Finnish.</source>
         <translation>Anna nimi suomeksi.</translation>
     </message>
     <message>
@@ -2376,7 +2375,7 @@
         <translation>Muuta tietoja</translation>
     </message>
     <message>
-        <source>It can be sold here at once. The register hears of it by itself.</source>
+        <source>You can give tickets for it at once. It is sent to the register automatically.</source>
         <translation>Siihen voi antaa lippuja heti. Tieto menee Kaikukantaan itsestään.</translation>
     </message>
     <message>
@@ -2388,7 +2387,7 @@
         <translation>Nimi ruotsiksi</translation>
     </message>
     <message>
-        <source>If it has one</source>
+        <source>Optional</source>
         <translation>Jos sellainen on</translation>
     </message>
     <message>
@@ -2396,19 +2395,19 @@
         <translation>Nimi englanniksi</translation>
     </message>
     <message>
-        <source>Day</source>
+        <source>Date</source>
         <translation>Päivä</translation>
     </message>
     <message>
-        <source>As in 9.3.2027</source>
+        <source>For example 9.3.2027</source>
         <translation>Esimerkiksi 9.3.2027</translation>
     </message>
     <message>
-        <source>Begins at</source>
+        <source>Start time</source>
         <translation>Alkaa</translation>
     </message>
     <message>
-        <source>As in 18.30</source>
+        <source>For example 18:30</source>
         <translation>Esimerkiksi 18.30</translation>
     </message>
     <message>
@@ -2416,63 +2415,63 @@
         <translation>Paikka</translation>
     </message>
     <message>
-        <source>A hall or an address, if needed</source>
+        <source>Optional: a hall or an address</source>
         <translation>Sali tai osoite, jos tarpeen</translation>
     </message>
     <message>
-        <source>What it is</source>
+        <source>Type</source>
         <translation>Tyyppi</translation>
     </message>
     <message>
-        <source>Sector in the statistics</source>
+        <source>Sector for statistics</source>
         <translation>Toimiala tilastoon</translation>
     </message>
     <message>
-        <source>Children under {age} may come along</source>
+        <source>Children under {age} included</source>
         <translation>Alle {age}-vuotiaat lapset voivat tulla mukaan</translation>
     </message>
     <message>
-        <source>Ends at</source>
+        <source>End time</source>
         <translation>Päättyy</translation>
     </message>
     <message>
-        <source>As in 21.30, or a day</source>
-        <translation>Esimerkiksi 21.30, tai päivä</translation>
+        <source>For example 21:30, or a date</source>
+        <translation>Esimerkiksi 21.30 tai päivä</translation>
     </message>
     <message>
         <source>Kaikukortti tickets in all</source>
         <translation>Kaikukortti-lippuja yhteensä</translation>
     </message>
     <message>
-        <source>Leave it empty where there is no quota</source>
+        <source>Leave this empty if there is no quota</source>
         <translation>Jätä tyhjäksi, jos määrää ei ole rajattu</translation>
     </message>
     <message>
-        <source>Leave it empty where there is no limit</source>
+        <source>Leave this empty if there is no limit</source>
         <translation>Jätä tyhjäksi, jos rajaa ei ole</translation>
     </message>
     <message>
-        <source>How often one card may come</source>
+        <source>Visits per card</source>
         <translation>Käyttökertoja korttia kohti</translation>
     </message>
     <message>
-        <source>How many days or months</source>
-        <translation>Montako päivää tai kuukautta</translation>
+        <source>Number of days or months</source>
+        <translation>Päivien tai kuukausien määrä</translation>
     </message>
     <message>
-        <source>How often to any course of the venue</source>
+        <source>Courses per card, all courses together</source>
         <translation>Kursseja korttia kohti, kaikki kurssit yhteensä</translation>
     </message>
     <message>
-        <source>What a ticket is worth</source>
+        <source>Price of a ticket or place</source>
         <translation>Lipun tai paikan hinta</translation>
     </message>
     <message>
-        <source>Euros, as in 60</source>
+        <source>In euros, for example 60</source>
         <translation>Euroina, esimerkiksi 60</translation>
     </message>
     <message>
-        <source>What the venue gives of it</source>
+        <source>The venue&apos;s share at most</source>
         <translation>Kohteen osuus enintään</translation>
     </message>
     <message>
@@ -2480,12 +2479,12 @@
         <translation>Haltija maksaa loput</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation>Tilanne</translation>
+        <source>Status</source>
+        <translation>Tila</translation>
     </message>
     <message>
-        <source>Within</source>
-        <translation>Aika</translation>
+        <source>Limit period</source>
+        <translation>Ajanjakso</translation>
     </message>
     <message>
         <source>The fee is asked for at the counter</source>
@@ -2500,18 +2499,18 @@
         <translation>Tallenna muutokset</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>Peruuta</translation>
     </message>
     <message>
-        <source>Whose offer it is</source>
-        <translation>Minkä kohteen tarjontaa</translation>
+        <source>Venue</source>
+        <translation>Kohde</translation>
     </message>
 </context>
 <context>
     <name>OfferLine</name>
     <message>
-        <source>Event or service</source>
+        <source>Offer</source>
         <translation>Tapahtuma tai palvelu</translation>
     </message>
     <message>
@@ -2519,64 +2518,64 @@
         <translation>Kaikki</translation>
     </message>
     <message>
-        <source>Choose the event or service</source>
+        <source>Choose the offer</source>
         <translation>Valitse tapahtuma tai palvelu</translation>
     </message>
     <message>
-        <source>Nothing chosen yet</source>
+        <source>No offer chosen</source>
         <translation>Ei vielä valittu</translation>
     </message>
 </context>
 <context>
     <name>OfferWords</name>
     <message>
-        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <source>All Kaikukortti tickets for this offer have been given out.</source>
         <translation>Kaikukortille varatut liput on annettu.</translation>
     </message>
     <message numerus="yes">
-        <source>%n ticket(s) left of {total}</source>
+        <source>%n of {total} tickets left</source>
         <translation>
             <numerusform>%n lippu jäljellä, kaikkiaan {total}</numerusform>
             <numerusform>%n lippua jäljellä, kaikkiaan {total}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) in all</source>
+        <source>%n time(s) per card in total</source>
         <translation>
             <numerusform>Korttia kohti: %n kerta kaikkiaan</numerusform>
             <numerusform>Korttia kohti: %n kertaa kaikkiaan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a day</source>
+        <source>%n time(s) per card per day</source>
         <translation>
             <numerusform>Korttia kohti: %n kerta päivässä</numerusform>
             <numerusform>Korttia kohti: %n kertaa päivässä</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a calendar year</source>
+        <source>%n time(s) per card per calendar year</source>
         <translation>
             <numerusform>Korttia kohti: %n kerta kalenterivuodessa</numerusform>
             <numerusform>Korttia kohti: %n kertaa kalenterivuodessa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a school year</source>
+        <source>%n time(s) per card per school year</source>
         <translation>
             <numerusform>Korttia kohti: %n kerta lukuvuodessa</numerusform>
             <numerusform>Korttia kohti: %n kertaa lukuvuodessa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a term</source>
+        <source>%n time(s) per card per term</source>
         <translation>
-            <numerusform>Korttia kohti %n kerta lukukaudessa</numerusform>
-            <numerusform>Korttia kohti %n kertaa lukukaudessa</numerusform>
+            <numerusform>Korttia kohti: %n kerta lukukaudessa</numerusform>
+            <numerusform>Korttia kohti: %n kertaa lukukaudessa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s)</source>
+        <source>%n time(s) per card</source>
         <translation>
             <numerusform>Korttia kohti: %n kerta</numerusform>
             <numerusform>Korttia kohti: %n kertaa</numerusform>
@@ -2597,12 +2596,12 @@
         </translation>
     </message>
     <message>
-        <source>all courses of the venue together</source>
+        <source>all the venue&apos;s courses together</source>
         <translation>kohteen kaikki kurssit yhteensä</translation>
     </message>
     <message>
-        <source>The fee is asked for; the holder pays what exceeds {amount}.</source>
-        <translation>Maksu kysytään; haltija maksaa sen, mikä ylittää {amount}.</translation>
+        <source>Ask for the fee: the holder pays the part above {amount}.</source>
+        <translation>Kysy maksu: haltija maksaa osan, joka ylittää {amount}.</translation>
     </message>
     <message>
         <source>Free for the holder.</source>
@@ -2613,8 +2612,8 @@
         <translation>Haltija maksaa {amount}.</translation>
     </message>
     <message>
-        <source>Children and grandchildren under {age} may come along.</source>
-        <translation>Alle {age}-vuotiaat lapset ja lapsenlapset pääsevät mukaan.</translation>
+        <source>Children and grandchildren under {age} also get free tickets.</source>
+        <translation>Myös alle {age}-vuotiaat lapset ja lapsenlapset saavat liput.</translation>
     </message>
     <message>
         <source>No children&apos;s tickets.</source>
@@ -2628,11 +2627,11 @@
         <translation>Tänään</translation>
     </message>
     <message>
-        <source>Open without a date</source>
+        <source>No set date</source>
         <translation>Ilman päivämäärää</translation>
     </message>
     <message>
-        <source>Over</source>
+        <source>Past</source>
         <translation>Päättyneet</translation>
     </message>
     <message>
@@ -2648,7 +2647,7 @@
         <translation>lippuja jäljellä {left}/{total}</translation>
     </message>
     <message>
-        <source>Coming days</source>
+        <source>Upcoming</source>
         <translation>Tulevina päivinä</translation>
     </message>
     <message>
@@ -2660,7 +2659,7 @@
         <translation>Kurssi</translation>
     </message>
     <message>
-        <source>Always open</source>
+        <source>Ongoing</source>
         <translation>Jatkuva palvelu</translation>
     </message>
     <message>
@@ -2680,7 +2679,7 @@
         <translation>Liikunta</translation>
     </message>
     <message>
-        <source>Tickets can be given.</source>
+        <source>Tickets are available.</source>
         <translation>Lippuja voi antaa.</translation>
     </message>
     <message>
@@ -2688,11 +2687,11 @@
         <translation>Loppuunmyyty: loppuunmyytyyn tapahtumaan ei saa maksuttomia lippuja.</translation>
     </message>
     <message>
-        <source>Cancelled: no tickets are given.</source>
+        <source>Cancelled: no tickets can be given.</source>
         <translation>Peruttu: lippuja ei anneta.</translation>
     </message>
     <message>
-        <source>On sale</source>
+        <source>Available</source>
         <translation>Lippuja annetaan</translation>
     </message>
     <message>
@@ -2724,32 +2723,32 @@
         <translation>Lukukaudessa</translation>
     </message>
     <message>
-        <source>So many days</source>
-        <translation>Päivien aikana</translation>
+        <source>Number of days</source>
+        <translation>Tietty määrä päiviä</translation>
     </message>
     <message>
-        <source>So many calendar months</source>
-        <translation>Kalenterikuukausien aikana</translation>
+        <source>Number of calendar months</source>
+        <translation>Tietty määrä kalenterikuukausia</translation>
     </message>
     <message>
-        <source>Added here; waits to be sent.</source>
+        <source>Added at this desk. Waiting to be sent.</source>
         <translation>Lisätty täällä; odottaa lähetystä.</translation>
     </message>
     <message>
-        <source>Added here; on its way to the register.</source>
+        <source>Added at this desk. Being sent to the register.</source>
         <translation>Lisätty täällä; matkalla Kaikukantaan.</translation>
     </message>
     <message>
-        <source>Added here; the register has it.</source>
+        <source>Added at this desk. Received by the register.</source>
         <translation>Lisätty täällä; on Kaikukannassa.</translation>
     </message>
     <message>
-        <source>Added here; the register refused it. The inbox tells why.</source>
+        <source>Added at this desk. The register rejected it: see To resolve.</source>
         <translation>Lisätty täällä; Kaikukanta ei hyväksynyt sitä. Syy näkyy sivulla Selvitettävät.</translation>
     </message>
     <message>
-        <source>Added here; withdrawn.</source>
-        <translation>Lisätty täällä; peruttu.</translation>
+        <source>Added at this desk. Removed.</source>
+        <translation>Lisätty täällä; poistettu tarjonnasta.</translation>
     </message>
 </context>
 <context>
@@ -2759,7 +2758,7 @@
         <translation>Tarjonta</translation>
     </message>
     <message>
-        <source>Withdrawn: {name}</source>
+        <source>Removed: {name}</source>
         <translation>Poistettu tarjonnasta: {name}</translation>
     </message>
     <message>
@@ -2771,7 +2770,7 @@
         <translation>Muutettu: {name}</translation>
     </message>
     <message>
-        <source>Only {sectors}: {count} of {total} offers.</source>
+        <source>Filtered by {sectors}: {count} of {total} offers.</source>
         <translation>Vain {sectors}: {count}/{total} näkyvissä.</translation>
     </message>
     <message>
@@ -2779,15 +2778,15 @@
         <translation>Näytä kaikki</translation>
     </message>
     <message>
-        <source>Other words may find it, or no filter.</source>
+        <source>Try other words, or clear the filter.</source>
         <translation>Kokeile muita sanoja tai poista suodatus.</translation>
     </message>
     <message>
-        <source>Nothing is found</source>
+        <source>No matching offers</source>
         <translation>Ei hakutuloksia</translation>
     </message>
     <message>
-        <source>They come from the register. An offer of your own can be added.</source>
+        <source>Offers come from the register. You can also add your own.</source>
         <translation>Tarjonta tulee Kaikukannasta. Voit lisätä myös oman tapahtuman tai palvelun.</translation>
     </message>
     <message>
@@ -2795,8 +2794,8 @@
         <translation>Ei vielä tarjontaa</translation>
     </message>
     <message>
-        <source>Fetch now</source>
-        <translation>Hae nyt</translation>
+        <source>Sync now</source>
+        <translation>Lähetä ja hae nyt</translation>
     </message>
     <message>
         <source>Add an offer</source>
@@ -2814,11 +2813,11 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>Opening the ticket window…</source>
+        <source>Opening the ticket desk…</source>
         <translation>Lippuluukkua avataan…</translation>
     </message>
     <message>
-        <source>Mending damaged data, please wait. This can take some minutes.</source>
+        <source>Repairing damaged data. Please wait: this can take a few minutes.</source>
         <translation>Vioittuneita tietoja korjataan, odota hetki. Tämä voi kestää muutaman minuutin.</translation>
     </message>
 </context>
@@ -2829,7 +2828,7 @@
         <translation>Lue kortti tai kirjoita sen numero</translation>
     </message>
     <message>
-        <source>Then press Enter. You see at once what to hand out.</source>
+        <source>Then press Enter to see which tickets to hand out.</source>
         <translation>Paina sitten Enter. Näet heti, mitkä liput annetaan.</translation>
     </message>
     <message>
@@ -2837,7 +2836,7 @@
         <translation>Tarkista kortti painamalla Enter</translation>
     </message>
     <message>
-        <source>Escape clears the number.</source>
+        <source>Esc clears the number.</source>
         <translation>Esc tyhjentää numeron.</translation>
     </message>
     <message>
@@ -2845,35 +2844,35 @@
         <translation>Tarkistetaan…</translation>
     </message>
     <message>
-        <source>The card is not in this desk&apos;s register. The central register is being asked.</source>
-        <translation>Korttia ei ole tämän luukun rekisterissä. Sitä kysytään Kaikukannasta.</translation>
+        <source>The card is not in this desk&apos;s copy of the register, so the desk is asking the central register.</source>
+        <translation>Korttia ei ole tämän luukun rekisterissä. Luukku kysyy sitä Kaikukannasta.</translation>
     </message>
     <message>
         <source>Kaikukanta does not know this card</source>
         <translation>Kaikukanta ei tunne tätä korttia</translation>
     </message>
     <message>
-        <source>It was asked just now. Check the number against the card: it may be mistyped.</source>
-        <translation>Sitä kysyttiin juuri. Vertaa numeroa korttiin: siinä voi olla virhe.</translation>
+        <source>The desk asked just now. Compare the number with the card: it may be mistyped.</source>
+        <translation>Asia tarkistettiin juuri. Vertaa numeroa korttiin: siinä voi olla kirjoitusvirhe.</translation>
     </message>
     <message>
-        <source>If the number is right, the visit can be recorded by the day printed on the card; the register may refuse it afterwards, though the tickets are given.</source>
-        <translation>Jos numero on oikein, käynti voidaan kirjata korttiin painetun päivän mukaan. Kirjaus voidaan hylätä myöhemmin, vaikka liput on jo annettu.</translation>
+        <source>If the number is right, you can record the visit using the date on the card. The register may reject it later, although the tickets have been given.</source>
+        <translation>Jos numero on oikein, voit kirjata käynnin korttiin painetun päivän mukaan. Kaikukanta voi hylätä kirjauksen myöhemmin, vaikka liput on jo annettu.</translation>
     </message>
     <message>
-        <source>Nobody could be asked: the central register does not answer. Check the number. If it is right, the visit can be recorded by the day printed on the card, and may be refused later.</source>
-        <translation>Ketään ei voitu kysyä: Kaikukanta ei vastaa. Tarkista numero. Jos se on oikein, käynti voidaan kirjata korttiin painetun päivän mukaan, mutta kirjaus voidaan hylätä myöhemmin.</translation>
+        <source>The central register does not answer. Check the number. If it is right, you can record the visit using the date on the card. The register may reject it later.</source>
+        <translation>Kaikukanta ei vastaa. Tarkista numero. Jos se on oikein, voit kirjata käynnin korttiin painetun päivän mukaan. Kaikukanta voi hylätä kirjauksen myöhemmin.</translation>
     </message>
     <message>
         <source>Opening the desk…</source>
         <translation>Avataan luukkua…</translation>
     </message>
     <message>
-        <source>There is nothing to sell yet</source>
-        <translation>Tarjontaa ei vielä ole</translation>
+        <source>No offers yet</source>
+        <translation>Ei vielä tarjontaa</translation>
     </message>
     <message>
-        <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
+        <source>Offers come from the register. Connect this computer to the internet and wait a moment. If none appear, ask Kaikukeskus whether your offers are in the register.</source>
         <translation>Tarjonta haetaan Kaikukannasta. Yhdistä tietokone internetiin ja odota hetki. Jos mitään ei tule, kysy Kaikukeskukselta, onko tarjontanne Kaikukannassa.</translation>
     </message>
     <message>
@@ -2881,11 +2880,11 @@
         <translation>Kirjattu</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Record undone</source>
         <translation>Kirjaus kumottu</translation>
     </message>
     <message>
-        <source>It can be put back until the day&apos;s end.</source>
+        <source>You can restore it until the end of the day.</source>
         <translation>Kirjauksen voi palauttaa tämän päivän aikana.</translation>
     </message>
     <message>
@@ -2897,7 +2896,7 @@
         <translation>Voit lukea seuraavan kortin.</translation>
     </message>
     <message>
-        <source>Record by the printed day</source>
+        <source>Record using the date on the card</source>
         <translation>Kirjaa painetun päivän mukaan</translation>
     </message>
     <message>
@@ -2905,7 +2904,7 @@
         <translation>Tarkista numero</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Jatka</translation>
     </message>
     <message>
@@ -2937,15 +2936,15 @@
         <translation>Kirjataan…</translation>
     </message>
     <message>
-        <source>Looking once more…</source>
-        <translation>Katsotaan vielä kerran…</translation>
+        <source>Asking the central register…</source>
+        <translation>Kysytään Kaikukannasta…</translation>
     </message>
     <message>
-        <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
+        <source>The ticket was recorded when you scanned the card. Ctrl+Z undoes it. If you scan the card again, press Enter to record it.</source>
         <translation>Kirjattiin heti, kun kortti luettiin. Ctrl+Z kumoaa. Jos luet kortin uudelleen, kirjaa se Enterillä.</translation>
     </message>
     <message>
-        <source>The group is complete</source>
+        <source>Group finished</source>
         <translation>Ryhmä on valmis</translation>
     </message>
 </context>
@@ -2964,8 +2963,8 @@
         <translation>Maksu, euroa</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation>Tilanne</translation>
+        <source>Status</source>
+        <translation>Tila</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -2984,26 +2983,26 @@
         <translation>Valmis: {tickets}</translation>
     </message>
     <message>
-        <source>This card is there already for the same offer and day. Record it all the same?</source>
+        <source>This card already has a visit for this offer and date. Record it anyway?</source>
         <translation>Sama kortti on jo kirjattu tähän samana päivänä. Kirjataanko silti?</translation>
     </message>
     <message>
-        <source>Key in the last day printed on the card.</source>
+        <source>Enter the last valid day printed on the card.</source>
         <translation>Syötä korttiin painettu viimeinen voimassaolopäivä.</translation>
     </message>
     <message>
-        <source>Write an amount in euros, as in 25 or 12,50.</source>
+        <source>Enter an amount in euros, for example 25 or 12.50.</source>
         <translation>Kirjoita summa euroina, esimerkiksi 25 tai 12,50.</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
     </message>
 </context>
 <context>
     <name>PaperEntryPanel</name>
     <message numerus="yes">
-        <source>Record the %n ready row(s)</source>
+        <source>Record %n ready row(s)</source>
         <translation>
             <numerusform>Kirjaa %n valmis rivi</numerusform>
             <numerusform>Kirjaa %n valmista riviä</numerusform>
@@ -3014,14 +3013,14 @@
         <translation>Rivi {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <source>%n row(s) belong to another offer or date.</source>
         <translation>
             <numerusform>%n rivi on syötetty toiselle tapahtumalle, palvelulle tai päivälle. Se pysyy siellä.</numerusform>
             <numerusform>%n riviä on syötetty toiselle tapahtumalle, palvelulle tai päivälle. Ne pysyvät siellä.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Move them here</source>
+        <source>Move to this offer and date</source>
         <translation>Siirrä tähän</translation>
     </message>
     <message numerus="yes">
@@ -3032,7 +3031,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look.</source>
+        <source>%n row(s) need checking.</source>
         <translation>
             <numerusform>%n rivi on tarkistettava.</numerusform>
             <numerusform>%n riviä on tarkistettava.</numerusform>
@@ -3043,7 +3042,7 @@
         <translation>Paperilomakkeen rivit</translation>
     </message>
     <message>
-        <source>Record this row all the same</source>
+        <source>Record this row anyway</source>
         <translation>Kirjaa tämä rivi silti</translation>
     </message>
     <message>
@@ -3063,7 +3062,7 @@
         <translation>Säilytä rivi</translation>
     </message>
     <message>
-        <source>Put recorded rows away</source>
+        <source>Hide recorded rows</source>
         <translation>Piilota kirjatut rivit</translation>
     </message>
 </context>
@@ -3078,27 +3077,27 @@
         <translation>Kohde</translation>
     </message>
     <message>
-        <source>Event</source>
+        <source>Event, course or service</source>
         <translation>Tapahtuma tai palvelu</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation>Päivämäärä</translation>
+        <translation>Päivä</translation>
     </message>
     <message>
-        <source>Look at the last valid day on the card: the day is included.</source>
+        <source>Check the last valid day on the card. The card is still valid on that day.</source>
         <translation>Katso kortista viimeinen voimassaolopäivä: kortti on voimassa vielä sinä päivänä.</translation>
     </message>
     <message>
-        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
+        <source>Use one line for each card. Copy the number exactly, and write how many tickets of each kind.</source>
         <translation>Jokaiselle kortille oma rivi: numero merkki merkiltä ja lippujen määrät sarakkeisiin.</translation>
     </message>
     <message>
-        <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
-        <translation>Haltija ja alle {age}-vuotiaat lapset ja lapsenlapset: henkilön kortti. Työntekijä ja alle {community_age}-vuotiaat asiakkaat: yhteisön kortti. Avustaja pääsee aina maksutta.</translation>
+        <source>Personal card: holder, children and grandchildren under {age}. Community card: worker and clients under {community_age}. Assistants are always free.</source>
+        <translation>Asiakkaan kortti: haltija ja alle {age}-vuotiaat lapset ja lapsenlapset. Yhteisön kortti: työntekijä ja alle {community_age}-vuotiaat asiakkaat. Avustaja pääsee aina maksutta.</translation>
     </message>
     <message>
-        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
+        <source>When the computer works again, enter the lines on the page Paper forms. Then destroy this form.</source>
         <translation>Syötä rivit ohjelman sivulla Paperilomake heti, kun tietokone toimii taas. Hävitä sitten tämä lomake.</translation>
     </message>
     <message>
@@ -3121,19 +3120,20 @@
 <context>
     <name>PaperPage</name>
     <message>
-        <source>Paper</source>
+        <source>Paper forms</source>
         <translation>Paperilomake</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
     </message>
     <message>
-        <source>The form is for</source>
+        <source>Offer</source>
+        <translatorcomment>One offer, in a form; columns and filters say Tarjonta.</translatorcomment>
         <translation>Tapahtuma tai palvelu</translation>
     </message>
     <message>
-        <source>Choose what the form is for: {now}</source>
+        <source>Choose the offer: {now}</source>
         <translation>Valitse lomakkeen tapahtuma tai palvelu: {now}</translation>
     </message>
     <message>
@@ -3141,11 +3141,11 @@
         <translation>p.k.vvvv</translation>
     </message>
     <message>
-        <source>Nothing chosen yet</source>
+        <source>No offer chosen</source>
         <translation>Ei vielä valittu</translation>
     </message>
     <message>
-        <source>Key in forms</source>
+        <source>Enter forms</source>
         <translation>Kirjaa lomakkeelta</translation>
     </message>
     <message>
@@ -3153,19 +3153,19 @@
         <translation>Tulosta lomake</translation>
     </message>
     <message>
-        <source>Day of the visits</source>
+        <source>Date of the visits</source>
         <translation>Käyntien päivä</translation>
     </message>
 </context>
 <context>
     <name>PaperPrintPanel</name>
     <message>
-        <source>The form is saved.</source>
+        <source>The form has been saved.</source>
         <translation>Lomake on tallennettu.</translation>
     </message>
     <message>
-        <source>The form is on its way to the printer.</source>
-        <translation>Lomake on matkalla tulostimeen.</translation>
+        <source>The form was sent to the printer.</source>
+        <translation>Lomake lähetettiin tulostimelle.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -3180,7 +3180,7 @@
         <translation>Hetkinen…</translation>
     </message>
     <message numerus="yes">
-        <source>Pages of %n line(s)</source>
+        <source>Pages (%n line(s) each)</source>
         <translation>
             <numerusform>Sivuja, %n rivi sivulla</numerusform>
             <numerusform>Sivuja, %n riviä sivulla</numerusform>
@@ -3191,7 +3191,7 @@
         <translation>Lomakkeen kieli</translation>
     </message>
     <message>
-        <source>The form as it will be printed</source>
+        <source>Preview of the form</source>
         <translation>Lomakkeen esikatselu</translation>
     </message>
     <message>
@@ -3214,7 +3214,7 @@
         <translation>p.k.vvvv</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
     </message>
 </context>
@@ -3246,7 +3246,7 @@
         <translation>Lukija ja kamera</translation>
     </message>
     <message>
-        <source>Scan any card on this page: nothing is checked or recorded here.</source>
+        <source>Scan any card to test the scanner. Nothing is checked or recorded on this page.</source>
         <translation>Lue tällä sivulla mikä tahansa kortti: täällä mitään ei tarkisteta eikä kirjata.</translation>
     </message>
 </context>
@@ -3257,15 +3257,15 @@
         <translation>Kirjattu klo {time}</translation>
     </message>
     <message>
-        <source>Taking it back…</source>
+        <source>Undoing…</source>
         <translation>Kumotaan…</translation>
     </message>
     <message>
-        <source>Taken back {time}</source>
+        <source>Undone {time}</source>
         <translation>Kumottu klo {time}</translation>
     </message>
     <message>
-        <source>Putting it back…</source>
+        <source>Restoring…</source>
         <translation>Palautetaan…</translation>
     </message>
     <message>
@@ -3273,11 +3273,11 @@
         <translation>Kumoa</translation>
     </message>
     <message>
-        <source>Put back</source>
+        <source>Restore</source>
         <translation>Palauta</translation>
     </message>
     <message>
-        <source>Put the last record back</source>
+        <source>Restore the last record</source>
         <translation>Palauta viimeisin kirjaus</translation>
     </message>
     <message>
@@ -3292,31 +3292,31 @@
         <translation>Korttia ei löydy rekisteristä</translation>
     </message>
     <message>
-        <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
-        <translation>Kortti voi olla niin uusi, ettei se ole vielä rekisterissä. Tarkista numero. Jos se on oikein, kirjaa korttiin painetun päivän mukaan.</translation>
+        <source>Check the number. If it is right, the card may be too new to be in the register. You can record the visit using the last valid day printed on the card.</source>
+        <translation>Tarkista numero. Jos se on oikein, kortti voi olla niin uusi, ettei se ole vielä rekisterissä. Voit kirjata käynnin korttiin painetun päivän mukaan.</translation>
     </message>
     <message>
         <source>Not valid yet</source>
         <translation>Kortti ei ole vielä voimassa</translation>
     </message>
     <message>
-        <source>The card starts on a later day. It works from then on.</source>
+        <source>The card becomes valid on a later date.</source>
         <translation>Kortti tulee voimaan myöhemmin ja käy siitä päivästä alkaen.</translation>
     </message>
     <message>
-        <source>The card has run out</source>
+        <source>The card has expired</source>
         <translation>Kortin voimassaolo on päättynyt</translation>
     </message>
     <message>
-        <source>A new card is given by the issuers of Kaikukortti.</source>
+        <source>The holder can get a new card from a Kaikukortti issuer.</source>
         <translation>Uuden kortin saa kortinjakajalta.</translation>
     </message>
     <message>
-        <source>The card is out of use for now</source>
+        <source>The card is suspended</source>
         <translation>Kortti on toistaiseksi pois käytöstä</translation>
     </message>
     <message>
-        <source>The issuer of the card knows more and can help.</source>
+        <source>The issuer of the card can help.</source>
         <translation>Kortinjakaja tietää asiasta lisää ja voi auttaa.</translation>
     </message>
     <message>
@@ -3324,35 +3324,35 @@
         <translation>Kortti on poistettu käytöstä</translation>
     </message>
     <message>
-        <source>It may have been replaced by a new card. The issuer of the card can help.</source>
+        <source>The holder may have a new card. The issuer of the card can help.</source>
         <translation>Haltijalla voi olla uusi kortti. Kortinjakaja voi auttaa.</translation>
     </message>
     <message>
-        <source>The card works in its own area only</source>
+        <source>The card is valid only in its own area</source>
         <translation>Kortti käy vain omalla alueellaan</translation>
     </message>
     <message>
-        <source>It belongs to a local pilot and cannot be used here.</source>
+        <source>The card belongs to a local pilot and cannot be used here.</source>
         <translation>Se kuuluu paikalliseen kokeiluun, eikä sitä voi käyttää täällä.</translation>
     </message>
     <message>
-        <source>More children than the card has</source>
+        <source>Too many children for this card</source>
         <translation>Lapsia on enemmän kuin korttiin kuuluu</translation>
     </message>
     <message>
-        <source>No children&apos;s tickets here</source>
+        <source>No children&apos;s tickets for this offer</source>
         <translation>Tähän ei saa lasten lippuja</translation>
     </message>
     <message>
-        <source>Not with this kind of card</source>
+        <source>Wrong tickets for this kind of card</source>
         <translation>Nämä liput eivät kuulu tälle kortille</translation>
     </message>
     <message>
-        <source>The register tells how many children and grandchildren under {age} the card covers.</source>
+        <source>The register sets how many children and grandchildren under {age} the card covers.</source>
         <translation>Rekisteri kertoo, montako alle {age}-vuotiasta lasta ja lapsenlasta korttiin kuuluu.</translation>
     </message>
     <message>
-        <source>It is a course, or for adults alone. The others may get their tickets.</source>
+        <source>This is a course, or for adults only. The others can get their tickets.</source>
         <translation>Tämä on kurssi tai vain aikuisille. Muut voivat saada lippunsa.</translation>
     </message>
     <message>
@@ -3364,15 +3364,15 @@
         <translation>Kaikukortti-liput ovat loppuneet</translation>
     </message>
     <message>
-        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <source>All Kaikukortti tickets for this offer have been given out.</source>
         <translation>Kaikukortille varatut liput on annettu.</translation>
     </message>
     <message>
-        <source>The card has been used as often as it may</source>
-        <translation>Kortin käyttökerrat tähän on käytetty</translation>
+        <source>The card has reached its limit</source>
+        <translation>Kortin käyttökerrat on käytetty</translation>
     </message>
     <message>
-        <source>This offer is limited for each card. Offer another one.</source>
+        <source>Each card has a limit for this offer. Suggest another offer.</source>
         <translation>Kortilla ei saa tähän enempää lippuja. Ehdota jotakin muuta.</translation>
     </message>
     <message>
@@ -3380,7 +3380,7 @@
         <translation>Tapahtuma on peruttu</translation>
     </message>
     <message>
-        <source>Choose another event at the top.</source>
+        <source>Choose another offer (F2).</source>
         <translation>Valitse toinen tapahtuma (F2).</translation>
     </message>
     <message>
@@ -3392,7 +3392,7 @@
         <translation>Loppuunmyytyyn tapahtumaan ei anneta maksuttomia lippuja.</translation>
     </message>
     <message>
-        <source>The register holds another record under the same id</source>
+        <source>The register has a different record with this ID</source>
         <translation>Kaikukannassa on samalla tunnuksella toinen kirjaus</translation>
     </message>
     <message>
@@ -3404,27 +3404,27 @@
         <translation>Tätä ei voi kirjata tällaisenaan</translation>
     </message>
     <message>
-        <source>Check the number and the tickets: there is at least one.</source>
+        <source>Check the card number and the tickets. A visit needs at least one ticket.</source>
         <translation>Tarkista numero ja liput: lippuja on oltava vähintään yksi.</translation>
     </message>
     <message>
-        <source>Too old to be judged</source>
-        <translation>Liian vanha käsiteltäväksi</translation>
+        <source>The register copy is too old</source>
+        <translation>Rekisteri on liian vanha</translation>
     </message>
     <message>
-        <source>The register here is too old. Connect to the internet when you can.</source>
-        <translation>Tämän tietokoneen rekisteri on liian vanha. Yhdistä internetiin, kun voit.</translation>
+        <source>This desk&apos;s copy of the register is too old. Connect to the internet as soon as you can.</source>
+        <translation>Tämän luukun rekisteri on liian vanha. Yhdistä tietokone internetiin heti, kun voit.</translation>
     </message>
     <message>
-        <source>Children come together with the holder</source>
+        <source>Children come with the holder</source>
         <translation>Lapset tulevat haltijan kanssa</translation>
     </message>
     <message>
-        <source>Add the holder&apos;s ticket: those under {age} go to the same event together.</source>
-        <translation>Lisää haltijan lippu: alle {age}-vuotiaat käyvät samassa tapahtumassa haltijan kanssa.</translation>
+        <source>Add the holder&apos;s ticket: children under {age} go together with the holder.</source>
+        <translation>Lisää haltijan lippu: alle {age}-vuotiaat lapset tulevat yhdessä haltijan kanssa.</translation>
     </message>
     <message>
-        <source>Clients come together with the worker</source>
+        <source>Clients come with the worker</source>
         <translation>Asiakkaat tulevat työntekijän kanssa</translation>
     </message>
     <message>
@@ -3439,27 +3439,27 @@
         <translation>Korttia ei ole Kaikukannassa.</translation>
     </message>
     <message>
-        <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
+        <source>Check the number for typing errors and correct it. If it is right, send the record again later: some cards are registered late.</source>
         <translation>Tarkista numero ja korjaa, jos siinä on näppäilyvirhe. Jos numero on oikein, lähetä kirjaus myöhemmin uudelleen: osa korteista rekisteröidään jälkikäteen.</translation>
     </message>
     <message>
-        <source>The card was not valid yet on that day.</source>
+        <source>The card was not valid yet on that date.</source>
         <translation>Kortti ei ollut vielä voimassa sinä päivänä.</translation>
     </message>
     <message>
-        <source>Check the number and the day. If they are right, withdraw the visit.</source>
+        <source>Check the number and the date. If both are right, withdraw the visit.</source>
         <translation>Tarkista numero ja päivä. Jos ne ovat oikein, peru kirjaus.</translation>
     </message>
     <message>
-        <source>The card had run out by that day.</source>
+        <source>The card had expired by that date.</source>
         <translation>Kortin voimassaolo oli päättynyt siihen päivään mennessä.</translation>
     </message>
     <message>
-        <source>The card was out of use for a time.</source>
+        <source>The card was suspended.</source>
         <translation>Kortti oli tilapäisesti pois käytöstä.</translation>
     </message>
     <message>
-        <source>Check the number. If it is right, withdraw the visit, or pass it on to Kaikukeskus.</source>
+        <source>Check the number. If it is right, withdraw the visit, or send it to Kaikukeskus.</source>
         <translation>Tarkista numero. Jos se on oikein, peru kirjaus tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
@@ -3471,7 +3471,7 @@
         <translation>Tarkista numero: haltijalla voi olla uusi kortti. Jos numero on oikein, peru kirjaus.</translation>
     </message>
     <message>
-        <source>The card works in its own area only.</source>
+        <source>The card is valid only in its own area.</source>
         <translation>Kortti käy vain omalla alueellaan.</translation>
     </message>
     <message>
@@ -3479,15 +3479,15 @@
         <translation>Tarkista numero. Jos se on oikein, peru kirjaus.</translation>
     </message>
     <message>
-        <source>There were more children&apos;s tickets than the card has.</source>
+        <source>There were more children&apos;s tickets than the card covers.</source>
         <translation>Lasten lippuja oli enemmän kuin korttiin kuuluu lapsia.</translation>
     </message>
     <message>
-        <source>Correct the tickets to what was handed out.</source>
+        <source>Correct the tickets to match what was handed out.</source>
         <translation>Korjaa liput sen mukaan, mitä annettiin.</translation>
     </message>
     <message>
-        <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
+        <source>The offer does not include children, or the holder&apos;s ticket was missing.</source>
         <translation>Tähän ei saa lasten lippuja, tai haltijan lippu puuttui.</translation>
     </message>
     <message>
@@ -3495,27 +3495,27 @@
         <translation>Korjaa liput tai vaihda tapahtuma tai palvelu.</translation>
     </message>
     <message>
-        <source>These tickets do not go with this kind of card.</source>
+        <source>These tickets are not for this kind of card.</source>
         <translation>Nämä liput eivät kuulu tällaiselle kortille.</translation>
     </message>
     <message>
-        <source>Correct the tickets: a personal card or a community card, not both.</source>
+        <source>Correct the tickets. One visit has tickets for a personal card or for a community card, not for both.</source>
         <translation>Korjaa liput: joko asiakkaan kortin liput tai yhteisön kortin liput, ei molempia.</translation>
     </message>
     <message>
-        <source>The Kaikukortti tickets of this offer had run out.</source>
+        <source>There were no Kaikukortti tickets left for this offer.</source>
         <translation>Kaikukortti-liput olivat loppuneet.</translation>
     </message>
     <message>
-        <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
+        <source>Increase the number of tickets in the register and send the record again, or withdraw the visit.</source>
         <translation>Lisää Kaikukortti-lippuja Kaikukannassa ja lähetä kirjaus uudelleen, tai peru se.</translation>
     </message>
     <message>
-        <source>The card had been used as often as it may.</source>
+        <source>The card had already reached its limit.</source>
         <translation>Korttia oli jo käytetty tähän niin monta kertaa kuin saa.</translation>
     </message>
     <message>
-        <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
+        <source>If another visit with this card was a mistake, withdraw that visit and send this one again. Otherwise, withdraw this one.</source>
         <translation>Jos jokin kortin muista kirjauksista oli virhe, peru se ja lähetä tämä uudelleen. Muuten peru tämä.</translation>
     </message>
     <message>
@@ -3527,146 +3527,146 @@
         <translation>Peru kirjaus tai vaihda tapahtuma.</translation>
     </message>
     <message>
-        <source>The register holds another record under the same id.</source>
+        <source>The register has a different record with this ID.</source>
         <translation>Kaikukannassa on samalla tunnuksella toinen kirjaus.</translation>
     </message>
     <message>
-        <source>Correct it: the visit is recorded anew, under an id of its own.</source>
+        <source>Correct the visit. It is then recorded again with a new ID.</source>
         <translation>Korjaa se: käynti kirjataan uudelleen omalla tunnuksellaan.</translation>
     </message>
     <message>
-        <source>The register cannot read what was sent.</source>
+        <source>The register could not read this record.</source>
         <translation>Kaikukanta ei pystynyt lukemaan kirjausta.</translation>
     </message>
     <message>
-        <source>Install the newest version of this program and send it again, or pass it on to Kaikukeskus.</source>
+        <source>Install the latest version of Kaikuluukku and send the record again, or send it to Kaikukeskus.</source>
         <translation>Asenna ohjelman uusin versio ja lähetä kirjaus uudelleen, tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
-        <source>The register finds it too old.</source>
+        <source>The record is too old for the register.</source>
         <translation>Kirjaus on liian vanha.</translation>
     </message>
     <message>
-        <source>If the day is wrong, correct it. Otherwise pass it on to Kaikukeskus with a note.</source>
+        <source>If the date is wrong, correct it. Otherwise, send the record to Kaikukeskus with a note.</source>
         <translation>Jos päivä on väärä, korjaa se. Muuten siirrä asia Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
-        <source>The register finds what was sent too large.</source>
+        <source>The record is too large for the register.</source>
         <translation>Lähetys on liian suuri.</translation>
     </message>
     <message>
-        <source>Pass it on to Kaikukeskus, and tell the makers of this program.</source>
+        <source>Send it to Kaikukeskus, and report this to the developers of Kaikuluukku.</source>
         <translation>Siirrä se Kaikukeskukselle ja ilmoita asiasta ohjelman tekijöille.</translation>
     </message>
     <message>
-        <source>The register refused it.</source>
+        <source>The register rejected this record.</source>
         <translation>Kaikukanta ei hyväksynyt kirjausta.</translation>
     </message>
     <message>
-        <source>Send it again, or pass it on to Kaikukeskus with a note.</source>
+        <source>Send it again, or send it to Kaikukeskus with a note.</source>
         <translation>Lähetä se uudelleen, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
-        <source>The register takes no visit of a day to come.</source>
+        <source>The register does not accept a visit with a date in the future.</source>
         <translation>Kaikukanta ei ota vastaan käyntiä, jonka päivä on vasta tulossa.</translation>
     </message>
     <message>
-        <source>Give it the right day: correct it and send it again.</source>
+        <source>Enter the right date: correct the visit and send it again.</source>
         <translation>Anna käynnille oikea päivä: korjaa se ja lähetä uudelleen.</translation>
     </message>
     <message>
-        <source>The register did not take the visit back.</source>
+        <source>The register did not withdraw the visit.</source>
         <translation>Kaikukanta ei hyväksynyt kirjauksen perumista.</translation>
     </message>
     <message>
-        <source>It still counts there. Send it again, or pass it on to Kaikukeskus with a note.</source>
-        <translation>Kirjaus on siellä yhä voimassa. Lähetä peruminen uudelleen, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
+        <source>The register still counts the visit. Send the withdrawal again, or send it to Kaikukeskus with a note.</source>
+        <translation>Käynti lasketaan siellä yhä. Lähetä peruminen uudelleen, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
-        <source>The register did not take the venue&apos;s own offer.</source>
+        <source>The register did not accept the offer that your venue added.</source>
         <translation>Kaikukanta ei hyväksynyt itse lisättyä tapahtumaa tai palvelua.</translation>
     </message>
     <message>
-        <source>Visits to it wait until it does. Correct it, or pass it on to Kaikukeskus with a note.</source>
-        <translation>Siihen kirjatut käynnit odottavat hyväksymistä. Korjaa se, tai siirrä se Kaikukeskukselle ja kirjoita viesti.</translation>
+        <source>Visits to this offer wait until the register accepts it. Correct the offer, or send it to Kaikukeskus with a note.</source>
+        <translation>Siihen kirjatut käynnit odottavat, että Kaikukanta hyväksyy sen. Korjaa tiedot, tai siirrä asia Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
         <source>Correct and send again</source>
         <translation>Korjaa ja lähetä uudelleen</translation>
     </message>
     <message>
-        <source>Send again as it is</source>
-        <translation>Lähetä uudelleen sellaisenaan</translation>
+        <source>Send again</source>
+        <translation>Lähetä uudelleen</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <translation>Peru kirjaus</translation>
     </message>
     <message>
-        <source>Pass on to Kaikukeskus</source>
+        <source>Send to Kaikukeskus</source>
         <translation>Siirrä Kaikukeskukselle</translation>
     </message>
     <message>
         <source>The register does not know the offer of this visit.</source>
-        <translation>Kaikukanta ei tunne tämän kirjauksen tarjontaa.</translation>
+        <translation>Kaikukanta ei tunne kirjauksen tapahtumaa tai palvelua.</translation>
     </message>
     <message>
-        <source>It is sent by itself once the offer has arrived there. If the venue&apos;s own offer was refused, correct that first; or correct the visit to the right offer.</source>
-        <translation>Kirjaus lähetetään itsestään, kun tarjonta on saapunut Kaikukantaan. Jos kohteen omaa tarjontaa ei hyväksytty, korjaa ensin se; tai korjaa kirjaukseen oikea tarjonta.</translation>
+        <source>The visit is sent automatically once the register has the offer. If the register rejected your venue&apos;s own offer, correct that first, or choose the right offer for the visit.</source>
+        <translation>Kirjaus lähetetään itsestään, kun tapahtuma tai palvelu on Kaikukannassa. Jos Kaikukanta ei hyväksynyt itse lisättyä tapahtumaa tai palvelua, korjaa ensin se tai vaihda kirjaukseen oikea.</translation>
     </message>
     <message>
-        <source>Sending this one fails again and again.</source>
-        <translation>Tämän lähettäminen epäonnistuu kerta toisensa jälkeen.</translation>
+        <source>Sending this record keeps failing.</source>
+        <translation>Tämän kirjauksen lähettäminen epäonnistuu kerta toisensa jälkeen.</translation>
     </message>
     <message>
-        <source>All else is sent. This one is tried again by itself, at longer and longer intervals. Tell your IT support if it stays here.</source>
-        <translation>Kaikki muu lähetetään. Tätä yritetään uudelleen itsestään yhä harvemmin. Ilmoita IT-tuelle, jos se jää tähän.</translation>
+        <source>Everything else is sent. The program tries this record again automatically, at longer and longer intervals. Tell your IT support if it stays here.</source>
+        <translation>Kaikki muu lähetetään. Tätä ohjelma yrittää itse uudelleen, yhä harvemmin. Ilmoita IT-tuelle, jos kirjaus jää tähän.</translation>
     </message>
     <message>
         <source>This record cannot be read on this computer.</source>
         <translation>Tätä kirjausta ei voi lukea tällä tietokoneella.</translation>
     </message>
     <message>
-        <source>It is kept as it is, and all else is sent. Install the newest version of this program, or pass it on to Kaikukeskus.</source>
+        <source>The record is kept unchanged, and everything else is sent. Install the latest version of Kaikuluukku, or send the record to Kaikukeskus.</source>
         <translation>Se säilyy sellaisenaan, ja kaikki muu lähetetään. Asenna ohjelman uusin versio tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
-        <source>This was recorded for another venue, or at another register.</source>
+        <source>This was recorded for another venue or another register.</source>
         <translation>Tämä on kirjattu toiselle kohteelle tai toiseen rekisteriin.</translation>
     </message>
     <message>
-        <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or pass it on to Kaikukeskus.</source>
-        <translation>Se säilyy, eikä sitä lähetetä täältä. Ota luukku käyttöön siellä uudelleen, vie se kyseisen kohteen luukulle (carry-out --venue) tai siirrä se Kaikukeskukselle.</translation>
+        <source>The record is kept but not sent from this desk. Enrol this desk at that venue again, take the record to a desk of that venue in a transfer file (carry-out --venue), or send it to Kaikukeskus.</source>
+        <translation>Kirjaus säilyy, mutta sitä ei lähetetä tältä luukulta. Ota luukku uudelleen käyttöön kyseisessä kohteessa, vie kirjaus tiedostossa kyseisen kohteen luukulle (carry-out --venue) tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
-        <source>The register has not taken this one for long.</source>
-        <translation>Kaikukanta ei ole pitkään aikaan ottanut tätä vastaan.</translation>
+        <source>The register has not accepted this record for a long time.</source>
+        <translation>Kaikukanta ei ole pitkään aikaan ottanut tätä kirjausta vastaan.</translation>
     </message>
     <message>
-        <source>It is tried again by itself. If it stays here, pass it on to Kaikukeskus.</source>
-        <translation>Sitä yritetään uudelleen itsestään. Jos se jää tähän, siirrä se Kaikukeskukselle.</translation>
+        <source>The program tries again automatically. If the record stays here, send it to Kaikukeskus.</source>
+        <translation>Ohjelma yrittää itse uudelleen. Jos kirjaus jää tähän, siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
-        <source>The register does not take notes: nobody has got this one. Tell Kaikukeskus.</source>
-        <translation>Kaikukanta ei ota viestejä vastaan: kukaan ei ole saanut tätä. Ilmoita Kaikukeskukselle.</translation>
+        <source>The register does not accept notes, so nobody has received this one. Contact Kaikukeskus.</source>
+        <translation>Kaikukanta ei ota viestejä vastaan, joten kukaan ei ole saanut tätä. Ota yhteyttä Kaikukeskukseen.</translation>
     </message>
     <message>
-        <source>The note waits to be sent.</source>
+        <source>The note is waiting to be sent.</source>
         <translation>Viesti odottaa lähetystä.</translation>
     </message>
     <message>
-        <source>Kaikukeskus has the note.</source>
-        <translation>Viesti on Kaikukeskuksella.</translation>
+        <source>Kaikukeskus has received the note.</source>
+        <translation>Kaikukeskus on saanut viestin.</translation>
     </message>
 </context>
 <context>
     <name>RegisterFilePart</name>
     <message>
-        <source>The two are not the same.</source>
-        <translation>Ne eivät ole samat.</translation>
+        <source>The two do not match.</source>
+        <translation>Salalauseet eivät ole samat.</translation>
     </message>
     <message>
-        <source>Writing the register</source>
+        <source>Saving the register</source>
         <translation>Rekisteriä viedään tiedostoon</translation>
     </message>
     <message>
@@ -3674,7 +3674,7 @@
         <translation>Rekisteriä tuodaan</translation>
     </message>
     <message>
-        <source>Write the register to a file</source>
+        <source>Save the register in a file</source>
         <translation>Vie rekisteri tiedostoon</translation>
     </message>
     <message>
@@ -3698,11 +3698,11 @@
         <translation>Rekisteri tiedostona</translation>
     </message>
     <message>
-        <source>A desk that has a connection writes the register to a memory stick, and a desk of the same venue without one imports it. Every card is verified by Kaikukanta&apos;s own signature.</source>
-        <translation>Luukku, jolla on yhteys, vie rekisterin muistitikulle, ja saman kohteen luukku ilman yhteyttä tuo sen siitä. Jokainen kortti tarkistetaan Kaikukannan omalla allekirjoituksella.</translation>
+        <source>A desk that is online saves the register on a memory stick, and an offline desk of the same venue imports it. Every card is verified by Kaikukanta&apos;s own signature.</source>
+        <translation>Luukku, jolla on yhteys, tallentaa rekisterin muistitikulle, ja saman kohteen luukku, jolla ei ole yhteyttä, tuo sen. Jokainen kortti tarkistetaan Kaikukannan allekirjoituksella.</translation>
     </message>
     <message>
-        <source>Write to a file…</source>
+        <source>Save in a file…</source>
         <translation>Vie tiedostoon…</translation>
     </message>
     <message>
@@ -3710,19 +3710,19 @@
         <translation>Tuo tiedostosta…</translation>
     </message>
     <message>
-        <source>At least ten characters: a few words do well.</source>
-        <translation>Vähintään kymmenen merkkiä: muutama sana sopii hyvin.</translation>
+        <source>At least 10 characters. A few words make a good passphrase.</source>
+        <translation>Vähintään 10 merkkiä. Muutama sana peräkkäin on hyvä.</translation>
     </message>
     <message>
-        <source>Passphrase of the file</source>
+        <source>Passphrase for the file</source>
         <translation>Tiedoston salalause</translation>
     </message>
     <message>
-        <source>The same again</source>
-        <translation>Sama uudelleen</translation>
+        <source>Repeat the passphrase</source>
+        <translation>Salalause uudelleen</translation>
     </message>
     <message>
-        <source>Write the file</source>
+        <source>Save the file</source>
         <translation>Vie tiedosto</translation>
     </message>
     <message>
@@ -3737,7 +3737,7 @@
 <context>
     <name>RegisterStep</name>
     <message>
-        <source>The register comes here</source>
+        <source>Downloading the register</source>
         <translation>Rekisteriä haetaan</translation>
     </message>
     <message>
@@ -3745,15 +3745,15 @@
         <translation>Valmista</translation>
     </message>
     <message>
-        <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
+        <source>With a copy of the register on this computer, cards are checked at once, even offline. You can open the ticket desk now: the download continues.</source>
         <translation>Kun rekisteri on tällä tietokoneella, kortit tarkistetaan heti, myös ilman verkkoyhteyttä. Voit avata lippuluukun jo nyt: haku jatkuu samalla.</translation>
     </message>
     <message>
-        <source>Open the ticket window</source>
+        <source>Open the ticket desk</source>
         <translation>Avaa lippuluukku</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) are here.</source>
+        <source>%n card(s) downloaded.</source>
         <translation>
             <numerusform>%n kortti on haettu.</numerusform>
             <numerusform>%n korttia on haettu.</numerusform>
@@ -3770,10 +3770,10 @@
 <context>
     <name>RegisterWords</name>
     <message numerus="yes">
-        <source>%n card(s) written to the file.</source>
+        <source>%n card(s) saved in the file.</source>
         <translation>
-            <numerusform>%n kortti vietiin tiedostoon.</numerusform>
-            <numerusform>%n korttia vietiin tiedostoon.</numerusform>
+            <numerusform>%n kortti tallennettiin tiedostoon.</numerusform>
+            <numerusform>%n korttia tallennettiin tiedostoon.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3788,7 +3788,7 @@
         <translation>Rekisteri on liian vanha korttien tarkistamiseen.</translation>
     </message>
     <message>
-        <source>This desk can check cards until {day} without a connection.</source>
+        <source>This desk can check cards offline until {day}.</source>
         <translation>Tällä luukulla voi tarkistaa kortteja ilman yhteyttä {day} asti.</translation>
     </message>
     <message>
@@ -3796,7 +3796,7 @@
         <translation>Käytettävissä {day} asti</translation>
     </message>
     <message>
-        <source>The register is of {day}, {time}.</source>
+        <source>The register is from {day}, {time}.</source>
         <translation>Rekisteri on päivitetty {day} klo {time}.</translation>
     </message>
 </context>
@@ -3815,58 +3815,58 @@
         <translation>Älä peru</translation>
     </message>
     <message>
-        <source>Withdraw the offer</source>
+        <source>Remove the offer</source>
         <translation>Poista tarjonnasta</translation>
     </message>
     <message>
-        <source>Take this off the list of offers? Its visits stay here.</source>
-        <translation>Poistetaanko tämä tapahtuma tai palvelu tarjonnasta? Siihen kirjatut käynnit säilyvät täällä.</translation>
+        <source>Remove this offer? Its visits are kept and counted.</source>
+        <translation>Poistetaanko tämä tarjonnasta? Sen käynnit säilyvät ja lasketaan.</translation>
     </message>
     <message>
-        <source>Take it off</source>
+        <source>Remove</source>
         <translation>Poista</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Keep the offer</source>
         <translation>Älä poista</translation>
     </message>
     <message>
-        <source>Withdraw with others</source>
+        <source>Select for withdrawal</source>
         <translation>Merkitse peruttavaksi</translation>
     </message>
     <message>
-        <source>What Kaikukeskus should know; no names</source>
+        <source>Note to Kaikukeskus (do not write names)</source>
         <translation>Viesti Kaikukeskukselle (älä kirjoita nimiä)</translation>
     </message>
     <message>
-        <source>Pass it on with this note</source>
+        <source>Send with this note</source>
         <translation>Siirrä ja lähetä viesti</translation>
     </message>
     <message>
-        <source>Do not pass it on</source>
+        <source>Do not send</source>
         <translation>Älä siirrä</translation>
     </message>
 </context>
 <context>
     <name>RejectionsPage</name>
     <message>
-        <source>Inbox</source>
+        <source>To resolve</source>
         <translation>Selvitettävät</translation>
     </message>
     <message>
-        <source>Sent again. The answer of the register comes here.</source>
-        <translation>Lähetetty uudelleen. Kaikukannan vastaus kerrotaan tässä.</translation>
+        <source>Sent again. The register&apos;s answer appears here.</source>
+        <translation>Lähetetty uudelleen. Kaikukannan vastaus näkyy täällä.</translation>
     </message>
     <message numerus="yes">
-        <source>The register has accepted %n that were sent again.</source>
+        <source>The register accepted %n record(s) that you sent again.</source>
         <translation>
             <numerusform>Kaikukanta hyväksyi %n uudelleen lähetetyn kirjauksen.</numerusform>
             <numerusform>Kaikukanta hyväksyi %n uudelleen lähetettyä kirjausta.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The register refused it again at {time}. {reason}</source>
-        <translation>Kaikukanta ei hyväksynyt sitä nytkään (klo {time}). {reason}</translation>
+        <source>The register rejected the record again at {time}. {reason}</source>
+        <translation>Kaikukanta ei hyväksynyt kirjausta nytkään (klo {time}). {reason}</translation>
     </message>
     <message numerus="yes">
         <source>Send all %n again</source>
@@ -3876,7 +3876,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Withdraw the %n marked</source>
+        <source>Withdraw %n selected visit(s)</source>
         <translation>
             <numerusform>Peru %n merkitty kirjaus</numerusform>
             <numerusform>Peru %n merkittyä kirjausta</numerusform>
@@ -3901,30 +3901,30 @@
         <translation>Älä peru</translation>
     </message>
     <message>
-        <source>Passed on to Kaikukeskus</source>
+        <source>Sent to Kaikukeskus</source>
         <translation>Siirretty Kaikukeskukselle</translation>
     </message>
     <message>
-        <source>They stay in sight, and can be taken up again at any time.</source>
+        <source>These records stay visible, and you can return to them at any time.</source>
         <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more come up as these are settled.</source>
+        <source>%n more appear as you resolve these.</source>
         <translation>
             <numerusform>%n muu tulee näkyviin, kun nämä on selvitetty.</numerusform>
             <numerusform>%n muuta tulee näkyviin, kun nämä on selvitetty.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 passes it on to Kaikukeskus.</source>
-        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt. F6 korjaa valitun, F7 lähettää sen uudelleen, F8 peruu sen, F9 siirtää sen Kaikukeskukselle.</translation>
+        <source>The register rejected these records. F6 corrects the selected record, F7 sends it again, F8 withdraws it and F9 sends it to Kaikukeskus.</source>
+        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt. F6 korjaa valitun kirjauksen, F7 lähettää sen uudelleen, F8 peruu sen ja F9 siirtää sen Kaikukeskukselle.</translation>
     </message>
     <message>
-        <source>Nothing needs a hand</source>
+        <source>Nothing to resolve</source>
         <translation>Ei selvitettävää</translation>
     </message>
     <message>
-        <source>What the register refuses comes here. Until then there is nothing to do.</source>
+        <source>If the register rejects a record, it appears here.</source>
         <translation>Jos Kaikukanta ei hyväksy kirjausta, se näkyy täällä.</translation>
     </message>
 </context>
@@ -3935,47 +3935,47 @@
         <translation>Vioittunut tiedosto on tallessa kansiossa {path}.</translation>
     </message>
     <message>
-        <source>Register and offers are fetched again from the internet.</source>
-        <translation>Rekisteri ja tarjonta haetaan uudelleen verkosta.</translation>
+        <source>The register and the offers are downloaded again.</source>
+        <translation>Rekisteri ja tarjonta haetaan uudelleen Kaikukannasta.</translation>
     </message>
     <message>
-        <source>The data of this desk was damaged.</source>
+        <source>This desk&apos;s data was damaged.</source>
         <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
     </message>
     <message>
-        <source>The database of this desk was older than its operation log, as when a backup or a cloud service puts an old file back.</source>
+        <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
         <translation>Tämän luukun tietokanta oli vanhempi kuin sen kirjausloki. Näin käy, kun varmuuskopiointi tai pilvipalvelu palauttaa vanhan tiedoston.</translation>
     </message>
     <message>
-        <source>The operation log, the second copy of what is recorded here, was damaged or gone. It was completed from the database.</source>
+        <source>The operation log, the second copy of the records, was damaged or missing. It has been completed from the database.</source>
         <translation>Kirjausloki eli kirjausten toinen kappale oli vioittunut tai kadonnut. Se täydennettiin tietokannasta.</translation>
     </message>
     <message>
-        <source>The data folder cannot be written: {path}. Everything can be looked at, exported and carried out, but nothing can be recorded or sent. Check the rights of the folder.</source>
-        <translation>Tietokansioon ei voi kirjoittaa: {path}. Kaikkea voi katsoa, viedä tiedostoon ja siirtää toiselle luukulle, mutta mitään ei voi kirjata eikä lähettää. Tarkista kansion oikeudet.</translation>
+        <source>The program cannot write to its data folder: {path}. You can view everything and save it in files, but you cannot record or send anything. Check the folder&apos;s permissions.</source>
+        <translation>Tietokansioon ei voi kirjoittaa: {path}. Kaikkea voi katsoa ja tallentaa tiedostoihin, mutta mitään ei voi kirjata eikä lähettää. Tarkista kansion käyttöoikeudet.</translation>
     </message>
     <message>
-        <source>The data folder {path} is kept by {keeper}, which can put older files back or lock them while you work. Close the program, move the folder to this computer&apos;s own disk, outside of what {keeper} keeps, and start the program with --home and the new folder.</source>
-        <translation>Tietokansio {path} on palvelun {keeper} hallussa. Se voi palauttaa vanhoja tiedostoja tai lukita niitä kesken työn. Sulje ohjelma, siirrä kansio tämän tietokoneen omalle levylle palvelun {keeper} ulottumattomiin ja käynnistä ohjelma valitsimella --home ja uudella kansiolla.</translation>
+        <source>{keeper} manages the data folder {path} and can restore older files or lock them while you work. Close the program, move the folder to this computer&apos;s own disk, outside the folders that {keeper} manages, and start the program with --home and the new folder.</source>
+        <translation>Tietokansio {path} on palvelun {keeper} hallinnassa. Palvelu voi palauttaa vanhoja tiedostoja tai lukita niitä kesken työn. Sulje ohjelma, siirrä kansio tämän tietokoneen omalle levylle palvelun {keeper} ulottumattomiin ja käynnistä ohjelma valitsimella --home ja uudella kansiolla.</translation>
     </message>
     <message>
-        <source>What was recorded last is in the database, but could not be written to the operation log, its second copy. Nothing is lost. The program tries again with the next visit and at its next start. If this is said again, ask your IT support to look at the disk.</source>
+        <source>The last record is in the database but could not be written to its second copy, the operation log. Nothing is lost. The program tries again with the next record and at the next start. If you see this message again, ask your IT support to check the disk.</source>
         <translation>Viimeisin kirjaus on tietokannassa, mutta sitä ei voitu kirjoittaa kirjauslokiin eli toiseen kappaleeseen. Mitään ei ole kadonnut. Ohjelma yrittää uudelleen seuraavan kirjauksen yhteydessä ja seuraavalla käynnistyskerralla. Jos tämä ilmoitus toistuu, pyydä IT-tukea tarkistamaan levy.</translation>
     </message>
     <message>
-        <source>Some of what was recorded last may be missing as well.</source>
+        <source>Some of the most recent records may also be missing.</source>
         <translation>Osa viimeksi tehdyistä kirjauksista voi puuttua.</translation>
     </message>
     <message>
-        <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
+        <source>The old data is kept in {path}. If you find its key and restore it, unsent records are imported automatically.</source>
         <translation>Vanhat tiedot ovat tallessa kansiossa {path}. Jos niiden avain löytyy, ohjelma ottaa lähettämättömät kirjaukset mukaan itse.</translation>
     </message>
     <message>
-        <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
+        <source>The key is missing or wrong, or the whole file is damaged. Nothing was overwritten. If you can restore the key, close the program, restore the key and start the program again. If not, set up this desk again with a new activation code: the old data is kept.</source>
         <translation>Avain on kadonnut tai väärä, tai tiedosto on kokonaan vioittunut. Mitään ei muutettu. Jos avain voidaan palauttaa, sulje ohjelma ja käynnistä se uudelleen avaimen palauttamisen jälkeen. Muuten aloita alusta: vanhat tiedot siirretään talteen, ja luukku otetaan käyttöön uudella aktivointikoodilla.</translation>
     </message>
     <message>
-        <source>Start afresh</source>
+        <source>Set up again</source>
         <translation>Aloita alusta</translation>
     </message>
     <message>
@@ -3983,42 +3983,42 @@
         <translation>Sulje</translation>
     </message>
     <message>
-        <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
+        <source>Part of this desk&apos;s data is damaged. You can keep serving the queue. At a quiet moment, close the window and start the program again: it then repairs the data.</source>
         <translation>Osa tämän luukun tiedoista on vioittunut. Voit jatkaa jonon palvelemista. Sulje ikkuna rauhallisella hetkellä ja käynnistä ohjelma uudelleen: se korjaa tiedot silloin itse.</translation>
     </message>
 </context>
 <context>
     <name>ScannerSetupForm</name>
     <message>
-        <source>No key ends it.</source>
-        <translation>Lopussa ei tule näppäintä.</translation>
+        <source>No key at the end.</source>
+        <translation>Lopussa ei ole näppäintä.</translation>
     </message>
     <message>
-        <source>Enter ends it.</source>
-        <translation>Lopussa tulee Enter.</translation>
+        <source>Enter at the end.</source>
+        <translation>Lopussa on Enter.</translation>
     </message>
     <message>
-        <source>Tab ends it.</source>
-        <translation>Lopussa tulee Tab.</translation>
+        <source>Tab at the end.</source>
+        <translation>Lopussa on Tab.</translation>
     </message>
     <message>
-        <source>Not all of it came through, or not by the scanner.</source>
+        <source>Some characters are missing, or the card was not read with the scanner.</source>
         <translation>Kaikki merkit eivät tulleet perille, tai korttia ei luettu lukijalla.</translation>
     </message>
     <message>
-        <source>That was no card.</source>
+        <source>That was not a card.</source>
         <translation>Se ei ollut kortti.</translation>
     </message>
     <message>
-        <source>Read any card now</source>
+        <source>Scan any card now</source>
         <translation>Lue nyt mikä tahansa kortti</translation>
     </message>
     <message>
-        <source>Keep this</source>
-        <translation>Ota käyttöön</translation>
+        <source>Use this</source>
+        <translation>Käytä tätä</translation>
     </message>
     <message>
-        <source>Leave as it was</source>
+        <source>Keep the old setting</source>
         <translation>Jätä ennalleen</translation>
     </message>
     <message>
@@ -4026,32 +4026,32 @@
         <translation>Ennen numeroa ja sen jälkeen</translation>
     </message>
     <message>
-        <source>Read any card of the kind that you use.</source>
+        <source>Scan any card of the kind you use.</source>
         <translation>Lue mikä tahansa kortti, jollaisia luukulla käytetään.</translation>
     </message>
     <message>
-        <source>Waiting for the scanner: read a card now. Its number is not kept.</source>
+        <source>Waiting for the scanner: scan a card now. Its number is not saved.</source>
         <translation>Odotetaan lukijaa: lue kortti nyt. Kortin numeroa ei tallenneta.</translation>
     </message>
     <message>
-        <source>Does your scanner add something to every code? Read one card, to set it.</source>
-        <translation>Lisääkö lukija jotakin jokaiseen koodiin? Aseta se lukemalla yksi kortti.</translation>
+        <source>Does your scanner add something to every code? Scan one card to set it up.</source>
+        <translation>Lisääkö lukija jotakin jokaiseen koodiin? Lue yksi kortti, niin asetus tehdään.</translation>
     </message>
     <message>
-        <source>Set now: {around}</source>
-        <translation>Asetettu nyt: {around}</translation>
+        <source>Current setting: {around}</source>
+        <translation>Nykyinen asetus: {around}</translation>
     </message>
     <message>
-        <source>It came with: {around}</source>
+        <source>The scan had: {around}</source>
         <translation>Luettiin: {around}</translation>
     </message>
     <message>
-        <source>It is set so already.</source>
-        <translation>Asetus on jo näin.</translation>
+        <source>This is already the setting.</source>
+        <translation>Asetus on jo tämä.</translation>
     </message>
     <message>
-        <source>The card is not in the register here: see if this looks right.</source>
-        <translation>Korttia ei ole tämän koneen rekisterissä: katso, näyttääkö tämä oikealta.</translation>
+        <source>The card is not in this desk&apos;s copy of the register: check whether this looks right.</source>
+        <translation>Korttia ei ole tämän luukun rekisterissä: katso, näyttääkö tämä oikealta.</translation>
     </message>
     <message>
         <source>nothing around the number.</source>
@@ -4062,12 +4062,12 @@
         <translation>ei mitään</translation>
     </message>
     <message>
-        <source>before it {before}, after it {after}.</source>
+        <source>before the number {before}, after it {after}.</source>
         <translation>ennen numeroa {before}, numeron jälkeen {after}.</translation>
     </message>
     <message>
-        <source>It cannot be told where the number begins and ends.</source>
-        <translation>Ei voida päätellä, mistä numero alkaa ja mihin se päättyy.</translation>
+        <source>The program cannot tell where the number begins and ends.</source>
+        <translation>Ohjelma ei pysty päättelemään, mistä numero alkaa ja mihin se päättyy.</translation>
     </message>
 </context>
 <context>
@@ -4077,14 +4077,14 @@
         <translation>Kokeile lukijaa</translation>
     </message>
     <message>
-        <source>Scan any barcode or QR code. You see here whether the scanner and this computer understand each other. Without a scanner just go on: numbers can be typed too.</source>
+        <source>Scan any barcode or QR code to check that the scanner works with this computer. If you have no scanner, continue: you can also type card numbers.</source>
         <translation>Lue mikä tahansa viiva- tai QR-koodi. Näet täällä, ymmärtävätkö lukija ja tietokone toisiaan. Jos lukijaa ei ole, jatka: numerot voi myös kirjoittaa.</translation>
     </message>
 </context>
 <context>
     <name>ScannerTrial</name>
     <message>
-        <source>nothing: a scan takes a moment longer</source>
+        <source>nothing (each scan takes a little longer)</source>
         <translation>ei mitään: lukeminen kestää hetken kauemmin</translation>
     </message>
     <message>
@@ -4096,7 +4096,7 @@
         <translation>Tab</translation>
     </message>
     <message>
-        <source>American</source>
+        <source>US</source>
         <translation>amerikkalainen</translation>
     </message>
     <message>
@@ -4116,7 +4116,7 @@
         <translation>saksalainen</translation>
     </message>
     <message>
-        <source>British</source>
+        <source>UK</source>
         <translation>brittiläinen</translation>
     </message>
     <message>
@@ -4136,7 +4136,7 @@
         <translation>Lue kortti tai mikä tahansa viivakoodi</translation>
     </message>
     <message>
-        <source>Nothing happens? The scanner has to be set to work as a keyboard; its manual has a barcode for that, often called USB keyboard or HID.</source>
+        <source>If nothing happens, set the scanner to work as a keyboard. Its manual has a barcode for this, often called USB keyboard or HID.</source>
         <translation>Eikö mitään tapahdu? Lukija on asetettava toimimaan näppäimistönä: käyttöohjeessa on sitä varten viivakoodi, usein nimellä USB keyboard tai HID.</translation>
     </message>
     <message>
@@ -4144,7 +4144,7 @@
         <translation>Lukija on käyttövalmis</translation>
     </message>
     <message>
-        <source>Read</source>
+        <source>Scanned text</source>
         <translation>Luettu</translation>
     </message>
     <message>
@@ -4152,7 +4152,7 @@
         <translation>Nopeus</translation>
     </message>
     <message>
-        <source>{ms} ms a character</source>
+        <source>{ms} ms per character</source>
         <translation>{ms} ms merkkiä kohden</translation>
     </message>
     <message>
@@ -4164,73 +4164,73 @@
         <translation>Näppäimistö</translation>
     </message>
     <message>
-        <source>It read a card number.</source>
+        <source>The scanner read a card number.</source>
         <translation>Se luki kortin numeron.</translation>
     </message>
     <message>
-        <source>It read an enrolment code.</source>
+        <source>The scanner read an activation code.</source>
         <translation>Se luki aktivointikoodin.</translation>
     </message>
     <message>
-        <source>scanner and computer agree</source>
+        <source>same layout as this computer</source>
         <translation>lukijassa ja tietokoneessa sama</translation>
     </message>
     <message>
-        <source>Caps Lock is on; the program undoes it</source>
+        <source>Caps Lock is on; the program corrects this</source>
         <translation>Caps Lock on päällä; ohjelma korjaa sen</translation>
     </message>
     <message>
-        <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
+        <source>the scanner is set to {scanner} and the computer to {computer}; the program corrects this</source>
         <translation>lukijassa {scanner}, tietokoneessa {computer}; ohjelma korjaa sen</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Empty the search</source>
+        <source>Clear search</source>
         <translation>Tyhjennä haku</translation>
     </message>
 </context>
 <context>
     <name>Season</name>
     <message>
-        <source>The register is good for checking cards until {day}.</source>
-        <translation>Rekisterillä voi tarkistaa kortteja {day} asti.</translation>
+        <source>This desk can check cards offline until {day}.</source>
+        <translation>Tällä luukulla voi tarkistaa kortteja ilman yhteyttä {day} asti.</translation>
     </message>
     <message>
-        <source>There is no register on this computer yet.</source>
+        <source>The register has not been downloaded to this computer yet.</source>
         <translation>Tällä tietokoneella ei ole vielä rekisteriä.</translation>
     </message>
     <message>
-        <source>Send and fetch now, or import a file from another desk.</source>
+        <source>Sync now, or import a file from another desk.</source>
         <translation>Lähetä ja hae nyt tai tuo tiedosto toiselta luukulta.</translation>
     </message>
     <message>
-        <source>The register is good for checking cards until {day} only.</source>
-        <translation>Rekisterillä voi tarkistaa kortteja vain {day} asti.</translation>
+        <source>This desk can check cards offline only until {day}.</source>
+        <translation>Tällä luukulla voi tarkistaa kortteja ilman yhteyttä vain {day} asti.</translation>
     </message>
     <message>
-        <source>Send and fetch now: then it is good until {best}.</source>
+        <source>Sync now: then the register lasts until {best}.</source>
         <translation>Lähetä ja hae nyt: sitten se riittää {best} asti.</translation>
     </message>
     <message>
-        <source>The register cannot last for so long: it is good until {day} at most.</source>
+        <source>The register cannot last that long: it lasts until {day} at most.</source>
         <translation>Rekisteri ei riitä niin pitkään: se riittää enintään {day} asti.</translation>
     </message>
     <message>
-        <source>Send and fetch as late as you can. By that day, bring the computer to a network or import a register file that another desk of the venue has written.</source>
-        <translation>Lähetä ja hae niin myöhään kuin voit. Vie tietokone siihen päivään mennessä verkkoon tai tuo rekisteritiedosto, joka on tehty kohteen toisella luukulla.</translation>
+        <source>Sync as late as you can. By that date, connect the computer to a network or import a register file that another desk of the venue has saved.</source>
+        <translation>Lähetä ja hae niin myöhään kuin voit. Yhdistä tietokone siihen päivään mennessä verkkoon tai tuo rekisteritiedosto, joka on tallennettu kohteen toisella luukulla.</translation>
     </message>
     <message>
-        <source>The desk stays enrolled until {day} without a connection.</source>
+        <source>The desk stays enrolled offline until {day}.</source>
         <translation>Luukku pysyy käytössä ilman yhteyttä {day} asti.</translation>
     </message>
     <message>
-        <source>Without a connection the desk stays enrolled until {day} only.</source>
+        <source>The desk stays enrolled offline only until {day}.</source>
         <translation>Ilman yhteyttä luukku pysyy käytössä vain {day} asti.</translation>
     </message>
     <message>
-        <source>Plan a connection before that day: Send and fetch is enough.</source>
+        <source>Plan a connection before that date: one sync is enough.</source>
         <translation>Järjestä yhteys ennen sitä päivää: Lähetä ja hae riittää.</translation>
     </message>
     <message>
@@ -4250,7 +4250,7 @@
         <translation>Lähetystä odottavia kirjauksia: {pending}.</translation>
     </message>
     <message>
-        <source>Send and fetch now.</source>
+        <source>Sync now.</source>
         <translation>Lähetä ja hae nyt.</translation>
     </message>
     <message>
@@ -4262,23 +4262,23 @@
         <translation>Selvitä ne, kun yhteys vielä toimii.</translation>
     </message>
     <message>
-        <source>No card ends before {day}.</source>
+        <source>No card expires before {day}.</source>
         <translation>Minkään kortin voimassaolo ei pääty ennen {day}.</translation>
     </message>
     <message>
-        <source>Of {all} cards, {count} end before {day}. If a holder shows a renewed card, record by the date printed on it; staff know how.</source>
+        <source>Of {all} cards, {count} expire before {day}. If a holder shows a renewed card, record the visit using the date on the card; staff know how.</source>
         <translation>Kortteja on {all}, ja niistä {count} päättyy ennen {day}. Jos haltija näyttää uusitun kortin, kirjaa siihen painetun päivän mukaan. Lipunmyyjät tietävät, miten.</translation>
     </message>
     <message>
-        <source>Offers in this time: {count}, the last on {day}. All of the season&apos;s are among them.</source>
+        <source>Offers in this period: {count}, the last on {day}. They include all offers of the season.</source>
         <translation>Tapahtumia ja palveluja tänä aikana: {count}, viimeinen {day}. Kauden koko tarjonta on mukana.</translation>
     </message>
     <message>
-        <source>There is no offer until {day}.</source>
+        <source>There are no offers until {day}.</source>
         <translation>Tarjonnassa ei ole mitään {day} asti.</translation>
     </message>
     <message>
-        <source>Send and fetch now, or add your own on the page of offers.</source>
+        <source>Sync now, or add your own on the page Offers.</source>
         <translation>Lähetä ja hae nyt tai lisää omat sivulla Tarjonta.</translation>
     </message>
     <message>
@@ -4290,11 +4290,11 @@
         <translation>Levyllä on vapaata vain {free} Mt.</translation>
     </message>
     <message>
-        <source>Make room: a full disk stops the recording.</source>
+        <source>Free up disk space: visits cannot be recorded on a full disk.</source>
         <translation>Vapauta tilaa: täydelle levylle ei voi kirjata käyntejä.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock is still right after a night switched off and unplugged. If not, its battery is to be replaced.</source>
+        <source>The computer&apos;s clock is still right after a night switched off and unplugged. If not, replace its battery.</source>
         <translation>Tietokoneen kello on oikeassa myös sen jälkeen, kun kone on ollut yön sammutettuna ja irti pistorasiasta. Jos ei ole, kellon paristo on vaihdettava.</translation>
     </message>
     <message>
@@ -4302,19 +4302,19 @@
         <translation>Tietokoneen kello on väärässä tai oli väärässä.</translation>
     </message>
     <message>
-        <source>Set it, and send and fetch. If it is wrong again after a night switched off, have its battery replaced.</source>
-        <translation>Aseta kello ja lähetä ja hae. Jos se on sammutetun yön jälkeen taas väärässä, vaihdata kellon paristo.</translation>
+        <source>Set the clock, then sync. If it is wrong again after a night switched off, have its battery replaced.</source>
+        <translation>Aseta kello oikeaan aikaan. Lähetä ja hae sitten. Jos kello on sammutetun yön jälkeen taas väärässä, vaihdata sen paristo.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring opens this desk&apos;s data.</source>
         <translation>Järjestelmän avainnippu avaa tämän luukun tiedot.</translation>
     </message>
     <message>
-        <source>The key of this desk&apos;s data can be read from {path}.</source>
+        <source>The key to this desk&apos;s data can be read from {path}.</source>
         <translation>Tämän luukun tietojen avain on luettavissa tiedostosta {path}.</translation>
     </message>
     <message>
-        <source>A second desk is ready in case this computer breaks. Known here: {names}.</source>
+        <source>A second desk is ready in case this computer breaks. Known desks: {names}.</source>
         <translation>Toinen luukku on valmiina, jos tämä tietokone rikkoutuu. Tunnetut luukut: {names}.</translation>
     </message>
     <message>
@@ -4322,11 +4322,11 @@
         <translation>Toinen tietokone on otettu käyttöön kohteen luukkuna siltä varalta, että tämä rikkoutuu.</translation>
     </message>
     <message>
-        <source>Paper forms are printed and lie at the counter.</source>
-        <translation>Paperilomakkeet on tulostettu ja ne ovat tiskillä.</translation>
+        <source>Paper forms have been printed and are at the counter.</source>
+        <translation>Paperilomakkeet on tulostettu, ja ne ovat luukulla.</translation>
     </message>
     <message>
-        <source>The administrator has a copy of the key of this desk&apos;s data.</source>
+        <source>The administrator has a copy of the key to this desk&apos;s data.</source>
         <translation>Ylläpitäjällä on kopio tämän luukun tietojen avaimesta.</translation>
     </message>
 </context>
@@ -4337,7 +4337,7 @@
         <translation>Ilman verkkoa</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, for example 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
     </message>
     <message>
@@ -4345,24 +4345,24 @@
         <translation>Ilman verkkoa {day} asti</translation>
     </message>
     <message>
-        <source>A time without a network</source>
+        <source>Working offline</source>
         <translation>Aika ilman verkkoa</translation>
     </message>
     <message>
         <source>What to do today</source>
-        <translation>Mitä tehdä tänään</translation>
+        <translation>Tänään tehtävät</translation>
     </message>
     <message>
-        <source>Say until which day you are without a network, and tick what is done.</source>
-        <translation>Kerro, mihin päivään asti olet ilman verkkoa, ja merkitse tehdyt kohdat.</translation>
+        <source>Enter the last date without a network, and tick what is done.</source>
+        <translation>Anna viimeinen päivä ilman verkkoa ja merkitse tehdyt kohdat.</translation>
     </message>
     <message>
-        <source>Without a network until</source>
-        <translation>Ilman verkkoa asti</translation>
+        <source>Last date without a network</source>
+        <translation>Viimeinen päivä ilman verkkoa</translation>
     </message>
     <message>
         <source>d.m.yyyy</source>
-        <translation>pp.kk.vvvv</translation>
+        <translation>p.k.vvvv</translation>
     </message>
     <message>
         <source>Check</source>
@@ -4370,7 +4370,7 @@
     </message>
     <message>
         <source>Print the list…</source>
-        <translation>Tulosta lista…</translation>
+        <translation>Tulosta luettelo…</translation>
     </message>
 </context>
 <context>
@@ -4380,7 +4380,7 @@
         <translation>Asetukset</translation>
     </message>
     <message>
-        <source>Every change holds at once.</source>
+        <source>Changes take effect at once.</source>
         <translation>Muutokset tulevat heti voimaan.</translation>
     </message>
     <message>
@@ -4403,7 +4403,7 @@
         <translation>Äänet luukulla</translation>
     </message>
     <message>
-        <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
+        <source>Quiet sounds tell you: recorded, check the screen, no ticket. The screen always shows the same.</source>
         <translation>Hillityt äänet: kirjattu, katso näyttöä, ei lippua. Sama kerrotaan aina myös tekstinä.</translation>
     </message>
     <message>
@@ -4411,7 +4411,7 @@
         <translation>Äänenvoimakkuus</translation>
     </message>
     <message>
-        <source>Listen</source>
+        <source>Play a sound</source>
         <translation>Kuuntele</translation>
     </message>
     <message>
@@ -4420,12 +4420,12 @@
         <translation>Kirjattu</translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Check the screen</source>
         <comment>sound</comment>
         <translation>Katso näyttöä</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>No ticket</source>
         <comment>sound</comment>
         <translation>Ei lippua</translation>
     </message>
@@ -4434,7 +4434,7 @@
         <translation>Tällä tietokoneella ei ole ohjelmaa, joka soittaa ääniä. Asenna Linuxissa pipewire-bin, pulseaudio-utils tai alsa-utils. Kaikki muu toimii entiseen tapaan.</translation>
     </message>
     <message>
-        <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
+        <source>The sound could not be played. Check that the speaker is connected and turned on, then try again. Everything else works normally.</source>
         <translation>Ääntä ei voitu soittaa. Katso, että kaiutin on kytketty ja päällä, ja kuuntele uudelleen. Kaikki muu toimii entiseen tapaan.</translation>
     </message>
 </context>
@@ -4453,18 +4453,18 @@
         <translation>p.k.vvvv</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
     </message>
     <message>
-        <source>The first day is after the last one.</source>
+        <source>The first day must not be after the last day.</source>
         <translation>Ensimmäinen päivä on viimeisen jälkeen.</translation>
     </message>
 </context>
 <context>
     <name>Standing</name>
     <message>
-        <source>No register yet</source>
+        <source>Register not downloaded</source>
         <translation>Rekisteriä ei ole vielä haettu</translation>
     </message>
     <message>
@@ -4476,7 +4476,7 @@
         <translation>Kaikki lähetetty</translation>
     </message>
     <message>
-        <source>Sending and fetching…</source>
+        <source>Syncing…</source>
         <translation>Lähetetään ja haetaan…</translation>
     </message>
     <message>
@@ -4488,18 +4488,18 @@
         <translation>Yhteys toimii</translation>
     </message>
     <message>
-        <source>Offline: you can go on</source>
+        <source>Offline: you can keep working</source>
         <translation>Ei yhteyttä – voit jatkaa</translation>
     </message>
     <message>
-        <source>Desk not accepted</source>
+        <source>Desk blocked</source>
         <translation>Luukun käyttö estetty</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPage</name>
     <message>
-        <source>Figures</source>
+        <source>Statistics</source>
         <translation>Tilastot</translation>
     </message>
     <message>
@@ -4511,35 +4511,35 @@
         <translation>Kohteen kaikki luukut</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>Save PDF</source>
+        <translation>Tallenna PDF</translation>
     </message>
     <message>
         <source>Save a report as PDF</source>
         <translation>Tallenna raportti PDF-tiedostona</translation>
     </message>
     <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
+        <source>Save Excel</source>
+        <translation>Tallenna Excel</translation>
     </message>
     <message>
         <source>Save the visits for Excel</source>
         <translation>Tallenna käynnit Excel-tiedostona</translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
+        <source>Save CSV</source>
+        <translation>Tallenna CSV</translation>
     </message>
     <message>
         <source>Save the visits as CSV</source>
         <translation>Tallenna käynnit CSV-tiedostona</translation>
     </message>
     <message>
-        <source>With card numbers</source>
+        <source>Visits with card numbers</source>
         <translation>Käynnit ja korttien numerot</translation>
     </message>
     <message>
-        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
+        <source>The files above contain no card numbers. Save card numbers only if the culture office asks for them, and keep the file safe: card numbers show where people go.</source>
         <translation>Yllä olevissa tiedostoissa ei ole korttien numeroita. Tallenna numerot vain, jos kulttuuritoimi pyytää niitä. Numero kertoo, missä kortin haltija käy, joten säilytä tiedosto turvassa.</translation>
     </message>
     <message>
@@ -4547,23 +4547,23 @@
         <translation>Tallenna korttien numerot</translation>
     </message>
     <message>
-        <source>Write card numbers into a file?</source>
+        <source>Save card numbers in a file?</source>
         <translation>Tallennetaanko korttien numerot tiedostoon?</translation>
     </message>
     <message>
-        <source>Write them</source>
-        <translation>Kirjoita numerot</translation>
+        <source>Save the numbers</source>
+        <translation>Tallenna numerot</translation>
     </message>
     <message>
-        <source>Do not write them</source>
-        <translation>Älä kirjoita numeroita</translation>
+        <source>Do not save them</source>
+        <translation>Älä tallenna numeroita</translation>
     </message>
     <message>
-        <source>No visits in this time</source>
+        <source>No visits in this period</source>
         <translation>Ei käyntejä tältä ajalta</translation>
     </message>
     <message>
-        <source>They appear here as soon as tickets are recorded.</source>
+        <source>Visits appear here as soon as you record tickets.</source>
         <translation>Käynnit näkyvät täällä heti, kun lippuja kirjataan.</translation>
     </message>
     <message>
@@ -4575,7 +4575,7 @@
         <translation>Tallenna nimellä</translation>
     </message>
     <message>
-        <source>Writing {file}…</source>
+        <source>Saving {file}…</source>
         <translation>Tallennetaan: {file}…</translation>
     </message>
     <message>
@@ -4586,28 +4586,28 @@
 <context>
     <name>StatisticsWords</name>
     <message numerus="yes">
-        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <source>Included: %n visit(s) that the register has not confirmed yet.</source>
         <translation>
             <numerusform>Mukana: %n käynti, joka odottaa Kaikukannan vastausta.</numerusform>
             <numerusform>Mukana: %n käyntiä, jotka odottavat Kaikukannan vastausta.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of these, %n on a card that could not be looked up.</source>
+        <source>Of these, recorded from the card alone: %n</source>
         <translation>
             <numerusform>Näistä %n käynnin korttia ei voitu tarkistaa.</numerusform>
             <numerusform>Näistä %n käynnin kortteja ei voitu tarkistaa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not counted: %n visit(s) refused by the register.</source>
+        <source>Not included: %n rejected visit(s).</source>
         <translation>
             <numerusform>Ei mukana: %n käynti, jota Kaikukanta ei hyväksynyt.</numerusform>
             <numerusform>Ei mukana: %n käyntiä, joita Kaikukanta ei hyväksynyt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not counted: %n visit(s) taken back.</source>
+        <source>Not included: %n withdrawn visit(s).</source>
         <translation>
             <numerusform>Ei mukana: %n peruttu kirjaus.</numerusform>
             <numerusform>Ei mukana: %n peruttua kirjausta.</numerusform>
@@ -4617,7 +4617,7 @@
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
-        <source>%n need(s) a hand</source>
+        <source>%n to resolve</source>
         <translation>
             <numerusform>%n selvitettävä</numerusform>
             <numerusform>%n selvitettävää</numerusform>
@@ -4628,7 +4628,7 @@
         <translation>Lähetä nyt</translation>
     </message>
     <message>
-        <source>Version {version} is there</source>
+        <source>Version {version} available</source>
         <translation>Versio {version} on saatavilla</translation>
     </message>
 </context>
@@ -4646,7 +4646,7 @@
 <context>
     <name>TicketPage</name>
     <message>
-        <source>Ticket window</source>
+        <source>Ticket desk</source>
         <translation>Lippuluukku</translation>
     </message>
 </context>
@@ -4759,8 +4759,8 @@
         <translation>tänään tällä luukulla</translation>
     </message>
     <message>
-        <source>today in the whole house</source>
-        <translation>tänään koko talossa</translation>
+        <source>today at the whole venue</source>
+        <translation>tänään koko kohteessa</translation>
     </message>
     <message>
         <source>tickets left</source>
@@ -4774,15 +4774,15 @@
         <translation>Tämä ei ole Kaikukortin numero</translation>
     </message>
     <message>
-        <source>A card number has 4 to 20 letters or digits. Try once more.</source>
+        <source>A card number has 4 to 20 letters or digits. Scan or type it again.</source>
         <translation>Kortin numerossa on 4–20 kirjainta tai numeroa. Yritä uudelleen.</translation>
     </message>
     <message>
-        <source>The register here is too old</source>
+        <source>This desk&apos;s register is too old</source>
         <translation>Rekisteri on liian vanha</translation>
     </message>
     <message>
-        <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
+        <source>Connect to the internet to update it. Until then, record the visit using the last valid day printed on the card.</source>
         <translation>Yhdistä internetiin, niin rekisteri päivittyy. Kirjaa siihen asti korttiin painetun päivän mukaan.</translation>
     </message>
     <message>
@@ -4794,7 +4794,7 @@
         <translation>Viimeinen päivä tänään.</translation>
     </message>
     <message>
-        <source>It ended on {day}.</source>
+        <source>It expired on {day}.</source>
         <translation>Päättyi {day}.</translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@
         <translation>{day}: {tickets}</translation>
     </message>
     <message>
-        <source>By the printed card</source>
+        <source>Go by the printed card</source>
         <translation>Kirjataan korttiin painetun päivän mukaan</translation>
     </message>
     <message>
@@ -4857,7 +4857,7 @@
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>Use the next camera</source>
+        <source>Switch camera</source>
         <translation>Käytä seuraavaa kameraa</translation>
     </message>
     <message>
@@ -4869,8 +4869,8 @@
         <translation>Kamera käynnistyy…</translation>
     </message>
     <message>
-        <source>Hold the card&apos;s code in the frame, a hand&apos;s breadth away.</source>
-        <translation>Pidä kortin koodia kehyksessä noin kämmenen leveyden päässä.</translation>
+        <source>Hold the code inside the frame, about 10 cm from the camera.</source>
+        <translation>Pidä kortin koodi kehyksessä noin 10 cm:n päässä kamerasta.</translation>
     </message>
     <message>
         <source>Turn off</source>
@@ -4896,7 +4896,7 @@
         <translation>Korjaa…</translation>
     </message>
     <message>
-        <source>Take back…</source>
+        <source>Withdraw…</source>
         <translation>Peru…</translation>
     </message>
     <message>
@@ -4904,16 +4904,16 @@
         <translation>Näytä numero</translation>
     </message>
     <message>
-        <source>Why is the visit taken back?</source>
+        <source>Why are you withdrawing this visit?</source>
         <translation>Miksi kirjaus perutaan?</translation>
     </message>
     <message>
-        <source>Keep the visit</source>
+        <source>Do not withdraw</source>
         <translation>Älä peru</translation>
     </message>
     <message>
         <source>It was a mistake</source>
-        <translation>Se oli virhe</translation>
+        <translation>Kirjaus oli virhe</translation>
     </message>
     <message>
         <source>The tickets were not used</source>
@@ -4923,7 +4923,7 @@
 <context>
     <name>Visits</name>
     <message>
-        <source>Any day</source>
+        <source>Any date</source>
         <translation>Kaikki päivät</translation>
     </message>
     <message>
@@ -4943,7 +4943,7 @@
         <translation>30 viime päivää</translation>
     </message>
     <message>
-        <source>From day to day</source>
+        <source>Choose dates</source>
         <translation>Valitse aikaväli</translation>
     </message>
     <message>
@@ -4955,15 +4955,15 @@
         <translation>Lähetetty</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Hylätty</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Withdrawn</source>
         <translation>Peruttu</translation>
     </message>
     <message>
-        <source>Card number forgotten</source>
+        <source>Card number deleted</source>
         <translation>Kortin numero poistettu</translation>
     </message>
     <message>
@@ -4983,11 +4983,11 @@
         <translation>lähetetty</translation>
     </message>
     <message>
-        <source>refused</source>
+        <source>rejected</source>
         <translation>hylätty</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>withdrawn</source>
         <translation>peruttu</translation>
     </message>
     <message>
@@ -5015,23 +5015,23 @@
         <translation>Luukku</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Tila</translation>
     </message>
     <message>
-        <source>forgotten</source>
+        <source>deleted</source>
         <translation>poistettu</translation>
     </message>
     <message>
-        <source>an offer that this desk does not know</source>
+        <source>unknown offer</source>
         <translation>tuntematon tapahtuma tai palvelu</translation>
     </message>
     <message>
-        <source>It stands in the place of an earlier visit.</source>
+        <source>This visit replaces an earlier one.</source>
         <translation>Kirjaus korvaa aiemman kirjauksen.</translation>
     </message>
     <message>
-        <source>It can be corrected and taken back at the desk that recorded it.</source>
+        <source>Only the desk that recorded this visit can correct or withdraw it.</source>
         <translation>Kirjauksen voi korjata ja perua vain luukulla, jolla se tehtiin.</translation>
     </message>
 </context>
@@ -5042,11 +5042,11 @@
         <translation>Käynnit</translation>
     </message>
     <message>
-        <source>The visit has been taken back.</source>
+        <source>The visit has been withdrawn.</source>
         <translation>Kirjaus on peruttu.</translation>
     </message>
     <message>
-        <source>Corrected. The old visit stays on record, as replaced.</source>
+        <source>The visit has been corrected. The original is kept and marked as replaced.</source>
         <translation>Korjattu. Alkuperäinen kirjaus säilyy korvattuna.</translation>
     </message>
     <message numerus="yes">
@@ -5057,15 +5057,15 @@
         </translation>
     </message>
     <message>
-        <source>All visits of this desk and, after a sync, of the others: {count}</source>
+        <source>This desk&apos;s visits and, after a sync, those of the venue&apos;s other desks: {count}</source>
         <translation>Tämän luukun käynnit ja Kaikukannasta haetut muiden luukkujen käynnit: {count}</translation>
     </message>
     <message>
-        <source>No visit is found by this</source>
+        <source>No matching visits</source>
         <translation>Hakua vastaavia käyntejä ei ole</translation>
     </message>
     <message>
-        <source>Try fewer letters, or another day.</source>
+        <source>Try a shorter search, or choose another date.</source>
         <translation>Lyhennä hakusanaa tai vaihda päivää.</translation>
     </message>
     <message>
@@ -5073,15 +5073,15 @@
         <translation>Näytä kaikki käynnit</translation>
     </message>
     <message>
-        <source>Nothing has been recorded yet</source>
+        <source>No visits yet</source>
         <translation>Mitään ei ole vielä kirjattu</translation>
     </message>
     <message>
-        <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
+        <source>Visits appear here as soon as you record tickets at the ticket desk.</source>
         <translation>Käynnit näkyvät täällä heti, kun lippuja kirjataan lippuluukulla.</translation>
     </message>
     <message>
-        <source>End of a card number, or name of an offer</source>
+        <source>Last characters of a card number, or an offer name</source>
         <translation>Kortin numeron loppu, tapahtuma tai palvelu</translation>
     </message>
     <message>

@@ -16,11 +16,11 @@
         <translation>Bibliotek och deras licenser</translation>
     </message>
     <message>
-        <source>A new version is there: {version}. {notes} It is at {address}.</source>
+        <source>Version {version} is available. {notes} Download it from {address}.</source>
         <translation>En ny version är tillgänglig: {version}. {notes} Den finns på {address}.</translation>
     </message>
     <message>
-        <source>The list of new versions is older than one received before.</source>
+        <source>The list of new versions is older than one received earlier.</source>
         <translation>Listan över nya versioner är äldre än en som kommit tidigare.</translation>
     </message>
     <message>
@@ -28,8 +28,8 @@
         <translation>Listan över nya versioner gällde till {day}.</translation>
     </message>
     <message>
-        <source>Newer ones may be held back on the network. Tell your IT support.</source>
-        <translation>Någon kan hålla inne nyare listor på vägen. Kontakta it-stödet.</translation>
+        <source>Newer lists may be blocked on the network. Tell your IT support.</source>
+        <translation>Någon i nätverket kan hindra nyare listor från att nå fram. Kontakta it-stödet.</translation>
     </message>
 </context>
 <context>
@@ -47,7 +47,7 @@
         <translation>Färger</translation>
     </message>
     <message>
-        <source>System follows this computer, day and night.</source>
+        <source>System uses this computer&apos;s own setting.</source>
         <translation>Alternativet System följer datorns inställning.</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
 <context>
     <name>Banner</name>
     <message>
-        <source>Put this note away</source>
+        <source>Dismiss this notice</source>
         <translation>Dölj meddelandet</translation>
     </message>
 </context>
@@ -96,23 +96,23 @@
         <translation>Kaikuluukku {version}, {system}.</translation>
     </message>
     <message>
-        <source>Key and token are kept in this system&apos;s keyring.</source>
+        <source>The key and the token are stored in this system&apos;s keyring.</source>
         <translation>Nyckeln och åtkomsttoken finns i systemets nyckelring.</translation>
     </message>
     <message>
-        <source>Key and token are kept in a file, as an admin chose: {path}.</source>
+        <source>The key and the token are stored in a file, as the administrator chose: {path}.</source>
         <translation>Nyckeln och åtkomsttoken finns i en fil som administratören har valt: {path}.</translation>
     </message>
     <message>
-        <source>The library that reads codes is there.</source>
+        <source>The library that reads codes (zbar) is installed.</source>
         <translation>Biblioteket som läser koder finns på plats.</translation>
     </message>
     <message>
-        <source>The zbar library is missing: the camera reads no codes.</source>
+        <source>The zbar library is missing, so the camera cannot read codes.</source>
         <translation>Biblioteket zbar saknas: kameran läser inga koder.</translation>
     </message>
     <message>
-        <source>On Debian and Ubuntu install libzbar0, on a Mac zbar from Homebrew, on Windows Microsoft&apos;s Visual C++ 2013 redistributable.</source>
+        <source>Install libzbar0 on Debian and Ubuntu, zbar from Homebrew on macOS, or Microsoft&apos;s Visual C++ 2013 redistributable on Windows.</source>
         <translation>Installera libzbar0 på Debian och Ubuntu, zbar med Homebrew på Mac, och Microsofts Visual C++ 2013-paket på Windows.</translation>
     </message>
     <message>
@@ -120,47 +120,47 @@
         <translation>Kameror: {names}.</translation>
     </message>
     <message>
-        <source>No camera is plugged in; cards are typed or scanned.</source>
+        <source>No camera is connected. Scan cards with a scanner or type their numbers.</source>
         <translation>Ingen kamera är ansluten; korten skrivs in eller läses med läsare.</translation>
     </message>
     <message>
-        <source>{path} can be written; {free} MB are free.</source>
+        <source>The folder {path} is writable and has {free} MB free.</source>
         <translation>Det går att skriva i {path}; ledigt utrymme: {free} MB.</translation>
     </message>
     <message>
-        <source>Only {free} MB are free at {path}.</source>
+        <source>Only {free} MB of disk space is free at {path}.</source>
         <translation>Det finns bara {free} MB ledigt utrymme i {path}.</translation>
     </message>
     <message>
-        <source>Make room: a full disk stops the recording.</source>
+        <source>Free up disk space: visits cannot be recorded on a full disk.</source>
         <translation>Frigör utrymme: på en full disk kan inga besök registreras.</translation>
     </message>
     <message>
-        <source>No cloud service and no network keeps {path}.</source>
-        <translation>Ingen molntjänst och inget nätverk sköter mappen {path}.</translation>
+        <source>The folder {path} is not managed by a cloud service and is not on a network.</source>
+        <translation>Mappen {path} sköts inte av någon molntjänst och ligger inte på en nätverksdisk.</translation>
     </message>
     <message>
-        <source>{path} is kept by {keeper}, which can put older files back or lock them.</source>
-        <translation>Mappen {path} sköts av {keeper}, som kan lägga tillbaka gamla filer eller låsa dem.</translation>
+        <source>{keeper} manages the folder {path} and can restore older files or lock them.</source>
+        <translation>Mappen {path} sköts av {keeper}, som kan återställa gamla filer eller låsa dem.</translation>
     </message>
     <message>
-        <source>Close the program, move the folder to this computer&apos;s own disk, and start it with --home and the new folder.</source>
+        <source>Close the program, move the folder to this computer&apos;s own disk, and start the program with --home and the new folder.</source>
         <translation>Stäng programmet, flytta mappen till datorns egen disk och starta programmet med --home och den nya mappen.</translation>
     </message>
     <message>
-        <source>Database and operation log are whole, and agree.</source>
+        <source>The database and the operation log are intact and agree.</source>
         <translation>Databasen och registreringsloggen är hela och stämmer överens.</translation>
     </message>
     <message>
-        <source>The data was mended on {day}: {what}</source>
-        <translation>Data reparerades {day}: {what}</translation>
+        <source>The data was repaired on {day}: {what}</source>
+        <translation>Uppgifterna reparerades {day}: {what}</translation>
     </message>
     <message>
-        <source>Send once, compare the page of visits with your own notes of that day, and record again what is missing.</source>
-        <translation>Skicka en gång, jämför sidan med besök med era egna anteckningar från den dagen och registrera på nytt det som saknas.</translation>
+        <source>Sync once, compare the page Visits with your own notes from that day, and record missing visits again.</source>
+        <translation>Skicka och hämta en gång. Jämför sedan sidan Besök med era egna anteckningar från den dagen och registrera de besök som saknas på nytt.</translation>
     </message>
     <message>
-        <source>There is no desk in {path} yet.</source>
+        <source>No desk is enrolled in {path} yet.</source>
         <translation>Det finns ännu ingen lucka i {path}.</translation>
     </message>
     <message>
@@ -172,11 +172,11 @@
         <translation>Luckan har tagits i bruk: {venue}.</translation>
     </message>
     <message>
-        <source>The clock agrees with the register&apos;s.</source>
+        <source>The clock agrees with the register&apos;s time.</source>
         <translation>Klockan stämmer med registrets.</translation>
     </message>
     <message>
-        <source>The clock runs on since the register last told the time.</source>
+        <source>The clock has run steadily since the last time check with the register.</source>
         <translation>Klockan har gått jämnt sedan registret senast angav tiden.</translation>
     </message>
     <message>
@@ -188,11 +188,11 @@
         <translation>{mend}</translation>
     </message>
     <message>
-        <source>The clock of this computer jumped, and is not trusted.</source>
-        <translation>Datorns klocka har hoppat och är inte att lita på.</translation>
+        <source>This computer&apos;s clock has jumped, so the program does not trust it.</source>
+        <translation>Datorns klocka har ändrats oväntat och går inte att lita på.</translation>
     </message>
     <message>
-        <source>Set it right, and send once: the register tells the time.</source>
+        <source>Set the clock, then sync once to check it against the register&apos;s time.</source>
         <translation>Ställ klockan rätt och välj Skicka och hämta nu: registret anger då tiden.</translation>
     </message>
     <message>
@@ -200,71 +200,71 @@
         <translation>Registret nås via proxyn {proxy}.</translation>
     </message>
     <message>
-        <source>No proxy is in force.</source>
+        <source>No proxy is in use.</source>
         <translation>Ingen proxy används.</translation>
     </message>
     <message>
-        <source>The register answers: {address}.</source>
+        <source>The register responds at {address}.</source>
         <translation>Registret svarar: {address}.</translation>
     </message>
     <message>
-        <source>The register&apos;s certificate is good until {day}.</source>
+        <source>The register&apos;s certificate is valid until {day}.</source>
         <translation>Registrets certifikat gäller till {day}.</translation>
     </message>
     <message>
-        <source>The register&apos;s certificate runs out on {day}.</source>
+        <source>The register&apos;s certificate expires on {day}.</source>
         <translation>Registrets certifikat går ut {day}.</translation>
     </message>
     <message>
-        <source>Tell those who run the register: it needs a new one.</source>
+        <source>Ask the operator of the register to renew the certificate.</source>
         <translation>Meddela registrets administratör: certifikatet måste förnyas.</translation>
     </message>
     <message>
-        <source>The register is on this machine: no certificate is needed.</source>
+        <source>The register runs on this computer, so no certificate is needed.</source>
         <translation>Registret finns på den här datorn: inget certifikat behövs.</translation>
     </message>
     <message>
-        <source>Behind a proxy the certificate is checked with every call.</source>
+        <source>Behind a proxy, the certificate is checked on each connection.</source>
         <translation>Bakom en proxy kontrolleras certifikatet vid varje anrop.</translation>
     </message>
     <message>
-        <source>The register here is as of {when}.</source>
+        <source>This desk&apos;s copy of the register is from {when}.</source>
         <translation>Registret på den här datorn är från {when}.</translation>
     </message>
     <message>
-        <source>The register here is old: as of {when}.</source>
+        <source>This desk&apos;s copy of the register is old. It is from {when}.</source>
         <translation>Registret på den här datorn är gammalt, från {when}.</translation>
     </message>
     <message>
-        <source>Bring the computer to a network, and send once.</source>
-        <translation>Anslut datorn till nätet så att registret kan hämtas.</translation>
+        <source>Connect this computer to a network and sync once.</source>
+        <translation>Anslut datorn till ett nätverk och hämta registret (Skicka och hämta nu).</translation>
     </message>
     <message>
-        <source>The register has not been fetched yet.</source>
+        <source>The register has not been downloaded yet.</source>
         <translation>Registret har inte hämtats än.</translation>
     </message>
     <message>
-        <source>Visits and changes that wait to be sent: {pending}.</source>
+        <source>Visits and changes waiting to be sent: {pending}.</source>
         <translation>Besök och ändringar som väntar på att skickas: {pending}.</translation>
     </message>
     <message>
-        <source>This desk&apos;s data is in use here alone.</source>
-        <translation>Den här luckans uppgifter används bara här.</translation>
+        <source>This desk&apos;s data is used only on this computer.</source>
+        <translation>Den här luckans uppgifter används bara på den här datorn.</translation>
     </message>
     <message>
-        <source>On {day} the register saw this desk&apos;s data used twice, or an old copy put back.</source>
+        <source>On {day}, the register noticed that this desk&apos;s data is in use in two places or that an old copy was restored.</source>
         <translation>Registret märkte {day} att den här luckans uppgifter används på två ställen eller att en gammal kopia har återställts.</translation>
     </message>
     <message>
-        <source>If the data was copied to another computer, enrol that one as a desk of its own.</source>
+        <source>If the data was copied to another computer, enrol that computer as a separate desk.</source>
         <translation>Om uppgifterna har kopierats till en annan dator ska den tas i bruk som en egen lucka.</translation>
     </message>
     <message>
-        <source>The register refused this many: {attention}.</source>
+        <source>Records that the register rejected: {attention}.</source>
         <translation>Registreringar som registret har avvisat: {attention}.</translation>
     </message>
     <message>
-        <source>Settle them in the window, or see the command queue.</source>
+        <source>Resolve them on the page To resolve, or list them with the command queue.</source>
         <translation>Red ut dem på sidan Att reda ut eller visa dem med kommandot queue.</translation>
     </message>
 </context>
@@ -279,27 +279,27 @@
         <translation>Öppna Systeminställningar, Allmänt, Datum och tid, och låt datum och tid ställas in automatiskt.</translation>
     </message>
     <message>
-        <source>Open the system&apos;s settings, Date &amp; Time, and switch on the automatic time; or ask your IT support to run “timedatectl set-ntp true”.</source>
-        <translation>Öppna Datum och tid i systemets inställningar och slå på automatisk tid, eller be IT-stödet köra ”timedatectl set-ntp true”.</translation>
+        <source>Open the system&apos;s settings, Date &amp; Time, and turn on automatic time, or ask your IT support to run “timedatectl set-ntp true”.</source>
+        <translation>Öppna Datum och tid i systemets inställningar och slå på automatisk tid, eller be it-stödet köra ”timedatectl set-ntp true”.</translation>
     </message>
     <message>
-        <source>The clock of this computer looks wrong</source>
+        <source>This computer&apos;s clock looks wrong</source>
         <translation>Datorns klocka verkar gå fel</translation>
     </message>
     <message>
-        <source>The clock of this computer is {span} ahead</source>
+        <source>This computer&apos;s clock is {span} ahead</source>
         <translation>Datorns klocka går {span} före</translation>
     </message>
     <message>
-        <source>The clock of this computer is {span} behind</source>
+        <source>This computer&apos;s clock is {span} behind</source>
         <translation>Datorns klocka går {span} efter</translation>
     </message>
     <message>
-        <source>Visits are dated by the register&apos;s time.</source>
+        <source>Visits are dated using the register&apos;s time.</source>
         <translation>Besöken dateras enligt registrets tid.</translation>
     </message>
     <message>
-        <source>It was dated afresh: the clock had said {when}.</source>
+        <source>The date has been corrected: the clock showed {when}.</source>
         <translation>Dateringen har rättats: klockan visade {when}.</translation>
     </message>
 </context>
@@ -327,7 +327,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) dated afresh: the clock had been wrong</source>
+        <source>%n visit date(s) corrected: the clock was wrong</source>
         <translation>
             <numerusform>Dateringen av %n besök rättades: klockan hade gått fel</numerusform>
             <numerusform>Dateringen av %n besök rättades: klockan hade gått fel</numerusform>
@@ -337,31 +337,31 @@
 <context>
     <name>CorrectionForm</name>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
     </message>
     <message>
-        <source>The old visit stays on record, as replaced. The day stays the same.</source>
+        <source>The original visit is kept and marked as replaced. Its date does not change.</source>
         <translation>Den ursprungliga registreringen finns kvar som ersatt. Dagen ändras inte.</translation>
     </message>
     <message>
-        <source>The old visit stays on record, as replaced.</source>
-        <translation>Det gamla besöket finns kvar som ersatt.</translation>
+        <source>The original visit is kept and marked as replaced.</source>
+        <translation>Den ursprungliga registreringen finns kvar som ersatt.</translation>
     </message>
     <message>
         <source>Correct the visit</source>
         <translation>Rätta registreringen</translation>
     </message>
     <message>
-        <source>Day of the visit</source>
-        <translation>Besökets dag</translation>
+        <source>Date of the visit</source>
+        <translation>Besöksdag</translation>
     </message>
     <message>
         <source>Card number</source>
         <translation>Kortnummer</translation>
     </message>
     <message>
-        <source>Leave it empty where the card was right.</source>
+        <source>Leave this empty if the card was right.</source>
         <translation>Lämna tomt om kortet var rätt.</translation>
     </message>
     <message>
@@ -377,12 +377,12 @@
         <translation>Spara rättelsen</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
+        <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Now {number}. Scan or type</source>
-        <translation>Nu {number}. Läs eller skriv</translation>
+        <source>Recorded as {number}. Scan or type</source>
+        <translation>Registrerat {number}. Läs eller skriv</translation>
     </message>
 </context>
 <context>
@@ -396,16 +396,16 @@
         <translation>Snabbläge</translation>
     </message>
     <message>
-        <source>A scanned card gets the holder&apos;s ticket at once where nothing has to be decided. Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the ticket window.</source>
-        <translation>När kortet läses registreras innehavarens biljett genast, om inget behöver avgöras. Andra kort väntar på Enter. Ctrl+Z ångrar. På sidan Biljettlucka slår du på och av läget med F7.</translation>
+        <source>Scanning a card records the holder&apos;s ticket at once if nothing has to be decided. For other cards, press Enter. Ctrl+Z undoes the last record. F7 turns express mode on or off.</source>
+        <translation>När kortet läses registreras innehavarens biljett genast, om inget behöver väljas. Andra kort registreras med Enter. Ctrl+Z ångrar. På sidan Biljettlucka slår F7 på och av snabbläget.</translation>
     </message>
     <message>
         <source>Clear the screen after</source>
         <translation>Töm skärmen efter</translation>
     </message>
     <message>
-        <source>A recorded or refused card leaves the sight; one that waits for you does so after five times as long.</source>
-        <translation>Ett registrerat eller avvisat kort försvinner från skärmen. Om kortet väntar på dig är tiden fem gånger så lång.</translation>
+        <source>A recorded card, or one that gets no ticket, disappears from the screen. A card that needs your decision stays five times as long.</source>
+        <translation>Ett registrerat kort och ett kort som inte ger någon biljett försvinner från skärmen. Om kortet väntar på ditt beslut är tiden fem gånger så lång.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -415,7 +415,7 @@
 <context>
     <name>Demo</name>
     <message>
-        <source>Demo. Try {family} (3 children), {community} (community), {expired} (has run out), {unknown} (not in the register).</source>
+        <source>Demo. Try {family} (3 children), {community} (community), {expired} (expired), {unknown} (not in the register).</source>
         <translation>Demo. Prova {family} (3 barn), {community} (gemenskapens kort), {expired} (har gått ut), {unknown} (finns inte i registret).</translation>
     </message>
 </context>
@@ -434,7 +434,7 @@
         <translation>Giltigt, tre barn</translation>
     </message>
     <message>
-        <source>Valid, of another area, five children</source>
+        <source>Valid, from another area, five children</source>
         <translation>Giltigt, från ett annat område, fem barn</translation>
     </message>
     <message>
@@ -446,7 +446,7 @@
         <translation>Giltigt, bara siffror, två barn</translation>
     </message>
     <message>
-        <source>Out of use for now</source>
+        <source>Suspended</source>
         <translation>Tillfälligt ur bruk</translation>
     </message>
     <message>
@@ -454,7 +454,7 @@
         <translation>Inte längre i bruk</translation>
     </message>
     <message>
-        <source>Has run out</source>
+        <source>Expired</source>
         <translation>Har gått ut</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
         <translation>Lokalt kort för ett annat område</translation>
     </message>
     <message>
-        <source>Has used up its courses of the year</source>
+        <source>No courses left this year</source>
         <translation>Har använt årets kurser</translation>
     </message>
     <message>
@@ -486,11 +486,11 @@
         <translation>Kortet finns inte i registret</translation>
     </message>
     <message>
-        <source>Demo cards of Kaikuluukku</source>
+        <source>Kaikuluukku demo cards</source>
         <translation>Kaikuluukkus demokort</translation>
     </message>
     <message>
-        <source>These are no real cards: no ticket is given on them. They work at the register of the demo. Print at full size and cut along the marks, or scan them off the screen.</source>
+        <source>These are not real cards and give no right to tickets. They work only with the demo register. Print them at full size and cut along the marks, or scan them from the screen.</source>
         <translation>De här korten är inte riktiga: man får inga biljetter med dem. De fungerar i demoregistret. Skriv ut i full storlek och klipp längs märkena, eller läs koderna direkt från skärmen.</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>Den här luckan och registret</translation>
     </message>
     <message>
-        <source>Send and fetch now</source>
+        <source>Sync now</source>
         <translation>Skicka och hämta nu</translation>
     </message>
     <message>
@@ -529,15 +529,15 @@
         <translation>Tagen i bruk</translation>
     </message>
     <message>
-        <source>Register</source>
-        <translation>Register</translation>
+        <source>Register address</source>
+        <translation>Registrets adress</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>Anslutning</translation>
     </message>
     <message>
-        <source>Age</source>
+        <source>Register update</source>
         <translation>Registrets uppdatering</translation>
     </message>
     <message>
@@ -563,11 +563,11 @@
         <translation>Om något inte fungerar</translation>
     </message>
     <message>
-        <source>A diagnosis tells your administrator what this computer and program are like. No card number, token, key or name is in it, and it goes nowhere by itself.</source>
+        <source>A diagnosis file helps your administrator find the fault. It describes this computer and the program, contains no card numbers, names, keys or tokens, and is not sent anywhere.</source>
         <translation>En diagnos är en fil för administratören med uppgifter om datorn och programmet. Den innehåller inga kortnummer, koder, nycklar eller namn, och den skickas inte någonstans av sig själv.</translation>
     </message>
     <message>
-        <source>Save a diagnosis…</source>
+        <source>Save diagnosis file…</source>
         <translation>Spara en diagnos…</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>kaikuluukku-diagnos.zip</translation>
     </message>
     <message>
-        <source>Save a diagnosis</source>
+        <source>Save diagnosis file</source>
         <translation>Spara en diagnos</translation>
     </message>
     <message>
@@ -586,34 +586,34 @@
 <context>
     <name>DialogueWords</name>
     <message>
-        <source>It is tried again at once.</source>
-        <translation>Ett nytt försök görs genast.</translation>
+        <source>The program tries again at once.</source>
+        <translation>Programmet försöker genast igen.</translation>
     </message>
     <message>
-        <source>The next try is at {time}.</source>
+        <source>The next attempt is at {time}.</source>
         <translation>Nästa försök är kl. {time}.</translation>
     </message>
     <message numerus="yes">
-        <source>The register had lost work of this desk: %n sent again</source>
+        <source>%n record(s) sent again: missing from the register</source>
         <translation>
-            <numerusform>Registret hade förlorat registreringar från den här luckan: %n skickades på nytt</numerusform>
-            <numerusform>Registret hade förlorat registreringar från den här luckan: %n skickades på nytt</numerusform>
+            <numerusform>%n registrering skickades på nytt: den saknades i registret</numerusform>
+            <numerusform>%n registreringar skickades på nytt: de saknades i registret</numerusform>
         </translation>
     </message>
     <message>
-        <source>This desk&apos;s data is used twice, or an old copy was put back. What the register knows of this desk was taken in. If the data was copied to another computer, enrol that one as a desk of its own.</source>
+        <source>This desk&apos;s data is in use in two places, or an old copy was restored. The desk has downloaded what the register knows about it. If the data was copied to another computer, enrol that computer as a separate desk.</source>
         <translation>Den här luckans uppgifter används på två ställen, eller så har en gammal kopia återställts. Det som registret vet om luckan har hämtats hit. Om uppgifterna har kopierats till en annan dator ska den tas i bruk som en egen lucka.</translation>
     </message>
     <message>
-        <source>The register has not known this desk for two days. You can go on; all is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
-        <translation>Registret har inte känt igen den här luckan på två dagar. Du kan fortsätta; allt sparas. Be Kaikukeskus om en ny aktiveringskod och ta luckan i bruk på nytt.</translation>
+        <source>The register has not recognised this desk for two days. You can keep working: everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
+        <translation>Registret har inte känt igen den här luckan på två dagar. Du kan fortsätta arbeta: allt sparas. Be Kaikukeskus om en ny aktiveringskod och ta luckan i bruk på nytt.</translation>
     </message>
     <message>
         <source>Needs a new activation code</source>
         <translation>Behöver en ny aktiveringskod</translation>
     </message>
     <message>
-        <source>Data used twice, or an old copy put back</source>
+        <source>Data in use twice, or an old copy restored</source>
         <translation>Uppgifterna används på två ställen, eller en gammal kopia har återställts</translation>
     </message>
 </context>
@@ -624,47 +624,47 @@
         <translation>Luckan har tagits i bruk: {venue}.</translation>
     </message>
     <message>
-        <source>Recorded: {tickets}. Id of the visit: {id}</source>
+        <source>Recorded: {tickets}. Visit ID: {id}</source>
         <translation>Registrerat: {tickets}. Besökets id: {id}</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>Återkallat.</translation>
+        <source>The visit has been withdrawn.</source>
+        <translation>Registreringen har återkallats.</translation>
     </message>
     <message>
-        <source>Settled. The record of it is kept.</source>
+        <source>Done. The history is kept.</source>
         <translation>Ärendet är utrett. Uppgifterna om det finns kvar.</translation>
     </message>
     <message>
-        <source>There the defaults hold: see the settings page.</source>
-        <translation>Där gäller standardvärdet: se sidan med inställningar.</translation>
+        <source>The default values are used for them: see the page Settings.</source>
+        <translation>För dem används standardvärdena: se sidan Inställningar.</translation>
     </message>
     <message>
-        <source>Nothing waits to be sent, so no file was written.</source>
-        <translation>Inget väntar på att skickas, så ingen fil skrevs.</translation>
+        <source>There is nothing to send, so no file was written.</source>
+        <translation>Inget väntar på att skickas, så ingen fil sparades.</translation>
     </message>
     <message>
-        <source>They still wait here, too.</source>
+        <source>This desk keeps them too and sends them when it can.</source>
         <translation>De väntar på att skickas även här.</translation>
     </message>
     <message>
-        <source>The same passphrase again:</source>
+        <source>Repeat the passphrase:</source>
         <translation>Samma lösenfras igen:</translation>
     </message>
     <message>
-        <source>Passphrase of the file:</source>
+        <source>Passphrase for the file:</source>
         <translation>Filens lösenfras:</translation>
     </message>
     <message>
-        <source>There is no PIN now. An open window unlocks by Enter.</source>
-        <translation>Det finns ingen PIN-kod längre. Ett öppet fönster låses upp med Enter.</translation>
+        <source>The PIN has been removed. If the window is locked, press Enter to unlock it.</source>
+        <translation>PIN-koden har tagits bort. Ett låst fönster låses nu upp med Enter.</translation>
     </message>
     <message>
-        <source>Key to the data of this desk:</source>
+        <source>Key to this desk&apos;s data:</source>
         <translation>Nyckeln till den här luckans uppgifter:</translation>
     </message>
     <message>
-        <source>The key is back. Start the program as usual.</source>
+        <source>The key has been restored. Start the program as usual.</source>
         <translation>Nyckeln är på plats igen. Starta programmet som vanligt.</translation>
     </message>
 </context>
@@ -678,11 +678,11 @@
         </translation>
     </message>
     <message>
-        <source>Put back</source>
+        <source>Restore</source>
         <translation>Återställ</translation>
     </message>
     <message>
-        <source>Put back {visit}</source>
+        <source>Restore {visit}</source>
         <translation>Återställ {visit}</translation>
     </message>
     <message>
@@ -708,11 +708,11 @@
         <translation>Ta luckan i bruk</translation>
     </message>
     <message>
-        <source>Kaikukeskus or your administrator has given your venue an activation code. Scan its QR code, or type what the letter says. The register then knows whose visits come from here.</source>
+        <source>Your venue has an activation code from Kaikukeskus or from your administrator. Scan its QR code, or type the details from the letter. The code links this desk to your venue.</source>
         <translation>Ni har fått en aktiveringskod av Kaikukeskus eller er administratör. Läs QR-koden eller skriv koden som står i brevet. Då vet registret vilken aktörs besök som registreras här.</translation>
     </message>
     <message>
-        <source>Asking the register…</source>
+        <source>Contacting the register…</source>
         <translation>Frågar registret…</translation>
     </message>
     <message>
@@ -720,27 +720,27 @@
         <translation>Ta i bruk</translation>
     </message>
     <message>
-        <source>Ticket window 1</source>
+        <source>Ticket desk 1</source>
         <translation>Biljettlucka 1</translation>
     </message>
     <message>
-        <source>This is not an activation code. Scan the letter&apos;s.</source>
+        <source>This is not an activation code. Scan the code in the letter.</source>
         <translation>Det här är ingen aktiveringskod. Läs koden i brevet.</translation>
     </message>
     <message>
-        <source>The code was read. Check the address, then enrol.</source>
+        <source>The code was read. Check the address, then select Enrol.</source>
         <translation>Koden är läst. Kontrollera adressen och ta luckan i bruk.</translation>
     </message>
     <message>
-        <source>Enrol all the same</source>
+        <source>Enrol anyway</source>
         <translation>Ta i bruk ändå</translation>
     </message>
     <message>
-        <source>Address of the register</source>
+        <source>Register address</source>
         <translation>Registrets adress</translation>
     </message>
     <message>
-        <source>Begins with https://</source>
+        <source>Starts with https://</source>
         <translation>Börjar med https://</translation>
     </message>
     <message>
@@ -748,7 +748,7 @@
         <translation>Aktiveringskod</translation>
     </message>
     <message>
-        <source>Twelve letters and digits; it works once.</source>
+        <source>12 letters and digits. The code works once.</source>
         <translation>Tolv bokstäver och siffror; fungerar en gång.</translation>
     </message>
     <message>
@@ -756,93 +756,93 @@
         <translation>Luckans namn</translation>
     </message>
     <message>
-        <source>So that you know it from the others.</source>
+        <source>Helps you tell your desks apart.</source>
         <translation>Så att du skiljer den från de andra.</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) of this desk wait to be sent.</source>
+        <source>%n record(s) from this desk waiting to be sent.</source>
         <translation>
             <numerusform>%n registrering från den här luckan väntar på att skickas.</numerusform>
             <numerusform>%n registreringar från den här luckan väntar på att skickas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>At another venue they are held back. Send them first where you can.</source>
-        <translation>Hos en annan aktör blir de väntande. Skicka dem först om du kan.</translation>
+        <source>At another venue they are held back. Send them first if you can.</source>
+        <translation>Hos en annan aktör hålls de kvar. Skicka dem först om du kan.</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
-        <source>No such offer is known here.</source>
+        <source>This desk does not know that offer.</source>
         <translation>Ett sådant evenemang eller en sådan tjänst finns inte vid den här luckan.</translation>
     </message>
     <message>
-        <source>Fetch the offers from the register, or check the id.</source>
+        <source>Sync to update the offers, or check the ID.</source>
         <translation>Hämta utbudet från registret eller kontrollera id:t.</translation>
     </message>
     <message>
-        <source>There is no screen here to open a window on.</source>
-        <translation>Här finns ingen skärm att öppna ett fönster på.</translation>
+        <source>The program cannot open a window: no display was found.</source>
+        <translation>Fönstret kan inte öppnas: det finns ingen skärm.</translation>
     </message>
     <message>
-        <source>Name a command to work without one; --help lists them.</source>
-        <translation>Ange ett kommando, så behövs inget fönster. Alla kommandon visas med --help.</translation>
+        <source>To work without a window, give a command. Use --help to list the commands.</source>
+        <translation>Ange ett kommando, så behövs inget fönster. --help visar alla kommandon.</translation>
     </message>
     <message>
         <source>The offer needs a Finnish name.</source>
         <translation>Evenemanget eller tjänsten måste ha ett namn på finska.</translation>
     </message>
     <message>
-        <source>Give it, and times and numbers that make sense.</source>
-        <translation>Ange namnet och rimliga tider och antal.</translation>
+        <source>Enter a name in Finnish, and check the times and numbers.</source>
+        <translation>Ange ett namn och kontrollera tiderna och antalen.</translation>
     </message>
     <message>
-        <source>The name is too long, or holds a character that cannot be seen.</source>
+        <source>The name is too long or contains an invisible character.</source>
         <translation>Namnet är för långt eller innehåller ett osynligt tecken.</translation>
     </message>
     <message>
-        <source>Type the name yourself; do not copy it from elsewhere.</source>
+        <source>Type the name instead of copying it from elsewhere.</source>
         <translation>Skriv namnet själv, kopiera det inte någon annanstans ifrån.</translation>
     </message>
     <message>
-        <source>No such visit was recorded at this desk.</source>
+        <source>This desk has no visit with that ID.</source>
         <translation>Ett sådant besök har inte registrerats vid den här luckan.</translation>
     </message>
     <message>
-        <source>Check the id of the visit.</source>
+        <source>Check the visit ID.</source>
         <translation>Kontrollera besökets id.</translation>
     </message>
     <message>
-        <source>The visit has been taken back before.</source>
+        <source>This visit has already been withdrawn.</source>
         <translation>Registreringen har redan återkallats.</translation>
     </message>
     <message>
-        <source>Nothing more needs to be done.</source>
+        <source>You do not need to do anything.</source>
         <translation>Inget mer behöver göras.</translation>
     </message>
     <message>
-        <source>The last day printed on the card is missing.</source>
+        <source>The last valid day printed on the card is missing.</source>
         <translation>Den sista giltighetsdagen på kortet saknas.</translation>
     </message>
     <message>
-        <source>Read it off the card and give it too.</source>
+        <source>Read it from the card and enter it.</source>
         <translation>Läs den på kortet och ange den också.</translation>
     </message>
     <message>
-        <source>This venue may not record cards that cannot be looked up.</source>
-        <translation>Här får man inte registrera kort som inte kan kontrolleras i registret.</translation>
+        <source>This venue cannot record cards that are not in the register.</source>
+        <translation>Den här aktören kan inte registrera kort som inte finns i registret.</translation>
     </message>
     <message>
-        <source>Renew the register over the internet and try again.</source>
+        <source>Connect to the internet to update the register, then try again.</source>
         <translation>Uppdatera registret via internet och försök igen.</translation>
     </message>
     <message>
-        <source>That day is over already.</source>
+        <source>That date is in the past.</source>
         <translation>Den dagen är redan förbi.</translation>
     </message>
     <message>
-        <source>Choose a day from today on.</source>
+        <source>Choose today or a later date.</source>
         <translation>Välj dagen i dag eller en senare dag.</translation>
     </message>
     <message>
@@ -858,11 +858,11 @@
         <translation>Registret godkänner inte längre den här luckan.</translation>
     </message>
     <message>
-        <source>Enrol it again with a new activation code. What was recorded here is kept.</source>
+        <source>Enrol it again with a new activation code. Everything recorded here is kept.</source>
         <translation>Ta luckan i bruk på nytt med en ny aktiveringskod. Det som har registrerats här finns kvar.</translation>
     </message>
     <message>
-        <source>The data of this desk cannot be used: {path}.</source>
+        <source>This desk&apos;s data cannot be used: {path}.</source>
         <translation>Luckans uppgifter kan inte användas: {path}.</translation>
     </message>
     <message>
@@ -874,19 +874,19 @@
         <translation>Disken är full: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was recorded. Make room on the disk and try again.</source>
+        <source>Nothing was recorded. Free up disk space and try again.</source>
         <translation>Inget registrerades. Frigör utrymme på disken och försök igen.</translation>
     </message>
     <message>
-        <source>The data folder cannot be written: {path}.</source>
+        <source>The program cannot write to its data folder: {path}.</source>
         <translation>Det går inte att skriva i datamappen: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was recorded. Check the rights of the folder.</source>
+        <source>Nothing was recorded. Check the folder&apos;s permissions.</source>
         <translation>Inget registrerades. Kontrollera rättigheterna till mappen.</translation>
     </message>
     <message>
-        <source>Another program holds the data of this desk: {path}.</source>
+        <source>Another program is using this desk&apos;s data: {path}.</source>
         <translation>Ett annat program använder luckans uppgifter: {path}.</translation>
     </message>
     <message>
@@ -894,151 +894,151 @@
         <translation>Inget registrerades. Stäng det andra programmet och försök igen.</translation>
     </message>
     <message>
-        <source>The data of this desk is damaged: {path}.</source>
+        <source>This desk&apos;s data is damaged: {path}.</source>
         <translation>Luckans uppgifter är skadade: {path}.</translation>
     </message>
     <message>
-        <source>The key does not open the data of this desk: {path}.</source>
+        <source>The stored key does not open this desk&apos;s data: {path}.</source>
         <translation>Nyckeln öppnar inte luckans uppgifter: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Often the computer&apos;s clock is wrong, or the network wants you to sign in first. Somebody may also be listening in between: if the clock is right, use another network or tell your IT support.</source>
-        <translation>Ingenting skickades. Ofta går datorns klocka fel, eller så kräver nätverket att man först loggar in. Någon kan också lyssna däremellan: om klockan går rätt, byt nätverk eller kontakta it-stödet.</translation>
+        <source>Nothing was sent. The usual cause is a wrong computer clock, or a network that asks you to sign in. Somebody may also be intercepting the connection: if the clock is right, use another network or tell your IT support.</source>
+        <translation>Inget skickades. Ofta går datorns klocka fel, eller så kräver nätverket att man först loggar in. Någon kan också avlyssna anslutningen: om klockan går rätt, byt nätverk eller kontakta it-stödet.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Start the program again: it keeps the damaged file aside and saves what can be read.</source>
-        <translation>Ingenting skrevs över. Starta programmet på nytt: det lägger den skadade filen åt sidan och räddar det som går att läsa.</translation>
+        <source>Nothing was overwritten. Start the program again: it keeps the damaged file and recovers what can be read.</source>
+        <translation>Inget skrevs över. Starta programmet på nytt: det lägger den skadade filen åt sidan och räddar det som går att läsa.</translation>
     </message>
     <message>
-        <source>Was {meant} meant?</source>
+        <source>Did you mean {meant}?</source>
         <translation>Menade du {meant}?</translation>
     </message>
     <message>
-        <source>The visit can no longer be put back: its day is over.</source>
+        <source>The visit can no longer be restored: its day is over.</source>
         <translation>Registreringen kan inte längre återställas: dagen är över.</translation>
     </message>
     <message>
-        <source>Record it again with its own day.</source>
+        <source>Record the visit again with its own date.</source>
         <translation>Registrera besöket på nytt med dess egen dag.</translation>
     </message>
     <message>
-        <source>Write one line of at most 500 characters, without a card number.</source>
+        <source>Write one line of at most 500 characters, without card numbers.</source>
         <translation>Skriv en rad på högst 500 tecken, utan kortnummer.</translation>
     </message>
     <message>
-        <source>The fee is missing: it differs from one to another here.</source>
-        <translation>Avgiften saknas: den varierar här.</translation>
+        <source>The fee is missing: for this offer it varies.</source>
+        <translation>Avgiften saknas: den varierar för det här evenemanget eller den här tjänsten.</translation>
     </message>
     <message>
-        <source>Ask what it is, and give it too.</source>
-        <translation>Fråga den och ange den också.</translation>
+        <source>Ask for the fee and enter it.</source>
+        <translation>Fråga efter avgiften och ange den också.</translation>
     </message>
     <message>
-        <source>This desk&apos;s venue did not add the offer {offer} itself.</source>
+        <source>This offer was not added by this desk&apos;s venue: {offer}.</source>
         <translation>Luckans aktör har inte själv lagt till det här: {offer}.</translation>
     </message>
     <message>
-        <source>Ask Kaikukeskus to change it in the register.</source>
-        <translation>Be Kaikukeskus ändra det i registret.</translation>
+        <source>Ask Kaikukeskus to change the offer in the register.</source>
+        <translation>Be Kaikukeskus ändra uppgifterna i registret.</translation>
     </message>
     <message>
-        <source>The register&apos;s time is far from this computer&apos;s.</source>
+        <source>The register&apos;s time differs greatly from this computer&apos;s.</source>
         <translation>Registrets tid avviker mycket från datorns tid.</translation>
     </message>
     <message>
-        <source>Nothing is sent before it is known which is right. Try again in a minute.</source>
-        <translation>Inget skickas förrän det är klart vilken som stämmer. Försök igen om en minut.</translation>
+        <source>Nothing is sent until the right time is known. Try again in a minute.</source>
+        <translation>Inget skickas förrän det är klart vilken tid som stämmer. Försök igen om en minut.</translation>
     </message>
     <message>
-        <source>The day {day} is still to come.</source>
-        <translation>Dagen {day} har inte varit än.</translation>
+        <source>The date {day} is in the future.</source>
+        <translation>Datumet {day} ligger i framtiden.</translation>
     </message>
     <message>
-        <source>Take the day on which the tickets were given.</source>
+        <source>Enter the date on which the tickets were given.</source>
         <translation>Ange dagen då biljetterna gavs.</translation>
     </message>
     <message>
-        <source>The day {day} is too long ago: 400 days are the most.</source>
-        <translation>Dagen {day} ligger för långt tillbaka: högst 400 dagar går.</translation>
+        <source>The date {day} is too long ago: the limit is 400 days.</source>
+        <translation>Datumet {day} ligger för långt tillbaka: gränsen är 400 dagar.</translation>
     </message>
     <message>
-        <source>This is a HEIC photograph, which is not read here: {path}.</source>
-        <translation>Detta är ett HEIC-fotografi, som inte läses här: {path}.</translation>
+        <source>This is a HEIC photo, which the program cannot read: {path}.</source>
+        <translation>Det här är ett HEIC-foto, som programmet inte kan läsa: {path}.</translation>
     </message>
     <message>
         <source>Save it as JPEG: on an iPhone, Settings, Camera, Formats, Most Compatible; or send it as a message and save the picture from there.</source>
         <translation>Spara det som JPEG: på en iPhone Inställningar, Kamera, Format, Mest kompatibelt, eller skicka bilden i ett meddelande och spara den därifrån.</translation>
     </message>
     <message>
-        <source>This is a PDF and no picture: {path}.</source>
-        <translation>Detta är en PDF och ingen bild: {path}.</translation>
+        <source>This is a PDF, not a picture: {path}.</source>
+        <translation>Det här är en PDF, inte en bild: {path}.</translation>
     </message>
     <message>
         <source>Open it, take a screenshot of the code, and save that as PNG.</source>
         <translation>Öppna den, ta en skärmbild av koden och spara den som PNG.</translation>
     </message>
     <message>
-        <source>This is a drawing (SVG) and no picture: {path}.</source>
-        <translation>Detta är en teckning (SVG) och ingen bild: {path}.</translation>
+        <source>This is a drawing (SVG), not a picture: {path}.</source>
+        <translation>Det här är en teckning (SVG), inte en bild: {path}.</translation>
     </message>
     <message>
         <source>Open it in a browser, take a screenshot, and save that as PNG.</source>
         <translation>Öppna den i en webbläsare, ta en skärmbild och spara den som PNG.</translation>
     </message>
     <message>
-        <source>This is a folder and no picture: {path}.</source>
-        <translation>Detta är en mapp och ingen bild: {path}.</translation>
+        <source>This is a folder, not a picture: {path}.</source>
+        <translation>Det här är en mapp, inte en bild: {path}.</translation>
     </message>
     <message>
-        <source>Name the pictures in it, all at once if you like.</source>
-        <translation>Ange bilderna i den, gärna alla på en gång.</translation>
+        <source>Give the pictures in the folder, all at once if you like.</source>
+        <translation>Ange bilderna i mappen, gärna alla på en gång.</translation>
     </message>
     <message>
         <source>Stopped: the file was not saved.</source>
         <translation>Avbrutet: filen sparades inte.</translation>
     </message>
     <message>
-        <source>A file of that name that was there before is as it was.</source>
+        <source>An older file with that name has not changed.</source>
         <translation>En tidigare fil med samma namn är oförändrad.</translation>
     </message>
     <message>
-        <source>Saving the file broke off.</source>
-        <translation>Det gick inte att spara hela filen.</translation>
+        <source>Saving the file failed.</source>
+        <translation>Det gick inte att spara filen.</translation>
     </message>
     <message>
-        <source>No visit is lost. Try again, or with fewer days; if it breaks off again, ask your IT support for help.</source>
+        <source>No visits are lost. Try again, or choose a shorter period. If it fails again, ask your IT support for help.</source>
         <translation>Inget besök har gått förlorat. Försök igen eller välj färre dagar. Om sparandet avbryts igen, be it-stödet om hjälp.</translation>
     </message>
     <message>
-        <source>The key to the data of this desk is lost: {path}.</source>
+        <source>The key to this desk&apos;s data is missing: {path}.</source>
         <translation>Nyckeln till den här luckans uppgifter har försvunnit: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. If the folder was moved or copied here, put it back where it was: its key is found there. Otherwise put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-        <translation>Inget skrevs över. Om mappen har flyttats eller kopierats hit, lägg tillbaka den där den var: nyckeln hittas där. Återställ annars nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: gamla data finns kvar.</translation>
+        <source>Nothing was overwritten. If the folder was moved or copied, move it back: its key is there. Otherwise, restore the key with restore-key, or enrol again with --set-aside. The old data is kept.</source>
+        <translation>Inget skrevs över. Om mappen har flyttats eller kopierats hit, flytta tillbaka den: nyckeln finns där. Återställ annars nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
     </message>
     <message>
-        <source>The key to the data of this desk is not here: the folder {path} was moved or copied from {made_in}.</source>
-        <translation>Nyckeln till den här luckans data finns inte här: mappen {path} har flyttats eller kopierats från {made_in}.</translation>
+        <source>This desk&apos;s data has no key on this computer: the folder {path} was moved or copied from {made_in}.</source>
+        <translation>Nyckeln till den här luckans uppgifter finns inte här: mappen {path} har flyttats eller kopierats från {made_in}.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Keys do not move along to another computer or user: put the folder back, or put the key into this keyring with restore-key. Otherwise enrol again with --set-aside: the old data is kept.</source>
-        <translation>Inget skrevs över. Nyckeln följer inte med till en annan dator eller användare: flytta tillbaka mappen eller återställ nyckeln i den här nyckelringen med restore-key. Ta annars luckan i bruk på nytt med --set-aside: gamla data finns kvar.</translation>
+        <source>Nothing was overwritten. The key does not follow the folder to another computer or user: move the folder back, or restore the key into this keyring with restore-key. Otherwise, enrol again with --set-aside. The old data is kept.</source>
+        <translation>Inget skrevs över. Nyckeln följer inte med till en annan dator eller användare: flytta tillbaka mappen eller återställ nyckeln i den här nyckelringen med restore-key. Ta annars luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
     </message>
     <message>
-        <source>The data was written by a newer version: {path}.</source>
+        <source>The data comes from a newer version of Kaikuluukku: {path}.</source>
         <translation>Uppgifterna har sparats av en nyare version: {path}.</translation>
     </message>
     <message>
-        <source>Install the newest version of Kaikuluukku.</source>
+        <source>Install the latest version of Kaikuluukku.</source>
         <translation>Installera den senaste versionen av Kaikuluukku.</translation>
     </message>
     <message>
-        <source>The keyring of this computer cannot be used.</source>
+        <source>This computer&apos;s keyring cannot be used.</source>
         <translation>Datorns nyckelring kan inte användas.</translation>
     </message>
     <message>
-        <source>Unlock or install a keyring. On a machine without one, an admin may choose a file: --secrets file:PATH.</source>
+        <source>Unlock the keyring, or install one. On a computer without a keyring, an administrator can use a file: --secrets file:PATH.</source>
         <translation>Lås upp eller installera en nyckelring. På en dator utan nyckelring kan administratören välja en fil: --secrets file:SÖKVÄG.</translation>
     </message>
     <message>
@@ -1046,31 +1046,31 @@
         <translation>Registret kan inte nås.</translation>
     </message>
     <message>
-        <source>Nothing is lost. Go on; it is sent when the network is back.</source>
-        <translation>Inget går förlorat. Fortsätt: allt skickas när nätet är tillbaka.</translation>
+        <source>Nothing is lost. Keep working: records are sent when the connection is back.</source>
+        <translation>Inget går förlorat. Fortsätt arbeta: allt skickas när anslutningen fungerar igen.</translation>
     </message>
     <message>
         <source>The register is busy.</source>
         <translation>Registret är överbelastat.</translation>
     </message>
     <message>
-        <source>Nothing is lost. It is tried again by itself.</source>
+        <source>Nothing is lost. The program tries again automatically.</source>
         <translation>Inget går förlorat. Programmet försöker igen av sig självt.</translation>
     </message>
     <message>
-        <source>Too many tries.</source>
+        <source>Too many attempts.</source>
         <translation>För många försök.</translation>
     </message>
     <message>
-        <source>Wait some minutes, then try the code again.</source>
+        <source>Wait a few minutes, then try the code again.</source>
         <translation>Vänta några minuter och försök med koden igen.</translation>
     </message>
     <message>
-        <source>Something other than the register answered.</source>
+        <source>The answer did not come from the register.</source>
         <translation>Något annat än registret svarade.</translation>
     </message>
     <message>
-        <source>Check the address, and whether the network wants you to sign in first.</source>
+        <source>Check the address, and check whether the network asks you to sign in.</source>
         <translation>Kontrollera adressen och om nätet först vill att du loggar in.</translation>
     </message>
     <message>
@@ -1082,39 +1082,39 @@
         <translation>Adressen ska börja med https://.</translation>
     </message>
     <message>
-        <source>A sign-in page answered in the register&apos;s place.</source>
+        <source>The network is asking you to sign in.</source>
         <translation>En inloggningssida svarade i stället för registret.</translation>
     </message>
     <message>
-        <source>Open a web browser and sign in to the network, then go on.</source>
+        <source>Open a web browser, sign in to the network, then try again.</source>
         <translation>Öppna en webbläsare och logga in på nätet, fortsätt sedan.</translation>
     </message>
     <message>
-        <source>The register&apos;s address leads somewhere else.</source>
+        <source>The register&apos;s address redirects to another address.</source>
         <translation>Registrets adress leder någon annanstans.</translation>
     </message>
     <message>
-        <source>The answer was too large to be the register&apos;s.</source>
+        <source>The answer was too large to come from the register.</source>
         <translation>Svaret var för stort för att komma från registret.</translation>
     </message>
     <message>
-        <source>It was not used. Check the address of the register.</source>
+        <source>The answer was ignored. Check the register address.</source>
         <translation>Det användes inte. Kontrollera registrets adress.</translation>
     </message>
     <message>
-        <source>Work of this desk waits to be sent: {waiting}.</source>
+        <source>Records from this desk waiting to be sent: {waiting}.</source>
         <translation>Registreringar från den här luckan väntar på att skickas: {waiting}.</translation>
     </message>
     <message>
-        <source>Enrol all the same? Elsewhere it is held back. (--yes)</source>
-        <translation>Ta i bruk ändå? Annanstans blir de kvar och väntar. (--yes)</translation>
+        <source>Enrol anyway? At another venue they are held back. (--yes)</source>
+        <translation>Ta i bruk ändå? Hos en annan aktör hålls de kvar. (--yes)</translation>
     </message>
     <message>
-        <source>What the register sent did not come to an end.</source>
-        <translation>Det som registret skickade tog inte slut.</translation>
+        <source>The data from the register did not end.</source>
+        <translation>Uppgifterna från registret tog aldrig slut.</translation>
     </message>
     <message>
-        <source>What came is used. It is gone on with by itself.</source>
+        <source>The data received is used. The download continues automatically.</source>
         <translation>Det som kom används. Hämtningen fortsätter av sig själv.</translation>
     </message>
     <message>
@@ -1122,55 +1122,55 @@
         <translation>Registrets certifikat går inte att lita på.</translation>
     </message>
     <message>
-        <source>The file with the certificates cannot be used.</source>
+        <source>The certificate file cannot be used.</source>
         <translation>Filen med certifikat kan inte användas.</translation>
     </message>
     <message>
-        <source>Check the path, and that the file holds PEM certificates.</source>
+        <source>Check the path, and check that the file contains PEM certificates.</source>
         <translation>Kontrollera sökvägen och att filen innehåller PEM-certifikat.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy does not let the desk through.</source>
+        <source>The network proxy blocked the connection.</source>
         <translation>Nätets proxy släpper inte fram luckan till registret.</translation>
     </message>
     <message>
-        <source>Ask your IT support to let it reach the register.</source>
+        <source>Ask your IT support to allow this computer to connect to the register.</source>
         <translation>Be it-stödet öppna anslutningen till registret.</translation>
     </message>
     <message>
-        <source>The register finds what was sent too large.</source>
+        <source>What was sent is too large for the register.</source>
         <translation>Det som skickades är för stort för registret.</translation>
     </message>
     <message>
-        <source>Nothing is lost. Tell the makers of this program.</source>
+        <source>Nothing is lost. Report this to the developers of Kaikuluukku.</source>
         <translation>Inget går förlorat. Meddela programmets utvecklare.</translation>
     </message>
     <message>
-        <source>The texts of a language are missing.</source>
+        <source>The translations for one language are missing.</source>
         <translation>Texterna på ett språk saknas.</translation>
     </message>
     <message>
-        <source>Install Kaikuluukku again. What was recorded here is kept.</source>
+        <source>Reinstall Kaikuluukku. Everything recorded here is kept.</source>
         <translation>Installera Kaikuluukku på nytt. Det som registrerats här finns kvar.</translation>
     </message>
     <message>
-        <source>The register does not know this desk just now.</source>
+        <source>The register does not recognise this desk at the moment.</source>
         <translation>Registret känner just nu inte igen den här luckan.</translation>
     </message>
     <message>
-        <source>Go on: all is kept, and it is tried again by itself.</source>
-        <translation>Fortsätt: allt sparas, och nya försök görs av sig själva.</translation>
+        <source>Keep working: everything is kept, and the program tries again automatically.</source>
+        <translation>Fortsätt arbeta: allt sparas, och programmet försöker igen av sig självt.</translation>
     </message>
     <message>
         <source>The register does not know this activation code.</source>
         <translation>Registret känner inte till den här aktiveringskoden.</translation>
     </message>
     <message>
-        <source>Check the code letter by letter.</source>
+        <source>Check each letter and digit of the code.</source>
         <translation>Kontrollera koden tecken för tecken.</translation>
     </message>
     <message>
-        <source>The activation code has been used before.</source>
+        <source>This activation code has already been used.</source>
         <translation>Aktiveringskoden har redan använts.</translation>
     </message>
     <message>
@@ -1178,71 +1178,71 @@
         <translation>Be Kaikukeskus om en ny kod.</translation>
     </message>
     <message>
-        <source>The activation code has run out.</source>
+        <source>This activation code has expired.</source>
         <translation>Aktiveringskoden har gått ut.</translation>
     </message>
     <message>
-        <source>The register that arrived is not the one that was signed.</source>
+        <source>The register&apos;s signature does not match the data received.</source>
         <translation>Det hämtade registret stämmer inte med sin elektroniska underskrift.</translation>
     </message>
     <message>
-        <source>It is not used. The last good one stays in use.</source>
+        <source>The new copy is not used. The desk keeps using the last valid copy.</source>
         <translation>Det används inte. Det senaste godkända registret är fortfarande i bruk.</translation>
     </message>
     <message>
-        <source>The register refused what was sent.</source>
+        <source>The register rejected the request.</source>
         <translation>Registret godkände inte det som skickades.</translation>
     </message>
     <message>
-        <source>Check what you gave, and whether a newer version is out.</source>
+        <source>Check what you entered, and check whether a newer version is available.</source>
         <translation>Kontrollera det du angav och om det finns en nyare version.</translation>
     </message>
     <message>
-        <source>A fault in this program: {name}.</source>
+        <source>There is an error in this program: {name}.</source>
         <translation>Ett fel i programmet: {name}.</translation>
     </message>
     <message>
-        <source>What was recorded is safe. Please tell its makers; the log helps.</source>
+        <source>Everything recorded is safe. Please report this to the developers and include the log.</source>
         <translation>Det som har registrerats är sparat. Meddela programmets utvecklare; loggen är till hjälp.</translation>
     </message>
     <message>
-        <source>There is nothing refused under this id.</source>
+        <source>There is no rejected record with this ID.</source>
         <translation>Det finns ingen avvisad registrering med detta id.</translation>
     </message>
     <message>
-        <source>It may have been settled already: look at the queue again.</source>
+        <source>It may already be resolved. List the queue again.</source>
         <translation>Den kan redan vara utredd. Kör kommandot queue igen.</translation>
     </message>
     <message>
-        <source>This cannot be done about that refusal.</source>
+        <source>This action is not available for that record.</source>
         <translation>Det går inte att göra så med den här registreringen.</translation>
     </message>
     <message>
-        <source>Choose another way: the queue names those that there are.</source>
+        <source>Choose another action. The queue lists the available ones.</source>
         <translation>Välj ett annat sätt. Kommandot queue visar vad som går att göra.</translation>
     </message>
     <message>
-        <source>The note or the operator&apos;s mark cannot be kept like this.</source>
-        <translation>Anteckningen eller biljettförsäljarens signatur kan inte sparas i den här formen.</translation>
+        <source>The note or the operator&apos;s mark cannot be saved in this form.</source>
+        <translation>Meddelandet eller biljettförsäljarens signatur kan inte sparas i den här formen.</translation>
     </message>
     <message>
         <source>The file cannot be read: {path}.</source>
         <translation>Filen kan inte läsas: {path}.</translation>
     </message>
     <message>
-        <source>Check its name, and that you may read it.</source>
+        <source>Check the file name and your permission to read the file.</source>
         <translation>Kontrollera namnet och att du har läsrätt.</translation>
     </message>
     <message>
-        <source>The file cannot be written: {path}.</source>
-        <translation>Filen kan inte skrivas: {path}.</translation>
+        <source>The file cannot be saved: {path}.</source>
+        <translation>Filen kan inte sparas: {path}.</translation>
     </message>
     <message>
-        <source>Nothing was written. Choose another place, or make room there.</source>
-        <translation>Inget skrevs. Välj en annan plats eller frigör utrymme.</translation>
+        <source>Nothing was saved. Choose another folder, or free up disk space.</source>
+        <translation>Inget sparades. Välj en annan plats eller frigör utrymme.</translation>
     </message>
     <message>
-        <source>There is another file of that name: {path}.</source>
+        <source>A file with that name already exists: {path}.</source>
         <translation>Det finns redan en annan fil med det namnet: {path}.</translation>
     </message>
     <message>
@@ -1254,15 +1254,15 @@
         <translation>En lösenfras behövs.</translation>
     </message>
     <message>
-        <source>Type it when asked, or give it in KAIKULUUKKU_PASSPHRASE.</source>
+        <source>Type it when asked, or set it in KAIKULUUKKU_PASSPHRASE.</source>
         <translation>Skriv den när programmet frågar eller ange den i variabeln KAIKULUUKKU_PASSPHRASE.</translation>
     </message>
     <message>
-        <source>The passphrase was not the same both times.</source>
+        <source>The passphrases do not match.</source>
         <translation>Lösenfrasen var inte densamma båda gångerna.</translation>
     </message>
     <message>
-        <source>Try again, and type it slowly.</source>
+        <source>Type the passphrase again.</source>
         <translation>Försök igen och skriv i lugn och ro.</translation>
     </message>
     <message>
@@ -1270,31 +1270,31 @@
         <translation>Lösenfrasen är för lätt att gissa.</translation>
     </message>
     <message>
-        <source>Take one of at least {shortest} characters, not the same ones over and over: a few words do well.</source>
+        <source>Use at least {shortest} characters and do not repeat the same ones. A few words make a good passphrase.</source>
         <translation>Använd minst {shortest} tecken, inte samma om och om igen: några ord går bra.</translation>
     </message>
     <message>
-        <source>The file is not one that carry-out wrote.</source>
+        <source>This is not a transfer file made by carry-out.</source>
         <translation>Filen är inte skapad med kommandot carry-out.</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Check which file it is.</source>
+        <source>Nothing was imported. Check that you chose the right file.</source>
         <translation>Inget lästes in. Kontrollera vilken fil det är.</translation>
     </message>
     <message>
-        <source>The file was written by a newer version.</source>
-        <translation>Filen har skrivits av en nyare version.</translation>
+        <source>The file comes from a newer version of Kaikuluukku.</source>
+        <translation>Filen har skapats med en nyare version.</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Install the newest version of Kaikuluukku.</source>
+        <source>Nothing was imported. Install the latest version of Kaikuluukku.</source>
         <translation>Inget lästes in. Installera den senaste versionen av Kaikuluukku.</translation>
     </message>
     <message>
-        <source>The file is too large to be carried work.</source>
+        <source>The file is too large to be a transfer file.</source>
         <translation>Filen är för stor för att innehålla överförda registreringar.</translation>
     </message>
     <message>
-        <source>Nothing was taken in or written. Check which file it is.</source>
+        <source>Nothing was imported or saved. Check that you chose the right file.</source>
         <translation>Inget lästes in eller sparades. Kontrollera vilken fil det är.</translation>
     </message>
     <message>
@@ -1302,19 +1302,19 @@
         <translation>Lösenfrasen är fel, eller så har filen ändrats.</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Try the passphrase again, or carry the work out again.</source>
+        <source>Nothing was imported. Try the passphrase again, or make a new file with carry-out.</source>
         <translation>Inget lästes in. Försök med lösenfrasen igen eller spara registreringarna i en ny fil.</translation>
     </message>
     <message>
-        <source>The work in the file is of another venue: {venue}.</source>
+        <source>The file belongs to another venue: {venue}.</source>
         <translation>Registreringarna i filen hör till en annan aktör: {venue}.</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Take it to a desk of that venue.</source>
+        <source>Nothing was imported. Use carry-in at a desk of that venue.</source>
         <translation>Inget lästes in. Ta filen till en av den aktörens luckor.</translation>
     </message>
     <message>
-        <source>Kaikuluukku is open already, but does not answer.</source>
+        <source>Kaikuluukku is already open but is not responding.</source>
         <translation>Kaikuluukku är redan öppet men svarar inte.</translation>
     </message>
     <message>
@@ -1326,7 +1326,7 @@
         <translation>Kameran kan inte användas.</translation>
     </message>
     <message>
-        <source>Go on with a scanner, or type the card&apos;s number.</source>
+        <source>Use a scanner, or type the card number.</source>
         <translation>Fortsätt med läsaren eller skriv in kortets nummer.</translation>
     </message>
     <message>
@@ -1334,39 +1334,39 @@
         <translation>Ingen kamera hittades.</translation>
     </message>
     <message>
-        <source>Plug one in: it starts by itself. Until then, type or scan.</source>
+        <source>Connect a camera: it starts automatically. Until then, use a scanner or type the number.</source>
         <translation>Anslut en kamera: den startar av sig själv. Tills dess kan du skriva eller använda läsaren.</translation>
     </message>
     <message>
-        <source>The camera is not there: {name}.</source>
+        <source>The camera is not connected: {name}.</source>
         <translation>Kameran hittas inte: {name}.</translation>
     </message>
     <message>
-        <source>Plug it in again, or choose another. Until then, type or scan.</source>
+        <source>Connect it again, or choose another camera. Until then, use a scanner or type the number.</source>
         <translation>Anslut den igen eller välj en annan. Tills dess kan du skriva eller använda läsaren.</translation>
     </message>
     <message>
-        <source>The camera gives no picture: {name}.</source>
+        <source>There is no picture from the camera: {name}.</source>
         <translation>Kameran ger ingen bild: {name}.</translation>
     </message>
     <message>
-        <source>Close other programs that use it, and see that the computer lets this program use the camera. It starts by itself. Until then, type or scan.</source>
+        <source>Close other programs that use the camera, and check that this program may use it. Until then, use a scanner or type the number.</source>
         <translation>Stäng andra program som använder kameran och se till att datorn låter det här programmet använda den. Kameran startar av sig själv. Tills dess kan du skriva eller använda läsaren.</translation>
     </message>
     <message>
-        <source>This computer does not let the program use the camera.</source>
+        <source>This program is not allowed to use the camera.</source>
         <translation>Datorn låter inte programmet använda kameran.</translation>
     </message>
     <message>
-        <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, type or scan.</source>
+        <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, use a scanner or type the number.</source>
         <translation>Tillåt det i datorns inställningar eller fråga it-stödet. Tills dess kan du skriva eller använda läsaren.</translation>
     </message>
     <message>
-        <source>There is no picture to show in {path}.</source>
+        <source>There are no pictures to show in {path}.</source>
         <translation>Det finns ingen bild att visa i {path}.</translation>
     </message>
     <message>
-        <source>Give a video, or a folder with PNG, JPEG or WebP pictures.</source>
+        <source>Choose a video, or a folder of PNG, JPEG or WebP pictures.</source>
         <translation>Ange en video eller en mapp med PNG-, JPEG- eller WebP-bilder.</translation>
     </message>
     <message>
@@ -1374,15 +1374,11 @@
         <translation>Programmets typsnitt saknas: {path}.</translation>
     </message>
     <message>
-        <source>Install the program again; what was recorded is kept.</source>
-        <translation>Installera programmet på nytt; det som har registrerats finns kvar.</translation>
-    </message>
-    <message>
-        <source>This is no picture that can be read, or it is broken: {path}.</source>
+        <source>The file is not a readable picture, or it is damaged: {path}.</source>
         <translation>Det här är ingen bild som kan läsas, eller så är den skadad: {path}.</translation>
     </message>
     <message>
-        <source>Take it again, or save it as PNG or JPEG.</source>
+        <source>Take the picture again, or save it as PNG or JPEG.</source>
         <translation>Ta bilden på nytt eller spara den som PNG eller JPEG.</translation>
     </message>
     <message>
@@ -1390,43 +1386,43 @@
         <translation>Bilden är för stor: {path}.</translation>
     </message>
     <message>
-        <source>Shrink it to {most} megapixels at most, or cut the code out.</source>
+        <source>Reduce it to {most} megapixels or less, or crop it to the code.</source>
         <translation>Förminska bilden till högst {most} megapixel eller beskär den till bara koden.</translation>
     </message>
     <message>
-        <source>The help is missing.</source>
+        <source>The help page is missing.</source>
         <translation>Hjälpen saknas.</translation>
     </message>
     <message>
-        <source>The address of the register is missing.</source>
+        <source>The register address is missing.</source>
         <translation>Registrets adress saknas.</translation>
     </message>
     <message>
-        <source>Give it with --api, or in the policy of this machine.</source>
+        <source>Set it with --api, or in this computer&apos;s policy file.</source>
         <translation>Ange den med --api eller i datorns policyfil.</translation>
     </message>
     <message>
-        <source>An activation code is missing.</source>
+        <source>The activation code is missing.</source>
         <translation>Aktiveringskoden saknas.</translation>
     </message>
     <message>
-        <source>Give it with --code, or in a file with --code-file.</source>
+        <source>Enter it with --code, or give a file with --code-file.</source>
         <translation>Ange den med --code, eller i en fil med --code-file.</translation>
     </message>
     <message>
-        <source>Others can read the file with the activation code: {path}.</source>
-        <translation>Andra kan läsa filen med aktiveringskoden: {path}.</translation>
+        <source>Other users can read the activation code file: {path}.</source>
+        <translation>Andra användare kan läsa filen med aktiveringskoden: {path}.</translation>
     </message>
     <message>
-        <source>It was not used. Let only the desk&apos;s own user read it: mode 600.</source>
+        <source>The code was not used. Make the file readable only by the desk&apos;s user (mode 600).</source>
         <translation>Koden användes inte. Ge bara luckans egen användare läsrätt till filen: rättigheter 600.</translation>
     </message>
     <message>
-        <source>The policy of this machine cannot be used: {path}.</source>
+        <source>This computer&apos;s policy file cannot be used: {path}.</source>
         <translation>Datorns policyfil kan inte användas: {path}.</translation>
     </message>
     <message>
-        <source>Ask your IT support to mend the file: {reason}.</source>
+        <source>Ask your IT support to correct the file: {reason}.</source>
         <translation>Be it-stödet rätta filen: {reason}.</translation>
     </message>
     <message>
@@ -1438,7 +1434,7 @@
         <translation>Välj en längre.</translation>
     </message>
     <message>
-        <source>This is not the PIN.</source>
+        <source>The PIN is wrong.</source>
         <translation>Fel PIN-kod.</translation>
     </message>
     <message>
@@ -1450,7 +1446,7 @@
         <translation>För många felaktiga PIN-koder.</translation>
     </message>
     <message>
-        <source>Wait {seconds} s and try again.</source>
+        <source>Wait {seconds} seconds and try again.</source>
         <translation>Vänta {seconds} s och försök igen.</translation>
     </message>
     <message>
@@ -1458,98 +1454,98 @@
         <translation>En PIN-kod är i bruk, och det här kommandot visar eller ändrar registreringar.</translation>
     </message>
     <message>
-        <source>Type the PIN when asked, or give it by --pin-file FILE.</source>
+        <source>Type the PIN when asked, or give it with --pin-file FILE.</source>
         <translation>Ange PIN-koden när den efterfrågas, eller med --pin-file FIL.</translation>
     </message>
     <message>
-        <source>Others can read the file with the PIN: {path}.</source>
-        <translation>Andra kan läsa filen med PIN-koden: {path}.</translation>
+        <source>Other users can read the PIN file: {path}.</source>
+        <translation>Andra användare kan läsa filen med PIN-koden: {path}.</translation>
     </message>
     <message>
-        <source>Make it readable for its owner alone (chmod 600).</source>
+        <source>Make the file readable only by its owner (chmod 600).</source>
         <translation>Låt bara filens ägare läsa den (chmod 600).</translation>
     </message>
     <message>
-        <source>Only an administrator of this computer may remove the PIN.</source>
-        <translation>Bara en administratör för den här datorn får ta bort PIN-koden.</translation>
+        <source>Only an administrator of this computer can remove the PIN.</source>
+        <translation>Bara en administratör för den här datorn kan ta bort PIN-koden.</translation>
     </message>
     <message>
-        <source>Run the command as somebody who may write {path}, or let an administrator create the empty file {slip} and run the command within 15 minutes.</source>
-        <translation>Kör kommandot som en användare som får skriva till {path}, eller låt en administratör skapa den tomma filen {slip} och kör kommandot inom 15 minuter.</translation>
+        <source>Run the command as a user who can write to {path}, or ask an administrator to create the empty file {slip} and run the command within 15 minutes.</source>
+        <translation>Kör kommandot som en användare med skrivrätt till {path}, eller be en administratör skapa den tomma filen {slip} och kör kommandot inom 15 minuter.</translation>
     </message>
     <message>
-        <source>The printer took nothing.</source>
-        <translation>Skrivaren tog inte emot något.</translation>
+        <source>The form was not printed.</source>
+        <translation>Blanketten skrevs inte ut.</translation>
     </message>
     <message>
-        <source>Look whether it is on, or save the form as PDF.</source>
-        <translation>Se efter om den är på, eller spara blanketten som PDF.</translation>
+        <source>Check that the printer is on, or save the form as a PDF.</source>
+        <translation>Kontrollera att skrivaren är på, eller spara blanketten som PDF.</translation>
     </message>
     <message>
-        <source>This row was recorded or put away meanwhile.</source>
+        <source>This row has already been recorded or removed.</source>
         <translation>Den här raden har redan registrerats eller tagits bort.</translation>
     </message>
     <message>
-        <source>The page of visits shows what is recorded.</source>
+        <source>Recorded visits are on the page Visits.</source>
         <translation>Det som har registrerats syns på sidan Besök.</translation>
     </message>
     <message>
-        <source>That is not a key: a key is 64 digits and letters from a to f.</source>
+        <source>This is not a key. A key has 64 characters: digits and the letters a to f.</source>
         <translation>Det där är ingen nyckel: en nyckel har 64 tecken, siffror och bokstäver a–f.</translation>
     </message>
     <message>
-        <source>Copy it whole, and try again. Nothing was changed.</source>
+        <source>Copy the whole key and try again. Nothing was changed.</source>
         <translation>Kopiera den i sin helhet och försök igen. Inget ändrades.</translation>
     </message>
     <message>
-        <source>It is another key, or the file is damaged from end to end. Nothing was overwritten. Put back the key with restore-key, or enrol again with --set-aside: the old data is kept.</source>
-        <translation>Nyckeln är fel, eller så är hela filen skadad. Ingenting skrevs över. Lägg tillbaka nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
+        <source>The key is wrong, or the whole file is damaged. Nothing was overwritten. Restore the key with restore-key, or enrol again with --set-aside. The old data is kept.</source>
+        <translation>Nyckeln är fel, eller så är hela filen skadad. Inget skrevs över. Återställ nyckeln med restore-key, eller ta luckan i bruk på nytt med --set-aside: de gamla uppgifterna finns kvar.</translation>
     </message>
     <message>
-        <source>This desk has no register yet.</source>
+        <source>This desk has no copy of the register yet.</source>
         <translation>Den här luckan har inget register ännu.</translation>
     </message>
     <message>
-        <source>No file was written. Fetch the register first, or use another desk.</source>
+        <source>No file was saved. Sync first, or use another desk.</source>
         <translation>Ingen fil sparades. Hämta först registret eller använd en annan lucka.</translation>
     </message>
     <message>
-        <source>This register cannot be passed on: no other desk could verify it.</source>
-        <translation>Registret kan inte föras över till en annan lucka: den kunde inte kontrollera det.</translation>
+        <source>This copy of the register cannot be saved: no other desk could verify it.</source>
+        <translation>Registret kan inte föras över: en annan lucka skulle inte kunna kontrollera det.</translation>
     </message>
     <message>
-        <source>No file was written. Send and fetch once; if that does not help, the register is of an older version.</source>
-        <translation>Ingen fil sparades. Skicka och hämta en gång. Hjälper det inte, har Kaikukanta en äldre version.</translation>
+        <source>No file was saved. Sync once. If that does not help, the register runs an older version.</source>
+        <translation>Ingen fil sparades. Skicka och hämta en gång. Om det inte hjälper har Kaikukanta en äldre version.</translation>
     </message>
     <message>
-        <source>The cards in the file are not the ones that were signed.</source>
-        <translation>Korten i filen är inte de som Kaikukanta har signerat.</translation>
+        <source>The cards in the file do not match the register&apos;s signature.</source>
+        <translation>Korten i filen stämmer inte med registrets elektroniska underskrift.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Have a new file written at a desk that has a connection.</source>
-        <translation>Inget ändrades. Gör en ny fil vid en lucka som har förbindelse.</translation>
+        <source>Nothing was changed. Save a new file at a desk that is online.</source>
+        <translation>Inget ändrades. Spara en ny fil vid en lucka som har anslutning.</translation>
     </message>
     <message>
         <source>The register in the file is older than the one at this desk.</source>
         <translation>Registret i filen är äldre än den här luckans register.</translation>
     </message>
     <message>
-        <source>The file belongs to another register than this desk.</source>
-        <translation>Filen kommer från ett annat Kaikukanta än den här luckan.</translation>
+        <source>The file is from a different register than this desk.</source>
+        <translation>Filen kommer från ett annat register än den här luckan.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Use a file from a desk that is enrolled as this one is.</source>
-        <translation>Inget ändrades. Använd en fil från en lucka som är ansluten till samma Kaikukanta.</translation>
+        <source>Nothing was changed. Use a file from a desk that is enrolled with the same register.</source>
+        <translation>Inget ändrades. Använd en fil från en lucka som har tagits i bruk i samma register.</translation>
     </message>
 </context>
 <context>
     <name>FeeField</name>
     <message>
-        <source>What the fee is, in euros</source>
+        <source>Fee in euros</source>
         <translation>Avgiften i euro</translation>
     </message>
     <message>
-        <source>As in 60 or 37,50</source>
+        <source>For example 60 or 37.50</source>
         <translation>Till exempel 60 eller 37,50</translation>
     </message>
 </context>
@@ -1560,7 +1556,7 @@
         <translation>Övriga</translation>
     </message>
     <message>
-        <source>Most: {bar}. The table beside has every number.</source>
+        <source>Highest: {bar}. The table next to the chart has all the numbers.</source>
         <translation>Flest: {bar}. Alla siffror finns i tabellen bredvid.</translation>
     </message>
     <message>
@@ -1580,11 +1576,11 @@
         <translation>Läsår</translation>
     </message>
     <message>
-        <source>All</source>
+        <source>All time</source>
         <translation>Hela tiden</translation>
     </message>
     <message>
-        <source>From day to day</source>
+        <source>Choose dates</source>
         <translation>Välj period</translation>
     </message>
     <message>
@@ -1604,8 +1600,8 @@
         <translation>Per aktör</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Dag</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Offer</source>
@@ -1648,11 +1644,11 @@
         <translation>Assistenter</translation>
     </message>
     <message>
-        <source>An offer that this desk does not know</source>
+        <source>Unknown offer</source>
         <translation>Evenemang eller tjänst som luckan inte känner till</translation>
     </message>
     <message>
-        <source>Not known</source>
+        <source>Unknown</source>
         <translation>Okänd</translation>
     </message>
     <message>
@@ -1660,7 +1656,7 @@
         <translation>Aktörens alla luckor</translation>
     </message>
     <message>
-        <source>All visits on record</source>
+        <source>All recorded visits</source>
         <translation>Alla registrerade besök</translation>
     </message>
     <message>
@@ -1668,11 +1664,11 @@
         <translation>{first}–{last}</translation>
     </message>
     <message>
-        <source>{first} and after</source>
+        <source>From {first}</source>
         <translation>{first} och senare</translation>
     </message>
     <message>
-        <source>{last} and before</source>
+        <source>Until {last}</source>
         <translation>{last} och tidigare</translation>
     </message>
     <message>
@@ -1684,7 +1680,7 @@
         <translation>Besök med Kaikukortet</translation>
     </message>
     <message>
-        <source>Made on {day} with Kaikuluukku</source>
+        <source>Created with Kaikuluukku on {day}</source>
         <translation>Skapad {day} med Kaikuluukku</translation>
     </message>
     <message>
@@ -1719,11 +1715,11 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Day</source>
-        <translation>Dag</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
@@ -1750,7 +1746,7 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <source>Later</source>
+        <source>Set up later</source>
         <translation>Senare</translation>
     </message>
 </context>
@@ -1764,40 +1760,40 @@
 <context>
     <name>Foreign</name>
     <message>
-        <source>This is not a Kaikukortti: it is a web address</source>
+        <source>This is a web address, not a Kaikukortti</source>
         <translation>Det här är inte ett Kaikukort utan en webbadress</translation>
     </message>
     <message>
-        <source>It was not opened. Scan the code on the card, or type its number.</source>
+        <source>The address was not opened. Scan the code on the card, or type the card number.</source>
         <translation>Den öppnades inte. Läs koden på kortet eller skriv in kortets nummer.</translation>
     </message>
     <message>
-        <source>This is not a Kaikukortti: it looks like a ticket</source>
+        <source>This looks like a ticket, not a Kaikukortti</source>
         <translation>Det här är inte ett Kaikukort utan ser ut att vara en biljett</translation>
     </message>
     <message>
-        <source>Scan the code on the card, or type its number.</source>
+        <source>Scan the code on the card, or type the card number.</source>
         <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
     </message>
     <message>
-        <source>This is not a Kaikukortti: it is the barcode of a product</source>
+        <source>This is a product barcode, not a Kaikukortti</source>
         <translation>Det här är inte ett Kaikukort utan en produkts streckkod</translation>
     </message>
     <message>
-        <source>This is not a Kaikukortti: it is a personal identity code</source>
-        <translation>Detta är inte ett Kaikukort utan en personbeteckning</translation>
+        <source>This is a personal identity code, not a Kaikukortti</source>
+        <translation>Det här är inte ett Kaikukort utan en personbeteckning</translation>
     </message>
     <message>
-        <source>It was not kept. Scan the code on the card, or type its number.</source>
-        <translation>Den sparades inte. Läs koden på kortet eller skriv kortets nummer.</translation>
+        <source>The code was not saved. Scan the code on the card, or type the card number.</source>
+        <translation>Den sparades inte. Läs koden på kortet eller skriv in kortets nummer.</translation>
     </message>
     <message>
-        <source>There are two cards before the camera</source>
+        <source>There are two cards in front of the camera</source>
         <translation>Det finns två kort framför kameran</translation>
     </message>
     <message>
-        <source>Neither was taken. Show one card at a time.</source>
-        <translation>Inget av dem togs. Visa ett kort åt gången.</translation>
+        <source>Neither was read. Show one card at a time.</source>
+        <translation>Inget av dem lästes. Visa ett kort åt gången.</translation>
     </message>
     <message>
         <source>This is not a Kaikukortti</source>
@@ -1808,11 +1804,11 @@
         <translation>Ingen kod hittades.</translation>
     </message>
     <message>
-        <source>Not sure. Take the picture again, nearer and in better light.</source>
-        <translation>Inte säkert. Ta bilden på nytt, närmare och i bättre ljus.</translation>
+        <source>The result is not certain. Take the picture again, closer and in better light.</source>
+        <translation>Resultatet är osäkert. Ta bilden på nytt, närmare och i bättre ljus.</translation>
     </message>
     <message>
-        <source>This enrols a desk with the register at {address}.</source>
+        <source>This is an activation code for the register at {address}.</source>
         <translation>Med den här koden tar man en lucka i bruk. Registrets adress: {address}.</translation>
     </message>
 </context>
@@ -1830,40 +1826,40 @@
 <context>
     <name>Hint</name>
     <message>
-        <source>The same card was read again. It counts once.</source>
+        <source>You scanned the same card again. It is counted once.</source>
         <translation>Samma kort lästes igen. Det räknas bara en gång.</translation>
     </message>
     <message>
-        <source>The same card was read again. It was recorded just now, once.</source>
+        <source>You scanned the same card again. It has already been recorded once.</source>
         <translation>Samma kort lästes igen. Det registrerades nyss och räknas bara en gång.</translation>
     </message>
     <message>
-        <source>The card before this one was not recorded. Scan it again if it should be.</source>
+        <source>The previous card was not recorded. If it should be, scan it again.</source>
         <translation>Det föregående kortet registrerades inte. Läs det igen om det ska registreras.</translation>
     </message>
     <message>
-        <source>The card scanned meanwhile was not taken. Scan it again after this one.</source>
+        <source>A card that you scanned during recording was ignored. Scan it again after this one.</source>
         <translation>Kortet som lästes under den förra registreringen togs inte emot. Läs det igen efter det här.</translation>
     </message>
     <message>
-        <source>Read the card again</source>
+        <source>Scan the card again</source>
         <translation>Läs kortet igen</translation>
     </message>
     <message>
-        <source>Perhaps not all of its characters came through.</source>
+        <source>Some characters may be missing.</source>
         <translation>Alla tecken kom kanske inte fram.</translation>
     </message>
     <message>
-        <source>This is not a Kaikukortti: it is an enrolment code for a desk</source>
+        <source>This is an activation code for a desk, not a Kaikukortti</source>
         <translation>Det här är inte ett Kaikukort utan en aktiveringskod för en lucka</translation>
     </message>
     <message>
-        <source>Scan the code on the card, or type its number.</source>
+        <source>Scan the code on the card, or type the card number.</source>
         <translation>Läs koden på kortet eller skriv in kortets nummer.</translation>
     </message>
     <message>
-        <source>The register has this card without the last character, which only checks the others. Compare the number with the card.</source>
-        <translation>I registret finns kortet utan det sista tecknet, som bara kontrollerar de andra. Jämför numret med kortet.</translation>
+        <source>The register has this card without the last character, which is only a check character. Compare the number with the card.</source>
+        <translation>I registret finns kortet utan det sista tecknet, som bara är ett kontrolltecken. Jämför numret med kortet.</translation>
     </message>
     <message>
         <source>Is the keyboard set to another language? Letters may have changed places: compare the number with the card, and type it as it is printed.</source>
@@ -1881,15 +1877,15 @@
         <translation>från {desk}</translation>
     </message>
     <message>
-        <source>Note of {day}: {note}</source>
-        <translation>Anteckning {day}: {note}</translation>
+        <source>Note, {day}: {note}</source>
+        <translation>Meddelande {day}: {note}</translation>
     </message>
     <message>
-        <source>Sent again {sent}, refused again {refused}</source>
+        <source>Sent again {sent}, rejected again {refused}</source>
         <translation>Skickat på nytt {sent}, avvisat på nytt {refused}</translation>
     </message>
     <message>
-        <source>an offer that this desk does not know</source>
+        <source>unknown offer</source>
         <translation>evenemang eller tjänst som luckan inte känner till</translation>
     </message>
 </context>
@@ -1904,7 +1900,7 @@
         <translation>rensa kortet</translation>
     </message>
     <message>
-        <source>two come along</source>
+        <source>give tickets to two more</source>
         <translation>två kommer med</translation>
     </message>
     <message>
@@ -1920,15 +1916,15 @@
         <translation>kameran på eller av</translation>
     </message>
     <message>
-        <source>choose one of the events and services at hand</source>
+        <source>choose an offer from the tiles</source>
         <translation>välj ett evenemang eller en tjänst bland rutorna</translation>
     </message>
     <message>
-        <source>choose among all events and services</source>
+        <source>choose from all offers</source>
         <translation>välj bland alla evenemang och tjänster</translation>
     </message>
     <message>
-        <source>a group begins, or is complete</source>
+        <source>start or finish a group</source>
         <translation>starta eller avsluta en grupp</translation>
     </message>
     <message>
@@ -1951,8 +1947,8 @@
         <translation>Välkommen till Kaikuluukku</translation>
     </message>
     <message>
-        <source>This computer becomes a ticket window for the Kaikukortti in a few minutes. First: which language do you work in? It can be changed at any time.</source>
-        <translation>Den här datorn blir en biljettlucka för Kaikukortet på några minuter. Först: på vilket språk arbetar du? Språket kan bytas när som helst.</translation>
+        <source>You can set up this computer as a Kaikukortti ticket desk in a few minutes. First, choose your language. You can change it at any time.</source>
+        <translation>Den här datorn blir en biljettlucka för Kaikukortet på några minuter. Välj först språk. Du kan byta språk när som helst.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1962,8 +1958,8 @@
 <context>
     <name>Lock</name>
     <message>
-        <source>There is no PIN to lock with. Set one in the settings, under Lock.</source>
-        <translation>Låsningen kräver en PIN-kod. Ange den i inställningarna under Låsning.</translation>
+        <source>To lock the window, first set a PIN in the settings, under Lock.</source>
+        <translation>För låsningen behövs en PIN-kod. Ställ in den i inställningarna under Låsning.</translation>
     </message>
 </context>
 <context>
@@ -1973,8 +1969,8 @@
         <translation>Låsning</translation>
     </message>
     <message>
-        <source>With a PIN the window is locked at the start, when nobody has touched it for a while, and at once by Ctrl+L. That keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
-        <translation>Med en PIN-kod är fönstret låst vid starten och låses när ingen har rört det på en stund, eller genast med Ctrl+L. Det håller en förbipasserande borta, men inte en tjuv som har datorns disk.</translation>
+        <source>If you set a PIN, the window locks at the start, when it has not been used for a while, and when you press Ctrl+L. The lock keeps out a passer-by, but not a thief who has the computer&apos;s disk.</source>
+        <translation>När en PIN-kod är inställd är fönstret låst vid starten, och det låses när programmet inte används på en stund eller när du trycker på Ctrl+L. Låset stoppar en förbipasserande men inte en tjuv som har datorns disk.</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -1985,7 +1981,7 @@
         <translation>Minst 4 tecken.</translation>
     </message>
     <message>
-        <source>The same again</source>
+        <source>Repeat the PIN</source>
         <translation>Samma kod igen</translation>
     </message>
     <message>
@@ -2009,23 +2005,23 @@
         <translation>PIN-kod</translation>
     </message>
     <message>
-        <source>Asked for before it is removed.</source>
-        <translation>Behövs för att koden ska kunna tas bort.</translation>
+        <source>Enter the PIN to remove it.</source>
+        <translation>Ange koden för att ta bort den.</translation>
     </message>
     <message>
         <source>Remove the PIN</source>
         <translation>Ta bort PIN-koden</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
+        <source>The PINs do not match.</source>
         <translation>Koderna är inte likadana.</translation>
     </message>
     <message>
-        <source>The PIN is set.</source>
+        <source>The PIN has been set.</source>
         <translation>PIN-koden är inställd.</translation>
     </message>
     <message>
-        <source>The PIN is removed.</source>
+        <source>The PIN has been removed.</source>
         <translation>PIN-koden är borttagen.</translation>
     </message>
 </context>
@@ -2044,7 +2040,7 @@
         <translation>Fönstret är låst</translation>
     </message>
     <message>
-        <source>What was recorded is safe, and goes on being sent. Type the PIN to go on.</source>
+        <source>Recorded visits are safe and are still being sent. Enter the PIN to continue.</source>
         <translation>Det som har registrerats är sparat och skickas som vanligt. Skriv PIN-koden för att fortsätta.</translation>
     </message>
     <message>
@@ -2056,18 +2052,18 @@
         <translation>Lås upp</translation>
     </message>
     <message>
-        <source>Forgotten? An administrator of this computer removes it: {command}</source>
+        <source>Forgotten the PIN? An administrator of this computer can remove it with: {command}</source>
         <translation>Glömt koden? Datorns administratör tar bort den: {command}</translation>
     </message>
     <message>
-        <source>The lock keeps out a passer-by, not a thief who has the computer&apos;s disk.</source>
-        <translation>Låset stoppar en förbipasserande, inte en tjuv som har datorns disk.</translation>
+        <source>The lock keeps out a passer-by, but not a thief who has the computer&apos;s disk.</source>
+        <translation>Låset stoppar en förbipasserande men inte en tjuv som har datorns disk.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n thing(s) need a hand</source>
+        <source>%n record(s) to resolve</source>
         <translation>
             <numerusform>%n ärende att reda ut</numerusform>
             <numerusform>%n ärenden att reda ut</numerusform>
@@ -2083,34 +2079,35 @@
     </message>
     <message>
         <source>Lock</source>
+        <translatorcomment>A button; the heading is a noun.</translatorcomment>
         <translation>Lås</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
-        <source>Put this message away</source>
+        <source>Dismiss this message</source>
         <translation>Dölj meddelandet</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message numerus="yes">
-        <source>%n unsent item(s) taken in from data that was set aside.</source>
+        <source>%n unsent record(s) imported from the old data.</source>
         <translation>
             <numerusform>%n oskickad registrering lästes in från de gamla uppgifterna.</numerusform>
             <numerusform>%n oskickade registreringar lästes in från de gamla uppgifterna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) saved.</source>
+        <source>%n visit(s) recovered.</source>
         <translation>
             <numerusform>%n besök räddades.</numerusform>
             <numerusform>%n besök räddades.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recorded item(s) could not be saved.</source>
+        <source>%n record(s) could not be recovered.</source>
         <translation>
             <numerusform>%n registrering kunde inte räddas.</numerusform>
             <numerusform>%n registreringar kunde inte räddas.</numerusform>
@@ -2124,7 +2121,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) came from the operation log; they wait to be sent.</source>
+        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
         <translation>
             <numerusform>%n registrering kom från registreringsloggen; den väntar på att skickas.</numerusform>
             <numerusform>%n registreringar kom från registreringsloggen; de väntar på att skickas.</numerusform>
@@ -2159,28 +2156,28 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) written.</source>
+        <source>%n visit(s) saved.</source>
         <translation>
             <numerusform>%n besök har sparats i filen.</numerusform>
             <numerusform>%n besök har sparats i filen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to the file.</source>
+        <source>%n record(s) saved in the file.</source>
         <translation>
             <numerusform>%n registrering finns i filen.</numerusform>
             <numerusform>%n registreringar finns i filen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) taken in. They are sent with the next sync.</source>
+        <source>%n record(s) imported. They are sent with the next sync.</source>
         <translation>
             <numerusform>%n registrering lästes in. Den skickas nästa gång luckan skickar och hämtar.</numerusform>
             <numerusform>%n registreringar lästes in. De skickas nästa gång luckan skickar och hämtar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) were here before.</source>
+        <source>%n record(s) were already on this desk.</source>
         <translation>
             <numerusform>%n registrering fanns här redan.</numerusform>
             <numerusform>%n registreringar fanns här redan.</numerusform>
@@ -2190,7 +2187,7 @@
 <context>
     <name>ModeBand</name>
     <message>
-        <source>A scan records the holder&apos;s ticket at once; Ctrl+Z takes it back.</source>
+        <source>Scanning a card records the holder&apos;s ticket at once. Ctrl+Z undoes it.</source>
         <translation>När kortet läses registreras kortinnehavarens biljett genast. Ctrl+Z ångrar.</translation>
     </message>
     <message>
@@ -2202,7 +2199,7 @@
         <translation>Grupp</translation>
     </message>
     <message>
-        <source>Scan the group&apos;s cards one after another, and record each.</source>
+        <source>Scan and record the cards of the group one by one.</source>
         <translation>Läs gruppens kort ett i taget och registrera vart och ett.</translation>
     </message>
     <message numerus="yes">
@@ -2224,22 +2221,22 @@
         <translation>Snabbläge</translation>
     </message>
     <message>
-        <source>Group</source>
+        <source>Start group</source>
         <translation>Grupp</translation>
     </message>
     <message>
-        <source>Begin a group</source>
+        <source>Start a group</source>
         <translation>Starta en grupp</translation>
     </message>
     <message>
-        <source>Group is complete</source>
+        <source>Finish group</source>
         <translation>Avsluta gruppen</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
-        <source>The register here has not been renewed lately.</source>
+        <source>This desk&apos;s copy of the register is not up to date.</source>
         <translation>Registret på den här datorn har inte uppdaterats på sistone.</translation>
     </message>
     <message>
@@ -2251,11 +2248,11 @@
         <translation>Det finns få Kaikukortsbiljetter kvar.</translation>
     </message>
     <message>
-        <source>The clock of this computer looks wrong. Check the date and the time.</source>
+        <source>This computer&apos;s clock looks wrong. Check the date and time.</source>
         <translation>Datorns klocka verkar gå fel. Kontrollera datum och tid.</translation>
     </message>
     <message>
-        <source>This card already has tickets to this, given {earlier}.</source>
+        <source>This card already has tickets for this offer, given {earlier}.</source>
         <translation>Kortet har redan biljetter till detta, utgivna {earlier}.</translation>
     </message>
     <message>
@@ -2263,8 +2260,8 @@
         <translation>Kortinnehavaren betalar {amount} för varje biljett.</translation>
     </message>
     <message>
-        <source>Ask what the fee is, and type it in.</source>
-        <translation>Fråga hur stor avgiften är och skriv in den.</translation>
+        <source>Ask for the fee and type it in.</source>
+        <translation>Fråga efter avgiften och skriv in den.</translation>
     </message>
     <message>
         <source>Today is the card&apos;s last valid day.</source>
@@ -2286,7 +2283,7 @@
 <context>
     <name>OfferChooser</name>
     <message>
-        <source>What are you selling?</source>
+        <source>What are the tickets for?</source>
         <translation>Välj evenemang eller tjänst</translation>
     </message>
     <message>
@@ -2302,7 +2299,7 @@
         <translation>Utbud</translation>
     </message>
     <message>
-        <source>Nothing is found by these words.</source>
+        <source>No offers match your search.</source>
         <translation>Inga sökresultat.</translation>
     </message>
 </context>
@@ -2313,58 +2310,58 @@
         <translation>Ändra uppgifterna</translation>
     </message>
     <message>
-        <source>Withdraw the offer</source>
+        <source>Remove the offer</source>
         <translation>Ta bort ur utbudet</translation>
     </message>
     <message>
-        <source>Take it off the list? Its visits stay and count.</source>
+        <source>Remove this offer? Its visits are kept and counted.</source>
         <translation>Ska det här tas bort ur utbudet? Besöken finns kvar och räknas.</translation>
     </message>
     <message>
-        <source>Withdraw</source>
+        <source>Remove</source>
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Keep the offer</source>
         <translation>Ta inte bort</translation>
     </message>
     <message>
-        <source>Choose at the ticket window</source>
+        <source>Choose at the ticket desk</source>
         <translation>Välj vid biljettluckan</translation>
     </message>
     <message>
-        <source>Chosen at the ticket window</source>
+        <source>Chosen at the ticket desk</source>
         <translation>Vald vid biljettluckan</translation>
     </message>
 </context>
 <context>
     <name>OfferForm</name>
     <message>
-        <source>Shorter, please: at most 200 characters.</source>
+        <source>Use 200 characters or fewer.</source>
         <translation>Förkorta: högst 200 tecken.</translation>
     </message>
     <message>
-        <source>Write a time after the beginning, as in 21.30, or a later day.</source>
-        <translation>Skriv en tid efter början, till exempel 21.30, eller en senare dag.</translation>
+        <source>Enter a time after the start, for example 21:30, or a later date.</source>
+        <translation>Skriv en tid efter början, till exempel 21.30, eller ett senare datum.</translation>
     </message>
     <message>
-        <source>Write a whole number.</source>
+        <source>Enter a whole number.</source>
         <translation>Skriv ett heltal.</translation>
     </message>
     <message>
-        <source>Write an amount in euros, as in 25 or 12,50.</source>
+        <source>Enter an amount in euros, for example 25 or 12.50.</source>
         <translation>Skriv ett belopp i euro, till exempel 25 eller 12,50.</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
     </message>
     <message>
-        <source>Write the hour and the minutes, as in 18.30.</source>
+        <source>Enter the time in hours and minutes, for example 18:30.</source>
         <translation>Skriv timmar och minuter, till exempel 18.30.</translation>
     </message>
     <message>
-        <source>The offer needs a name in Finnish.</source>
+        <source>Enter a name in Finnish.</source>
         <translation>Ge ett namn på finska.</translation>
     </message>
     <message>
@@ -2376,7 +2373,7 @@
         <translation>Ändra uppgifterna</translation>
     </message>
     <message>
-        <source>It can be sold here at once. The register hears of it by itself.</source>
+        <source>You can give tickets for it at once. It is sent to the register automatically.</source>
         <translation>Du kan ge biljetter genast. Uppgifterna skickas automatiskt till registret.</translation>
     </message>
     <message>
@@ -2388,7 +2385,7 @@
         <translation>Namn på svenska</translation>
     </message>
     <message>
-        <source>If it has one</source>
+        <source>Optional</source>
         <translation>Om det finns ett</translation>
     </message>
     <message>
@@ -2396,19 +2393,19 @@
         <translation>Namn på engelska</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Dag</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
-        <source>As in 9.3.2027</source>
+        <source>For example 9.3.2027</source>
         <translation>Till exempel 9.3.2027</translation>
     </message>
     <message>
-        <source>Begins at</source>
+        <source>Start time</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <source>As in 18.30</source>
+        <source>For example 18:30</source>
         <translation>Till exempel 18.30</translation>
     </message>
     <message>
@@ -2416,63 +2413,63 @@
         <translation>Plats</translation>
     </message>
     <message>
-        <source>A hall or an address, if needed</source>
+        <source>Optional: a hall or an address</source>
         <translation>En sal eller adress, vid behov</translation>
     </message>
     <message>
-        <source>What it is</source>
+        <source>Type</source>
         <translation>Typ</translation>
     </message>
     <message>
-        <source>Sector in the statistics</source>
+        <source>Sector for statistics</source>
         <translation>Sektor i statistiken</translation>
     </message>
     <message>
-        <source>Children under {age} may come along</source>
+        <source>Children under {age} included</source>
         <translation>Barn under {age} år får följa med</translation>
     </message>
     <message>
-        <source>Ends at</source>
+        <source>End time</source>
         <translation>Slutar</translation>
     </message>
     <message>
-        <source>As in 21.30, or a day</source>
-        <translation>Till exempel 21.30, eller en dag</translation>
+        <source>For example 21:30, or a date</source>
+        <translation>Till exempel 21.30 eller ett datum</translation>
     </message>
     <message>
         <source>Kaikukortti tickets in all</source>
         <translation>Kaikukortsbiljetter totalt</translation>
     </message>
     <message>
-        <source>Leave it empty where there is no quota</source>
+        <source>Leave this empty if there is no quota</source>
         <translation>Lämna tomt om antalet inte är begränsat</translation>
     </message>
     <message>
-        <source>Leave it empty where there is no limit</source>
+        <source>Leave this empty if there is no limit</source>
         <translation>Lämna tomt om det inte finns någon gräns</translation>
     </message>
     <message>
-        <source>How often one card may come</source>
+        <source>Visits per card</source>
         <translation>Antal gånger per kort</translation>
     </message>
     <message>
-        <source>How many days or months</source>
-        <translation>Hur många dagar eller månader</translation>
+        <source>Number of days or months</source>
+        <translation>Antal dagar eller månader</translation>
     </message>
     <message>
-        <source>How often to any course of the venue</source>
+        <source>Courses per card, all courses together</source>
         <translation>Kurser per kort, alla kurser sammanlagt</translation>
     </message>
     <message>
-        <source>What a ticket is worth</source>
+        <source>Price of a ticket or place</source>
         <translation>Biljettens eller platsens pris</translation>
     </message>
     <message>
-        <source>Euros, as in 60</source>
+        <source>In euros, for example 60</source>
         <translation>I euro, till exempel 60</translation>
     </message>
     <message>
-        <source>What the venue gives of it</source>
+        <source>The venue&apos;s share at most</source>
         <translation>Aktörens andel högst</translation>
     </message>
     <message>
@@ -2480,16 +2477,16 @@
         <translation>Innehavaren betalar resten</translation>
     </message>
     <message>
-        <source>How it stands</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Within</source>
-        <translation>Tid</translation>
+        <source>Limit period</source>
+        <translation>Period</translation>
     </message>
     <message>
         <source>The fee is asked for at the counter</source>
-        <translation>Avgiften frågas i luckan</translation>
+        <translation>Avgiften frågas vid luckan</translation>
     </message>
     <message>
         <source>Add the offer</source>
@@ -2500,18 +2497,18 @@
         <translation>Spara ändringarna</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Whose offer it is</source>
-        <translation>Vilken aktörs utbud</translation>
+        <source>Venue</source>
+        <translation>Aktör</translation>
     </message>
 </context>
 <context>
     <name>OfferLine</name>
     <message>
-        <source>Event or service</source>
+        <source>Offer</source>
         <translation>Evenemang eller tjänst</translation>
     </message>
     <message>
@@ -2519,64 +2516,64 @@
         <translation>Alla</translation>
     </message>
     <message>
-        <source>Choose the event or service</source>
+        <source>Choose the offer</source>
         <translation>Välj evenemang eller tjänst</translation>
     </message>
     <message>
-        <source>Nothing chosen yet</source>
+        <source>No offer chosen</source>
         <translation>Inget valt ännu</translation>
     </message>
 </context>
 <context>
     <name>OfferWords</name>
     <message>
-        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <source>All Kaikukortti tickets for this offer have been given out.</source>
         <translation>De biljetter som reserverats för Kaikukortet har delats ut.</translation>
     </message>
     <message numerus="yes">
-        <source>%n ticket(s) left of {total}</source>
+        <source>%n of {total} tickets left</source>
         <translation>
             <numerusform>%n biljett kvar av {total}</numerusform>
             <numerusform>%n biljetter kvar av {total}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) in all</source>
+        <source>%n time(s) per card in total</source>
         <translation>
             <numerusform>Per kort: %n gång sammanlagt</numerusform>
             <numerusform>Per kort: %n gånger sammanlagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a day</source>
+        <source>%n time(s) per card per day</source>
         <translation>
             <numerusform>Per kort: %n gång per dag</numerusform>
             <numerusform>Per kort: %n gånger per dag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a calendar year</source>
+        <source>%n time(s) per card per calendar year</source>
         <translation>
             <numerusform>Per kort: %n gång per kalenderår</numerusform>
             <numerusform>Per kort: %n gånger per kalenderår</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a school year</source>
+        <source>%n time(s) per card per school year</source>
         <translation>
             <numerusform>Per kort: %n gång per läsår</numerusform>
             <numerusform>Per kort: %n gånger per läsår</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s) a term</source>
+        <source>%n time(s) per card per term</source>
         <translation>
             <numerusform>Per kort: %n gång per termin</numerusform>
             <numerusform>Per kort: %n gånger per termin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each card: %n time(s)</source>
+        <source>%n time(s) per card</source>
         <translation>
             <numerusform>Per kort: %n gång</numerusform>
             <numerusform>Per kort: %n gånger</numerusform>
@@ -2585,8 +2582,8 @@
     <message numerus="yes">
         <source>within %n day(s)</source>
         <translation>
-            <numerusform>under %n dag</numerusform>
-            <numerusform>under %n dagar</numerusform>
+            <numerusform>inom %n dag</numerusform>
+            <numerusform>inom %n dagar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2597,12 +2594,12 @@
         </translation>
     </message>
     <message>
-        <source>all courses of the venue together</source>
+        <source>all the venue&apos;s courses together</source>
         <translation>aktörens alla kurser sammanlagt</translation>
     </message>
     <message>
-        <source>The fee is asked for; the holder pays what exceeds {amount}.</source>
-        <translation>Avgiften frågas; innehavaren betalar det som överstiger {amount}.</translation>
+        <source>Ask for the fee: the holder pays the part above {amount}.</source>
+        <translation>Fråga efter avgiften: innehavaren betalar den del som överstiger {amount}.</translation>
     </message>
     <message>
         <source>Free for the holder.</source>
@@ -2613,8 +2610,8 @@
         <translation>Kortinnehavaren betalar {amount}.</translation>
     </message>
     <message>
-        <source>Children and grandchildren under {age} may come along.</source>
-        <translation>Barn och barnbarn under {age} år får komma med.</translation>
+        <source>Children and grandchildren under {age} also get free tickets.</source>
+        <translation>Även barn och barnbarn under {age} år får biljetter.</translation>
     </message>
     <message>
         <source>No children&apos;s tickets.</source>
@@ -2628,11 +2625,11 @@
         <translation>I dag</translation>
     </message>
     <message>
-        <source>Open without a date</source>
+        <source>No set date</source>
         <translation>Utan datum</translation>
     </message>
     <message>
-        <source>Over</source>
+        <source>Past</source>
         <translation>Avslutade</translation>
     </message>
     <message>
@@ -2648,7 +2645,7 @@
         <translation>{left} av {total} biljetter kvar</translation>
     </message>
     <message>
-        <source>Coming days</source>
+        <source>Upcoming</source>
         <translation>Kommande dagar</translation>
     </message>
     <message>
@@ -2660,7 +2657,7 @@
         <translation>Kurs</translation>
     </message>
     <message>
-        <source>Always open</source>
+        <source>Ongoing</source>
         <translation>Löpande</translation>
     </message>
     <message>
@@ -2680,7 +2677,7 @@
         <translation>Idrott och motion</translation>
     </message>
     <message>
-        <source>Tickets can be given.</source>
+        <source>Tickets are available.</source>
         <translation>Biljetter kan delas ut.</translation>
     </message>
     <message>
@@ -2688,12 +2685,12 @@
         <translation>Slutsålt: till ett slutsålt evenemang ges inga gratisbiljetter.</translation>
     </message>
     <message>
-        <source>Cancelled: no tickets are given.</source>
+        <source>Cancelled: no tickets can be given.</source>
         <translation>Inställt: inga biljetter delas ut.</translation>
     </message>
     <message>
-        <source>On sale</source>
-        <translation>Biljetter ges</translation>
+        <source>Available</source>
+        <translation>Biljetter delas ut</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -2724,32 +2721,32 @@
         <translation>Per termin</translation>
     </message>
     <message>
-        <source>So many days</source>
-        <translation>Inom ett antal dagar</translation>
+        <source>Number of days</source>
+        <translation>Ett antal dagar</translation>
     </message>
     <message>
-        <source>So many calendar months</source>
-        <translation>Inom ett antal kalendermånader</translation>
+        <source>Number of calendar months</source>
+        <translation>Ett antal kalendermånader</translation>
     </message>
     <message>
-        <source>Added here; waits to be sent.</source>
+        <source>Added at this desk. Waiting to be sent.</source>
         <translation>Tillagt här; väntar på att skickas.</translation>
     </message>
     <message>
-        <source>Added here; on its way to the register.</source>
+        <source>Added at this desk. Being sent to the register.</source>
         <translation>Tillagt här; på väg till registret.</translation>
     </message>
     <message>
-        <source>Added here; the register has it.</source>
+        <source>Added at this desk. Received by the register.</source>
         <translation>Tillagt här; finns i registret.</translation>
     </message>
     <message>
-        <source>Added here; the register refused it. The inbox tells why.</source>
+        <source>Added at this desk. The register rejected it: see To resolve.</source>
         <translation>Tillagt här; registret godkände det inte. Orsaken finns på sidan Att reda ut.</translation>
     </message>
     <message>
-        <source>Added here; withdrawn.</source>
-        <translation>Tillagt här; återkallat.</translation>
+        <source>Added at this desk. Removed.</source>
+        <translation>Tillagt här; borttaget ur utbudet.</translation>
     </message>
 </context>
 <context>
@@ -2759,7 +2756,7 @@
         <translation>Utbud</translation>
     </message>
     <message>
-        <source>Withdrawn: {name}</source>
+        <source>Removed: {name}</source>
         <translation>Borttaget ur utbudet: {name}</translation>
     </message>
     <message>
@@ -2771,7 +2768,7 @@
         <translation>Ändrat: {name}</translation>
     </message>
     <message>
-        <source>Only {sectors}: {count} of {total} offers.</source>
+        <source>Filtered by {sectors}: {count} of {total} offers.</source>
         <translation>Bara {sectors}: {count} av {total} visas.</translation>
     </message>
     <message>
@@ -2779,15 +2776,15 @@
         <translation>Visa alla</translation>
     </message>
     <message>
-        <source>Other words may find it, or no filter.</source>
+        <source>Try other words, or clear the filter.</source>
         <translation>Pröva andra ord eller ta bort filtret.</translation>
     </message>
     <message>
-        <source>Nothing is found</source>
+        <source>No matching offers</source>
         <translation>Inga sökresultat</translation>
     </message>
     <message>
-        <source>They come from the register. An offer of your own can be added.</source>
+        <source>Offers come from the register. You can also add your own.</source>
         <translation>Utbudet kommer från registret. Du kan också lägga till egna evenemang och tjänster.</translation>
     </message>
     <message>
@@ -2795,8 +2792,8 @@
         <translation>Inget utbud ännu</translation>
     </message>
     <message>
-        <source>Fetch now</source>
-        <translation>Hämta nu</translation>
+        <source>Sync now</source>
+        <translation>Skicka och hämta nu</translation>
     </message>
     <message>
         <source>Add an offer</source>
@@ -2814,11 +2811,11 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>Opening the ticket window…</source>
+        <source>Opening the ticket desk…</source>
         <translation>Biljettluckan öppnas…</translation>
     </message>
     <message>
-        <source>Mending damaged data, please wait. This can take some minutes.</source>
+        <source>Repairing damaged data. Please wait: this can take a few minutes.</source>
         <translation>Skadade uppgifter repareras, vänta en stund. Det kan ta några minuter.</translation>
     </message>
 </context>
@@ -2829,7 +2826,7 @@
         <translation>Läs kortet eller skriv numret</translation>
     </message>
     <message>
-        <source>Then press Enter. You see at once what to hand out.</source>
+        <source>Then press Enter to see which tickets to hand out.</source>
         <translation>Tryck sedan på Enter. Du ser genast vilka biljetter du ska ge.</translation>
     </message>
     <message>
@@ -2837,7 +2834,7 @@
         <translation>Tryck på Enter för att kontrollera kortet</translation>
     </message>
     <message>
-        <source>Escape clears the number.</source>
+        <source>Esc clears the number.</source>
         <translation>Esc rensar numret.</translation>
     </message>
     <message>
@@ -2845,35 +2842,35 @@
         <translation>Kontrollerar…</translation>
     </message>
     <message>
-        <source>The card is not in this desk&apos;s register. The central register is being asked.</source>
-        <translation>Kortet finns inte i den här luckans register. Kaikukanta tillfrågas.</translation>
+        <source>The card is not in this desk&apos;s copy of the register, so the desk is asking the central register.</source>
+        <translation>Kortet finns inte i den här luckans register. Luckan frågar Kaikukanta.</translation>
     </message>
     <message>
         <source>Kaikukanta does not know this card</source>
         <translation>Kaikukanta känner inte till det här kortet</translation>
     </message>
     <message>
-        <source>It was asked just now. Check the number against the card: it may be mistyped.</source>
-        <translation>Det tillfrågades just nu. Jämför numret med kortet: det kan vara felskrivet.</translation>
+        <source>The desk asked just now. Compare the number with the card: it may be mistyped.</source>
+        <translation>Kortet kontrollerades nyss. Jämför numret med kortet: det kan vara felskrivet.</translation>
     </message>
     <message>
-        <source>If the number is right, the visit can be recorded by the day printed on the card; the register may refuse it afterwards, though the tickets are given.</source>
-        <translation>Om numret stämmer kan besöket registreras enligt dagen på kortet. Registreringen kan avvisas efteråt, fast biljetterna redan har getts ut.</translation>
+        <source>If the number is right, you can record the visit using the date on the card. The register may reject it later, although the tickets have been given.</source>
+        <translation>Om numret stämmer kan du registrera besöket enligt kortets sista giltighetsdag. Registret kan avvisa registreringen senare, fast biljetterna redan har delats ut.</translation>
     </message>
     <message>
-        <source>Nobody could be asked: the central register does not answer. Check the number. If it is right, the visit can be recorded by the day printed on the card, and may be refused later.</source>
-        <translation>Ingen kunde tillfrågas: Kaikukanta svarar inte. Kontrollera numret. Om det stämmer kan besöket registreras enligt dagen på kortet, men registreringen kan avvisas senare.</translation>
+        <source>The central register does not answer. Check the number. If it is right, you can record the visit using the date on the card. The register may reject it later.</source>
+        <translation>Kaikukanta svarar inte. Kontrollera numret. Om det stämmer kan du registrera besöket enligt kortets sista giltighetsdag. Registret kan avvisa registreringen senare.</translation>
     </message>
     <message>
         <source>Opening the desk…</source>
         <translation>Öppnar luckan…</translation>
     </message>
     <message>
-        <source>There is nothing to sell yet</source>
+        <source>No offers yet</source>
         <translation>Inget utbud ännu</translation>
     </message>
     <message>
-        <source>Offers come from the register. Connect this computer to the internet and wait a moment; if none come, ask Kaikukeskus whether your offers are in the register.</source>
+        <source>Offers come from the register. Connect this computer to the internet and wait a moment. If none appear, ask Kaikukeskus whether your offers are in the register.</source>
         <translation>Utbudet hämtas från Kaikukanta. Anslut datorn till internet och vänta en stund. Om inget kommer, fråga Kaikukeskus om ert utbud finns i Kaikukanta.</translation>
     </message>
     <message>
@@ -2881,23 +2878,23 @@
         <translation>Registrerat</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Record undone</source>
         <translation>Registreringen ångrad</translation>
     </message>
     <message>
-        <source>It can be put back until the day&apos;s end.</source>
+        <source>You can restore it until the end of the day.</source>
         <translation>Den kan återställas under dagen.</translation>
     </message>
     <message>
         <source>Recorded again</source>
-        <translation>Registrerad på nytt</translation>
+        <translation>Registrerat på nytt</translation>
     </message>
     <message>
         <source>Ready for the next card.</source>
         <translation>Redo för nästa kort.</translation>
     </message>
     <message>
-        <source>Record by the printed day</source>
+        <source>Record using the date on the card</source>
         <translation>Registrera enligt giltighetsdagen</translation>
     </message>
     <message>
@@ -2905,7 +2902,7 @@
         <translation>Kontrollera numret</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Fortsätt</translation>
     </message>
     <message>
@@ -2937,15 +2934,15 @@
         <translation>Registrerar…</translation>
     </message>
     <message>
-        <source>Looking once more…</source>
-        <translation>Söker en gång till…</translation>
+        <source>Asking the central register…</source>
+        <translation>Frågar Kaikukanta…</translation>
     </message>
     <message>
-        <source>It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.</source>
-        <translation>Besöket registrerades när kortet lästes. Ctrl+Z ångrar. Om du läser kortet igen väntar det på Enter.</translation>
+        <source>The ticket was recorded when you scanned the card. Ctrl+Z undoes it. If you scan the card again, press Enter to record it.</source>
+        <translation>Besöket registrerades när kortet lästes. Ctrl+Z ångrar. Om du läser kortet igen, registrera med Enter.</translation>
     </message>
     <message>
-        <source>The group is complete</source>
+        <source>Group finished</source>
         <translation>Gruppen är klar</translation>
     </message>
 </context>
@@ -2964,16 +2961,16 @@
         <translation>Avgift, euro</translation>
     </message>
     <message>
-        <source>How it stands</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Kontrolleras…</translation>
+        <translation>Kontrollerar…</translation>
     </message>
     <message>
         <source>Recording…</source>
-        <translation>Registreras…</translation>
+        <translation>Registrerar…</translation>
     </message>
     <message>
         <source>Recorded: {tickets}</source>
@@ -2984,26 +2981,26 @@
         <translation>Klar: {tickets}</translation>
     </message>
     <message>
-        <source>This card is there already for the same offer and day. Record it all the same?</source>
+        <source>This card already has a visit for this offer and date. Record it anyway?</source>
         <translation>Kortet är redan registrerat för samma evenemang eller tjänst den dagen. Registrera ändå?</translation>
     </message>
     <message>
-        <source>Key in the last day printed on the card.</source>
+        <source>Enter the last valid day printed on the card.</source>
         <translation>Mata in den sista giltighetsdagen som är tryckt på kortet.</translation>
     </message>
     <message>
-        <source>Write an amount in euros, as in 25 or 12,50.</source>
+        <source>Enter an amount in euros, for example 25 or 12.50.</source>
         <translation>Skriv ett belopp i euro, till exempel 25 eller 12,50.</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
     </message>
 </context>
 <context>
     <name>PaperEntryPanel</name>
     <message numerus="yes">
-        <source>Record the %n ready row(s)</source>
+        <source>Record %n ready row(s)</source>
         <translation>
             <numerusform>Registrera %n klar rad</numerusform>
             <numerusform>Registrera %n klara rader</numerusform>
@@ -3014,14 +3011,14 @@
         <translation>Rad {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) were keyed for another offer or day, and stay so.</source>
+        <source>%n row(s) belong to another offer or date.</source>
         <translation>
             <numerusform>%n rad har matats in för ett annat evenemang, en annan tjänst eller en annan dag och blir kvar där.</numerusform>
             <numerusform>%n rader har matats in för ett annat evenemang, en annan tjänst eller en annan dag och blir kvar där.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Move them here</source>
+        <source>Move to this offer and date</source>
         <translation>Flytta hit</translation>
     </message>
     <message numerus="yes">
@@ -3032,7 +3029,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look.</source>
+        <source>%n row(s) need checking.</source>
         <translation>
             <numerusform>%n rad kräver åtgärd.</numerusform>
             <numerusform>%n rader kräver åtgärd.</numerusform>
@@ -3040,10 +3037,10 @@
     </message>
     <message>
         <source>Rows of the paper form</source>
-        <translation>Pappersblankettens rader</translation>
+        <translation>Blankettens rader</translation>
     </message>
     <message>
-        <source>Record this row all the same</source>
+        <source>Record this row anyway</source>
         <translation>Registrera raden ändå</translation>
     </message>
     <message>
@@ -3063,7 +3060,7 @@
         <translation>Behåll raden</translation>
     </message>
     <message>
-        <source>Put recorded rows away</source>
+        <source>Hide recorded rows</source>
         <translation>Dölj registrerade rader</translation>
     </message>
 </context>
@@ -3078,7 +3075,7 @@
         <translation>Aktör</translation>
     </message>
     <message>
-        <source>Event</source>
+        <source>Event, course or service</source>
         <translation>Evenemang eller tjänst</translation>
     </message>
     <message>
@@ -3086,20 +3083,20 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Look at the last valid day on the card: the day is included.</source>
+        <source>Check the last valid day on the card. The card is still valid on that day.</source>
         <translation>Kontrollera kortets sista giltighetsdag: kortet gäller ännu den dagen.</translation>
     </message>
     <message>
-        <source>One line for each card: the number letter by letter, and how many tickets of each kind.</source>
+        <source>Use one line for each card. Copy the number exactly, and write how many tickets of each kind.</source>
         <translation>En rad för varje kort: numret tecken för tecken och antalet biljetter av varje slag.</translation>
     </message>
     <message>
-        <source>Holder, children and grandchildren under {age} go with a personal card; worker and clients under {community_age} with a community card. Assistants always enter free.</source>
-        <translation>Innehavare samt barn och barnbarn under {age} år: personligt kort. Medarbetare och klienter under {community_age} år: gemenskapens kort. Assistenter går alltid in gratis.</translation>
+        <source>Personal card: holder, children and grandchildren under {age}. Community card: worker and clients under {community_age}. Assistants are always free.</source>
+        <translation>Personligt kort: innehavare samt barn och barnbarn under {age} år. Gemenskapens kort: medarbetare och klienter under {community_age} år. Assistenter går alltid in gratis.</translation>
     </message>
     <message>
-        <source>Key the lines in on the page Paper as soon as the computer works. Then destroy this form.</source>
-        <translation>Mata in raderna på sidan Papper så snart datorn fungerar. Förstör sedan blanketten.</translation>
+        <source>When the computer works again, enter the lines on the page Paper forms. Then destroy this form.</source>
+        <translation>Mata in raderna på sidan Blanketter så snart datorn fungerar. Förstör sedan blanketten.</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -3121,31 +3118,31 @@
 <context>
     <name>PaperPage</name>
     <message>
-        <source>Paper</source>
-        <translation>Papper</translation>
+        <source>Paper forms</source>
+        <translation>Blanketter</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
     </message>
     <message>
-        <source>The form is for</source>
-        <translation>Blanketten gäller</translation>
+        <source>Offer</source>
+        <translation>Evenemang eller tjänst</translation>
     </message>
     <message>
-        <source>Choose what the form is for: {now}</source>
-        <translation>Välj vad blanketten gäller: {now}</translation>
+        <source>Choose the offer: {now}</source>
+        <translation>Välj evenemang eller tjänst: {now}</translation>
     </message>
     <message>
         <source>d.m.yyyy</source>
         <translation>d.m.åååå</translation>
     </message>
     <message>
-        <source>Nothing chosen yet</source>
+        <source>No offer chosen</source>
         <translation>Inget valt ännu</translation>
     </message>
     <message>
-        <source>Key in forms</source>
+        <source>Enter forms</source>
         <translation>Mata in blanketter</translation>
     </message>
     <message>
@@ -3153,19 +3150,19 @@
         <translation>Skriv ut en blankett</translation>
     </message>
     <message>
-        <source>Day of the visits</source>
+        <source>Date of the visits</source>
         <translation>Besöksdag</translation>
     </message>
 </context>
 <context>
     <name>PaperPrintPanel</name>
     <message>
-        <source>The form is saved.</source>
+        <source>The form has been saved.</source>
         <translation>Blanketten är sparad.</translation>
     </message>
     <message>
-        <source>The form is on its way to the printer.</source>
-        <translation>Blanketten är på väg till skrivaren.</translation>
+        <source>The form was sent to the printer.</source>
+        <translation>Blanketten har skickats till skrivaren.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -3180,7 +3177,7 @@
         <translation>Ett ögonblick…</translation>
     </message>
     <message numerus="yes">
-        <source>Pages of %n line(s)</source>
+        <source>Pages (%n line(s) each)</source>
         <translation>
             <numerusform>Sidor med %n rad</numerusform>
             <numerusform>Sidor med %n rader</numerusform>
@@ -3191,7 +3188,7 @@
         <translation>Blankettens språk</translation>
     </message>
     <message>
-        <source>The form as it will be printed</source>
+        <source>Preview of the form</source>
         <translation>Blanketten så som den skrivs ut</translation>
     </message>
     <message>
@@ -3214,7 +3211,7 @@
         <translation>d.m.åååå</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
     </message>
 </context>
@@ -3246,7 +3243,7 @@
         <translation>Läsare och kamera</translation>
     </message>
     <message>
-        <source>Scan any card on this page: nothing is checked or recorded here.</source>
+        <source>Scan any card to test the scanner. Nothing is checked or recorded on this page.</source>
         <translation>Läs vilket kort som helst på den här sidan: här kontrolleras och registreras ingenting.</translation>
     </message>
 </context>
@@ -3257,28 +3254,28 @@
         <translation>Registrerat kl. {time}</translation>
     </message>
     <message>
-        <source>Taking it back…</source>
+        <source>Undoing…</source>
         <translation>Ångrar…</translation>
     </message>
     <message>
-        <source>Taken back {time}</source>
+        <source>Undone {time}</source>
         <translation>Ångrad kl. {time}</translation>
     </message>
     <message>
-        <source>Putting it back…</source>
-        <translation>Återställs…</translation>
+        <source>Restoring…</source>
+        <translation>Återställer…</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
     <message>
-        <source>Put back</source>
+        <source>Restore</source>
         <translation>Återställ</translation>
     </message>
     <message>
-        <source>Put the last record back</source>
-        <translation>Återställ den senaste registreringen</translation>
+        <source>Restore the last record</source>
+        <translation>Återställ senaste registreringen</translation>
     </message>
     <message>
         <source>Undo the last record</source>
@@ -3292,31 +3289,31 @@
         <translation>Kortet finns inte i registret</translation>
     </message>
     <message>
-        <source>The card may be too new to be there yet. Check the number. If it is right, record the visit by the last day printed on the card.</source>
-        <translation>Kortet kan vara så nytt att det inte har hunnit in i registret. Kontrollera numret. Stämmer det, registrera besöket enligt den sista giltighetsdagen på kortet.</translation>
+        <source>Check the number. If it is right, the card may be too new to be in the register. You can record the visit using the last valid day printed on the card.</source>
+        <translation>Kontrollera numret. Om det stämmer kan kortet vara så nytt att det inte har hunnit in i registret. Du kan registrera besöket enligt kortets sista giltighetsdag.</translation>
     </message>
     <message>
         <source>Not valid yet</source>
         <translation>Kortet gäller inte ännu</translation>
     </message>
     <message>
-        <source>The card starts on a later day. It works from then on.</source>
+        <source>The card becomes valid on a later date.</source>
         <translation>Kortet börjar gälla senare och kan användas från och med den dagen.</translation>
     </message>
     <message>
-        <source>The card has run out</source>
+        <source>The card has expired</source>
         <translation>Kortet har gått ut</translation>
     </message>
     <message>
-        <source>A new card is given by the issuers of Kaikukortti.</source>
+        <source>The holder can get a new card from a Kaikukortti issuer.</source>
         <translation>Ett nytt kort får man av en aktör som delar ut Kaikukortet.</translation>
     </message>
     <message>
-        <source>The card is out of use for now</source>
+        <source>The card is suspended</source>
         <translation>Kortet är tillfälligt ur bruk</translation>
     </message>
     <message>
-        <source>The issuer of the card knows more and can help.</source>
+        <source>The issuer of the card can help.</source>
         <translation>Den som delat ut kortet vet mer och kan hjälpa till.</translation>
     </message>
     <message>
@@ -3324,55 +3321,55 @@
         <translation>Kortet är inte längre i bruk</translation>
     </message>
     <message>
-        <source>It may have been replaced by a new card. The issuer of the card can help.</source>
-        <translation>Det kan ha ersatts av ett nytt kort. Den som delat ut kortet kan hjälpa till.</translation>
+        <source>The holder may have a new card. The issuer of the card can help.</source>
+        <translation>Innehavaren kan ha ett nytt kort. Den som delat ut kortet kan hjälpa till.</translation>
     </message>
     <message>
-        <source>The card works in its own area only</source>
+        <source>The card is valid only in its own area</source>
         <translation>Kortet gäller bara i sitt eget område</translation>
     </message>
     <message>
-        <source>It belongs to a local pilot and cannot be used here.</source>
+        <source>The card belongs to a local pilot and cannot be used here.</source>
         <translation>Det hör till ett lokalt försök och kan inte användas här.</translation>
     </message>
     <message>
-        <source>More children than the card has</source>
+        <source>Too many children for this card</source>
         <translation>Fler barn än kortet omfattar</translation>
     </message>
     <message>
-        <source>No children&apos;s tickets here</source>
-        <translation>Inga barnbiljetter här</translation>
+        <source>No children&apos;s tickets for this offer</source>
+        <translation>Inga barnbiljetter till det här</translation>
     </message>
     <message>
-        <source>Not with this kind of card</source>
+        <source>Wrong tickets for this kind of card</source>
         <translation>Inte med den här typen av kort</translation>
     </message>
     <message>
-        <source>The register tells how many children and grandchildren under {age} the card covers.</source>
+        <source>The register sets how many children and grandchildren under {age} the card covers.</source>
         <translation>Registret visar hur många barn och barnbarn under {age} år kortet gäller för.</translation>
     </message>
     <message>
-        <source>It is a course, or for adults alone. The others may get their tickets.</source>
+        <source>This is a course, or for adults only. The others can get their tickets.</source>
         <translation>Det här är en kurs eller bara för vuxna. De andra kan få sina biljetter.</translation>
     </message>
     <message>
         <source>A personal card is for its holder and their children under {age}, a community card for the worker and clients under {community_age}.</source>
-        <translation>Det personliga kortet är för innehavaren och hens barn under {age} år, gemenskapens kort för medarbetaren och klienter under {community_age} år.</translation>
+        <translation>Personligt kort: innehavaren och barn under {age} år. Gemenskapens kort: medarbetaren och klienter under {community_age} år.</translation>
     </message>
     <message>
         <source>No Kaikukortti tickets left</source>
         <translation>Inga Kaikukortsbiljetter kvar</translation>
     </message>
     <message>
-        <source>The tickets set aside for Kaikukortti have been given.</source>
+        <source>All Kaikukortti tickets for this offer have been given out.</source>
         <translation>De biljetter som reserverats för Kaikukortet har delats ut.</translation>
     </message>
     <message>
-        <source>The card has been used as often as it may</source>
+        <source>The card has reached its limit</source>
         <translation>Kortet har använts så många gånger det får</translation>
     </message>
     <message>
-        <source>This offer is limited for each card. Offer another one.</source>
+        <source>Each card has a limit for this offer. Suggest another offer.</source>
         <translation>Kortet ger inte fler biljetter till det här. Föreslå något annat.</translation>
     </message>
     <message>
@@ -3380,7 +3377,7 @@
         <translation>Evenemanget är inställt</translation>
     </message>
     <message>
-        <source>Choose another event at the top.</source>
+        <source>Choose another offer (F2).</source>
         <translation>Välj ett annat evenemang (F2).</translation>
     </message>
     <message>
@@ -3392,7 +3389,7 @@
         <translation>Till ett slutsålt evenemang ges inga gratisbiljetter.</translation>
     </message>
     <message>
-        <source>The register holds another record under the same id</source>
+        <source>The register has a different record with this ID</source>
         <translation>Registret har en annan registrering med samma id</translation>
     </message>
     <message>
@@ -3404,27 +3401,27 @@
         <translation>Besöket kan inte registreras så här</translation>
     </message>
     <message>
-        <source>Check the number and the tickets: there is at least one.</source>
+        <source>Check the card number and the tickets. A visit needs at least one ticket.</source>
         <translation>Kontrollera numret och biljetterna: det behövs minst en biljett.</translation>
     </message>
     <message>
-        <source>Too old to be judged</source>
-        <translation>För gammal för att behandlas</translation>
+        <source>The register copy is too old</source>
+        <translation>Registret är för gammalt</translation>
     </message>
     <message>
-        <source>The register here is too old. Connect to the internet when you can.</source>
-        <translation>Registret på den här datorn är för gammalt. Anslut till internet när du kan.</translation>
+        <source>This desk&apos;s copy of the register is too old. Connect to the internet as soon as you can.</source>
+        <translation>Luckans register är för gammalt. Anslut datorn till internet så snart du kan.</translation>
     </message>
     <message>
-        <source>Children come together with the holder</source>
+        <source>Children come with the holder</source>
         <translation>Barn kommer tillsammans med innehavaren</translation>
     </message>
     <message>
-        <source>Add the holder&apos;s ticket: those under {age} go to the same event together.</source>
-        <translation>Lägg till innehavarens biljett: de som är under {age} år går på samma evenemang tillsammans med innehavaren.</translation>
+        <source>Add the holder&apos;s ticket: children under {age} go together with the holder.</source>
+        <translation>Lägg till innehavarens biljett: barn under {age} år kommer tillsammans med innehavaren.</translation>
     </message>
     <message>
-        <source>Clients come together with the worker</source>
+        <source>Clients come with the worker</source>
         <translation>Klienter kommer tillsammans med medarbetaren</translation>
     </message>
     <message>
@@ -3439,27 +3436,27 @@
         <translation>Kortet finns inte i registret.</translation>
     </message>
     <message>
-        <source>Look for a slip in the number, and correct it. If the number is right, send it again later: issuers register some cards afterwards.</source>
+        <source>Check the number for typing errors and correct it. If it is right, send the record again later: some cards are registered late.</source>
         <translation>Kontrollera numret och rätta det om det är fel. Om numret är rätt, skicka registreringen på nytt senare: en del kort förs in i registret i efterhand.</translation>
     </message>
     <message>
-        <source>The card was not valid yet on that day.</source>
+        <source>The card was not valid yet on that date.</source>
         <translation>Kortet gällde ännu inte den dagen.</translation>
     </message>
     <message>
-        <source>Check the number and the day. If they are right, withdraw the visit.</source>
+        <source>Check the number and the date. If both are right, withdraw the visit.</source>
         <translation>Kontrollera numret och dagen. Om de är rätt, återkalla registreringen.</translation>
     </message>
     <message>
-        <source>The card had run out by that day.</source>
+        <source>The card had expired by that date.</source>
         <translation>Kortet hade redan gått ut den dagen.</translation>
     </message>
     <message>
-        <source>The card was out of use for a time.</source>
+        <source>The card was suspended.</source>
         <translation>Kortet var tillfälligt ur bruk.</translation>
     </message>
     <message>
-        <source>Check the number. If it is right, withdraw the visit, or pass it on to Kaikukeskus.</source>
+        <source>Check the number. If it is right, withdraw the visit, or send it to Kaikukeskus.</source>
         <translation>Kontrollera numret. Om det är rätt, återkalla registreringen eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
@@ -3471,7 +3468,7 @@
         <translation>Kontrollera numret: innehavaren kan ha ett nytt kort. Om numret är rätt, återkalla registreringen.</translation>
     </message>
     <message>
-        <source>The card works in its own area only.</source>
+        <source>The card is valid only in its own area.</source>
         <translation>Kortet gäller bara i sitt eget område.</translation>
     </message>
     <message>
@@ -3479,15 +3476,15 @@
         <translation>Kontrollera numret. Om det är rätt, återkalla registreringen.</translation>
     </message>
     <message>
-        <source>There were more children&apos;s tickets than the card has.</source>
+        <source>There were more children&apos;s tickets than the card covers.</source>
         <translation>Det gavs fler barnbiljetter än kortet omfattar.</translation>
     </message>
     <message>
-        <source>Correct the tickets to what was handed out.</source>
+        <source>Correct the tickets to match what was handed out.</source>
         <translation>Rätta biljetterna enligt vad som delades ut.</translation>
     </message>
     <message>
-        <source>The offer has no children&apos;s tickets, or the holder&apos;s was missing.</source>
+        <source>The offer does not include children, or the holder&apos;s ticket was missing.</source>
         <translation>Till evenemanget eller tjänsten ges inga barnbiljetter, eller så saknades innehavarens biljett.</translation>
     </message>
     <message>
@@ -3495,27 +3492,27 @@
         <translation>Rätta biljetterna, evenemanget eller tjänsten.</translation>
     </message>
     <message>
-        <source>These tickets do not go with this kind of card.</source>
+        <source>These tickets are not for this kind of card.</source>
         <translation>Sådana biljetter ges inte med den här typen av kort.</translation>
     </message>
     <message>
-        <source>Correct the tickets: a personal card or a community card, not both.</source>
+        <source>Correct the tickets. One visit has tickets for a personal card or for a community card, not for both.</source>
         <translation>Rätta biljetterna: antingen ett personligt kort eller gemenskapens kort, inte båda.</translation>
     </message>
     <message>
-        <source>The Kaikukortti tickets of this offer had run out.</source>
+        <source>There were no Kaikukortti tickets left for this offer.</source>
         <translation>Kaikukortsbiljetterna hade tagit slut.</translation>
     </message>
     <message>
-        <source>Raise the number of tickets in the register and send it again, or withdraw the visit.</source>
+        <source>Increase the number of tickets in the register and send the record again, or withdraw the visit.</source>
         <translation>Öka antalet biljetter i registret och skicka registreringen på nytt, eller återkalla den.</translation>
     </message>
     <message>
-        <source>The card had been used as often as it may.</source>
+        <source>The card had already reached its limit.</source>
         <translation>Kortet hade redan använts så många gånger som det får.</translation>
     </message>
     <message>
-        <source>If another of its visits was a mistake, take that one back and send this one again. Otherwise withdraw it.</source>
+        <source>If another visit with this card was a mistake, withdraw that visit and send this one again. Otherwise, withdraw this one.</source>
         <translation>Om någon annan registrering på kortet var ett misstag, återkalla den och skicka denna på nytt. Annars återkalla denna.</translation>
     </message>
     <message>
@@ -3527,83 +3524,83 @@
         <translation>Återkalla registreringen eller välj rätt evenemang.</translation>
     </message>
     <message>
-        <source>The register holds another record under the same id.</source>
+        <source>The register has a different record with this ID.</source>
         <translation>Registret har en annan registrering med samma id.</translation>
     </message>
     <message>
-        <source>Correct it: the visit is recorded anew, under an id of its own.</source>
+        <source>Correct the visit. It is then recorded again with a new ID.</source>
         <translation>Rätta den: besöket registreras på nytt med ett eget id.</translation>
     </message>
     <message>
-        <source>The register cannot read what was sent.</source>
+        <source>The register could not read this record.</source>
         <translation>Registret kan inte tolka det som skickades.</translation>
     </message>
     <message>
-        <source>Install the newest version of this program and send it again, or pass it on to Kaikukeskus.</source>
+        <source>Install the latest version of Kaikuluukku and send the record again, or send it to Kaikukeskus.</source>
         <translation>Installera den senaste versionen av programmet och skicka på nytt, eller skicka ärendet till Kaikukeskus.</translation>
     </message>
     <message>
-        <source>The register finds it too old.</source>
+        <source>The record is too old for the register.</source>
         <translation>Registreringen är för gammal.</translation>
     </message>
     <message>
-        <source>If the day is wrong, correct it. Otherwise pass it on to Kaikukeskus with a note.</source>
+        <source>If the date is wrong, correct it. Otherwise, send the record to Kaikukeskus with a note.</source>
         <translation>Om dagen är fel, rätta den. Skicka annars ärendet till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
-        <source>The register finds what was sent too large.</source>
+        <source>The record is too large for the register.</source>
         <translation>Det som skickades är för stort för registret.</translation>
     </message>
     <message>
-        <source>Pass it on to Kaikukeskus, and tell the makers of this program.</source>
+        <source>Send it to Kaikukeskus, and report this to the developers of Kaikuluukku.</source>
         <translation>Skicka den till Kaikukeskus och meddela programmets utvecklare.</translation>
     </message>
     <message>
-        <source>The register refused it.</source>
+        <source>The register rejected this record.</source>
         <translation>Registret godkände inte registreringen.</translation>
     </message>
     <message>
-        <source>Send it again, or pass it on to Kaikukeskus with a note.</source>
+        <source>Send it again, or send it to Kaikukeskus with a note.</source>
         <translation>Skicka den på nytt, eller skicka den till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
-        <source>The register takes no visit of a day to come.</source>
+        <source>The register does not accept a visit with a date in the future.</source>
         <translation>Registret tar inte emot ett besök på en dag som inte har kommit än.</translation>
     </message>
     <message>
-        <source>Give it the right day: correct it and send it again.</source>
+        <source>Enter the right date: correct the visit and send it again.</source>
         <translation>Ge besöket rätt dag: rätta det och skicka det på nytt.</translation>
     </message>
     <message>
-        <source>The register did not take the visit back.</source>
+        <source>The register did not withdraw the visit.</source>
         <translation>Registret godkände inte återkallelsen.</translation>
     </message>
     <message>
-        <source>It still counts there. Send it again, or pass it on to Kaikukeskus with a note.</source>
-        <translation>Besöket gäller fortfarande där. Skicka återkallelsen på nytt, eller skicka den till Kaikukeskus med ett meddelande.</translation>
+        <source>The register still counts the visit. Send the withdrawal again, or send it to Kaikukeskus with a note.</source>
+        <translation>Besöket räknas fortfarande i registret. Skicka återkallelsen på nytt, eller skicka den till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
-        <source>The register did not take the venue&apos;s own offer.</source>
+        <source>The register did not accept the offer that your venue added.</source>
         <translation>Registret godkände inte det evenemang eller den tjänst som ni har lagt till.</translation>
     </message>
     <message>
-        <source>Visits to it wait until it does. Correct it, or pass it on to Kaikukeskus with a note.</source>
-        <translation>Besök som registrerats på det väntar tills det godkänns. Rätta det, eller skicka det till Kaikukeskus med ett meddelande.</translation>
+        <source>Visits to this offer wait until the register accepts it. Correct the offer, or send it to Kaikukeskus with a note.</source>
+        <translation>Besök som har registrerats till det väntar på att registret godkänner det. Rätta uppgifterna, eller skicka dem till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
         <source>Correct and send again</source>
         <translation>Rätta och skicka på nytt</translation>
     </message>
     <message>
-        <source>Send again as it is</source>
-        <translation>Skicka på nytt utan ändring</translation>
+        <source>Send again</source>
+        <translation>Skicka på nytt</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <translation>Återkalla</translation>
     </message>
     <message>
-        <source>Pass on to Kaikukeskus</source>
+        <source>Send to Kaikukeskus</source>
         <translation>Skicka till Kaikukeskus</translation>
     </message>
     <message>
@@ -3611,62 +3608,62 @@
         <translation>Registret känner inte till det evenemang eller den tjänst som registreringen gäller.</translation>
     </message>
     <message>
-        <source>It is sent by itself once the offer has arrived there. If the venue&apos;s own offer was refused, correct that first; or correct the visit to the right offer.</source>
-        <translation>Registreringen skickas av sig själv när utbudet har kommit fram dit. Om aktörens eget utbud avvisades, rätta det först; eller rätta registreringen till rätt evenemang eller tjänst.</translation>
+        <source>The visit is sent automatically once the register has the offer. If the register rejected your venue&apos;s own offer, correct that first, or choose the right offer for the visit.</source>
+        <translation>Registreringen skickas av sig själv när evenemanget eller tjänsten finns i registret. Om registret inte godkände det som ni själva har lagt till, rätta det först, eller välj rätt evenemang eller tjänst för registreringen.</translation>
     </message>
     <message>
-        <source>Sending this one fails again and again.</source>
-        <translation>Det går gång på gång inte att skicka den här.</translation>
+        <source>Sending this record keeps failing.</source>
+        <translation>Den här registreringen har inte gått att skicka trots flera försök.</translation>
     </message>
     <message>
-        <source>All else is sent. This one is tried again by itself, at longer and longer intervals. Tell your IT support if it stays here.</source>
-        <translation>Allt annat skickas. För den här görs nya försök av sig själva, allt mer sällan. Meddela IT-stödet om den blir kvar här.</translation>
+        <source>Everything else is sent. The program tries this record again automatically, at longer and longer intervals. Tell your IT support if it stays here.</source>
+        <translation>Allt annat skickas. Programmet försöker igen av sig självt, allt mer sällan. Meddela it-stödet om registreringen blir kvar här.</translation>
     </message>
     <message>
         <source>This record cannot be read on this computer.</source>
         <translation>Den här registreringen kan inte läsas på den här datorn.</translation>
     </message>
     <message>
-        <source>It is kept as it is, and all else is sent. Install the newest version of this program, or pass it on to Kaikukeskus.</source>
+        <source>The record is kept unchanged, and everything else is sent. Install the latest version of Kaikuluukku, or send the record to Kaikukeskus.</source>
         <translation>Den sparas som den är, och allt annat skickas. Installera den senaste versionen av programmet, eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
-        <source>This was recorded for another venue, or at another register.</source>
-        <translation>Den här registrerades för en annan aktör eller i ett annat register.</translation>
+        <source>This was recorded for another venue or another register.</source>
+        <translation>Det här registrerades för en annan aktör eller i ett annat register.</translation>
     </message>
     <message>
-        <source>It is kept, and not sent from here. Enrol this desk there again, carry it out to a desk of that venue (carry-out --venue), or pass it on to Kaikukeskus.</source>
-        <translation>Den sparas och skickas inte härifrån. Ta luckan i bruk där på nytt, för över den till en lucka hos den aktören (carry-out --venue), eller skicka den till Kaikukeskus.</translation>
+        <source>The record is kept but not sent from this desk. Enrol this desk at that venue again, take the record to a desk of that venue in a transfer file (carry-out --venue), or send it to Kaikukeskus.</source>
+        <translation>Registreringen sparas men skickas inte från den här luckan. Ta luckan i bruk på nytt hos den aktören, för över registreringen i en fil till en av den aktörens luckor (carry-out --venue), eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
-        <source>The register has not taken this one for long.</source>
-        <translation>Registret har inte på länge tagit emot den här.</translation>
+        <source>The register has not accepted this record for a long time.</source>
+        <translation>Registret har inte tagit emot den här registreringen på länge.</translation>
     </message>
     <message>
-        <source>It is tried again by itself. If it stays here, pass it on to Kaikukeskus.</source>
-        <translation>Nya försök görs av sig själva. Om den blir kvar här, skicka den till Kaikukeskus.</translation>
+        <source>The program tries again automatically. If the record stays here, send it to Kaikukeskus.</source>
+        <translation>Programmet försöker igen av sig självt. Om registreringen blir kvar här, skicka den till Kaikukeskus.</translation>
     </message>
     <message>
-        <source>The register does not take notes: nobody has got this one. Tell Kaikukeskus.</source>
-        <translation>Registret tar inte emot meddelanden: ingen har fått det här. Meddela Kaikukeskus.</translation>
+        <source>The register does not accept notes, so nobody has received this one. Contact Kaikukeskus.</source>
+        <translation>Registret tar inte emot meddelanden, så ingen har fått det här. Kontakta Kaikukeskus.</translation>
     </message>
     <message>
-        <source>The note waits to be sent.</source>
+        <source>The note is waiting to be sent.</source>
         <translation>Meddelandet väntar på att skickas.</translation>
     </message>
     <message>
-        <source>Kaikukeskus has the note.</source>
+        <source>Kaikukeskus has received the note.</source>
         <translation>Kaikukeskus har fått meddelandet.</translation>
     </message>
 </context>
 <context>
     <name>RegisterFilePart</name>
     <message>
-        <source>The two are not the same.</source>
-        <translation>De är inte lika.</translation>
+        <source>The two do not match.</source>
+        <translation>Lösenfraserna är inte lika.</translation>
     </message>
     <message>
-        <source>Writing the register</source>
+        <source>Saving the register</source>
         <translation>Registret sparas i filen</translation>
     </message>
     <message>
@@ -3674,7 +3671,7 @@
         <translation>Registret läses in</translation>
     </message>
     <message>
-        <source>Write the register to a file</source>
+        <source>Save the register in a file</source>
         <translation>Spara registret i en fil</translation>
     </message>
     <message>
@@ -3698,11 +3695,11 @@
         <translation>Registret som fil</translation>
     </message>
     <message>
-        <source>A desk that has a connection writes the register to a memory stick, and a desk of the same venue without one imports it. Every card is verified by Kaikukanta&apos;s own signature.</source>
-        <translation>En lucka med förbindelse sparar registret på en minnessticka, och en av samma aktörs luckor utan förbindelse läser in det. Varje kort kontrolleras med Kaikukantas egen signatur.</translation>
+        <source>A desk that is online saves the register on a memory stick, and an offline desk of the same venue imports it. Every card is verified by Kaikukanta&apos;s own signature.</source>
+        <translation>En lucka som är ansluten sparar registret på ett usb-minne, och en av aktörens luckor utan anslutning läser in det. Varje kort kontrolleras med Kaikukantas elektroniska underskrift.</translation>
     </message>
     <message>
-        <source>Write to a file…</source>
+        <source>Save in a file…</source>
         <translation>Spara i en fil…</translation>
     </message>
     <message>
@@ -3710,19 +3707,19 @@
         <translation>Läs in från en fil…</translation>
     </message>
     <message>
-        <source>At least ten characters: a few words do well.</source>
-        <translation>Minst tio tecken: några ord duger bra.</translation>
+        <source>At least 10 characters. A few words make a good passphrase.</source>
+        <translation>Minst 10 tecken. Några ord går bra.</translation>
     </message>
     <message>
-        <source>Passphrase of the file</source>
+        <source>Passphrase for the file</source>
         <translation>Filens lösenfras</translation>
     </message>
     <message>
-        <source>The same again</source>
-        <translation>Samma en gång till</translation>
+        <source>Repeat the passphrase</source>
+        <translation>Lösenfrasen igen</translation>
     </message>
     <message>
-        <source>Write the file</source>
+        <source>Save the file</source>
         <translation>Spara filen</translation>
     </message>
     <message>
@@ -3737,7 +3734,7 @@
 <context>
     <name>RegisterStep</name>
     <message>
-        <source>The register comes here</source>
+        <source>Downloading the register</source>
         <translation>Registret hämtas</translation>
     </message>
     <message>
@@ -3745,15 +3742,15 @@
         <translation>Klart</translation>
     </message>
     <message>
-        <source>With the register on this computer cards are checked at once, with or without a network. You can open the ticket window already: it goes on coming meanwhile.</source>
+        <source>With a copy of the register on this computer, cards are checked at once, even offline. You can open the ticket desk now: the download continues.</source>
         <translation>När registret finns på datorn kontrolleras korten genast, med eller utan nät. Du kan redan öppna biljettluckan: hämtningen fortsätter under tiden.</translation>
     </message>
     <message>
-        <source>Open the ticket window</source>
+        <source>Open the ticket desk</source>
         <translation>Öppna biljettluckan</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) are here.</source>
+        <source>%n card(s) downloaded.</source>
         <translation>
             <numerusform>%n kort har hämtats.</numerusform>
             <numerusform>%n kort har hämtats.</numerusform>
@@ -3770,7 +3767,7 @@
 <context>
     <name>RegisterWords</name>
     <message numerus="yes">
-        <source>%n card(s) written to the file.</source>
+        <source>%n card(s) saved in the file.</source>
         <translation>
             <numerusform>%n kort sparades i filen.</numerusform>
             <numerusform>%n kort sparades i filen.</numerusform>
@@ -3788,15 +3785,15 @@
         <translation>Registret är för gammalt för att kontrollera kort.</translation>
     </message>
     <message>
-        <source>This desk can check cards until {day} without a connection.</source>
-        <translation>Den här luckan kan kontrollera kort utan förbindelse till och med {day}.</translation>
+        <source>This desk can check cards offline until {day}.</source>
+        <translation>Den här luckan kan kontrollera kort utan anslutning till och med {day}.</translation>
     </message>
     <message>
         <source>Can be used until {day}</source>
         <translation>Kan användas till och med {day}</translation>
     </message>
     <message>
-        <source>The register is of {day}, {time}.</source>
+        <source>The register is from {day}, {time}.</source>
         <translation>Registret uppdaterades {day} kl. {time}.</translation>
     </message>
 </context>
@@ -3815,58 +3812,58 @@
         <translation>Återkalla inte</translation>
     </message>
     <message>
-        <source>Withdraw the offer</source>
+        <source>Remove the offer</source>
         <translation>Ta bort ur utbudet</translation>
     </message>
     <message>
-        <source>Take this off the list of offers? Its visits stay here.</source>
-        <translation>Ska det här evenemanget eller den här tjänsten tas bort ur utbudet? Besöken finns kvar här.</translation>
+        <source>Remove this offer? Its visits are kept and counted.</source>
+        <translation>Ska det här tas bort ur utbudet? Besöken finns kvar och räknas.</translation>
     </message>
     <message>
-        <source>Take it off</source>
+        <source>Remove</source>
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Keep the offer</source>
         <translation>Ta inte bort</translation>
     </message>
     <message>
-        <source>Withdraw with others</source>
+        <source>Select for withdrawal</source>
         <translation>Markera för återkallande</translation>
     </message>
     <message>
-        <source>What Kaikukeskus should know; no names</source>
+        <source>Note to Kaikukeskus (do not write names)</source>
         <translation>Meddelande till Kaikukeskus (skriv inga namn)</translation>
     </message>
     <message>
-        <source>Pass it on with this note</source>
+        <source>Send with this note</source>
         <translation>Skicka med det här meddelandet</translation>
     </message>
     <message>
-        <source>Do not pass it on</source>
+        <source>Do not send</source>
         <translation>Skicka inte</translation>
     </message>
 </context>
 <context>
     <name>RejectionsPage</name>
     <message>
-        <source>Inbox</source>
+        <source>To resolve</source>
         <translation>Att reda ut</translation>
     </message>
     <message>
-        <source>Sent again. The answer of the register comes here.</source>
+        <source>Sent again. The register&apos;s answer appears here.</source>
         <translation>Skickat på nytt. Registrets svar visas här.</translation>
     </message>
     <message numerus="yes">
-        <source>The register has accepted %n that were sent again.</source>
+        <source>The register accepted %n record(s) that you sent again.</source>
         <translation>
             <numerusform>Registret har godkänt %n registrering som skickades på nytt.</numerusform>
             <numerusform>Registret har godkänt %n registreringar som skickades på nytt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The register refused it again at {time}. {reason}</source>
-        <translation>Registret godkände det inte nu heller (kl. {time}). {reason}</translation>
+        <source>The register rejected the record again at {time}. {reason}</source>
+        <translation>Registret avvisade registreringen igen kl. {time}. {reason}</translation>
     </message>
     <message numerus="yes">
         <source>Send all %n again</source>
@@ -3876,7 +3873,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Withdraw the %n marked</source>
+        <source>Withdraw %n selected visit(s)</source>
         <translation>
             <numerusform>Återkalla %n markerat</numerusform>
             <numerusform>Återkalla %n markerade</numerusform>
@@ -3901,30 +3898,30 @@
         <translation>Återkalla inte</translation>
     </message>
     <message>
-        <source>Passed on to Kaikukeskus</source>
+        <source>Sent to Kaikukeskus</source>
         <translation>Skickat till Kaikukeskus</translation>
     </message>
     <message>
-        <source>They stay in sight, and can be taken up again at any time.</source>
+        <source>These records stay visible, and you can return to them at any time.</source>
         <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more come up as these are settled.</source>
+        <source>%n more appear as you resolve these.</source>
         <translation>
             <numerusform>%n till visas när dessa har retts ut.</numerusform>
             <numerusform>%n till visas när dessa har retts ut.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What the register refused. F6 corrects the one in hand, F7 sends it again, F8 withdraws it, F9 passes it on to Kaikukeskus.</source>
-        <translation>Registreringar som registret inte har godkänt. F6 rättar den valda, F7 skickar den på nytt, F8 återkallar den, F9 skickar den till Kaikukeskus.</translation>
+        <source>The register rejected these records. F6 corrects the selected record, F7 sends it again, F8 withdraws it and F9 sends it to Kaikukeskus.</source>
+        <translation>Registreringar som registret inte har godkänt. F6 rättar den valda registreringen, F7 skickar den på nytt, F8 återkallar den och F9 skickar den till Kaikukeskus.</translation>
     </message>
     <message>
-        <source>Nothing needs a hand</source>
+        <source>Nothing to resolve</source>
         <translation>Inget att reda ut</translation>
     </message>
     <message>
-        <source>What the register refuses comes here. Until then there is nothing to do.</source>
+        <source>If the register rejects a record, it appears here.</source>
         <translation>Om registret inte godkänner en registrering visas den här.</translation>
     </message>
 </context>
@@ -3935,47 +3932,47 @@
         <translation>Den skadade filen finns kvar i {path}.</translation>
     </message>
     <message>
-        <source>Register and offers are fetched again from the internet.</source>
-        <translation>Registret och utbudet hämtas på nytt från nätet.</translation>
+        <source>The register and the offers are downloaded again.</source>
+        <translation>Registret och utbudet hämtas på nytt.</translation>
     </message>
     <message>
-        <source>The data of this desk was damaged.</source>
+        <source>This desk&apos;s data was damaged.</source>
         <translation>Den här luckans uppgifter var skadade.</translation>
     </message>
     <message>
-        <source>The database of this desk was older than its operation log, as when a backup or a cloud service puts an old file back.</source>
-        <translation>Den här luckans databas var äldre än dess registreringslogg. Det händer när en säkerhetskopiering eller en molntjänst lägger tillbaka en gammal fil.</translation>
+        <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
+        <translation>Den här luckans databas var äldre än registreringsloggen. Det händer när en säkerhetskopiering eller en molntjänst återställer en gammal fil.</translation>
     </message>
     <message>
-        <source>The operation log, the second copy of what is recorded here, was damaged or gone. It was completed from the database.</source>
+        <source>The operation log, the second copy of the records, was damaged or missing. It has been completed from the database.</source>
         <translation>Registreringsloggen, alltså det andra exemplaret av det som registreras här, var skadad eller borta. Den kompletterades från databasen.</translation>
     </message>
     <message>
-        <source>The data folder cannot be written: {path}. Everything can be looked at, exported and carried out, but nothing can be recorded or sent. Check the rights of the folder.</source>
-        <translation>Det går inte att skriva i datamappen: {path}. Allt kan läsas, exporteras och föras till en annan lucka, men inget kan registreras eller skickas. Kontrollera mappens rättigheter.</translation>
+        <source>The program cannot write to its data folder: {path}. You can view everything and save it in files, but you cannot record or send anything. Check the folder&apos;s permissions.</source>
+        <translation>Det går inte att skriva i datamappen: {path}. Allt kan läsas och sparas i filer, men inget kan registreras eller skickas. Kontrollera rättigheterna till mappen.</translation>
     </message>
     <message>
-        <source>The data folder {path} is kept by {keeper}, which can put older files back or lock them while you work. Close the program, move the folder to this computer&apos;s own disk, outside of what {keeper} keeps, and start the program with --home and the new folder.</source>
-        <translation>Datamappen {path} sköts av {keeper}, som kan lägga tillbaka gamla filer eller låsa dem mitt under arbetet. Stäng programmet, flytta mappen till datorns egen disk, utanför det som {keeper} sköter, och starta programmet med --home och den nya mappen.</translation>
+        <source>{keeper} manages the data folder {path} and can restore older files or lock them while you work. Close the program, move the folder to this computer&apos;s own disk, outside the folders that {keeper} manages, and start the program with --home and the new folder.</source>
+        <translation>Datamappen {path} sköts av {keeper}, som kan återställa gamla filer eller låsa dem mitt under arbetet. Stäng programmet, flytta mappen till datorns egen disk, utanför det som {keeper} sköter, och starta programmet med --home och den nya mappen.</translation>
     </message>
     <message>
-        <source>What was recorded last is in the database, but could not be written to the operation log, its second copy. Nothing is lost. The program tries again with the next visit and at its next start. If this is said again, ask your IT support to look at the disk.</source>
+        <source>The last record is in the database but could not be written to its second copy, the operation log. Nothing is lost. The program tries again with the next record and at the next start. If you see this message again, ask your IT support to check the disk.</source>
         <translation>Det som registrerades sist finns i databasen men kunde inte skrivas till registreringsloggen, det andra exemplaret. Inget har gått förlorat. Programmet försöker igen vid nästa registrering och vid nästa start. Om meddelandet kommer igen, be it-stödet kontrollera disken.</translation>
     </message>
     <message>
-        <source>Some of what was recorded last may be missing as well.</source>
+        <source>Some of the most recent records may also be missing.</source>
         <translation>Mer av det som registrerades sist kan också saknas.</translation>
     </message>
     <message>
-        <source>The old data is kept in {path}. If its key is found again, what it has not sent yet is taken in by itself.</source>
+        <source>The old data is kept in {path}. If you find its key and restore it, unsent records are imported automatically.</source>
         <translation>De gamla uppgifterna finns kvar i {path}. Om nyckeln hittas läser programmet självt in de registreringar som inte hade skickats.</translation>
     </message>
     <message>
-        <source>Either the key is lost or another one, or the file is damaged from end to end. Nothing was overwritten. If the key can be brought back, close the program and start it again then. Otherwise start afresh: the old data is kept aside, and this desk is enrolled again with a new activation code.</source>
-        <translation>Nyckeln saknas, nyckeln är fel eller så är hela filen skadad. Ingenting skrevs över. Om nyckeln kan återställas, stäng programmet, återställ nyckeln och starta programmet igen. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
+        <source>The key is missing or wrong, or the whole file is damaged. Nothing was overwritten. If you can restore the key, close the program, restore the key and start the program again. If not, set up this desk again with a new activation code: the old data is kept.</source>
+        <translation>Nyckeln saknas, nyckeln är fel eller så är hela filen skadad. Inget skrevs över. Om nyckeln kan återställas, stäng programmet, återställ nyckeln och starta programmet igen. Börja annars om: de gamla uppgifterna läggs åt sidan, och luckan tas i bruk med en ny aktiveringskod.</translation>
     </message>
     <message>
-        <source>Start afresh</source>
+        <source>Set up again</source>
         <translation>Börja om</translation>
     </message>
     <message>
@@ -3983,75 +3980,75 @@
         <translation>Stäng</translation>
     </message>
     <message>
-        <source>Part of this desk&apos;s data is damaged. You can go on with the queue. At a quiet moment, close the window and start the program again: it then mends the data by itself.</source>
+        <source>Part of this desk&apos;s data is damaged. You can keep serving the queue. At a quiet moment, close the window and start the program again: it then repairs the data.</source>
         <translation>En del av den här luckans uppgifter är skadade. Du kan fortsätta betjäna kön. Stäng fönstret i en lugn stund och starta programmet på nytt: då reparerar det uppgifterna självt.</translation>
     </message>
 </context>
 <context>
     <name>ScannerSetupForm</name>
     <message>
-        <source>No key ends it.</source>
-        <translation>Ingen tangent avslutar.</translation>
+        <source>No key at the end.</source>
+        <translation>Ingen tangent i slutet.</translation>
     </message>
     <message>
-        <source>Enter ends it.</source>
-        <translation>Enter avslutar.</translation>
+        <source>Enter at the end.</source>
+        <translation>Enter i slutet.</translation>
     </message>
     <message>
-        <source>Tab ends it.</source>
-        <translation>Tabb avslutar.</translation>
+        <source>Tab at the end.</source>
+        <translation>Tabb i slutet.</translation>
     </message>
     <message>
-        <source>Not all of it came through, or not by the scanner.</source>
+        <source>Some characters are missing, or the card was not read with the scanner.</source>
         <translation>Alla tecken kom inte fram, eller så lästes kortet inte med läsaren.</translation>
     </message>
     <message>
-        <source>That was no card.</source>
-        <translation>Det var inget kort.</translation>
+        <source>That was not a card.</source>
+        <translation>Det var inte ett kort.</translation>
     </message>
     <message>
-        <source>Read any card now</source>
+        <source>Scan any card now</source>
         <translation>Läs nu vilket kort som helst</translation>
     </message>
     <message>
-        <source>Keep this</source>
-        <translation>Ta i bruk</translation>
+        <source>Use this</source>
+        <translation>Använd det här</translation>
     </message>
     <message>
-        <source>Leave as it was</source>
-        <translation>Låt vara som förut</translation>
+        <source>Keep the old setting</source>
+        <translation>Behåll det gamla</translation>
     </message>
     <message>
         <source>Before and after the number</source>
         <translation>Före och efter numret</translation>
     </message>
     <message>
-        <source>Read any card of the kind that you use.</source>
+        <source>Scan any card of the kind you use.</source>
         <translation>Läs ett kort av det slag som används i luckan.</translation>
     </message>
     <message>
-        <source>Waiting for the scanner: read a card now. Its number is not kept.</source>
+        <source>Waiting for the scanner: scan a card now. Its number is not saved.</source>
         <translation>Väntar på läsaren: läs ett kort nu. Numret sparas inte.</translation>
     </message>
     <message>
-        <source>Does your scanner add something to every code? Read one card, to set it.</source>
+        <source>Does your scanner add something to every code? Scan one card to set it up.</source>
         <translation>Lägger läsaren till något i varje kod? Ställ in det genom att läsa ett kort.</translation>
     </message>
     <message>
-        <source>Set now: {around}</source>
-        <translation>Inställt nu: {around}</translation>
+        <source>Current setting: {around}</source>
+        <translation>Nuvarande inställning: {around}</translation>
     </message>
     <message>
-        <source>It came with: {around}</source>
+        <source>The scan had: {around}</source>
         <translation>Lästes: {around}</translation>
     </message>
     <message>
-        <source>It is set so already.</source>
-        <translation>Så är det redan inställt.</translation>
+        <source>This is already the setting.</source>
+        <translation>Inställningen är redan så här.</translation>
     </message>
     <message>
-        <source>The card is not in the register here: see if this looks right.</source>
-        <translation>Kortet finns inte i registret på den här datorn: se efter om det här ser rätt ut.</translation>
+        <source>The card is not in this desk&apos;s copy of the register: check whether this looks right.</source>
+        <translation>Kortet finns inte i den här luckans register: se efter om det här ser rätt ut.</translation>
     </message>
     <message>
         <source>nothing around the number.</source>
@@ -4062,12 +4059,12 @@
         <translation>ingenting</translation>
     </message>
     <message>
-        <source>before it {before}, after it {after}.</source>
+        <source>before the number {before}, after it {after}.</source>
         <translation>före numret {before}, efter numret {after}.</translation>
     </message>
     <message>
-        <source>It cannot be told where the number begins and ends.</source>
-        <translation>Det går inte att avgöra var numret börjar och slutar.</translation>
+        <source>The program cannot tell where the number begins and ends.</source>
+        <translation>Programmet kan inte avgöra var numret börjar och slutar.</translation>
     </message>
 </context>
 <context>
@@ -4077,14 +4074,14 @@
         <translation>Prova läsaren</translation>
     </message>
     <message>
-        <source>Scan any barcode or QR code. You see here whether the scanner and this computer understand each other. Without a scanner just go on: numbers can be typed too.</source>
+        <source>Scan any barcode or QR code to check that the scanner works with this computer. If you have no scanner, continue: you can also type card numbers.</source>
         <translation>Läs vilken streck- eller QR-kod som helst. Här ser du om läsaren och datorn förstår varandra. Utan läsare går du bara vidare: numren kan också skrivas.</translation>
     </message>
 </context>
 <context>
     <name>ScannerTrial</name>
     <message>
-        <source>nothing: a scan takes a moment longer</source>
+        <source>nothing (each scan takes a little longer)</source>
         <translation>inget: läsningen tar lite längre</translation>
     </message>
     <message>
@@ -4096,7 +4093,7 @@
         <translation>Tabb</translation>
     </message>
     <message>
-        <source>American</source>
+        <source>US</source>
         <translation>amerikansk</translation>
     </message>
     <message>
@@ -4116,7 +4113,7 @@
         <translation>tysk</translation>
     </message>
     <message>
-        <source>British</source>
+        <source>UK</source>
         <translation>brittisk</translation>
     </message>
     <message>
@@ -4136,7 +4133,7 @@
         <translation>Läs ett kort eller vilken streckkod som helst</translation>
     </message>
     <message>
-        <source>Nothing happens? The scanner has to be set to work as a keyboard; its manual has a barcode for that, often called USB keyboard or HID.</source>
+        <source>If nothing happens, set the scanner to work as a keyboard. Its manual has a barcode for this, often called USB keyboard or HID.</source>
         <translation>Händer ingenting? Läsaren ska fungera som ett tangentbord: i bruksanvisningen finns en streckkod för det, ofta med namnet USB keyboard eller HID.</translation>
     </message>
     <message>
@@ -4144,7 +4141,7 @@
         <translation>Läsaren är klar att användas</translation>
     </message>
     <message>
-        <source>Read</source>
+        <source>Scanned text</source>
         <translation>Läst</translation>
     </message>
     <message>
@@ -4152,7 +4149,7 @@
         <translation>Hastighet</translation>
     </message>
     <message>
-        <source>{ms} ms a character</source>
+        <source>{ms} ms per character</source>
         <translation>{ms} ms per tecken</translation>
     </message>
     <message>
@@ -4164,74 +4161,74 @@
         <translation>Tangentbordslayout</translation>
     </message>
     <message>
-        <source>It read a card number.</source>
+        <source>The scanner read a card number.</source>
         <translation>Den läste ett kortnummer.</translation>
     </message>
     <message>
-        <source>It read an enrolment code.</source>
+        <source>The scanner read an activation code.</source>
         <translation>Den läste en aktiveringskod.</translation>
     </message>
     <message>
-        <source>scanner and computer agree</source>
+        <source>same layout as this computer</source>
         <translation>samma i läsaren och datorn</translation>
     </message>
     <message>
-        <source>Caps Lock is on; the program undoes it</source>
+        <source>Caps Lock is on; the program corrects this</source>
         <translation>Caps Lock är på; programmet rättar det</translation>
     </message>
     <message>
-        <source>the scanner is set to {scanner}, the computer to {computer}; the program undoes it</source>
+        <source>the scanner is set to {scanner} and the computer to {computer}; the program corrects this</source>
         <translation>läsaren: {scanner}, datorn: {computer}; programmet rättar det</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Empty the search</source>
+        <source>Clear search</source>
         <translation>Rensa sökningen</translation>
     </message>
 </context>
 <context>
     <name>Season</name>
     <message>
-        <source>The register is good for checking cards until {day}.</source>
-        <translation>Registret duger för att kontrollera kort till och med {day}.</translation>
+        <source>This desk can check cards offline until {day}.</source>
+        <translation>Den här luckan kan kontrollera kort utan anslutning till och med {day}.</translation>
     </message>
     <message>
-        <source>There is no register on this computer yet.</source>
+        <source>The register has not been downloaded to this computer yet.</source>
         <translation>Det finns inget register på den här datorn ännu.</translation>
     </message>
     <message>
-        <source>Send and fetch now, or import a file from another desk.</source>
+        <source>Sync now, or import a file from another desk.</source>
         <translation>Skicka och hämta nu eller läs in en fil från en annan lucka.</translation>
     </message>
     <message>
-        <source>The register is good for checking cards until {day} only.</source>
-        <translation>Registret duger för att kontrollera kort bara till och med {day}.</translation>
+        <source>This desk can check cards offline only until {day}.</source>
+        <translation>Den här luckan kan kontrollera kort utan anslutning bara till och med {day}.</translation>
     </message>
     <message>
-        <source>Send and fetch now: then it is good until {best}.</source>
+        <source>Sync now: then the register lasts until {best}.</source>
         <translation>Skicka och hämta nu: då räcker det till och med {best}.</translation>
     </message>
     <message>
-        <source>The register cannot last for so long: it is good until {day} at most.</source>
+        <source>The register cannot last that long: it lasts until {day} at most.</source>
         <translation>Registret räcker inte så länge: det räcker högst till och med {day}.</translation>
     </message>
     <message>
-        <source>Send and fetch as late as you can. By that day, bring the computer to a network or import a register file that another desk of the venue has written.</source>
-        <translation>Skicka och hämta så sent du kan. Ta datorn till ett nät senast den dagen, eller läs in en registerfil som har gjorts vid en annan av aktörens luckor.</translation>
+        <source>Sync as late as you can. By that date, connect the computer to a network or import a register file that another desk of the venue has saved.</source>
+        <translation>Skicka och hämta så sent du kan. Anslut datorn till ett nätverk senast den dagen, eller läs in en registerfil som har gjorts vid en annan av aktörens luckor.</translation>
     </message>
     <message>
-        <source>The desk stays enrolled until {day} without a connection.</source>
-        <translation>Luckan förblir i bruk utan förbindelse till och med {day}.</translation>
+        <source>The desk stays enrolled offline until {day}.</source>
+        <translation>Luckan förblir i bruk utan anslutning till och med {day}.</translation>
     </message>
     <message>
-        <source>Without a connection the desk stays enrolled until {day} only.</source>
-        <translation>Utan förbindelse förblir luckan i bruk bara till och med {day}.</translation>
+        <source>The desk stays enrolled offline only until {day}.</source>
+        <translation>Utan anslutning förblir luckan i bruk bara till och med {day}.</translation>
     </message>
     <message>
-        <source>Plan a connection before that day: Send and fetch is enough.</source>
-        <translation>Ordna en förbindelse före den dagen: Skicka och hämta räcker.</translation>
+        <source>Plan a connection before that date: one sync is enough.</source>
+        <translation>Ordna en anslutning före den dagen: Skicka och hämta räcker.</translation>
     </message>
     <message>
         <source>The register does not accept this desk at the moment.</source>
@@ -4250,35 +4247,35 @@
         <translation>Registreringar som väntar på att skickas: {pending}.</translation>
     </message>
     <message>
-        <source>Send and fetch now.</source>
+        <source>Sync now.</source>
         <translation>Skicka och hämta nu.</translation>
     </message>
     <message>
         <source>Records that the register rejected: {attention}.</source>
-        <translation>Registreringar som Kaikukanta inte godkände: {attention}.</translation>
+        <translation>Registreringar som registret har avvisat: {attention}.</translation>
     </message>
     <message>
         <source>Resolve them while there is a connection.</source>
-        <translation>Red ut dem medan det finns förbindelse.</translation>
+        <translation>Red ut dem medan det finns anslutning.</translation>
     </message>
     <message>
-        <source>No card ends before {day}.</source>
+        <source>No card expires before {day}.</source>
         <translation>Inget kort går ut före {day}.</translation>
     </message>
     <message>
-        <source>Of {all} cards, {count} end before {day}. If a holder shows a renewed card, record by the date printed on it; staff know how.</source>
-        <translation>Av {all} kort går {count} ut före {day}. Om innehavaren visar ett förnyat kort, registrera enligt det datum som är tryckt på kortet. Personalen vet hur.</translation>
+        <source>Of {all} cards, {count} expire before {day}. If a holder shows a renewed card, record the visit using the date on the card; staff know how.</source>
+        <translation>Av {all} kort går {count} ut före {day}. Om innehavaren visar ett förnyat kort, registrera enligt kortets sista giltighetsdag. Personalen vet hur.</translation>
     </message>
     <message>
-        <source>Offers in this time: {count}, the last on {day}. All of the season&apos;s are among them.</source>
+        <source>Offers in this period: {count}, the last on {day}. They include all offers of the season.</source>
         <translation>Evenemang och tjänster under tiden: {count}, det sista {day}. Hela säsongens utbud är med.</translation>
     </message>
     <message>
-        <source>There is no offer until {day}.</source>
+        <source>There are no offers until {day}.</source>
         <translation>Det finns inget i utbudet till och med {day}.</translation>
     </message>
     <message>
-        <source>Send and fetch now, or add your own on the page of offers.</source>
+        <source>Sync now, or add your own on the page Offers.</source>
         <translation>Skicka och hämta nu eller lägg till egna på sidan Utbud.</translation>
     </message>
     <message>
@@ -4290,11 +4287,11 @@
         <translation>Det finns bara {free} MB ledigt på disken.</translation>
     </message>
     <message>
-        <source>Make room: a full disk stops the recording.</source>
+        <source>Free up disk space: visits cannot be recorded on a full disk.</source>
         <translation>Frigör utrymme: på en full disk kan inga besök registreras.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock is still right after a night switched off and unplugged. If not, its battery is to be replaced.</source>
+        <source>The computer&apos;s clock is still right after a night switched off and unplugged. If not, replace its battery.</source>
         <translation>Datorns klocka går rätt också efter en natt avstängd och utan ström. Annars måste klockans batteri bytas.</translation>
     </message>
     <message>
@@ -4302,19 +4299,19 @@
         <translation>Datorns klocka går fel eller har gått fel.</translation>
     </message>
     <message>
-        <source>Set it, and send and fetch. If it is wrong again after a night switched off, have its battery replaced.</source>
-        <translation>Ställ klockan, och skicka och hämta. Går den fel igen efter en natt avstängd, låt byta klockans batteri.</translation>
+        <source>Set the clock, then sync. If it is wrong again after a night switched off, have its battery replaced.</source>
+        <translation>Ställ klockan rätt. Skicka och hämta sedan. Om klockan går fel igen efter en natt avstängd, låt byta dess batteri.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring opens this desk&apos;s data.</source>
         <translation>Systemets nyckelring öppnar luckans uppgifter.</translation>
     </message>
     <message>
-        <source>The key of this desk&apos;s data can be read from {path}.</source>
+        <source>The key to this desk&apos;s data can be read from {path}.</source>
         <translation>Nyckeln till luckans uppgifter kan läsas i {path}.</translation>
     </message>
     <message>
-        <source>A second desk is ready in case this computer breaks. Known here: {names}.</source>
+        <source>A second desk is ready in case this computer breaks. Known desks: {names}.</source>
         <translation>En annan lucka är klar om den här datorn går sönder. Kända luckor: {names}.</translation>
     </message>
     <message>
@@ -4322,11 +4319,11 @@
         <translation>En annan dator har tagits i bruk som aktörens lucka, om den här går sönder.</translation>
     </message>
     <message>
-        <source>Paper forms are printed and lie at the counter.</source>
-        <translation>Pappersblanketterna är utskrivna och finns vid disken.</translation>
+        <source>Paper forms have been printed and are at the counter.</source>
+        <translation>Blanketterna är utskrivna och finns vid luckan.</translation>
     </message>
     <message>
-        <source>The administrator has a copy of the key of this desk&apos;s data.</source>
+        <source>The administrator has a copy of the key to this desk&apos;s data.</source>
         <translation>Administratören har en kopia av nyckeln till luckans uppgifter.</translation>
     </message>
 </context>
@@ -4337,7 +4334,7 @@
         <translation>Utan nät</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, for example 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
     </message>
     <message>
@@ -4345,7 +4342,7 @@
         <translation>Utan nät till och med {day}</translation>
     </message>
     <message>
-        <source>A time without a network</source>
+        <source>Working offline</source>
         <translation>En tid utan nät</translation>
     </message>
     <message>
@@ -4353,12 +4350,12 @@
         <translation>Att göra i dag</translation>
     </message>
     <message>
-        <source>Say until which day you are without a network, and tick what is done.</source>
-        <translation>Ange till vilken dag du är utan nät och kryssa för det som är gjort.</translation>
+        <source>Enter the last date without a network, and tick what is done.</source>
+        <translation>Ange den sista dagen utan nät och kryssa för det som är gjort.</translation>
     </message>
     <message>
-        <source>Without a network until</source>
-        <translation>Utan nät till och med</translation>
+        <source>Last date without a network</source>
+        <translation>Sista dagen utan nät</translation>
     </message>
     <message>
         <source>d.m.yyyy</source>
@@ -4380,7 +4377,7 @@
         <translation>Inställningar</translation>
     </message>
     <message>
-        <source>Every change holds at once.</source>
+        <source>Changes take effect at once.</source>
         <translation>Varje ändring gäller genast.</translation>
     </message>
     <message>
@@ -4403,7 +4400,7 @@
         <translation>Ljud vid luckan</translation>
     </message>
     <message>
-        <source>Soft ones for recorded, look and refused. Nothing is told by sound alone.</source>
+        <source>Quiet sounds tell you: recorded, check the screen, no ticket. The screen always shows the same.</source>
         <translation>Dämpade ljud för Registrerat, Obs och Ingen biljett. Allt visas också i text.</translation>
     </message>
     <message>
@@ -4411,7 +4408,7 @@
         <translation>Volym</translation>
     </message>
     <message>
-        <source>Listen</source>
+        <source>Play a sound</source>
         <translation>Lyssna</translation>
     </message>
     <message>
@@ -4420,12 +4417,12 @@
         <translation>Registrerat</translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Check the screen</source>
         <comment>sound</comment>
         <translation>Obs</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>No ticket</source>
         <comment>sound</comment>
         <translation>Ingen biljett</translation>
     </message>
@@ -4434,7 +4431,7 @@
         <translation>Den här datorn har inget program som spelar upp ljud. Installera pipewire-bin, pulseaudio-utils eller alsa-utils på Linux. Allt annat fungerar som förut.</translation>
     </message>
     <message>
-        <source>Nothing could be played. See whether a loudspeaker is connected and switched on, then listen again. Everything else works as before.</source>
+        <source>The sound could not be played. Check that the speaker is connected and turned on, then try again. Everything else works normally.</source>
         <translation>Ljudet kunde inte spelas upp. Kontrollera att högtalaren är ansluten och påslagen, och lyssna igen. Allt annat fungerar som förut.</translation>
     </message>
 </context>
@@ -4453,18 +4450,18 @@
         <translation>d.m.åååå</translation>
     </message>
     <message>
-        <source>Write the day, the month and the year, as in 9.3.2027.</source>
+        <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
     </message>
     <message>
-        <source>The first day is after the last one.</source>
+        <source>The first day must not be after the last day.</source>
         <translation>Den första dagen är efter den sista.</translation>
     </message>
 </context>
 <context>
     <name>Standing</name>
     <message>
-        <source>No register yet</source>
+        <source>Register not downloaded</source>
         <translation>Registret har inte hämtats ännu</translation>
     </message>
     <message>
@@ -4476,7 +4473,7 @@
         <translation>Allt har skickats</translation>
     </message>
     <message>
-        <source>Sending and fetching…</source>
+        <source>Syncing…</source>
         <translation>Skickar och hämtar…</translation>
     </message>
     <message>
@@ -4488,18 +4485,18 @@
         <translation>Ansluten</translation>
     </message>
     <message>
-        <source>Offline: you can go on</source>
+        <source>Offline: you can keep working</source>
         <translation>Ingen anslutning – du kan fortsätta</translation>
     </message>
     <message>
-        <source>Desk not accepted</source>
+        <source>Desk blocked</source>
         <translation>Luckan är spärrad</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPage</name>
     <message>
-        <source>Figures</source>
+        <source>Statistics</source>
         <translation>Siffror</translation>
     </message>
     <message>
@@ -4511,35 +4508,35 @@
         <translation>Aktörens alla luckor</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>Save PDF</source>
+        <translation>Spara PDF</translation>
     </message>
     <message>
         <source>Save a report as PDF</source>
         <translation>Spara en rapport som PDF</translation>
     </message>
     <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
+        <source>Save Excel</source>
+        <translation>Spara Excel</translation>
     </message>
     <message>
         <source>Save the visits for Excel</source>
         <translation>Spara besöken för Excel</translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
+        <source>Save CSV</source>
+        <translation>Spara CSV</translation>
     </message>
     <message>
         <source>Save the visits as CSV</source>
         <translation>Spara besöken som CSV</translation>
     </message>
     <message>
-        <source>With card numbers</source>
-        <translation>Med kortnummer</translation>
+        <source>Visits with card numbers</source>
+        <translation>Besök med kortnummer</translation>
     </message>
     <message>
-        <source>The files above bear no card numbers. Only where the culture office asks for them: a card number tells where somebody goes, so keep such a file safe.</source>
+        <source>The files above contain no card numbers. Save card numbers only if the culture office asks for them, and keep the file safe: card numbers show where people go.</source>
         <translation>Filerna ovan innehåller inga kortnummer. Spara kortnummer bara om kulturväsendet ber om dem: av ett kortnummer ser man vart någon går, så förvara filen säkert.</translation>
     </message>
     <message>
@@ -4547,23 +4544,23 @@
         <translation>Spara med kortnummer</translation>
     </message>
     <message>
-        <source>Write card numbers into a file?</source>
+        <source>Save card numbers in a file?</source>
         <translation>Vill du spara kortnumren i en fil?</translation>
     </message>
     <message>
-        <source>Write them</source>
-        <translation>Skriv numren</translation>
+        <source>Save the numbers</source>
+        <translation>Spara numren</translation>
     </message>
     <message>
-        <source>Do not write them</source>
-        <translation>Skriv inte numren</translation>
+        <source>Do not save them</source>
+        <translation>Spara inte numren</translation>
     </message>
     <message>
-        <source>No visits in this time</source>
+        <source>No visits in this period</source>
         <translation>Inga besök under perioden</translation>
     </message>
     <message>
-        <source>They appear here as soon as tickets are recorded.</source>
+        <source>Visits appear here as soon as you record tickets.</source>
         <translation>De syns här så snart biljetter har registrerats.</translation>
     </message>
     <message>
@@ -4575,7 +4572,7 @@
         <translation>Spara som</translation>
     </message>
     <message>
-        <source>Writing {file}…</source>
+        <source>Saving {file}…</source>
         <translation>Sparar {file}…</translation>
     </message>
     <message>
@@ -4586,28 +4583,28 @@
 <context>
     <name>StatisticsWords</name>
     <message numerus="yes">
-        <source>Counted: %n visit(s) waiting for the register&apos;s answer.</source>
+        <source>Included: %n visit(s) that the register has not confirmed yet.</source>
         <translation>
             <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
             <numerusform>Medräknat: %n besök väntar på registrets svar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of these, %n on a card that could not be looked up.</source>
+        <source>Of these, recorded from the card alone: %n</source>
         <translation>
             <numerusform>Av dem %n med ett kort som inte kunde kontrolleras.</numerusform>
             <numerusform>Av dem %n med kort som inte kunde kontrolleras.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not counted: %n visit(s) refused by the register.</source>
+        <source>Not included: %n rejected visit(s).</source>
         <translation>
             <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
             <numerusform>Ej medräknat: %n besök som registret inte godkände.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not counted: %n visit(s) taken back.</source>
+        <source>Not included: %n withdrawn visit(s).</source>
         <translation>
             <numerusform>Ej medräknat: %n återkallad registrering.</numerusform>
             <numerusform>Ej medräknat: %n återkallade registreringar.</numerusform>
@@ -4617,7 +4614,7 @@
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
-        <source>%n need(s) a hand</source>
+        <source>%n to resolve</source>
         <translation>
             <numerusform>%n att reda ut</numerusform>
             <numerusform>%n att reda ut</numerusform>
@@ -4628,7 +4625,7 @@
         <translation>Skicka nu</translation>
     </message>
     <message>
-        <source>Version {version} is there</source>
+        <source>Version {version} available</source>
         <translation>Ny version: {version}</translation>
     </message>
 </context>
@@ -4646,7 +4643,7 @@
 <context>
     <name>TicketPage</name>
     <message>
-        <source>Ticket window</source>
+        <source>Ticket desk</source>
         <translation>Biljettlucka</translation>
     </message>
 </context>
@@ -4759,8 +4756,8 @@
         <translation>i dag vid den här luckan</translation>
     </message>
     <message>
-        <source>today in the whole house</source>
-        <translation>i dag i hela huset</translation>
+        <source>today at the whole venue</source>
+        <translation>i dag hos hela aktören</translation>
     </message>
     <message>
         <source>tickets left</source>
@@ -4774,15 +4771,15 @@
         <translation>Det här är inte ett Kaikukortsnummer</translation>
     </message>
     <message>
-        <source>A card number has 4 to 20 letters or digits. Try once more.</source>
+        <source>A card number has 4 to 20 letters or digits. Scan or type it again.</source>
         <translation>Kortnumret har 4–20 bokstäver eller siffror. Försök igen.</translation>
     </message>
     <message>
-        <source>The register here is too old</source>
-        <translation>Registret på den här datorn är för gammalt</translation>
+        <source>This desk&apos;s register is too old</source>
+        <translation>Registret är för gammalt</translation>
     </message>
     <message>
-        <source>Connect to the internet to renew it. Until then, record the visit by the last day printed on the card.</source>
+        <source>Connect to the internet to update it. Until then, record the visit using the last valid day printed on the card.</source>
         <translation>Anslut till internet för att uppdatera det. Registrera tills dess besöken enligt den sista giltighetsdagen på kortet.</translation>
     </message>
     <message>
@@ -4794,7 +4791,7 @@
         <translation>Sista dagen i dag.</translation>
     </message>
     <message>
-        <source>It ended on {day}.</source>
+        <source>It expired on {day}.</source>
         <translation>Gick ut {day}.</translation>
     </message>
     <message>
@@ -4810,11 +4807,12 @@
         <translation>{day}: {tickets}</translation>
     </message>
     <message>
-        <source>By the printed card</source>
+        <source>Go by the printed card</source>
         <translation>Enligt kortets sista giltighetsdag</translation>
     </message>
     <message>
         <source>Holder</source>
+        <translatorcomment>Said aloud, in the definite form; labels say Innehavare.</translatorcomment>
         <translation>Kortinnehavaren</translation>
     </message>
     <message>
@@ -4857,7 +4855,7 @@
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>Use the next camera</source>
+        <source>Switch camera</source>
         <translation>Använd nästa kamera</translation>
     </message>
     <message>
@@ -4869,8 +4867,8 @@
         <translation>Kameran startar…</translation>
     </message>
     <message>
-        <source>Hold the card&apos;s code in the frame, a hand&apos;s breadth away.</source>
-        <translation>Håll kortets kod i ramen, en handsbredd från kameran.</translation>
+        <source>Hold the code inside the frame, about 10 cm from the camera.</source>
+        <translation>Håll kortets kod i ramen, ungefär 10 cm från kameran.</translation>
     </message>
     <message>
         <source>Turn off</source>
@@ -4896,7 +4894,7 @@
         <translation>Rätta…</translation>
     </message>
     <message>
-        <source>Take back…</source>
+        <source>Withdraw…</source>
         <translation>Återkalla…</translation>
     </message>
     <message>
@@ -4904,16 +4902,16 @@
         <translation>Visa numret</translation>
     </message>
     <message>
-        <source>Why is the visit taken back?</source>
+        <source>Why are you withdrawing this visit?</source>
         <translation>Varför återkallas registreringen?</translation>
     </message>
     <message>
-        <source>Keep the visit</source>
+        <source>Do not withdraw</source>
         <translation>Återkalla inte</translation>
     </message>
     <message>
         <source>It was a mistake</source>
-        <translation>Det var ett misstag</translation>
+        <translation>Registreringen var ett misstag</translation>
     </message>
     <message>
         <source>The tickets were not used</source>
@@ -4923,7 +4921,7 @@
 <context>
     <name>Visits</name>
     <message>
-        <source>Any day</source>
+        <source>Any date</source>
         <translation>Alla dagar</translation>
     </message>
     <message>
@@ -4943,7 +4941,7 @@
         <translation>Senaste 30 dagarna</translation>
     </message>
     <message>
-        <source>From day to day</source>
+        <source>Choose dates</source>
         <translation>Välj period</translation>
     </message>
     <message>
@@ -4955,15 +4953,15 @@
         <translation>Skickade</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Avvisade</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Withdrawn</source>
         <translation>Återkallade</translation>
     </message>
     <message>
-        <source>Card number forgotten</source>
+        <source>Card number deleted</source>
         <translation>Kortnumret raderat</translation>
     </message>
     <message>
@@ -4983,11 +4981,11 @@
         <translation>skickat</translation>
     </message>
     <message>
-        <source>refused</source>
+        <source>rejected</source>
         <translation>avvisat</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>withdrawn</source>
         <translation>återkallat</translation>
     </message>
     <message>
@@ -5015,24 +5013,24 @@
         <translation>Lucka</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <source>forgotten</source>
+        <source>deleted</source>
         <translation>raderat</translation>
     </message>
     <message>
-        <source>an offer that this desk does not know</source>
+        <source>unknown offer</source>
         <translation>evenemang eller tjänst som luckan inte känner till</translation>
     </message>
     <message>
-        <source>It stands in the place of an earlier visit.</source>
-        <translation>Ersätter en tidigare registrering.</translation>
+        <source>This visit replaces an earlier one.</source>
+        <translation>Registreringen ersätter en tidigare.</translation>
     </message>
     <message>
-        <source>It can be corrected and taken back at the desk that recorded it.</source>
-        <translation>Det kan rättas och återkallas vid luckan som registrerade det.</translation>
+        <source>Only the desk that recorded this visit can correct or withdraw it.</source>
+        <translation>Registreringen kan rättas och återkallas bara vid luckan där den gjordes.</translation>
     </message>
 </context>
 <context>
@@ -5042,11 +5040,11 @@
         <translation>Besök</translation>
     </message>
     <message>
-        <source>The visit has been taken back.</source>
+        <source>The visit has been withdrawn.</source>
         <translation>Registreringen har återkallats.</translation>
     </message>
     <message>
-        <source>Corrected. The old visit stays on record, as replaced.</source>
+        <source>The visit has been corrected. The original is kept and marked as replaced.</source>
         <translation>Rättat. Den ursprungliga registreringen finns kvar som ersatt.</translation>
     </message>
     <message numerus="yes">
@@ -5057,15 +5055,15 @@
         </translation>
     </message>
     <message>
-        <source>All visits of this desk and, after a sync, of the others: {count}</source>
-        <translation>Alla besök vid den här luckan och, efter kontakt med registret, vid de andra: {count}</translation>
+        <source>This desk&apos;s visits and, after a sync, those of the venue&apos;s other desks: {count}</source>
+        <translation>Besöken vid den här luckan och de besök vid andra luckor som har hämtats: {count}</translation>
     </message>
     <message>
-        <source>No visit is found by this</source>
+        <source>No matching visits</source>
         <translation>Inga besök motsvarar sökningen</translation>
     </message>
     <message>
-        <source>Try fewer letters, or another day.</source>
+        <source>Try a shorter search, or choose another date.</source>
         <translation>Förkorta sökordet eller byt dag.</translation>
     </message>
     <message>
@@ -5073,15 +5071,15 @@
         <translation>Visa alla besök</translation>
     </message>
     <message>
-        <source>Nothing has been recorded yet</source>
+        <source>No visits yet</source>
         <translation>Inget har registrerats ännu</translation>
     </message>
     <message>
-        <source>Visits come here as soon as tickets are recorded at the ticket window.</source>
+        <source>Visits appear here as soon as you record tickets at the ticket desk.</source>
         <translation>Besöken visas här så snart biljetter har registrerats vid luckan.</translation>
     </message>
     <message>
-        <source>End of a card number, or name of an offer</source>
+        <source>Last characters of a card number, or an offer name</source>
         <translation>Slutet av kortnumret, evenemang eller tjänst</translation>
     </message>
     <message>

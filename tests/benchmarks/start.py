@@ -16,7 +16,7 @@ from typing import Any
 from desk_app.demo.register import RegisterProcess
 from tests.packages.screen import screen, shows
 
-_TITLE = "Ticket window"
+_TITLE = "Ticket desk"
 _LONGEST_S = 120.0
 _DROP_CACHES = Path("/proc/sys/vm/drop_caches")
 _TARGET = 1.5

@@ -158,7 +158,7 @@ def test_nothing_typed_or_written_at_a_locked_window_reaches_what_is_beneath(
     evening.sees("The window is locked")
     assert reader.find("Card number") is None, "a screen reader finds nothing beneath"
     unlock(evening)
-    number, check = evening.sees("Card number", "text"), evening.sees("Ticket window", "check box")
+    number, check = evening.sees("Card number", "text"), evening.sees("Ticket desk", "check box")
     assert reader.content(number) == ""
     evening.desktop.run("xdotool", "key", "ctrl+l")
     evening.sees("The window is locked")

@@ -95,10 +95,10 @@ def test_a_file_that_no_key_opens_stays_as_it_is_unless_somebody_wants_to_start_
     said = answer("Close")
     with pytest.raises(StoreKeyError):
         open_desk(StartupScreen(WORDING), home, secrets_of(home), WORDING)
-    assert "damaged from end to end" in said[0]
+    assert "the whole file is damaged" in said[0]
     assert home.database.read_bytes() == before
 
-    said = answer("Start afresh", "OK")
+    said = answer("Set up again", "OK")
     app = open_desk(StartupScreen(WORDING), home, secrets_of(home), WORDING)
     app.close()
     assert "The old data is kept in" in said[1]
@@ -124,8 +124,8 @@ def test_the_view_is_alive_while_the_desk_is_opened_and_says_that_it_mends(
     watched.stop()
     opening.leave()
     assert list(dict.fromkeys(said))[:2] == [
-        "Kaikuluukku Opening the ticket window…",
-        "Kaikuluukku Mending damaged data, please wait. This can take some minutes.",
+        "Kaikuluukku Opening the ticket desk…",
+        "Kaikuluukku Repairing damaged data. Please wait: this can take a few minutes.",
     ]
     assert len(said) > len(set(said))
 

@@ -14,6 +14,8 @@ class Message:
     context: str
     source: str
     forms: tuple[str, ...]
+    reason: str = ""
+    """The translator's comment: why this text is said so here."""
 
 
 def messages(language: str, folder: Path = FOLDER) -> list[Message]:
@@ -30,6 +32,7 @@ def messages(language: str, folder: Path = FOLDER) -> list[Message]:
                     context.findtext("name", ""),
                     message.findtext("source", ""),
                     tuple(forms or [translation.text or ""]),
+                    message.findtext("translatorcomment", ""),
                 )
             )
     return found

@@ -30,7 +30,7 @@ from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.window import WindowParts, build_window
 from tests.helpers.desk_fixture import TONIGHT, DeskFixture
 
-TITLE = "Ticket window · Kaikuluukku"
+TITLE = "Ticket desk · Kaikuluukku"
 
 
 class NotingWedge(Wedge):

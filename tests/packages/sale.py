@@ -13,7 +13,7 @@ from desk_app.demo.register import RegisterProcess
 from tests.packages.room import RoomError
 from tests.packages.screen import screen, shows
 
-_TITLE = "Ticket window"
+_TITLE = "Ticket desk"
 """Of the window that sells, in English; another one says first that it is being opened."""
 _LONGEST = 180.0
 """Seconds for the window to do something; under wine it takes half a minute to open."""

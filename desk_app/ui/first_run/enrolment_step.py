@@ -50,16 +50,16 @@ class EnrolmentStep(FirstRunStep):
     def about(self) -> str:
         """The step's purpose."""
         return self.tr(
-            "Kaikukeskus or your administrator has given your venue an activation code. Scan its "
-            "QR code, or type what the letter says. The register then knows whose visits come from "
-            "here."
+            "Your venue has an activation code from Kaikukeskus or from your administrator. Scan "
+            "its QR code, or type the details from the letter. The code links this desk to your "
+            "venue."
         )
 
     def go_on(self) -> str:
         """The text of the button that goes on."""
         if self._asking:
-            return self.tr("Asking the register…")
-        return self.tr("Enrol all the same") if self._doubting else self.tr("Enrol")
+            return self.tr("Contacting the register…")
+        return self.tr("Enrol anyway") if self._doubting else self.tr("Enrol")
 
     def may_go_on(self) -> bool:
         """Whether all required fields are filled in."""
@@ -73,7 +73,7 @@ class EnrolmentStep(FirstRunStep):
             self._address.setText(standing.desk.api_url)
             self._name.setText(standing.desk.desk_name)
         if not self._name.text():
-            self._name.setText(self.tr("Ticket window 1"))
+            self._name.setText(self.tr("Ticket desk 1"))
         fields = (self._address, self._code, self._name)
         empty = [field for field in fields if not field.text()]
         (empty or fields)[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -85,12 +85,14 @@ class EnrolmentStep(FirstRunStep):
             return
         self._address.setText(scan.reading.link.api_url)
         self._code.setText(scan.reading.link.code)
-        self._message.say("info", self.tr("The code was read. Check the address, then enrol."))
+        self._message.say(
+            "info", self.tr("The code was read. Check the address, then select Enrol.")
+        )
 
     def _not_taken(self, reading: Reading | PartRead) -> str:
         if isinstance(reading, PartRead):
             return sentences(*said(reading, self.context.language.words))
-        return self.tr("This is not an activation code. Scan the letter's.")
+        return self.tr("This is not an activation code. Scan the code in the letter.")
 
     def proceed(self) -> None:
         """Ask the register, in the background."""
@@ -117,9 +119,9 @@ class EnrolmentStep(FirstRunStep):
     def retranslate(self) -> None:
         """Set all texts in the current language."""
         address, code, name = self._rows
-        address.say(self.tr("Address of the register"), self.tr("Begins with https://"))
-        code.say(self.tr("Activation code"), self.tr("Twelve letters and digits; it works once."))
-        name.say(self.tr("Name of this desk"), self.tr("So that you know it from the others."))
+        address.say(self.tr("Register address"), self.tr("Starts with https://"))
+        code.say(self.tr("Activation code"), self.tr("12 letters and digits. The code works once."))
+        name.say(self.tr("Name of this desk"), self.tr("Helps you tell your desks apart."))
 
     def _waiting(self) -> int:
         """The number of unsent operations of an earlier enrolment."""
@@ -129,8 +131,8 @@ class EnrolmentStep(FirstRunStep):
     def _ask_whether(self, waiting: int) -> None:
         """Ask for confirmation: the button has to be pressed again; Enter alone is not enough."""
         self._doubting = True
-        said = self.tr("%n record(s) of this desk wait to be sent.", "", waiting)
-        held = self.tr("At another venue they are held back. Send them first where you can.")
+        said = self.tr("%n record(s) from this desk waiting to be sent.", "", waiting)
+        held = self.tr("At another venue they are held back. Send them first if you can.")
         self._message.say("look", f"{said} {held}")
         self.changed.emit()
 

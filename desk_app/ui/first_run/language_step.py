@@ -24,8 +24,8 @@ class LanguageStep(FirstRunStep):
     def about(self) -> str:
         """The step's purpose."""
         return self.tr(
-            "This computer becomes a ticket window for the Kaikukortti in a few minutes. First: "
-            "which language do you work in? It can be changed at any time."
+            "You can set up this computer as a Kaikukortti ticket desk in a few minutes. First, "
+            "choose your language. You can change it at any time."
         )
 
     def begin(self) -> None:

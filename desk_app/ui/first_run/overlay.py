@@ -128,7 +128,7 @@ class FirstRunOverlay(Overlay):
         self._next.setEnabled(step.may_go_on())
         self._back.say(self.tr("Back"))
         self._back.setVisible(self.at > WELCOME)
-        self._later.say(self.tr("Later"))
+        self._later.say(self.tr("Set up later"))
         self._later.setVisible(self.at < LOADING)
 
     def _proceed(self) -> None:

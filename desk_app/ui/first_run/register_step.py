@@ -26,18 +26,18 @@ class RegisterStep(FirstRunStep):
 
     def title(self) -> str:
         """The step's title."""
-        return self.tr("The register comes here") if not self._is_here() else self.tr("Ready")
+        return self.tr("Downloading the register") if not self._is_here() else self.tr("Ready")
 
     def about(self) -> str:
         """The step's purpose."""
         return self.tr(
-            "With the register on this computer cards are checked at once, with or without a "
-            "network. You can open the ticket window already: it goes on coming meanwhile."
+            "With a copy of the register on this computer, cards are checked at once, even "
+            "offline. You can open the ticket desk now: the download continues."
         )
 
     def go_on(self) -> str:
         """The text of the button that goes on."""
-        return self.tr("Open the ticket window")
+        return self.tr("Open the ticket desk")
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
@@ -63,7 +63,7 @@ class RegisterStep(FirstRunStep):
         standing = app_status.standing
         if self._is_here() and standing is not None:
             self._progress.hide()
-            count = self.tr("%n card(s) are here.", "", standing.register_count)
+            count = self.tr("%n card(s) downloaded.", "", standing.register_count)
             self._message.say(
                 "good", sentences(words.register_age(standing, app_status.now()), count)
             )

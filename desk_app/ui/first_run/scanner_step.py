@@ -21,8 +21,8 @@ class ScannerStep(FirstRunStep):
     def about(self) -> str:
         """The step's purpose."""
         return self.tr(
-            "Scan any barcode or QR code. You see here whether the scanner and this computer "
-            "understand each other. Without a scanner just go on: numbers can be typed too."
+            "Scan any barcode or QR code to check that the scanner works with this computer. If "
+            "you have no scanner, continue: you can also type card numbers."
         )
 
     def begin(self) -> None:

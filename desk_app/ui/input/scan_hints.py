@@ -24,27 +24,30 @@ class ScanHint(StrEnum):
 Hint = ScanHint | ForeignRead | EnrolmentRead | PartRead
 
 _HINTS = {
-    ScanHint.SAME_CARD: QT_TRANSLATE_NOOP("Hint", "The same card was read again. It counts once."),
+    ScanHint.SAME_CARD: QT_TRANSLATE_NOOP(
+        "Hint", "You scanned the same card again. It is counted once."
+    ),
     ScanHint.JUST_RECORDED: QT_TRANSLATE_NOOP(
-        "Hint", "The same card was read again. It was recorded just now, once."
+        "Hint", "You scanned the same card again. It has already been recorded once."
     ),
     ScanHint.LEFT_UNRECORDED: QT_TRANSLATE_NOOP(
-        "Hint", "The card before this one was not recorded. Scan it again if it should be."
+        "Hint", "The previous card was not recorded. If it should be, scan it again."
     ),
     ScanHint.NOT_TAKEN: QT_TRANSLATE_NOOP(
-        "Hint", "The card scanned meanwhile was not taken. Scan it again after this one."
+        "Hint",
+        "A card that you scanned during recording was ignored. Scan it again after this one.",
     ),
     ScanHint.CHECK_CHARACTER: DOUBTS[Doubt.CHECK_CHARACTER],
     ScanHint.KEYBOARD: DOUBTS[Doubt.KEYBOARD],
 }
 _DOUBTS = {Doubt.CHECK_CHARACTER: ScanHint.CHECK_CHARACTER, Doubt.KEYBOARD: ScanHint.KEYBOARD}
 _PART = (
-    QT_TRANSLATE_NOOP("Hint", "Read the card again"),
-    QT_TRANSLATE_NOOP("Hint", "Perhaps not all of its characters came through."),
+    QT_TRANSLATE_NOOP("Hint", "Scan the card again"),
+    QT_TRANSLATE_NOOP("Hint", "Some characters may be missing."),
 )
 _ENROLMENT = (
-    QT_TRANSLATE_NOOP("Hint", "This is not a Kaikukortti: it is an enrolment code for a desk"),
-    QT_TRANSLATE_NOOP("Hint", "Scan the code on the card, or type its number."),
+    QT_TRANSLATE_NOOP("Hint", "This is an activation code for a desk, not a Kaikukortti"),
+    QT_TRANSLATE_NOOP("Hint", "Scan the code on the card, or type the card number."),
 )
 
 

@@ -96,16 +96,16 @@ class OfferDetails(QFrame):
             each.setVisible(listed.own)
         self.change_button.say(self.tr("Change the offer"))
         self.withdraw_button.say(
-            self.tr("Withdraw the offer"),
-            self.tr("Take it off the list? Its visits stay and count."),
-            self.tr("Withdraw"),
-            self.tr("Keep it"),
+            self.tr("Remove the offer"),
+            self.tr("Remove this offer? Its visits are kept and counted."),
+            self.tr("Remove"),
+            self.tr("Keep the offer"),
         )
-        action = self.tr("Choose at the ticket window")
+        action = self.tr("Choose at the ticket desk")
         self.button.say(action, f"{action}: {name}")
         self.button.setVisible(offer.status is OfferStatus.ON_SALE and not selling)
         self._chosen.setVisible(selling)
-        self._state.setText(self.tr("Chosen at the ticket window"))
+        self._state.setText(self.tr("Chosen at the ticket desk"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Retranslate on a language change."""

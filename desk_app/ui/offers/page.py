@@ -120,9 +120,9 @@ class OffersPage(WindowPage):
         offer = self._current()
         if offer is not None:
             self._changing = offer.offer.id
-            zone = self._context.app_status.zone
+            zone, clock = self._context.app_status.zone, self._context.language.words.clock
             self._right.setCurrentIndex(1)
-            self.form.start(OfferDraft.of(OfferRequest.of(offer.offer), zone))
+            self.form.start(OfferDraft.of(OfferRequest.of(offer.offer), zone, clock))
 
     def close_form(self) -> None:
         """Close the form, and show the selected offer."""
@@ -242,7 +242,7 @@ class OffersPage(WindowPage):
 
     def _gone(self, offer: Offer) -> None:
         name = self._context.language.words.offer_name(offer)
-        self._context.notifier.tell("good", self.tr("Withdrawn: {name}").format(name=name))
+        self._context.notifier.tell("good", self.tr("Removed: {name}").format(name=name))
         self._context.app_status.refresh()
 
     def _added(self, offer: Offer) -> None:
@@ -290,17 +290,17 @@ class OffersPage(WindowPage):
         if not chosen:
             self.filtered.say("info", "")
             return
-        text = self.tr("Only {sectors}: {count} of {total} offers.")
+        text = self.tr("Filtered by {sectors}: {count} of {total} offers.")
         text = text.format(sectors=chosen, count=count, total=total)
         self.filtered.say("info", text, act=self.tr("Show all"))
 
     def _say_empty(self) -> None:
         if self._listed:
-            about = self.tr("Other words may find it, or no filter.")
-            self.empty.say(self.tr("Nothing is found"), about, self.tr("Show all"))
+            about = self.tr("Try other words, or clear the filter.")
+            self.empty.say(self.tr("No matching offers"), about, self.tr("Show all"))
         else:
-            about = self.tr("They come from the register. An offer of your own can be added.")
-            self.empty.say(self.tr("No offers yet"), about, self.tr("Fetch now"))
+            about = self.tr("Offers come from the register. You can also add your own.")
+            self.empty.say(self.tr("No offers yet"), about, self.tr("Sync now"))
 
     def _show_details(self) -> None:
         found = self._current()

@@ -120,7 +120,7 @@ class PaperEntryPanel(QWidget):
     def _show(self) -> None:
         entries = self.grid.entries()
         ready = sum(each.is_ready for each in entries)
-        self.record_button.say(self.tr("Record the %n ready row(s)", "", ready))
+        self.record_button.say(self.tr("Record %n ready row(s)", "", ready))
         self.record_button.setEnabled(ready > 0)
         entry = self.grid.entry(self.table.row())
         told = "" if entry is None else self._say(entry)
@@ -159,13 +159,13 @@ class PaperEntryPanel(QWidget):
         if not count:
             self.others.say("info", "")
             return
-        text = self.tr("%n row(s) were keyed for another offer or day, and stay so.", "", count)
-        self.others.say("info", text, act=self.tr("Move them here"))
+        text = self.tr("%n row(s) belong to another offer or date.", "", count)
+        self.others.say("info", text, act=self.tr("Move to this offer and date"))
 
     def _say_finished(self, done: int, failed: int) -> None:
         told = self.tr("%n row(s) recorded.", "", done)
         if failed:
-            told += " " + self.tr("%n row(s) need a look.", "", failed)
+            told += " " + self.tr("%n row(s) need checking.", "", failed)
         self._context.notifier.tell("look" if failed else "good", told)
 
     def _say_error(self, error: Exception) -> None:
@@ -174,7 +174,7 @@ class PaperEntryPanel(QWidget):
     def _retranslate(self) -> None:
         self.grid.say(titles(self._context.language.words), self._say)
         self.table.setAccessibleName(self.tr("Rows of the paper form"))
-        self.again_button.say(self.tr("Record this row all the same"))
+        self.again_button.say(self.tr("Record this row anyway"))
         self.again_button.setToolTip("Ctrl+Enter")
         self._drop.say(
             self.tr("Remove this row"),
@@ -182,5 +182,5 @@ class PaperEntryPanel(QWidget):
             self.tr("Remove the row"),
             self.tr("Keep the row"),
         )
-        self._clear.say(self.tr("Put recorded rows away"))
+        self._clear.say(self.tr("Hide recorded rows"))
         self._show()

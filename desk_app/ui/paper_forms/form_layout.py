@@ -22,22 +22,26 @@ ROWS = 16
 
 _TITLE = QT_TRANSLATE_NOOP("PaperForm", "Kaikukortti visits on paper")
 _VENUE = QT_TRANSLATE_NOOP("PaperForm", "Venue")
-_EVENT = QT_TRANSLATE_NOOP("PaperForm", "Event")
+_EVENT = QT_TRANSLATE_NOOP("PaperForm", "Event, course or service")
 _DAY = QT_TRANSLATE_NOOP("PaperForm", "Date")
 _STEPS = (
-    QT_TRANSLATE_NOOP("PaperForm", "Look at the last valid day on the card: the day is included."),
     QT_TRANSLATE_NOOP(
-        "PaperForm",
-        "One line for each card: the number letter by letter, and how many tickets of each kind.",
+        "PaperForm", "Check the last valid day on the card. The card is still valid on that day."
     ),
     QT_TRANSLATE_NOOP(
         "PaperForm",
-        "Holder, children and grandchildren under {age} go with a personal card; worker and "
-        "clients under {community_age} with a community card. Assistants always enter free.",
+        "Use one line for each card. Copy the number exactly, and write how many tickets of each "
+        "kind.",
     ),
     QT_TRANSLATE_NOOP(
         "PaperForm",
-        "Key the lines in on the page Paper as soon as the computer works. Then destroy this form.",
+        "Personal card: holder, children and grandchildren under {age}. Community card: worker "
+        "and clients under {community_age}. Assistants are always free.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "PaperForm",
+        "When the computer works again, enter the lines on the page Paper forms. Then destroy "
+        "this form.",
     ),
 )
 _NUMBER = QT_TRANSLATE_NOOP("PaperForm", "Card number")

@@ -73,7 +73,7 @@ class PaperPage(WindowPage):
 
     def title(self) -> str:
         """The page's name."""
-        return self.tr("Paper")
+        return self.tr("Paper forms")
 
     def shown(self) -> None:
         """Rows from before come back; what is sold is what the form is likely for."""
@@ -219,7 +219,7 @@ class PaperPage(WindowPage):
         self.paper_entry.begin(offer.id if offer else None, self._day())
         if self.day.text().strip() and day is None:
             self._day_row.show_fault(
-                self.tr("Write the day, the month and the year, as in 9.3.2027.")
+                self.tr("Enter the date as day, month and year, for example 9.3.2027.")
             )
         elif day is not None and not self._printing and (fault := self._fault(day)) is not None:
             self._day_row.show_fault(sentences(*self._context.language.words.error(fault)))
@@ -234,17 +234,17 @@ class PaperPage(WindowPage):
 
     def _show_offer(self, offer: Offer | None) -> None:
         words, app_status = self._context.language.words, self._context.app_status
-        told = self.tr("Nothing chosen yet")
+        told = self.tr("No offer chosen")
         if offer is not None:
             when = words.offer_when(offer, app_status.now(), app_status.zone)
             told = " · ".join(each for each in (words.offer_name(offer), when) if each)
-        self._offer_row.say(self.tr("The form is for"))
-        self.offer_button.say(told, self.tr("Choose what the form is for: {now}").format(now=told))
+        self._offer_row.say(self.tr("Offer"))
+        self.offer_button.say(told, self.tr("Choose the offer: {now}").format(now=told))
         self.offer_button.setToolTip("F2")
 
     def _retranslate(self) -> None:
         self._header.say(self.title())
-        self._parts.offer({_KEY_IN: self.tr("Key in forms"), _PRINT: self.tr("Print a form")})
-        self._day_row.say(self.tr("Day of the visits"))
+        self._parts.offer({_KEY_IN: self.tr("Enter forms"), _PRINT: self.tr("Print a form")})
+        self._day_row.say(self.tr("Date of the visits"))
         self.day.setPlaceholderText(self.tr("d.m.yyyy"))
         self._show_offer(self._offer())

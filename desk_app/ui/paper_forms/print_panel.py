@@ -98,14 +98,12 @@ class PaperPrintPanel(QWidget):
     def save(self, path: str) -> None:
         """Write it as a PDF."""
         sheet = self.sheet()
-        self._work(lambda: write_pdf(sheet, path), self.tr("The form is saved."))
+        self._work(lambda: write_pdf(sheet, path), self.tr("The form has been saved."))
 
     def print_on(self, printer: QPrinter) -> None:
         """Print it."""
         sheet = self.sheet()
-        self._work(
-            lambda: print_form(sheet, printer), self.tr("The form is on its way to the printer.")
-        )
+        self._work(lambda: print_form(sheet, printer), self.tr("The form was sent to the printer."))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Retranslate on a language change."""
@@ -149,13 +147,13 @@ class PaperPrintPanel(QWidget):
         )
 
     def _show(self) -> None:
-        name = self.tr("Pages of %n line(s)", "", self.sheet().rows)
+        name = self.tr("Pages (%n line(s) each)", "", self.sheet().rows)
         self._stepper.show_count(name, self._pages, _MOST_PAGES, chosen=False)
         self._preview.show_form(self.sheet())
 
     def _retranslate(self) -> None:
         self._language_row.say(self.tr("Language of the form"))
-        self._preview.setAccessibleName(self.tr("The form as it will be printed"))
+        self._preview.setAccessibleName(self.tr("Preview of the form"))
         self.print_button.say(self.tr("Print…"))
         self.save_button.say(self.tr("Save as PDF…"))
         self._show()

@@ -13,18 +13,18 @@ _TITLES: dict[str, str] = {
     Cell.NUMBER: QT_TRANSLATE_NOOP("Paper", "Card number"),
     Cell.PRINTED: QT_TRANSLATE_NOOP("Paper", "Last valid day"),
     Cell.FEE: QT_TRANSLATE_NOOP("Paper", "Fee, euros"),
-    Cell.VERDICT: QT_TRANSLATE_NOOP("Paper", "How it stands"),
+    Cell.VERDICT: QT_TRANSLATE_NOOP("Paper", "Status"),
 }
 _KEEPING = QT_TRANSLATE_NOOP("Paper", "Checking…")
 _RECORDING = QT_TRANSLATE_NOOP("Paper", "Recording…")
 _RECORDED = QT_TRANSLATE_NOOP("Paper", "Recorded: {tickets}")
 _READY = QT_TRANSLATE_NOOP("Paper", "Ready: {tickets}")
 _TWICE = QT_TRANSLATE_NOOP(
-    "Paper", "This card is there already for the same offer and day. Record it all the same?"
+    "Paper", "This card already has a visit for this offer and date. Record it anyway?"
 )
-_UNSEEN = QT_TRANSLATE_NOOP("Paper", "Key in the last day printed on the card.")
-_FEE = QT_TRANSLATE_NOOP("Paper", "Write an amount in euros, as in 25 or 12,50.")
-_DAY = QT_TRANSLATE_NOOP("Paper", "Write the day, the month and the year, as in 9.3.2027.")
+_UNSEEN = QT_TRANSLATE_NOOP("Paper", "Enter the last valid day printed on the card.")
+_FEE = QT_TRANSLATE_NOOP("Paper", "Enter an amount in euros, for example 25 or 12.50.")
+_DAY = QT_TRANSLATE_NOOP("Paper", "Enter the date as day, month and year, for example 9.3.2027.")
 
 
 def titles(words: Messages) -> list[str]:

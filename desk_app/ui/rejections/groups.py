@@ -13,9 +13,9 @@ from sync.rules.offers import Offer
 
 _CARD = QT_TRANSLATE_NOOP("Inbox", "Card {number}")
 _CARRIED = QT_TRANSLATE_NOOP("Inbox", "from {desk}")
-_NOTE = QT_TRANSLATE_NOOP("Inbox", "Note of {day}: {note}")
-_SENT_AGAIN = QT_TRANSLATE_NOOP("Inbox", "Sent again {sent}, refused again {refused}")
-_UNHEARD = QT_TRANSLATE_NOOP("Inbox", "an offer that this desk does not know")
+_NOTE = QT_TRANSLATE_NOOP("Inbox", "Note, {day}: {note}")
+_SENT_AGAIN = QT_TRANSLATE_NOOP("Inbox", "Sent again {sent}, rejected again {refused}")
+_UNHEARD = QT_TRANSLATE_NOOP("Inbox", "unknown offer")
 Offers = Mapping[UUID, Offer | None]
 
 

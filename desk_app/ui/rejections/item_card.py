@@ -94,19 +94,19 @@ class RejectedItemCard(QFrame):
             )
         else:
             self._withdraw.say(
-                self.tr("Withdraw the offer"),
-                self.tr("Take this off the list of offers? Its visits stay here."),
-                self.tr("Take it off"),
-                self.tr("Keep it"),
+                self.tr("Remove the offer"),
+                self.tr("Remove this offer? Its visits are kept and counted."),
+                self.tr("Remove"),
+                self.tr("Keep the offer"),
             )
         self._withdraw.button.setToolTip(_KEY_NAMES[Resolution.WITHDRAW])
-        self._mark_name.setText(self.tr("Withdraw with others"))
+        self._mark_name.setText(self.tr("Select for withdrawal"))
         self.mark.setAccessibleName(plain(f"{self._mark_name.text()}: {summary}"))
-        said = self.tr("What Kaikukeskus should know; no names")
+        said = self.tr("Note to Kaikukeskus (do not write names)")
         self._note.setPlaceholderText(said)
         self._note.setAccessibleName(said)
-        self._save.say(self.tr("Pass it on with this note"))
-        self._close.say(self.tr("Do not pass it on"))
+        self._save.say(self.tr("Send with this note"))
+        self._close.say(self.tr("Do not send"))
 
     def begin(self, remedy: Resolution) -> None:
         """Do what a button or a key asks for, where it can be done."""

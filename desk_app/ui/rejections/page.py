@@ -88,7 +88,7 @@ class RejectionsPage(WindowPage):
 
     def title(self) -> str:
         """The page's name."""
-        return self.tr("Inbox")
+        return self.tr("To resolve")
 
     def waiting(self) -> int:
         """The number of open items; those escalated to Kaikukeskus are none."""
@@ -176,8 +176,8 @@ class RejectionsPage(WindowPage):
         elif remedy is Resolution.CORRECT and item.offer is not None:
             self._offer_item = item
             self._open(_OFFER)
-            zone = self._context.app_status.zone
-            self.offer_form.start(OfferDraft.of(OfferRequest.of(item.offer), zone))
+            zone, clock = self._context.app_status.zone, self._context.language.words.clock
+            self.offer_form.start(OfferDraft.of(OfferRequest.of(item.offer), zone, clock))
 
     def _open(self, form: int) -> None:
         self._context.notifier.clear()
@@ -200,11 +200,11 @@ class RejectionsPage(WindowPage):
             self._close()
 
     def _sent_again(self) -> None:
-        said = self.tr("Sent again. The answer of the register comes here.")
+        said = self.tr("Sent again. The register's answer appears here.")
         self._context.notifier.tell("info", said)
 
     def _accepted(self, count: int) -> None:
-        said = self.tr("The register has accepted %n that were sent again.", "", count)
+        said = self.tr("The register accepted %n record(s) that you sent again.", "", count)
         self._context.notifier.tell("good", said)
 
     def _refused_again(self, items: Sequence[RejectedItem]) -> None:
@@ -213,7 +213,7 @@ class RejectionsPage(WindowPage):
         reasons = dict.fromkeys(" ".join(words.refused(item)) for item in items)
         times = [item.refused_at for item in items if item.refused_at is not None]
         at = words.clock(max(times).astimezone(zone)) if times else ""
-        said = self.tr("The register refused it again at {time}. {reason}")
+        said = self.tr("The register rejected the record again at {time}. {reason}")
         self._context.notifier.tell("look", said.format(time=at, reason=" ".join(reasons)))
 
     def _failed(self, error: Exception) -> None:
@@ -286,7 +286,7 @@ class RejectionsPage(WindowPage):
         def say() -> None:
             count = len(meant())
             action = (
-                self.tr("Withdraw the %n marked", "", count)
+                self.tr("Withdraw %n selected visit(s)", "", count)
                 if self._marked.intersection(ids)
                 else self.tr("Withdraw all %n", "", count)
             )
@@ -308,8 +308,8 @@ class RejectionsPage(WindowPage):
     def _left(self, items: Sequence[RejectedItem]) -> Section:
         card = Section(self._context.icons, "note")
         card.say(
-            self.tr("Passed on to Kaikukeskus"),
-            self.tr("They stay in sight, and can be taken up again at any time."),
+            self.tr("Sent to Kaikukeskus"),
+            self.tr("These records stay visible, and you can return to them at any time."),
         )
         self._add(card, items)
         return card
@@ -328,7 +328,7 @@ class RejectionsPage(WindowPage):
             card.add(shown)
         if len(items) > _MOST:
             more = label("muted", wrap=True)
-            more.setText(self.tr("%n more come up as these are settled.", "", len(items) - _MOST))
+            more.setText(self.tr("%n more appear as you resolve these.", "", len(items) - _MOST))
             card.add(more)
 
     def _wire(self, shown: RejectedItemCard, operation_id: UUID) -> None:
@@ -338,15 +338,15 @@ class RejectionsPage(WindowPage):
 
     def _retranslate(self) -> None:
         self._header.say(
-            self.tr("Inbox"),
+            self.tr("To resolve"),
             self.tr(
-                "What the register refused. F6 corrects the one in hand, F7 sends it again, F8 "
-                "withdraws it, F9 passes it on to Kaikukeskus."
+                "The register rejected these records. F6 corrects the selected record, F7 sends "
+                "it again, F8 withdraws it and F9 sends it to Kaikukeskus."
             ),
         )
         self._empty.say(
-            self.tr("Nothing needs a hand"),
-            self.tr("What the register refuses comes here. Until then there is nothing to do."),
+            self.tr("Nothing to resolve"),
+            self.tr("If the register rejects a record, it appears here."),
         )
         self._shown = None
         self._show()

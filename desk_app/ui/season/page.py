@@ -85,7 +85,7 @@ class SeasonPage(WindowPage):
         until = printed_day(self.field.text())
         if until is None:
             self._row.show_fault(
-                self.tr("Write the day, the month and the year, for example 9.3.2027.")
+                self.tr("Enter the date as day, month and year, for example 9.3.2027.")
             )
             return
         self._row.show_fault("")
@@ -142,14 +142,14 @@ class SeasonPage(WindowPage):
             last = last_good_day(standing.register_verified_at, status.policy)
             today = status.now().astimezone(status.zone).date()
             about = RegisterWords(self._context.language.words).good_until(last, today)
-        self._header.say(self.tr("A time without a network"), about)
+        self._header.say(self.tr("Working offline"), about)
 
     def _retranslate(self) -> None:
         self._check.say(
             self.tr("What to do today"),
-            self.tr("Say until which day you are without a network, and tick what is done."),
+            self.tr("Enter the last date without a network, and tick what is done."),
         )
-        self._row.say(self.tr("Without a network until"), self.tr("d.m.yyyy"))
+        self._row.say(self.tr("Last date without a network"), self.tr("d.m.yyyy"))
         self._look.say(self.tr("Check"))
         self._print.say(self.tr("Print the list…"))
         self._show_good_until()

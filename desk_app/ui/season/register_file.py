@@ -78,7 +78,7 @@ class RegisterFilePart(Section):
         passphrase = self.passphrase.text()
         self._again_row.show_fault("")
         if self._writes and passphrase != self.again.text():
-            self._again_row.show_fault(self.tr("The two are not the same."))
+            self._again_row.show_fault(self.tr("The two do not match."))
             return
         transfer = self._context.services.register_transfer
         self._run(transfer.carry_out if self._writes else transfer.carry_in, self._file, passphrase)
@@ -88,7 +88,7 @@ class RegisterFilePart(Section):
         self._choice.setEnabled(False)
         self.message.say("info", "")
         writes = self._writes
-        what = self.tr("Writing the register") if writes else self.tr("Importing the register")
+        what = self.tr("Saving the register") if writes else self.tr("Importing the register")
         last = 0.0
 
         def tell(part: float) -> None:
@@ -149,7 +149,7 @@ class RegisterFilePart(Section):
     def _ask_where(self) -> None:
         ask_where(
             self,
-            self.tr("Write the register to a file"),
+            self.tr("Save the register in a file"),
             self.tr("kaikukortti-register.kaiku"),
             [self.tr("Kaikuluukku files (*.kaiku)")],
             lambda path: self.begin(path, writes=True),
@@ -167,17 +167,21 @@ class RegisterFilePart(Section):
         self.say(
             self.tr("The register by file"),
             self.tr(
-                "A desk that has a connection writes the register to a memory stick, and a desk "
-                "of the same venue without one imports it. Every card is verified by Kaikukanta's "
-                "own signature."
+                "A desk that is online saves the register on a memory stick, and an offline desk "
+                "of the same venue imports it. Every card is verified by Kaikukanta's own "
+                "signature."
             ),
         )
-        self._write.say(self.tr("Write to a file…"))
+        self._write.say(self.tr("Save in a file…"))
         self._read.say(self.tr("Import from a file…"))
-        hint = self.tr("At least ten characters: a few words do well.") if self._writes else ""
-        self._row.say(self.tr("Passphrase of the file"), hint)
-        self._again_row.say(self.tr("The same again"))
-        self._go.say(self.tr("Write the file") if self._writes else self.tr("Import the file"))
+        hint = (
+            self.tr("At least 10 characters. A few words make a good passphrase.")
+            if self._writes
+            else ""
+        )
+        self._row.say(self.tr("Passphrase for the file"), hint)
+        self._again_row.say(self.tr("Repeat the passphrase"))
+        self._go.say(self.tr("Save the file") if self._writes else self.tr("Import the file"))
         self._cancel.say(self.tr("Cancel"))
 
 

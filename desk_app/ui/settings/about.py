@@ -91,7 +91,7 @@ class AboutPart(SettingsPart):
         self._update.setText("\n\n".join(parts))
 
     def _new_version(self, update: Update) -> str:
-        there = self.tr("A new version is there: {version}. {notes} It is at {address}.")
+        there = self.tr("Version {version} is available. {notes} Download it from {address}.")
         return there.format(
             version=update.version,
             notes=update.note(self.context.language.code),
@@ -100,13 +100,13 @@ class AboutPart(SettingsPart):
 
     def _held_back(self, check: UpdateCheck) -> str:
         what = (
-            self.tr("The list of new versions is older than one received before.")
+            self.tr("The list of new versions is older than one received earlier.")
             if check.outdated_since is None
             else self.tr("The list of new versions was valid until {day}.").format(
                 day=self.context.language.words.date(check.outdated_since)
             )
         )
-        why = self.tr("Newer ones may be held back on the network. Tell your IT support.")
+        why = self.tr("Newer lists may be blocked on the network. Tell your IT support.")
         return f"{what} {why}"
 
     def _show_libraries(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument

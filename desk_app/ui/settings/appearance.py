@@ -31,7 +31,7 @@ class AppearancePart(SettingsPart):
         self.say(self.tr("Language and appearance"))
         language, theme, scale = self._rows
         language.say(self.tr("Language"))
-        theme.say(self.tr("Colours"), self.tr("System follows this computer, day and night."))
+        theme.say(self.tr("Colours"), self.tr("System uses this computer's own setting."))
         scale.say(self.tr("Text size"))
         self._language.offer(NAMES)
         self._theme.offer(

@@ -31,17 +31,17 @@ class CounterPart(SettingsPart):
         self._row.say(
             self.tr("Express"),
             self.tr(
-                "A scanned card gets the holder's ticket at once where nothing has to be decided. "
-                "Everything else waits for Enter, and Ctrl+Z takes back. The key is F7 at the "
-                "ticket window."
+                "Scanning a card records the holder's ticket at once if nothing has to be "
+                "decided. For other cards, press Enter. Ctrl+Z undoes the last record. F7 turns "
+                "express mode on or off."
             ),
         )
 
         self._seconds_row.say(
             self.tr("Clear the screen after"),
             self.tr(
-                "A recorded or refused card leaves the sight; one that waits for you does so "
-                "after five times as long."
+                "A recorded card, or one that gets no ticket, disappears from the screen. A card "
+                "that needs your decision stays five times as long."
             ),
         )
         self._seconds.offer(

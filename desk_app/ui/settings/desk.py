@@ -29,7 +29,7 @@ class DeskPart(SettingsPart):
     def retranslate(self) -> None:
         """Set all texts in the current language."""
         self.say(self.tr("This desk and the register"))
-        self._send.say(self.tr("Send and fetch now"))
+        self._send.say(self.tr("Sync now"))
         self._enrol.say(self.tr("Enrol again…"))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -57,9 +57,9 @@ class DeskPart(SettingsPart):
                 ),
                 (self.tr("Desk"), desk.desk_name),
                 (self.tr("Enrolled"), words.date(enrolled)),
-                (self.tr("Register"), desk.api_url),
+                (self.tr("Register address"), desk.api_url),
                 (self.tr("Connection"), words.connection(app_status.connection)),
-                (self.tr("Age"), words.register_age(standing, app_status.now())),
+                (self.tr("Register update"), words.register_age(standing, app_status.now())),
                 (self.tr("Cards"), self.tr("%n card(s)", "", standing.register_count)),
                 (self.tr("Visits"), words.waiting(standing)),
             ]

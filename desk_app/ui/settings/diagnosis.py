@@ -25,11 +25,12 @@ class DiagnosisPart(SettingsPart):
         self.say(
             self.tr("If something does not work"),
             self.tr(
-                "A diagnosis tells your administrator what this computer and program are like. No "
-                "card number, token, key or name is in it, and it goes nowhere by itself."
+                "A diagnosis file helps your administrator find the fault. It describes this "
+                "computer and the program, contains no card numbers, names, keys or tokens, and "
+                "is not sent anywhere."
             ),
         )
-        self._save.say(self.tr("Save a diagnosis…"))
+        self._save.say(self.tr("Save diagnosis file…"))
 
     def save_to(self, path: Path) -> None:
         """Run the checks and write the file, which takes some seconds."""
@@ -44,7 +45,7 @@ class DiagnosisPart(SettingsPart):
     def _ask_where(self) -> None:
         ask_where(
             self,
-            self.tr("Save a diagnosis"),
+            self.tr("Save diagnosis file"),
             self.tr("kaikuluukku-diagnosis.zip"),
             ["ZIP (*.zip)"],
             self.save_to,

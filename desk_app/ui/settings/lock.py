@@ -55,20 +55,20 @@ class LockPart(SettingsPart):
         self.say(
             self.tr("Lock"),
             self.tr(
-                "With a PIN the window is locked at the start, when nobody has touched it for a "
-                "while, and at once by Ctrl+L. That keeps out a passer-by, not a thief who has the "
-                "computer's disk."
+                "If you set a PIN, the window locks at the start, when it has not been used for a "
+                "while, and when you press Ctrl+L. The lock keeps out a passer-by, but not a "
+                "thief who has the computer's disk."
             ),
         )
         self._new_row.say(self.tr("New PIN"), self.tr("At least 4 characters."))
-        self._again_row.say(self.tr("The same again"))
+        self._again_row.say(self.tr("Repeat the PIN"))
         self._set.say(self.tr("Set the PIN"))
         self._minutes_row.say(self.tr("Lock after"))
         self._minutes.offer(
             {str(each): self.tr("{minutes} min").format(minutes=each) for each in MINUTES}
         )
         self._lock.say(self.tr("Lock now"))
-        self._known_row.say(self.tr("PIN"), self.tr("Asked for before it is removed."))
+        self._known_row.say(self.tr("PIN"), self.tr("Enter the PIN to remove it."))
         self._remove.say(self.tr("Remove the PIN"))
 
     def refresh(self) -> None:
@@ -84,7 +84,7 @@ class LockPart(SettingsPart):
         pin = self._new.text()
         self._new_row.show_fault("")
         if pin != self._again.text():
-            self._again_row.show_fault(self.tr("The two are not the same."))
+            self._again_row.show_fault(self.tr("The PINs do not match."))
             return
         self._again_row.show_fault("")
         self.context.tasks.run(
@@ -96,7 +96,7 @@ class LockPart(SettingsPart):
     def _was_set(self) -> None:
         self._empty()
         self.context.lock.note_pin(is_set=True)
-        self.context.notifier.tell("good", self.tr("The PIN is set."))
+        self.context.notifier.tell("good", self.tr("The PIN has been set."))
 
     def _remove_pin(self) -> None:
         pin = self._known.text()
@@ -110,7 +110,7 @@ class LockPart(SettingsPart):
     def _was_removed(self) -> None:
         self._empty()
         self.context.lock.note_pin(is_set=False)
-        self.context.notifier.tell("good", self.tr("The PIN is removed."))
+        self.context.notifier.tell("good", self.tr("The PIN has been removed."))
 
     def _empty(self) -> None:
         for field in (self._new, self._again, self._known):

@@ -108,7 +108,7 @@ class SettingsPage(WindowPage):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        about = self.tr("Every change holds at once.")
+        about = self.tr("Changes take effect at once.")
         if self._any_locked:
             locked = self.tr("Dimmed settings are locked by this computer's administrator.")
             about = sentences(about, locked)

@@ -51,5 +51,7 @@ class ReadersPart(SettingsPart):
         """Set all texts in the current language."""
         self.say(
             self.tr("Scanner and camera"),
-            self.tr("Scan any card on this page: nothing is checked or recorded here."),
+            self.tr(
+                "Scan any card to test the scanner. Nothing is checked or recorded on this page."
+            ),
         )

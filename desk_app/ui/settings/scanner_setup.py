@@ -13,9 +13,9 @@ from desk_app.ui.widgets.plain_text import plain
 from sync.rules.payloads import CardRead, Foreign, ForeignRead
 
 _ENDINGS = {
-    Ending.NOTHING: QT_TRANSLATE_NOOP("ScannerSetupForm", "No key ends it."),
-    Ending.ENTER: QT_TRANSLATE_NOOP("ScannerSetupForm", "Enter ends it."),
-    Ending.TAB: QT_TRANSLATE_NOOP("ScannerSetupForm", "Tab ends it."),
+    Ending.NOTHING: QT_TRANSLATE_NOOP("ScannerSetupForm", "No key at the end."),
+    Ending.ENTER: QT_TRANSLATE_NOOP("ScannerSetupForm", "Enter at the end."),
+    Ending.TAB: QT_TRANSLATE_NOOP("ScannerSetupForm", "Tab at the end."),
 }
 
 
@@ -45,10 +45,12 @@ class ScannerSetupForm(FormRow):
             return False
         burst = scan.burst
         if burst is None:
-            self._ask_again(self.tr("Not all of it came through, or not by the scanner."))
+            self._ask_again(
+                self.tr("Some characters are missing, or the card was not read with the scanner.")
+            )
             return True
         if not _may_be_a_card(scan):
-            self._ask_again(self.tr("That was no card."))
+            self._ask_again(self.tr("That was not a card."))
             return True
         self._waits = False
         text, ending = burst.text, burst.ending
@@ -64,9 +66,9 @@ class ScannerSetupForm(FormRow):
         locked = self._is_locked()
         if locked and (self._waits or self._found):
             self._waits, self._found, self._error = False, None, ""
-        self._read.say(self.tr("Read any card now"))
-        self._keep.say(self.tr("Keep this"))
-        self._leave.say(self.tr("Leave as it was"))
+        self._read.say(self.tr("Scan any card now"))
+        self._keep.say(self.tr("Use this"))
+        self._leave.say(self.tr("Keep the old setting"))
         self._read.setEnabled(not locked and not self._waits)
         self._keep.setVisible(self._offers())
         self._leave.setVisible(self._waits or self._offers())
@@ -75,30 +77,37 @@ class ScannerSetupForm(FormRow):
 
     def _ask_again(self, fault: str) -> None:
         """Say why nothing was found; the next scan is waited for."""
-        self._error = sentences(fault, self.tr("Read any card of the kind that you use."))
+        self._error = sentences(fault, self.tr("Scan any card of the kind you use."))
         self._waits = True
         self.refresh()
 
     def _said(self) -> str:
         if self._waits:
-            return self.tr("Waiting for the scanner: read a card now. Its number is not kept.")
+            return self.tr("Waiting for the scanner: scan a card now. Its number is not saved.")
         found, settings = self._found, self._context.preferences.settings
         if found is None:
             now = self._around(settings.scanner_prefix, settings.scanner_suffix)
             return sentences(
-                self.tr("Does your scanner add something to every code? Read one card, to set it."),
-                self.tr("Set now: {around}").format(around=now),
+                self.tr(
+                    "Does your scanner add something to every code? Scan one card to set it up."
+                ),
+                self.tr("Current setting: {around}").format(around=now),
             )
         said = [
-            self.tr("It came with: {around}").format(
+            self.tr("The scan had: {around}").format(
                 around=self._around(found.prefix, found.suffix)
             ),
             self._context.language.words.translate("ScannerSetupForm", _ENDINGS[found.ending]),
         ]
         if not self._offers():
-            said.append(self.tr("It is set so already."))
+            said.append(self.tr("This is already the setting."))
         elif not found.by_register:
-            said.append(self.tr("The card is not in the register here: see if this looks right."))
+            said.append(
+                self.tr(
+                    "The card is not in this desk's copy of the register: check whether this looks "
+                    "right."
+                )
+            )
         return sentences(*said)
 
     def _around(self, prefix: str, suffix: str) -> str:
@@ -106,7 +115,9 @@ class ScannerSetupForm(FormRow):
             return self.tr("nothing around the number.")
         nothing = self.tr("nothing")
         before, after = (f"“{plain(each)}”" if each else nothing for each in (prefix, suffix))
-        return self.tr("before it {before}, after it {after}.").format(before=before, after=after)
+        return self.tr("before the number {before}, after it {after}.").format(
+            before=before, after=after
+        )
 
     def _offers(self) -> bool:
         found, settings = self._found, self._context.preferences.settings
@@ -127,7 +138,7 @@ class ScannerSetupForm(FormRow):
 
     def _tell(self, found: Added | None) -> None:
         if found is None:
-            self._ask_again(self.tr("It cannot be told where the number begins and ends."))
+            self._ask_again(self.tr("The program cannot tell where the number begins and ends."))
         else:
             self._found, self._error = found, ""
             self.refresh()

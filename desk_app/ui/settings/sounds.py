@@ -41,13 +41,16 @@ class SoundsPart(SettingsPart):
         self.say(self.tr("Sounds"))
         self._on_row.say(
             self.tr("Sounds at the counter"),
-            self.tr("Soft ones for recorded, look and refused. Nothing is told by sound alone."),
+            self.tr(
+                "Quiet sounds tell you: recorded, check the screen, no ticket. The screen always "
+                "shows the same."
+            ),
         )
         self._volume_row.say(self.tr("Volume"))
-        self._listen.say(self.tr("Listen"))
+        self._listen.say(self.tr("Play a sound"))
         self._tries[Sound.DONE].say(self.tr("Recorded", "sound"))
-        self._tries[Sound.LOOK].say(self.tr("Look", "sound"))
-        self._tries[Sound.REFUSED].say(self.tr("Refused", "sound"))
+        self._tries[Sound.LOOK].say(self.tr("Check the screen", "sound"))
+        self._tries[Sound.REFUSED].say(self.tr("No ticket", "sound"))
         self._say_silence()
 
     def refresh(self) -> None:
@@ -81,8 +84,8 @@ class SoundsPart(SettingsPart):
                 "pulseaudio-utils or alsa-utils. Everything else works as before."
             ),
             SilenceReason.NO_DEVICE: self.tr(
-                "Nothing could be played. See whether a loudspeaker is connected and switched on, "
-                "then listen again. Everything else works as before."
+                "The sound could not be played. Check that the speaker is connected and turned "
+                "on, then try again. Everything else works normally."
             ),
         }
         self._listen.show_fault(said[self._silence])

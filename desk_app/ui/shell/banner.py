@@ -40,5 +40,5 @@ class Banner(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self._close.setAccessibleName(self.tr("Put this note away"))
-        self._close.setToolTip(self.tr("Put this note away"))
+        self._close.setAccessibleName(self.tr("Dismiss this notice"))
+        self._close.setToolTip(self.tr("Dismiss this notice"))

@@ -89,15 +89,19 @@ class LockScreen(Overlay):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("The window is locked"))
         self._about.setText(
-            self.tr("What was recorded is safe, and goes on being sent. Type the PIN to go on.")
+            self.tr("Recorded visits are safe and are still being sent. Enter the PIN to continue.")
         )
         self._pin.setPlaceholderText(self.tr("PIN"))
         self._pin.setAccessibleName(self.tr("PIN"))
         self._unlock.say(self.tr("Unlock"))
-        forgotten = self.tr("Forgotten? An administrator of this computer removes it: {command}")
+        forgotten = self.tr(
+            "Forgotten the PIN? An administrator of this computer can remove it with: {command}"
+        )
         self._small.setText(
             sentences(
-                self.tr("The lock keeps out a passer-by, not a thief who has the computer's disk."),
+                self.tr(
+                    "The lock keeps out a passer-by, but not a thief who has the computer's disk."
+                ),
                 forgotten.format(command="kaikuluukku forget-pin"),
             )
         )

@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
     def _say_waiting(self) -> None:
         for page in self.pages():
             count = page.waiting()
-            spoken = self.tr("%n thing(s) need a hand", "", count)
+            spoken = self.tr("%n record(s) to resolve", "", count)
             name = page.title()
             self.rail.say_waiting(page.topic, count, f"{name}, {spoken}" if count else name)
 

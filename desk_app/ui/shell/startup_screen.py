@@ -53,7 +53,7 @@ class StartupScreen(QWidget):
         column.addWidget(self._what)
         self.setFixedWidth(_WIDTH_EMS * self.fontMetrics().horizontalAdvance("M"))
         self._mending.connect(self._say_mending, Qt.ConnectionType.QueuedConnection)
-        self._say(messages.translate("Opening", "Opening the ticket window…"))
+        self._say(messages.translate("Opening", "Opening the ticket desk…"))
 
     def wait_for(self, work: Callable[[], T]) -> T:
         """Do it on a thread of its own; what comes of it. The view stays alive meanwhile.
@@ -96,14 +96,14 @@ class StartupScreen(QWidget):
             self._messages.error(error)[0],
             translate(
                 "Rescue",
-                "Either the key is lost or another one, or the file is damaged from end to end. "
-                "Nothing was overwritten. If the key can be brought back, close the program and "
-                "start it again then. Otherwise start afresh: the old data is kept aside, and this "
-                "desk is enrolled again with a new activation code.",
+                "The key is missing or wrong, or the whole file is damaged. Nothing was "
+                "overwritten. If you can restore the key, close the program, restore the key and "
+                "start the program again. If not, set up this desk again with a new activation "
+                "code: the old data is kept.",
             ),
         )
         afresh = box.addButton(
-            translate("Rescue", "Start afresh"), QMessageBox.ButtonRole.DestructiveRole
+            translate("Rescue", "Set up again"), QMessageBox.ButtonRole.DestructiveRole
         )
         close = box.addButton(translate("Rescue", "Close"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(close)
@@ -119,7 +119,7 @@ class StartupScreen(QWidget):
     def _say_mending(self) -> None:
         self._say(
             self._messages.translate(
-                "Opening", "Mending damaged data, please wait. This can take some minutes."
+                "Opening", "Repairing damaged data. Please wait: this can take a few minutes."
             )
         )
 

@@ -184,7 +184,7 @@ class StatusStrip(QFrame):
 
     def _show_attention(self, standing: DeskStatus | None) -> None:
         count = standing.queue.attention if standing else 0
-        self._attention.say("inbox", self.tr("%n need(s) a hand", "", count), calm=False)
+        self._attention.say("inbox", self.tr("%n to resolve", "", count), calm=False)
         self._attention.wanted = bool(count)
 
     def _show_clock(self, standing: DeskStatus | None) -> None:
@@ -200,7 +200,7 @@ class StatusStrip(QFrame):
         """It is calm: it gives way where there is no room, and asks for nothing."""
         self._update.wanted = update is not None
         if update is not None:
-            said = self.tr("Version {version} is there").format(version=update.version)
+            said = self.tr("Version {version} available").format(version=update.version)
             self._update.say("info", said, calm=True)
 
     def _show_where(self, standing: DeskStatus | None) -> None:

@@ -28,7 +28,9 @@ _MOST_SAID = 12
 """Bars that are read out one by one."""
 
 _REST = QT_TRANSLATE_NOOP("Figures", "All others")
-_MOST = QT_TRANSLATE_NOOP("Figures", "Most: {bar}. The table beside has every number.")
+_MOST = QT_TRANSLATE_NOOP(
+    "Figures", "Highest: {bar}. The table next to the chart has all the numbers."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class StatisticsPage(WindowPage):
 
     def title(self) -> str:
         """The page's name."""
-        return self.tr("Figures")
+        return self.tr("Statistics")
 
     def shown(self) -> None:
         """More may have been recorded."""
@@ -153,27 +153,27 @@ class StatisticsPage(WindowPage):
             {_HERE: self.tr("This desk"), _EVERYWHERE: self.tr("All desks of the venue")}
         )
         self.desks.show_chosen(_EVERYWHERE if self.controller.all_desks else _HERE)
-        self._files["pdf"].say(self.tr("PDF"), self.tr("Save a report as PDF"))
-        self._files["xlsx"].say(self.tr("Excel"), self.tr("Save the visits for Excel"))
-        self._files["csv"].say(self.tr("CSV"), self.tr("Save the visits as CSV"))
+        self._files["pdf"].say(self.tr("Save PDF"), self.tr("Save a report as PDF"))
+        self._files["xlsx"].say(self.tr("Save Excel"), self.tr("Save the visits for Excel"))
+        self._files["csv"].say(self.tr("Save CSV"), self.tr("Save the visits as CSV"))
         self._cards.say(
-            self.tr("With card numbers"),
+            self.tr("Visits with card numbers"),
             self.tr(
-                "The files above bear no card numbers. Only where the culture office asks for "
-                "them: a card number tells where somebody goes, so keep such a file safe."
+                "The files above contain no card numbers. Save card numbers only if the culture "
+                "office asks for them, and keep the file safe: card numbers show where people go."
             ),
         )
         self._with_cards.say(
             self.tr("Save with card numbers"),
-            self.tr("Write card numbers into a file?"),
-            self.tr("Write them"),
-            self.tr("Do not write them"),
+            self.tr("Save card numbers in a file?"),
+            self.tr("Save the numbers"),
+            self.tr("Do not save them"),
         )
         self._show()
 
     def _show(self) -> None:
         words, figures = self._words(), self.controller.figures
-        self._header.say(self.tr("Figures"), words.span(self.controller.span()))
+        self._header.say(self.tr("Statistics"), words.span(self.controller.span()))
         some = figures is not None and figures.total.visits > 0
         for part in (self._sums, self.breakdown, self._cards):
             part.setVisible(some)
@@ -197,8 +197,8 @@ class StatisticsPage(WindowPage):
             self._words().certainty(self.controller.figures) if self.controller.figures else []
         )
         self.empty.say(
-            self.tr("No visits in this time"),
-            " ".join([self.tr("They appear here as soon as tickets are recorded."), *refused]),
+            self.tr("No visits in this period"),
+            " ".join([self.tr("Visits appear here as soon as you record tickets."), *refused]),
             "" if self.controller.period is Period.ALL else self.tr("Show all visits"),
         )
 
@@ -238,7 +238,7 @@ class StatisticsPage(WindowPage):
         self._show()
 
     def _come_along(self, part: float | None) -> None:
-        what = self.tr("Writing {file}…").format(file=self._file)
+        what = self.tr("Saving {file}…").format(file=self._file)
         self.progress.show_progress(what, part, time.monotonic())
 
     def _say_written(self, path: Path, count: int) -> None:

@@ -11,7 +11,7 @@ from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.statistics_words import SUMS, Measure, StatisticsWords
 
 _TITLE = QT_TRANSLATE_NOOP("Figures", "Kaikukortti visits")
-_MADE = QT_TRANSLATE_NOOP("Figures", "Made on {day} with Kaikuluukku")
+_MADE = QT_TRANSLATE_NOOP("Figures", "Created with Kaikuluukku on {day}")
 _PAGE = QT_TRANSLATE_NOOP("Figures", "Page {number}")
 
 

@@ -101,12 +101,12 @@ class EarlierVisits(QFrame):
         taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
         row.visit_id = last.visit.id
         told = in_words(last.visit, words, self._app_status.zone)
-        row.said.setText(f"{self.tr('Taken back')} · {told}" if taken_back else told)
-        undo, put_back = self.tr("Undo"), self.tr("Put back")
+        row.said.setText(f"{self.tr('Undone')} · {told}" if taken_back else told)
+        undo, put_back = self.tr("Undo"), self.tr("Restore")
         row.button.may_say(undo, put_back)
         visit = f"{at}, {given}"
         if taken_back:
-            row.button.say(put_back, self.tr("Put back {visit}").format(visit=visit))
+            row.button.say(put_back, self.tr("Restore {visit}").format(visit=visit))
         else:
             row.button.say(undo, self.tr("Undo {visit}").format(visit=visit))
 

@@ -38,7 +38,7 @@ class ModeBand(QFrame):
     def show_modes(self, *, express: bool, group: GroupVisit | None) -> None:
         """Show what is on; a complete group is over."""
         gathering = group if group is not None and not group.complete else None
-        at_once = self.tr("A scan records the holder's ticket at once; Ctrl+Z takes it back.")
+        at_once = self.tr("Scanning a card records the holder's ticket at once. Ctrl+Z undoes it.")
         self._total.hide()
         if gathering is not None:
             self._icon.show_icon("person")
@@ -52,7 +52,7 @@ class ModeBand(QFrame):
     def _show_group(self, group: GroupVisit, at_once: str) -> None:
         if not group.visits:
             self._title.setText(self.tr("Group"))
-            told = self.tr("Scan the group's cards one after another, and record each.")
+            told = self.tr("Scan and record the cards of the group one by one.")
         else:
             cards = self.tr("%n card(s)", "", group.cards)
             self._title.setText(self.tr("Group: {cards}").format(cards=cards))

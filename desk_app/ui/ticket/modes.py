@@ -60,6 +60,6 @@ class Modes(QWidget):
         self._express.setToolTip("F7")
         self._group.setToolTip("F6")
         if self._gathering:
-            self._group.say(self.tr("Group is complete"))
+            self._group.say(self.tr("Finish group"))
         else:
-            self._group.say(self.tr("Group"), self.tr("Begin a group"))
+            self._group.say(self.tr("Start group"), self.tr("Start a group"))

@@ -34,12 +34,12 @@ class OfferLine(InfoLine):
     def show_offer(self, offer: Offer | None) -> None:
         """Show the offer to which tickets are given."""
         self._offer = offer
-        self.title.setText(self.tr("Event or service"))
-        self.button.say(self.tr("All"), self.tr("Choose the event or service"))
+        self.title.setText(self.tr("Offer"))
+        self.button.say(self.tr("All"), self.tr("Choose the offer"))
         self.button.setToolTip("F2")
         self.button.setVisible(bool(self._app_status.offers))
         if offer is None:
-            self.what.setText(self.tr("Nothing chosen yet"))
+            self.what.setText(self.tr("No offer chosen"))
             self.about.hide()
             return
         words, here = self._language.words, self._app_status

@@ -79,7 +79,7 @@ class TicketPage(WindowPage):
 
     def title(self) -> str:
         """The page's name."""
-        return self.tr("Ticket window")
+        return self.tr("Ticket desk")
 
     @property
     def given(self) -> RecentVisits:

@@ -43,19 +43,19 @@ class RecentVisitLine(InfoLine):
         words, visit = self._language.words, last.visit
         title = {
             RecentVisitState.RECORDED: self.tr("Recorded {time}"),
-            RecentVisitState.UNDOING: self.tr("Taking it back…"),
-            RecentVisitState.UNDONE: self.tr("Taken back {time}"),
-            RecentVisitState.PUTTING_BACK: self.tr("Putting it back…"),
+            RecentVisitState.UNDOING: self.tr("Undoing…"),
+            RecentVisitState.UNDONE: self.tr("Undone {time}"),
+            RecentVisitState.PUTTING_BACK: self.tr("Restoring…"),
         }[last.state]
         at = last.at.astimezone(self._app_status.zone)
         self.title.setText(title.format(time=words.clock(at)))
         self.what.setText(f"{words.tickets(visit.tickets)} · {mask(visit.card_number)}")
         taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
         self.icon.show_icon("undo" if taken_back else "check")
-        undo, put_back = self.tr("Undo"), self.tr("Put back")
+        undo, put_back = self.tr("Undo"), self.tr("Restore")
         self._button.may_say(undo, put_back)
         if taken_back:
-            self.button.say(put_back, self.tr("Put the last record back"))
+            self.button.say(put_back, self.tr("Restore the last record"))
         else:
             self.button.say(undo, self.tr("Undo the last record"))
         self.button.setToolTip("" if taken_back else "Ctrl+Z")

@@ -48,7 +48,7 @@ class TonightLine(QWidget):
         known = self._tonight
         desk, venue, left = self._parts
         desk.say(known.desk if known else None, self.tr("today at this desk"))
-        venue.say(known.venue if known else None, self.tr("today in the whole house"))
+        venue.say(known.venue if known else None, self.tr("today at the whole venue"))
         left.say(known.left if known else None, self.tr("tickets left"))
         left.setVisible(known is not None and known.left is not None)
 

@@ -23,59 +23,62 @@ Tone = Literal["good", "look", "stop", "info"]
 
 _IDLE = (
     QT_TRANSLATE_NOOP("Panel", "Scan a card or type its number"),
-    QT_TRANSLATE_NOOP("Panel", "Then press Enter. You see at once what to hand out."),
+    QT_TRANSLATE_NOOP("Panel", "Then press Enter to see which tickets to hand out."),
 )
 _TYPING = (
     QT_TRANSLATE_NOOP("Panel", "Press Enter to check the card"),
-    QT_TRANSLATE_NOOP("Panel", "Escape clears the number."),
+    QT_TRANSLATE_NOOP("Panel", "Esc clears the number."),
 )
 _CHECKING = (QT_TRANSLATE_NOOP("Panel", "Checking…"), "")
 _LOOKING = (
-    QT_TRANSLATE_NOOP("Panel", "Looking once more…"),
+    QT_TRANSLATE_NOOP("Panel", "Asking the central register…"),
     QT_TRANSLATE_NOOP(
-        "Panel", "The card is not in this desk's register. The central register is being asked."
+        "Panel",
+        "The card is not in this desk's copy of the register, so the desk is asking the "
+        "central register.",
     ),
 )
 _KNOWN_NOWHERE = (
     QT_TRANSLATE_NOOP("Panel", "Kaikukanta does not know this card"),
     QT_TRANSLATE_NOOP(
-        "Panel", "It was asked just now. Check the number against the card: it may be mistyped."
+        "Panel", "The desk asked just now. Compare the number with the card: it may be mistyped."
     ),
 )
 _RISK = QT_TRANSLATE_NOOP(
     "Panel",
-    "If the number is right, the visit can be recorded by the day printed on the card; the "
-    "register may refuse it afterwards, though the tickets are given.",
+    "If the number is right, you can record the visit using the date on the card. The register "
+    "may reject it later, although the tickets have been given.",
 )
 _NOBODY_ASKED = QT_TRANSLATE_NOOP(
     "Panel",
-    "Nobody could be asked: the central register does not answer. Check the number. If it is "
-    "right, the visit can be recorded by the day printed on the card, and may be refused later.",
+    "The central register does not answer. Check the number. If it is right, you can record the "
+    "visit using the date on the card. The register may reject it later.",
 )
 _STARTING = (QT_TRANSLATE_NOOP("Panel", "Opening the desk…"), "")
 _NO_OFFERS = (
-    QT_TRANSLATE_NOOP("Panel", "There is nothing to sell yet"),
+    QT_TRANSLATE_NOOP("Panel", "No offers yet"),
     QT_TRANSLATE_NOOP(
         "Panel",
-        "Offers come from the register. Connect this computer to the internet and wait a moment; "
-        "if none come, ask Kaikukeskus whether your offers are in the register.",
+        "Offers come from the register. Connect this computer to the internet and wait a moment. "
+        "If none appear, ask Kaikukeskus whether your offers are in the register.",
     ),
 )
 _RECORDED = QT_TRANSLATE_NOOP("Panel", "Recorded")
 _TAKEN_BACK = (
-    QT_TRANSLATE_NOOP("Panel", "Taken back"),
-    QT_TRANSLATE_NOOP("Panel", "It can be put back until the day's end."),
+    QT_TRANSLATE_NOOP("Panel", "Record undone"),
+    QT_TRANSLATE_NOOP("Panel", "You can restore it until the end of the day."),
 )
 _PUT_BACK = QT_TRANSLATE_NOOP("Panel", "Recorded again")
 _NEXT = QT_TRANSLATE_NOOP("Panel", "Ready for the next card.")
 _AT_SCAN = QT_TRANSLATE_NOOP(
     "Panel",
-    "It was recorded at the scan. Ctrl+Z takes it back; scanned again, the card waits for Enter.",
+    "The ticket was recorded when you scanned the card. Ctrl+Z undoes it. If you scan the card "
+    "again, press Enter to record it.",
 )
-_GROUP_COMPLETE = QT_TRANSLATE_NOOP("Panel", "The group is complete")
-_BY_PRINTED_DAY = QT_TRANSLATE_NOOP("Panel", "Record by the printed day")
+_GROUP_COMPLETE = QT_TRANSLATE_NOOP("Panel", "Group finished")
+_BY_PRINTED_DAY = QT_TRANSLATE_NOOP("Panel", "Record using the date on the card")
 _CHECK_NUMBER = QT_TRANSLATE_NOOP("Panel", "Check the number")
-_GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
+_GO_ON = QT_TRANSLATE_NOOP("Panel", "Continue")
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Panel", "Try again")
 _CHECK_AGAIN = QT_TRANSLATE_NOOP("Panel", "Check again")
 _CHECK = QT_TRANSLATE_NOOP("Panel", "Check")

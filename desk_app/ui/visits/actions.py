@@ -107,9 +107,9 @@ class VisitActions(QFrame):
 
     def _retranslate(self) -> None:
         self._correct.say(self.tr("Correct…"))
-        self._undo.say(self.tr("Take back…"))
+        self._undo.say(self.tr("Withdraw…"))
         self._number.say(self.tr("Show the number"))
-        self._question.setText(self.tr("Why is the visit taken back?"))
-        self._keep.say(self.tr("Keep the visit"))
+        self._question.setText(self.tr("Why are you withdrawing this visit?"))
+        self._keep.say(self.tr("Do not withdraw"))
         self._mistake.say(self.tr("It was a mistake"))
         self._not_used.say(self.tr("The tickets were not used"))

@@ -26,19 +26,19 @@ class Days(StrEnum):
 
 
 DAYS = {
-    Days.ANY: QT_TRANSLATE_NOOP("Visits", "Any day"),
+    Days.ANY: QT_TRANSLATE_NOOP("Visits", "Any date"),
     Days.TODAY: QT_TRANSLATE_NOOP("Visits", "Today"),
     Days.YESTERDAY: QT_TRANSLATE_NOOP("Visits", "Yesterday"),
     Days.WEEK: QT_TRANSLATE_NOOP("Visits", "Last 7 days"),
     Days.MONTH: QT_TRANSLATE_NOOP("Visits", "Last 30 days"),
-    Days.OWN: QT_TRANSLATE_NOOP("Visits", "From day to day"),
+    Days.OWN: QT_TRANSLATE_NOOP("Visits", "Choose dates"),
 }
 ONLY = {
     VisitSubset.WAITING: QT_TRANSLATE_NOOP("Visits", "Waiting to be sent"),
     VisitSubset.SENT: QT_TRANSLATE_NOOP("Visits", "Sent"),
-    VisitSubset.REFUSED: QT_TRANSLATE_NOOP("Visits", "Refused"),
-    VisitSubset.UNDONE: QT_TRANSLATE_NOOP("Visits", "Taken back"),
-    VisitSubset.ANONYMISED: QT_TRANSLATE_NOOP("Visits", "Card number forgotten"),
+    VisitSubset.REFUSED: QT_TRANSLATE_NOOP("Visits", "Rejected"),
+    VisitSubset.UNDONE: QT_TRANSLATE_NOOP("Visits", "Withdrawn"),
+    VisitSubset.ANONYMISED: QT_TRANSLATE_NOOP("Visits", "Card number deleted"),
 }
 _FIRST_AND_LAST = {
     Days.TODAY: (0, 0),

@@ -57,7 +57,7 @@ class FilterBar(QFrame):
 
     def say(self, words: Messages) -> None:
         """Set all texts in the current language."""
-        asked = (self.tr("Day"), self.tr("State"), self.tr("Offer"))
+        asked = (self.tr("Date"), self.tr("Status"), self.tr("Offer"))
         for question, control, text in zip(self._questions, self._controls, asked, strict=True):
             question.setText(text)
             control.setAccessibleName(text)

@@ -201,7 +201,7 @@ class VisitsPage(WindowPage):
         self.form.closed.connect(self._close)
         controller.changed.connect(self._show)
         controller.found.connect(self._correct)
-        controller.undone.connect(lambda: self._done(self.tr("The visit has been taken back.")))
+        controller.undone.connect(lambda: self._done(self.tr("The visit has been withdrawn.")))
         controller.corrected.connect(self._corrected)
         context.app_status.changed.connect(self._follow)
         context.bridge.data_changed.connect(self._renew)
@@ -264,7 +264,9 @@ class VisitsPage(WindowPage):
 
     def _corrected(self) -> None:
         self._close()
-        self._done(self.tr("Corrected. The old visit stays on record, as replaced."))
+        self._done(
+            self.tr("The visit has been corrected. The original is kept and marked as replaced.")
+        )
 
     def _done(self, text: str) -> None:
         self._context.notifier.tell("good", text)
@@ -301,7 +303,9 @@ class VisitsPage(WindowPage):
         controller, words = self.controller, self._context.language.words
         said = controller.filter.said(words, self._offer_name)
         count = self.tr("%n visit(s)", "", controller.total)
-        whole = self.tr("All visits of this desk and, after a sync, of the others: {count}")
+        whole = self.tr(
+            "This desk's visits and, after a sync, those of the venue's other desks: {count}"
+        )
         told = f"{said}: {count}" if said else whole.format(count=count)
         self._header.say(self.tr("Visits"), told)
         self._show_all.setVisible(controller.filter.active)
@@ -345,20 +349,20 @@ class VisitsPage(WindowPage):
     def _say_empty(self) -> None:
         if self.controller.filter.active:
             self.table.empty.say(
-                self.tr("No visit is found by this"),
-                self.tr("Try fewer letters, or another day."),
+                self.tr("No matching visits"),
+                self.tr("Try a shorter search, or choose another date."),
                 self.tr("Show all visits"),
                 "search",
             )
         else:
             self.table.empty.say(
-                self.tr("Nothing has been recorded yet"),
-                self.tr("Visits come here as soon as tickets are recorded at the ticket window."),
+                self.tr("No visits yet"),
+                self.tr("Visits appear here as soon as you record tickets at the ticket desk."),
                 icon="visits",
             )
 
     def _retranslate(self) -> None:
-        self.search.say(self.tr("End of a card number, or name of an offer"))
+        self.search.say(self.tr("Last characters of a card number, or an offer name"))
         self._narrow.say(self.tr("Filter"))
         self._show_all.say(self.tr("Show all"))
         self.table.say(self.tr("Visits"))

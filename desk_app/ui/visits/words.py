@@ -18,8 +18,8 @@ from sync.rules.offers import OfferName
 OUTCOMES = {
     VisitOutcome.WAITING: QT_TRANSLATE_NOOP("Visits", "waiting to be sent"),
     VisitOutcome.SENT: QT_TRANSLATE_NOOP("Visits", "sent"),
-    VisitOutcome.REFUSED: QT_TRANSLATE_NOOP("Visits", "refused"),
-    VisitOutcome.UNDONE: QT_TRANSLATE_NOOP("Visits", "taken back"),
+    VisitOutcome.REFUSED: QT_TRANSLATE_NOOP("Visits", "rejected"),
+    VisitOutcome.UNDONE: QT_TRANSLATE_NOOP("Visits", "withdrawn"),
     VisitOutcome.REPLACED: QT_TRANSLATE_NOOP("Visits", "replaced"),
 }
 _COLUMNS = (
@@ -28,15 +28,15 @@ _COLUMNS = (
     QT_TRANSLATE_NOOP("Visits", "Tickets"),
     QT_TRANSLATE_NOOP("Visits", "Offer"),
     QT_TRANSLATE_NOOP("Visits", "Desk"),
-    QT_TRANSLATE_NOOP("Visits", "State"),
+    QT_TRANSLATE_NOOP("Visits", "Status"),
 )
-_FORGOTTEN = QT_TRANSLATE_NOOP("Visits", "forgotten")
-_NO_CARD = QT_TRANSLATE_NOOP("Visits", "Card number forgotten")
+_FORGOTTEN = QT_TRANSLATE_NOOP("Visits", "deleted")
+_NO_CARD = QT_TRANSLATE_NOOP("Visits", "Card number deleted")
 _CARD = QT_TRANSLATE_NOOP("Visits", "Card {number}")
-_UNHEARD = QT_TRANSLATE_NOOP("Visits", "an offer that this desk does not know")
-_CORRECTS = QT_TRANSLATE_NOOP("Visits", "It stands in the place of an earlier visit.")
+_UNHEARD = QT_TRANSLATE_NOOP("Visits", "unknown offer")
+_CORRECTS = QT_TRANSLATE_NOOP("Visits", "This visit replaces an earlier one.")
 _ELSEWHERE = QT_TRANSLATE_NOOP(
-    "Visits", "It can be corrected and taken back at the desk that recorded it."
+    "Visits", "Only the desk that recorded this visit can correct or withdraw it."
 )
 
 

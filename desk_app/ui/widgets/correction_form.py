@@ -174,7 +174,7 @@ class CorrectionForm(Section):
             return
         day = printed_day(text)
         self._correction.day = day or self._correction.visit.local_date
-        fault = self.tr("Write the day, the month and the year, as in 9.3.2027.")
+        fault = self.tr("Enter the date as day, month and year, for example 9.3.2027.")
         self._day_row.show_fault(fault if day is None else self._against(day))
         self._refresh()
 
@@ -226,18 +226,20 @@ class CorrectionForm(Section):
             self.number.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _retranslate(self) -> None:
-        kept = self.tr("The old visit stays on record, as replaced. The day stays the same.")
+        kept = self.tr(
+            "The original visit is kept and marked as replaced. Its date does not change."
+        )
         if self._asks_day:
-            kept = self.tr("The old visit stays on record, as replaced.")
+            kept = self.tr("The original visit is kept and marked as replaced.")
         self.say(self.tr("Correct the visit"), f"{self._visit_said}\n{kept}".strip())
-        self._day_row.say(self.tr("Day of the visit"))
+        self._day_row.say(self.tr("Date of the visit"))
         self._number_row.say(
-            self.tr("Card number"), self.tr("Leave it empty where the card was right.")
+            self.tr("Card number"), self.tr("Leave this empty if the card was right.")
         )
         self._show.say(self.tr("Show the old number"))
         self._offer_row.say(self.tr("Offer"))
         self._save.say(self.tr("Save the correction"))
-        self._close.say(self.tr("Leave it as it is"))
+        self._close.say(self.tr("Cancel"))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -245,7 +247,9 @@ class CorrectionForm(Section):
         if correction is None:
             return
         old = end_of(correction.visit.card_number)
-        self.number.setPlaceholderText(self.tr("Now {number}. Scan or type").format(number=old))
+        self.number.setPlaceholderText(
+            self.tr("Recorded as {number}. Scan or type").format(number=old)
+        )
         self.offer.offer(_offers(self._context, correction))
         self.offer.show_picked(correction.offer_id)
         for row, stepper in self._steppers.items():

@@ -40,6 +40,6 @@ class FeeField(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self._label.setText(self.tr("What the fee is, in euros"))
+        self._label.setText(self.tr("Fee in euros"))
         self.field.setAccessibleName(self._label.text())
-        self.field.setPlaceholderText(self.tr("As in 60 or 37,50"))
+        self.field.setPlaceholderText(self.tr("For example 60 or 37.50"))

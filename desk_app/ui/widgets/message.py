@@ -83,5 +83,5 @@ class MessageBar(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self._close.setAccessibleName(self.tr("Put this message away"))
-        self._close.setToolTip(self.tr("Put this message away"))
+        self._close.setAccessibleName(self.tr("Dismiss this message"))
+        self._close.setToolTip(self.tr("Dismiss this message"))

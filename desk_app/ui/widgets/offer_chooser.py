@@ -75,13 +75,13 @@ class OfferChooser(QFrame):
             super().keyPressEvent(event)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("What are you selling?"))
+        self._title.setText(self.tr("What are the tickets for?"))
         self._close.setAccessibleName(self.tr("Close the list"))
         self._close.setToolTip(self.tr("Close the list"))
         self.search.setPlaceholderText(self.tr("Search by name or place"))
         self.search.setAccessibleName(self.tr("Search by name or place"))
         self._list.setAccessibleName(self.tr("Offers"))
-        self._nothing.setText(self.tr("Nothing is found by these words."))
+        self._nothing.setText(self.tr("No offers match your search."))
         self._fill()
 
     def _renew(self) -> None:

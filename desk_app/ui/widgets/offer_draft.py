@@ -1,7 +1,7 @@
 """The draft of the venue's own offer, and its validation."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
@@ -77,8 +77,10 @@ class OfferDraft:
     venue_id: str | None = None
 
     @classmethod
-    def of(cls, offer: OfferRequest, zone: tzinfo) -> "OfferDraft":
-        """An offer as it would have been typed."""
+    def of(
+        cls, offer: OfferRequest, zone: tzinfo, clock: Callable[[datetime], str]
+    ) -> "OfferDraft":
+        """An offer as it would have been typed; ``clock`` writes a time in the user's language."""
         starts, ends = (at and at.astimezone(zone) for at in (offer.starts_at, offer.ends_at))
         limit, courses = offer.card_limit, offer.course_limit
         span = (limit.months or limit.days) if limit is not None else None
@@ -89,8 +91,8 @@ class OfferDraft:
                 Field.NAME_EN: offer.name_en or "",
                 Field.PLACE: offer.place or "",
                 Field.DAY: _day_text(starts) if starts else "",
-                Field.TIME: f"{starts:%H.%M}" if starts else "",
-                Field.ENDS: _end_text(starts, ends) if ends else "",
+                Field.TIME: clock(starts) if starts else "",
+                Field.ENDS: _end_text(starts, ends, clock) if ends else "",
                 Field.TICKETS: _number_text(offer.tickets),
                 Field.LIMIT: _number_text(limit.count if limit else None),
                 Field.SPAN: _number_text(span),
@@ -232,8 +234,8 @@ def _day_text(at: datetime) -> str:
     return f"{at.day}.{at.month}.{at.year}"
 
 
-def _end_text(starts: datetime | None, ends: datetime) -> str:
+def _end_text(starts: datetime | None, ends: datetime, clock: Callable[[datetime], str]) -> str:
     """The time where it ends within a day of its beginning, else the day."""
     if starts is not None and ends - starts < timedelta(days=1):
-        return f"{ends:%H.%M}"
+        return clock(ends)
     return _day_text(ends)

@@ -156,17 +156,17 @@ class OfferForm(Section):
 
     def _fault(self, field: Field, fault: DraftFault) -> str:
         by_fault = {
-            DraftFault.TOO_LONG: self.tr("Shorter, please: at most 200 characters."),
+            DraftFault.TOO_LONG: self.tr("Use 200 characters or fewer."),
             DraftFault.NO_END: self.tr(
-                "Write a time after the beginning, as in 21.30, or a later day."
+                "Enter a time after the start, for example 21:30, or a later date."
             ),
-            DraftFault.NO_NUMBER: self.tr("Write a whole number."),
-            DraftFault.NO_MONEY: self.tr("Write an amount in euros, as in 25 or 12,50."),
+            DraftFault.NO_NUMBER: self.tr("Enter a whole number."),
+            DraftFault.NO_MONEY: self.tr("Enter an amount in euros, for example 25 or 12.50."),
         }
         by_field = {
-            Field.DAY: self.tr("Write the day, the month and the year, as in 9.3.2027."),
-            Field.TIME: self.tr("Write the hour and the minutes, as in 18.30."),
-            Field.NAME_FI: self.tr("The offer needs a name in Finnish."),
+            Field.DAY: self.tr("Enter the date as day, month and year, for example 9.3.2027."),
+            Field.TIME: self.tr("Enter the time in hours and minutes, for example 18:30."),
+            Field.NAME_FI: self.tr("Enter a name in Finnish."),
         }
         return by_fault.get(fault) or by_field[field]
 
@@ -174,33 +174,35 @@ class OfferForm(Section):
         said = OfferWords(self._language.words)
         self.say(
             self.tr("Change the offer") if self._changes else self.tr("Add an offer"),
-            self.tr("It can be sold here at once. The register hears of it by itself."),
+            self.tr(
+                "You can give tickets for it at once. It is sent to the register automatically."
+            ),
         )
         self._offer_venues()
         self._rows[Field.NAME_FI].say(self.tr("Name in Finnish"))
-        self._rows[Field.NAME_SV].say(self.tr("Name in Swedish"), self.tr("If it has one"))
-        self._rows[Field.NAME_EN].say(self.tr("Name in English"), self.tr("If it has one"))
-        self._rows[Field.DAY].say(self.tr("Day"), self.tr("As in 9.3.2027"))
-        self._rows[Field.TIME].say(self.tr("Begins at"), self.tr("As in 18.30"))
-        self._rows[Field.PLACE].say(self.tr("Place"), self.tr("A hall or an address, if needed"))
+        self._rows[Field.NAME_SV].say(self.tr("Name in Swedish"), self.tr("Optional"))
+        self._rows[Field.NAME_EN].say(self.tr("Name in English"), self.tr("Optional"))
+        self._rows[Field.DAY].say(self.tr("Date"), self.tr("For example 9.3.2027"))
+        self._rows[Field.TIME].say(self.tr("Start time"), self.tr("For example 18:30"))
+        self._rows[Field.PLACE].say(self.tr("Place"), self.tr("Optional: a hall or an address"))
         self._kind.offer({kind.value: said.kind(kind) for kind in OfferKind})
         self._sector.offer({sector.value: said.sector(sector) for sector in Sector})
-        self._kind_row.say(self.tr("What it is"))
-        self._sector_row.say(self.tr("Sector in the statistics"))
-        self._minors_row.say(
-            self._language.words.aged(self.tr("Children under {age} may come along"))
-        )
-        self._rows[Field.ENDS].say(self.tr("Ends at"), self.tr("As in 21.30, or a day"))
+        self._kind_row.say(self.tr("Type"))
+        self._sector_row.say(self.tr("Sector for statistics"))
+        self._minors_row.say(self._language.words.aged(self.tr("Children under {age} included")))
+        self._rows[Field.ENDS].say(self.tr("End time"), self.tr("For example 21:30, or a date"))
         self._rows[Field.TICKETS].say(
-            self.tr("Kaikukortti tickets in all"), self.tr("Leave it empty where there is no quota")
+            self.tr("Kaikukortti tickets in all"), self.tr("Leave this empty if there is no quota")
         )
-        no_limit = self.tr("Leave it empty where there is no limit")
-        self._rows[Field.LIMIT].say(self.tr("How often one card may come"), no_limit)
-        self._rows[Field.SPAN].say(self.tr("How many days or months"))
-        self._rows[Field.COURSES].say(self.tr("How often to any course of the venue"), no_limit)
-        self._rows[Field.VALUE].say(self.tr("What a ticket is worth"), self.tr("Euros, as in 60"))
+        no_limit = self.tr("Leave this empty if there is no limit")
+        self._rows[Field.LIMIT].say(self.tr("Visits per card"), no_limit)
+        self._rows[Field.SPAN].say(self.tr("Number of days or months"))
+        self._rows[Field.COURSES].say(self.tr("Courses per card, all courses together"), no_limit)
+        self._rows[Field.VALUE].say(
+            self.tr("Price of a ticket or place"), self.tr("In euros, for example 60")
+        )
         self._rows[Field.CEILING].say(
-            self.tr("What the venue gives of it"), self.tr("The holder pays the rest")
+            self.tr("The venue's share at most"), self.tr("The holder pays the rest")
         )
         self._status.offer({each.value: said.status_name(each) for each in OfferStatus})
         periods = {each.value: said.period(each) for each in LimitPeriod}
@@ -209,14 +211,14 @@ class OfferForm(Section):
         self._courses_period.offer(
             {each.value: said.period(each) for each in LimitPeriod if each not in spans}
         )
-        self._status_row.say(self.tr("How it stands"))
-        self._period_row.say(self.tr("Within"))
-        self._courses_period_row.say(self.tr("Within"))
+        self._status_row.say(self.tr("Status"))
+        self._period_row.say(self.tr("Limit period"))
+        self._courses_period_row.say(self.tr("Limit period"))
         self._value_asked_row.say(self.tr("The fee is asked for at the counter"))
         self.add_button.say(
             self.tr("Save the changes") if self._changes else self.tr("Add the offer")
         )
-        self._cancel.say(self.tr("Leave it"))
+        self._cancel.say(self.tr("Cancel"))
         self._changed()
 
     def _offer_venues(self) -> None:
@@ -225,7 +227,7 @@ class OfferForm(Section):
         chosen = self.venue.chosen_keys() or tuple(each.id for each in venues[:1])
         self.venue.offer({each.id: each.name for each in venues})
         self.venue.show_chosen(*chosen)
-        self._venue_row.say(self.tr("Whose offer it is"))
+        self._venue_row.say(self.tr("Venue"))
         self._venue_row.setVisible(len(venues) > 1 and not self._changes)
 
 

@@ -11,9 +11,9 @@ from sync.rules.offers import Offer, OfferStatus
 
 GROUPS = {
     OfferGroup.TODAY: QT_TRANSLATE_NOOP("Offers", "Today"),
-    OfferGroup.COMING: QT_TRANSLATE_NOOP("Offers", "Coming days"),
-    OfferGroup.STANDING: QT_TRANSLATE_NOOP("Offers", "Open without a date"),
-    OfferGroup.PAST: QT_TRANSLATE_NOOP("Offers", "Over"),
+    OfferGroup.COMING: QT_TRANSLATE_NOOP("Offers", "Upcoming"),
+    OfferGroup.STANDING: QT_TRANSLATE_NOOP("Offers", "No set date"),
+    OfferGroup.PAST: QT_TRANSLATE_NOOP("Offers", "Past"),
 }
 _SOLD_OUT = QT_TRANSLATE_NOOP("Offers", "sold out")
 _CANCELLED = QT_TRANSLATE_NOOP("Offers", "cancelled")

@@ -52,4 +52,4 @@ class PrintedDayField(QFrame):
         self._label.setText(self.tr("Last valid day printed on the card"))
         self.field.setAccessibleName(self._label.text())
         self.field.setPlaceholderText(self.tr("d.m.yyyy"))
-        self._wrong.setText(self.tr("Write the day, the month and the year, as in 9.3.2027."))
+        self._wrong.setText(self.tr("Enter the date as day, month and year, for example 9.3.2027."))

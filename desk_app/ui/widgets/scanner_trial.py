@@ -22,17 +22,17 @@ from desk_app.ui.widgets.styling import label, restyle
 from sync.rules.payloads import CardRead, EnrolmentRead, Reading
 
 _ENDINGS = {
-    Ending.NOTHING: QT_TRANSLATE_NOOP("ScannerTrial", "nothing: a scan takes a moment longer"),
+    Ending.NOTHING: QT_TRANSLATE_NOOP("ScannerTrial", "nothing (each scan takes a little longer)"),
     Ending.ENTER: QT_TRANSLATE_NOOP("ScannerTrial", "Enter"),
     Ending.TAB: QT_TRANSLATE_NOOP("ScannerTrial", "Tab"),
 }
 _KEYBOARDS = {
-    Keyboard.US: QT_TRANSLATE_NOOP("ScannerTrial", "American"),
+    Keyboard.US: QT_TRANSLATE_NOOP("ScannerTrial", "US"),
     Keyboard.FINNISH: QT_TRANSLATE_NOOP("ScannerTrial", "Finnish or Swedish"),
     Keyboard.NORWEGIAN: QT_TRANSLATE_NOOP("ScannerTrial", "Norwegian"),
     Keyboard.DANISH: QT_TRANSLATE_NOOP("ScannerTrial", "Danish"),
     Keyboard.GERMAN: QT_TRANSLATE_NOOP("ScannerTrial", "German"),
-    Keyboard.BRITISH: QT_TRANSLATE_NOOP("ScannerTrial", "British"),
+    Keyboard.BRITISH: QT_TRANSLATE_NOOP("ScannerTrial", "UK"),
     Keyboard.FRENCH: QT_TRANSLATE_NOOP("ScannerTrial", "French"),
     Keyboard.RUSSIAN: QT_TRANSLATE_NOOP("ScannerTrial", "Russian"),
     Keyboard.GREEK: QT_TRANSLATE_NOOP("ScannerTrial", "Greek"),
@@ -103,8 +103,8 @@ class ScannerTrial(QFrame):
             self._headline.setText(self.tr("Scan a card, or any barcode"))
             self._advice.setText(
                 self.tr(
-                    "Nothing happens? The scanner has to be set to work as a keyboard; its "
-                    "manual has a barcode for that, often called USB keyboard or HID."
+                    "If nothing happens, set the scanner to work as a keyboard. Its manual has a "
+                    "barcode for this, often called USB keyboard or HID."
                 )
             )
             return
@@ -126,8 +126,8 @@ class ScannerTrial(QFrame):
 
     def _show_facts(self, burst: Burst, normalised: NormalisedScan) -> None:
         facts = (
-            (self.tr("Read"), normalised.text),
-            (self.tr("Speed"), self.tr("{ms} ms a character").format(ms=round(burst.pace))),
+            (self.tr("Scanned text"), normalised.text),
+            (self.tr("Speed"), self.tr("{ms} ms per character").format(ms=round(burst.pace))),
             (self.tr("Ends with"), self._say(_ENDINGS[burst.ending])),
             (self.tr("Keyboard"), self._keyboard(normalised.mended)),
         )
@@ -137,18 +137,19 @@ class ScannerTrial(QFrame):
 
     def _what(self, reading: Reading) -> str:
         if isinstance(reading, CardRead):
-            return self.tr("It read a card number.")
+            return self.tr("The scanner read a card number.")
         if isinstance(reading, EnrolmentRead):
-            return self.tr("It read an enrolment code.")
+            return self.tr("The scanner read an activation code.")
         return self._language.words.foreign(reading.what)[0]
 
     def _keyboard(self, mended: Mismatch | None) -> str:
         if mended is None:
-            return self.tr("scanner and computer agree")
+            return self.tr("same layout as this computer")
         if mended.scanner is mended.computer:
-            return self.tr("Caps Lock is on; the program undoes it")
+            return self.tr("Caps Lock is on; the program corrects this")
         told = self.tr(
-            "the scanner is set to {scanner}, the computer to {computer}; the program undoes it"
+            "the scanner is set to {scanner} and the computer to {computer}; the program corrects "
+            "this"
         ).format(
             scanner=self._say(_KEYBOARDS[mended.scanner]),
             computer=self._say(_KEYBOARDS[mended.computer]),

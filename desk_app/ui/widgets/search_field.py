@@ -94,8 +94,8 @@ class SearchField(QLineEdit):
         self.setTextMargins(self._side + Space.XS, 0, behind, 0)
 
     def _retranslate(self) -> None:
-        self._empty.setAccessibleName(self.tr("Empty the search"))
-        self._empty.setToolTip(self.tr("Empty the search"))
+        self._empty.setAccessibleName(self.tr("Clear search"))
+        self._empty.setToolTip(self.tr("Clear search"))
 
     @property
     def _side(self) -> int:

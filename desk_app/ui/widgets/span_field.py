@@ -63,9 +63,9 @@ class SpanField(QWidget):
         first, last = (printed_day(text) if text else None for text in texts)
         fault = ""
         if any(text and day is None for text, day in zip(texts, (first, last), strict=True)):
-            fault = self.tr("Write the day, the month and the year, as in 9.3.2027.")
+            fault = self.tr("Enter the date as day, month and year, for example 9.3.2027.")
         elif first and last and first > last:
-            fault = self.tr("The first day is after the last one.")
+            fault = self.tr("The first day must not be after the last day.")
         self._wrong.setText(fault)
         self._wrong.setVisible(bool(fault))
         for field in (self.first, self.last):

@@ -33,8 +33,8 @@ PERIODS: Mapping[Period, str] = {
     Period.LAST_MONTH: QT_TRANSLATE_NOOP("Figures", "Last month"),
     Period.THIS_YEAR: QT_TRANSLATE_NOOP("Figures", "This year"),
     Period.SCHOOL_YEAR: QT_TRANSLATE_NOOP("Figures", "School year"),
-    Period.ALL: QT_TRANSLATE_NOOP("Figures", "All"),
-    Period.OWN: QT_TRANSLATE_NOOP("Figures", "From day to day"),
+    Period.ALL: QT_TRANSLATE_NOOP("Figures", "All time"),
+    Period.OWN: QT_TRANSLATE_NOOP("Figures", "Choose dates"),
 }
 CHOICES: Mapping[Grouping, str] = {
     Grouping.DAY: QT_TRANSLATE_NOOP("Figures", "By day"),
@@ -43,7 +43,7 @@ CHOICES: Mapping[Grouping, str] = {
     Grouping.VENUE: QT_TRANSLATE_NOOP("Figures", "By venue"),
 }
 NAMES: Mapping[Grouping, str] = {
-    Grouping.DAY: QT_TRANSLATE_NOOP("Figures", "Day"),
+    Grouping.DAY: QT_TRANSLATE_NOOP("Figures", "Date"),
     Grouping.OFFER: QT_TRANSLATE_NOOP("Figures", "Offer"),
     Grouping.SECTOR: QT_TRANSLATE_NOOP("Figures", "Sector"),
     Grouping.VENUE: QT_TRANSLATE_NOOP("Figures", "Venue"),
@@ -70,13 +70,13 @@ SUMS = (
     QT_TRANSLATE_NOOP("Figures", "Assistants"),
 )
 """The names of :func:`numbers`, in its order."""
-_UNKNOWN_OFFER = QT_TRANSLATE_NOOP("Figures", "An offer that this desk does not know")
-_UNKNOWN_SECTOR = QT_TRANSLATE_NOOP("Figures", "Not known")
+_UNKNOWN_OFFER = QT_TRANSLATE_NOOP("Figures", "Unknown offer")
+_UNKNOWN_SECTOR = QT_TRANSLATE_NOOP("Figures", "Unknown")
 _ALL_DESKS = QT_TRANSLATE_NOOP("Figures", "All desks of the venue")
-_WHOLE_TIME = QT_TRANSLATE_NOOP("Figures", "All visits on record")
+_WHOLE_TIME = QT_TRANSLATE_NOOP("Figures", "All recorded visits")
 _TO = QT_TRANSLATE_NOOP("Figures", "{first} to {last}")
-_FROM = QT_TRANSLATE_NOOP("Figures", "{first} and after")
-_UNTIL = QT_TRANSLATE_NOOP("Figures", "{last} and before")
+_FROM = QT_TRANSLATE_NOOP("Figures", "From {first}")
+_UNTIL = QT_TRANSLATE_NOOP("Figures", "Until {last}")
 _ALL_ACCEPTED = QT_TRANSLATE_NOOP("Figures", "The register has accepted all of these visits.")
 
 
@@ -117,8 +117,8 @@ class StatisticsWords:
         return self.say(_ALL_DESKS) if all_desks else figures.desk_name
 
     def short_day(self, day: date) -> str:
-        """A day below a column: 17.10., or 17/10 in English."""
-        return f"{day:%d/%m}" if self.words.language == "en" else f"{day.day}.{day.month}."
+        """A day below a column: 17.10."""
+        return f"{day.day}.{day.month}."
 
     def certainty(self, figures: Statistics) -> list[str]:
         """The certainty of the sums, one sentence each; the first says what is in them."""
@@ -129,10 +129,12 @@ class StatisticsWords:
     def _certainties(self, visits: Mapping[Certainty, int]) -> Iterator[str]:
         waiting = visits[Certainty.WAITING] + visits[Certainty.UNSEEN]
         if waiting:
-            yield self.tr("Counted: %n visit(s) waiting for the register's answer.", "", waiting)
+            yield self.tr(
+                "Included: %n visit(s) that the register has not confirmed yet.", "", waiting
+            )
         if unseen := visits[Certainty.UNSEEN]:
-            yield self.tr("Of these, %n on a card that could not be looked up.", "", unseen)
+            yield self.tr("Of these, recorded from the card alone: %n", "", unseen)
         if refused := visits[Certainty.REFUSED]:
-            yield self.tr("Not counted: %n visit(s) refused by the register.", "", refused)
+            yield self.tr("Not included: %n rejected visit(s).", "", refused)
         if taken_back := visits[Certainty.TAKEN_BACK]:
-            yield self.tr("Not counted: %n visit(s) taken back.", "", taken_back)
+            yield self.tr("Not included: %n withdrawn visit(s).", "", taken_back)

@@ -67,8 +67,8 @@ class Viewfinder(QFrame):
         self._name.setText(state.name or "")
         self._name.setVisible(on and bool(state.name))
         self._next.setVisible(on and len(state.names) > 1)
-        self._next.setAccessibleName(self.tr("Use the next camera"))
-        self._next.setToolTip(self.tr("Use the next camera"))
+        self._next.setAccessibleName(self.tr("Switch camera"))
+        self._next.setToolTip(self.tr("Switch camera"))
         if on:
             self._switch.say(self.tr("Turn off"), self.tr("Turn off the camera"))
         else:
@@ -88,7 +88,7 @@ class Viewfinder(QFrame):
             return " ".join(self._language.words.error(state.trouble))
         if not state.live:
             return self.tr("The camera is starting…")
-        return self.tr("Hold the card's code in the frame, a hand's breadth away.")
+        return self.tr("Hold the code inside the frame, about 10 cm from the camera.")
 
     def _draw(self) -> None:
         if not self.isVisible():  # the picture is another page's

@@ -66,7 +66,7 @@ def test_a_keyring_that_cannot_be_used_is_said_and_nothing_is_written(
     before = {path: path.read_bytes() for path in session.home.rglob("*") if path.is_file()}
     said = session.type("queue", keyring=keyring)
     assert (said.status, said.data["error"]["code"]) == (7, "secrets_unavailable")
-    assert "Unlock or install a keyring" in said.words
+    assert "Unlock the keyring, or install one" in said.words
     assert {p: p.read_bytes() for p in session.home.rglob("*") if p.is_file()} == before
 
 

@@ -7,7 +7,10 @@ from desk_app.messages.sentences import sentences
     ("texts", "said"),
     [
         (("Holder", "Used today"), "Holder. Used today."),
-        (("Looking once more…", "You can go on."), "Looking once more… You can go on."),
+        (
+            ("Asking the central register…", "You can go on."),
+            "Asking the central register… You can go on.",
+        ),
         (("Who pays?", "", "Nobody!"), "Who pays? Nobody!"),
         (("",), ""),
     ],

@@ -110,9 +110,9 @@ def test_an_unknown_card_is_never_said_to_have_run_out() -> None:
 @pytest.mark.parametrize(
     ("missing", "headline"),
     [
-        ("holder", "Children come together with the holder"),
-        ("worker", "Clients come together with the worker"),
-        (None, "No children's tickets here"),
+        ("holder", "Children come with the holder"),
+        ("worker", "Clients come with the worker"),
+        (None, "No children's tickets for this offer"),
     ],
 )
 def test_the_true_reason_is_said_where_minors_get_no_tickets(
@@ -168,7 +168,7 @@ def test_tickets_to_the_same_event_are_told_once_with_their_day() -> None:
     at_gala = replace(visit(TODAY), offer_id=TONIGHT.id, local_date=date(2026, 11, 1))
     verdict = replace(FAMILY, notices=(Notice.USED_TODAY, Notice.HAS_TICKETS), earlier=(at_gala,))
     assert said("en").notices(verdict, TONIGHT, TODAY) == [
-        "This card already has tickets to this, given 1.11.2026: holder, 2 children."
+        "This card already has tickets for this offer, given 1.11.2026: holder, 2 children."
     ]
 
 

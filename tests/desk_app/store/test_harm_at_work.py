@@ -54,7 +54,7 @@ def test_whatever_happens_to_the_database_under_the_program_the_next_start_has_a
 
 
 @pytest.mark.parametrize("seed", range(2))
-@pytest.mark.parametrize("harm", ["deleted", "emptied", "noise", "another file", "folder gone"])
+@pytest.mark.parametrize("harm", ["deleted", "emptied", "noise", "already exists", "folder gone"])
 def test_whatever_happens_to_the_log_under_the_program_it_goes_on_and_is_completed(
     tmp_path: Path, key: str, harm: str, seed: int, allowed_log: Callable[[str], None]
 ) -> None:
@@ -73,7 +73,7 @@ def test_whatever_happens_to_the_log_under_the_program_it_goes_on_and_is_complet
             with segment.path.open("r+b") as file:
                 file.seek(chance.randrange(8) * 4096)
                 file.write(chance.randbytes(4096))
-        case "another file":
+        case "already exists":
             segment.path.unlink()
             segment.path.write_bytes(chance.randbytes(65536))
         case _:

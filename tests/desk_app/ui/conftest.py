@@ -148,7 +148,9 @@ class Person:
         self.type(number)
         before = self.headline()
         self.press(ENTER)
-        self.until(lambda: self.headline() not in (before, "Checking…", "Looking once more…"))
+        self.until(
+            lambda: self.headline() not in (before, "Checking…", "Asking the central register…")
+        )
         return self.headline()
 
     def speak(self, language: str) -> None:

@@ -30,8 +30,8 @@ def test_the_trouble_is_said_the_sale_is_kept_and_enter_tries_again(
     disk: SmallDisk, desk_fixture: DeskFixture, person: Person
 ) -> None:
     said = {
-        "store_full": ("The disk is full", "Make room on the disk"),
-        "store_unusable": ("The data of this desk cannot be used", "Ask your IT support"),
+        "store_full": ("The disk is full", "Free up disk space"),
+        "store_unusable": ("This desk's data cannot be used", "Ask your IT support"),
     }[disk.full_code]
     person.check("KAIKU0001")
     person.press(DOWN, RIGHT)

@@ -31,7 +31,7 @@ def test_an_offer_is_added_for_the_venue_that_was_chosen(person: Person) -> None
     assert page.form.venue.chosen_keys() == (VENUE.id,)
     person.click("Rannan opisto")
     page.form.fields[Field.NAME_FI].setText("Keilahalli")
-    person.click("Always open")
+    person.click("Ongoing")
     page.form.add_button.click()
     person.until(lambda: len(person.desk_fixture.offers.all()) == 2)
     added = next(each for each in person.desk_fixture.offers.all() if each.name.fi == "Keilahalli")

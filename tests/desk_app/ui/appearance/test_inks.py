@@ -138,7 +138,7 @@ def test_the_number_of_what_waits_is_whole(
 ) -> None:
     apply_theme(qapp, Theme("light", scale), SHEET)
     button = RailButton(icons, "inbox")
-    button.say("Inbox")
+    button.say("To resolve")
     button.set_compact(compact)
     button.show_waiting(waiting)
     boards.append(Board(button))

@@ -76,11 +76,11 @@ def test_the_next_try_is_said_and_why_the_last_one_failed(person: Person) -> Non
     soon = person.desk_fixture.clock.at + timedelta(minutes=1)
     failed = Connection(ConnectionState.OFFLINE, fault="unreachable", next_try_at=soon)
     person.bridge.tell_connection(failed)
-    person.until(lambda: person.sees("The next try is at 18:01."))
+    person.until(lambda: person.sees("The next attempt is at 18:01."))
 
 
 def test_data_that_is_used_twice_is_said_in_the_strip(person: Person) -> None:
     dialogue = StoredDialogue(person.desk_fixture.database, person.desk_fixture.clock)
     dialogue.told("nonce", forked_at=person.desk_fixture.clock.at)
     person.bridge.tell_data()
-    person.until(lambda: person.sees("Data used twice, or an old copy put back"))
+    person.until(lambda: person.sees("Data in use twice, or an old copy restored"))

@@ -91,12 +91,12 @@ def test_the_first_start_leads_from_nothing_to_choosing_an_offer(newcomer: Newco
     assert newcomer.sees("Welcome to Kaikuluukku")
     newcomer.press("Next")
     newcomer.scan_the_letter()
-    assert newcomer.field("Address of the register").text() == newcomer.register.url
+    assert newcomer.field("Register address").text() == newcomer.register.url
     newcomer.press("Enrol")
     newcomer.until(lambda: newcomer.sees("Try the scanner"))
     newcomer.press("Next")
     newcomer.until(lambda: newcomer.sees("15 card"))
-    newcomer.press("Open the ticket window")
+    newcomer.press("Open the ticket desk")
     page = newcomer.window.page()
     assert isinstance(page, TicketPage)
     newcomer.until(page.chooser.isVisible)
@@ -109,7 +109,7 @@ def test_the_language_changes_at_once(newcomer: Newcomer) -> None:
 
 def test_a_wrong_code_is_told_in_words_with_the_next_step(newcomer: Newcomer) -> None:
     newcomer.press("Next")
-    newcomer.field("Address of the register").setText(newcomer.register.url)
+    newcomer.field("Register address").setText(newcomer.register.url)
     newcomer.field("Activation code").setText("AAAA-AAAA-AAAA")
     newcomer.press("Enrol")
     newcomer.until(lambda: newcomer.sees("does not know this activation code"))
@@ -141,7 +141,7 @@ def test_another_code_says_what_to_look_for(person_at: PersonAt) -> None:
 def test_it_can_be_left_for_later(
     newcomer: Newcomer,
 ) -> None:
-    newcomer.press("Later")
+    newcomer.press("Set up later")
     assert isinstance(newcomer.window.page(), TicketPage)
     assert newcomer.window.rail.isVisible()
     assert not newcomer.start.isVisible()
@@ -207,8 +207,8 @@ def test_a_desk_with_waiting_work_is_enrolled_anew_only_by_whoever_means_it(
     fields = {each.accessibleName(): each for each in start.findChildren(QLineEdit)}
     fields["Activation code"].setText("AAAA-AAAA-AAAA")
     QTest.keyClick(fields["Activation code"], Qt.Key.Key_Return)
-    assert person.sees("1 record of this desk waits to be sent.")
+    assert person.sees("1 record from this desk is waiting to be sent.")
     QTest.keyClick(fields["Activation code"], Qt.Key.Key_Return)
-    assert person.button("Enrol all the same").isEnabled()
+    assert person.button("Enrol anyway").isEnabled()
     fields["Activation code"].setText("BBBB-BBBB-BBBB")
     assert person.button("Enrol").isEnabled()

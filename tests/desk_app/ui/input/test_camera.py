@@ -18,7 +18,7 @@ from tests.helpers.camera import CountingDecoder, HandCameras, folder_of, frame
 from tests.helpers.desk_fixture import DeskFixture
 
 F4 = Qt.Key.Key_F4
-HINT = "Hold the card's code in the frame, a hand's breadth away."
+HINT = "Hold the code inside the frame, about 10 cm from the camera."
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_the_next_camera_is_chosen_by_its_name_and_remembered(
     seated.press(F4)
     seated.until(lambda: seated.sees("Integrated Camera"))
     seated.until(lambda: seated.sees(HINT))
-    seated.click("Use the next camera")
+    seated.click("Switch camera")
     seated.until(lambda: seated.sees("Desk Camera") and seated.sees(HINT))
     assert cameras.opened == ["Integrated Camera", "Desk Camera"]
     seated.until(lambda: seated.saved[-1].camera == "Desk Camera")
@@ -100,7 +100,7 @@ def test_a_camera_that_another_program_has_is_told_and_comes_by_itself(
 ) -> None:
     cameras.trouble = CameraTakenError(name="Integrated Camera")
     seated.press(F4)
-    seated.until(lambda: seated.sees("The camera gives no picture: Integrated Camera."))
+    seated.until(lambda: seated.sees("There is no picture from the camera: Integrated Camera."))
     cameras.trouble = None
     seated.until(lambda: seated.sees(HINT))
 

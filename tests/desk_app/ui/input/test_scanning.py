@@ -28,7 +28,7 @@ from tests.helpers.desk_fixture import DeskFixture
 
 TAB = Qt.Key.Key_Tab
 HOLDER, FAMILY = "Holder", "Holder and up to 2 children under 18"
-SAME = "The same card was read again. It counts once."
+SAME = "You scanned the same card again. It is counted once."
 
 
 def put_in(person: Person, widget: QWidget) -> None:
@@ -289,15 +289,15 @@ def test_a_second_scan_takes_the_place_of_the_first_and_says_so(person: Person) 
     person.until(lambda: person.headline() == FAMILY)
     person.scan("KAIKU0002", ENTER)
     person.until(lambda: person.headline() == HOLDER)
-    assert person.sees("The card before this one was not recorded.")
+    assert person.sees("The previous card was not recorded.")
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
-    assert not person.sees("The card before this one was not recorded.")
+    assert not person.sees("The previous card was not recorded.")
 
 
 def test_a_second_scan_after_a_refused_card_needs_no_word(person: Person) -> None:
     person.scan("KAIKU0003", ENTER)
-    person.until(lambda: person.headline() == "The card has run out")
+    person.until(lambda: person.headline() == "The card has expired")
     person.scan("KAIKU0002", ENTER)
     person.until(lambda: person.headline() == HOLDER)
     assert not person.sees("was not recorded")
@@ -332,7 +332,7 @@ def test_the_same_card_right_after_its_record_is_no_second_visit(person: Person)
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
     person.scan("KAIKU0002", ENTER)
-    assert person.sees("The same card was read again. It was recorded just now, once.")
+    assert person.sees("You scanned the same card again. It has already been recorded once.")
     assert person.headline() == "Recorded"
 
 
@@ -362,7 +362,7 @@ def test_a_refused_card_scanned_again_later_is_looked_up_again(person: Person) -
 
 def test_a_web_address_is_told_and_nothing_is_checked(person: Person) -> None:
     person.scan("https://lippu.example/tilaus", ENTER)
-    assert person.headline() == "This is not a Kaikukortti: it is a web address"
+    assert person.headline() == "This is a web address, not a Kaikukortti"
     assert person.desk_fixture.register.asked == []
     assert person.number == ""
     person.press(ESCAPE)
@@ -374,5 +374,5 @@ def test_something_else_beside_a_verdict_takes_nothing_away(person: Person) -> N
     person.until(lambda: person.headline() == FAMILY)
     person.press(DOWN, RIGHT)
     person.scan("https://lippu.example/tilaus", ENTER)
-    assert person.sees("This is not a Kaikukortti: it is a web address")
+    assert person.sees("This is a web address, not a Kaikukortti")
     assert (person.headline(), person.steppers()["Children under 18"]) == (FAMILY, 1)

@@ -12,7 +12,7 @@ from desk_app.devices.wedge import PAUSE_MS
 from desk_app.ui.input.key_event_filter import KeyEventFilter
 from tests.desk_app.ui.conftest import ENTER, Person
 
-AGAIN = "Read the card again"
+AGAIN = "Scan the card again"
 HOLDER, FAMILY = "Holder", "Holder and up to 2 children under 18"
 
 

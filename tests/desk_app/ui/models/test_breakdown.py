@@ -47,10 +47,10 @@ def test_tickets_are_split_into_adults_and_minors_and_visits_are_not() -> None:
 def test_a_day_without_visits_is_a_gap_and_not_left_out() -> None:
     shown = by_day(date(2026, 10, 1), date(2026, 10, 4))
     assert [(bar.name, bar.total) for bar in shown.bars] == [
-        ("01/10", 1),
-        ("02/10", 0),
-        ("03/10", 0),
-        ("04/10", 1),
+        ("1.10.", 1),
+        ("2.10.", 0),
+        ("3.10.", 0),
+        ("4.10.", 1),
     ]
 
 
@@ -94,16 +94,16 @@ def test_a_chart_says_its_numbers_in_words() -> None:
 def test_a_chart_of_many_bars_says_the_largest_and_where_the_others_are() -> None:
     days = {date(2026, 10, day): ONE for day in range(1, 31)} | {date(2026, 10, 9): Sum(5, 7)}
     said = chart(figures(days=days), Grouping.DAY, Measure.TICKETS, WORDS).said
-    assert said.startswith("Most: 09/10: Visits 5, Tickets 7")
+    assert said.startswith("Highest: 9.10.: Visits 5, Tickets 7")
 
 
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        ((None, None), "All visits on record"),
+        ((None, None), "All recorded visits"),
         ((date(2026, 8, 1), date(2027, 7, 31)), "1.8.2026 to 31.7.2027"),
-        ((date(2026, 8, 1), None), "1.8.2026 and after"),
-        ((None, date(2027, 7, 31)), "31.7.2027 and before"),
+        ((date(2026, 8, 1), None), "From 1.8.2026"),
+        ((None, date(2027, 7, 31)), "Until 31.7.2027"),
     ],
 )
 def test_a_time_is_said(days: Span, said: str) -> None:
@@ -112,10 +112,10 @@ def test_a_time_is_said(days: Span, said: str) -> None:
 
 def test_what_is_not_accepted_is_said_to_wait_or_not_to_count() -> None:
     assert WORDS.certainty(figures(waiting=1, unseen=1, refused=2, taken_back=1)) == [
-        "Counted: 2 visits waiting for the register's answer.",
-        "Of these, 1 on a card that could not be looked up.",
-        "Not counted: 2 visits refused by the register.",
-        "Not counted: 1 visit taken back.",
+        "Included: 2 visits that the register has not confirmed yet.",
+        "Of these, recorded from the card alone: 1.",
+        "Not included: 2 rejected visits.",
+        "Not included: 1 withdrawn visit.",
     ]
 
 

@@ -3,6 +3,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
 from desk_app.services.offer_creation import OfferRequest
 from desk_app.ui.widgets.money import cents, written
 from desk_app.ui.widgets.offer_draft import DraftFault, Field, OfferDraft, time_of_day
@@ -105,9 +107,9 @@ def test_what_was_asked_is_written_as_it_would_be_typed() -> None:
         ceiling_cents=1000,
         minors_allowed=False,
     )
-    draft = OfferDraft.of(asked, HELSINKI)
+    draft = OfferDraft.of(asked, HELSINKI, Messages(catalogue("en"), "en").clock)
     again = draft.asked()
-    assert draft.texts[Field.ENDS] == "3.4.2027"
+    assert (draft.texts[Field.TIME], draft.texts[Field.ENDS]) == ("18:30", "3.4.2027")
     assert (again.starts_at, again.ends_at) == tuple(
         at.astimezone(HELSINKI).replace(tzinfo=None)
         for at in (asked.starts_at, asked.ends_at)

@@ -46,7 +46,7 @@ def test_a_whole_list_has_nothing_to_say() -> None:
 def test_everything_that_narrows_the_list_is_said() -> None:
     narrowed = Filter(Days.TODAY, offer_id=uuid4(), only=VisitSubset.REFUSED, text="pool")
     assert narrowed.active
-    assert narrowed.said(WORDS, lambda _: "Opera") == "Today · Refused · Opera · “pool”"
+    assert narrowed.said(WORDS, lambda _: "Opera") == "Today · Rejected · Opera · “pool”"
 
 
 def test_of_a_card_only_the_end_is_said() -> None:
@@ -57,8 +57,8 @@ def test_of_a_card_only_the_end_is_said() -> None:
     ("own", "said"),
     [
         ((TODAY, TODAY), "1.3.2026 to 1.3.2026"),
-        ((TODAY, None), "1.3.2026 and after"),
-        ((None, None), "From day to day"),
+        ((TODAY, None), "From 1.3.2026"),
+        ((None, None), "Choose dates"),
     ],
 )
 def test_days_of_ones_own_are_asked_for_and_said(own: Span, said: str) -> None:

@@ -48,9 +48,9 @@ def test_every_offer_is_on_one_list_under_its_heading(page: OffersPage) -> None:
         "Today",
         "Tonight's concert",
         "Opera",
-        "Coming days",
+        "Upcoming",
         "Tomorrow's play",
-        "Open without a date",
+        "No set date",
         "Swimming hall",
     ]
 
@@ -66,9 +66,9 @@ def test_the_search_finds_words_and_says_what_to_do_when_it_finds_none(
     person: Person, page: OffersPage
 ) -> None:
     person.type("kaleva")
-    person.until(lambda: listed(page) == ["Open without a date", "Swimming hall"])
+    person.until(lambda: listed(page) == ["No set date", "Swimming hall"])
     person.type("x")
-    person.until(lambda: person.sees("Nothing is found"))
+    person.until(lambda: person.sees("No matching offers"))
     page.empty.acted.emit()
     person.until(lambda: len(listed(page)) > 3)
 
@@ -77,7 +77,7 @@ def test_a_filter_stays_in_sight_until_all_are_shown(person: Person, page: Offer
     assert not page.sectors.isVisible()
     person.click("Filter")
     person.click("Sport")
-    assert listed(page) == ["Open without a date", "Swimming hall"]
+    assert listed(page) == ["No set date", "Swimming hall"]
     assert page.filtered.text() == "Only Sport: 1 of 4 offers."
     person.click("Filter")
     assert page.sectors.isVisible()
@@ -92,7 +92,7 @@ def test_what_is_left_counts_the_tickets_given_here(person: Person) -> None:
     person.until(lambda: len(person.desk_fixture.visits()) == 1)
     page = opened(person)
     pick(page, TONIGHT.id)
-    person.until(lambda: "27 tickets left of 40" in told(page))
+    person.until(lambda: "27 of 40 tickets left" in told(page))
     bar = page.details.findChild(QProgressBar)
     assert bar is not None
     assert (bar.value(), bar.maximum()) == (27, 40)
@@ -110,7 +110,7 @@ def test_a_sold_out_offer_is_said_to_be_so_and_cannot_be_sold(
 def test_a_cancelled_offer_is_said_to_be_so(desk_fixture: DeskFixture, person_at: PersonAt) -> None:
     desk_fixture.enrol()
     desk_fixture.load_offers([replace(TONIGHT, status=OfferStatus.CANCELLED)])
-    assert "Cancelled: no tickets are given." in told(opened(person_at()))
+    assert "Cancelled: no tickets can be given." in told(opened(person_at()))
 
 
 def test_limits_and_what_the_holder_pays_are_told(
@@ -126,7 +126,7 @@ def test_limits_and_what_the_holder_pays_are_told(
     )
     desk_fixture.load_offers([course])
     said = told(opened(person_at(offer_id=course.id)))
-    assert "Each card: 2 times a calendar year, all courses of the venue together." in said
+    assert "2 times per card per calendar year, all the venue's courses together." in said
     assert "The holder pays €15.00." in said
     assert "No children's tickets." in said
 
@@ -154,7 +154,7 @@ def test_an_offer_is_added_found_and_sold_at_once(person: Person, page: OffersPa
     page.form.fields[Field.DAY].setText("18.10.2026")
     page.form.fields[Field.TIME].setText("19.30")
     person.press(ENTER)
-    person.until(lambda: "Added here; waits to be sent." in told(page))
+    person.until(lambda: "Added at this desk. Waiting to be sent." in told(page))
     added = next(
         each for each in person.desk_fixture.offers.all() if each.name.fi == "Laulujen ilta"
     )
@@ -170,8 +170,8 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_added(
 ) -> None:
     page.open_form()
     page.form.add_button.click()
-    assert person.sees("The offer needs a name in Finnish.")
-    assert person.sees("Write the day, the month and the year, as in 9.3.2027.")
+    assert person.sees("Enter a name in Finnish.")
+    assert person.sees("Enter the date as day, month and year, for example 9.3.2027.")
     assert page.form.fields[Field.NAME_FI].hasFocus()
     assert len(person.desk_fixture.offers.all()) == len(OFFERS)
 
@@ -188,7 +188,7 @@ def test_details_stay_behind_the_form_when_something_changes(
 def test_what_is_always_open_is_asked_for_no_day(person: Person, page: OffersPage) -> None:
     page.open_form()
     page.form.fields[Field.NAME_FI].setText("Keilahalli")
-    person.click("Always open")
+    person.click("Ongoing")
     person.click("Sport")
     assert not page.form.fields[Field.DAY].isVisible()
     page.form.add_button.click()
@@ -217,14 +217,14 @@ def test_without_offers_the_page_says_what_to_do(
     person = person_at()
     person.window.open_page("offers")
     person.until(lambda: person.sees("No offers yet"))
-    person.click("Fetch now")
+    person.click("Sync now")
     assert desk_fixture.sent_now == 1
 
 
 def test_over_is_what_was_yesterday(desk_fixture: DeskFixture, person_at: PersonAt) -> None:
     desk_fixture.enrol()
     desk_fixture.load_offers([replace(TONIGHT, starts_at=NOW.replace(day=16))])
-    assert listed(opened(person_at()))[0] == "Over"
+    assert listed(opened(person_at()))[0] == "Past"
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

@@ -60,7 +60,7 @@ def test_the_form_is_saved_as_a_pdf_that_can_be_read(
     choice = {"Suomi": "fi", "Svenska": "sv", "English": "en"}[language]
     page.printing._languages.show_chosen(choice)
     page.printing.save(str(path))
-    person.until(lambda: person.sees("The form is saved."))
+    person.until(lambda: person.sees("The form has been saved."))
     text = read(path)
     assert [each for each in words if each not in text] == []
     assert "Pyynikin kesäteatteri" in text
@@ -71,7 +71,7 @@ def test_the_form_is_saved_as_a_pdf_that_can_be_read(
 def test_the_language_of_the_form_is_chosen_apart_from_the_windows(page: PaperPage) -> None:
     page.printing._languages.show_chosen("fi")
     assert page.printing.sheet().title == "Kaikukortti-käynnit paperilla"
-    assert page.title() == "Paper"
+    assert page.title() == "Paper forms"
 
 
 def test_a_form_without_offer_and_day_leaves_them_to_the_hand(page: PaperPage) -> None:
@@ -84,7 +84,7 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_there(
 ) -> None:
     path = tmp_path / "nowhere" / "form.pdf"
     page.printing.save(str(path))
-    person.until(lambda: "cannot be written" in person.window.message.text())
+    person.until(lambda: "cannot be saved" in person.window.message.text())
     assert not path.exists()
 
 
@@ -130,7 +130,7 @@ def test_the_form_is_printed_off_the_gui_thread(
     person: Person, page: PaperPage, tmp_path: Path
 ) -> None:
     page.printing.print_on(a_printer(tmp_path / "printed.pdf"))
-    person.until(lambda: person.sees("The form is on its way to the printer."))
+    person.until(lambda: person.sees("The form was sent to the printer."))
     assert "Swimming hall" in read(tmp_path / "printed.pdf")
 
 
@@ -138,4 +138,4 @@ def test_a_printer_that_takes_nothing_is_told(
     person: Person, page: PaperPage, tmp_path: Path
 ) -> None:
     page.printing.print_on(a_printer(tmp_path / "nowhere" / "printed.pdf"))
-    person.until(lambda: person.sees("The printer took nothing."))
+    person.until(lambda: person.sees("The form was not printed."))

@@ -86,7 +86,7 @@ def test_a_fee_is_keyed_in_where_the_offer_has_it_asked_for(
     assert cell(person) == (0, Cell.FEE)
     person.type("3,0,")
     person.press(TAB)
-    until_said(person, 0, "Write an amount in euros")
+    until_said(person, 0, "Enter an amount in euros")
     assert not page.paper_entry.record_button.isEnabled()
     page.paper_entry.table.go_to(0, Cell.FEE)
     person.type("5")
@@ -132,7 +132,11 @@ def test_a_number_and_enter_is_a_row_and_the_next_one_waits(paper_person: Person
     person.press(ENTER)
     assert cell(person) == (2, Cell.NUMBER)
     until_said(person, 0, "Holder and up to 2 children under 18 · Ready: holder")
-    until_said(person, 1, "The card has run out. It ended on 9.3.2026. A new card is given by")
+    until_said(
+        person,
+        1,
+        "The card has expired. It expired on 9.3.2026. The holder can get a new card from",
+    )
     assert person.desk_fixture.visits() == []
 
 
@@ -143,7 +147,7 @@ def test_a_check_character_is_told_and_counts_as_the_same_card(paper_person: Per
     person.type("kaiku0001d")
     person.press(ENTER)
     until_said(person, 1, "The register has this card without the last character")
-    assert said(person, 1).startswith("This card is there already for the same offer and day.")
+    assert said(person, 1).startswith("This card already has a visit for this offer and date.")
     assert "without the last character" not in said(person, 0)
 
 
@@ -181,8 +185,8 @@ def test_all_that_are_ready_are_recorded_and_the_others_stay(paper_person: Perso
     assert set(recorded) == {"KAIKU0001", "KAIKU0002"}
     assert {visit.local_date for visit in recorded.values()} == {YESTERDAY}
     assert {visit.entry for visit in recorded.values()} == {EntryMethod.PAPER}
-    assert "The card has run out" in said(person, 1)
-    person.click("Put recorded rows away")
+    assert "The card has expired" in said(person, 1)
+    person.click("Hide recorded rows")
     assert numbers(person) == ["KAIKU0003", ""]
 
 
@@ -204,7 +208,7 @@ def test_a_row_that_fails_does_not_stop_the_next(paper_person: Person) -> None:
     person.until(lambda: person.sees("Record the 2 ready rows"))
     person.desk_fixture.journal.fault = StoreFullError(path="desk.db")
     person.click("Record the 2 ready rows")
-    person.until(lambda: person.sees("2 rows need a look."))
+    person.until(lambda: person.sees("2 rows need checking."))
     person.desk_fixture.journal.fault = None
     grid = at(person).paper_entry.grid
     grid.setData(grid.index(0, CELLS.index("assistants")), "1")
@@ -227,7 +231,7 @@ def test_a_card_that_was_recorded_that_day_is_recorded_again_only_when_asked_for
     until_said(person, 0, "Recorded")
     person.type("KAIKU0001")
     person.press(ENTER, UP)
-    until_said(person, 1, "This card is there already for the same offer and day.")
+    until_said(person, 1, "This card already has a visit for this offer and date.")
     assert not at(person).paper_entry.record_button.isEnabled()
     person.press(ENTER, ctrl=True)
     until_said(person, 1, "Recorded: holder")
@@ -238,11 +242,11 @@ def test_a_card_that_the_register_lacks_asks_for_the_printed_day(paper_person: P
     person = paper_person
     person.type("NEWCARD1")
     person.press(ENTER, UP)
-    until_said(person, 0, "Not in the register. Key in the last day printed on the card.")
+    until_said(person, 0, "Not in the register. Enter the last valid day printed on the card.")
     person.press(TAB)
     person.type("1.2.27")
     person.press(ENTER)
-    until_said(person, 0, "By the printed card · Ready: holder")
+    until_said(person, 0, "Go by the printed card · Ready: holder")
 
 
 def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(paper_person: Person) -> None:
@@ -251,7 +255,7 @@ def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(paper_person: Perso
     person.press(TAB)
     person.type("31.2.27")
     person.press(ENTER)
-    until_said(person, 0, "Write the day, the month and the year")
+    until_said(person, 0, "Enter the date as day, month and year")
     assert not at(person).paper_entry.record_button.isEnabled()
 
 
@@ -292,8 +296,8 @@ def test_rows_of_another_day_stay_until_they_are_moved(paper_person: Person) -> 
     page = at(person)
     page.day.setText("15.10.2026")
     page.day.editingFinished.emit()
-    assert person.sees("1 row was keyed for another offer or day, and stays so.")
-    person.click("Move them here")
+    assert person.sees("1 row belongs to another offer or date.")
+    person.click("Move to this offer and date")
     until_said(person, 0, "Holder and up to 2 children under 18")
     assert not said(person, 0).startswith("Swimming hall")
     assert [row.day for row, _ in person.desk_fixture.services.paper_entry.rows()] == [
@@ -305,7 +309,7 @@ def test_a_row_is_removed_only_after_a_question(paper_person: Person) -> None:
     person = paper_person
     person.type("KAIKU0003")
     person.press(ENTER, UP)
-    until_said(person, 0, "The card has run out")
+    until_said(person, 0, "The card has expired")
     person.click("Remove this row")
     assert numbers(person) == ["KAIKU0003", ""]
     person.click("Remove the row without recording it? Remove the row")
@@ -323,7 +327,8 @@ def test_a_day_to_come_is_said_beside_the_day_and_no_row_can_be_keyed(page: Pape
     page.day.setText("18.10.2026")
     page.day.editingFinished.emit()
     assert (
-        page._day_row._fault.text() == "The day 18.10.2026 is still to come. Was 18.10.2025 meant?"
+        page._day_row._fault.text()
+        == "The date 18.10.2026 is in the future. Did you mean 18.10.2025?"
     )
     assert page.paper_entry.grid.rowCount() == 0
 
@@ -333,7 +338,7 @@ def test_a_slip_in_the_year_is_said_with_the_day_that_was_meant(page: PaperPage)
     page.day.editingFinished.emit()
     assert (
         page._day_row._fault.text()
-        == "The day 16.10.2024 is too long ago: 400 days are the most. Was 16.10.2026 meant?"
+        == "The date 16.10.2024 is too long ago: the limit is 400 days. Did you mean 16.10.2026?"
     )
     assert page.paper_entry.grid.rowCount() == 0
 

@@ -49,22 +49,22 @@ def state(person: Person, visit_id: UUID) -> OperationState:
 
 def test_an_empty_inbox_says_that_there_is_nothing_to_do(person: Person) -> None:
     opened(person)
-    person.until(lambda: person.sees("Nothing needs a hand"))
+    person.until(lambda: person.sees("Nothing to resolve"))
 
 
 def test_the_rail_counts_what_needs_a_hand_and_nothing_pops_up(person: Person) -> None:
     refused(person.desk_fixture)
     person.bridge.tell_data()
-    person.until(lambda: person.window.rail.button("inbox").accessibleName() != "Inbox")
-    assert person.window.rail.button("inbox").accessibleName() == "Inbox, 1 thing needs a hand"
+    person.until(lambda: person.window.rail.button("inbox").accessibleName() != "To resolve")
+    assert person.window.rail.button("inbox").accessibleName() == "To resolve, 1 record to resolve"
     assert person.window.page() is person.page
 
 
 def test_a_refusal_says_why_and_what_it_was_and_what_to_do(person: Person) -> None:
     refused(person.desk_fixture)
     opened(person)
-    person.until(lambda: person.sees("There were more children's tickets than the card has."))
-    assert person.sees("Correct the tickets to what was handed out.")
+    person.until(lambda: person.sees("There were more children's tickets than the card covers."))
+    assert person.sees("Correct the tickets to match what was handed out.")
     assert person.sees("Holder, 2 children · Swimming hall")
     assert person.sees("Card …0001 · today 18:00")
     assert not person.sees(FAMILY.number)
@@ -75,7 +75,7 @@ def test_the_same_refusals_stand_together_and_are_sent_again_at_once(person: Per
     opened(person)
     person.until(lambda: person.sees("Send all 2 again"))
     person.click("Send all 2 again")
-    person.until(lambda: person.sees("Nothing needs a hand"))
+    person.until(lambda: person.sees("Nothing to resolve"))
     assert [state(person, each) for each in both] == [OperationState.PENDING] * 2
 
 
@@ -90,7 +90,7 @@ def test_f7_sends_the_one_in_hand_again(person: Person) -> None:
 
 
 AGAIN = {
-    "en": ("The register refused it again at 18:02.", "refused again today 18:02"),
+    "en": ("The register rejected the record again at 18:02.", "rejected again today 18:02"),
     "fi": ("Kaikukanta ei hyväksynyt sitä nytkään (klo 18.02).", "hylätty taas"),
     "sv": ("Registret godkände det inte nu heller (kl. 18.02).", "avvisat på nytt"),
 }
@@ -130,7 +130,7 @@ def test_what_is_accepted_after_it_was_sent_again_says_so(person: Person) -> Non
     person.until(lambda: person.sees("Sent again."))
     person.desk_fixture.accept(visit_id)
     person.bridge.tell_data()
-    person.until(lambda: person.sees("The register has accepted 1 that was sent again."))
+    person.until(lambda: person.sees("The register accepted 1 record that you sent again."))
     assert not page.controller.items
 
 
@@ -146,7 +146,7 @@ def test_one_of_several_that_is_refused_again_takes_no_keyboard_away(person: Per
     person.until(lambda: [item.item.id for item in page._items] == [first])
     person.desk_fixture.refuse(second, "minors_exceeded")
     person.bridge.tell_data()
-    person.until(lambda: person.sees("The register refused it again"))
+    person.until(lambda: person.sees("The register rejected the record again"))
     focus = QApplication.focusWidget()
     assert focus is not None
     assert page._items[0].isAncestorOf(focus)
@@ -172,10 +172,10 @@ def test_several_of_a_kind_are_withdrawn_with_one_question(person: Person) -> No
     person.until(lambda: person.sees("Withdraw all 3"))
     for mark in marks(person)[:2]:
         mark.click()
-    person.click("Withdraw the 2 marked")
+    person.click("Withdraw 2 selected visits")
     assert person.sees("Withdraw 2 visits?")
     assert [state(person, each) for each in three] == [OperationState.REJECTED] * 3
-    person.click("Withdraw 2 visits? Withdraw the 2 marked")
+    person.click("Withdraw 2 visits? Withdraw 2 selected visits")
     person.until(lambda: person.sees("Settled."))
     assert [state(person, each) for each in (*three, other)] == [
         OperationState.WITHDRAWN,
@@ -191,7 +191,7 @@ def test_where_none_is_marked_all_of_a_kind_are_withdrawn(person: Person) -> Non
     person.until(lambda: person.sees("Withdraw all 2"))
     person.click("Withdraw all 2")
     person.click("Withdraw 2 visits? Withdraw all 2")
-    person.until(lambda: person.sees("Nothing needs a hand"))
+    person.until(lambda: person.sees("Nothing to resolve"))
     assert [state(person, each) for each in both] == [OperationState.WITHDRAWN] * 2
 
 
@@ -205,7 +205,7 @@ def test_news_takes_no_mark_away(person: Person) -> None:
     person.bridge.tell_data()
     person.until(lambda: len(marks(person)) == 3)
     assert [mark.isChecked() for mark in marks(person)] == [False, True, False]
-    assert person.sees("Withdraw the 1 marked")
+    assert person.sees("Withdraw 1 selected visit")
 
 
 def marks(person: Person) -> list[Switch]:
@@ -219,8 +219,8 @@ def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:
     person.press(F9)
     person.type("The holder showed the new card")
     person.press(ENTER)
-    person.until(lambda: person.sees("Passed on to Kaikukeskus"))
-    assert person.sees("Note of today: The holder showed the new card")
+    person.until(lambda: person.sees("Sent to Kaikukeskus"))
+    assert person.sees("Note, today: The holder showed the new card")
     item = person.desk_fixture.inbox.item(visit_id)
     assert item is not None
     assert item.left is not None
@@ -247,7 +247,7 @@ def test_a_refused_visit_is_corrected_and_sent_anew(person: Person) -> None:
     person.until(lambda: person.sees("Correct the visit"))
     person.click("Fewer: Children under 18")
     person.click("Save the correction")
-    person.until(lambda: person.sees("Nothing needs a hand"))
+    person.until(lambda: person.sees("Nothing to resolve"))
     newest = person.desk_fixture.visits()[0]
     assert newest.visit.tickets == Tickets(holder=1, children=1)
     assert newest.visit.replaces == visit_id
@@ -260,10 +260,10 @@ def test_a_visit_refused_for_its_day_is_given_the_right_one_in_one_step(person: 
     person.until(lambda: person.sees("Swimming hall"))
     person.press(F6)
     person.until(page.form.day.hasFocus)
-    assert not person.sees("The day stays the same")
+    assert not person.sees("Its date does not change")
     person.type("16.10.2026")
     person.press(ENTER)
-    person.until(lambda: person.sees("Nothing needs a hand"))
+    person.until(lambda: person.sees("Nothing to resolve"))
     newest = person.desk_fixture.visits()[0]
     assert newest.visit.local_date == date(2026, 10, 16)
     assert newest.visit.replaces == visit_id
@@ -289,7 +289,7 @@ def test_f6_corrects_a_refused_offer_and_sends_it_anew(person: Person) -> None:
     person.until(page.offer_form.fields[Field.NAME_FI].hasFocus)
     person.type(" ja sauna")
     person.press(ENTER)
-    person.until(lambda: person.sees("Nothing needs a hand"))
+    person.until(lambda: person.sees("Nothing to resolve"))
     waiting = StoredOutbox(person.desk_fixture.database, person.desk_fixture.clock).take(500)
     sent = [each for each in waiting if isinstance(each, OwnOffer)]
     assert [(each.offer.id, each.offer.name.fi) for each in sent] == [
@@ -314,9 +314,9 @@ def test_withdrawing_an_offer_asks_about_the_offer(person: Person) -> None:
     opened(person)
     person.until(lambda: person.sees("Saunailta"))
     person.press(F8)
-    assert person.sees("Take this off the list of offers? Its visits stay here.")
+    assert person.sees("Remove this offer? Its visits are kept and counted.")
     person.press(Qt.Key.Key_Tab, ENTER)
-    person.until(lambda: person.sees("Nothing needs a hand"))
+    person.until(lambda: person.sees("Nothing to resolve"))
     assert offer.id not in {each.id for each in person.desk_fixture.offers.all()}
 
 

@@ -54,9 +54,9 @@ def check(person: Person, day: str) -> SeasonPage:
 
 def test_what_is_to_be_done_comes_first_and_can_be_ticked(person: Person) -> None:
     shown = check(person, "1.12.2026")
-    person.until(lambda: person.sees("The register cannot last for so long"))
+    person.until(lambda: person.sees("The register cannot last that long"))
     lines = shown.checklist.lines()
-    assert "cannot last for so long" in lines[0][1]
+    assert "cannot last that long" in lines[0][1]
     assert not lines[0][0]
     shown.findChildren(Switch)[0].click()
     assert shown.checklist.lines()[0][0]
@@ -67,18 +67,18 @@ def test_what_is_to_be_done_comes_first_and_can_be_ticked(person: Person) -> Non
 
 def test_a_day_that_cannot_be_read_is_told_how_to_write_it(person: Person) -> None:
     check(person, "soon")
-    assert person.sees("Write the day, the month and the year")
+    assert person.sees("Enter the date as day, month and year")
 
 
 def test_a_day_that_is_over_is_told(person: Person) -> None:
     shown = check(person, "1.1.2026")
-    person.until(lambda: "over already" in shown.message.text())
+    person.until(lambda: "in the past" in shown.message.text())
 
 
 def test_the_strip_and_the_page_say_until_when_cards_can_be_checked(person: Person) -> None:
     assert person.sees("Can be used until 15.11.2026")
     page(person)
-    assert person.sees("This desk can check cards until 15.11.2026 without a connection.")
+    assert person.sees("This desk can check cards offline until 15.11.2026.")
 
 
 def test_the_list_is_printed_with_a_box_for_each_line() -> None:
@@ -107,13 +107,13 @@ def test_a_desk_writes_the_register_and_another_takes_it_in(
     person.press(ENTER)
     person.until(lambda: "5 cards imported" in part.message.text())
 
-    assert "This desk can check cards until 13.11.2026" in part.message.text()
+    assert "This desk can check cards offline until 13.11.2026" in part.message.text()
     person.until(lambda: person.sees("Can be used until 13.11.2026"))
     part.begin(tmp_path / "second.kaiku", writes=True)
     part.passphrase.setText(PASSPHRASE)
     part.again.setText("something else")
     part.go()
-    assert person.sees("The two are not the same.")
+    assert person.sees("The two do not match.")
     part.again.setText(PASSPHRASE)
     part.go()
     person.until(lambda: "5 cards written" in part.message.text())

@@ -10,17 +10,17 @@ from tests.helpers.desk_fixture import DeskFixture
 @pytest.fixture
 def settings(person: Person) -> Person:
     person.window.open_page("settings")
-    person.click("Read any card now")
+    person.click("Scan any card now")
     return person
 
 
 def test_what_came_around_the_number_is_kept_and_the_next_card_is_read(settings: Person) -> None:
     settings.scan("b#KAIKU0001;", ENTER)
-    settings.until(lambda: settings.sees("before it “b#”, after it “;”"))
-    assert settings.sees("Enter ends it.")
+    settings.until(lambda: settings.sees("before the number “b#”, after it “;”"))
+    assert settings.sees("Enter at the end.")
     assert not settings.sees("KAIKU0001")
     assert settings.saved == []
-    settings.click("Keep this")
+    settings.click("Use this")
     settings.until(lambda: bool(settings.saved))
     assert (settings.saved[-1].scanner_prefix, settings.saved[-1].scanner_suffix) == ("b#", ";")
     assert "KAIKU0001" not in settings.saved[-1].model_dump_json()
@@ -31,9 +31,9 @@ def test_what_came_around_the_number_is_kept_and_the_next_card_is_read(settings:
 
 def test_what_is_left_as_it_was_changes_nothing(settings: Person) -> None:
     settings.scan("#KAIKU0001", ENTER)
-    settings.until(lambda: settings.sees("before it “#”"))
-    settings.click("Leave as it was")
-    assert settings.sees("Set now: nothing around the number.")
+    settings.until(lambda: settings.sees("before the number “#”"))
+    settings.click("Keep the old setting")
+    assert settings.sees("Current setting: nothing around the number.")
     assert settings.saved == []
     settings.scan("KAIKU0001", ENTER)
     assert settings.sees("The scanner is ready to use")
@@ -41,23 +41,23 @@ def test_what_is_left_as_it_was_changes_nothing(settings: Person) -> None:
 
 def test_a_scanner_that_adds_nothing_needs_no_setting(settings: Person) -> None:
     settings.scan("*KAIKU0001*", ENTER)
-    settings.until(lambda: settings.sees("It is set so already."))
-    assert not settings.sees("Keep this")
+    settings.until(lambda: settings.sees("This is already the setting."))
+    assert not settings.sees("Use this")
 
 
 def test_what_is_no_card_is_told_and_the_next_one_is_waited_for(settings: Person) -> None:
     settings.scan("https://lippu.example/2024", ENTER)
-    assert settings.sees("That was no card.")
+    assert settings.sees("That was not a card.")
     settings.scan("#KAIKU0001", ENTER)
-    settings.until(lambda: settings.sees("before it “#”"))
+    settings.until(lambda: settings.sees("before the number “#”"))
 
 
 def test_leaving_the_page_forgets_what_came(settings: Person) -> None:
     settings.scan("#KAIKU0001", ENTER)
-    settings.until(lambda: settings.sees("before it “#”"))
+    settings.until(lambda: settings.sees("before the number “#”"))
     settings.window.open_page("ticket")
     settings.window.open_page("settings")
-    assert settings.sees("Set now: nothing around the number.")
+    assert settings.sees("Current setting: nothing around the number.")
 
 
 @pytest.mark.parametrize("name", ["scanner_prefix", "scanner_suffix"])
@@ -67,9 +67,9 @@ def test_what_the_policy_locks_stays_as_it_is(
     assert ready_desk_fixture.desk.record() is not None
     person = person_at(locked=frozenset({name}))
     person.window.open_page("settings")
-    assert not person.button("Read any card now").isEnabled()
-    person.click("Read any card now")
+    assert not person.button("Scan any card now").isEnabled()
+    person.click("Scan any card now")
     person.scan("#KAIKU0001", ENTER)
-    assert not person.sees("before it")
+    assert not person.sees("before the number")
     assert person.window.findChild(ScannerSetupForm) is not None
     assert person.saved == []

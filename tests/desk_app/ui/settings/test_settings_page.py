@@ -18,7 +18,7 @@ from tests.helpers.desk_fixture import DeskFixture
 @pytest.fixture
 def settings(person: Person) -> Person:
     QTest.keyClick(person.window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
-    person.until(lambda: person.sees("Every change holds at once."))
+    person.until(lambda: person.sees("Changes take effect at once."))
     return person
 
 
@@ -68,7 +68,7 @@ def test_sounds_can_be_switched_off_and_made_softer(settings: Person) -> None:
 
 
 def test_express_is_switched_here_too_and_holds_at_the_ticket_window(settings: Person) -> None:
-    assert settings.sees("A scanned card gets the holder's ticket at once")
+    assert settings.sees("Scanning a card records the holder's ticket at once")
     QTest.mouseClick(switch(settings, "Express"), Qt.MouseButton.LeftButton)
     settings.until(lambda: bool(settings.saved) and settings.saved[-1].express)
     settings.press(ESCAPE)

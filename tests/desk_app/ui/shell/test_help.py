@@ -49,7 +49,7 @@ def test_help_is_short_enough_to_be_read_at_the_counter(language: str) -> None:
 
 def test_f1_opens_the_help_on_the_page_in_sight_and_closes_it(person: Person) -> None:
     press_f1(person)
-    assert text(person).startswith("Ticket window")
+    assert text(person).startswith("Ticket desk")
     assert person.page.isVisible()
     press_f1(person)
     assert not person.window.help.isVisible()

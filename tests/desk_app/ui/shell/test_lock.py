@@ -52,13 +52,15 @@ def test_a_window_with_a_pin_begins_locked_and_the_pin_opens_it(guarded: Person)
 
 
 def test_the_lock_says_whom_it_keeps_out(guarded: Person) -> None:
-    assert guarded.sees("The lock keeps out a passer-by, not a thief who has the computer's disk.")
+    assert guarded.sees(
+        "The lock keeps out a passer-by, but not a thief who has the computer's disk."
+    )
 
 
 def test_a_wrong_pin_is_told_and_opens_nothing(guarded: Person) -> None:
     field(guarded).setText("0000")
     QTest.keyClick(field(guarded), ENTER)
-    guarded.until(lambda: guarded.sees("This is not the PIN. Try again."))
+    guarded.until(lambda: guarded.sees("The PIN is wrong. Try again."))
     assert is_locked(guarded)
 
 
@@ -142,22 +144,22 @@ def pins(person: Person) -> dict[str, QLineEdit]:
 def test_a_pin_is_set_and_removed_in_the_settings(person: Person) -> None:
     person.window.open_page("settings")
     pins(person)["New PIN"].setText(PIN)
-    pins(person)["The same again"].setText(PIN)
+    pins(person)["Repeat the PIN"].setText(PIN)
     person.click("Set the PIN")
-    person.until(lambda: person.sees("The PIN is set."))
+    person.until(lambda: person.sees("The PIN has been set."))
     person.click("Lock now")
     person.until(lambda: is_locked(person))
     unlock(person)
     pins(person)["PIN"].setText(PIN)
     person.click("Remove the PIN")
-    person.until(lambda: person.sees("The PIN is removed."))
+    person.until(lambda: person.sees("The PIN has been removed."))
     assert not person.desk_fixture.lock.has_pin()
 
 
 def test_two_that_differ_are_not_taken(person: Person) -> None:
     person.window.open_page("settings")
     pins(person)["New PIN"].setText(PIN)
-    pins(person)["The same again"].setText("0000")
+    pins(person)["Repeat the PIN"].setText("0000")
     person.click("Set the PIN")
-    assert person.sees("The two are not the same.")
+    assert person.sees("The PINs do not match.")
     assert not person.desk_fixture.lock.has_pin()

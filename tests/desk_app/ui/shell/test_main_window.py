@@ -11,7 +11,7 @@ from tests.helpers.desk_fixture import DeskFixture
 
 def test_the_road_the_queue_and_the_register_are_in_sight(person: Person) -> None:
     person.bridge.tell_connection(Connection(ConnectionState.OFFLINE))
-    person.until(lambda: person.sees("Offline: you can go on"))
+    person.until(lambda: person.sees("Offline: you can keep working"))
     assert person.sees("Everything sent")
     assert person.sees("Register up to date")
 
@@ -95,7 +95,7 @@ def test_the_verdict_is_announced(person: Person) -> None:
     told: list[str] = []
     person.page.panel.announced.connect(told.append)
     person.check("KAIKU0003")
-    assert told[-1].startswith("The card has run out. ")
+    assert told[-1].startswith("The card has expired. ")
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -133,7 +133,7 @@ def test_a_verdict_in_very_large_type_is_as_wide_as_its_panel(
 
 def test_a_fault_of_the_program_is_said_as_such_and_the_window_goes_on(person: Person) -> None:
     person.bridge.tell_fault(ZeroDivisionError("of AB12345"))
-    person.until(lambda: person.sees("A fault in this program: ZeroDivisionError"))
+    person.until(lambda: person.sees("There is an error in this program: ZeroDivisionError"))
     assert not person.sees("AB12345")
 
 

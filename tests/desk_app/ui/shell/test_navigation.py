@@ -72,7 +72,7 @@ def test_the_rail_opens_a_page_and_marks_it(person: Person, notebook: Notebook) 
     person.click("Notebook")
     assert notebook.isVisible()
     assert person.button("Notebook").isChecked()
-    assert not person.button("Ticket window").isChecked()
+    assert not person.button("Ticket desk").isChecked()
 
 
 def test_escape_leads_back_to_the_ticket_window(person: Person, notebook: Notebook) -> None:
@@ -110,14 +110,14 @@ def test_a_card_scanned_while_another_is_written_down_is_next(person: Person) ->
     person.check("KAIKU0001")
     person.press(ENTER)
     person.scan("KAIKU0003", ENTER)
-    person.until(lambda: person.headline() == "The card has run out")
+    person.until(lambda: person.headline() == "The card has expired")
     assert [entry.visit.card_number for entry in person.desk_fixture.visits()] == ["KAIKU0001"]
 
 
 def test_what_waits_on_a_page_is_told_in_words(person: Person, notebook: Notebook) -> None:
     notebook.count = 3
     person.bridge.tell_data()
-    person.until(lambda: person.button("Notebook, 3 things need a hand").isVisible())
+    person.until(lambda: person.button("Notebook, 3 records to resolve").isVisible())
 
 
 def test_the_rail_shows_icons_alone_in_large_type(
@@ -129,7 +129,7 @@ def test_the_rail_shows_icons_alone_in_large_type(
     wide = person.window.rail.width()
     assert wide < person.window.width() * 0.1
     assert not person.window.rail._scroll.verticalScrollBar().isVisible()
-    assert "Ticket window" in person.button("Ticket window").toolTip()
+    assert "Ticket desk" in person.button("Ticket desk").toolTip()
 
 
 def test_the_window_stands_where_it_stood(

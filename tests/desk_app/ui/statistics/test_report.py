@@ -71,15 +71,15 @@ def test_every_line_of_every_table_is_in_it(tmp_path: Path) -> None:
 
 def test_what_is_not_sure_is_said_in_it(tmp_path: Path) -> None:
     read = text_of(figures(waiting=1, refused=2), tmp_path)
-    assert "Counted: 1 visit waiting for the register's answer." in read
-    assert "Not counted: 2 visits refused by the register." in read
+    assert "Included: 1 visit that the register has not confirmed yet." in read
+    assert "Not included: 2 rejected visits." in read
 
 
 def test_a_long_table_goes_on_with_its_titles_on_the_next_page(tmp_path: Path) -> None:
     days = {date(2026, 8, 1) + timedelta(days=n): TWO for n in range(90)}
     first, second, *_ = text_of(figures(days=days), tmp_path).split("\f")
     assert "1.8.2026" in first
-    assert second.split()[:6] == ["Day", "Visits", "Tickets", "Adults", "Minors", "Assistants"]
+    assert second.split()[:6] == ["Date", "Visits", "Tickets", "Adults", "Minors", "Assistants"]
 
 
 def test_an_offer_with_a_long_name_does_not_run_into_its_numbers(tmp_path: Path) -> None:

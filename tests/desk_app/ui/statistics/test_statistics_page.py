@@ -80,7 +80,7 @@ def dialogs(person: Person) -> list[QFileDialog]:
 def test_this_month_is_in_sight_at_once_with_what_waits(person: Person) -> None:
     assert table(person) == [["17.10.2026", "2", "4", "2", "2", "0"]]
     assert person.sees("1.10.2026 to 31.10.2026")
-    assert person.sees("Counted: 2 visits waiting for the register's answer.")
+    assert person.sees("Included: 2 visits that the register has not confirmed yet.")
 
 
 def test_another_time_is_one_press_away(person: Person) -> None:
@@ -91,7 +91,7 @@ def test_another_time_is_one_press_away(person: Person) -> None:
 
 
 def test_a_time_of_ones_own_is_typed(person: Person) -> None:
-    person.click("From day to day")
+    person.click("Choose dates")
     own = page(person).own
     own.first.setFocus()
     person.type("17.9.2026")
@@ -102,11 +102,11 @@ def test_a_time_of_ones_own_is_typed(person: Person) -> None:
 
 
 def test_a_day_that_is_none_is_said_to_be_so(person: Person) -> None:
-    person.click("From day to day")
+    person.click("Choose dates")
     page(person).own.first.setFocus()
     person.type("31.2.2026")
     person.press(ENTER)
-    assert person.sees("Write the day, the month and the year, as in 9.3.2027.")
+    assert person.sees("Enter the date as day, month and year, for example 9.3.2027.")
 
 
 def test_offers_and_sectors_are_told_apart(person: Person) -> None:
@@ -150,7 +150,7 @@ def test_the_table_is_copied_for_a_spreadsheet(person: Person) -> None:
 def test_no_visits_are_said_with_a_way_to_all_of_them(person: Person) -> None:
     person.desk_fixture.clock.at = NOW + timedelta(days=60)
     person.click("This month")
-    person.until(lambda: person.sees("No visits in this time"))
+    person.until(lambda: person.sees("No visits in this period"))
     assert not page(person).breakdown.isVisible()
     person.click("Show all visits")
     person.until(lambda: len(table(person)) == 2)
@@ -182,7 +182,7 @@ def test_a_file_bears_no_card_number_unless_that_was_confirmed(
 
     person.click("Save with card numbers")
     assert dialogs(person) == []
-    person.click("Write card numbers into a file? Write them")
+    person.click("Save card numbers in a file? Save the numbers")
     save_as(person, tmp_path / "cards.csv")
     person.until(lambda: person.sees("Saved: cards.csv"))
     text = (tmp_path / "cards.csv").read_text(encoding="utf-8-sig")

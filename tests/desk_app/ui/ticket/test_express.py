@@ -26,7 +26,7 @@ def test_a_scan_records_the_holders_ticket_and_says_so(express: Person) -> None:
     express.until(lambda: express.headline() == "Recorded")
     (entry,) = express.desk_fixture.visits()
     assert (entry.visit.tickets, entry.visit.entry) == (Tickets(holder=1), EntryMethod.SCANNER)
-    assert express.sees("It was recorded at the scan. Ctrl+Z takes it back")
+    assert express.sees("The ticket was recorded when you scanned the card. Ctrl+Z undoes it")
     assert express.sees("Recorded 18:00")
 
 
@@ -43,7 +43,7 @@ def test_the_first_part_of_a_torn_scan_is_not_recorded(
 ) -> None:
     express.scan("KAIKU0001")
     in_a_burst(express, "23", *endings)
-    express.until(lambda: express.headline() == "Read the card again")
+    express.until(lambda: express.headline() == "Scan the card again")
     express.scan("KAIKU0002", ENTER)
     express.until(lambda: express.headline() == "Recorded")
     assert [each.visit.card_number for each in express.desk_fixture.visits()] == ["KAIKU0002"]
@@ -96,7 +96,7 @@ def test_a_card_taken_back_waits_for_enter_when_it_is_scanned_again(express: Per
     express.scan("KAIKU0001", ENTER)
     express.until(lambda: express.headline() == "Recorded")
     express.press(Qt.Key.Key_Z, ctrl=True)
-    express.until(lambda: express.sees("Taken back 18:00"))
+    express.until(lambda: express.sees("Undone 18:00"))
     express.scan("KAIKU0001", ENTER)
     express.until(lambda: express.headline() == "Holder and up to 2 children under 18")
     assert [entry.voided for entry in express.desk_fixture.visits()] == [True]
@@ -156,7 +156,7 @@ def test_a_full_disk_records_nothing_and_enter_tries_again(express: Person) -> N
     express.desk_fixture.journal.fault = None
     express.press(ENTER)
     express.until(lambda: express.headline() == "Recorded")
-    assert not express.sees("It was recorded at the scan")
+    assert not express.sees("The ticket was recorded when you scanned the card")
 
 
 def test_another_offer_records_nothing_by_itself(
@@ -165,7 +165,7 @@ def test_another_offer_records_nothing_by_itself(
     assert ready_desk_fixture.desk.record() is not None
     person = person_at(express=True, offer_id=None)
     person.scan("KAIKU0002", ENTER)
-    person.until(lambda: person.sees("What are you selling?"))
+    person.until(lambda: person.sees("What are the tickets for?"))
     person.page._controller.choose_offer(TONIGHT.id)
     person.page.close_offers()
     person.press(ENTER)
@@ -177,4 +177,4 @@ def test_express_is_switched_by_a_key_and_kept(person: Person) -> None:
     person.press(Qt.Key.Key_F7)
     person.until(lambda: bool(person.saved))
     assert person.saved[-1].express
-    assert person.sees("A scan records the holder's ticket at once")
+    assert person.sees("Scanning a card records the holder's ticket at once")

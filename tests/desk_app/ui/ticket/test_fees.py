@@ -18,7 +18,7 @@ def test_a_fee_is_asked_for_where_the_offer_says_so(person: Person) -> None:
     person.until(lambda: app_status.offer(course.id) is not None)
     person.page._controller.choose_offer(course.id)
     person.check("KAIKU0001")
-    assert person.sees("Ask what the fee is, and type it in.")
+    assert person.sees("Ask for the fee and type it in.")
     person.press(ENTER)  # nothing is recorded before the fee is told
     person.type("37,50")
     person.until(lambda: person.sees("Record: holder · €12.50 to pay"))
@@ -29,8 +29,8 @@ def test_a_fee_is_asked_for_where_the_offer_says_so(person: Person) -> None:
     assert entry.visit.value_cents == 3750
 
     person.press(Qt.Key.Key_Z, ctrl=True)
-    person.until(lambda: person.headline() == "Taken back")
-    person.click("Put the last record back")
+    person.until(lambda: person.headline() == "Record undone")
+    person.click("Restore the last record")
     person.until(lambda: person.headline() == "Recorded again")
     again = person.desk_fixture.visits()[0].visit
     assert isinstance(again, Visit)

@@ -28,7 +28,7 @@ def undo_buttons(person: Person) -> list[Button]:
 
 def test_a_group_is_counted_in_words_card_after_card(person: Person) -> None:
     person.press(GROUP)
-    assert person.sees("Scan the group's cards one after another")
+    assert person.sees("Scan and record the cards of the group one by one")
     record(person, "KAIKU0004", more=5)
     assert person.sees("1 worker, 5 clients under 16")
     record(person, "KAIKU0001", more=2)
@@ -42,8 +42,8 @@ def test_a_complete_group_is_told_what_to_hand_out(person: Person) -> None:
     person.press(GROUP)
     record(person, "KAIKU0001", more=2)
     record(person, "KAIKU0002")
-    person.click("Group is complete")
-    assert person.headline() == "The group is complete"
+    person.click("Finish group")
+    assert person.headline() == "Group finished"
     assert person.sees("2 holders, 2 children")
     assert person.sees("4 tickets")
     record(person, "KAIKU0004")
@@ -53,7 +53,7 @@ def test_a_complete_group_is_told_what_to_hand_out(person: Person) -> None:
 def test_a_group_without_a_card_was_none(person: Person) -> None:
     person.press(GROUP, GROUP)
     assert person.headline() == "Scan a card or type its number"
-    assert person.sees("Group")
+    assert person.sees("Start group")
 
 
 def test_a_group_is_not_complete_while_a_card_waits(person: Person) -> None:
@@ -61,7 +61,7 @@ def test_a_group_is_not_complete_while_a_card_waits(person: Person) -> None:
     record(person, "KAIKU0001")
     person.check("KAIKU0002")
     person.press(GROUP)
-    assert not person.button("Group is complete").isEnabled()
+    assert not person.button("Finish group").isEnabled()
     person.press(ENTER)
     person.until(lambda: person.sees("Group: 2 cards"))
     assert person.sees("2 tickets")
@@ -83,7 +83,7 @@ def test_another_offer_completes_the_group(person: Person) -> None:
     person.press(Qt.Key.Key_F2)
     person.type("swim")
     person.press(ENTER)
-    person.until(lambda: person.headline() == "The group is complete")
+    person.until(lambda: person.headline() == "Group finished")
 
 
 def test_without_a_group_cards_are_not_counted_together(person: Person) -> None:
@@ -131,4 +131,4 @@ def test_an_earlier_undo_that_fails_is_said_unasked(person: Person) -> None:
     person.until(lambda: person.sees("The disk is full: desk.db."))
     person.desk_fixture.journal.fault = None
     person.click("Undo 18:00, holder")
-    person.until(lambda: person.sees("Taken back · 18:00"))
+    person.until(lambda: person.sees("Undone · 18:00"))

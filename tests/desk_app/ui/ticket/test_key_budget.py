@@ -81,7 +81,7 @@ def test_undo_is_one_key(person: Person) -> None:
     recorded(person)
     person.keys = 0
     person.press(Qt.Key.Key_Z, ctrl=True)
-    person.until(lambda: person.headline() == "Taken back")
+    person.until(lambda: person.headline() == "Record undone")
     assert person.keys == 1
 
 

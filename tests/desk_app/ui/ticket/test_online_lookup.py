@@ -24,7 +24,7 @@ def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> No
     person.desk_fixture.query_card.cards["KAIKU9001"] = LookedUpCard(NEW_CARD, revision=2)
     person.type("KAIKU9001")
     person.press(ENTER)
-    person.until(lambda: person.headline() == "Looking once more…")
+    person.until(lambda: person.headline() == "Asking the central register…")
     person.desk_fixture.query_card.open.set()
     person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     person.press(ENTER)
@@ -39,8 +39,10 @@ def test_an_online_lookup_is_said_with_one_end_to_its_sentence(person: Person) -
     person.desk_fixture.query_card.open.clear()
     person.type("KAIKU9001")
     person.press(ENTER)
-    person.until(lambda: person.headline() == "Looking once more…")
-    assert told[-1].startswith("Looking once more… The card is not in this desk's register.")
+    person.until(lambda: person.headline() == "Asking the central register…")
+    assert told[-1].startswith(
+        "Asking the central register… The card is not in this desk's copy of the register"
+    )
 
 
 def test_a_card_that_the_central_register_lacks_too_is_unknown(person: Person) -> None:
@@ -54,13 +56,13 @@ def test_a_card_that_nobody_knows_is_first_checked_by_a_person_then_recorded(
 ) -> None:
     online(person)
     person.check("KAIKU9001")
-    assert person.sees("It was asked just now.")
-    assert person.sees("the register may refuse it afterwards")
+    assert person.sees("The desk asked just now.")
+    assert person.sees("The register may reject it later")
     person.press(ENTER)
     person.press(ENTER)
     assert person.page.number.hasFocus()
     assert not person.page.panel.printed_day.isVisible()
-    person.click("Record by the printed day")
+    person.click("Record using the date on the card")
     person.until(person.page.panel.printed_day.isVisible)
 
 
@@ -68,7 +70,7 @@ def test_a_register_that_does_not_answer_is_said_to_be_silent(person: Person) ->
     online(person)
     person.desk_fixture.query_card.answers = False
     person.check("KAIKU9001")
-    person.until(lambda: person.sees("Nobody could be asked"))
+    person.until(lambda: person.sees("The central register does not answer"))
     person.press(ENTER)
     assert person.page.panel.printed_day.isVisible()
 
@@ -79,7 +81,7 @@ def test_staff_may_go_on_by_the_printed_day_while_it_is_looked_for(person: Perso
     person.desk_fixture.query_card.cards["KAIKU9001"] = LookedUpCard(NEW_CARD, revision=2)
     person.type("KAIKU9001")
     person.press(ENTER)
-    person.until(lambda: person.headline() == "Looking once more…")
+    person.until(lambda: person.headline() == "Asking the central register…")
     person.press(ENTER)
     assert not person.page.panel.printed_day.isVisible(), "by Enter alone nobody goes on"
     person.press(Qt.Key.Key_F8)
@@ -95,7 +97,7 @@ def test_the_next_card_does_not_wait_for_the_look_at_the_last(person: Person) ->
     online(person)
     person.desk_fixture.query_card.open.clear()
     person.scan("KAIKU9001")
-    person.until(lambda: person.headline() == "Looking once more…")
+    person.until(lambda: person.headline() == "Asking the central register…")
     person.scan("KAIKU0002")
     person.until(lambda: person.headline() == "Holder")
 

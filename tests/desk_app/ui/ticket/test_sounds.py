@@ -44,8 +44,8 @@ def test_sounds_that_are_off_are_not_heard(
 
 def test_the_settings_let_one_hear_each_sound_and_say_why_none_comes(person: Person) -> None:
     person.window.open_page("settings")
-    person.click("Refused")
+    person.click("No ticket")
     person.until(lambda: person.sounds.heard == [(Sound.REFUSED, 60)])
     person.sounds.silence = SilenceReason.NO_PLAYER
-    person.click("Look")
+    person.click("Check the screen")
     person.until(lambda: person.sees("This computer has no program that plays sounds."))

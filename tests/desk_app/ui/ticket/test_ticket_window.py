@@ -110,8 +110,8 @@ def test_no_ticket_at_all_cannot_be_recorded(person: Person) -> None:
 
 
 def test_a_refused_card_says_why_and_what_to_do(person: Person) -> None:
-    assert person.check("KAIKU0003") == "The card has run out"
-    assert person.sees("A new card is given by the issuers of Kaikukortti.")
+    assert person.check("KAIKU0003") == "The card has expired"
+    assert person.sees("The holder can get a new card from a Kaikukortti issuer.")
     person.press(ENTER)
     assert person.desk_fixture.visits() == []
 
@@ -135,7 +135,7 @@ def test_typing_after_a_verdict_begins_a_new_number(person: Person) -> None:
 
 
 def test_a_letter_typed_on_a_button_lands_in_the_number(person: Person) -> None:
-    person.button("Choose the event or service").setFocus()
+    person.button("Choose the offer").setFocus()
     person.type("k9")
     assert person.number == "k9"
     assert QApplication.focusWidget() is person.page.number
@@ -176,9 +176,7 @@ def test_a_fault_keeps_the_number_and_enter_tries_again(person: Person) -> None:
     person.desk_fixture.register.fault = StoreLockedError(path="desk.db")
     person.type("KAIKU0001")
     person.press(ENTER)
-    person.until(
-        lambda: person.headline() == "Another program holds the data of this desk: desk.db."
-    )
+    person.until(lambda: person.headline() == "Another program is using this desk's data: desk.db.")
     assert person.number == "KAIKU0001"
     person.desk_fixture.register.fault = None
     person.press(ENTER)
@@ -214,7 +212,7 @@ def test_undo_takes_the_last_record_back(person: Person) -> None:
     person.press(ENTER)
     person.until(lambda: person.sees("Recorded 18:00"))
     person.click("Undo the last record")
-    person.until(lambda: person.sees("Taken back 18:00"))
+    person.until(lambda: person.sees("Undone 18:00"))
     (entry,) = person.desk_fixture.visits()
     assert entry.voided
 
@@ -224,7 +222,7 @@ def test_ctrl_z_takes_the_last_record_back(person: Person) -> None:
     person.press(ENTER)
     person.until(lambda: person.sees("Recorded 18:00"))
     person.press(Qt.Key.Key_Z, ctrl=True)
-    person.until(lambda: person.sees("Taken back 18:00"))
+    person.until(lambda: person.sees("Undone 18:00"))
     assert person.desk_fixture.visits()[0].voided
 
 
@@ -247,7 +245,7 @@ def test_an_undo_that_fails_is_said_and_can_be_tried_again(person: Person) -> No
     person.until(lambda: person.sees("The disk is full: desk.db."))
     person.desk_fixture.journal.fault = None
     person.click("Undo the last record")
-    person.until(lambda: person.sees("Taken back 18:00"))
+    person.until(lambda: person.sees("Undone 18:00"))
 
 
 def test_an_unknown_card_is_recorded_by_its_printed_day(person: Person) -> None:
@@ -256,7 +254,7 @@ def test_an_unknown_card_is_recorded_by_its_printed_day(person: Person) -> None:
     person.type("9.3.2027")
     assert person.number == "KAIKU9999"
     person.press(ENTER)
-    person.until(lambda: person.headline() == "By the printed card")
+    person.until(lambda: person.headline() == "Go by the printed card")
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
     (entry,) = person.desk_fixture.visits()
@@ -268,7 +266,7 @@ def test_a_day_that_is_none_is_asked_for_again(person: Person) -> None:
     person.press(ENTER)
     person.type("31.2.")
     person.press(ENTER)
-    assert person.sees("Write the day, the month and the year")
+    assert person.sees("Enter the date as day, month and year")
 
 
 def test_a_letter_at_the_printed_day_begins_a_new_number(person: Person) -> None:
@@ -292,8 +290,8 @@ def test_a_register_that_is_too_old_offers_the_printed_day(
     desk_fixture.load_register(verified_at=NOW - timedelta(days=40))
     desk_fixture.load_offers()
     person = person_at()
-    assert person.check("KAIKU0001") == "The register here is too old"
-    assert person.sees("Record by the printed day")
+    assert person.check("KAIKU0001") == "This desk's register is too old"
+    assert person.sees("Record using the date on the card")
 
 
 def test_where_the_policy_forbids_it_the_printed_day_is_not_offered(
@@ -304,7 +302,7 @@ def test_where_the_policy_forbids_it_the_printed_day_is_not_offered(
     desk_fixture.load_offers()
     person = person_at()
     person.check("KAIKU9999")
-    assert not person.sees("Record by the printed day")
+    assert not person.sees("Record using the date on the card")
 
 
 def test_the_offer_is_chosen_once_and_kept(
@@ -312,7 +310,7 @@ def test_the_offer_is_chosen_once_and_kept(
 ) -> None:
     assert ready_desk_fixture.offers.all()
     person = person_at(offer_id=None)
-    person.until(lambda: person.sees("What are you selling?"))
+    person.until(lambda: person.sees("What are the tickets for?"))
     person.type("concert")
     person.press(ENTER)
     person.until(lambda: bool(person.saved))
@@ -322,10 +320,10 @@ def test_the_offer_is_chosen_once_and_kept(
 
 def test_a_scan_while_the_list_is_open_is_a_card(person: Person) -> None:
     person.press(Qt.Key.Key_F2)
-    assert person.sees("What are you selling?")
+    assert person.sees("What are the tickets for?")
     person.scan("KAIKU0002", ENTER)
     person.until(lambda: person.headline() == "Holder")
-    assert not person.sees("What are you selling?")
+    assert not person.sees("What are the tickets for?")
 
 
 def test_another_offer_judges_the_card_afresh(person: Person) -> None:
@@ -348,7 +346,7 @@ def test_a_desk_without_offers_says_what_to_do(
 ) -> None:
     desk_fixture.enrol()
     person = person_at()
-    assert person.headline() == "There is nothing to sell yet"
+    assert person.headline() == "No offers yet"
 
 
 def test_a_desk_that_is_not_enrolled_says_so(person_at: PersonAt) -> None:
@@ -371,7 +369,7 @@ def test_a_card_scanned_before_an_offer_is_chosen_waits_for_it(
     person = person_at(offer_id=None)
     person.press(ESCAPE)
     person.scan("KAIKU0002", ENTER)
-    assert person.sees("What are you selling?")
+    assert person.sees("What are the tickets for?")
     person.press(ENTER)
     person.press(ENTER)
     person.until(lambda: person.headline() == "Holder")
@@ -384,4 +382,4 @@ def test_a_number_typed_without_any_offer_leaves_the_advice_in_sight(
     person = person_at()
     person.type("KAIKU0001")
     person.press(ENTER)
-    assert person.headline() == "There is nothing to sell yet"
+    assert person.headline() == "No offers yet"

@@ -55,11 +55,11 @@ def test_two_clicks_at_the_same_spot_mean_one_and_the_same_visit(evening: Person
     evening.page.side.ensureWidgetVisible(button)
     spot, before = button.mapToGlobal(QPoint(20, button.height() // 2)), rows(evening)
     click_at(evening, spot)
-    evening.until(lambda: evening.sees("Taken back · 18:00"))
+    evening.until(lambda: evening.sees("Undone · 18:00"))
     assert counted(evening.desk_fixture) == ["KAIKU0001", "KAIKU0004"]
     assert rows(evening) == before
     click_at(evening, spot)
-    evening.until(lambda: not evening.sees("Taken back · 18:00"))
+    evening.until(lambda: not evening.sees("Undone · 18:00"))
     assert counted(evening.desk_fixture) == sorted(CARDS)
     assert rows(evening) == before
 
@@ -68,9 +68,9 @@ def test_what_is_put_back_is_the_same_visit_for_its_own_time(person: Person) -> 
     record(person, "KAIKU0002")
     (first,) = person.desk_fixture.visits()
     person.press(Qt.Key.Key_Z, ctrl=True)
-    person.until(lambda: person.headline() == "Taken back")
+    person.until(lambda: person.headline() == "Record undone")
     person.desk_fixture.clock.at += timedelta(hours=1)
-    person.click("Put the last record back")
+    person.click("Restore the last record")
     person.until(lambda: person.headline() == "Recorded again")
     again, old = person.desk_fixture.visits()
     assert (old.voided, again.voided) == (True, False)
@@ -82,7 +82,7 @@ def test_what_is_put_back_is_the_same_visit_for_its_own_time(person: Person) -> 
 def test_undo_says_what_it_took_back(person: Person) -> None:
     record(person, "KAIKU0002")
     person.press(Qt.Key.Key_Z, ctrl=True)
-    person.until(lambda: person.headline() == "Taken back")
+    person.until(lambda: person.headline() == "Record undone")
     assert person.sees("18:00 · holder · …02")
 
 
@@ -92,11 +92,11 @@ def test_it_can_be_put_back_after_a_restart_too(
     first = person_at()
     record(first, "KAIKU0002")
     first.press(Qt.Key.Key_Z, ctrl=True)
-    first.until(lambda: first.headline() == "Taken back")
+    first.until(lambda: first.headline() == "Record undone")
     first.window.close()
     again = person_at()
-    again.until(lambda: again.sees("Put back"))
-    again.click("Put the last record back")
+    again.until(lambda: again.sees("Restore"))
+    again.click("Restore the last record")
     again.until(lambda: again.headline() == "Recorded again")
     assert counted(ready_desk_fixture) == ["KAIKU0002"]
 

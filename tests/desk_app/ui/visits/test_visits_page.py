@@ -67,7 +67,7 @@ def two(person: Person) -> tuple[UUID, UUID]:
 
 def test_an_empty_journal_says_how_visits_come_to_be_in_it(person: Person) -> None:
     opened(person)
-    person.until(lambda: person.sees("Nothing has been recorded yet"))
+    person.until(lambda: person.sees("No visits yet"))
 
 
 def test_typing_the_end_of_a_number_finds_its_visits(
@@ -85,16 +85,16 @@ def test_days_of_ones_own_narrow_the_list_until_all_is_shown(
     page = opened(person)
     person.until(lambda: len(lines(page)) == 2)
     person.click("Filter")
-    person.click("From day to day")
+    person.click("Choose dates")
     page.narrowing.own.last.setFocus()
     person.type("16.10.2026")
     person.press(ENTER)
     person.until(lambda: [line.id for line in lines(page)] == [two[0]])
-    assert person.sees("16.10.2026 and before")
+    assert person.sees("Until 16.10.2026")
     person.click("Show all")
     person.until(lambda: len(lines(page)) == 2)
     assert not page.narrowing.own.isVisible()
-    person.click("From day to day")
+    person.click("Choose dates")
     person.until(lambda: [line.id for line in lines(page)] == [two[0]])
 
 
@@ -107,7 +107,7 @@ def test_a_narrowed_list_says_so_and_can_be_widened(person: Person, two: tuple[U
     person.until(lambda: person.sees("Yesterday · Sent: 0 visits"))
     person.click("Show all")
     person.until(lambda: len(lines(page)) == 2)
-    assert person.sees("All visits of this desk")
+    assert person.sees("This desk's visits")
 
 
 def test_a_card_scanned_while_searching_finds_its_visits(
@@ -146,9 +146,9 @@ def test_a_visit_is_taken_back_by_keys_with_a_reason(
 ) -> None:
     marked(person, opened(person), two[1])
     person.press(DELETE)
-    person.until(lambda: person.sees("Why is the visit taken back?"))
+    person.until(lambda: person.sees("Why are you withdrawing this visit?"))
     person.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, ENTER)
-    person.until(lambda: person.sees("The visit has been taken back."))
+    person.until(lambda: person.sees("The visit has been withdrawn."))
     entry = person.desk_fixture.journal.entry(two[1])
     assert entry is not None
     assert entry.voided
@@ -160,7 +160,7 @@ def test_a_visit_is_taken_back_by_keys_with_a_reason(
 def test_two_quick_presses_take_nothing_back(person: Person, two: tuple[UUID, UUID]) -> None:
     marked(person, opened(person), two[1])
     person.press(DELETE, ENTER)
-    person.until(lambda: not person.sees("Why is the visit taken back?"))
+    person.until(lambda: not person.sees("Why are you withdrawing this visit?"))
     entry = person.desk_fixture.journal.entry(two[1])
     assert entry is not None
     assert not entry.voided
@@ -174,7 +174,7 @@ def test_tickets_are_corrected_and_the_old_visit_is_shown_as_replaced(
     person.until(lambda: person.sees("Correct the visit"))
     person.click("Fewer: Children under 18")
     person.click("Save the correction")
-    person.until(lambda: person.sees("Corrected. The old visit stays on record"))
+    person.until(lambda: person.sees("The visit has been corrected. The original is kept"))
     person.until(lambda: len(lines(page)) == 3)
     old = next(line for line in lines(page) if line.id == two[0])
     new = next(line for line in lines(page) if line.corrects)
@@ -240,7 +240,7 @@ def test_a_correction_that_is_refused_says_why_and_loses_nothing(
     person.until(lambda: person.sees("Correct the visit"))
     person.click("More: Children under 18")
     person.press(ENTER)
-    person.until(lambda: person.sees("More children than the card has"))
+    person.until(lambda: person.sees("Too many children for this card"))
     assert person.steppers()["Children under 18"] == 1
     person.press(ESCAPE)
     person.until(lambda: not person.sees("Correct the visit"))
@@ -253,7 +253,7 @@ def test_what_cannot_be_written_is_said_and_the_visit_stands(
 ) -> None:
     marked(person, opened(person), two[1])
     person.desk_fixture.journal.fault = StoreFullError(path="desk.db")
-    person.click("Take back…")
+    person.click("Withdraw…")
     person.click("It was a mistake")
     person.until(lambda: person.sees("The disk is full"))
     person.desk_fixture.journal.fault = None
@@ -276,8 +276,8 @@ def test_another_desks_visit_is_told_with_its_desk_and_cannot_be_undone(person: 
     StoredActivity(person.desk_fixture.database).apply([heard], cursor="1")
     marked(person, opened(person), heard.id)
     assert person.sees("Kassa 2")
-    assert person.sees("at the desk that recorded it")
-    assert not person.sees("Take back…")
+    assert person.sees("Only the desk that recorded this visit")
+    assert not person.sees("Withdraw…")
 
 
 def test_what_a_sync_brings_comes_into_sight(person: Person, two: tuple[UUID, UUID]) -> None:

@@ -218,7 +218,7 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     hover(window)
     found["inbox"] = unsafe(window)
     assert person.sees("Viesti<img")
-    person.press(Qt.Key.Key_F7)  # refused again, and told above the list
+    person.press(Qt.Key.Key_F7)  # rejected again, and told above the list
     person.until(lambda: person.sees("Sent again."))
     outbox.settle(
         [
@@ -228,7 +228,7 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     )
     person.bridge.tell_data()
     person.until(lambda: person.sees("again at"))
-    found["refused again"] = unsafe(window)
+    found["rejected again"] = unsafe(window)
     for error in (StoreFullError(path=said), FileUnreadableError(path=said, reason=said)):
         person.window.show_fault(error)
         person.window.tell("look", said)
