@@ -8,7 +8,7 @@ BIN := .venv/bin
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
-demo: prepare ## start a demo register and open the window at it
+demo: prepare ## start a demo register and open the program with it
 	@$(BIN)/python -m desk_app.demo
 
 cards: prepare ## the demo's cards to print and scan, as build/demo-cards.pdf
@@ -27,7 +27,7 @@ check: prepare ## lint, format and types
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
 
-kills: prepare ## kill a thousand programs in the middle of their work, and see that nothing is lost (slow)
+kills: prepare ## kill the program a thousand times while it works, and check that nothing is lost (slow)
 	@$(PYTHON) installer/prepare.py --tests
 	@nice $(BIN)/python -m tests.endurance.kills --rounds 1000
 
@@ -35,7 +35,7 @@ kills: prepare ## kill a thousand programs in the middle of their work, and see 
 # are run by a process of our own set-up, which sees the copy of the tree by its working folder. The
 # first and the last command say whether that process is there: without it every mutant would fail.
 mutants: export PYTEST_DISABLE_PLUGIN_AUTOLOAD = 1
-mutants: prepare ## change the rules bit by bit, and see that a test notices each change (slow)
+mutants: prepare ## run mutation tests on the rules (slow)
 	@rm -rf mutants && mkdir mutants && cp -r sync tests pyproject.toml mutants/
 	@$(BIN)/python -m venv mutants/.venv
 	@mutants/.venv/bin/pip install --quiet --require-hashes --requirement installer/requirements/mutants.txt
@@ -52,7 +52,7 @@ mutants: prepare ## change the rules bit by bit, and see that a test notices eac
 prepare: ## set up what is missing: system libraries, .venv, dependencies, translations
 	@$(PYTHON) installer/prepare.py
 
-package: prepare ## build this system's packages into dist, each from a tree that proved itself
+package: prepare ## build this system's packages into dist, after a self-test of the packed program
 	@$(PYTHON) installer/build.py $(BUILD)
 
 package-test: ## install, use, upgrade, remove and purge the .deb in a bare Debian (as root)
@@ -65,7 +65,7 @@ translations: prepare ## compile the translations anew
 	@touch resources/translations/*.ts
 	@$(PYTHON) installer/prepare.py
 
-strings: prepare ## gather new texts into the translation files, for the translators
+strings: prepare ## collect new texts into the translation files
 	@for language in fi sv; do $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete \
 		$$(git ls-files 'desk_app/*.py') -source-language en -target-language $$language \
 		-ts resources/translations/kaikuluukku_$$language.ts || exit; done
@@ -76,14 +76,14 @@ strings: prepare ## gather new texts into the translation files, for the transla
 audit: prepare ## look over licences, hashes and (ADVISORIES=FILE) known vulnerabilities of what is locked
 	@$(BIN)/python -m installer.audit $(if $(ADVISORIES),--advisories $(ADVISORIES))
 
-lock: prepare ## write the lock files anew after a change in pyproject.toml
+lock: prepare ## rewrite the lock files after a change in pyproject.toml
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement installer/requirements/uv.txt
 	@$(BIN)/python installer/lock.py
 
-upgrade: prepare ## write the lock files anew, with the newest releases
+upgrade: prepare ## rewrite the lock files with the latest releases
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement installer/requirements/uv.txt
 	@$(BIN)/python installer/lock.py --upgrade
 
-clean: ## remove what `make prepare` and the tests made; nothing of a desk lies here
+clean: ## remove what `make prepare` and the tests made; desk data is not touched
 	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .schemathesis build dist
 	@rm -f resources/translations/*.qm

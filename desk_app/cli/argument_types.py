@@ -22,7 +22,7 @@ def one_of(words: type[Word]) -> Callable[[str], Word]:
         try:
             return words(text)
         except ValueError:
-            raise argparse.ArgumentTypeError(f"one of {', '.join(words)}") from None
+            raise argparse.ArgumentTypeError(f"must be one of {', '.join(words)}") from None
 
     return read
 
@@ -32,7 +32,7 @@ def number(text: str) -> int | None:
     if text == "none":
         return None
     if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise argparse.ArgumentTypeError("a whole number, or none")
+        raise argparse.ArgumentTypeError("must be a whole number, or none")
     return int(text)
 
 
@@ -42,7 +42,7 @@ def count_up_to(most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         count = int(text) if text.isascii() and text.isdigit() and len(text) <= 3 else -1
         if not 0 <= count <= most:
-            raise argparse.ArgumentTypeError(f"a count is a whole number from 0 to {most}")
+            raise argparse.ArgumentTypeError(f"must be a whole number from 0 to {most}")
         return count
 
     return read
@@ -55,7 +55,7 @@ def seconds(text: str) -> float:
     except ValueError:
         seconds = -1.0
     if not 0 < seconds <= 86_400:
-        raise argparse.ArgumentTypeError("a time in seconds, up to a day")
+        raise argparse.ArgumentTypeError("must be a number of seconds from 1 to 86400")
     return seconds
 
 
@@ -75,7 +75,7 @@ def day(text: str) -> date:
     except ValueError:
         day = None
     if day is None or day.year not in _YEARS:
-        raise argparse.ArgumentTypeError(f"a date is written YYYY-MM-DD, {_SPAN}")
+        raise argparse.ArgumentTypeError(f"must be a date in the form YYYY-MM-DD, {_SPAN}")
     return day
 
 
@@ -86,12 +86,14 @@ def moment(text: str) -> datetime:
     except ValueError:
         moment = None
     if moment is None or moment.tzinfo is None or moment.year not in _YEARS:
-        raise argparse.ArgumentTypeError(f"a time is written as in 2026-11-24T18:30:00Z, {_SPAN}")
+        raise argparse.ArgumentTypeError(
+            f"must be a time in the form 2026-11-24T18:30:00Z, {_SPAN}"
+        )
     return moment
 
 
 def secrets_place(text: str) -> str:
     """Where the secrets are kept."""
     if text != "keyring" and not (text.startswith("file:") and len(text) > len("file:")):
-        raise argparse.ArgumentTypeError("write keyring, or file:PATH")
+        raise argparse.ArgumentTypeError("must be keyring or file:PATH")
     return text

@@ -50,7 +50,8 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     """
     top = (_ParserForPrograms if as_json else _Parser)(
         prog="kaikuluukku",
-        description="The Kaikukortti ticket window. Without a command, the window opens.",
+        description="Check Kaikukortti cards and record free tickets. Without a command, the "
+        "program opens its window.",
         allow_abbrev=False,
     )
     _add_global(top, first=True)
@@ -58,7 +59,7 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         "--camera",
         type=Path,
         metavar="FILE",
-        help="a video, or a folder of pictures, in place of the window's camera",
+        help="use a video or a folder of pictures instead of the camera",
     )
     commands = top.add_subparsers(
         dest="command",
@@ -73,23 +74,28 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
 
     _add_enrol(command("enrol", "Enrol this desk with the register."))
 
-    sync = command("sync", "Send what waits, then fetch register, offers and activity.")
+    sync = command(
+        "sync",
+        "Send waiting records, then download the register, the offers and the other desks' visits.",
+    )
     sync.add_argument("--timeout", type=seconds, metavar="S", help="give up after S seconds")
 
-    command("offers", "List the offers in the local cache.")
+    command("offers", "List the offers stored on this desk.")
 
-    check = command("check", "Say what may be given on a card.")
+    check = command("check", "Show which tickets a card can get.")
     _add_card(check)
-    check.add_argument("--on", type=day, metavar="DATE", help="the day to judge by; default today")
+    check.add_argument(
+        "--on", type=day, metavar="DATE", help="date to check the card for (default: today)"
+    )
 
-    record = command("record", "Record the tickets given on a card.")
+    record = command("record", "Record tickets given with a card.")
     _add_visit(record)
 
-    correct = command("correct", "Replace a recorded visit: other tickets, offer or card.")
+    correct = command("correct", "Correct the tickets, the offer or the card of a recorded visit.")
     correct.add_argument("visit", type=UUID, metavar="VISIT_ID")
     _add_visit(correct)
 
-    void = command("void", "Take a recorded visit back.")
+    void = command("void", "Withdraw a recorded visit.")
     void.add_argument("visit", type=UUID, metavar="VISIT_ID")
     void.add_argument(
         "--reason",
@@ -100,12 +106,12 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         help=", ".join(VoidReason),
     )
 
-    add_offer = command("add-offer", "Add an offer of the venue's own; it can be sold at once.")
+    add_offer = command("add-offer", "Add your own offer. You can give tickets for it at once.")
     add_offer.add_argument("--name", required=True, dest="name_fi", metavar="TEXT", help=_NAME_FI)
     _add_offer(add_offer)
 
     change_offer = command(
-        "change-offer", "Change an offer of the venue's own; what is not named stays."
+        "change-offer", "Change your own offer. Fields that you leave out stay the same."
     )
     change_offer.add_argument("offer", type=UUID, metavar="OFFER_ID")
     change_offer.add_argument(
@@ -113,84 +119,121 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     )
     _add_offer(change_offer)
 
-    withdraw_offer = command("withdraw-offer", "Take an offer of the venue's own off its list.")
+    withdraw_offer = command("withdraw-offer", "Remove your own offer from the list.")
     withdraw_offer.add_argument("offer", type=UUID, metavar="OFFER_ID")
 
-    command("queue", "Show what waits to be sent, and what needs attention.")
+    command(
+        "queue",
+        "List the records that are waiting to be sent and those that the register rejected.",
+    )
 
     command(
         "forget-pin",
-        "Remove a forgotten PIN, as an administrator; the window unlocks at the next try.",
+        "Remove a forgotten PIN, as an administrator. A locked window then opens when you press "
+        "Enter.",
     )
 
-    command("restore-key", "Put back a lost key to this desk's data; it is asked for.")
+    command("restore-key", "Restore a lost key to this desk's data. The command asks for the key.")
 
-    resolve = command("resolve", "Settle what the register refused; queue names it.")
+    resolve = command(
+        "resolve", "Resolve records that the register rejected. The command queue lists them."
+    )
     actions = [Resolution.WITHDRAW, Resolution.AGAIN, Resolution.NOTE]
     resolve.add_argument(
         "action",
         type=Resolution,
         choices=actions,
         metavar="withdraw|again|note",
-        help="take the visit back; send it again as it is; or pass it on to Kaikukeskus",
+        help="withdraw the visit, send it again, or send it to Kaikukeskus with a note",
     )
-    resolve.add_argument("ids", type=UUID, nargs="+", metavar="ID", help="id in the queue")
-    resolve.add_argument("--note", type=str, metavar="TEXT", help="the note to leave")
     resolve.add_argument(
-        "--operator", type=plain_text, metavar="TEXT", help="the operator's own mark"
+        "ids", type=UUID, nargs="+", metavar="ID", help="ID of the record, as queue shows it"
+    )
+    resolve.add_argument("--note", type=str, metavar="TEXT", help="the note to Kaikukeskus")
+    resolve.add_argument(
+        "--operator", type=plain_text, metavar="TEXT", help="initials or code of the operator"
     )
 
     _add_papers(command)
-    doctor = command("doctor", "Check this computer, and name the mend of what is wrong.")
+    doctor = command("doctor", "Check this computer and say how to fix what is wrong.")
     doctor.add_argument(
         "--bundle",
         type=Path,
         metavar="FILE",
-        help="leave findings, settings and logs in a ZIP file too, for whoever helps",
+        help="also save the results, the settings and the logs in a ZIP file for support",
     )
-    season = command("season", "Say what to do today to be without a network until a day.")
+    season = command(
+        "season", "Show what to do today so that the desk can be offline until a date."
+    )
     season.add_argument(
         "--until", required=True, type=day, metavar="DATE", help="the last day without a network"
     )
-    command("self-test", "Prove that this installation is whole; no desk is touched.")
+    command(
+        "self-test",
+        "Check that this installation is complete. The command does not use any desk's data.",
+    )
 
-    scan = command("scan", "Say what the codes in pictures mean; needs no enrolled desk.")
+    scan = command(
+        "scan", "Read the codes in pictures. The command works without an enrolled desk."
+    )
     scan.add_argument("pictures", type=Path, nargs="+", metavar="IMAGE", help="PNG, JPEG, WebP, …")
     return top
 
 
 def _add_enrol(enrol: argparse.ArgumentParser) -> None:
     """Arguments for what the machine's policy does not give."""
-    enrol.add_argument("--api", metavar="URL", help="address of the register; default the policy's")
-    code = enrol.add_mutually_exclusive_group()
-    code.add_argument("--code", type=plain_text, help="activation code; it works once")
-    code.add_argument(
-        "--code-file", type=Path, metavar="FILE", help="file with the code; removed once it is used"
-    )
-    enrol.add_argument("--name", type=plain_text, help="name of this desk; default the policy's")
-    enrol.add_argument("--ca", type=Path, metavar="FILE", help="certificates of an own authority")
     enrol.add_argument(
-        "--yes", action="store_true", help="also where work of this desk still waits to be sent"
+        "--api", metavar="URL", help="address of the register (default: from the policy file)"
+    )
+    code = enrol.add_mutually_exclusive_group()
+    code.add_argument("--code", type=plain_text, help="activation code; it can be used once")
+    code.add_argument(
+        "--code-file",
+        type=Path,
+        metavar="FILE",
+        help="file that contains the activation code; deleted after use",
+    )
+    enrol.add_argument(
+        "--name", type=plain_text, help="name of this desk (default: from the policy file)"
+    )
+    enrol.add_argument(
+        "--ca",
+        type=Path,
+        metavar="FILE",
+        help="PEM file with the certificates of your own certificate authority",
+    )
+    enrol.add_argument(
+        "--yes",
+        action="store_true",
+        help="enrol even if records from this desk are still waiting to be sent",
     )
     enrol.add_argument(
         "--set-aside",
         action="store_true",
-        help="where no key opens the old data, keep it aside and start afresh",
+        help="if no key opens the old data, move it to the set-aside folder and start empty",
     )
 
 
 def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     """Arguments of the commands that read or write a file."""
-    export = command("export", "Write the visits as a table.")
+    export = command("export", "Save the visits as a table.")
     export.add_argument("--format", required=True, choices=["csv", "xlsx", "json"])
-    export.add_argument("--out", required=True, type=Path, metavar="FILE", help="replaced if there")
-    export.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first day")
-    export.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last day")
     export.add_argument(
-        "--all-desks", action="store_true", help="the other desks' visits too, as last heard of"
+        "--out",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="file to save; an existing file is replaced",
+    )
+    export.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first date")
+    export.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last date")
+    export.add_argument(
+        "--all-desks",
+        action="store_true",
+        help="include the other desks' visits, as of the last sync",
     )
     export.add_argument(
-        "--with-cards", action="store_true", help="card numbers too, where they are still known"
+        "--with-cards", action="store_true", help="include card numbers that are still stored"
     )
     export.add_argument(  # the window's own: its voucher for the PIN is on standard input
         "--vouched", action="store_true", help=argparse.SUPPRESS
@@ -198,27 +241,31 @@ def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     export.add_argument(
         "--progress",
         action="store_true",
-        help="say on standard error how far it is: lines from progress 0.000 to progress 1.000",
+        help="print progress lines to standard error, from progress 0.000 to progress 1.000",
     )
 
     carry_out = command(
-        "carry-out", "Write unsent work to a file for another desk to send, or the register."
+        "carry-out",
+        "Save unsent records in a transfer file for another desk to send, or save the register.",
     )
     carry_out.add_argument("file", type=Path, metavar="FILE")
     what = carry_out.add_mutually_exclusive_group()
     what.add_argument(
-        "--venue", type=plain_text, metavar="ID", help="what is held back for another venue"
+        "--venue",
+        type=plain_text,
+        metavar="ID",
+        help="save the records that are held back for another venue",
     )
     what.add_argument(
         "--register",
         action="store_true",
-        help="the register and the venue's offers, for desks of the venue without a network",
+        help="save the register and the venue's offers, for desks of the venue without a network",
     )
     carry_in = command(
         "carry-in",
-        "Take in what carry-out wrote at another desk of the venue: unsent work, to send it, or "
-        "the register. Opening the file takes about a second and 256 MiB of memory, and never "
-        "more.",
+        "Import a file that carry-out saved at another desk of the venue: unsent records, to send "
+        "them, or the register. Opening the file takes about a second and 256 MiB of memory, and "
+        "never more.",
     )
     carry_in.add_argument("file", type=Path, metavar="FILE")
 
@@ -234,27 +281,28 @@ def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
         type=Path,
         metavar="DIR",
         default=default(None),
-        help="folder for all of this desk's data",
+        help="folder for this desk's data (default: the system's application data folder)",
     )
     to.add_argument(
         "--secrets",
         type=secrets_place,
         metavar="keyring|file:PATH",
         default=default("keyring"),
-        help="where key and token are kept; a file is for machines without a keyring",
+        help="where to store the key and the token (default: keyring); use file:PATH on a computer "
+        "without a keyring",
     )
     to.add_argument(
         "--pin-file",
         type=Path,
         metavar="FILE",
         default=default(None),
-        help="file with the desk's PIN, where one is set; else it is asked for",
+        help="file with the desk's PIN, if one is set (default: the command asks for it)",
     )
     to.add_argument(
         "--json",
         action="store_true",
         default=default(value=False),
-        help="answer with one JSON object on standard output",
+        help="print the result as one JSON object on standard output",
     )
 
 
@@ -274,22 +322,22 @@ def _add_offer(to: argparse.ArgumentParser) -> None:
     add("place", str, "TEXT")
     add("starts-at", moment, "TIME")
     add("ends-at", moment, "TIME")
-    add("tickets", number, "N", "how many the venue gives in all; none for no quota")
+    add("tickets", number, "N", "number of Kaikukortti tickets in all; none for no quota")
     for name, meaning in (
-        ("limit", "how often one card may come to it"),
-        ("course-limit", "how often one card may come to any of the venue's courses"),
+        ("limit", "visits per card"),
+        ("course-limit", "courses per card, all the venue's courses together"),
     ):
         add(name, number, "N", f"{meaning}; none for no limit")
         add(f"{name}-period", one_of(LimitPeriod), "PERIOD", ", ".join(LimitPeriod))
-        add(f"{name}-days", number, "N", "the span of the period days")
-        add(f"{name}-months", number, "N", "the span of the period months")
-    add("value-cents", number, "CENTS", "what a ticket is worth")
-    add("ceiling-cents", number, "CENTS", "what the venue gives; the holder pays the rest")
-    add("venue", str, "ID", "on a desk of several venues, whose offer it is")
+        add(f"{name}-days", number, "N", "number of days, if the period is days")
+        add(f"{name}-months", number, "N", "number of months, if the period is months")
+    add("value-cents", number, "CENTS", "price of a ticket or place")
+    add("ceiling-cents", number, "CENTS", "the venue's share at most; the holder pays the rest")
+    add("venue", str, "ID", "venue of the offer, on a desk of several venues")
     for name, dest, value, meaning in (
         ("value-asked", "value_asked", True, "the fee is asked for at the counter"),
-        ("no-minors", "minors_allowed", False, "children get no tickets"),
-        ("minors", "minors_allowed", True, "children get tickets"),
+        ("no-minors", "minors_allowed", False, "the offer does not include children"),
+        ("minors", "minors_allowed", True, "the offer includes children"),
     ):
         to.add_argument(
             f"--{name}",
@@ -307,10 +355,10 @@ def _add_visit(to: argparse.ArgumentParser) -> None:
     to.add_argument(
         "--provisional",
         action="store_true",
-        help="record a card that cannot be looked up, by its cardboard",
+        help="record a card that is not in the register, using the date printed on it",
     )
     to.add_argument(
-        "--printed-valid-until", type=day, metavar="DATE", help="the last day printed on the card"
+        "--printed-valid-until", type=day, metavar="DATE", help="last valid day printed on the card"
     )
     to.add_argument(
         "--entry",
@@ -318,28 +366,34 @@ def _add_visit(to: argparse.ArgumentParser) -> None:
         choices=list(EntryMethod),
         default=EntryMethod.TYPED,
         metavar="E",
-        help="how the number came in: " + ", ".join(EntryMethod),
+        help="how the card number was read: " + ", ".join(EntryMethod),
     )
     to.add_argument(
-        "--recorded-at", type=moment, metavar="TIME", help="when it was; RFC 3339, default now"
+        "--recorded-at",
+        type=moment,
+        metavar="TIME",
+        help="time of the visit in RFC 3339 form (default: now)",
     )
-    to.add_argument("--operator", type=plain_text, metavar="TEXT", help="the operator's own mark")
+    to.add_argument(
+        "--operator", type=plain_text, metavar="TEXT", help="initials or code of the operator"
+    )
 
 
 def _add_card(to: argparse.ArgumentParser) -> None:
     to.add_argument("number", metavar="NUMBER", help="the card number, as printed or typed")
-    to.add_argument("--offer", required=True, type=UUID, metavar="ID", help="the offer's id")
+    to.add_argument("--offer", required=True, type=UUID, metavar="ID", help="ID of the offer")
     to.add_argument(
-        "--value-cents", type=number, metavar="CENTS", help="the fee, where the offer asks for it"
+        "--value-cents", type=number, metavar="CENTS", help="the fee, if the offer asks for it"
     )
 
 
 def _add_tickets(to: argparse.ArgumentParser) -> None:
     for kind in KINDS:
+        default = f"1 for a {kind.card} card" if kind.presents_card else "0"
         to.add_argument(
             f"--{kind.name.replace('_', '-')}",
             dest=kind.name,
             type=count_up_to(kind.most),
             metavar="0|1" if kind.presents_card else "N",
-            help=f"default: 1 on a {kind.card} card" if kind.presents_card else None,
+            help=f"number of tickets (default: {default})",
         )

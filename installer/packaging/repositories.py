@@ -45,7 +45,7 @@ PackageLocale: en-GB
 Publisher: The Kaikuluukku authors
 PackageName: Kaikuluukku
 License: EUPL-1.2
-ShortDescription: The Kaikukortti ticket window
+ShortDescription: Check Kaikukortti cards and record free tickets
 """,
 }
 _KINDS = {"": "version", ".installer": "installer", ".locale.en-GB": "defaultLocale"}

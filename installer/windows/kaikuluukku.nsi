@@ -1,4 +1,4 @@
-; The Windows installer: for the whole machine (the default where an admin runs it) or for one user
+; The Windows installer: for the whole machine (the default where an administrator runs it) or for one user
 ; (/CurrentUser), silent with /S. Removing the program leaves every desk's data where it is.
 ; makensis -DVERSION=… -DTREE=… -DOUTPUT=… kaikuluukku.nsi
 
@@ -55,7 +55,7 @@ ManifestDPIAware true
 
 LangString KEPT ${LANG_FINNISH} "Lippuluukkujen tiedot säilytetään: ne ovat kunkin käyttäjän kansiossa %LOCALAPPDATA%\kaikuluukku. Siellä voi olla käyntejä, joita ei ole vielä lähetetty."
 LangString KEPT ${LANG_SWEDISH} "Biljettluckornas uppgifter behålls: de finns i varje användares mapp %LOCALAPPDATA%\kaikuluukku. Där kan finnas besök som ännu inte har skickats."
-LangString KEPT ${LANG_ENGLISH} "The desks' data is kept: it lies in each user's folder %LOCALAPPDATA%\kaikuluukku. It may hold visits that have not been sent yet."
+LangString KEPT ${LANG_ENGLISH} "The desks' data is kept in each user's folder %LOCALAPPDATA%\kaikuluukku. It may contain visits that have not been sent yet."
 
 Function .onInit
   SetRegView 64 ; the program's own view of the registry, and that of whoever looks for it there

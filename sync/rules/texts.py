@@ -19,7 +19,7 @@ def check_text(text: str | None, what: str, *, longest: int) -> None:
     if text is None:
         return
     if not 1 <= len(text) <= longest:
-        raise ValueError(f"{what} has 1 to {longest} characters")
+        raise ValueError(f"{what} must have 1 to {longest} characters")
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
         raise ValueError(f"{what} cannot hold control characters")
 

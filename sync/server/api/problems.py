@@ -125,13 +125,13 @@ async def _gone(_request: Request, _error: Exception) -> Response:
 async def _unavailable(_request: Request, error: Exception) -> Response:
     """The database is busy, full or away: what was asked for is not done, and may be again."""
     _log.warning("the database cannot be used: %s", error)
-    said = "the register's database cannot be used now"
+    said = "the register's database is not available now; try again later"
     return problem(503, "unavailable", said, {"Retry-After": str(COME_BACK_IN)})
 
 
 async def _mistake(_request: Request, _error: Exception) -> Response:
     """Our own fault: the server logs it whole."""
-    said = "the register has made a mistake; it is logged"
+    said = "internal error in the register; the error has been logged"
     return problem(500, "internal_error", said, {"Cache-Control": "no-store"})
 
 

@@ -53,7 +53,7 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"show_default": True})
 def main() -> None:
-    """The Kaikukortti register."""
+    """Reference server for the Kaikukortti register."""
     for stream in (sys.stdout, sys.stderr):  # no character ends a command, whatever the code page
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -117,7 +117,12 @@ def _networks(
 @main.command()
 @_db
 @click.option("--host", default="127.0.0.1", help="The address to listen on.")
-@click.option("--port", type=_PORT, default=8700, help="0 picks a free one.")
+@click.option(
+    "--port",
+    type=_PORT,
+    default=8700,
+    help="Port to listen on (default: 8700); 0 picks a free port.",
+)
 @click.option(
     "--connections",
     type=click.IntRange(1, 1000),
@@ -145,7 +150,7 @@ def run(
     metrics_port: int | None,
     proxies: Sequence[serving.Network],
 ) -> None:
-    """Answer desks until told to stop."""
+    """Run the register server."""
     with ExitStack() as stack:
         limits = replace(SERVING, connections=connections)
         authority = stack.enter_context(_register(db, limits))
@@ -184,19 +189,21 @@ def _or_complain(sentence: str) -> Iterator[None]:
 @click.option("--offers", type=_FILE)
 @click.option("--cards", type=_FILE)
 def import_(db: _Place, venues: Path | None, offers: Path | None, cards: Path | None) -> None:
-    """Take in venues, offers and cards from NDJSON files."""
+    """Import venues, offers and cards from NDJSON files."""
     files = importing.Files(venues, offers, cards)
     if files == importing.Files():
         raise click.UsageError("name at least one of --venues, --offers and --cards")
     with _register(db) as authority:
         report = importing.import_files(authority, files)
     if venues:
-        click.echo(f"venues: {report.venues} put")
+        click.echo(f"venues: {report.venues} added or updated")
     if offers:
-        click.echo(f"offers: {report.offers} put, {report.offers_dropped} dropped")
+        click.echo(f"offers: {report.offers} added or updated, {report.offers_dropped} removed")
     if cards:
         told = report.cards
-        click.echo(f"cards: {told.put} put, {told.dropped} dropped, {told.same} as they were")
+        click.echo(
+            f"cards: {told.put} added or updated, {told.dropped} removed, {told.same} unchanged"
+        )
 
 
 def _address(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
@@ -220,16 +227,16 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
     "--hours",
     type=click.IntRange(1, 24 * 30),
     default=VALID_HOURS,
-    help="How long the code is good.",
+    help="Hours until the code expires.",
 )
 @click.option(
     "--api",
     metavar="URL",
     callback=_address,
-    help="The register's address; prints what to put in a QR code too, for a desk to scan.",
+    help="The register's address; also prints the text for a QR code that a desk can scan.",
 )
 def activation(db: _Place, venues: Sequence[str], hours: int, api: str | None) -> None:
-    """Print a code by which one desk can enrol."""
+    """Print an activation code for one desk."""
     with _register(db) as authority:
         try:
             code = authority.make_activation(*venues, hours=hours)
@@ -247,10 +254,10 @@ def activation(db: _Place, venues: Sequence[str], hours: int, api: str | None) -
 @_db
 @click.option("--desk", required=True, type=click.UUID, metavar="ID")
 def revoke(db: _Place, desk: UUID) -> None:
-    """Turn a desk away from now on."""
+    """Revoke a desk, so that it can no longer connect."""
     with _register(db) as authority, _known_desk(desk):
         authority.revoke(desk)
-    click.echo(f"desk {desk} is turned away from now on")
+    click.echo(f"desk {desk} is revoked")
 
 
 @main.command()
@@ -338,5 +345,5 @@ def roll_key(db: _Place, *, finish: bool) -> None:
 
 @main.command()
 def openapi() -> None:
-    """Print the description of the Desk API."""
+    """Print the OpenAPI description of the Desk API."""
     click.echo(json.dumps(desk_api.document(), indent=2))

@@ -42,7 +42,7 @@ def test_a_desk_that_is_well_is_told_so(desk: CliUser) -> None:
 def test_a_secrets_file_is_reported(desk: CliUser) -> None:
     assert found(desk("doctor"), "keyring") == (
         True,
-        f"Key and token are kept in a file, as an admin chose: {desk.secrets}.",
+        f"The key and the token are stored in a file, as the administrator chose: {desk.secrets}.",
     )
 
 
@@ -91,7 +91,7 @@ def test_what_waits_is_counted(desk: CliUser) -> None:
 
     assert found(desk("doctor"), "queue") == (
         True,
-        "Visits and changes that wait to be sent: 1.",
+        "Visits and changes waiting to be sent: 1.",
     )
 
 
@@ -173,12 +173,12 @@ def test_a_folder_that_a_cloud_keeps_is_noticed_at_the_first_start_and_by_the_do
     first = new_desk("enrol", "--api", register.url, "--code", code)
     second = new_desk("queue")
 
-    assert "is kept by OneDrive" in first.words
+    assert "OneDrive manages" in first.words
     assert "--home" in first.words
     assert second.words == ""
     ok, detail = found(new_desk("doctor"), "folder")
     assert not ok
-    assert "is kept by OneDrive" in detail
+    assert "OneDrive manages" in detail
 
 
 def test_what_was_mended_is_told_for_a_month(
@@ -187,7 +187,7 @@ def test_what_was_mended_is_told_for_a_month(
     expected_log("recovery: ")
     assert found(desk("doctor"), "data") == (
         True,
-        "Database and operation log are whole, and agree.",
+        "The database and the operation log are intact and agree.",
     )
     assert desk("record", "FAMILY1", *OFFER).status == 0
     (desk.home / "desk.db").unlink()
@@ -196,7 +196,7 @@ def test_what_was_mended_is_told_for_a_month(
 
     ok, detail = found(examined, "data")
     assert ok
-    assert "The data of this desk was damaged. 1 visit saved." in detail
+    assert "This desk's data was damaged. 1 visit recovered." in detail
     assert found(desk("doctor"), "data") == (ok, detail)
 
 
@@ -226,4 +226,4 @@ def test_a_desk_whose_old_data_was_put_back_is_told_so_with_what_to_do(
 
     assert (synced.status, synced.data["forked"]) == (4, True)
     assert not ok
-    assert "used twice, or an old copy" in detail
+    assert "in use in two places or that an old copy" in detail

@@ -24,7 +24,7 @@ def test_a_name_is_finnish_where_there_is_no_other() -> None:
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_no_name_in_any_language_may_be_empty(language: str) -> None:
-    with pytest.raises(ValueError, match="an offer's name has 1 to 200 characters"):
+    with pytest.raises(ValueError, match="an offer's name must have 1 to 200 characters"):
         OfferName(**{"fi": "Uimahalli", language: ""})
 
 

@@ -10,7 +10,7 @@ def test_a_short_text_passes_and_so_does_none(text: str | None) -> None:
 
 @pytest.mark.parametrize("text", ["", "x" * 11])
 def test_a_text_is_neither_empty_nor_too_long(text: str) -> None:
-    with pytest.raises(ValueError, match="a text has 1 to 10 characters"):
+    with pytest.raises(ValueError, match="a text must have 1 to 10 characters"):
         check_text(text, "a text", longest=10)
 
 
@@ -55,7 +55,7 @@ def test_names_of_any_script_can_be_entered(text: str | None) -> None:
 
 
 def test_a_text_that_is_entered_is_not_too_long_either() -> None:
-    with pytest.raises(ValueError, match="a text has 1 to 10 characters"):
+    with pytest.raises(ValueError, match="a text must have 1 to 10 characters"):
         check_new_text("x" * 11, "a text", longest=10)
 
 

@@ -79,9 +79,9 @@ def test_the_whole_life_of_a_register(database_url: str, files: list[str]) -> No
     db = database_url
     imported = run("import", "--db", db, *files)
     assert imported.stdout.splitlines() == [
-        "venues: 1 put",
-        "offers: 1 put, 0 dropped",
-        "cards: 1 put, 0 dropped, 0 as they were",
+        "venues: 1 added or updated",
+        "offers: 1 added or updated, 0 removed",
+        "cards: 1 added or updated, 0 removed, 0 unchanged",
     ]
     code = run("activation", "--db", db, "--venue", VENUE.id).stdout.strip()
     with running(db) as (server, url):
