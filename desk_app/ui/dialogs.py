@@ -22,15 +22,10 @@ def ask_where(
 
     ``name`` is proposed, and its ending added to a name without one.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, str(Path(folder) / name))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = _file_dialog(parent, title, filters, then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(filters)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
-    dialog.setModal(False)
+    dialog.selectFile(name)
     dialog.show()
 
 
@@ -38,15 +33,22 @@ def ask_which(
     parent: QWidget, title: str, filters: Sequence[str], then: Callable[[Path], object]
 ) -> None:
     """Ask for a file that is there; ``then`` is called with what was chosen."""
+    dialog = _file_dialog(parent, title, filters, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.show()
+
+
+def _file_dialog(
+    parent: QWidget, title: str, filters: Sequence[str], then: Callable[[Path], object]
+) -> QFileDialog:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, title, folder)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform == "linux")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(filters)
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.setModal(False)
-    dialog.show()
+    return dialog
 
 
 def close_dialogs(window: QWidget) -> None:

@@ -16,6 +16,7 @@ from uuid import uuid4
 import pytest
 
 from desk_app.bootstrap.export_process import ProgramExports
+from desk_app.cli.commands import COMMANDS
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
 from desk_app.cli.pin import BEHIND_PIN
@@ -77,6 +78,13 @@ def test_what_shows_or_changes_visits_is_not_done_without_the_pin(
     refused = {name: (told.status, told.data["error"]["code"]) for name, told in answers.items()}
     assert refused == dict.fromkeys(BEHIND_PIN, (2, "pin_missing"))
     assert not (tmp_path / "visits.json").exists()
+
+
+def test_of_every_command_somebody_has_decided_whether_it_needs_the_pin() -> None:
+    assert set(COMMANDS) - BEHIND_PIN == {
+        *("enrol", "sync", "season", "forget-pin"),
+        *("offers", "add-offer", "change-offer", "withdraw-offer"),
+    }
 
 
 def test_what_shows_no_visits_needs_no_pin(guarded: CliUser) -> None:
