@@ -97,13 +97,21 @@ class Appender:
             raise
         place.end += len(prepared.frames)
         place.number, place.digest = prepared.number, prepared.digest
+        self.expect(prepared.number)
+
+    def expect(self, number: int) -> None:
+        """Count on from a record that was in the log, also where it is found there no more.
+
+        So the numbers that are missing show at the next comparison that something was lost.
+        """
+        self._least = max(self._least, number)
 
     def begin_file(self, after: int) -> None:
         """Start a new file for the next record, with a number ``after`` that one.
 
         Raises ``OSError``.
         """
-        self._least = after
+        self.expect(after)
         place = self._current()
         if place is not None:
             place.clean = False

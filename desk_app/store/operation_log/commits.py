@@ -76,7 +76,9 @@ class OperationLog:
         Within a transaction of the database nothing that was committed is still to be appended.
         """
         with self._turn():
-            return read_log(self.folder, self.key)
+            found = read_log(self.folder, self.key)
+        self._appender.expect(found.last)
+        return found
 
     def begin_file(self, after: int = 0) -> None:
         """Start a new file for the next record, with a number ``after`` that one.

@@ -88,6 +88,34 @@ def test_whatever_happens_to_the_log_under_the_program_it_goes_on_and_is_complet
     assert known == set(in_database) == in_log
 
 
+@pytest.mark.parametrize("before", [0, 3], ids=["at once", "after some records"])
+@pytest.mark.parametrize("harm", ["deleted", "emptied", "folder gone"])
+def test_a_log_that_was_lost_under_the_program_is_told_at_the_next_start(
+    tmp_path: Path, key: str, harm: str, before: int, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: ")
+    path = tmp_path / "home" / "desk.db"
+    opened = start_store(path, key)
+    record(opened, 5)
+    opened.database.close()
+    opened = start_store(path, key)
+    record(opened, before)
+    [segment] = segments(log_folder(path))
+    match harm:
+        case "deleted":
+            segment.path.unlink()
+        case "emptied":
+            segment.path.write_bytes(b"")
+        case _:
+            shutil.rmtree(log_folder(path))
+    record(opened, 2)
+    opened.database.close()
+    again = start_store(path, key)
+    again.database.close()
+    assert again.recovery is not None
+    assert (again.recovery.log_renewed, again.recovery.lost) == (True, 0)
+
+
 def test_an_older_database_put_back_beside_the_newer_write_ahead_log_loses_nothing(
     tmp_path: Path, key: str, allowed_log: Callable[[str], None]
 ) -> None:
