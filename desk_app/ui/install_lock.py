@@ -13,7 +13,7 @@ from desk_app.ui.shell.main_window import MainWindow
 def install_lock(app: QApplication, window: MainWindow, context: PageContext) -> None:
     """Lock the window at the start where there is a PIN, when left alone, and when asked to."""
     lock = context.lock
-    idle = IdleTimer(context.preferences, context.clock)
+    idle = IdleTimer(context.preferences, context.clock, lambda: lock.locked)
     screen = LockScreen(context.icons, context.language, window)
     window.prepare(screen)
 

@@ -28,8 +28,14 @@ class IdleTimer(QObject):
 
     long = Signal()
 
-    def __init__(self, preferences: Preferences, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        preferences: Preferences,
+        clock: Callable[[], float],
+        is_locked: Callable[[], bool],
+    ) -> None:
         super().__init__()
+        self._is_locked = is_locked
         self._preferences = preferences
         self._clock = clock
         self._touched_at = clock()
@@ -39,15 +45,15 @@ class IdleTimer(QObject):
         self.touched()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Restart the wait on any action of a person, unless it comes too late."""
+        """Restart the wait on any action of a person; one that makes it lock does nothing else."""
         del watched
-        if event.type() in TOUCHES:
-            too_late = self._clock() - self._touched_at > self._longest_ms
-            if too_late:
-                self.long.emit()
-            self.touched()
-            return too_late
-        return False
+        if event.type() not in TOUCHES:
+            return False
+        was_locked = self._is_locked()
+        if self._clock() - self._touched_at > self._longest_ms:
+            self.long.emit()
+        self.touched()
+        return self._is_locked() and not was_locked
 
     def touched(self) -> None:
         """Restart the wait: somebody is there, or a card was read."""

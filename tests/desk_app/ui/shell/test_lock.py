@@ -115,6 +115,19 @@ def test_whoever_opens_the_lid_hours_later_finds_it_locked(guarded: Person) -> N
     assert field(guarded).text() == ""
 
 
+def test_after_hours_of_being_locked_the_first_key_belongs_to_the_pin(guarded: Person) -> None:
+    guarded.pause(6 * 60_000)
+    QTest.keyClick(field(guarded), Qt.Key.Key_4)
+    guarded.pause()
+    assert field(guarded).text() == "4"
+
+
+def test_without_a_pin_the_first_key_after_hours_is_not_lost(person: Person) -> None:
+    person.pause(60 * 60_000)
+    person.type("K")
+    assert person.number == "K"
+
+
 def test_an_administrator_removes_a_forgotten_pin_while_it_is_locked(guarded: Person) -> None:
     guarded.desk_fixture.lock.forget_pin()
     unlock(guarded, "")
