@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>The file is too large to be a transfer file.</source>
-        <translation>Tiedosto on liian suuri: siinä ei voi olla siirrettyjä kirjauksia.</translation>
+        <translation>Tiedosto on liian suuri siirtotiedostoksi.</translation>
     </message>
     <message>
         <source>Nothing was imported or saved. Check that you chose the right file.</source>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>Nothing was imported. Try the passphrase again, or make a new file with carry-out.</source>
-        <translation>Tiedostosta ei tuotu mitään. Kokeile salalausetta uudelleen tai vie kirjaukset uuteen tiedostoon.</translation>
+        <translation>Tiedostosta ei tuotu mitään. Kokeile salalausetta uudelleen tai tee uusi tiedosto komennolla carry-out.</translation>
     </message>
     <message>
         <source>The file belongs to another venue: {venue}.</source>
-        <translation>Tiedoston kirjaukset ovat toisen kohteen: {venue}.</translation>
+        <translation>Tiedosto on toisesta kohteesta: {venue}.</translation>
     </message>
     <message>
         <source>Nothing was imported. Use carry-in at a desk of that venue.</source>

@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>The file is too large to be a transfer file.</source>
-        <translation>Filen är för stor för att innehålla överförda registreringar.</translation>
+        <translation>Filen är för stor för att vara en överföringsfil.</translation>
     </message>
     <message>
         <source>Nothing was imported or saved. Check that you chose the right file.</source>
@@ -1303,11 +1303,11 @@
     </message>
     <message>
         <source>Nothing was imported. Try the passphrase again, or make a new file with carry-out.</source>
-        <translation>Inget lästes in. Försök med lösenfrasen igen eller spara registreringarna i en ny fil.</translation>
+        <translation>Inget lästes in. Försök med lösenfrasen igen eller gör en ny fil med carry-out.</translation>
     </message>
     <message>
         <source>The file belongs to another venue: {venue}.</source>
-        <translation>Registreringarna i filen hör till en annan aktör: {venue}.</translation>
+        <translation>Filen kommer från en annan aktör: {venue}.</translation>
     </message>
     <message>
         <source>Nothing was imported. Use carry-in at a desk of that venue.</source>

@@ -116,6 +116,6 @@ def test_a_desk_writes_the_register_and_another_takes_it_in(
     assert person.sees("The two do not match.")
     part.again.setText(PASSPHRASE)
     part.go()
-    person.until(lambda: "5 cards written" in part.message.text())
+    person.until(lambda: "5 cards saved" in part.message.text())
     assert (tmp_path / "second.kaiku").exists()
     assert part.passphrase.text() == ""
