@@ -208,7 +208,7 @@ def test_what_was_lost_is_a_trouble(desk: CliUser, expected_log: Callable[[str],
     ok, detail = found(desk("doctor"), "data")
 
     assert not ok
-    assert "may be missing" in detail
+    assert "may also be missing" in detail
 
 
 def test_a_desk_whose_old_data_was_put_back_is_told_so_with_what_to_do(

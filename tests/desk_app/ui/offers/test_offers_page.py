@@ -48,10 +48,10 @@ def test_every_offer_is_on_one_list_under_its_heading(page: OffersPage) -> None:
         "Today",
         "Tonight's concert",
         "Opera",
-        "Upcoming",
-        "Tomorrow's play",
         "No set date",
         "Swimming hall",
+        "Upcoming",
+        "Tomorrow's play",
     ]
 
 
