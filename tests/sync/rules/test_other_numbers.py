@@ -53,6 +53,7 @@ def test_a_number_of_something_else_is_no_card(
         "1234-5678",
         "12345678",
         "131052-308U",  # a wrong check character
+        "131052-308S",
         "320152-308T",  # no day
         "131352-3087",  # no month
         "300252-308A",
