@@ -11,6 +11,13 @@ import sys
 import unicodedata
 
 _PLAINER = "plainer"
+_TYPED = {
+    **dict.fromkeys("\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}", "-"),
+    **dict.fromkeys("\u2018\u2019\u201a", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e", '"'),
+}
+_AS_TYPED = str.maketrans(_TYPED)
+"""Signs of print as keyboards have them; Unicode names nothing plainer beneath them."""
 
 
 def accept_any_text() -> None:
@@ -37,5 +44,5 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
 def _beneath(character: str, encoding: str) -> str:
     parts = unicodedata.normalize("NFKD", character)
     beneath = "".join(each for each in parts if not unicodedata.combining(each))
-    shown = beneath.encode(encoding, "replace").decode(encoding)
+    shown = beneath.translate(_AS_TYPED).encode(encoding, "replace").decode(encoding)
     return shown or "?"

@@ -118,10 +118,10 @@ def test_json_is_ascii_whatever_the_console(
 
 
 def test_what_a_console_cannot_show_is_written_plainer(console: Console) -> None:
-    missing = "Mökki\xa01….png"
+    missing = "Mökki\xa01\N{EN DASH}2….png"
     status, _, beside = console("scan", missing)
     assert status == ExitStatus.BAD_USAGE
-    assert b"Mokki 1....png" in beside
+    assert b"Mokki 1-2....png" in beside
 
 
 def run(program: str, *typed: str, **console: str) -> subprocess.CompletedProcess[bytes]:
