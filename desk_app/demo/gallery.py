@@ -152,7 +152,8 @@ def _is_kept(name: str) -> bool:
 
 def _small(picture: QImage) -> QImage:
     """The picture with as few colours as a small file has."""
-    return picture.convertToFormat(QImage.Format.Format_Indexed8)
+    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, plain)
 
 
 def _open(topic: str) -> Scene:

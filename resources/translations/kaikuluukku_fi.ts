@@ -2379,6 +2379,14 @@
         <translation>Siihen voi antaa lippuja heti. Tieto menee Kaikukantaan itsestään.</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Huomenna</translation>
+    </message>
+    <message>
         <source>Name in Finnish</source>
         <translation>Nimi suomeksi</translation>
     </message>
@@ -5091,6 +5099,10 @@
     <message>
         <source>Show all</source>
         <translation>Näytä kaikki</translation>
+    </message>
+    <message>
+        <source>A visit that is chosen in the list is shown here.</source>
+        <translation>Luettelosta valittu käynti näkyy tässä.</translation>
     </message>
 </context>
 <context>

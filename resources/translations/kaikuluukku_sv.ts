@@ -2377,6 +2377,14 @@
         <translation>Du kan ge biljetter genast. Uppgifterna skickas automatiskt till registret.</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>I morgon</translation>
+    </message>
+    <message>
         <source>Name in Finnish</source>
         <translation>Namn på finska</translation>
     </message>
@@ -5089,6 +5097,10 @@
     <message>
         <source>Show all</source>
         <translation>Visa alla</translation>
+    </message>
+    <message>
+        <source>A visit that is chosen in the list is shown here.</source>
+        <translation>Ett besök som väljs i listan visas här.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """The desk's status as the window shows it: venue, offers, queue, connection to the register."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -51,6 +51,10 @@ class AppStatus(QObject):
         """The time zone of every day and hour on the screen."""
         return self.policy.zone
 
+    def today(self) -> date:
+        """The day by the register's calendar."""
+        return self.now().astimezone(self.zone).date()
+
     @property
     def policy(self) -> Policy:
         """The register's policy for this desk."""
@@ -88,6 +92,11 @@ class AppStatus(QObject):
         """Stop reading, whatever the sync worker still reports."""
         self._timer.stop()
         self._stopped = True
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the window goes: nothing is read any more."""
+        return self._stopped
 
     def _read(self) -> Read:
         return self._services.standing.standing(), tuple(self._services.offers.all())

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.ui.appearance.theme import TYPE, Space
+from desk_app.ui.appearance.theme import TARGET, TYPE, Space
 from desk_app.ui.paper_forms.grid import CELLS, KEYED, Cell, PaperGrid
 from desk_app.ui.widgets.table_rows import Index
 
@@ -154,7 +154,8 @@ class PaperTable(QTableView):
     def _lay_out(self) -> None:
         metrics = self.fontMetrics()
         letter = metrics.horizontalAdvance("M")
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + 2 * Space.M)
+        high = max(TARGET + 1, metrics.height() + 2 * Space.M)  # with the line below it
+        self.verticalHeader().setDefaultSectionSize(high)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         small = TYPE["small"] / TYPE["body"]

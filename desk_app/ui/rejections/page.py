@@ -61,7 +61,7 @@ class RejectionsPage(WindowPage):
         self._column.addStretch(1)
         self._empty = Empty(context.icons, "check")
         self.form = CorrectionForm(context)
-        self.offer_form = OfferForm(context.icons, context.language)
+        self.offer_form = OfferForm(context.icons, context.language, context.app_status.today)
         self._offer_item: RejectedItem | None = None
         self._stack = QStackedWidget()
         for each in (scrolled(self._cards), scrolled(self._empty)):

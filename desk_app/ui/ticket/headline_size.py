@@ -4,11 +4,13 @@ from PySide6.QtCore import QSize
 
 SMALLEST, LARGEST = 36, 72
 """Pixels."""
-_OF_WIDTH, _OF_HEIGHT = 15.5, 13.5
+_OF_WIDTH, _OF_HEIGHT = 14.8, 12.8
 """So many of its own size the panel is wide and high."""
-_ADVICE, _HANDED, _BUTTON = 0.4, 0.6, 1.2
+_ADVICE, _KIND_WHEN_LOW, _HANDED, _BUTTON = 0.4, 0.45, 0.6, 1.2
 """The shares of the headline's size for advice and numbers to choose from, for what was handed out
 in words, and for the height of the button that records."""
+_LEAST = 0.75
+"""The share of usual text's size below which nothing is written."""
 
 
 def headline_pixels(panel: QSize) -> int:
@@ -17,14 +19,20 @@ def headline_pixels(panel: QSize) -> int:
     return round(max(SMALLEST, min(LARGEST, grown)))
 
 
-def panel_sheet(panel: QSize, body: int) -> str:
-    """The sizes of the panel's texts; ``body`` is that of usual text, which is never larger."""
+def panel_sheet(panel: QSize, body: int, *, low: bool) -> str:
+    """The sizes of the panel's texts; ``body`` is that of usual text, which is never larger.
+
+    In a panel that is ``low`` for its text the kinds of ticket are written smaller: every line of
+    them has to be in sight.
+    """
     headline = headline_pixels(panel)
     advice = max(body, round(_ADVICE * headline))
+    kind = max(round(_KIND_WHEN_LOW * headline), round(_LEAST * body)) if low else advice
     high = round(_BUTTON * headline)
     return (
         f'[type="headline"], [type="figure"] {{ font-size: {headline}px; }} '
         f'[type="handed"] {{ font-size: {max(advice, round(_HANDED * headline))}px; }} '
-        f'[type="advice"], [type="kind"], #count {{ font-size: {advice}px; }} '
+        f'[type="advice"] {{ font-size: {advice}px; }} '
+        f'[type="kind"], #count {{ font-size: {kind}px; }} '
         f'QPushButton[role="primary"] {{ font-size: {advice}px; min-height: {high}px; }}'
     )

@@ -54,7 +54,7 @@ class TonightReader(QObject):
 
     def _read(self) -> None:
         offer = self._offer
-        if offer is None:
+        if offer is None or self._app_status.stopped:
             return
         if self._asked is not None:
             self._asked.drop()

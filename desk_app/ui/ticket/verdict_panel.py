@@ -123,7 +123,7 @@ class VerdictPanel(QFrame):
             self._retranslate()
 
     def _grow(self) -> None:
-        sheet = panel_sheet(self.size(), self.font().pixelSize())
+        sheet = panel_sheet(self.size(), self.font().pixelSize(), low=self._low)
         if sheet != self._sheet:
             self._sheet = sheet
             self.setStyleSheet(sheet)
@@ -164,15 +164,27 @@ class VerdictPanel(QFrame):
         column.addWidget(self._second)
         return self._footer
 
+    @property
+    def _low(self) -> bool:
+        return self.height() < _LOW_LINES * self.fontMetrics().height()
+
+    def event(self, event: QEvent) -> bool:
+        """What is in it may need another share of the height than before."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share_height()
+        return handled
+
     def _share_height(self) -> None:
         """The words scroll where there is no room for all; what is to be done stays in sight."""
         shown = self._shown
         follows = shown is not None and not shown.calm
         width = self.scroll_area.viewport().width()
         self.head.fit(width, self.height())
+        self.head.updateGeometry()  # its height is looked at before it is laid out
         words = self._inner.totalHeightForWidth(width) if follows else _ALL
         self.scroll_area.setMaximumHeight(words)
-        self.counts.set_compact(self.height() < _LOW_LINES * self.fontMetrics().height())
+        self.counts.set_compact(self._low)
 
     def _show_notes(self, shown: VerdictView) -> None:
         while (item := self._notes.takeAt(0)) is not None:

@@ -29,6 +29,7 @@ from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled, scrolled_above
 from desk_app.ui.widgets.search_field import SearchField
 from desk_app.ui.widgets.stacking import turn
+from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.table import Table
 from sync.rules.payloads import CardRead
 from sync.rules.visits import Visit, VoidReason
@@ -58,6 +59,7 @@ class VisitsPage(WindowPage):
         self._whole: UUID | None = None
         self._marked: UUID | None = None
         self._said: tuple[object, ...] = ()
+        self._beside = True
         self.controller = VisitsController(context.services, context.tasks, context.app_status)
         self.controller.setParent(self)
         self._header = PageHeader()
@@ -141,7 +143,8 @@ class VisitsPage(WindowPage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """As many columns as there is room for."""
         super().resizeEvent(event)
-        narrow = turn(self._split, self, _BESIDE_EMS)
+        self._beside = not turn(self._split, self, _BESIDE_EMS)
+        narrow = not self._beside
         self._split.setStretch(1, 0 if narrow else _DETAILS)
         self._show()
 
@@ -162,8 +165,10 @@ class VisitsPage(WindowPage):
         column.addWidget(self._header)
         column.addLayout(finding)
         column.addWidget(self.narrowing)
+        self._none = label("muted", wrap=True)
         aside = QVBoxLayout()
         aside.addWidget(self.acts)
+        aside.addWidget(self._none)
         aside.addStretch(0)
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._split.setSpacing(Space.M)
@@ -334,6 +339,7 @@ class VisitsPage(WindowPage):
             whole=line is not None and line.id == self._whole,
             busy=self.controller.busy,
         )
+        self._none.setVisible(line is None and self._beside)
 
     def _say_columns(self) -> None:
         """Anew where the language, the desk, the day or the room is another one."""
@@ -365,6 +371,7 @@ class VisitsPage(WindowPage):
         self.search.say(self.tr("Last characters of a card number, or an offer name"))
         self._narrow.say(self.tr("Filter"))
         self._show_all.say(self.tr("Show all"))
+        self._none.setText(self.tr("A visit that is chosen in the list is shown here."))
         self.table.say(self.tr("Visits"))
         self.narrowing.say(self._context.language.words)
         self._said = ()

@@ -1,5 +1,8 @@
 """The form for the venue's own offer, a new one or a changed one."""
 
+from collections.abc import Callable
+from datetime import date, timedelta
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -9,7 +12,9 @@ from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
-from desk_app.ui.widgets.flow import FlowLayout
+from desk_app.ui.widgets.columns import Columns
+from desk_app.ui.widgets.coming_day import coming_day, written_day
+from desk_app.ui.widgets.flow import FlowLayout, in_a_row
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.offer_draft import DraftFault, Field, OfferDraft
@@ -24,9 +29,17 @@ class OfferForm(Section):
     asked = Signal(object)
     closed = Signal()
 
-    def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        language: Language,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``today`` is the day by the register's calendar."""
         super().__init__(icons, "offers", parent)
         self._language = language
+        self._today = today
         self._tried = False
         self._changes = False
         self._venue_id: str | None = None
@@ -56,16 +69,9 @@ class OfferForm(Section):
         flow = FlowLayout(self.acts, Space.S)
         flow.addWidget(self.add_button)
         flow.addWidget(self._cancel)
-        names = (Field.NAME_FI, Field.NAME_SV, Field.NAME_EN)
-        self.add(self._venue_row, *(self._rows[field] for field in names))
-        self.add(self._kind_row, self._sector_row)
-        when = (Field.DAY, Field.TIME, Field.ENDS, Field.PLACE)
-        self.add(self._status_row, *(self._rows[field] for field in when), self._minors_row)
-        self.add(*(self._rows[field] for field in (Field.TICKETS, Field.LIMIT)), self._period_row)
-        self.add(*(self._rows[field] for field in (Field.SPAN, Field.COURSES)))
-        self.add(self._courses_period_row, self._value_asked_row)
-        self.add(*(self._rows[field] for field in (Field.VALUE, Field.CEILING)), self.message)
-        self.column.addStretch(1)
+        self.today_button, self.tomorrow_button = Button("chip"), Button("chip")
+        self._days = in_a_row(self.today_button, self.tomorrow_button)
+        self._lay_out()
         for edit in self.fields.values():
             edit.textChanged.connect(lambda _: self._changed())
             edit.returnPressed.connect(self._add)
@@ -75,6 +81,35 @@ class OfferForm(Section):
         self.add_button.clicked.connect(self._add)
         self._cancel.clicked.connect(self.closed)
         self._retranslate()
+
+    def _lay_out(self) -> None:
+        """Two columns where there is room: then nothing has to be scrolled."""
+        rows, columns = self._rows, Columns()
+        names = (Field.NAME_FI, Field.NAME_SV, Field.NAME_EN)
+        left = [self._venue_row, *(rows[field] for field in names), self._kind_row]
+        left += [self._sector_row, rows[Field.PLACE], self._minors_row, self._value_asked_row]
+        right: list[QWidget] = [self._status_row, rows[Field.DAY], self._days, rows[Field.TIME]]
+        right += [rows[Field.ENDS], rows[Field.TICKETS], rows[Field.LIMIT], self._period_row]
+        right += [rows[Field.SPAN], rows[Field.COURSES], self._courses_period_row]
+        right += [rows[Field.VALUE], rows[Field.CEILING]]
+        for row in (*left, *right):
+            columns.add(row, right=row in right)
+        self.add(columns, self.message)
+        self.column.addStretch(1)
+        self.fields[Field.DAY].editingFinished.connect(self._complete_day)
+        self.today_button.clicked.connect(lambda: self._put_day(0))
+        self.tomorrow_button.clicked.connect(lambda: self._put_day(1))
+
+    def _put_day(self, days: int) -> None:
+        """Today, or so many days from now."""
+        self.fields[Field.DAY].setText(written_day(self._today() + timedelta(days=days)))
+        self.fields[Field.TIME].setFocus()
+
+    def _complete_day(self) -> None:
+        """A day without a year is the next such day."""
+        day = coming_day(self.fields[Field.DAY].text(), self._today())
+        if day is not None:
+            self.fields[Field.DAY].setText(written_day(day))
 
     def start(self, draft: OfferDraft | None = None) -> None:
         """Empty, or with an offer that is to be changed; the keyboard is in the first field."""
@@ -129,6 +164,7 @@ class OfferForm(Section):
 
     def _add(self) -> None:
         self._tried = True
+        self._complete_day()
         self._changed()
         draft = self.draft()
         faults = draft.faults()
@@ -145,6 +181,7 @@ class OfferForm(Section):
             row.show_fault(self._fault(field, faults[field]) if field in faults else "")
         for field in (Field.DAY, Field.TIME, Field.ENDS):
             self._rows[field].setVisible(draft.dated)
+        self._days.setVisible(draft.dated)
         course, limited = draft.kind is OfferKind.COURSE, bool(draft.texts[Field.LIMIT].strip())
         self._minors_row.setVisible(not course)
         self._status_row.setVisible(self._changes)
@@ -179,6 +216,8 @@ class OfferForm(Section):
             ),
         )
         self._offer_venues()
+        self.today_button.say(self.tr("Today"))
+        self.tomorrow_button.say(self.tr("Tomorrow"))
         self._rows[Field.NAME_FI].say(self.tr("Name in Finnish"))
         self._rows[Field.NAME_SV].say(self.tr("Name in Swedish"), self.tr("Optional"))
         self._rows[Field.NAME_EN].say(self.tr("Name in English"), self.tr("Optional"))

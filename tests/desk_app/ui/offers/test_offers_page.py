@@ -134,7 +134,7 @@ def test_limits_and_what_the_holder_pays_are_told(
 def test_selling_an_offer_makes_it_the_ticket_windows_and_goes_there(
     person: Person, page: OffersPage
 ) -> None:
-    person.press(DOWN, DOWN, ENTER)
+    person.press(DOWN, DOWN, DOWN, ENTER)
     assert person.page.isVisible()
     assert person.sees("Tomorrow's play")
     person.until(lambda: bool(person.saved))
@@ -180,7 +180,7 @@ def test_details_stay_behind_the_form_when_something_changes(
     person: Person, page: OffersPage
 ) -> None:
     page.open_form()
-    person.click("Svenska")
+    person.speak("sv")
     person.until(lambda: person.sees("Lägg till"))
     assert (page.form.isVisible(), page.details.isVisible()) == (True, False)
 

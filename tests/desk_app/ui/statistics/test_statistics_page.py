@@ -258,7 +258,7 @@ def test_before_the_enrolment_the_page_says_what_to_do(
 
 
 def test_the_language_changes_the_figures_too(person: Person) -> None:
-    person.click("Suomi")
+    person.speak("fi")
     QApplication.processEvents()
     person.click("Tarjonnan mukaan")
     assert [row[0] for row in table(person)] == ["Illan konsertti", "Uimahalli"]
