@@ -78,7 +78,7 @@ def test_a_filter_stays_in_sight_until_all_are_shown(person: Person, page: Offer
     person.click("Filter")
     person.click("Sport")
     assert listed(page) == ["No set date", "Swimming hall"]
-    assert page.filtered.text() == "Only Sport: 1 of 4 offers."
+    assert page.filtered.text() == "Filtered by Sport: 1 of 4 offers."
     person.click("Filter")
     assert page.sectors.isVisible()
     person.click("Show all")
