@@ -86,13 +86,13 @@ def test_f7_sends_the_one_in_hand_again(person: Person) -> None:
     person.press(F7)
     person.until(lambda: person.sees("Sent again."))
     assert state(person, visit_id) is OperationState.PENDING
-    assert not person.sees("Settled.")
+    assert not person.sees("Done. The history is kept.")
 
 
 AGAIN = {
     "en": ("The register rejected the record again at 18:02.", "rejected again today 18:02"),
-    "fi": ("Kaikukanta ei hyväksynyt sitä nytkään (klo 18.02).", "hylätty taas"),
-    "sv": ("Registret godkände det inte nu heller (kl. 18.02).", "avvisat på nytt"),
+    "fi": ("Kaikukanta ei hyväksynyt kirjausta nytkään (klo 18.02).", "hylätty taas"),
+    "sv": ("Registret avvisade registreringen igen kl. 18.02.", "avvisat på nytt"),
 }
 
 
@@ -161,7 +161,7 @@ def test_a_withdrawal_is_asked_about_once_more(person: Person) -> None:
     assert person.sees("Withdraw this visit?")
     assert state(person, visit_id) is OperationState.REJECTED
     person.press(Qt.Key.Key_Tab, ENTER)
-    person.until(lambda: person.sees("Settled."))
+    person.until(lambda: person.sees("Done. The history is kept."))
     assert state(person, visit_id) is OperationState.WITHDRAWN
 
 
@@ -176,7 +176,7 @@ def test_several_of_a_kind_are_withdrawn_with_one_question(person: Person) -> No
     assert person.sees("Withdraw 2 visits?")
     assert [state(person, each) for each in three] == [OperationState.REJECTED] * 3
     person.click("Withdraw 2 visits? Withdraw 2 selected visits")
-    person.until(lambda: person.sees("Settled."))
+    person.until(lambda: person.sees("Done. The history is kept."))
     assert [state(person, each) for each in (*three, other)] == [
         OperationState.WITHDRAWN,
         OperationState.WITHDRAWN,
