@@ -40,6 +40,7 @@ MAY_ASK = {
     "desk_app.cli.pin": "it compares a file's time with the system's: the same clock wrote both",
     "desk_app.config.policy": "likewise",
     "desk_app.store.operation_log.commits": "it names files by a day, before there is a store",
+    "desk_app.store.opening": "it names a folder by a day, before there is a store",
     "desk_app.store.recovery.backups": "it compares the times of two files with each other",
     "sync.server": "the register, whose own time it is",
 }

@@ -1,4 +1,4 @@
-"""How large the verdict is written: it grows with the panel, to be read from two metres."""
+"""The size of the verdict's text: it grows with the panel, to be read from two metres."""
 
 from PySide6.QtCore import QSize
 

@@ -1,4 +1,4 @@
-"""How many tickets of each kind: a label and its numbers on each line."""
+"""The numbers of tickets of each kind: a label and its numbers on each line."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget

@@ -54,7 +54,7 @@ def grouped(
 def favourites(
     offers: Iterable[Offer], now: datetime, zone: tzinfo, most: int = 6
 ) -> Sequence[Offer]:
-    """The offers to have at hand: today's events and the standing ones, then what comes next.
+    """The favourite offers: today's events and the standing ones, then what comes next.
 
     Neither of the first two leaves the other no place. Tickets are given to all of them: what is
     sold out or cancelled is in the list of all.

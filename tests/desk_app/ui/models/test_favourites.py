@@ -1,4 +1,4 @@
-"""Which offers are at hand, and in which order all are found."""
+"""Which offers are favourites, and in which order all are found."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -26,7 +26,7 @@ def test_neither_leaves_the_other_no_place() -> None:
     assert favourites([*tonight, POOL], NOW, ZONE) == [*tonight[:5], POOL]
 
 
-def test_nothing_sold_out_cancelled_or_over_is_at_hand() -> None:
+def test_nothing_sold_out_cancelled_or_over_is_a_favourite() -> None:
     cancelled = replace(TONIGHT, status=OfferStatus.CANCELLED)
     over = replace(TONIGHT, starts_at=NOW - timedelta(days=2))
     assert favourites([SOLD_OUT, cancelled, over], NOW, ZONE) == []
