@@ -14,33 +14,27 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from installer.packaging.build_info import Stamp, read_stamp
 from installer.packaging.bundle import freeze, prove
 from installer.packaging.deb import build_deb
-from installer.packaging.environment import install_program, prepare_environment
+from installer.packaging.environment import build_wheel, install_program, prepare_environment
 from installer.packaging.licence_notices import gather_papers
 from installer.packaging.macos import build_image
-from installer.packaging.paths import DIST, PYTHON, ROOT, BuildError, run, say
+from installer.packaging.paths import DIST, PYTHON, ROOT, SOURCE, BuildError, say
 from installer.packaging.repositories import lay_out_apt, write_winget
+from installer.packaging.sources import copy_sources
 from installer.packaging.windows import build_installer
 
 
-def build_wheel() -> Path:
-    """The wheel, for pip and pipx."""
-    say("Building the wheel")
-    run(
-        PYTHON, "-m", "pip", "--quiet", "wheel", "--no-index", "--no-deps",
-        "--no-build-isolation", "--wheel-dir", DIST, ROOT,
-    )  # fmt: skip
-    return max(DIST.glob("*.whl"), key=lambda wheel: wheel.stat().st_mtime)
+def build_tree(stamp: Stamp, source: Path, *, again: bool = False) -> Path:
+    """The frozen tree, which has proved itself, and the wheel that it was made of.
 
-
-def build_tree(stamp: Stamp, *, again: bool = False) -> Path:
-    """The frozen tree, which has proved itself, and the wheel that it was made of."""
+    ``source`` is a folder with nothing but what is to be packed.
+    """
     DIST.mkdir(exist_ok=True)
     if not (again and PYTHON.exists()):
         prepare_environment()
-    wheel = build_wheel()
+    wheel = build_wheel(source, DIST)
     install_program(wheel)
     gather_papers(stamp.version)
-    freeze(stamp)
+    freeze(stamp, source)
     prove()
     return wheel
 
@@ -79,7 +73,8 @@ def main() -> int:
     asked = parser.parse_args()
     try:
         stamp = read_stamp(asked.release_key, asked.releases)
-        wheel = build_tree(stamp, again=asked.again)
+        copy_sources(SOURCE)
+        wheel = build_tree(stamp, SOURCE, again=asked.again)
         packages = [wheel, *build_packages(stamp, asked.served_at)]
     except BuildError as failed:
         print(failed, file=sys.stderr)

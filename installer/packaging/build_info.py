@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from installer.packaging.paths import ROOT, run
+from installer.packaging.paths import GIT, ROOT, run
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,12 @@ class Stamp:
 def read_stamp(release_key: str | None = None, releases: str | None = None) -> Stamp:
     """The stamp of this checkout. Raises ``BuildError`` outside one."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    git = ("git", "-c", "safe.directory=*")
-    moment = datetime.fromtimestamp(int(run(*git, "log", "-1", "--format=%ct")), UTC)
+    moment = datetime.fromtimestamp(int(run(*GIT, "log", "-1", "--format=%ct")), UTC)
     return Stamp(
         version=project["version"],
-        commit=run(*git, "rev-parse", "HEAD").strip(),
+        commit=run(*GIT, "rev-parse", "HEAD").strip(),
         committed_at=f"{moment:%Y-%m-%dT%H:%M:%SZ}",
-        changed=bool(run(*git, "status", "--porcelain", "--untracked-files=no").strip()),
+        changed=bool(run(*GIT, "status", "--porcelain", "--untracked-files=no").strip()),
         release_key=release_key,
         releases=releases,
     )

@@ -1,31 +1,23 @@
 """The Debian package: the frozen tree under ``/usr/lib``, and what a desktop expects beside it."""
 
 import gzip
-import re
 import shutil
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
 from installer.packaging.build_info import Stamp
-from installer.packaging.paths import BUILD, DIST, INSTALLER, ROOT, TREE, BuildError, run, say
+from installer.packaging.paths import BUILD, DIST, INSTALLER, ROOT, TREE, run, say
 
 _APP = "fi.kaikuluukku.Kaikuluukku"
 _FILES = INSTALLER / "linux"
 _ROOM = BUILD / "deb"
 
-DEPENDS = (
-    "libbrotli1, libbz2-1.0, libc6 (>= 2.36), libcups2 | libcups2t64, libdbus-1-3, libegl1, "
-    "libffi8, libfontconfig1, libfreetype6, libgcc-s1, libgl1, libglib2.0-0 | libglib2.0-0t64, "
-    "libgssapi-krb5-2, liblzma5, libsqlite3-0, libssl3 | libssl3t64, libstdc++6, libuuid1, "
-    "libwayland-client0, libwayland-cursor0, libwayland-egl1, libx11-6, libx11-xcb1, "
-    "libxcb-cursor0, libxcb-glx0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, "
-    "libxcb-render-util0, libxcb-render0, libxcb-shape0, libxcb-shm0, libxcb-sync1, "
-    "libxcb-util1, libxcb-xfixes0, libxcb-xkb1, libxcb1, libxkbcommon-x11-0, libxkbcommon0, "
-    "libzbar0 | libzbar0t64, libzstd1, zlib1g"
-)
-"""What the tree loads from the system: the display's libraries, CUPS, zbar, and what all have."""
+_LOADED_BY_NAME = "libzbar0"
+"""What Python code loads without being linked to it: no tool can see that."""
 
+_SOURCE = "Source: kaikuluukku\n\nPackage: kaikuluukku\nArchitecture: any\n"
+"""As much of a source package as ``dpkg-shlibdeps`` wants to see."""
 _CONTROL = """Package: kaikuluukku
 Version: {version}
 Architecture: {architecture}
@@ -53,7 +45,6 @@ def build_deb(stamp: Stamp) -> Path:
     shutil.copytree(TREE, _ROOM / "usr/lib/kaikuluukku", symlinks=True)
     _lay_out(stamp)
     architecture = run("dpkg", "--print-architecture").strip()
-    _check_depends()
     _write_control(stamp, architecture)
     DIST.mkdir(exist_ok=True)
     package = DIST / f"kaikuluukku_{stamp.version}_{architecture}.deb"
@@ -90,22 +81,25 @@ def _lay_out(stamp: Stamp) -> None:
         path.chmod(0o755 if runs else 0o644)
 
 
-def _check_depends() -> None:
-    """Nothing that the tree loads from the system is missing in ``DEPENDS``.
-
-    Raises ``BuildError``.
-    """
+def _depends() -> str:
+    """What the tree loads from the system, by ``dpkg-shlibdeps``. Raises ``BuildError``."""
     tree = _ROOM / "usr/lib/kaikuluukku"
-    here = {path.name for path in tree.rglob("*")}
-    asked = set()
-    for path in tree.rglob("*"):
-        if path.is_file() and not path.is_symlink() and path.open("rb").read(4) == b"\x7fELF":
-            asked |= set(re.findall(r"\(NEEDED\).*\[(.+)\]", run("readelf", "-d", path)))
-    known = set(re.findall(r"[a-z0-9.+-]+", DEPENDS))
-    for library in sorted(asked - here):
-        owners = re.findall(r"^([a-z0-9.+-]+)[,:]", run("dpkg", "-S", f"*/{library}"), re.MULTILINE)
-        if not known & set(owners):
-            raise BuildError(f"{library} is loaded, but none of {owners} is in Depends.")
+    programs = [
+        path
+        for path in sorted(tree.rglob("*"))
+        if path.is_file() and not path.is_symlink() and path.open("rb").read(4) == b"\x7fELF"
+    ]
+    own = {path.parent for path in programs}
+    folder = BUILD / "shlibdeps"
+    (folder / "debian").mkdir(parents=True, exist_ok=True)
+    (folder / "debian/control").write_text(_SOURCE, encoding="utf-8")
+    told = run(
+        "dpkg-shlibdeps", "-O", "--ignore-missing-info", f"-S{_ROOM}",
+        *(f"-l{place}" for place in sorted(own)), *programs,
+        folder=folder,
+    )  # fmt: skip
+    found = next(line for line in told.splitlines() if line.startswith("shlibs:Depends="))
+    return ", ".join(sorted([*found.partition("=")[2].split(", "), _LOADED_BY_NAME]))
 
 
 def _filled(template: Path, stamp: Stamp) -> str:
@@ -129,7 +123,7 @@ def _write_control(stamp: Stamp, architecture: str) -> None:
     control.mkdir()
     size = sum(path.lstat().st_size for path in (_ROOM / "usr").rglob("*")) // 1024
     text = _CONTROL.format(
-        version=stamp.version, architecture=architecture, kilobytes=size, depends=DEPENDS
+        version=stamp.version, architecture=architecture, kilobytes=size, depends=_depends()
     )
     (control / "control").write_text(text, encoding="utf-8")
     for name in ("postrm",):

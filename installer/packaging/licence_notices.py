@@ -33,8 +33,9 @@ shared libraries, their code unchanged; you may put modified, compatible ones in
 may examine this program as far as that takes. Their sources are published by their makers under the
 versions named in sbom.json; on request the makers of this package hand them out for three years.
 
-Qt's package brings ICU along (https://icu.unicode.org; ICU.txt). On Linux its data here is cut down
-to Finnish, Swedish, Northern Sámi and English.
+Qt's package brings ICU along (https://icu.unicode.org; ICU.txt), and OpenCV's the libraries of
+FFmpeg (https://ffmpeg.org), which are used under the GNU Lesser General Public Licence, version 2.1
+or later, in the same way.
 
 Each other part lies here with its licence, in a folder of its own name.
 """

@@ -15,7 +15,10 @@ BINARIES = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BINARIES / ("python.exe" if os.name == "nt" else "python")
 TREE = BUILD / "kaikuluukku"
 """The frozen program: one folder, the same on every machine."""
+SOURCE = BUILD / "source"
+"""A copy of what is packed."""
 DIST = ROOT / "dist"
+GIT = ("git", "-c", "safe.directory=*", "-c", "core.quotePath=off")
 
 
 class BuildError(Exception):

@@ -3,8 +3,6 @@
 import hashlib
 import lzma
 import shutil
-from datetime import UTC, datetime
-from email.utils import format_datetime
 from pathlib import Path
 
 from installer.packaging.build_info import Stamp
@@ -12,16 +10,13 @@ from installer.packaging.paths import DIST, run, say
 
 _IDENTITY = "Kaikuluukku.Kaikuluukku"
 _SCHEMA = "1.6.0"
-_RELEASE = """Origin: Kaikuluukku
-Label: Kaikuluukku
-Suite: stable
-Codename: stable
-Components: main
-Architectures: {architecture}
-Date: {date}
-SHA256:
-{sums}
-"""
+_RELEASE = {
+    "Origin": "Kaikuluukku",
+    "Label": "Kaikuluukku",
+    "Suite": "stable",
+    "Codename": "stable",
+    "Components": "main",
+}
 _WINGET = {
     "": 'PackageVersion: "{version}"\nDefaultLocale: en-GB\n',
     ".installer": """PackageVersion: "{version}"
@@ -64,21 +59,18 @@ def lay_out_apt(package: Path, stamp: Stamp) -> Path:
     pool.mkdir(parents=True)
     listed.mkdir(parents=True)
     shutil.copy(package, pool)
-    text = run("dpkg-scanpackages", "--multiversion", "pool", folder=repository)
-    entries = text[text.index("Package: ") : text.rindex("\n\n") + 1]
-    (listed / "Packages").write_text(entries, encoding="utf-8")
-    (listed / "Packages.xz").write_bytes(lzma.compress(entries.encode()))
-    suite = repository / "dists/stable"
-    sums = [
-        f" {hashlib.sha256(file.read_bytes()).hexdigest()} {file.stat().st_size} "
-        f"{file.relative_to(suite)}"
-        for file in sorted(listed.iterdir())
-    ]
-    date = format_datetime(datetime.fromtimestamp(stamp.epoch, UTC), usegmt=True)
-    (suite / "Release").write_text(
-        _RELEASE.format(architecture=architecture, date=date, sums="\n".join(sums)),
-        encoding="utf-8",
-    )
+    packages = run("apt-ftparchive", "packages", "pool", folder=repository)
+    (listed / "Packages").write_text(packages, encoding="utf-8")
+    (listed / "Packages.xz").write_bytes(lzma.compress(packages.encode()))
+    said = {**_RELEASE, "Architectures": architecture}
+    release = run(
+        "apt-ftparchive",
+        *(f"-oAPT::FTPArchive::Release::{name}={value}" for name, value in said.items()),
+        "release", "dists/stable",
+        environment={"SOURCE_DATE_EPOCH": str(stamp.epoch)},
+        folder=repository,
+    )  # fmt: skip
+    (repository / "dists/stable/Release").write_text(release, encoding="utf-8")
     return repository
 
 

@@ -2,23 +2,24 @@
 
 import json
 import shutil
-import subprocess
+import tempfile
 import time
 from dataclasses import asdict
 from pathlib import Path
 
 from installer.packaging.build_info import read_stamp
-from installer.packaging.paths import ROOT
+from installer.packaging.sources import copy_sources
 from tests.packages.room import RoomError
 from tests.packages.wine.room import PYTHON, WineRoom
 
 _FREEZE = r"""
 import json, sys
+from pathlib import Path
 sys.path.insert(0, r"Z:\srv\kaikuluukku")
 from installer.build import build_tree
 from installer.packaging.build_info import Stamp
 stamp, again = json.loads(sys.argv[1])
-build_tree(Stamp(**stamp), again=again)
+build_tree(Stamp(**stamp), Path(r"Z:\srv\kaikuluukku"), again=again)
 """
 _WRAP = """
 import json, sys
@@ -58,13 +59,9 @@ def _bring_the_sources(there: Path, *, again: bool) -> None:
         for old in there.iterdir():
             if not (again and old.name == "build"):
                 shutil.rmtree(old) if old.is_dir() else old.unlink()
-    named = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    compiled = (path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*.qm"))
-    for path in (*map(Path, named.stdout.splitlines()), *compiled):
-        (there / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / path, there / path)
+    with tempfile.TemporaryDirectory() as folder:
+        copy_sources(Path(folder) / "source")
+        shutil.copytree(Path(folder) / "source", there, dirs_exist_ok=True)
 
 
 def _say(text: str) -> None:
