@@ -12,18 +12,16 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from desk_app.files.atomic_write import write_whole
 from desk_app.services.errors import FileUnwritableError, StoreError
+from sync.rules.languages import LANGUAGES, Language
 
 _log = logging.getLogger(__name__)
-
-Language = Literal["fi", "sv", "en"]
-_LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
 
 
 def system_language() -> Language:
     """The language that the system speaks, or Finnish."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
     spoken = spoken or locale.getlocale()[0] or ""
-    return next((language for language in _LANGUAGES if spoken.startswith(language)), "fi")
+    return next((language for language in LANGUAGES if spoken.startswith(language)), "fi")
 
 
 LOCK_AFTER = 5

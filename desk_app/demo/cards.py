@@ -28,9 +28,10 @@ from PySide6.QtGui import (
 from desk_app.config.settings import system_language
 from desk_app.demo.contents import UNKNOWN_NUMBER, demo_cards
 from desk_app.messages.catalogue import catalogue
-from desk_app.messages.translation import LANGUAGES, QT_TRANSLATE_NOOP, Translate
+from desk_app.messages.translation import QT_TRANSLATE_NOOP, Translate
 from desk_app.ui.appearance.fonts import load_fonts
 from desk_app.ui.appearance.offscreen import draw_offscreen
+from sync.rules.languages import LANGUAGES
 from sync.rules.policy import Policy
 
 FILE = Path("build") / "demo-cards.pdf"

@@ -41,6 +41,7 @@ from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.ticket.recent_visit_list import RecentVisitList, RecentVisitState
 from desk_app.window.launch import assemble
+from sync.rules.languages import LANGUAGES
 from sync.rules.payloads import understand
 from sync.rules.policy import Policy
 from sync.rules.visits import EntryMethod
@@ -48,7 +49,6 @@ from sync.rules.visits import EntryMethod
 FOLDER = Path("build") / "screenshots"
 PICTURES = Path("docs") / "pictures"
 """Here every page of a usual laptop's window is kept in each language, as small files."""
-LANGUAGES = ("fi", "sv", "en")
 THEMES = ("light", "dark", "contrast")
 _STILL_MS = 100
 """For so long a page must look the same: work outside and its layout come in several turns."""
@@ -86,7 +86,7 @@ class Gallery:
         self.cards = cards
         self._tasks = tasks
         self.preferences = preferences_of(window)
-        self.home = window.pages()[0]
+        self.home = window.home
 
     def scenes(self) -> Iterator[tuple[str, Scene]]:
         """Every page as it opens, and what else is worth a look."""

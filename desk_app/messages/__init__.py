@@ -6,6 +6,6 @@ English; the translations lie in ``resources/translations``.
 """
 
 from desk_app.messages.messages import Messages
-from desk_app.messages.translation import LANGUAGES, Translate
+from desk_app.messages.translation import Translate
 
-__all__ = ["LANGUAGES", "Messages", "Translate"]
+__all__ = ["Messages", "Translate"]

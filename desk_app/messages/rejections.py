@@ -14,6 +14,7 @@ from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.ports import RejectedItem, Resolution
 from sync.rules.bounds import day_refusal
 from sync.rules.codes import Refusal
+from sync.rules.languages import LANGUAGES
 from sync.rules.periods import local_day
 
 REFUSED: Mapping[str, CodeMessage] = {
@@ -167,7 +168,7 @@ def told_by_register(detail: str | None, language: str) -> str:
         return detail.strip()
     if not isinstance(texts, dict):
         return detail.strip()
-    told = [texts.get(each) for each in (language, "fi", "en", "sv")]
+    told = [texts.get(each) for each in (language, *LANGUAGES)]
     return next((each.strip() for each in told if isinstance(each, str) and each.strip()), "")
 
 

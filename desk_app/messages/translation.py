@@ -2,9 +2,6 @@
 
 from typing import Protocol
 
-LANGUAGES = ("fi", "sv", "en")
-"""The languages of the program, the first being the default in Finland."""
-
 
 class Translate(Protocol):
     """The signature of ``QCoreApplication.translate``, so that Qt's may be handed in as it is."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from desk_app.bootstrap.application import App
 from desk_app.config.paths import Home
 from desk_app.config.settings import Settings
-from desk_app.messages import LANGUAGES, Messages
+from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.ui.appearance.offscreen import draw_offscreen
 from desk_app.ui.background.tasks import Tasks
@@ -19,6 +19,7 @@ from desk_app.ui.paper_forms.form_layout import paper_form
 from desk_app.ui.paper_forms.form_painter import write_pdf
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.window.launch import assemble
+from sync.rules.languages import LANGUAGES
 from sync.rules.policy import Policy
 
 _EVERY = 7

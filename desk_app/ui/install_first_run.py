@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from desk_app.services.status import DeskStatus
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.first_run.overlay import ENROL, LOADING, WELCOME, FirstRunOverlay
 from desk_app.ui.settings.page import SettingsPage
@@ -22,11 +23,13 @@ class FirstRunController(QObject):
         self._start = FirstRunOverlay(context, window)
         window.prepare(self._start)
         self._looked = self._waits_alone = False
-        for page in window.pages():
-            if isinstance(page, SettingsPage):
-                page.enrol_again.connect(lambda: self._show(ENROL))
+        window.page_built.connect(self._connect_settings)
         self._start.left.connect(self._leave)
         self._app_status.changed.connect(self._follow)
+
+    def _connect_settings(self, page: WindowPage) -> None:
+        if isinstance(page, SettingsPage):
+            page.enrol_again.connect(lambda: self._show(ENROL))
 
     def _follow(self) -> None:
         standing = self._app_status.standing
@@ -53,4 +56,4 @@ class FirstRunController(QObject):
 
     def _leave(self) -> None:
         self._window.uncover(self._start)
-        self._window.open_page(self._window.pages()[0].topic)
+        self._window.open_page(self._window.home.topic)

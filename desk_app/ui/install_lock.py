@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.settings.page import SettingsPage
 from desk_app.ui.shell.idle_timer import IdleTimer
@@ -25,6 +26,10 @@ def install_lock(app: QApplication, window: MainWindow, context: PageContext) ->
             window.uncover(screen)
             idle.touched()
 
+    def connect_settings(page: WindowPage) -> None:
+        if isinstance(page, SettingsPage):
+            page.lock_now.connect(lock.lock_now)
+
     def say_pin_is_missing() -> None:
         said = QCoreApplication.translate(
             "Lock", "To lock the window, first set a PIN in the settings, under Lock."
@@ -33,9 +38,7 @@ def install_lock(app: QApplication, window: MainWindow, context: PageContext) ->
 
     for part in (lock, idle):
         part.setParent(window)
-    for page in window.pages():
-        if isinstance(page, SettingsPage):
-            page.lock_now.connect(lock.lock_now)
+    window.page_built.connect(connect_settings)
     window.lock_wanted.connect(lock.lock_now)
     lock.changed.connect(show)
     lock.pin_missing.connect(say_pin_is_missing)

@@ -1,6 +1,7 @@
 """The list of the window's pages. A new page is a package beside this module, and a line here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
@@ -13,17 +14,19 @@ from desk_app.ui.statistics.page import StatisticsPage
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.visits.page import VisitsPage
 
+Build = Callable[[], WindowPage]
 
-def all_pages(context: PageContext) -> Sequence[WindowPage]:
-    """The pages in the order of the rail; the first is the ticket window."""
-    pages: list[WindowPage] = [
-        TicketPage(context),
-        VisitsPage(context),
-        RejectionsPage(context),
-        OffersPage(context),
-        StatisticsPage(context),
-        PaperPage(context),
-        SeasonPage(context),
-        SettingsPage(context),
+
+def all_pages(context: PageContext) -> Sequence[tuple[type[WindowPage], Build]]:
+    """The pages in the order of the rail, and what builds each; the first is the ticket window."""
+    pages: list[tuple[type[WindowPage], Build]] = [
+        (TicketPage, partial(TicketPage, context)),
+        (VisitsPage, partial(VisitsPage, context)),
+        (RejectionsPage, partial(RejectionsPage, context)),
+        (OffersPage, partial(OffersPage, context)),
+        (PaperPage, partial(PaperPage, context)),
+        (StatisticsPage, partial(StatisticsPage, context)),
+        (SeasonPage, partial(SeasonPage, context)),
+        (SettingsPage, partial(SettingsPage, context)),
     ]
-    return sorted(pages, key=lambda page: page.place)
+    return sorted(pages, key=lambda page: page[0].place)

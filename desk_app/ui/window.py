@@ -125,8 +125,8 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
         window.closed.connect(eye.stop)
     for part in (preferences, theme_manager, language, app_status, notifier, watch, scans):
         part.setParent(window)
-    for page in all_pages(context):
-        window.add_page(page)
+    for kind, build in all_pages(context):
+        window.add_page(kind, build)
     FirstRunController(window, context)
     install_lock(app, window, context)
     FocusKeeper(app, window)

@@ -32,7 +32,7 @@ class _Painted(QObject):
         self.at = 0.0
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched
         if event.type() is QEvent.Type.Paint:
             self.at = time.perf_counter()  # overwritten by each part; the last one counts

@@ -25,6 +25,7 @@ def test_the_window_saves_a_diagnosis_without_secrets(
     with App.open(home, f"file:{keys}", messages) as app:
         tasks = Tasks()
         window = assemble(qapp, app, Settings(language="en"), home, tasks)
+        window.open_page("settings")
         part = window.findChild(DiagnosisPart)
         assert part is not None
         saved = tmp_path / "diagnosis.zip"
@@ -48,6 +49,7 @@ def test_a_file_that_cannot_be_written_is_told(
     with App.open(home, f"file:{tmp_path / 'secrets.json'}", messages) as app:
         tasks = Tasks()
         window = assemble(qapp, app, Settings(language="en"), home, tasks)
+        window.open_page("settings")
         part = window.findChild(DiagnosisPart)
         assert part is not None
         part.save_to(tmp_path / "nowhere" / "diagnosis.zip")

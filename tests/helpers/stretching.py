@@ -29,7 +29,7 @@ class Stretcher(QTranslator):
         del context, disambiguation, n
         return stretched(source)
 
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+    def isEmpty(self) -> bool:
         return False
 
 

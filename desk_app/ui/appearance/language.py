@@ -1,21 +1,27 @@
 """The window's language: Qt's translator and our messages, changed together at run time."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from desk_app.messages import Messages, Translate
 from desk_app.services.errors import DeskError
+from sync.rules.languages import Language as LanguageCode
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 
 WordingFactory = Callable[[Translate, str], Messages]
 
-NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
-"""Each language by its own name; never translated."""
-_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+_SPOKEN: Mapping[LanguageCode, tuple[str, str]] = {
+    "fi": ("Suomi", "fi_FI"),
+    "sv": ("Svenska", "sv_FI"),
+    "en": ("English", "en_GB"),
+}
+"""Each language's own name, never translated, and its locale."""
+NAMES: Mapping[str, str] = {code: name for code, (name, _) in _SPOKEN.items()}
+_LOCALES: Mapping[str, str] = {code: locale for code, (_, locale) in _SPOKEN.items()}
 
 _log = logging.getLogger(__name__)
 

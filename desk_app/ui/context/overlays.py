@@ -92,7 +92,7 @@ class OverlayStack(QStackedWidget):
         before.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A dialog that opens beneath an overlay, whoever asked for it, is closed again."""
         if event.type() is QEvent.Type.Show and isinstance(watched, QDialog):
             QTimer.singleShot(0, self, lambda: close_dialogs(self.window()))

@@ -5,10 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.services.scans import Scan
+from desk_app.ui.context.app_status import AppStatus
 
 
 class WindowPage(QWidget):
     """A page. The main window passes on the keys that nobody else wanted.
+
+    It is built when it is opened for the first time; the rail asks its class alone.
 
     ``topic`` names the page in code, in pictures and among the help pages; ``icon`` is its picture
     in the rail, and ``place`` its number there: Ctrl and that digit lead to it.
@@ -21,12 +24,15 @@ class WindowPage(QWidget):
     icon = ""
     place = 0
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name in the current language: short enough for the rail."""
         raise NotImplementedError
 
-    def waiting(self) -> int:
+    @classmethod
+    def waiting(cls, app_status: AppStatus) -> int:
         """The number of items on the page that wait for a person; the rail shows it."""
+        del app_status
         return 0
 
     def shown(self) -> None:

@@ -4,7 +4,7 @@ It can be left at any step. It goes on where the desk's own state says: what has
 asked again.
 """
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,11 +21,12 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout, in_a_row
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 WELCOME, ENROL, SCANNER, LOADING = range(4)
 
 
-class FirstRunOverlay(Overlay):
+class FirstRunOverlay(Translated, Overlay):
     """Shows the steps. ``at`` is the current one; ``left`` when they are done or postponed."""
 
     left = Signal()
@@ -75,18 +76,15 @@ class FirstRunOverlay(Overlay):
         self.steps[self.at].take_scan(scan)
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape postpones the first run."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._show()
+    def _retranslate(self) -> None:
+        self._show()
 
     def _build(self) -> None:
         card = QFrame()

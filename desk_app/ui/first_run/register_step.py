@@ -51,7 +51,7 @@ class RegisterStep(FirstRunStep):
         self._cards, self._whole = cards, whole
         self._show()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Show what came while the step was hidden."""
         super().showEvent(event)
         self._show()

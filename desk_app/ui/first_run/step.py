@@ -1,14 +1,15 @@
 """The base class of the steps of the first run."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.widgets.translated import Translated
 
 
-class FirstRunStep(QWidget):
+class FirstRunStep(Translated, QWidget):
     """A step. ``done`` when the next step may come by itself; ``changed`` when its text is new."""
 
     done = Signal()
@@ -51,8 +52,5 @@ class FirstRunStep(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the current language."""
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+    def _retranslate(self) -> None:
+        self.retranslate()

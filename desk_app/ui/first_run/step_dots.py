@@ -20,11 +20,11 @@ class StepDots(QWidget):
         self._at = at
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """All dots, and a longer one for the step that one is at."""
         return QSize(self._count * (_ACROSS + _APART) + _ACROSS, _ACROSS + 4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Filled up to here; the one here is longer."""
         del event
         palette = QApplication.palette()

@@ -109,7 +109,7 @@ class KeyEventFilter(QObject):
         self._doubt.stop()
         self._in_doubt = False
 
-    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
         """True where the event goes no further, or not yet."""
         kind = event.type()
         if kind not in _WATCHED or not isinstance(receiver, QWidget):

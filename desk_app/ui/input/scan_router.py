@@ -4,7 +4,7 @@ A dialog that has no use for a scan does not swallow it. Over the ticket window 
 beneath it at once; over another page the latest scan waits until the dialog is gone.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Protocol, runtime_checkable
@@ -39,8 +39,9 @@ class Window(Protocol):
         """The page that is shown."""
         ...
 
-    def pages(self) -> Sequence[TakesScans]:
-        """Every page, the ticket window first."""
+    @property
+    def home(self) -> TakesScans:
+        """The ticket window."""
         ...
 
     def take_scan(self, scan: Scan) -> None:
@@ -122,7 +123,7 @@ class ScanRouter(QObject):
         self._waiting = None
         if isinstance(dialog, TakesScans) and dialog.take_scan(scan):
             return
-        if dialog is not None and self._window.page() is not self._window.pages()[0]:
+        if dialog is not None and self._window.page() is not self._window.home:
             self._waiting = scan
         else:
             self._window.take_scan(scan)

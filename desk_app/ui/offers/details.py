@@ -1,6 +1,6 @@
 """Details of one offer, and the button to use it at the ticket window."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desk_app.messages.offers import OfferWords
@@ -16,10 +16,11 @@ from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.offer_words import facts
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.offers import OfferStatus
 
 
-class OfferDetails(QFrame):
+class OfferDetails(Translated, QFrame):
     """Shows an offer. ``sell`` when it is to be the ticket window's.
 
     One that the venue added can be changed (``change``) and taken off the list (``withdraw``).
@@ -107,11 +108,8 @@ class OfferDetails(QFrame):
         self._chosen.setVisible(selling)
         self._state.setText(self.tr("Chosen at the ticket desk"))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.show_offer(self._shelved, selling=self._selling)
+    def _retranslate(self) -> None:
+        self.show_offer(self._shelved, selling=self._selling)
 
     def _show_left(self, listed: ListedOffer, said: OfferWords) -> None:
         quota, left = listed.offer.quota, listed.left

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,10 +24,11 @@ from desk_app.ui.widgets.offer_rows import OfferRows
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled_above
 from desk_app.ui.widgets.search_field import SearchField
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.offers import Offer, Sector
 
 
-class OffersPage(WindowPage):
+class OffersPage(Translated, WindowPage):
     """Left: the list with its search. Right: the selected offer, or the form for a new one."""
 
     topic = "offers"
@@ -69,9 +70,10 @@ class OffersPage(WindowPage):
         self.sectors.hide()
         self._retranslate()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name."""
-        return self.tr("Offers")
+        return QCoreApplication.translate("OffersPage", "Offers")
 
     def shown(self) -> None:
         """Refresh: the tickets left may have changed."""
@@ -96,18 +98,12 @@ class OffersPage(WindowPage):
             return True
         return not self._adding and self.rows.take_key(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the form before it leads away."""
         if event.matches(QKeySequence.StandardKey.Cancel) and self._adding:
             self.close_form()
         elif not self.take_key(event):
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def open_form(self) -> None:
         """Begin a new offer; one that was begun goes on."""

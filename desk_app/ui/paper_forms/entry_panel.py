@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.scans import Scan
@@ -18,10 +17,11 @@ from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.payloads import CardRead
 
 
-class PaperEntryPanel(QWidget):
+class PaperEntryPanel(Translated, QWidget):
     """The grid with its buttons. Rows that were saved before come first."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -81,12 +81,6 @@ class PaperEntryPanel(QWidget):
         entry = self.grid.entry(self.table.row())
         if entry is not None:
             self.controller.record(entry)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _connect(self) -> None:
         self.grid.changed.connect(self._show)

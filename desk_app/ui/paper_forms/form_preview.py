@@ -26,19 +26,19 @@ class PaperFormPreview(QWidget):
         self._sheet = sheet
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Small, but of the page's shape."""
         return QSize(_LEAST, self.heightForWidth(_LEAST))
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """The page's shape decides."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """As high as a page of this width."""
         return round(width * HEIGHT / WIDTH)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paper is white in every theme."""
         del event
         width = min(self.width(), round(self.height() * WIDTH / HEIGHT))

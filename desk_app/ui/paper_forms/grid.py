@@ -176,11 +176,11 @@ class PaperGrid(QAbstractTableModel):
 
     # Qt's model interface
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """The number of rows."""
         return 0 if parent.isValid() else len(self._entries)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         """The number of columns."""
         return 0 if parent.isValid() else len(CELLS)
 
@@ -210,7 +210,7 @@ class PaperGrid(QAbstractTableModel):
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def headerData(  # noqa: N802 - Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Titles across, numbers of rows down: they are the paper's."""
@@ -220,9 +220,7 @@ class PaperGrid(QAbstractTableModel):
             return section + 1
         return self._titles[section] if section < len(self._titles) else None
 
-    def setData(  # noqa: N802 - Qt's name
-        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take in what was typed; the same as before is no change."""
         entry = self.entry(index.row())
         if entry is None or role != Qt.ItemDataRole.EditRole or not entry.is_open:

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,12 +23,13 @@ from desk_app.ui.widgets.offer_chooser import OfferChooser
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.offers import Offer
 
 _KEY_IN, _PRINT = "key_in", "print"
 
 
-class PaperPage(WindowPage):
+class PaperPage(Translated, WindowPage):
     """The offer and the day are chosen above, once for all rows and for the form."""
 
     topic = "paper"
@@ -71,9 +72,10 @@ class PaperPage(WindowPage):
         self._parts.show_chosen(_KEY_IN)
         self._show_acts()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name."""
-        return self.tr("Paper forms")
+        return QCoreApplication.translate("PaperPage", "Paper forms")
 
     def shown(self) -> None:
         """Rows from before come back; what is sold is what the form is likely for."""
@@ -107,16 +109,10 @@ class PaperPage(WindowPage):
             return True
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody on the page wanted."""
         if not self.take_key(event):
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def choose_offer(self) -> None:
         """Open the list of offers."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.stepper import Stepper
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.offers import Offer
 
 _MOST_PAGES = 20
@@ -26,7 +27,7 @@ _PAGES = 2
 """Forms to begin with: two make thirty-two lines."""
 
 
-class PaperPrintPanel(QWidget):
+class PaperPrintPanel(Translated, QWidget):
     """Prints or saves the form in the background."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -38,7 +39,6 @@ class PaperPrintPanel(QWidget):
         icons = context.icons
         self._languages = Choice(icons)
         self._languages.offer(NAMES)
-        self._languages.show_chosen(context.language.code)
         self._language_row = FormRow(icons, self._languages)
         self._stepper = Stepper(icons)
         self._preview = PaperFormPreview()
@@ -105,13 +105,6 @@ class PaperPrintPanel(QWidget):
         sheet = self.sheet()
         self._work(lambda: print_form(sheet, printer), self.tr("The form was sent to the printer."))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._languages.show_chosen(self._context.language.code)
-            self._retranslate()
-
     def _step(self, by: int) -> None:
         self._pages = min(max(1, self._pages + by), _MOST_PAGES)
         self._show()
@@ -152,6 +145,7 @@ class PaperPrintPanel(QWidget):
         self._preview.show_form(self.sheet())
 
     def _retranslate(self) -> None:
+        self._languages.show_chosen(self._context.language.code)
         self._language_row.say(self.tr("Language of the form"))
         self._preview.setAccessibleName(self.tr("Preview of the form"))
         self.print_button.say(self.tr("Print…"))

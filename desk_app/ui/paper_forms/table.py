@@ -102,9 +102,7 @@ class PaperTable(QTableView):
         self.finish()
         self.go_to(min(self.row() + 1, self._grid.rowCount() - 1))
 
-    def closeEditor(  # noqa: N802 - Qt's name
-        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
-    ) -> None:
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Tab goes on to the next cell that can be typed into."""
         hints = QAbstractItemDelegate.EndEditHint
         super().closeEditor(editor, hints.NoHint)
@@ -113,7 +111,7 @@ class PaperTable(QTableView):
         elif hint == hints.EditPreviousItem:
             self._step(-1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The same keys while no cell is open; what is left over is the page's."""
         key = event.key()
         if key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -123,14 +121,14 @@ class PaperTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever tabs here begins to type at the end."""
         super().focusInEvent(event)
         tabbed = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if event.reason() in tabbed and not self.currentIndex().isValid():
             self.go_to_end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Rows and columns follow the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
@@ -178,9 +176,7 @@ class PaperTable(QTableView):
 class _Cells(QStyledItemDelegate):
     """Editors that accept only valid characters."""
 
-    def createEditor(  # noqa: N802 - Qt's name
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A bare field in the cell's place."""
         del option
         field = QLineEdit(parent)
@@ -192,14 +188,14 @@ class _Cells(QStyledItemDelegate):
         field.setAccessibleName(f"{title} {index.row() + 1}")
         return field
 
-    def updateEditorGeometry(  # noqa: N802 - Qt's name
+    def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """All of the cell."""
         del index
         editor.setGeometry(option.rect)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down change the row, Enter begins the next one, with Ctrl it records this one."""
         pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
         if isinstance(event, QKeyEvent) and pressed and self._leave(event):

@@ -136,7 +136,7 @@ class RejectedItemCard(QFrame):
         """The likeliest action has it."""
         next(iter(self._buttons.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape stops the writing of a note."""
         if event.key() == Qt.Key.Key_Escape and self._writing.isVisible():
             self._stop_writing()

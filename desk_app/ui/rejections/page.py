@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from desk_app.services.offer_creation import OfferRequest
 from desk_app.services.ports import RejectedItem, Resolution
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Space
+from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.rejections.controller import RejectionsController
@@ -27,6 +28,7 @@ from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled, scrolled_above
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.codes import Refusal
 
 _VISIT, _OFFER = 2, 3
@@ -37,7 +39,7 @@ _DAY_CODES = (Refusal.MALFORMED, Refusal.TOO_OLD)
 """Why the register refuses a visit of a day that cannot be (contract 1.6)."""
 
 
-class RejectionsPage(WindowPage):
+class RejectionsPage(Translated, WindowPage):
     """A card for each kind of rejection; items escalated to Kaikukeskus have their own."""
 
     topic = "inbox"
@@ -86,13 +88,15 @@ class RejectionsPage(WindowPage):
         context.bridge.data_changed.connect(self._renew)
         self._retranslate()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name."""
-        return self.tr("To resolve")
+        return QCoreApplication.translate("RejectionsPage", "To resolve")
 
-    def waiting(self) -> int:
+    @classmethod
+    def waiting(cls, app_status: AppStatus) -> int:
         """The number of open items; those escalated to Kaikukeskus are none."""
-        standing = self._context.app_status.standing
+        standing = app_status.standing
         return standing.queue.attention if standing else 0
 
     def shown(self) -> None:
@@ -127,18 +131,12 @@ class RejectionsPage(WindowPage):
         """While a visit is being corrected, a card that is scanned is the right one."""
         return self._stack.currentIndex() == _VISIT and self.form.take_scan(scan)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the form before it leads away."""
         if event.key() == Qt.Key.Key_Escape and self._correcting:
             self._close()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     @property
     def _correcting(self) -> bool:

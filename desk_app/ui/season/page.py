@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -68,9 +68,10 @@ class SeasonPage(WindowPage):
         self.register_file.taken_in.connect(self._check_again)
         self._retranslate()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name."""
-        return self.tr("Offline")
+        return QCoreApplication.translate("SeasonPage", "Offline")
 
     def shown(self) -> None:
         """Look again: a day may have passed."""
@@ -91,7 +92,7 @@ class SeasonPage(WindowPage):
         self._row.show_fault("")
         self._find(until)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

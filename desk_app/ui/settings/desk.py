@@ -32,7 +32,7 @@ class DeskPart(SettingsPart):
         self._send.say(self.tr("Sync now"))
         self._enrol.say(self.tr("Enrol again…"))
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while the page was hidden."""
         super().showEvent(event)
         self.refresh()

@@ -1,6 +1,6 @@
 """The settings page: appearance, sounds, readers, and the desk."""
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,12 +21,13 @@ from desk_app.ui.settings.sounds import SoundsPart
 from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled
+from desk_app.ui.widgets.translated import Translated
 
 _INDEX_EMS = 70
 """From so many letters M of width on there is room for an index."""
 
 
-class SettingsPage(WindowPage):
+class SettingsPage(Translated, WindowPage):
     """Every change takes effect at once; there is no save button."""
 
     topic = "settings"
@@ -68,9 +69,10 @@ class SettingsPage(WindowPage):
         self.desk.enrol_again.connect(self.enrol_again)
         self._retranslate()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name."""
-        return self.tr("Settings")
+        return QCoreApplication.translate("SettingsPage", "Settings")
 
     def _go_to(self, part: QWidget) -> None:
         """The section begins at the upper edge, as far as there is something below it."""
@@ -79,7 +81,7 @@ class SettingsPage(WindowPage):
             top = part.mapTo(inner, QPoint(0, 0)).y()
             self._scroll.verticalScrollBar().setValue(top)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The index is shown where there is room for it."""
         super().resizeEvent(event)
         em = self.fontMetrics().horizontalAdvance("M")
@@ -100,12 +102,6 @@ class SettingsPage(WindowPage):
     def take_scan(self, scan: Scan) -> bool:
         """Use a card as a test only."""
         return self.readers.take_scan(scan)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         about = self.tr("Changes take effect at once.")

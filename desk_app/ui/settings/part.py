@@ -1,13 +1,13 @@
 """The base class of the settings page's parts."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.widgets.section import Section
+from desk_app.ui.widgets.translated import Translated
 
 
-class SettingsPart(Section):
+class SettingsPart(Translated, Section):
     """A card of settings. It shows the current values, whoever changed them."""
 
     def __init__(self, context: PageContext, icon: str, parent: QWidget | None = None) -> None:
@@ -27,9 +27,6 @@ class SettingsPart(Section):
     def refresh(self) -> None:
         """Show what holds now."""
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.refresh()
+    def _retranslate(self) -> None:
+        self.retranslate()
+        self.refresh()

@@ -17,7 +17,7 @@ class ActivityWatcher(QObject):
         super().__init__(parent)
         self._told = QTimer(self, singleShot=True, interval=_NOT_AGAIN_FOR_MS)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of it, some seconds apart."""
         del watched
         if event.type() in TOUCHES and not self._told.isActive():

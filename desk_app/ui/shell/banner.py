@@ -1,6 +1,5 @@
 """A dismissible message line across the page."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk_app.ui.appearance.icons import Icons
@@ -8,9 +7,10 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 
-class Banner(QFrame):
+class Banner(Translated, QFrame):
     """Hidden until it has a message."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -32,12 +32,6 @@ class Banner(QFrame):
         """Say something; nothing hides the banner."""
         self._text.setText(text)
         self.setVisible(bool(text))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._close.setAccessibleName(self.tr("Dismiss this notice"))

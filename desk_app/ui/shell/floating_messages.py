@@ -25,7 +25,7 @@ class FloatingMessages(QWidget):
         room.installEventFilter(self)
         self._settle()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the room's size, and what is said."""
         if watched is self._room:
             moved = event.type() is QEvent.Type.Resize

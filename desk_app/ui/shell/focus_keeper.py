@@ -31,7 +31,7 @@ class FocusKeeper(QObject):
         app.focusChanged.connect(self._moved)
         window.closed.connect(lambda: app.focusChanged.disconnect(self._moved))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A control that was disabled for a moment has the keyboard back; one that goes has not."""
         kind, disabled = event.type(), self._disabled
         if disabled is None or watched is not disabled:

@@ -18,6 +18,7 @@ from desk_app.ui.appearance.theme import TYPE, Space
 from desk_app.ui.shell.help_texts import HelpMissingError, HelpTexts
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 _LINES = 130.0
 """The height of a line, in percent of the font's own."""
@@ -25,7 +26,7 @@ _INDENT = Space.XL
 _TO_END = QTextCursor.MoveOperation.EndOfBlock
 
 
-class HelpPanel(QFrame):
+class HelpPanel(Translated, QFrame):
     """Hidden until it is opened. Links lead to other help pages, never out of the program."""
 
     closed = Signal()
@@ -68,23 +69,26 @@ class HelpPanel(QFrame):
         """Whether the keyboard is in here."""
         return self._text.hasFocus() or self._close.hasFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Show what was asked for meanwhile."""
         super().showEvent(event)
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change; redraw on a change of theme."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw on a change of theme."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
+        if event.type() is QEvent.Type.StyleChange:
             self._show()
+
+    def _retranslate(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         self._title.setText(self.tr("Help"))

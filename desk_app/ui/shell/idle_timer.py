@@ -44,7 +44,7 @@ class IdleTimer(QObject):
         preferences.changed.connect(self.touched)
         self.touched()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Restart the wait on any action of a person; one that makes it lock does nothing else."""
         del watched
         if event.type() not in TOUCHES:

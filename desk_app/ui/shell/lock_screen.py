@@ -1,6 +1,6 @@
 """The lock screen, which covers the whole window until the PIN is entered."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.messages.sentences import sentences
@@ -14,9 +14,10 @@ from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 
-class LockScreen(Overlay):
+class LockScreen(Translated, Overlay):
     """Emits ``tried`` with the text entered. It shows no card, visit or venue."""
 
     tried = Signal(str)
@@ -79,12 +80,6 @@ class LockScreen(Overlay):
         del scan
         self._message.say("info", self.tr("Unlock first, then scan the card."))
         return True
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("The window is locked"))

@@ -1,5 +1,7 @@
 """The main window: pages, and the bars around them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +21,7 @@ from desk_app.ui.shell.help_texts import HelpTexts
 from desk_app.ui.shell.navigation_rail import NavigationRail
 from desk_app.ui.shell.status_strip import StatusStrip
 from desk_app.ui.widgets.message import MessageBar, MessageTone
+from desk_app.ui.widgets.translated import Translated
 
 _NARROWEST = (640, 400)
 _AT_FIRST = (1180, 720)
@@ -30,14 +33,16 @@ _BOTH_EMS = 60
 """So many letters M of width they need together."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Translated, QMainWindow):
     """Takes pages; the first is home: where Escape and every card that is scanned lead.
 
-    ``closed`` is emitted when the window goes, ``lock_wanted`` when somebody asks to lock it.
+    ``closed`` is emitted when the window goes, ``lock_wanted`` when somebody asks to lock it, and
+    ``page_built`` with each page when it is opened for the first time.
     """
 
     closed = Signal()
     lock_wanted = Signal()
+    page_built = Signal(WindowPage)
 
     def __init__(
         self, icons: Icons, language: Language, app_status: AppStatus, help_pages: HelpTexts
@@ -46,7 +51,9 @@ class MainWindow(QMainWindow):
         self._app_status = app_status
         self._room = QWidget()
         self._pages = QStackedWidget()
-        self._by_topic: dict[str, WindowPage] = {}
+        self._kinds: dict[str, type[WindowPage]] = {}
+        self._builders: dict[str, Callable[[], WindowPage]] = {}
+        self._built: dict[str, WindowPage] = {}
         self._in_sight: WindowPage | None = None
         self.rail = NavigationRail(icons)
         self.banner = Banner(icons)
@@ -74,21 +81,34 @@ class MainWindow(QMainWindow):
         """Show that this program has a fault; the window goes on."""
         self.banner.show_text(" ".join(self._language.words.error(error)))
 
-    def add_page(self, page: WindowPage) -> None:
-        """Add a page; the first one is shown."""
-        self._by_topic[page.topic] = page
-        self.rail.add(page.topic, page.icon)
-        opened = QShortcut(QKeySequence(_key(page)), self._content)
-        opened.activated.connect(lambda: self.open_page(page.topic))
-        page.leads_on.connect(self.open_page)
-        self._pages.addWidget(page)
+    def add_page(self, kind: type[WindowPage], build: Callable[[], WindowPage]) -> None:
+        """Add a page, which is built when it is opened; the first one is opened at once."""
+        topic = kind.topic
+        self._kinds[topic] = kind
+        self._builders[topic] = build
+        self.rail.add(topic, kind.icon)
+        opened = QShortcut(QKeySequence(_key(kind)), self._content)
+        opened.activated.connect(lambda: self.open_page(topic))
         self._say_rail()
         if self._in_sight is None:
-            self.open_page(page.topic)
+            self.open_page(topic)
 
     def pages(self) -> tuple[WindowPage, ...]:
-        """Every page, in the order of the rail."""
-        return tuple(self._by_topic.values())
+        """Every page, in the order of the rail; those that nobody opened yet are built."""
+        return tuple(map(self._page_of, self._kinds))
+
+    @property
+    def home(self) -> WindowPage:
+        """The first page."""
+        return self._page_of(next(iter(self._kinds)))
+
+    def _page_of(self, topic: str) -> WindowPage:
+        if topic not in self._built:
+            page = self._built[topic] = self._builders[topic]()
+            page.leads_on.connect(self.open_page)
+            self._pages.addWidget(page)
+            self.page_built.emit(page)
+        return self._built[topic]
 
     def page(self) -> WindowPage | None:
         """The page in sight."""
@@ -99,7 +119,7 @@ class MainWindow(QMainWindow):
 
         Beneath an overlay it is made ready, and comes into sight afterwards.
         """
-        page, before = self._by_topic[topic], self._in_sight
+        page, before = self._page_of(topic), self._in_sight
         covered = self.overlays.front is not None
         if page is not before:
             self._in_sight = page
@@ -181,13 +201,12 @@ class MainWindow(QMainWindow):
         if isinstance(scan.reading, PartRead):
             self.tell("look", sentences(*said(scan.reading, self._language.words)))
             return
-        home = self.pages()[0]
-        self.open_page(home.topic)
-        home.take_scan(scan)
+        self.open_page(self.home.topic)
+        self.home.take_scan(scan)
 
     def scan_was_whole(self) -> None:
         """Called when the latest scan, in doubt, turned out to be complete."""
-        for page in self.pages():
+        for page in self._built.values():
             page.scan_was_whole()
 
     def tell(self, tone: MessageTone, text: str) -> None:
@@ -203,42 +222,43 @@ class MainWindow(QMainWindow):
         if place is not None:
             self.restoreGeometry(QByteArray.fromBase64(place.encode()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody wanted are the page's; Escape leads home from any other."""
         page = None if self.overlays.front is not None else self._in_sight
         if page is None or page.take_key(event):
             return
         if event.key() == Qt.Key.Key_Escape:
-            self.open_page(self.pages()[0].topic)
+            self.open_page(self.home.topic)
         else:
             super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """The page begins with the keyboard where it belongs."""
         super().showEvent(event)
         self.rail.fit(self.size())
         self._take_keyboard()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail has names, and the help stands beside the page, where there is room."""
         super().resizeEvent(event)
         self._fit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: what was recorded is on the disk."""
         super().closeEvent(event)
         if not self._gone:
             self._gone = True
             self.closed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change; adapt to the text size."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Adapt to the text size."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._say_rail()
-            self._retitle()
-        elif event.type() is QEvent.Type.StyleChange:
+        if event.type() is QEvent.Type.StyleChange:
             self._fit()
+
+    def _retranslate(self) -> None:
+        self._say_rail()
+        self._retitle()
 
     def _build_content(self) -> QWidget:
         content = QWidget()
@@ -286,26 +306,26 @@ class MainWindow(QMainWindow):
 
     def _say_rail(self) -> None:
         self.rail.setAccessibleName(self.tr("Pages"))
-        for page in self.pages():
-            key = QKeySequence(_key(page)).toString(QKeySequence.SequenceFormat.NativeText)
-            self.rail.say(page.topic, page.title(), key)
+        for topic, kind in self._kinds.items():
+            key = QKeySequence(_key(kind)).toString(QKeySequence.SequenceFormat.NativeText)
+            self.rail.say(topic, kind.title(), key)
         self.rail.say(_HELP, self.tr("Help"), _HELP_KEY)
         self.rail.say(_LOCK, self.tr("Lock"), _LOCK_KEY)
         self.rail.fit(self.size())
         self._say_waiting()
 
     def _say_waiting(self) -> None:
-        for page in self.pages():
-            count = page.waiting()
+        for topic, kind in self._kinds.items():
+            count = kind.waiting(self._app_status)
             spoken = self.tr("%n record(s) to resolve", "", count)
-            name = page.title()
-            self.rail.say_waiting(page.topic, count, f"{name}, {spoken}" if count else name)
+            name = kind.title()
+            self.rail.say_waiting(topic, count, f"{name}, {spoken}" if count else name)
 
     def _retitle(self) -> None:
         page = self.overlays.front or self._in_sight
         self.setWindowTitle(f"{page.title()} · Kaikuluukku" if page else "Kaikuluukku")
 
 
-def _key(page: WindowPage) -> str:
+def _key(page: type[WindowPage]) -> str:
     """Ctrl and a digit: some scanners type codes with Alt and digits, so those are left to them."""
     return f"Ctrl+{page.place}"

@@ -57,18 +57,18 @@ class RailButton(Button):
         height = 2 * Space.S + self.iconSize().height() + Space.XS + metrics.height()
         return QSize(side, max(height, self.minimumHeight()))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Its icon, and its name where there is room."""
         if not self._compact:
             return self.full_size()
         side = self.iconSize().height() + 2 * Space.M
         return QSize(side, side).expandedTo(self.minimumSize())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Never less than all of it."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The style draws the ground, we icon, name and number."""
         del event
         option = QStyleOptionButton()

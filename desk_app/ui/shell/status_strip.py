@@ -17,6 +17,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.policy import RegisterAge, last_good_day
 
 _CONNECTIONS = {
@@ -58,7 +59,7 @@ class _SendNow(Button):
         self.calm = False
 
 
-class StatusStrip(QFrame):
+class StatusStrip(Translated, QFrame):
     """Texts with an icon each; nothing is shown by colour alone.
 
     In large type, where not all has room, what is well is hidden, and the rest takes two rows.
@@ -113,15 +114,16 @@ class StatusStrip(QFrame):
         app_status.changed.connect(self._show)
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change; adapt to the text size."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Adapt to the text size."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._show()
-        elif event.type() is QEvent.Type.StyleChange:
+        if event.type() is QEvent.Type.StyleChange:
             self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def _retranslate(self) -> None:
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
         self._fit()

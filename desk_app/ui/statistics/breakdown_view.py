@@ -25,6 +25,7 @@ from desk_app.ui.widgets.statistics_words import (
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.table_rows import Column, Rows
+from desk_app.ui.widgets.translated import Translated
 
 _NARROW_EMS = 70
 """So many letters M of width are enough for a chart with a table beside it."""
@@ -32,7 +33,7 @@ _FEWEST, _MOST = 3, 8
 """The table is as high as so many rows."""
 
 
-class BreakdownView(QFrame):
+class BreakdownView(Translated, QFrame):
     """Has the choices of grouping and measure."""
 
     def __init__(
@@ -74,12 +75,10 @@ class BreakdownView(QFrame):
             self.measure.show_chosen(Measure.TICKETS.value)
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change; adapt to the text size."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Adapt to the text size."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._grow()
 
     def _grow(self) -> None:

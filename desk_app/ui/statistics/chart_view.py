@@ -48,17 +48,17 @@ class ChartView(QWidget):
         """The bar that the keyboard is at."""
         return None if self._chart is None or self._current is None else self._bars[self._current]
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As high as its bars are many."""
         height = chart_height(self._chart, self._font()) if self._chart else 0.0
         line = self.fontMetrics().height()
         return QSize(_NARROWEST * line, round(height) + 2 * Space.S)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Nothing of it is cut off."""
         return self.sizeHint()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End; all else is the page's."""
         last = len(self._bars) - 1
         at = -1 if self._current is None else self._current
@@ -81,13 +81,13 @@ class ChartView(QWidget):
         announce(self, said)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """The mark goes with the keyboard."""
         super().focusOutEvent(event)
         self._current = None
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The bars, and a frame while it has the keyboard."""
         del event
         if self._chart is None:

@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.errors import ExportStoppedError
@@ -28,6 +28,7 @@ from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.span_field import SpanField
 from desk_app.ui.widgets.statistics_words import PERIODS, StatisticsWords
+from desk_app.ui.widgets.translated import Translated
 
 _HERE, _EVERYWHERE = "desk", "venue"
 _FILTERS = {
@@ -37,7 +38,7 @@ _FILTERS = {
 }
 
 
-class StatisticsPage(WindowPage):
+class StatisticsPage(Translated, WindowPage):
     """Above: the choice of visits. Below: their sums, chart and table, and the files."""
 
     topic = "figures"
@@ -87,9 +88,10 @@ class StatisticsPage(WindowPage):
         self._connect()
         self._retranslate()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name."""
-        return self.tr("Statistics")
+        return QCoreApplication.translate("StatisticsPage", "Statistics")
 
     def shown(self) -> None:
         """More may have been recorded."""
@@ -98,12 +100,6 @@ class StatisticsPage(WindowPage):
     def take_keyboard(self) -> None:
         """The choice of the time has it."""
         self.periods.take_keyboard()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _connect(self) -> None:
         controller = self.controller

@@ -70,7 +70,7 @@ class EarlierVisits(QFrame):
                 self._open.setChecked(True)
         self.setVisible(bool(self._shown))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
@@ -128,7 +128,7 @@ class _Row(QWidget):
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.button.clicked.connect(lambda: self.pressed.emit(self.visit_id))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """In large type the button goes under the words."""
         super().resizeEvent(event)
         turn(self._row, self, _NARROW_EMS)

@@ -40,7 +40,7 @@ class InfoLine(QFrame):
         self._row.addLayout(left, 1)
         self._row.addWidget(in_a_row(button))  # which leaves it the width of its text
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """In large type the button goes under the words."""
         super().resizeEvent(event)
         self.icon.setVisible(not turn(self._row, self, _NARROW_EMS))

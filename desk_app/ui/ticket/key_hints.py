@@ -53,7 +53,7 @@ class KeyHints(QFrame):
         self.show()
         self.raise_()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

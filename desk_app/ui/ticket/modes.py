@@ -48,7 +48,7 @@ class Modes(QWidget):
         self._group.setEnabled(not (self._gathering and busy))
         self._retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

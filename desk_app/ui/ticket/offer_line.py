@@ -50,7 +50,7 @@ class OfferLine(InfoLine):
         self.about.setText(said)
         self.about.setVisible(bool(said))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

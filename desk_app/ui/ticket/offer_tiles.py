@@ -94,16 +94,16 @@ class _Tile(Button):
         self.setToolTip(f"{self._name} (Alt+{self._digit})")
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Two lines of the name's type and one below."""
         line = self.fontMetrics().height()
         return QSize(3 * line, 3 * line + Space.S)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """As narrow as its column; as high as it is."""
         return QSize(0, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The style draws the tile, we its words."""
         del event
         option = QStyleOptionButton()

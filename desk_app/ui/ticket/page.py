@@ -1,6 +1,6 @@
 """The ticket window's page: enter a number, see the verdict, record with Enter."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -77,9 +77,10 @@ class TicketPage(WindowPage):
         self._connect()
         self._retranslate()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name."""
-        return self.tr("Ticket desk")
+        return QCoreApplication.translate("TicketPage", "Ticket desk")
 
     @property
     def given(self) -> RecentVisits:
@@ -122,18 +123,18 @@ class TicketPage(WindowPage):
         """Record now what may be recorded at the scan."""
         self._controller.scan_was_whole()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a button or a stepper left over."""
         if not self.take_key(event):
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
         self._columns.setStretch(0, _SIDE_WHEN_NARROW if narrow else _SIDE)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

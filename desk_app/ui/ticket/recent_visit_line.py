@@ -60,7 +60,7 @@ class RecentVisitLine(InfoLine):
             self.button.say(undo, self.tr("Undo the last record"))
         self.button.setToolTip("" if taken_back else "Ctrl+Z")
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

@@ -106,13 +106,13 @@ class TicketSide(QScrollArea):
         else:  # an assistive technology writes into what a lock covers
             self.number.show_number(self._controller.session.text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """As many tiles as there is room for without scrolling."""
         super().resizeEvent(event)
         lines = self.height() / self.fontMetrics().height()
         self.tiles.set_rows(next((rows for least, rows in _LINES_FOR_ROWS if lines >= least), 0))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

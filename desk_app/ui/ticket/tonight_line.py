@@ -33,12 +33,12 @@ class TonightLine(QWidget):
         self._tonight = tonight
         self._say()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """In large type one goes below the other."""
         super().resizeEvent(event)
         turn(self._row, self, _NARROW_EMS)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

@@ -19,17 +19,17 @@ class UndoButton(Button):
         self._texts = texts
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Room for the widest."""
         metrics, hint = self.fontMetrics(), super().sizeHint()
         widths = [metrics.horizontalAdvance(text) for text in self._texts]
         more = max(widths, default=0) - metrics.horizontalAdvance(self.text())
         return hint + QSize(max(0, more), 0)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Never less than all of it."""
         return self.sizeHint()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A nervous hand: the first click was heard."""
         event.accept()

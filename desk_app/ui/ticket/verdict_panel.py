@@ -110,13 +110,13 @@ class VerdictPanel(QFrame):
         restyle(self, "mode", "group" if gathering else "express" if express else "")
         self.head.set_first(not (express or gathering))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The verdict grows with the panel."""
         super().resizeEvent(event)
         self._grow()
         self._share_height()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a language change; grow with the text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

@@ -1,6 +1,6 @@
 """The selected visit in words, and the actions on it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -10,10 +10,11 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.visits import VoidReason
 
 
-class VisitActions(QFrame):
+class VisitActions(Translated, QFrame):
     """Emits ``correct``, ``undo`` with its reason, and ``show_number``."""
 
     correct = Signal()
@@ -83,18 +84,12 @@ class VisitActions(QFrame):
             self._ask_or_not(asking=False)
             self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the question."""
         if event.key() == Qt.Key.Key_Escape and self._reasons.isVisible():
             self.close_reasons()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _give(self, reason: VoidReason) -> None:
         self._ask_or_not(asking=False)

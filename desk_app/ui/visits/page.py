@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +31,7 @@ from desk_app.ui.widgets.search_field import SearchField
 from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.table import Table
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.payloads import CardRead
 from sync.rules.visits import Visit, VoidReason
 
@@ -44,7 +45,7 @@ _NARROW_EMS = 50
 """Below so many letters M of width the list has fewer columns."""
 
 
-class VisitsPage(WindowPage):
+class VisitsPage(Translated, WindowPage):
     """A list that loads while scrolling; below it, the selected visit."""
 
     topic = "visits"
@@ -83,9 +84,10 @@ class VisitsPage(WindowPage):
         self._connect()
         self._retranslate()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """The page's name."""
-        return self.tr("Visits")
+        return QCoreApplication.translate("VisitsPage", "Visits")
 
     def shown(self) -> None:
         """Read what has been recorded meanwhile."""
@@ -132,15 +134,13 @@ class VisitsPage(WindowPage):
         )
         return True
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change; adapt to the text size."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Adapt to the text size."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.table.setMinimumHeight(_LINES * self.fontMetrics().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as there is room for."""
         super().resizeEvent(event)
         self._beside = not turn(self._split, self, _BESIDE_EMS)

@@ -48,15 +48,11 @@ class VisitRows(Rows[VisitLine]):
             self._rows += lines
             self.endInsertRows()
 
-    def canFetchMore(  # noqa: N802 - Qt's name
-        self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE
-    ) -> bool:
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> bool:
         """Whether there are more."""
         return not parent.isValid() and self._more
 
-    def fetchMore(  # noqa: N802 - Qt's name
-        self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE
-    ) -> None:
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> None:
         """Have them fetched, once: they come when they are there."""
         if not parent.isValid() and self._more:
             self._more = False

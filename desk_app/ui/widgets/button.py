@@ -51,6 +51,7 @@ class Button(QPushButton):
         self._icons = icons
         self._icon = icon
         self._only_when_on = False
+        self._look: tuple[object, ...] | None = None
         self.setProperty("role", role)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
@@ -61,7 +62,7 @@ class Button(QPushButton):
         self.setText(plain(text).replace("&", "&&"))
         self.setAccessibleName(plain(name or text))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """With room for the heavier type that a checked button has: Qt measures the other."""
         hint = super().sizeHint()
         if self.isCheckable():
@@ -77,7 +78,7 @@ class Button(QPushButton):
         self._only_when_on = True
         self.toggled.connect(lambda _: self._draw_icon())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """The icon follows the text colour."""
         super().changeEvent(event)
         if event.type() in (
@@ -87,7 +88,7 @@ class Button(QPushButton):
         ):
             self._draw_icon()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses; a held key does so once."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
@@ -98,17 +99,23 @@ class Button(QPushButton):
     def _draw_icon(self) -> None:
         if self._icons is None or not self._icon:
             return
-        if self._only_when_on and not self.isChecked():
+        side = round(self.icon_side * max(1.0, self.font().pixelSize() / TYPE["body"]))
+        ink = self._ink()
+        is_shown = self.isChecked() or not self._only_when_on
+        look = (is_shown, side, self.devicePixelRatioF(), ink.name())
+        if look == self._look:
+            return
+        self._look = look
+        if not is_shown:
             self.setIcon(QIcon())
             return
-        side = round(self.icon_side * max(1.0, self.font().pixelSize() / TYPE["body"]))
         self.setIconSize(QSize(side, side))
-        drawn, icon = self._drawn(self._ink(), side), QIcon()
+        drawn, icon = self._drawn(ink, side), QIcon()
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
             icon.addPixmap(drawn, mode)
         self.setIcon(icon)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A filled button keeps its fill while it has the keyboard: the ring is within."""
         super().paintEvent(event)
         self._draw_ring()
@@ -152,23 +159,23 @@ class WrappingButton(Button):
             self._key = key
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """With room for its key."""
         hint = super().sizeHint()
         wide = self.fontMetrics().horizontalAdvance(self._key) + 2 * Space.S
         return hint + QSize(2 * (wide + Space.L) if self._key else 0, 0)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """The text decides."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """As high as the text at this width, with some air."""
         place = QRect(0, 0, width - 2 * Space.L, _TALLEST)
         text = self.fontMetrics().boundingRect(place, _WRAPPED, self._spoken())
         return max(self.sizeHint().height(), text.height() + 2 * Space.M)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The style draws the button, we its text and its key."""
         del event
         option = QStyleOptionButton()

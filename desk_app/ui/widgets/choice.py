@@ -59,7 +59,7 @@ class Choice(QWidget):
         if on:
             self._buttons[on[0]].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right move between the buttons."""
         buttons = list(self._buttons.values())
         held = next((place for place, each in enumerate(buttons) if each.hasFocus()), None)

@@ -30,7 +30,7 @@ class Columns(QWidget):
         side = self._sides[right]
         side.insertWidget(side.count() - 1, widget)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""
         super().resizeEvent(event)
         turn(self._across, self, self._narrow_ems)

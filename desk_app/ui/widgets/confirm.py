@@ -43,7 +43,7 @@ class ConfirmButton(QWidget):
         self._yes.say(yes, f"{question} {yes}")
         self._no.say(no, f"{question} {no}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape is no."""
         if event.key() == Qt.Key.Key_Escape and self._yes.isVisible():
             self._close()

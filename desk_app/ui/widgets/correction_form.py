@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from desk_app.ui.widgets.printed_day_field import PrintedDayField
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.widgets.ticket_rows import ROWS
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.card_numbers import end_of
 from sync.rules.cards import CardKind
 from sync.rules.payloads import CardRead
@@ -38,7 +39,7 @@ from sync.rules.tickets import TicketKind
 from sync.rules.visits import Visit
 
 
-class CorrectionForm(Section):
+class CorrectionForm(Translated, Section):
     """Emits ``saved`` with the visit's id and its replacement; or ``closed``.
 
     Enter saves, Escape closes. The old number is whole only when somebody asks for it.
@@ -137,12 +138,6 @@ class CorrectionForm(Section):
         if isinstance(scan.reading, CardRead):
             self.number.setText(scan.reading.number)
         return not isinstance(scan.reading, PartRead)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A key that a field, a button or a stepper left over."""

@@ -100,18 +100,18 @@ class CountSelector(QSpinBox):
             for place, (text, number) in enumerate(said)
         ]
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """All segments."""
         side = self._side()
         return QSize(min(_MOST, self._limit + 1) * side, side) + QSize(2 * _EDGE, 2 * _EDGE)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The fewest."""
         side = self._side()
         fewest = min(_FEWEST, self._limit + 1)
         return QSize(fewest * side + 2 * _EDGE, side + 2 * _EDGE)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """The number under the pointer is wanted."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
@@ -119,43 +119,43 @@ class CountSelector(QSpinBox):
         if found is not None and found != self._shown:
             self.wanted.emit(found)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two quick presses are two."""
         self.mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tint what is under the pointer."""
         self._point(event.position().toPoint())
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer."""
         super().leaveEvent(event)
         self._point(QPoint(-1, -1))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling past it changes nothing."""
         event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Say so."""
         super().focusInEvent(event)
         self.focused.emit()
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows step; every other key is the page's."""
         if event.key() in _ARROWS:
             super().keyPressEvent(event)
         else:
             event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """The segments follow the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """One frame, its numbers, the count filled, and a ring around what the keys act on."""
         del event
         palette, places = QApplication.palette(), self.places()

@@ -1,6 +1,6 @@
 """A placeholder for an empty list: why it is empty, a possible action; or that it is loading."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.icons import Icons
@@ -8,9 +8,10 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 
-class Empty(QWidget):
+class Empty(Translated, QWidget):
     """Emits ``acted`` when its button is pressed; it has one only with a text for it."""
 
     acted = Signal()
@@ -50,11 +51,8 @@ class Empty(QWidget):
         self._loading = loading
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._show()
+    def _retranslate(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         title, about, act = (self.tr("One moment…"), "", "") if self._loading else self._words

@@ -65,7 +65,7 @@ class FormRow(QWidget):
         self._wrong.setVisible(bool(fault))
         self._describe()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """In large type the answer goes under the question."""
         super().resizeEvent(event)
         self._lay()

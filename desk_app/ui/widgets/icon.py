@@ -36,7 +36,7 @@ class IconLabel(QLabel):
             self._name = name
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The icon's own size."""
         side = 2 * self._grown if self._round else self._grown
         return QSize(side, side)
@@ -47,7 +47,7 @@ class IconLabel(QLabel):
         more = max(0.0, self.font().pixelSize() / TYPE["body"] - 1)
         return round(self._side * (1 + more * (GROWTH["headline"] if self._round else 1)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon in the current text colour."""
         del event
         colour = self.palette().color(self.foregroundRole())

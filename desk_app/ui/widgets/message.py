@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.ui.appearance.icons import Icons
@@ -11,6 +11,7 @@ from desk_app.ui.widgets.announce import announce
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label, restyle
+from desk_app.ui.widgets.translated import Translated
 
 MessageTone = Literal["good", "look", "stop", "info"]
 _ICONS = {"good": "check", "look": "look", "stop": "stop", "info": "info"}
@@ -18,7 +19,7 @@ _GOOD_NEWS_MS = 8_000
 """How long good news is shown; other messages stay until they are closed."""
 
 
-class MessageBar(QFrame):
+class MessageBar(Translated, QFrame):
     """Hidden until it has a message; ``acted`` when its button is pressed.
 
     A message that has to stay is not ``closable``.
@@ -35,7 +36,8 @@ class MessageBar(QFrame):
         self._text = label("body", wrap=True)
         self._act = Button("plain")
         self._close = Button("plain", icons, "close")
-        self._close.setVisible(closable)
+        if not closable:
+            self._close.hide()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
@@ -75,12 +77,6 @@ class MessageBar(QFrame):
     def text(self) -> str:
         """The message shown."""
         return self._text.text() if self.isVisible() else ""
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._close.setAccessibleName(self.tr("Dismiss this message"))

@@ -19,7 +19,7 @@ class KeyedField(QLineEdit):
         super().__init__(parent)
         self._keys = keys
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer the key, then take it as any field does."""
         if self._keys(event):
             event.accept()

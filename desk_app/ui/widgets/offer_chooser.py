@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,9 +15,10 @@ from desk_app.ui.widgets.number_field import KeyedField
 from desk_app.ui.widgets.offer_list import grouped
 from desk_app.ui.widgets.offer_rows import OfferRows
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 
-class OfferChooser(QFrame):
+class OfferChooser(Translated, QFrame):
     """Emits ``chosen`` with the offer's id; or ``closed`` when nothing was chosen."""
 
     chosen = Signal(object)
@@ -63,13 +64,7 @@ class OfferChooser(QFrame):
         self._fill()
         self.search.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the list or a button left over."""
         if not self._key(event):
             super().keyPressEvent(event)

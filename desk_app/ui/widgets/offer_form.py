@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_app.messages.offers import OfferWords
@@ -20,10 +20,11 @@ from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.offer_draft import DraftFault, Field, OfferDraft
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.switch import Switch
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 
 
-class OfferForm(Section):
+class OfferForm(Translated, Section):
     """Emits ``asked`` with the offer to add; or ``closed``."""
 
     asked = Signal(object)
@@ -141,12 +142,6 @@ class OfferForm(Section):
     def show_error(self, error: Exception) -> None:
         """It could not be added; what was typed stays."""
         self.message.say("stop", " ".join(self._language.words.error(error)))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def draft(self) -> OfferDraft:
         """The form's values."""

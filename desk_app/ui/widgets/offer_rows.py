@@ -97,7 +97,7 @@ class OfferRows(QListView):
             return False
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The same keys while the list itself has the keyboard; letters are the page's."""
         if self.take_key(event):
             return
@@ -184,7 +184,7 @@ class _TwoLines(QStyledItemDelegate):
             self._badge(painter, inner, index.data(_BADGE))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and air; a heading has one."""
         line = option.widget.fontMetrics().height()
         heading = index.data(_ABOUT) is None

@@ -56,11 +56,11 @@ class Picker(QComboBox):
         places = range(self.count())
         self.setCurrentIndex(next((n for n in places if self.itemData(n) == key), -1))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page past it picks nothing."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """As the style has it, with our arrow."""
         del event
         option = QStyleOptionComboBox()

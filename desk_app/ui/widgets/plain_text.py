@@ -48,7 +48,7 @@ class PlainLabel(QLabel):
         self._told = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+    def setText(self, text: str) -> None:
         """Show a text."""
         self._told = plain(text)
         shown = unbroken(self._told)

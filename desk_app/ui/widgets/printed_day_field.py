@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.number_field import KeyedField, Keys
 from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 
-class PrintedDayField(QFrame):
+class PrintedDayField(Translated, QFrame):
     """A date typed as printed, with its error in words."""
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
@@ -41,12 +41,6 @@ class PrintedDayField(QFrame):
         day = printed_day(self.field.text())
         self._wrong.setVisible(day is None)
         return day
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Last valid day printed on the card"))

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
@@ -10,11 +10,12 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.time_left import TimeLeft
+from desk_app.ui.widgets.translated import Translated
 
 _STEPS = 1000
 
 
-class Progress(QWidget):
+class Progress(Translated, QWidget):
     """Emits ``cancelled`` when it is to stop; stopping is the owner's task."""
 
     cancelled = Signal()
@@ -26,7 +27,8 @@ class Progress(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._cancel = Button("")
-        self._cancel.setVisible(cancellable)
+        if not cancellable:
+            self._cancel.hide()
         self._pace = TimeLeft()
         row = QHBoxLayout()
         row.setSpacing(Space.M)
@@ -53,12 +55,6 @@ class Progress(QWidget):
         self._bar.setValue(round(part * _STEPS))
         left = self._pace.done(part, at)
         self._left.setText("" if left is None else self._time_left(left))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._cancel.say(self.tr("Stop"))

@@ -1,6 +1,5 @@
 """A test of the scanner: the text read, how, and whether it is ready."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
@@ -19,6 +18,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.input.scan_hints import said
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label, restyle
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.payloads import CardRead, EnrolmentRead, Reading
 
 _ENDINGS = {
@@ -39,7 +39,7 @@ _KEYBOARDS = {
 }
 
 
-class ScannerTrial(QFrame):
+class ScannerTrial(Translated, QFrame):
     """The page that contains it hands it the scans, by its own ``take_scan``."""
 
     def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
@@ -88,11 +88,8 @@ class ScannerTrial(QFrame):
         self._scan = None
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._show()
+    def _retranslate(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         scan = self._scan

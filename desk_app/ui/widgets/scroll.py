@@ -11,7 +11,7 @@ from desk_app.ui.widgets.focus_scrolling import bring_into_sight
 class _Column(QScrollArea):
     """What has the keyboard stays in sight when the room for the column becomes less."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Once what is in it has found its place."""
         super().resizeEvent(event)
         focus = QApplication.focusWidget()

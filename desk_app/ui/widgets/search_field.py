@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import TARGET, TYPE, Space
 from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.translated import Translated
 
 _PAUSE_MS = 120
 """A search begins when the typing pauses, not at every letter."""
 _ICON = 18
 
 
-class SearchField(QLineEdit):
+class SearchField(Translated, QLineEdit):
     """Emits ``searched`` with the words, a moment after they were typed."""
 
     searched = Signal(str)
@@ -44,39 +45,37 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(what)
         self.setAccessibleName(what)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:
         """Nobody waits for a search out of sight; the window may be closing."""
         super().hideEvent(event)
         self._put_off = self._pause.isActive()
         self._pause.stop()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """A search that was put off is made now."""
         super().showEvent(event)
         if self._put_off:
             self._pause.start()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties the field first; in an empty one it is the page's."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Room for the glass, which follows the text size; and the current language."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Room for the glass, which follows the text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._make_room()
-        elif event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The way to empty it keeps to its end."""
         super().resizeEvent(event)
         self._make_room()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The glass too: one that Qt draws stays small in large type."""
         super().paintEvent(event)
         colour, side = self.palette().placeholderText().color(), self._side

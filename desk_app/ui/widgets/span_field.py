@@ -1,6 +1,6 @@
 """Fields for a range of days: the first and the last day, typed."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
@@ -8,12 +8,13 @@ from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 _LONGEST = 10
 """Characters of a day."""
 
 
-class SpanField(QWidget):
+class SpanField(Translated, QWidget):
     """Emits ``typed`` with the range when a field is left or Enter pressed; empty is no bound.
 
     An invalid day is reported below, and nothing is emitted.
@@ -44,12 +45,6 @@ class SpanField(QWidget):
         column.addWidget(self._wrong)
         self._wrong.hide()
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         said = (self.tr("First day"), self.tr("Last day"))

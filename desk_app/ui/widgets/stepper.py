@@ -29,12 +29,12 @@ class _Count(QSpinBox):
         self.lineEdit().setReadOnly(True)
         self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Say so: the frame around is what shows it."""
         super().focusInEvent(event)
         self.focused.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows step; every other key is the page's."""
         if event.key() in _ARROWS:
             super().keyPressEvent(event)
@@ -89,7 +89,7 @@ class Stepper(QFrame):
         """No higher than a thumb needs, whatever the size of the text."""
         restyle(self, "compact", "true" if compact else "false")
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """The count's width follows the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):

@@ -21,17 +21,17 @@ class Switch(QCheckBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The track with air around it."""
         scale = self._scale()
         return QSize(round(_WIDTH * scale) + 8, max(TARGET, round(_HEIGHT * scale) + 8))
 
-    def hitButton(self, place: object) -> bool:  # noqa: N802 - Qt's name
+    def hitButton(self, place: object) -> bool:
         """All of it can be pressed."""
         del place
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Track, knob and tick in the current colours."""
         del event
         palette, scale = QApplication.palette(), self._scale()

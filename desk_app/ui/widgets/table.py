@@ -36,7 +36,7 @@ class _WholeRow(QStyledItemDelegate):
 
     under = -1
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Each cell of the row alike."""
         super().initStyleOption(option, index)
         option.state &= ~(QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
@@ -57,12 +57,12 @@ class _View(QTableView):
         self.setIconSize(QSize(DOT, DOT))
         self.setMouseTracking(True)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Another row may be under the pointer."""
         super().mouseMoveEvent(event)
         self._point(self.rowAt(event.position().toPoint().y()))
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         """None is."""
         super().leaveEvent(event)
         self._point(-1)
@@ -72,7 +72,7 @@ class _View(QTableView):
             self._painter.under = row
             self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, pages and ends move; letters are left to the page, and so are Tab and Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
@@ -193,13 +193,13 @@ class Table(QFrame, Generic[T]):
             )
         self._view.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Rows follow the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._lay_out()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Wide columns keep a width at which they can be read; then the table scrolls sideways."""
         super().resizeEvent(event)
         self._fit()

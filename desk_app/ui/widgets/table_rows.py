@@ -82,11 +82,11 @@ class Rows(QAbstractTableModel, Generic[T]):
         text = self._columns[place].text
         return [text(row) for row in self._rows[:most]]
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """The number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         """The number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 
@@ -111,7 +111,7 @@ class Rows(QAbstractTableModel, Generic[T]):
                 told = None
         return told
 
-    def headerData(  # noqa: N802 - Qt's name
+    def headerData(
         self,
         section: int,
         orientation: Qt.Orientation,

@@ -3,7 +3,7 @@
 It is small, and stands where the operator looks: the card is nobody else's to see.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desk_app.ui.appearance.theme import RADIUS, Space
 from desk_app.ui.input.camera_controller import CameraController
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 _ASPECT = 16 / 9
 _NARROWEST, _WIDEST = 120, 280
@@ -21,7 +22,7 @@ _GUIDE = 0.8
 """The share of the picture's height and width that the frame for the card takes."""
 
 
-class Viewfinder(QFrame):
+class Viewfinder(Translated, QFrame):
     """One row while the camera is off; a picture and a hint below it while it is on."""
 
     def __init__(
@@ -55,11 +56,8 @@ class Viewfinder(QFrame):
         eye.picture_ready.connect(self._draw)
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._show()
+    def _retranslate(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         on, state = self._eye.on, self._eye.state
@@ -120,19 +118,19 @@ class _CameraView(QWidget):
             self._image = QImage(picture.pixels, *size, row, QImage.Format.Format_RGB888).copy()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """A little smaller than its column."""
         return QSize(_WIDEST, self.heightForWidth(_WIDEST))
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Its shape is a camera's."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """As high as a picture of 16 to 9."""
         return round(min(width, _WIDEST) / _ASPECT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the place with the picture, cut to its shape, and draw the frame."""
         del event
         painter = QPainter(self)

@@ -11,7 +11,7 @@ import pytest
 
 import desk_app.config.settings
 import desk_app.ui.appearance.language  # noqa: F401 - they define errors of their own
-from desk_app.messages import LANGUAGES, Messages
+from desk_app.messages import Messages
 from desk_app.messages.bug import BUG
 from desk_app.messages.catalogue import catalogue
 from desk_app.messages.codes import (
@@ -36,6 +36,7 @@ from desk_app.services import errors
 from desk_app.services.ports import RejectedItem, Resolution
 from sync import errors as central
 from sync.rules.codes import Notice, Refusal
+from sync.rules.languages import LANGUAGES
 from sync.rules.offers import OfferName
 from sync.rules.payloads import Foreign
 from sync.rules.visits import Tickets

@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desk_app.messages import LANGUAGES, Messages
+from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.messages.verdicts import VerdictWords
 from sync.rules.cards import CardKind
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import NOTHING, CardGlance, Verdict, up_to
+from sync.rules.languages import LANGUAGES
 from sync.rules.policy import Policy
 from sync.rules.tickets import Tickets
 from sync.rules.visits import PastVisit

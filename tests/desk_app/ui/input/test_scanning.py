@@ -127,7 +127,8 @@ class OtherPage(WindowPage):
     icon = "info"
     place = 9
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         return "Other"
 
     def take_keyboard(self) -> None:
@@ -136,7 +137,7 @@ class OtherPage(WindowPage):
 
 def open_other(person: Person) -> OtherPage:
     page = OtherPage()
-    person.window.add_page(page)
+    person.window.add_page(OtherPage, lambda: page)
     person.window.open_page(page.topic)
     return page
 

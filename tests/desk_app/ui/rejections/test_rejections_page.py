@@ -225,7 +225,7 @@ def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:
     assert item is not None
     assert item.left is not None
     assert item.left.remedy is Resolution.NOTE
-    person.until(lambda: page.waiting() == 0)
+    person.until(lambda: page.waiting(person.page._app_status) == 0)
 
 
 def test_escape_stops_a_note_and_changes_nothing(person: Person) -> None:

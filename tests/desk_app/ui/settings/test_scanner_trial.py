@@ -21,7 +21,8 @@ class TrialPage(WindowPage):
         self.tester = ScannerTrial(icons, language)
         QVBoxLayout(self).addWidget(self.tester)
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         return "Testing"
 
     def take_scan(self, scan: Scan) -> bool:
@@ -31,7 +32,7 @@ class TrialPage(WindowPage):
 @pytest.fixture
 def trying(person: Person) -> Person:
     page = TrialPage(person.page.panel._icons, person.page._language)
-    person.window.add_page(page)
+    person.window.add_page(TrialPage, lambda: page)
     person.window.open_page(page.topic)
     return person
 

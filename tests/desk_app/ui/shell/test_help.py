@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
 
 from desk_app.ui.shell.help_texts import HelpMissingError, HelpTexts
+from sync.rules.languages import LANGUAGES
 from tests.desk_app.ui.conftest import ESCAPE, Person, PersonAt
 from tests.helpers.desk_fixture import DeskFixture
 
 FOLDER = Path(__file__).parents[4] / "resources" / "help"
-LANGUAGES = ("fi", "sv", "en")
 LONGEST_WORDS = 300
 
 

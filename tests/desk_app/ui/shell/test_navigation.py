@@ -1,11 +1,12 @@
 """From page to page: by keys, by the rail, and by a scan from anywhere."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.services.scans import PartRead, Scan
+from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.context.page import WindowPage
 from sync.rules.card_numbers import CardNumber
 from sync.rules.payloads import CardRead, Reading
@@ -19,20 +20,23 @@ class Notebook(WindowPage):
     topic = "notebook"
     icon = "note"
     place = 9
+    count = 0
 
     def __init__(self) -> None:
         super().__init__()
         self.field = QLineEdit()
         self.wants_scans = False
-        self.count = 0
         self.seen: list[str | Reading | PartRead] = []
         QVBoxLayout(self).addWidget(self.field)
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         return "Notebook"
 
-    def waiting(self) -> int:
-        return self.count
+    @classmethod
+    def waiting(cls, app_status: AppStatus) -> int:
+        del app_status
+        return cls.count
 
     def shown(self) -> None:
         self.seen.append("shown")
@@ -51,7 +55,7 @@ class Notebook(WindowPage):
 @pytest.fixture
 def notebook(person: Person) -> Notebook:
     page = Notebook()
-    person.window.add_page(page)
+    person.window.add_page(Notebook, lambda: page)
     return page
 
 
@@ -114,8 +118,42 @@ def test_a_card_scanned_while_another_is_written_down_is_next(person: Person) ->
     assert [entry.visit.card_number for entry in person.desk_fixture.visits()] == ["KAIKU0001"]
 
 
-def test_what_waits_on_a_page_is_told_in_words(person: Person, notebook: Notebook) -> None:
-    notebook.count = 3
+def test_a_page_is_built_when_it_is_opened(person: Person) -> None:
+    assert person.window.findChildren(WindowPage) == [person.page]
+    person.window.open_page("visits")
+    assert [page.topic for page in person.window.findChildren(WindowPage)] == ["ticket", "visits"]
+
+
+class ShownWindows(QObject):
+    """Notes every widget that comes up as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_comes_up_as_a_window_while_the_page_is_built(
+    person: Person, qapp: QApplication
+) -> None:
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+    pages = person.window.pages()
+    qapp.removeEventFilter(shown)
+    assert len(pages) > 5
+    assert shown.seen == []
+    assert person.page.number.hasFocus()
+
+
+@pytest.mark.usefixtures("notebook")
+def test_what_waits_on_a_page_is_told_in_words(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Notebook, "count", 3)
     person.bridge.tell_data()
     person.until(lambda: person.button("Notebook, 3 records to resolve").isVisible())
 
