@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo cards screenshots test check mutants prepare package package-test windows-test translations strings audit lock upgrade clean
+.PHONY: help demo cards screenshots quick test check mutants prepare package package-test windows-test translations strings audit lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -21,6 +21,11 @@ test: check ## all checks, then all tests
 	@$(PYTHON) installer/prepare.py --tests
 	@$(BIN)/python -m pytest -q --numprocesses=2 \
 		--cov=sync/rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+
+quick: prepare ## in a minute: rules, messages, store, services, sync worker, words and layers
+	@$(BIN)/python -m pytest -q --numprocesses=2 -m "not slow and not system" tests/test_*.py \
+		tests/sync/rules tests/sync/test_*.py tests/desk_app/messages tests/desk_app/services \
+		tests/desk_app/store tests/desk_app/files
 
 check: prepare ## lint, format and types
 	@$(BIN)/ruff check --quiet

@@ -35,6 +35,15 @@ settings.register_profile(
 settings.load_profile("suite")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what runs against PostgreSQL: it is known by its parameter."""
+    for item in items:
+        parameters = getattr(getattr(item, "callspec", None), "params", {})
+        is_on_postgresql = parameters.get("database_kind") == "postgresql"
+        if is_on_postgresql or "cluster" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.system)
+
+
 @pytest.fixture(autouse=True)
 def log_watch() -> Iterator[LogWatch]:
     """Fail the test whose program warned of something that the test does not expect."""

@@ -85,7 +85,7 @@ LAYERS = {
     """,
     "desk_app.config": """
         desk_app.files.atomic_write desk_app.files.protection desk_app.services.errors
-        sync.redaction platformdirs pydantic
+        sync.redaction sync.rules.languages platformdirs pydantic
     """,
     "desk_app.messages": """
         desk_app.services.checking desk_app.services.errors desk_app.services.ports
@@ -263,6 +263,45 @@ def test_messages_are_parsed_and_written_in_few_places() -> None:
 def test_every_module_lies_in_a_layer() -> None:
     outside = {"desk_app.__init__", "sync.__init__"}
     assert [name for name in our_sources() if layer_of(name) is None] == sorted(outside)
+
+
+FOR_ITS_TYPE = {
+    frozenset({"desk_app.bootstrap.application", "desk_app.bootstrap.connected_cycle"}),
+}
+"""Circles that are none when the program runs: one names the other's type alone."""
+
+
+def circles(arrows: Mapping[str, set[str]]) -> set[frozenset[str]]:
+    """The largest groups of modules from each of which a chain of imports leads to each other."""
+
+    def reached(start: str) -> set[str]:
+        found, ahead = set[str](), set(arrows[start])
+        while ahead:
+            found |= ahead
+            ahead = {each for name in ahead for each in arrows.get(name, ())} - found
+        return found
+
+    reach = {name: reached(name) for name in arrows}
+    return {
+        frozenset(other for other in reach[name] if name in reach.get(other, ()))
+        for name in arrows
+        if name in reach[name]
+    }
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    sources = our_sources()
+    known = frozenset(name.removesuffix(".__init__") for name in sources)
+    arrows = {
+        name.removesuffix(".__init__"): set(imports(name, source, known)) & known
+        for name, source in sources.items()
+    }
+    assert circles(arrows) - FOR_ITS_TYPE == set()
+
+
+def test_a_circle_is_found() -> None:
+    arrows = {"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}
+    assert circles(arrows) == {frozenset({"b", "c"})}
 
 
 def test_every_layer_of_the_table_has_a_module() -> None:

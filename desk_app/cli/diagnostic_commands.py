@@ -3,7 +3,8 @@
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 
-from desk_app.cli.results import CommandResult, ExitStatus
+from desk_app.cli.exit_status import ExitStatus
+from desk_app.cli.results import CommandResult
 from desk_app.config.paths import Home, default_home
 from desk_app.config.policy import MachinePolicy
 from desk_app.diagnostics.bundle import write_diagnosis

@@ -6,8 +6,9 @@ from contextlib import suppress
 from datetime import datetime
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.prompts import ask_hidden
-from desk_app.cli.results import CommandResult, ExitStatus, say_beside
+from desk_app.cli.results import CommandResult, say_beside
 from desk_app.messages.register_words import RegisterWords
 from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
 from desk_app.services.exporting import Extent, no_progress

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from desk_app.bootstrap.application import App
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
+from desk_app.cli.exit_status import ExitStatus, exit_status
 from desk_app.cli.pin import check_rights, let_in
-from desk_app.cli.results import CommandResult, ExitStatus, say, say_beside, say_error
+from desk_app.cli.results import CommandResult, say, say_beside, say_error
 from desk_app.config.logs import log_to_stderr
 from desk_app.config.paths import Home, default_home
 from desk_app.config.policy import MachinePolicy, machine_policy, policy_file
@@ -18,34 +19,14 @@ from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import (
     DeskError,
-    NotEnrolledError,
-    RefusedError,
     StoreDamagedError,
     StoreKeyError,
-    UsageError,
-    WorldError,
 )
 from sync.errors import (
-    ActivationRefusedError,
     CentralFaultError,
-    DeskRefusedError,
-    RequestRefusedError,
 )
 
 _log = logging.getLogger(__name__)
-
-_STATUSES: tuple[tuple[type[Exception], ExitStatus], ...] = (
-    (RefusedError, ExitStatus.REFUSED),
-    (UsageError, ExitStatus.BAD_USAGE),
-    (NotEnrolledError, ExitStatus.NOT_ENROLLED),
-    (WorldError, ExitStatus.STORE_UNUSABLE),
-    (DeskRefusedError, ExitStatus.NOT_ENROLLED),
-    (ActivationRefusedError, ExitStatus.NOT_ENROLLED),
-    (RequestRefusedError, ExitStatus.BAD_USAGE),
-    (CentralFaultError, ExitStatus.UNREACHABLE),
-)
-
-_BAD_USAGE_CODES = {"insecure_address", "ca_file_unusable"}
 
 
 def run(
@@ -116,10 +97,3 @@ def _answer_once(
     if answer.status is ExitStatus.DONE and (opened.log.behind or not complete):
         return replace(answer, status=ExitStatus.ATTENTION)
     return answer
-
-
-def exit_status(error: Exception) -> ExitStatus:
-    """The contract's exit status for an error."""
-    if getattr(error, "code", None) in _BAD_USAGE_CODES:
-        return ExitStatus.BAD_USAGE
-    return next((status for kind, status in _STATUSES if isinstance(error, kind)), ExitStatus.BUG)

@@ -3,28 +3,15 @@
 import json
 import sys
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from desk_app.cli.exit_status import ExitStatus
 from sync.rules.entitlement import Verdict
 from sync.rules.texts import visible
 
 VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
-
-
-class ExitStatus(IntEnum):
-    """The exit statuses on which a calling program may rely (contract 2)."""
-
-    DONE = 0
-    BUG = 1
-    BAD_USAGE = 2
-    UNREACHABLE = 3  # nothing is lost
-    ATTENTION = 4  # done, but something needs a person
-    NOT_ENROLLED = 5  # or revoked
-    REFUSED = 6  # by the rules
-    STORE_UNUSABLE = 7  # what and where is said; nothing is overwritten
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desk_app.cli.results import CommandResult, ExitStatus
+from desk_app.cli.exit_status import ExitStatus
+from desk_app.cli.results import CommandResult
 from desk_app.config.policy import MachinePolicy
 from desk_app.messages import Messages
 from desk_app.services.cameras import Code

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desk_app.bootstrap.application import App
-from desk_app.cli.results import ExitStatus
+from desk_app.cli.exit_status import ExitStatus
 from desk_app.config.logs import log_to_file
 from desk_app.config.paths import Home
 from desk_app.config.settings import Settings

@@ -1,1 +1,1 @@
-"""What is plugged in or built in: decoder, scanner, secrets, clock. No windows here."""
+"""Devices, plugged in or built in: decoder, scanner, keyring, clock. No windows here."""

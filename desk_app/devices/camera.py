@@ -8,23 +8,15 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from desk_app.devices.frames import FRAMES_A_SECOND, Cameras, Frame, FrameDecoder, Frames
 from desk_app.services.cameras import CameraState, CameraWatcher, Code, Picture
 from desk_app.services.errors import CameraError, CameraGoneError, CameraMissingError
 from sync.rules.payloads import card_number
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-Frame: TypeAlias = "NDArray[np.uint8]"
-"""Rows of blue, green, red."""
-
-FRAMES_A_SECOND = 15.0
 _LOOKS_A_SECOND = 8.0
 _RETRY_S = 1.0
 _RELIST_S = 2.0
@@ -39,47 +31,9 @@ _MOST_FAILURES = 20
 _log = logging.getLogger(__name__)
 
 
-class Frames(Protocol):
-    """An open camera. ``pace`` is how long to wait between two frames, in seconds."""
-
-    @property
-    def pace(self) -> float:
-        """Nothing, for a device that makes us wait itself."""
-        ...
-
-    def read(self) -> Frame:
-        """The next frame. Raises ``CameraError``."""
-        ...
-
-
-class Cameras(Protocol):
-    """The cameras there are. ``quick`` says that listing them disturbs none that is in use."""
-
-    @property
-    def quick(self) -> bool:
-        """Whether they may be listed at any time."""
-        ...
-
-    def names(self) -> Sequence[str]:
-        """Their names, as people know them."""
-        ...
-
-    def open(self, name: str) -> AbstractContextManager[Frames]:
-        """One of them. Raises ``CameraError``."""
-        ...
-
-
-class FrameDecoder(Protocol):
-    """Finds codes in a stream of frames."""
-
-    def codes(self, frame: Frame) -> Sequence[Code]:
-        """The codes that are sure by now; a barcode of lines has to be seen twice for that."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Optics:
-    """What takes pictures, what reads them, and what makes them small enough to show."""
+    """The cameras, the decoder, and the function that makes a picture small enough to show."""
 
     cameras: Cameras
     decoder: FrameDecoder

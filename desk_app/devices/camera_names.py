@@ -1,4 +1,4 @@
-"""What the cameras are called where OpenCV's numbers are all that it tells: Windows and macOS.
+"""Names of cameras on Windows and macOS, where OpenCV tells their numbers alone.
 
 OpenCV numbers DirectShow's cameras as Windows lists them, and AVFoundation's by their identifiers
 (``cap_dshow.cpp``, ``cap_avfoundation_mac.mm``); so are the names ordered here.

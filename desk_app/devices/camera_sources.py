@@ -1,4 +1,4 @@
-"""Where pictures come from: a camera of this computer, or a file in its place.
+"""Sources of pictures: a camera of this computer, or a file in its place.
 
 OpenCV opens cameras by number and knows no names. On Linux the kernel tells both, elsewhere
 :mod:`camera_names` does; a system that tells none has its cameras numbered as they are found.
@@ -17,8 +17,8 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from desk_app.devices.barcode.opencv import cv2
-from desk_app.devices.camera import FRAMES_A_SECOND, Frame, Frames
 from desk_app.devices.camera_names import camera_names
+from desk_app.devices.frames import FRAMES_A_SECOND, Frame, Frames
 from desk_app.services.cameras import Picture
 from desk_app.services.errors import (
     CameraFileError,

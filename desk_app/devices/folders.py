@@ -1,4 +1,4 @@
-"""Whether a folder is kept by more than this computer: by a cloud service, or over the network.
+"""Recognises folders that a cloud service, or another computer over the network, keeps too.
 
 Such a folder can put older files back, or lock and write them in another order than was asked for.
 A database needs neither.

@@ -1,4 +1,4 @@
-"""What a home says of itself, so that its key is found again when the folder is moved."""
+"""The note in a desk's folder by which its key is found again when the folder is moved."""
 
 import hashlib
 import json

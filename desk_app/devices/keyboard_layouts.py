@@ -111,7 +111,7 @@ _DEAD = {"\u0300": "`", "\u0301": "´", "\u0302": "^", "\u0303": "~", "\u0308": 
 
 
 def mismatches() -> Iterator[Mismatch]:
-    """What may be wrong, the likeliest first: Finland's layouts, and a scanner as it was bought."""
+    """The mismatches, the likeliest first: Finland's layouts, and a scanner as it was bought."""
     for other in KEYS:
         if other is Keyboard.US:
             yield Mismatch(Keyboard.US, Keyboard.US, caps_lock=True)
@@ -125,7 +125,7 @@ def mismatches() -> Iterator[Mismatch]:
 
 
 def meant(text: str, mismatch: Mismatch) -> list[str]:
-    """What the scanner meant, if that is what is wrong.
+    """The text that the scanner meant, if that is what is wrong.
 
     There is more than one answer where the computer has made one letter out of a dead key and the
     letter after it, which the layout also has as a key: ``Ä`` may have been ``"``, or ``]A``.

@@ -1,4 +1,4 @@
-"""What a scanner's burst of keys says: its prefix taken off, the wrong keyboard layout undone.
+"""Normalises a scanner's burst of keys: its prefix taken off, the wrong keyboard layout undone.
 
 The text as it was typed is tried first. Only where that makes no sense is something supposed to be
 wrong, and then only that counts which makes sense of it: nothing is guessed where nothing need be.
@@ -13,7 +13,7 @@ from sync.rules.payloads import CardRead, interpret, sense
 
 
 def normalise_scan(text: str, *, prefix: str = "", suffix: str = "") -> NormalisedScan:
-    """What a burst says. ``prefix`` and ``suffix`` are what this scanner is set to add."""
+    """Normalise a burst. ``prefix`` and ``suffix`` are what this scanner is set to add."""
     tries = [_read(text, None, prefix, suffix)]
     # What is added may have been told as it is meant, or as this computer shows it.
     bare = text.strip().removeprefix(prefix).removesuffix(suffix)

@@ -1,4 +1,4 @@
-"""Where the key and the token are kept: the system's keyring, or a file that an admin chose.
+"""Keeps the key and the token in the system's keyring, or in a file that an admin chose.
 
 There is no third way: without a keyring the program says so and stops, it never falls back to
 plain text by itself.

@@ -16,8 +16,8 @@ from desk_app.bootstrap import unattended_enrolment
 from desk_app.bootstrap.application import App
 from desk_app.bootstrap.export_process import ProgramExports
 from desk_app.bootstrap.update_check import SeenSerial, look_for_update
-from desk_app.cli.main import exit_status
-from desk_app.cli.results import ExitStatus, say_error
+from desk_app.cli.exit_status import ExitStatus, exit_status
+from desk_app.cli.results import say_error
 from desk_app.config.build import this_build
 from desk_app.config.logs import log_crashes, log_to_file, log_to_stderr
 from desk_app.config.paths import Home, default_home
@@ -53,7 +53,7 @@ from desk_app.ui.background.network_watcher import NetworkWatcher
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.shell.activity_watcher import ActivityWatcher
 from desk_app.ui.shell.main_window import MainWindow
-from desk_app.ui.shell.single_instance import SingleInstance, come_forward, ring
+from desk_app.ui.shell.single_instance import SingleInstance, activate_first, come_forward
 from desk_app.ui.shell.startup_screen import StartupScreen
 from desk_app.ui.widgets.plain_text import message_box
 from desk_app.ui.window import WindowParts, build_window
@@ -109,7 +109,7 @@ def show_or_ring(
     lock = FileLock(home.window_lock)
     until = time.monotonic() + _LONGEST_RINGING
     while not _is_first(lock, home):
-        if ring(home.folder):
+        if activate_first(home.folder):
             return ExitStatus.DONE
         if time.monotonic() >= until:
             raise WindowSilentError
@@ -150,20 +150,20 @@ def show(
     if camera_file is not None:
         settings = settings.model_copy(update={"camera_on": True})
     messages = Messages(catalogue(settings.language), settings.language)
-    bell = SingleInstance(home.folder)
-    if not bell.listens:
+    instance = SingleInstance(home.folder)
+    if not instance.listens:
         _log.warning("a second start cannot bring this window forward")
     opening = themed_startup_screen(qt, settings, messages)
-    bell.rung.connect(lambda token: come_forward(opening, token))
+    instance.activated.connect(lambda token: come_forward(opening, token))
     opening.show()
     try:
         with open_desk(opening, home, secrets, messages, policy) as app:
             if not opening.isVisible():  # somebody closed it
                 return ExitStatus.DONE
-            return run_window(qt, app, settings, home, camera_file, opening, bell, odd)
+            return run_window(qt, app, settings, home, camera_file, opening, instance, odd)
     finally:
         opening.leave()
-        bell.close()
+        instance.close()
 
 
 def themed_startup_screen(
@@ -212,7 +212,7 @@ def run_window(
     home: Home,
     camera_file: Path | None,
     opening: StartupScreen,
-    bell: SingleInstance,
+    instance: SingleInstance,
     odd: Sequence[str] = (),
 ) -> int:
     """Put the window in the place of what was in sight before; when it is closed, its status.
@@ -225,8 +225,8 @@ def run_window(
     eyes = camera(camera_file)
     sounds = SystemSounds(_RESOURCES / "sounds", system_players())
     window = assemble(qt, app, settings, home, tasks, bridge, eyes, sounds)
-    bell.rung.disconnect()
-    bell.rung.connect(lambda token: come_forward(window, token))
+    instance.activated.disconnect()
+    instance.activated.connect(lambda token: come_forward(window, token))
     show_within_screen(window)
     if odd:
         window.tell("look", app.messages.settings_not_understood(len(odd)))

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parents[2]
 
 LINE = """    volunteers: int = _kind(_PERSONAL, _ADULTS, Ceiling.NONE, "holder")

@@ -11,6 +11,7 @@ from tests.benchmarks.bursts import Typed, outcome, run
 from tests.helpers.desktop import missing_programs
 
 pytestmark = [
+    pytest.mark.system,
     pytest.mark.timeout(300),
     pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and XTest are Linux's own"),
     pytest.mark.skipif(

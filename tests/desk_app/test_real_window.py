@@ -20,6 +20,7 @@ from tests.helpers.desktop import Desktop, missing_programs, ticket_window, unti
 from tests.helpers.reader import CHECKED, FOCUSABLE, FOCUSED, Reader, Thing
 
 pytestmark = [
+    pytest.mark.system,
     pytest.mark.timeout(300),
     pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and AT-SPI are Linux's own"),
     pytest.mark.skipif(

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desk_app.ui.shell.single_instance import SingleInstance, come_forward, ring
+from desk_app.ui.shell.single_instance import SingleInstance, activate_first, come_forward
 
 LONGEST = 60
 Start = Callable[[str], subprocess.Popen[str]]
@@ -19,9 +19,9 @@ _SECOND_START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desk_app.ui.shell.single_instance import ring
+from desk_app.ui.shell.single_instance import activate_first
 qt = QCoreApplication([])
-sys.exit(not ring(Path(sys.argv[1]), longest_ms=20_000))
+sys.exit(not activate_first(Path(sys.argv[1]), longest_ms=20_000))
 """
 
 
@@ -58,7 +58,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
 def answers(home: Path, qtbot: QtBot) -> None:
     """Wait until the window of a home is there to answer."""
-    qtbot.waitUntil(lambda: ring(home), timeout=LONGEST * 1000)
+    qtbot.waitUntil(lambda: activate_first(home), timeout=LONGEST * 1000)
 
 
 def test_a_second_start_ends_well_and_leaves_the_first_window_open(
@@ -84,7 +84,7 @@ def test_after_a_kill_the_next_start_opens_a_window_of_its_own(
     answers(tmp_path / "home", qtbot)
     first.kill()
     first.communicate()
-    assert not ring(tmp_path / "home")
+    assert not activate_first(tmp_path / "home")
     second = start("home")
     answers(tmp_path / "home", qtbot)
     assert second.poll() is None
@@ -103,11 +103,11 @@ def test_a_window_in_the_task_bar_comes_forward_when_somebody_rings(
     window = QWidget()
     qtbot.addWidget(window)
     window.showMinimized()
-    bell = SingleInstance(tmp_path)
-    bell.rung.connect(lambda token: come_forward(window, token))
+    instance = SingleInstance(tmp_path)
+    instance.activated.connect(lambda token: come_forward(window, token))
     ringing = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path)])
     qtbot.waitUntil(lambda: ringing.poll() is not None, timeout=LONGEST * 1000)
-    bell.close()
+    instance.close()
 
     assert ringing.returncode == 0
     assert window.isVisible()
@@ -117,10 +117,10 @@ def test_a_window_in_the_task_bar_comes_forward_when_somebody_rings(
 def test_a_home_has_one_bell_however_its_path_is_written(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "home")
-    bell = SingleInstance(tmp_path / "home")
+    instance = SingleInstance(tmp_path / "home")
     ringing = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path / "link")])
     qtbot.waitUntil(lambda: ringing.poll() is not None, timeout=LONGEST * 1000)
-    bell.close()
+    instance.close()
     assert ringing.returncode == 0
 
 
@@ -131,10 +131,10 @@ def test_the_bells_name_is_new_at_each_start_and_readable_by_its_user_alone(
 ) -> None:
     names = []
     for _ in range(2):
-        bell = SingleInstance(tmp_path)
+        instance = SingleInstance(tmp_path)
         written = tmp_path / "window.channel"
         names.append(written.read_text(encoding="ascii"))
-        bell.close()
+        instance.close()
     assert names[0] != names[1]
     assert written.stat().st_mode & 0o777 == 0o600
 
@@ -142,4 +142,4 @@ def test_the_bells_name_is_new_at_each_start_and_readable_by_its_user_alone(
 @pytest.mark.usefixtures("qapp")
 def test_a_name_that_is_none_of_ours_is_not_rung_at(tmp_path: Path) -> None:
     (tmp_path / "window.channel").write_text("/run/somebody-elses.socket", encoding="ascii")
-    assert not ring(tmp_path)
+    assert not activate_first(tmp_path)

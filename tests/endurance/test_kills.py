@@ -6,6 +6,8 @@ import pytest
 
 from tests.endurance.reaper import ACTIONS, kill
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_what_was_acknowledged_outlives_its_program(tmp_path: Path, action: str) -> None:

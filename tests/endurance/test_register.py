@@ -1,7 +1,11 @@
 """The register's bad day in its smallest form; the long one is a command of its own."""
 
+import pytest
+
 from tests.endurance.register import endure
 from tests.helpers.log_watch import LogWatch
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_register_that_is_struck_loses_nothing_and_doubles_nothing(log_watch: LogWatch) -> None:

@@ -7,6 +7,8 @@ import pytest
 from tests.endurance.soak import Plan, soak
 from tests.helpers.log_watch import LogWatch
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("database", ["sqlite"])
 def test_a_short_bad_day_loses_nothing_and_doubles_nothing(

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import zxingcpp
 
-from desk_app.devices.camera import Frame
+from desk_app.devices.frames import Frame
 from desk_app.services.cameras import CameraState, Code
 from desk_app.services.errors import CameraError, CameraGoneError
 from sync.rules.scan_text import Symbology

@@ -53,13 +53,13 @@ class Session:
             text=True,
             timeout=_LONGEST,
             check=False,
-            env=self._app_status(),
+            env=self._environment(),
         )
         said = [line for line in ran.stderr.splitlines() if not line.startswith("dbus-daemon[")]
         data = json.loads(ran.stdout) if ran.stdout else {}
         return Said(ran.returncode, data, "\n".join(said))
 
-    def _app_status(self) -> dict[str, str]:
+    def _environment(self) -> dict[str, str]:
         """Nothing of the tests' own that would lead to another keyring, or away from any."""
         kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
         return kept | {

@@ -21,6 +21,8 @@ from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
 from tests.sync.desks import OFFER, Desk
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 2.0
 """Seconds that the desk waits for an answer here; 30 outside."""
 

@@ -17,6 +17,8 @@ from tests.helpers.postgres import Cluster
 from tests.sync.stories.machine import TwoEnds
 from tests.sync.stories.world import World, a_run
 
+pytestmark = pytest.mark.slow
+
 FEW = settings(
     max_examples=2,
     stateful_step_count=15,

@@ -85,7 +85,7 @@ MORE: Sequence[Treatment] = (
 def read_region(
     grey: Grey, region: Region, place: Hashable, read: Read, more: Sequence[Treatment] = MORE
 ) -> Iterator[Detection]:
-    """What is read in a region, dark on light or light on dark."""
+    """The codes in a region, dark on light or light on dark."""
     lean = region.lean(grey)
 
     @cache

@@ -1,4 +1,4 @@
-"""What a library raises over one picture is nothing seen there; it is logged once."""
+"""Guards against errors that a library raises over one picture: they are logged once."""
 
 import logging
 

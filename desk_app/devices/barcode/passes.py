@@ -48,7 +48,7 @@ class DecodeContext:
 
     @cached_property
     def regions(self) -> Sequence[Region]:
-        """Where bars may be. A still picture is gone through at several sizes, for small codes."""
+        """Regions that may hold bars; of a still picture at several sizes, for small codes."""
         if not self.still:
             return regions(self.grey, _MOST_REGIONS)
         widths = [WORKING_WIDTH]
@@ -68,7 +68,7 @@ class DecodeContext:
         return round(point[0] / 64), round(point[1] / 64)
 
     def read(self, engine: Engine, grey: Grey) -> list[EngineResult]:
-        """What an engine reads; one that fails there keeps no other from its turn."""
+        """The codes that an engine reads; one that fails there keeps no other from its turn."""
         try:
             return engine(grey)
         except Exception as raised:  # noqa: BLE001 - libraries in C++ raise what they like
@@ -78,7 +78,7 @@ class DecodeContext:
     def whole(
         self, engine: str, read: Engine, grey: Grey, seen_by: str, scale: float = 1.0
     ) -> Iterator[Detection]:
-        """What an engine reads in the whole picture, which is enlarged ``scale`` times."""
+        """The codes in the whole picture, which is enlarged ``scale`` times."""
         for found in self.read(read, grey):
             place: Hashable = None
             if found.code.symbology is None or not found.code.symbology.corrects_errors:
@@ -114,7 +114,7 @@ def sharpened(context: DecodeContext) -> Iterator[Detection]:
 
 
 def enlarged(context: DecodeContext) -> Iterator[Detection]:
-    """What is out of focus and far away."""
+    """A pass for codes that are out of focus and far away."""
     if context.grey.size <= _LARGEST_ENLARGED:
         large = _sharp(_resized(context.grey, 2), 3)
         yield from context.whole(ZXING, engines.zxing, large, "enlarged", 2)

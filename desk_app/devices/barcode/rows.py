@@ -18,7 +18,7 @@ _EDGE = 64
 
 @dataclass(frozen=True, slots=True)
 class Sharpened:
-    """What differs from its surroundings, ``reach`` columns wide, differs by more."""
+    """Sharpen: what differs from the pixels around it, ``reach`` wide, differs by more."""
 
     amount: float
     reach: float

@@ -1,4 +1,4 @@
-"""What was seen in a picture, by how many passes, and what of it is sure.
+"""Counts by how many passes each code was seen in a picture, and which codes are sure.
 
 A QR code, a Data Matrix and an Aztec code correct their errors, and prove themselves. A barcode of
 lines does not. Its text is sure in a still picture once both engines have read it, or three passes
@@ -33,7 +33,7 @@ class Detection:
 
 
 class Detections:
-    """What was seen in one picture."""
+    """The codes that were seen in one picture."""
 
     def __init__(self) -> None:
         self._seen: dict[Code, set[Detection]] = {}
@@ -56,7 +56,7 @@ class Detections:
         return [code for code in self.unsure() if not self._most_against(code)]
 
     def votes(self, code: Code) -> int:
-        """How many passes of the engines have seen it."""
+        """The number of passes of the engines that have seen it."""
         return len({(each.engine, each.seen_by) for each in self._seen.get(code, ())})
 
     def _is_sure(self, code: Code) -> bool:
@@ -69,7 +69,7 @@ class Detections:
         return both or votes >= ENOUGH_PASSES
 
     def _most_against(self, code: Code) -> int:
-        """How many passes saw the other text that most have seen, in the same place."""
+        """The number of passes that saw the other text that most have seen, in the same place."""
         places = {each.place for each in self._seen[code]}
         return max(
             (

@@ -53,7 +53,7 @@ _MARKED = {
     .where(table.c.card_mark.is_not(None))
     for table in (visits, activity)
 }
-_ANONYMISED: sa.BindParameter[Any] = sa.bindparam("thinned_id")
+_ANONYMISED: sa.BindParameter[Any] = sa.bindparam("anonymised_id")
 _FORGET_OWN = (
     visits.update()
     .where(visits.c.id == _ANONYMISED)
@@ -115,7 +115,7 @@ class StoredAnonymiser:
         with self._database.erasing() as connection:
             own = connection.execute(_OWN_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OWN, _marks(connection, own, limits))
-            anonymised = [{"thinned_id": row.id} for row in own]
+            anonymised = [{"anonymised_id": row.id} for row in own]
             _execute(connection, _FORGET_VOIDER, anonymised)
             _execute(connection, _FORGET_SETTLER, anonymised)
             midnight = datetime.combine(before, time(), UTC)
@@ -166,7 +166,7 @@ def _marks(
 ) -> list[dict[str, Any]]:
     return [
         {
-            "thinned_id": row.id,
+            "anonymised_id": row.id,
             "mark": pseudonym_of(connection, row.card_number)
             if row.counts and limits.count(row.offer_id, row.kind, row.local_date)
             else None,

@@ -31,7 +31,7 @@ _LONGEST_NAME = 100
 class SingleInstance(QObject):
     """The first window's side."""
 
-    rung = Signal(str)
+    activated = Signal(str)
     """The program was started again; carries an activation token, where there is one.
 
     On Wayland only the program that the user just used may bring a window forward; it hands out
@@ -53,7 +53,7 @@ class SingleInstance(QObject):
         return self._listens
 
     def close(self) -> None:
-        """Take the bell away."""
+        """Stop listening."""
         self._server.close()
 
     def _listen(self, folder: Path) -> bool:
@@ -69,34 +69,34 @@ class SingleInstance(QObject):
 
     def _answer(self) -> None:
         while self._server.hasPendingConnections():
-            visitor = self._server.nextPendingConnection()
-            visitor.disconnected.connect(visitor.deleteLater)
-            visitor.readyRead.connect(lambda visitor=visitor: self._hear(visitor))
-            self._hear(visitor)
+            caller = self._server.nextPendingConnection()
+            caller.disconnected.connect(caller.deleteLater)
+            caller.readyRead.connect(lambda caller=caller: self._hear(caller))
+            self._hear(caller)
 
-    def _hear(self, visitor: QLocalSocket) -> None:
-        if not visitor.canReadLine():
+    def _hear(self, caller: QLocalSocket) -> None:
+        if not caller.canReadLine():
             return
-        token = bytes(visitor.readLine(_LONGEST_TOKEN).data()).decode("ascii", "ignore").strip()
-        visitor.write(_HERE)
-        visitor.flush()
-        self.rung.emit(token)
+        token = bytes(caller.readLine(_LONGEST_TOKEN).data()).decode("ascii", "ignore").strip()
+        caller.write(_HERE)
+        caller.flush()
+        self.activated.emit(token)
 
 
-def ring(folder: Path, *, longest_ms: int = 2_000) -> bool:
-    """Ring at the desk in this folder; whether somebody answered."""
+def activate_first(folder: Path, *, longest_ms: int = 2_000) -> bool:
+    """Ask the first window of the desk in this folder to come forward; whether it answered."""
     name = _name(folder)
     if name is None:
         return False
-    visitor = QLocalSocket()
-    visitor.connectToServer(name)
-    if not visitor.waitForConnected(longest_ms):
+    caller = QLocalSocket()
+    caller.connectToServer(name)
+    if not caller.waitForConnected(longest_ms):
         return False
     token = os.environ.get(_ACTIVATION, "")[:_LONGEST_TOKEN]
-    visitor.write(f"{token}\n".encode("ascii", "ignore"))
-    visitor.flush()
-    answered = visitor.waitForReadyRead(longest_ms) and bytes(visitor.readAll().data()) == _HERE
-    visitor.disconnectFromServer()
+    caller.write(f"{token}\n".encode("ascii", "ignore"))
+    caller.flush()
+    answered = caller.waitForReadyRead(longest_ms) and bytes(caller.readAll().data()) == _HERE
+    caller.disconnectFromServer()
     return answered
 
 
@@ -113,7 +113,7 @@ def come_forward(window: QWidget, token: str) -> None:
 
 
 def _name(folder: Path) -> str | None:
-    """The name of the bell as the first window wrote it down; ``None`` where there is none."""
+    """The socket's name as the first window wrote it down; ``None`` where there is none."""
     try:
         name = read_bounded(folder / _NAME_FILE, _LONGEST_NAME).decode("ascii")
     except (FileUnreadableError, UnicodeDecodeError):

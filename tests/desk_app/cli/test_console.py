@@ -13,7 +13,7 @@ import pytest
 
 from desk_app.__main__ import main
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
-from desk_app.cli.results import ExitStatus
+from desk_app.cli.exit_status import ExitStatus
 from sync.rules.offers import OfferName
 from sync.rules.venues import Venue
 from tests.helpers.cli_user import MUSEUM, CliUser

@@ -18,9 +18,12 @@ from tests.helpers.faults import Heard, sends
 from tests.helpers.log_watch import LogWatch
 from tests.helpers.register import LiveRegister
 
-pytestmark = pytest.mark.skipif(
-    FAKETIME is None, reason="faketime is for Linux; `installer/prepare.py --tests` brings it"
-)
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.skipif(
+        FAKETIME is None, reason="faketime is for Linux; `installer/prepare.py --tests` brings it"
+    ),
+]
 
 
 class DatedRoad(FaultRoad):

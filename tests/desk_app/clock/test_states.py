@@ -7,11 +7,14 @@ The suite tells a few stories. Hundreds, and longer ones:
 from itertools import count
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.desk_app.clock.machine import ClockMachine
 from tests.helpers.log_watch import LogWatch
+
+pytestmark = pytest.mark.slow
 
 FEW = settings(
     max_examples=15,

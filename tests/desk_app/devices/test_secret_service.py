@@ -12,6 +12,7 @@ from tests.helpers.register import LiveRegister
 from tests.helpers.secret_service import Session, missing_programs
 
 pytestmark = [
+    pytest.mark.system,
     pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's own"),
     pytest.mark.skipif(
         "CI" not in os.environ and bool(missing_programs()),  # in CI a missing one has to fail

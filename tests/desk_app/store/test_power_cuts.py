@@ -18,10 +18,13 @@ from tests.helpers.power_cut import Event, disk_after, record, recorder
 CUTS = 20
 VISITS = 12
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux" or shutil.which("cc") is None,
-    reason="the recorder is a library in C that Linux's loader puts before the system's",
-)
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.skipif(
+        sys.platform != "linux" or shutil.which("cc") is None,
+        reason="the recorder is a library in C that Linux's loader puts before the system's",
+    ),
+]
 
 
 def acknowledged(events: list[Event]) -> set[UUID]:

@@ -16,6 +16,8 @@ from sync.messages import EnrolmentRequest
 from sync.server.api.app import document
 from tests.helpers.register import LiveRegister
 
+pytestmark = pytest.mark.slow
+
 RULES = Path(__file__).with_name("schemathesis.toml")
 PROGRAM = Path(sys.executable).with_name("schemathesis")
 EXAMPLES = os.environ.get("SCHEMATHESIS_EXAMPLES", "25")
