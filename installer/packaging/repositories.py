@@ -3,6 +3,8 @@
 import hashlib
 import lzma
 import shutil
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from installer.packaging.build_info import Stamp
@@ -62,12 +64,12 @@ def lay_out_apt(package: Path, stamp: Stamp) -> Path:
     packages = run("apt-ftparchive", "packages", "pool", folder=repository)
     (listed / "Packages").write_text(packages, encoding="utf-8")
     (listed / "Packages.xz").write_bytes(lzma.compress(packages.encode()))
-    said = {**_RELEASE, "Architectures": architecture}
+    date = format_datetime(datetime.fromtimestamp(stamp.epoch, UTC), usegmt=True)
+    said = {**_RELEASE, "Architectures": architecture, "Date": date}
     release = run(
         "apt-ftparchive",
         *(f"-oAPT::FTPArchive::Release::{name}={value}" for name, value in said.items()),
         "release", "dists/stable",
-        environment={"SOURCE_DATE_EPOCH": str(stamp.epoch)},
         folder=repository,
     )  # fmt: skip
     (repository / "dists/stable/Release").write_text(release, encoding="utf-8")

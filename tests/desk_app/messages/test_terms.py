@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.messages import LANGUAGES
+from sync.rules.languages import LANGUAGES
 from tests.helpers.catalogues import Message, messages
 from tests.test_hygiene import ROOT
 
