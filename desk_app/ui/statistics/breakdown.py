@@ -141,7 +141,8 @@ def _along_time(
     """A line for each day, month or year from the first to the last, the empty ones too."""
     if not days:
         return []
-    first, last = asked[0] or min(days), asked[1] or max(days)
+    first = min(asked[0] or date.max, *days)
+    last = max(asked[1] or date.min, *days)
     length = (last - first).days + 1
     if length <= _MOST_DAYS:
         name = words.short_day

@@ -201,7 +201,7 @@ def stand_still(person: Person) -> int:
     return under_way.process.pid
 
 
-def test_cards_are_sold_to_while_a_file_is_being_written(person: Person, tmp_path: Path) -> None:
+def test_tickets_are_given_while_a_file_is_being_written(person: Person, tmp_path: Path) -> None:
     figures = page(person)
     figures.write(tmp_path / "visits.xlsx", ["xlsx"])
     process = stand_still(person)
@@ -219,7 +219,7 @@ def test_cards_are_sold_to_while_a_file_is_being_written(person: Person, tmp_pat
 def test_a_file_that_is_being_written_can_be_stopped(person: Person, tmp_path: Path) -> None:
     page(person).write(tmp_path / "visits.csv", ["csv"])
     stand_still(person)
-    assert person.sees("Writing visits.csv…")
+    assert person.sees("Saving visits.csv…")
     assert not person.button("Save the visits as CSV").isEnabled()
     person.click("Stop")
     person.until(lambda: person.sees("Stopped: the file was not saved."))
