@@ -137,7 +137,7 @@ def test_the_main_job_is_done_through_a_screen_reader(evening: Evening) -> None:
     reader.write(evening.sees("Card number", "text"), evening.card("family"))
     reader.press(evening.sees("Check", "push button"))
     reader.hear(FAMILY)
-    reader.set_value(evening.sees("Children under 18", "spin button"), 1)
+    reader.set_value(evening.sees("Children under 18", "spin box"), 1)
     reader.hear("Record: holder, 1 child")
     reader.press(evening.sees("Record: holder, 1 child", "push button"))
     reader.hear("Recorded. Holder, 1 child.")
