@@ -147,9 +147,9 @@ def work_at_the_window(program: Program, qapp: QApplication, qtbot: QtBot) -> No
                 QTest.keyClicks(page.number, number)
                 QTest.keyClick(page.number, Qt.Key.Key_Return)
             if number != WINDOW:
-                QTest.keyClick(page.number, Qt.Key.Key_Escape, delay=200)
+                QTest.keyClick(page.number, Qt.Key.Key_Escape, delay=400)
         before = len(app.services.journal.latest(100))
-        QTest.keyClick(page.number, Qt.Key.Key_Return, delay=200)
+        QTest.keyClick(page.number, Qt.Key.Key_Return, delay=400)
         qtbot.waitUntil(
             lambda: len(app.services.journal.latest(100)) == before + 1, timeout=WAIT_MS
         )

@@ -170,7 +170,7 @@ def test_a_list_that_is_older_than_one_seen_before_is_said_to_be_so(
     look: Look,
     expected_log: Callable[[str], None],
 ) -> None:
-    expected_log(r"may be blocked: serial 6, seen 7")
+    expected_log(r"may be held back: serial 6, seen 7")
     look(build(key[1], publish(sign(listed("0.2.0", serial=7), key[0]))))
 
     older = look(build(key[1], publish(sign(listed("0.3.0", serial=6), key[0]))))
@@ -186,7 +186,7 @@ def test_the_highest_serial_stays_known_after_an_older_list(
     seen: SeenSerial,
     expected_log: Callable[[str], None],
 ) -> None:
-    expected_log(r"may be blocked")
+    expected_log(r"may be held back")
     for serial in (7, 6):
         look(build(key[1], publish(sign(listed(serial=serial), key[0]))))
 
@@ -199,7 +199,7 @@ def test_an_expired_list_is_said_to_be_so(
     look: Look,
     expected_log: Callable[[str], None],
 ) -> None:
-    expected_log(r"may be blocked")
+    expected_log(r"may be held back")
     yesterday = TODAY - timedelta(days=1)
 
     check = look(build(key[1], publish(sign(listed(expires=yesterday), key[0]))))

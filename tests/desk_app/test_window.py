@@ -50,7 +50,7 @@ MUSEUM = Offer(
     minors_allowed=True,
 )
 HAND_MS = 90
-THINK_MS = 200
+THINK_MS = 400
 """Between seeing something and pressing a key; an Enter sooner than that is the scanner's."""
 WAIT_MS = 20_000
 
