@@ -19,7 +19,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.offer_list import favourites
-from desk_app.ui.widgets.plain_text import plain
+from desk_app.ui.widgets.plain_text import plain, tool_tip
 from sync.rules.offers import Offer
 
 MOST = 6
@@ -91,7 +91,7 @@ class _Tile(Button):
         """Show an offer."""
         self._name, self._about = plain(name), plain(about)
         self.setAccessibleName(f"{self._name}, {self._about}" if self._about else self._name)
-        self.setToolTip(f"{self._name} (Alt+{self._digit})")
+        self.setToolTip(tool_tip(f"{self._name} (Alt+{self._digit})"))
         self.update()
 
     def sizeHint(self) -> QSize:
