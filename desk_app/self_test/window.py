@@ -2,6 +2,8 @@
 
 import sys
 import tempfile
+import time
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCollator, QLibraryInfo, QLocale, QPluginLoader
@@ -24,6 +26,8 @@ from sync.rules.policy import Policy
 
 _EVERY = 7
 """Pixels from one that is looked at to the next."""
+_PATIENCE = 10.0
+"""Seconds for a page to come into sight."""
 _CANCEL = QDialogButtonBox.StandardButton.Cancel
 _SAID = {"fi": "Peru", "sv": "Avbryt", "en": "Cancel"}
 """Texts of the buttons of Qt's own dialogs, or their beginnings."""
@@ -75,15 +79,41 @@ def _draw(qt: QApplication, home: Home, settings: Settings) -> int:
 
 
 def _see(qt: QApplication, window: MainWindow, topic: str) -> None:
+    """The page alone is looked at: the rail beside it always draws something."""
     window.open_page(topic)
-    qt.processEvents()
-    if _is_blank(window.grab().toImage()):
+    until = time.monotonic() + _PATIENCE
+    while not _is_in_sight(window, topic):
+        if time.monotonic() > until:
+            raise RuntimeError(f"the page {topic} does not come into sight")
+        qt.processEvents()
+        _clear_front(window)
+    page = window.page()
+    if page is None or _is_blank(page.grab().toImage()):
         raise RuntimeError(f"the page {topic} draws nothing")
 
 
+def _is_in_sight(window: MainWindow, topic: str) -> bool:
+    """Whether the page fills its place. It is built when it is opened, and laid out later."""
+    page = window.page()
+    if page is None or page.topic != topic or not page.isVisible():
+        return False
+    place = page.parentWidget()
+    return place is not None and page.size() == place.size()
+
+
+def _clear_front(window: MainWindow) -> None:
+    """The first start comes in front of a desk that is empty, once that is known."""
+    front = window.overlays.front
+    if front is None or not front.isVisible():
+        return
+    if _is_blank(front.grab().toImage()):
+        raise RuntimeError(f"{front.title()} draws nothing")
+    window.uncover(front)
+
+
 def _is_blank(image: QImage) -> bool:
-    row = image.height() // 2
-    return len({image.pixel(x, row) for x in range(0, image.width(), _EVERY)}) < 2
+    spots = product(range(0, image.width(), _EVERY), range(0, image.height(), _EVERY))
+    return len({image.pixel(x, y) for x, y in spots}) < 2
 
 
 def _hear(language: str) -> None:
