@@ -104,6 +104,11 @@ def test_whatever_signal_arrives_at_a_locked_window_nothing_beneath_gets_a_key(
     locked: Person,
 ) -> None:
     screen = in_front(locked, LockScreen)
+    for page in locked.window.pages():  # their controllers are there once they were opened
+        locked.window.open_page(page.topic)
+    locked.window.open_page("ticket")
+    settle(locked)
+    assert has_keyboard(screen)
     tried = []
     for name, signal in signals(locked.window, locked.bridge):
         if name in BY_HAND:
