@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.appearance.icons import Icons
-from desk_app.ui.appearance.theme import RING, Space
+from desk_app.ui.appearance.theme import RING, TARGET, Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.plain_text import tool_tip
 
 _MOST_SHOWN = 99
+_NO_LIMIT = 1_000
 _WIDEST = 0.13
 """The part of the window's width that names may take; wider ones go, and icons stay."""
 
@@ -35,12 +36,20 @@ class RailButton(Button):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._compact = False
+        self._most = _NO_LIMIT
         self._waiting = 0
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a state, not an option
         """Show the icon alone; the name is in the hint, and for screen readers as ever."""
         if compact != self._compact:
             self._compact = compact
+            self.updateGeometry()
+            self.update()
+
+    def set_most(self, height: int) -> None:
+        """No higher than this as an icon alone; what a thumb needs, and the icon, stay."""
+        if height != self._most:
+            self._most = height
             self.updateGeometry()
             self.update()
 
@@ -61,8 +70,10 @@ class RailButton(Button):
         """Its icon, and its name where there is room."""
         if not self._compact:
             return self.full_size()
-        side = self.iconSize().height() + 2 * Space.M
-        return QSize(side, side).expandedTo(self.minimumSize())
+        icon = self.iconSize().height()
+        side = icon + 2 * Space.M
+        height = min(side, max(self._most, icon + 2 * Space.XS, TARGET))
+        return QSize(side, height).expandedTo(self.minimumSize())
 
     def minimumSizeHint(self) -> QSize:
         """Never less than all of it."""
@@ -190,6 +201,8 @@ class NavigationRail(QFrame):
         compact = wide > _WIDEST * window.width() or high > window.height()
         for button in buttons:
             button.set_compact(compact)
+            # In large type, icons come closer together rather than being scrolled.
+            button.set_most((window.height() - margins) // len(buttons))
         broad = max(button.sizeHint().width() for button in buttons) + 2 * Space.S
         needed = sum(button.sizeHint().height() for button in buttons) + margins
         together = needed + gaps > window.height()  # rather than a bar to scroll with
