@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.ui.appearance.icons import Icons
@@ -73,6 +74,17 @@ class MessageBar(Translated, QFrame):
         if passing:
             self._timer.start(_GOOD_NEWS_MS)
         announce(self, text)
+
+    def sizeHint(self) -> QSize:
+        """As high as the text needs where the bar stands: a column gives it no more than this."""
+        needed = self.heightForWidth(self.width())
+        return super().sizeHint().expandedTo(QSize(0, needed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def text(self) -> str:
         """The message shown."""
