@@ -82,7 +82,7 @@ def test_a_recovery_is_told_before_the_window_opens(
     home.database.write_bytes(bytes(4096) + home.database.read_bytes()[4096:])
     said = answer("OK")
     open_desk(StartupScreen(WORDING), home, secrets_of(home), WORDING).close()
-    assert "0 visits saved." in said[0]
+    assert "0 visits recovered." in said[0]
     assert "set-aside" in said[0]
 
 

@@ -224,17 +224,14 @@ class CardSession:
 
     def record(self) -> VisitRequest | None:
         """The record to make, once; ``None`` where nothing may be recorded now."""
-        if (
-            self.act is not EnterAction.RECORD
-            or self.checked is None
-            or self.checked.number is None
-        ):
+        checked = self.checked
+        if self.act is not EnterAction.RECORD or checked is None or checked.number is None:
             return None
         self.stage = Stage.RECORDING
         self.error = None
         return VisitRequest(
-            number=self.checked.number,
-            offer_id=self.checked.offer.id,
+            number=checked.number,
+            offer_id=checked.offer.id,
             tickets=TicketsRequest(**self.tickets.counts()),
             entry=self.entry,
             provisional=self.printed is not None,
@@ -302,6 +299,8 @@ class CardSession:
         self.next = None
         if isinstance(error, RefusedError) and self.checked is not None:
             self.checked = replace(self.checked, verdict=error.verdict)
+            if self.row not in self.rows:  # the card gets fewer kinds now: keys need one of them
+                self.row = self.rows[0] if self.rows else None
 
     def _awaits(self, question: Question) -> bool:
         return self.stage is Stage.CHECKING and question.ticket == self._ticket
@@ -366,7 +365,7 @@ class CardSession:
 
         One more than whoever presents the card is one of those who come along.
         """
-        if self.stage is not Stage.VERDICT:
+        if self.stage is not Stage.VERDICT or row not in self.rows:
             return
         after = self.rows[self.rows.index(row) + 1 :]
         if by > 0 and row.presents_card and self.tickets.of(row) == row.most and after:
@@ -376,7 +375,7 @@ class CardSession:
 
     def give(self, row: TicketKind, count: int) -> None:
         """So many tickets of a kind, or as many as the card allows."""
-        if self.stage is not Stage.VERDICT:
+        if self.stage is not Stage.VERDICT or row not in self.rows:
             return
         self.row = row
         while (by := count - self.tickets.of(row)) != 0:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -93,6 +94,7 @@ def test_no_character_of_any_name_ends_a_command(
         ("forget-pin",),
         ("scan", str(folder / "card.png"), str(folder / "none.png")),
         ("doctor",),
+        ("season", "--until", f"{datetime.now(UTC).date() + timedelta(days=30)}"),
         ("restore-key",),
     ):
         words = [visit if each == "VISIT" else each for each in typed]

@@ -296,7 +296,7 @@ def test_the_passphrase_is_asked_for_twice_and_not_seen(
     )  # fmt: skip
     os.close(theirs)
     seen = ""
-    for answer, question in ((PASSPHRASE, "for the file:"), (second, "again:")):
+    for answer, question in ((PASSPHRASE, "for the file:"), (second, "Repeat the passphrase:")):
         while question not in seen:
             seen += os.read(ours, 1000).decode()
         os.write(ours, f"{answer}\n".encode())

@@ -143,9 +143,9 @@ NOTE = Note(id=VISIT.id, about=VISIT.id, recorded_at=VISIT.recorded_at, text="x"
 
 def test_a_note_has_500_characters_and_its_code_50() -> None:
     assert len(replace(NOTE, text="x" * 500, code="x" * 50).text) == 500
-    with pytest.raises(ValueError, match="a note has 1 to 500 characters"):
+    with pytest.raises(ValueError, match="a note must have 1 to 500 characters"):
         replace(NOTE, text="x" * 501)
-    with pytest.raises(ValueError, match="a code has 1 to 50 characters"):
+    with pytest.raises(ValueError, match="a code must have 1 to 50 characters"):
         replace(NOTE, code="x" * 51)
 
 

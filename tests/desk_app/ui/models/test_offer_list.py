@@ -9,11 +9,11 @@ from tests.helpers.desk_fixture import NOW, OFFERS, POOL, SOLD_OUT, TOMORROW, TO
 ZONE = Policy().zone
 
 
-def test_todays_offers_come_first_and_none_is_hidden() -> None:
+def test_what_is_open_today_comes_before_coming_days_and_none_is_hidden() -> None:
     assert grouped(OFFERS, "", NOW, ZONE) == [
         (OfferGroup.TODAY, [TONIGHT, SOLD_OUT]),
-        (OfferGroup.COMING, [TOMORROW]),
         (OfferGroup.STANDING, [POOL]),
+        (OfferGroup.COMING, [TOMORROW]),
     ]
 
 

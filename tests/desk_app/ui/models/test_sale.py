@@ -128,6 +128,17 @@ def test_a_refusal_at_recording_is_the_new_verdict() -> None:
     assert session.record() is None
 
 
+def test_a_refusal_at_recording_leaves_the_keys_no_kind_that_the_card_cannot_get() -> None:
+    session = with_verdict(checked())
+    session.record()
+    late = checked(EXPIRED).verdict
+    session.was_not_recorded(RefusedError(late, late.refusals))
+    assert (session.rows, session.row) == ((), None)
+    session.step(KIND["holder"], 1)
+    session.give(KIND["children"], 2)
+    assert session.tickets == Tickets(holder=1)
+
+
 def test_a_visit_is_asked_for_once() -> None:
     session = with_verdict(checked())
     first, second = session.record(), session.record()
@@ -178,7 +189,7 @@ def test_the_last_tickets_of_a_quota_are_the_ceiling() -> None:
     assert session.tickets == Tickets(holder=1, children=1)
 
 
-def test_a_refused_card_has_no_steppers() -> None:
+def test_a_refused_card_has_no_kind_to_choose() -> None:
     session = with_verdict(checked(EXPIRED))
     assert (session.rows, session.record()) == ((), None)
 
@@ -208,14 +219,23 @@ def test_going_over_to_a_community_takes_the_persons_tickets_back() -> None:
     assert session.tickets == Tickets(worker=1)
 
 
+STEPS = st.tuples(st.just("step"), st.sampled_from(ROWS), st.sampled_from([1, -1]))
+GIFTS = st.tuples(st.just("give"), st.sampled_from(ROWS), st.integers(-1, 30))
+
+
 @pytest.mark.parametrize("card", [FAMILY, COMMUNITY])
-@given(steps=st.lists(st.tuples(st.sampled_from(ROWS), st.sampled_from([1, -1])), max_size=40))
+@given(acts=st.lists(STEPS | GIFTS, max_size=40))
 def test_no_steps_lead_past_what_the_rules_allow(
-    card: Card, steps: list[tuple[TicketKind, int]]
+    card: Card, acts: list[tuple[str, TicketKind, int]]
 ) -> None:
     session = with_verdict(checked(card))
-    for row, by in steps:
-        session.step(row, by)
+    for act, row, number in acts:
+        if act == "step":
+            session.step(row, number)
+        else:
+            session.give(row, number)
+        assert session.row in session.rows
+        assert all(session.tickets.of(row) == 0 for row in ROWS if row not in session.rows)
         assert set(session.objections) <= {Refusal.MALFORMED, Refusal.MINORS_NOT_ALLOWED}
         assert all(session.tickets.of(row) <= session.most(row) for row in session.rows)
 

@@ -176,8 +176,8 @@ def test_all_that_are_ready_are_recorded_and_the_others_stay(paper_person: Perso
     for number in ("KAIKU0001", "KAIKU0003", "KAIKU0002"):
         person.type(number)
         person.press(ENTER)
-    person.until(lambda: person.sees("Record the 2 ready rows"))
-    person.click("Record the 2 ready rows")
+    person.until(lambda: person.sees("Record 2 ready rows"))
+    person.click("Record 2 ready rows")
     until_said(person, 0, "Recorded: holder")
     until_said(person, 2, "Recorded: holder")
     person.until(lambda: person.sees("2 rows recorded."))
@@ -194,9 +194,9 @@ def test_a_row_still_open_is_recorded_with_the_others(paper_person: Person) -> N
     person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER)
-    person.until(lambda: person.sees("Record the 1 ready row"))
+    person.until(lambda: person.sees("Record 1 ready row"))
     person.type("KAIKU0002")
-    person.click("Record the 1 ready row")
+    person.click("Record 1 ready row")
     person.until(lambda: len(person.desk_fixture.visits()) == 2)
 
 
@@ -205,15 +205,15 @@ def test_a_row_that_fails_does_not_stop_the_next(paper_person: Person) -> None:
     for number in ("KAIKU0001", "KAIKU0002"):
         person.type(number)
         person.press(ENTER)
-    person.until(lambda: person.sees("Record the 2 ready rows"))
+    person.until(lambda: person.sees("Record 2 ready rows"))
     person.desk_fixture.journal.fault = StoreFullError(path="desk.db")
-    person.click("Record the 2 ready rows")
+    person.click("Record 2 ready rows")
     person.until(lambda: person.sees("2 rows need checking."))
     person.desk_fixture.journal.fault = None
     grid = at(person).paper_entry.grid
     grid.setData(grid.index(0, CELLS.index("assistants")), "1")
-    person.until(lambda: person.sees("Record the 1 ready row"))
-    person.click("Record the 1 ready row")
+    person.until(lambda: person.sees("Record 1 ready row"))
+    person.click("Record 1 ready row")
     until_said(person, 0, "Recorded: holder, 1 assistant")
     assert [entry.visit.tickets for entry in person.desk_fixture.visits()] == [
         Tickets(holder=1, assistants=1)
@@ -226,8 +226,8 @@ def test_a_card_that_was_recorded_that_day_is_recorded_again_only_when_asked_for
     person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER)
-    person.until(lambda: person.sees("Record the 1 ready row"))
-    person.click("Record the 1 ready row")
+    person.until(lambda: person.sees("Record 1 ready row"))
+    person.click("Record 1 ready row")
     until_said(person, 0, "Recorded")
     person.type("KAIKU0001")
     person.press(ENTER, UP)
@@ -360,8 +360,8 @@ def test_a_recorded_row_cannot_be_changed(paper_person: Person) -> None:
     person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER)
-    person.until(lambda: person.sees("Record the 1 ready row"))
-    person.click("Record the 1 ready row")
+    person.until(lambda: person.sees("Record 1 ready row"))
+    person.click("Record 1 ready row")
     until_said(person, 0, "Recorded")
     grid = at(person).paper_entry.grid
     assert not grid.setData(grid.index(0, 0), "KAIKU0002")
