@@ -1,6 +1,7 @@
 """What a screen reader sees: the running window over AT-SPI, by its D-Bus interfaces alone."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -17,6 +18,7 @@ _PROPERTIES = "org.freedesktop.DBus.Properties"
 _REGISTRY = "org.a11y.atspi.Registry"
 _EVENTS = "org.a11y.atspi.Event.Object"
 _LONGEST = 30.0
+_MOST_HEARD = 1000
 
 CHECKED, FOCUSABLE, FOCUSED, SHOWING = 4, 11, 12, 25
 """Numbers of states, as AT-SPI counts them."""
@@ -46,6 +48,7 @@ class Reader:
             launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
             address: str = _asked(session, launcher, "GetAddress")
         self._bus = open_dbus_connection(address)
+        self._open = ExitStack()
 
     def __enter__(self) -> Self:
         return self
@@ -56,20 +59,21 @@ class Reader:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._open.close()
         self._bus.close()
 
     def listen(self) -> None:
         """Hear from now on what programs announce."""
         rule = MatchRule(type="signal", interface=_EVENTS, member="Announcement")
         Proxy(message_bus, self._bus).AddMatch(rule)
-        self._rule = rule
+        # What is said before the answer to a call is kept too.
+        self._heard = self._open.enter_context(self._bus.filter(rule, bufsize=_MOST_HEARD))
         registry = DBusAddress("/org/a11y/atspi/registry", _REGISTRY, _REGISTRY)
         _asked(self._bus, registry, "RegisterEvent", "s", "object:announcement")
 
     def next_announced(self) -> str:
         """The next words that a program wants said."""
-        with self._bus.filter(self._rule) as heard:
-            told = self._bus.recv_until_filtered(heard, timeout=_LONGEST)
+        told = self._bus.recv_until_filtered(self._heard, timeout=_LONGEST)
         return str(told.body[3][1])
 
     def hear(self, beginning: str) -> None:
