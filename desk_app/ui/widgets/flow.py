@@ -50,7 +50,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one row."""
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [_size_hint(item) for item in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return self._framed(QSize(width, max((size.height() for size in sizes), default=0)))
 
@@ -91,7 +91,7 @@ class FlowLayout(QLayout):
         rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
         x = 0
         for item in self._shown():
-            hint = item.sizeHint()
+            hint = _size_hint(item)
             width = min(hint.width(), room)
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
             if not rows or x + width > room:
@@ -100,6 +100,15 @@ class FlowLayout(QLayout):
             rows[-1].append((item, x, QSize(width, height)))
             x += width + self._gap
         return rows
+
+
+def _size_hint(item: QLayoutItem) -> QSize:
+    """The size that an item wants, also of a widget that takes whatever width it is given."""
+    hint = item.sizeHint()
+    widget = item.widget()
+    if widget is None:
+        return hint
+    return hint.expandedTo(widget.sizeHint().boundedTo(widget.maximumSize()))
 
 
 def in_a_row(*widgets: QWidget, gap: int = Space.S) -> QWidget:

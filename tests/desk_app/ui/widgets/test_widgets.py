@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import TARGET, Space, Theme
 from desk_app.ui.appearance.theme_manager import apply_theme
-from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.flow import FlowLayout, in_a_row
@@ -334,6 +334,17 @@ def test_a_flow_goes_on_below_where_it_is_too_long(show: Show) -> None:
     flow.activate()
     assert buttons[2].y() > buttons[0].y()
     assert all(button.width() >= button.sizeHint().width() for button in buttons)
+
+
+def test_buttons_in_a_row_are_as_wide_as_their_texts_and_keys(show: Show) -> None:
+    buttons = [WrappingButton("", key) for key in ("F6", "F7")]
+    for button in buttons:
+        button.say("Correct and send again")
+    holder = in_a_row(*buttons)
+    show(holder)
+    holder.resize(1200, 100)
+    assert all(button.key_place() is not None for button in buttons)
+    assert not buttons[0].geometry().intersects(buttons[1].geometry())
 
 
 def test_a_name_stands_level_with_the_field_beside_it(show: Show) -> None:
