@@ -14,6 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -53,6 +54,7 @@ THEMES = ("light", "dark", "contrast")
 _STILL_MS = 100
 """For so long a page must look the same: work outside and its layout come in several turns."""
 _PATIENCE = 20.0
+_COLOURS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class Gallery:
                     picture = self.window.grab().toImage()
                     picture.save(str(taken[-1]))
                     if (theme, size) == ("light", SIZES[0]) and _is_kept(name):
-                        _small(picture).save(str(PICTURES / f"{name}-{language}.png"), quality=0)
+                        keep_small(taken[-1], PICTURES / f"{name}-{language}.png")
         return taken
 
     def scan(self, card: str) -> None:
@@ -150,10 +152,10 @@ def _is_kept(name: str) -> bool:
     return name in _KEPT or "-" not in name
 
 
-def _small(picture: QImage) -> QImage:
-    """The picture with as few colours as a small file has."""
-    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    return picture.convertToFormat(QImage.Format.Format_Indexed8, plain)
+def keep_small(picture: Path, small: Path) -> None:
+    """Save a picture with only so many colours as it needs to look the same."""
+    with Image.open(picture) as whole:
+        whole.convert("RGB").quantize(_COLOURS).save(small, optimize=True)
 
 
 def _open(topic: str) -> Scene:
