@@ -1,11 +1,11 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from sync.rules.policy import Policy, RegisterAge, register_age
+from sync.rules.policy import Policy, RegisterAge, good_until, last_good_day, register_age
 
 NOW = datetime(2025, 6, 14, 12, tzinfo=UTC)
 SPANS = [
@@ -92,3 +92,11 @@ def test_the_night_when_clocks_change_makes_no_register_older() -> None:
     loaded = datetime(2025, 3, 29, 12, tzinfo=helsinki)
     now = datetime(2025, 3, 30, 13, tzinfo=helsinki)  # 24 hours later, 25 by the clocks
     assert register_age(loaded, now, Policy()) is RegisterAge.FRESH
+
+
+def test_a_register_is_good_for_the_policys_days_and_the_last_one_is_whole() -> None:
+    policy = Policy(expired_after_days=30)
+    verified_at = datetime(2026, 11, 29, 22, 30, tzinfo=UTC)  # half past midnight in Finland
+
+    assert good_until(verified_at, policy) == datetime(2026, 12, 29, 22, 30, tzinfo=UTC)
+    assert last_good_day(verified_at, policy) == date(2026, 12, 29)

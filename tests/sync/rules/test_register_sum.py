@@ -1,10 +1,17 @@
 """The sum of contract 1.4, against lines and hashes that are written out here by hand."""
 
+from datetime import UTC, datetime
 from hashlib import sha256
 
 import pytest
 
-from sync.rules.register_sum import RegisterSum, card_line, signed_text
+from sync.rules.register_sum import (
+    RegisterSum,
+    card_line,
+    parse_signed_at,
+    signed_text,
+    signed_text_at,
+)
 from tests.sync.rules.decisions import card
 
 ANNA = card("anna")
@@ -123,3 +130,18 @@ def test_sums_go_round_at_their_end_and_at_their_beginning() -> None:
     assert RegisterSum(4, 1) - RegisterSum(3, 2) == RegisterSum(1, 2**256 - 1)
     of_many = RegisterSum.of(LINES.values())
     assert of_many.total < 2**256
+
+
+def test_the_time_is_signed_below_what_is_signed_without_it() -> None:
+    with_time = signed_text_at(7, RegisterSum(), "2026-11-29T12:00:00Z")
+    assert with_time == signed_text(7, RegisterSum()) + b"\n2026-11-29T12:00:00Z"
+
+
+def test_a_signed_time_is_read_as_utc() -> None:
+    assert parse_signed_at("2026-11-29T12:00:00Z") == datetime(2026, 11, 29, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["2026-11-29T12:00:00", "2026-11-29T12:00:00+02:00", "today", ""])
+def test_a_signed_time_that_is_written_otherwise_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="in UTC"):
+        parse_signed_at(text)
