@@ -23,7 +23,7 @@ from desk_app.services.errors import TransferTooLargeError, TransferUnopenedErro
 
 _LENGTH = struct.Struct(">I")
 LONGEST_MESSAGE = 8 << 20
-"""Ours: bytes of one message, so that whoever made a file, a reader's memory is bounded."""
+"""Ours: bytes of one message. It bounds the memory that reading any file takes."""
 
 
 _ADDED = sodium.crypto_secretstream_xchacha20poly1305_ABYTES

@@ -100,7 +100,7 @@ def new_header(kind: SealedFormat, hardness: Hardness) -> bytes:
 
 
 def derive_key(header: bytes, passphrase: str) -> bytes:
-    """The key of a file; what deriving it costs is bounded, whoever made the file."""
+    """The key of a file; the cost of deriving it is bounded for files of any origin."""
     _, _, passes, memory, salt = HEADER.unpack(header)
     if not Hardness(passes, memory).is_bearable:
         raise TransferUnopenedError

@@ -1,8 +1,8 @@
 """Hands the register on to another desk of the venue by file, for places without a network.
 
 The file has every card, and the register's own signature over their count and checksum with the
-time (contract 1.4). So whoever takes it in checks it as if it came from the register, and need not
-trust the desk that wrote it, nor the way that it came.
+time (contract 1.4). So the desk that takes it in checks it as if it came from the register, and
+need not trust the desk that wrote it, nor the way that it came.
 """
 
 from base64 import b64encode

@@ -39,7 +39,7 @@ def next_segment(folder: Path, day: date) -> Segment:
 
 
 def _named(folder: Path) -> Sequence[Segment]:
-    """Whatever bears the name of a file of the log, be it one or not."""
+    """Every entry of the folder with the name of a log file, folders included."""
     found = []
     for path in folder.iterdir() if folder.is_dir() else ():
         named = _NAME.fullmatch(path.name)

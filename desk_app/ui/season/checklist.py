@@ -16,7 +16,7 @@ _ICONS = {True: "check", False: "look", None: "person"}
 
 
 class Checklist(QWidget):
-    """What is well has a tick of its own; the rest is ticked by whoever has done it.
+    """What is well has a tick of its own; staff tick the rest once it is done.
 
     A tick stays as long as its finding does.
     """

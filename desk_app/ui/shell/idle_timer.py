@@ -23,7 +23,7 @@ class IdleTimer(QObject):
     """An event filter of the application; emits ``long`` when the chosen time has passed.
 
     ``clock`` gives milliseconds, those included for which the machine slept: a timer does not count
-    them, so that whoever opens the lid hours later is looked at too.
+    them, so that opening the lid hours later locks the window too.
     """
 
     long = Signal()

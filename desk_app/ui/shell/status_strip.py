@@ -206,7 +206,7 @@ class StatusStrip(Translated, QFrame):
             self._update.say("info", said, calm=True)
 
     def _show_where(self, standing: DeskStatus | None) -> None:
-        """Where one is: whoever is there knows it, so that it gives way first."""
+        """The venue and the desk. Staff know them, so that this part gives way first."""
         desk = standing.desk if standing else None
         self._where.wanted = desk is not None
         if desk is not None:

@@ -363,7 +363,7 @@ class CardSession:
     def step(self, row: TicketKind, by: int) -> None:
         """One ticket more or fewer, as far as the card allows.
 
-        One more than whoever presents the card is one of those who come along.
+        A further ticket is for a person who comes along with the holder.
         """
         if self.stage is not Stage.VERDICT or row not in self.rows:
             return
