@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 ThemeName = Literal["light", "dark", "contrast"]
-ToneName = Literal["good", "look", "stop", "info"]
 
 
 @dataclass(frozen=True, slots=True)

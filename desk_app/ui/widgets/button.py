@@ -153,12 +153,6 @@ class WrappingButton(Button):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_key(self, key: str) -> None:
-        """Show another key, or none."""
-        if key != self._key:
-            self._key = key
-            self.update()
-
     def sizeHint(self) -> QSize:
         """With room for its key."""
         hint = super().sizeHint()
