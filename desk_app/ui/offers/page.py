@@ -272,8 +272,9 @@ class OffersPage(Translated, WindowPage):
         groups = grouped(
             offers, self.search.text(), app_status.now(), app_status.zone, self._chosen()
         )
-        current = self._wanted or self.rows.current() or self._sold
-        self._wanted = None
+        current = self.rows.current() or self._sold
+        if self._wanted in {each.id for each in offers}:  # a list read before it was added goes by
+            current, self._wanted = self._wanted, None
         left = {each.offer.id: each.left for each in listed if each.left is not None}
         self.rows.show_offers(groups, current, left)
         count = sum(len(some) for _, some in groups)

@@ -36,7 +36,7 @@ def test_an_offer_is_added_for_the_venue_that_was_chosen(person: Person) -> None
     person.until(lambda: len(person.desk_fixture.offers.all()) == 2)
     added = next(each for each in person.desk_fixture.offers.all() if each.name.fi == "Keilahalli")
     assert added.venue_id == COLLEGE.id
-    page.rows.show_current(added.id)
+    person.until(lambda: page.rows.current() == added.id)
     page.change()
     assert not page.form.venue.isVisible()
     page.form.add_button.click()
