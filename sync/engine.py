@@ -274,26 +274,33 @@ class Engine:
         # A desk whose venues change gets other cursors: that is no sign of loss (contract 3.5).
         certain = register.is_behind or (feeds.has_lost and not cycle.venues_changed)
         if certain or (
-            (register.has_lost or self._is_forgotten(since, feeds))
+            (register.has_lost or self._is_forgotten(since, feeds.heard_at))
             and self._dialogue.may_send_again()
         ):
             cycle.resent = self._outbox.send_again(since)
             self._dialogue.sent_again(cycle.resent)
-        if cycle.resent and cycle.is_sending:
-            before = cycle.push.duplicates
-            cycle.push.run()
-            cycle.resent = max(0, cycle.resent - (cycle.push.duplicates - before))
-            self._dialogue.sent_again(cycle.resent)  # less what it turned out to have still
+            if cycle.resent and cycle.is_sending:
+                cycle.resent -= self._duplicates_among(cycle, cycle.resent)
+                self._dialogue.sent_again(cycle.resent)  # less what it turned out to have still
+        elif feeds.heard_at is not None and cycle.is_sending:
+            doubtful = self._outbox.confirm(since, feeds.heard_at)
+            if doubtful:
+                cycle.resent = doubtful - self._duplicates_among(cycle, doubtful)
+                if cycle.resent:
+                    self._dialogue.sent_again(cycle.resent)
 
-    def _is_forgotten(self, since: datetime, feeds: FeedPull) -> bool:
+    def _duplicates_among(self, cycle: "_Cycle", queued: int) -> int:
+        """Send so many operations again; how many of them the register had."""
+        before = cycle.push.duplicates
+        cycle.push.run()
+        return min(queued, cycle.push.duplicates - before)
+
+    def _is_forgotten(self, since: datetime, heard_at: datetime | None) -> bool:
         """Whether feeds that were read to their end lack what the register had accepted.
 
         So it is also where it was put back before this desk had heard of what was lost.
         """
-        if feeds.offers_heard_at is None or feeds.activity_heard_at is None:
-            return False
-        heard_at = min(feeds.offers_heard_at, feeds.activity_heard_at)
-        return self._outbox.is_forgotten(since, heard_at)
+        return heard_at is not None and self._outbox.is_forgotten(since, heard_at)
 
     def _tell_standing(self, cycle: "_Cycle") -> None:
         """Send the status report last, so that it never delays anything."""

@@ -53,13 +53,15 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
 class SendResult:
     """The register's result for an operation: accepted, rejected, or pending (try again).
 
-    ``code`` and ``detail`` are the register's own, where it gave them.
+    ``code`` and ``detail`` are the register's own, where it gave them. A ``duplicate`` was accepted
+    before.
     """
 
     id: UUID
     state: OperationState
     code: str | None = None
     detail: str | Detail | None = None
+    duplicate: bool = False
 
 
 class Outbox(Protocol):
@@ -107,7 +109,16 @@ class Outbox(Protocol):
     def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
         """Whether the register lacks what it accepted since then.
 
-        The feeds, of which the reading to the end began at ``heard_at``, do not tell of it.
+        The feeds, of which the reading to the end began at ``heard_at``, do not tell of it, and it
+        was no duplicate when it was sent again.
+        """
+        ...
+
+    def confirm(self, since: datetime, heard_at: datetime) -> int:
+        """Queue again, each once, what was accepted and no feed tells of; how many operations.
+
+        As a duplicate it was there when the feeds were read, at ``heard_at``: from then on their
+        cursors tell of its loss. Otherwise the register had lost it.
         """
         ...
 

@@ -293,6 +293,13 @@ class FeedPull:
         self.activity_heard_at: datetime | None = None
         """When a reading began that came to the feed's end."""
 
+    @property
+    def heard_at(self) -> datetime | None:
+        """When the reading of both began; ``None`` unless both were read to their end."""
+        if self.offers_heard_at is None or self.activity_heard_at is None:
+            return None
+        return min(self.offers_heard_at, self.activity_heard_at)
+
     def pull_offers(self) -> None:
         """Fetch the changes of the offers. Raises ``CentralFaultError``."""
         self._pull("GET /offers", self._offers, self._read_offers)

@@ -207,7 +207,8 @@ def _result(result: OperationResult) -> SendResult:
     code = result.code
     if state in _CODED and code is None:
         code = result.outcome.value  # the contract leaves it out at will; the inbox needs one
-    return SendResult(result.id, state, code, result.detail)
+    duplicate = result.outcome is Outcome.DUPLICATE
+    return SendResult(result.id, state, code, result.detail, duplicate)
 
 
 _CODED = {OperationState.REJECTED, OperationState.PENDING}

@@ -97,6 +97,10 @@ class MemoryOutbox:
             self._move(each, OperationState.PENDING)
         return len(lost)
 
+    def confirm(self, since: datetime, heard_at: datetime) -> int:
+        del since, heard_at
+        return 0
+
     def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
         del since, heard_at
         return False

@@ -227,6 +227,75 @@ def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_
     assert len(list(scene.fixture.register.authority.notes())) == 1
 
 
+def test_a_note_and_a_withdrawn_offer_are_sent_again_though_the_desk_had_not_heard_of_them(
+    scene: Scene,
+) -> None:
+    offer = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+    [item] = refused(scene)
+    scene.cycle()
+    kept = copy_of(scene.fixture.register.authority)
+    scene.road.edits |= {"/offers": dict.clear, "/activity": dict.clear}
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    scene.desk.app.services.offer_creation.withdraw(offer.id)
+    assert scene.cycle() == ("broken_answer", "broken_answer")
+    assert len(notes_at(scene)) == 1
+    scene.road.edits.clear()
+    scene.world.put_register_back(scene.fixture, kept)
+    sent = sent_operations(scene)
+    assert scene.cycle() == ()
+    assert sorted(operation["kind"] for operation in sent) == ["note", "offer"]
+    assert len(notes_at(scene)) == 1
+
+
+def test_a_note_is_sent_twice_so_that_the_feeds_are_known_to_tell_of_its_loss_and_no_more(
+    scene: Scene,
+) -> None:
+    [item] = refused(scene)
+    sent = sent_operations(scene)
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    for _ in range(5):
+        assert scene.cycle() == ()
+    assert [operation["kind"] for operation in sent] == ["note", "note"]
+    assert len(notes_at(scene)) == 1
+
+
+def test_what_the_feed_never_tells_of_and_the_register_has_is_sent_again_once(
+    scene: Scene,
+) -> None:
+    sent = sent_operations(scene)
+    scene.road.edits["/activity"] = lambda page: page.update(visits=[])
+    visit = scene.sell()
+    for _ in range(5):
+        assert scene.cycle() == ()
+        scene.world.pass_time(timedelta(hours=2))
+    assert [operation["id"] for operation in sent] == [str(visit)] * 2
+
+
+def test_what_the_feed_never_told_of_is_sent_again_to_a_register_with_another_history(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"is read from the start")
+    kept = copy_of(scene.fixture.register.authority)
+    scene.road.edits["/activity"] = lambda page: page.update(visits=[])
+    visit = scene.sell()
+    for _ in range(3):
+        assert scene.cycle() == ()
+    scene.world.put_register_back(scene.fixture, kept)
+    assert scene.cycle() == ()
+    assert scene.held() == {visit: VisitState.ACCEPTED}
+
+
+def sent_operations(scene: Scene) -> list[dict[str, Any]]:
+    """All operations that are sent from now on, as they are sent."""
+    sent: list[dict[str, Any]] = []
+    scene.road.rewrite = lambda message: sent.extend(message["operations"])
+    return sent
+
+
+def notes_at(scene: Scene) -> list[UUID]:
+    return [*scene.fixture.notes(VENUES[0].id).elements()]
+
+
 def test_a_register_that_does_not_know_the_desk_for_a_time_costs_it_nothing(
     scene: Scene,
 ) -> None:

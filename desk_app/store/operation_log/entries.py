@@ -38,7 +38,8 @@ Raw = dict[str, Any]
 
 _AT_ONCE = 500
 _QUEUE = {"id", "kind", "visit_id", "state", "taken", "code", "detail", "settled_at"} | {
-    *("failed_with", "tries", "next_try_at", "hindered_since", "shown", "from_feed", "card_came")
+    *("failed_with", "tries", "next_try_at", "hindered_since", "shown"),
+    *("from_feed", "card_came", "resent"),
 }
 _IN_DOCUMENT = {field.name for kind in (Visit, Tickets) for field in fields(kind)}
 _BESIDE: dict[str, Sequence[str]] = {

@@ -229,7 +229,7 @@ CREATE TABLE "operations" (
     hindered_since VARCHAR,
     shown BOOLEAN DEFAULT 0 NOT NULL,
     from_feed BOOLEAN DEFAULT 0 NOT NULL,
-    card_came BOOLEAN DEFAULT 0 NOT NULL,
+    card_came BOOLEAN DEFAULT 0 NOT NULL, resent BOOLEAN DEFAULT 0 NOT NULL,
     UNIQUE (id),
     CONSTRAINT ck_operations_kind CHECK (kind IN ('visit', 'void', 'offer', 'note')),
     CONSTRAINT ck_operations_operationstate CHECK (state IN ('pending', 'sending', 'accepted', 'rejected', 'withdrawn'))

@@ -54,6 +54,7 @@ STEPS: Sequence[Step] = (
     script("0012_register_keys.sql"),
     script("0013_paper_fee.sql"),
     script("0014_register_proof.sql"),
+    script("0015_resent.sql"),
 )
 """Step n brings version n to version n + 1."""
 

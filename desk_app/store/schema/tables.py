@@ -182,6 +182,8 @@ operations = sa.Table(
     sa.Column("shown", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.Column("from_feed", sa.Boolean, nullable=False, server_default=sa.text("0")),  # never sent
     sa.Column("card_came", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    # sent again after it was accepted; where it is accepted once more, the register had it
+    sa.Column("resent", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sqlite_autoincrement=True,
 )
 

@@ -20,7 +20,7 @@ from desk_app.store.register.offers import own_offer_row, put_offer
 from desk_app.store.register.scope import HELD
 from desk_app.store.schema.tables import operations, own_offers, visits, voids
 from desk_app.store.visits.card_usage import past_visits, queued_tickets
-from desk_app.store.visits.outbox import enqueue
+from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import kept_from, visit_row, void_row
 from desk_app.store.visits.rejections import count_open, is_open, may_have_arrived, settle

@@ -14,10 +14,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from desk_app.services.hold_reasons import UNREADABLE, UNSENDABLE
-from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.connection.database import Database
 from desk_app.store.register.cards import find
-from desk_app.store.register.scope import CURRENT_KEY, CURRENT_VENUE
 from desk_app.store.schema.tables import operations
 from desk_app.store.visits.contents import Rows, contents
 from desk_app.store.visits.outbox_queries import (
@@ -31,6 +29,7 @@ from desk_app.store.visits.outbox_queries import (
     FRESH,
     LOST,
     SHOW_LATE,
+    UNCONFIRMED,
     UNKNOWN_CARDS,
     UNSENT,
     WITHDRAW_VOIDED,
@@ -105,7 +104,9 @@ class StoredOutbox:
         smallest = sa.func.min(sa.func.coalesce(operations.c.failed_with, len(ids)), len(ids))
         with self._database.write() as connection:
             rows = connection.execute(AMONG.where(operations.c.id.in_(ids))).all()
-            _move(connection, rows, OperationState.PENDING, failed_with=smallest)
+            _move(
+                connection, rows, OperationState.PENDING, failed_with=smallest, resent=False
+            )  # it may have arrived just now: a duplicate tells nothing any more
 
     def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
         """It waits; where the fault is its own, longer each time."""
@@ -128,6 +129,7 @@ class StoredOutbox:
                 code=UNSENDABLE,
                 detail=code,
                 shown=shown,
+                resent=False,
             )
         return is_own
 
@@ -142,7 +144,7 @@ class StoredOutbox:
             rows = connection.execute(
                 AMONG.where(operations.c.state == OperationState.SENDING)
             ).all()
-            _move(connection, rows, OperationState.PENDING)
+            _move(connection, rows, OperationState.PENDING, resent=False)
         return len(rows)
 
     def pending(self) -> int:
@@ -158,8 +160,14 @@ class StoredOutbox:
         """Queue once more what was accepted since then, as far as it is still known whole."""
         with self._database.write() as connection:
             rows = connection.execute(LOST, {"since": since}).all()
-            for some in _pieces(rows):
-                _move(connection, some, OperationState.PENDING, settled_at=None)
+            _queue_again(connection, rows)
+        return len(rows)
+
+    def confirm(self, since: datetime, heard_at: datetime) -> int:
+        """Queue once more, each once, what was accepted and no feed tells of."""
+        with self._database.write() as connection:
+            rows = connection.execute(UNCONFIRMED, {"since": since, "heard_at": heard_at}).all()
+            _queue_again(connection, rows)
         return len(rows)
 
     def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
@@ -205,6 +213,11 @@ def _next_rows(
     return connection.execute(ALONE).all()
 
 
+def _queue_again(connection: sa.Connection, rows: Rows) -> None:
+    for some in _pieces(rows):
+        _move(connection, some, OperationState.PENDING, settled_at=None, resent=True)
+
+
 def _set_aside(connection: sa.Connection, places: Sequence[int], now: datetime) -> None:
     """Show what cannot be read; a later version of the program may be able to."""
     if places:
@@ -220,58 +233,6 @@ def _set_aside(connection: sa.Connection, places: Sequence[int], now: datetime) 
                 shown=True,
             )
         )
-
-
-_ENQUEUE = operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY)
-_visit_operations = operations.alias("visit_operations")
-
-
-def _of_visit(column: sa.Column[Any], otherwise: sa.ScalarSelect[Any]) -> sa.ColumnElement[Any]:
-    """A column of the operation that a void takes back."""
-    of_visit = sa.select(_visit_operations.c[column.name]).where(
-        _visit_operations.c.id == sa.bindparam("of_visit", type_=operations.c.visit_id.type)
-    )
-    return sa.func.coalesce(of_visit.scalar_subquery(), otherwise)
-
-
-_ENQUEUE_VOID = operations.insert().values(
-    venue_id=_of_visit(operations.c.venue_id, CURRENT_VENUE),
-    register_key=_of_visit(operations.c.register_key, CURRENT_KEY),
-)
-
-
-def enqueue(
-    connection: sa.Connection,
-    operation_id: UUID,
-    kind: str,
-    visit_id: UUID | None,
-    state: OperationState = OperationState.PENDING,
-    *,
-    carried_from: str | None = None,
-    from_feed: bool = False,
-) -> None:
-    """Queue an operation; its content is written by the caller in the same transaction.
-
-    It belongs to the current enrolment, a void to that of its visit. What was ``carried_from``
-    another desk may have been sent by that one already; what was only heard of in the register's
-    feed is never sent.
-    """
-    is_void = kind == "void"
-    connection.execute(
-        _ENQUEUE_VOID if is_void else _ENQUEUE,
-        ({"of_visit": visit_id} if is_void else {})
-        | {
-            "id": operation_id,
-            "kind": kind,
-            "visit_id": visit_id,
-            "state": state,
-            "taken": carried_from is not None or from_feed,
-            "carried_from": carried_from,
-            "from_feed": from_feed,
-        },
-    )
-    if not from_feed:
-        note_change(connection, Subject.OPERATION, operation_id)
 
 
 def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: datetime) -> None:
@@ -316,16 +277,19 @@ def _alike(
     results: Sequence[SendResult], now: datetime
 ) -> Iterator[tuple[dict[str, Any], list[UUID]]]:
     """Groups operations of a batch by their result: nearly all share one, and so one statement."""
-    same = defaultdict[tuple[OperationState, str | None, str | Detail | None], list[UUID]](list)
+    same = defaultdict[tuple[OperationState, str | None, str | Detail | None, bool], list[UUID]](
+        list
+    )
     for result in results:
-        same[result.state, result.code, result.detail].append(result.id)
-    for (state, code, detail), ids in same.items():
+        same[result.state, result.code, result.detail, result.duplicate].append(result.id)
+    for (state, code, detail, duplicate), ids in same.items():
         waits = state is OperationState.PENDING
         since = sa.func.coalesce(operations.c.hindered_since, _at(now))
         hindrance = {"hindered_since": sa.func.min(since, _at(now))} if waits else _AFRESH
         yield (
             {
                 **hindrance,
+                **({} if duplicate else {"resent": False}),
                 "state": state,
                 "code": code,
                 "detail": _kept_text(detail),

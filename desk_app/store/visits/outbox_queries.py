@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from desk_app.store.register.scope import OURS
+from desk_app.store.register.scope import OF_VENUE_LEFT, OURS
 from desk_app.store.schema.tables import (
     activity,
     notes,
@@ -99,6 +99,7 @@ LOST = (
     .outerjoin(notes, notes.c.id == operations.c.id)
     .where(
         OURS,
+        ~OF_VENUE_LEFT,
         operations.c.state == OperationState.ACCEPTED,
         operations.c.settled_at >= sa.bindparam("since", type_=operations.c.settled_at.type),
         ~operations.c.from_feed,
@@ -108,6 +109,18 @@ LOST = (
     .order_by(operations.c.seq)
 )
 _AT = operations.c.settled_at.type
+_BEFORE = operations.c.settled_at < sa.bindparam("heard_at", type_=_AT)
+UNCONFIRMED = LOST.where(  # what no feed tells of by its id
+    sa.or_(
+        operations.c.kind == "note",
+        sa.exists().where(
+            own_offers.c.id == operations.c.id,
+            sa.or_(own_offers.c.revises, own_offers.c.withdrawn),
+        ),
+    ),
+    _BEFORE,
+    ~operations.c.resent,
+)
 _feed_lacks = sa.or_(
     sa.and_(
         operations.c.kind == "visit",
@@ -132,9 +145,11 @@ _feed_lacks = sa.or_(
 ANY_FORGOTTEN = sa.select(  # accepted before the feeds were read to their end, and not in them
     sa.exists().where(
         OURS,
+        ~OF_VENUE_LEFT,
         operations.c.state == OperationState.ACCEPTED,
         operations.c.settled_at >= sa.bindparam("since", type_=_AT),
-        operations.c.settled_at < sa.bindparam("heard_at", type_=_AT),
+        _BEFORE,
+        ~operations.c.resent,  # one that was has shown that the register has it
         ~operations.c.from_feed,
         _feed_lacks,
     )

@@ -22,7 +22,8 @@ from desk_app.store.schema.tables import (
     settlements,
     visits,
 )
-from desk_app.store.visits.outbox import enqueue, move
+from desk_app.store.visits.enqueueing import enqueue
+from desk_app.store.visits.outbox import move
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import note_row, visit_from
 from sync.ports import OperationState

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 
 from desk_app.store.schema.tables import activity, desks, operations, visits, voids
-from desk_app.store.visits.outbox import enqueue
+from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import ticket_columns
 from sync.ports import OperationState

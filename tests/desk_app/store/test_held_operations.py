@@ -19,7 +19,7 @@ from sync.ports import OperationState, SendResult
 from sync.rules.policy import Policy
 from sync.rules.tickets import Tickets
 from sync.rules.venues import Venue
-from sync.rules.visits import Note, VenueVisit, VisitState
+from sync.rules.visits import Note, VenueVisit, Visit, VisitState
 from tests.helpers.samples import MOMENT, VENUE, a_visit, a_void, an_offer, an_own_offer
 from tests.helpers.store import SteppingClock
 
@@ -226,6 +226,34 @@ def test_what_a_register_has_lost_is_sent_again_as_far_as_it_is_known_whole(
     outbox.settle([SendResult(visit.id, S.ACCEPTED), SendResult(void.id, S.ACCEPTED)])
     assert outbox.send_again(clock.at - timedelta(days=30)) == 2
     assert outbox.take(10) == [visit, void]
+
+
+def test_what_a_desk_recorded_for_a_venue_that_it_left_is_not_sent_again(
+    journal: StoredJournal, outbox: StoredOutbox, database: Database, clock: SteppingClock
+) -> None:
+    book, offers = StoredDesk(database), StoredOffers(database)
+    venue, museum = a_record().venue, replace(VENUE, id="museo", name="Museo")
+    book.enrol(a_record())
+    book.update(venue=venue, policy=Policy(), venues=[venue, museum])
+    ours, theirs = (replace(an_offer(), venue_id=each.id) for each in (venue, museum))
+    offers.apply([ours, theirs], [], cursor="1", complete_at=MOMENT)
+    visits = [a_visit(ours.id), a_visit(theirs.id)]
+    for visit in visits:
+        journal.record(visit)
+    since = clock.at - timedelta(days=30)
+
+    def accept(expected: list[Visit]) -> None:
+        assert outbox.take(10) == expected
+        outbox.settle([SendResult(visit.id, S.ACCEPTED) for visit in expected])
+
+    accept(visits)
+    assert outbox.send_again(since) == 2
+    accept(visits)
+    book.update(venue=venue, policy=Policy())
+    assert outbox.send_again(since) == 1
+    accept(visits[:1])
+    StoredActivity(database).apply([heard(visits[0].id)], cursor="1")
+    assert not outbox.is_forgotten(since, clock.at + timedelta(hours=1))
 
 
 def heard(visit_id: UUID, state: VisitState = VisitState.ACCEPTED) -> VenueVisit:

@@ -40,6 +40,7 @@ def come_to_agree(world: World) -> None:
         _talk(world)  # what the last of them told, the first ones hear
         _compare_feeds(world)
         _compare_journals(world, place)
+        _compare_notes(world, place)
 
 
 def _talk(world: World) -> list[CycleReport]:
@@ -137,3 +138,12 @@ def _compare_journals(world: World, place: Place) -> None:
             assert visit_id in at_place, "the desk believes that the register has it"
             is_voided = at_place[visit_id] is VisitState.VOIDED
             assert voided == is_voided or visit_id in in_sight | carried
+
+
+def _compare_notes(world: World, place: Place) -> None:
+    """The register holds each note once that a desk believes it to have."""
+    held = place.fixture.notes(place.venue.id)
+    assert max(held.values(), default=1) == 1
+    for desk in world.desks:
+        if desk.scope == place.scope:
+            assert desk.notes() <= held.keys(), "the desk believes that Kaikukeskus has it"

@@ -153,6 +153,17 @@ class StoryDesk:
         wanted = sa.select(operations.c.id).where(operations.c.carried_from.is_not(None))
         return {row.id for row in self._rows(wanted)}
 
+    def notes(self) -> set[UUID]:
+        """The notes that the register has, as this desk believes: of the current enrolment."""
+        register_key, venue_id = self.scope
+        wanted = sa.select(operations.c.id).where(
+            operations.c.kind == "note",
+            operations.c.state == OperationState.ACCEPTED,
+            operations.c.register_key == register_key,
+            operations.c.venue_id == venue_id,
+        )
+        return {row.id for row in self._rows(wanted)}
+
     # What it knows
 
     @property

@@ -1,6 +1,7 @@
 """The world of a story: two registers, the desks, and what was acknowledged to whom."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
@@ -50,6 +51,10 @@ class StoryRegister:
 
     def visits(self, venue_id: str) -> dict[UUID, VisitState]:
         return {each.id: each.state for each in self.all_visits() if each.venue_id == venue_id}
+
+    def notes(self, venue_id: str) -> Counter[UUID]:
+        found = self.register.authority.notes()
+        return Counter(note["id"] for note in found if note["venue_id"] == venue_id)
 
     def all_visits(self) -> Sequence[RecordedVisit]:
         return self.register.visits()
