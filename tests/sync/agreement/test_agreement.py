@@ -1,0 +1,177 @@
+"""Each way in which the two ends come apart, and how they come to agree again.
+
+The desks are the whole program without its window, over their real encrypted files; the registers
+are real ones, over HTTP. :mod:`tests.sync.stories` has these things happen in any order.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from desk_app.services.hold_reasons import ELSEWHERE, UNREADABLE
+from desk_app.services.offer_creation import OfferRequest
+from sync.rules.codes import VerdictCode
+from sync.rules.visits import VisitState
+from tests.helpers.samples import an_offer
+from tests.sync.agreement.scene import Expect, Scene, refused
+from tests.sync.stories.world import CARDS, VENUES
+
+# Elements that cannot be read
+
+
+def test_offers_that_cannot_be_read_keep_no_other_from_arriving(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"of the offers cannot be read")
+    expected_log(r"cards of the register cannot be read|loaded afresh|of the \w+ cannot be read")
+    scene.road.odd = True
+    new = an_offer()
+    scene.fixture.register.import_offers(VENUES[0].id, [new])
+    assert scene.cycle() == ()
+    assert new.id in scene.desk.heard_offers()
+
+
+def test_visits_that_cannot_be_read_keep_no_other_from_arriving(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"of the visits cannot be read")
+    expected_log(r"cards of the register cannot be read|loaded afresh|of the \w+ cannot be read")
+    scene.road.odd = True
+    visit = scene.world.sell(scene.world.add_desk())
+    scene.world.desks[1].cycle()
+    assert scene.cycle() == ()
+    assert scene.desk.heard_visits() == {visit: VisitState.ACCEPTED}
+
+
+def test_a_card_that_cannot_be_read_is_unknown_and_the_register_loads(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"cards of the register cannot be read")
+    expected_log(r"loaded afresh|of the \w+ cannot be read")
+    scene.road.odd = True
+    assert scene.cycle() == ()
+    offer = scene.world.places[0].offers[0].id
+    check = scene.desk.app.services.checking.check
+    assert check("ODD1", offer).verdict.verdict is VerdictCode.UNKNOWN
+    assert check(CARDS[0], offer).verdict.verdict is VerdictCode.VALID
+
+
+# Work of another venue or register
+
+
+@pytest.mark.parametrize("elsewhere", [1, 2], ids=["another venue", "another register"])
+def test_work_is_held_back_elsewhere_and_shown_and_arrives_once_enrolled_back(
+    scene: Scene, elsewhere: int
+) -> None:
+    world, home, other = scene.world, scene.world.places[0], scene.world.places[elsewhere]
+    own = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+    waiting = [scene.sell(), scene.sell(CARDS[1]), scene.sell(CARDS[2], own)]
+    world.enrol(scene.desk, other)
+    assert scene.cycle() == ()
+    assert scene.cycle() == ()
+    assert other.fixture.visits(other.venue.id) == {}
+    assert {(item.code, item.venue) for item in scene.items()} == {(ELSEWHERE, home.venue.name)}
+    assert len(scene.items()) == 4
+
+    world.enrol(scene.desk, home)
+    assert scene.cycle() == ()
+    assert scene.held() == dict.fromkeys(waiting, VisitState.ACCEPTED)
+    assert scene.items() == []
+
+
+# Own offers that are refused
+
+
+def test_a_refused_own_offer_is_shown_with_its_visits_and_once_corrected_they_arrive(
+    scene: Scene,
+) -> None:
+    offer_creation, rejections = (
+        scene.desk.app.services.offer_creation,
+        scene.desk.app.services.rejections,
+    )
+    own = offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+    visit = scene.sell(offer=own)
+    scene.road.rewrite = _of_another_sector
+    assert scene.cycle() == ()
+    assert [item.offer is not None for item in scene.items()] == [True, False]
+    assert scene.items()[1].id == visit
+
+    scene.road.rewrite = None
+    refused = scene.items()[0]
+    right = offer_creation.shaped(replace(OfferRequest.of(own), name_fi="Satutunti"), own)
+    rejections.correct_offer(refused.id, right)
+    assert scene.cycle() == ()
+    assert scene.held() == {visit: VisitState.ACCEPTED}
+    assert scene.items() == []
+
+
+def _of_another_sector(sent: dict[str, Any]) -> None:
+    for operation in sent["operations"]:
+        if operation["kind"] == "offer":
+            operation["offer"]["sector"] = "magic"
+
+
+# Fetching without end
+
+
+def test_what_is_recorded_during_a_feed_without_end_goes_out_between_two_pages(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"GET /offers is read from the start")
+    pages: list[bool] = []
+
+    def never_end(page: dict[str, Any]) -> None:
+        if len(pages) == 3:
+            scene.sell()
+        pages.append(bool(scene.held()))
+        page |= {"cursor": f"page-{len(pages)}", "more": True, "offers": [], "removed": []}
+
+    scene.road.edits["/offers"] = never_end
+    assert scene.cycle() == ("endless_feed",)
+    assert pages[:5] == [False, False, False, False, True]
+    scene.road.edits.clear()
+    assert scene.cycle() == ()
+
+
+# Single operations
+
+
+def test_a_row_that_cannot_be_read_is_set_aside_and_the_others_arrive(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"cannot be read")
+    bad, good = scene.sell(), scene.sell(CARDS[1])
+    with scene.desk.app._database.write() as connection:
+        connection.exec_driver_sql("UPDATE visits SET holder = 7 WHERE id = ?", (bad.hex,))
+    assert scene.cycle() == ()
+    assert scene.held() == {good: VisitState.ACCEPTED}
+    assert [(item.id, item.code) for item in scene.items()] == [(bad, UNREADABLE)]
+
+
+def test_a_note_to_kaikukeskus_reaches_it(scene: Scene) -> None:
+    [item] = refused(scene)
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    assert scene.cycle() == ()
+    [note] = scene.fixture.register.authority.notes()
+    told = note["about"], note["text"], note["desk_name"]
+    assert told == (item.id, "Kortti nähty", "Lippuluukku 1")
+    assert scene.desk.app.services.journal.count().attention == 0
+
+
+def test_a_note_that_the_register_does_not_take_is_said_to_have_reached_nobody(
+    scene: Scene,
+) -> None:
+    [item] = refused(scene)
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    scene.road.rewrite = _of_version_1_0
+    assert scene.cycle() == ()
+    [item] = scene.items()
+    assert item.left is None
+    assert scene.desk.app.services.journal.count().attention == 1
+
+
+def _of_version_1_0(sent: dict[str, Any]) -> None:
+    for operation in sent["operations"]:
+        if operation["kind"] == "note":
+            operation["kind"] = "something new"

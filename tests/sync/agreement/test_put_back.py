@@ -1,0 +1,184 @@
+"""A register or a desk that was put back to an earlier moment, and a desk that is used twice."""
+
+from datetime import timedelta
+
+from desk_app.services.offer_creation import OfferRequest
+from sync.ports import OperationState
+from sync.rules.visits import VisitState
+from tests.helpers.put_back import copy_of, put_back
+from tests.sync.agreement.scene import Expect, Scene, notes_at, refused, sent_operations
+from tests.sync.stories.world import CARDS
+
+# A register that was put back
+
+
+def test_what_was_sent_is_sent_again_though_the_desk_had_not_heard_of_it(scene: Scene) -> None:
+    kept = copy_of(scene.fixture.register.authority)
+    scene.road.edits |= {"/offers": dict.clear, "/activity": dict.clear}
+    visit, voided = scene.sell(), scene.sell(CARDS[1])
+    scene.desk.app.services.voiding.void(voided)
+    assert scene.cycle() == ("broken_answer", "broken_answer")
+    scene.road.edits.clear()
+    scene.world.put_register_back(scene.fixture, kept)
+    assert scene.cycle() == ()
+    assert scene.held() == {visit: VisitState.ACCEPTED, voided: VisitState.VOIDED}
+
+
+def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_of_them(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"is read from the start")
+    [item] = refused(scene)
+    visit = scene.sell()
+    scene.road.poisons[visit] = "a cut line"
+    kept = copy_of(scene.fixture.register.authority)
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    scene.desk.app.services.voiding.void(visit)
+    scene.cycle()
+    scene.world.put_register_back(scene.fixture, kept)
+    scene.road.poisons.clear()
+    assert scene.cycle() == ()
+    assert scene.held() == {visit: VisitState.VOIDED}
+    assert len(list(scene.fixture.register.authority.notes())) == 1
+
+
+def test_a_note_and_a_withdrawn_offer_are_sent_again_though_the_desk_had_not_heard_of_them(
+    scene: Scene,
+) -> None:
+    offer = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+    [item] = refused(scene)
+    scene.cycle()
+    kept = copy_of(scene.fixture.register.authority)
+    scene.road.edits |= {"/offers": dict.clear, "/activity": dict.clear}
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    scene.desk.app.services.offer_creation.withdraw(offer.id)
+    assert scene.cycle() == ("broken_answer", "broken_answer")
+    assert len(notes_at(scene)) == 1
+    scene.road.edits.clear()
+    scene.world.put_register_back(scene.fixture, kept)
+    sent = sent_operations(scene)
+    assert scene.cycle() == ()
+    assert sorted(operation["kind"] for operation in sent) == ["note", "offer"]
+    assert len(notes_at(scene)) == 1
+
+
+def test_a_note_is_sent_twice_so_that_the_feeds_are_known_to_tell_of_its_loss_and_no_more(
+    scene: Scene,
+) -> None:
+    [item] = refused(scene)
+    sent = sent_operations(scene)
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    for _ in range(5):
+        assert scene.cycle() == ()
+    assert [operation["kind"] for operation in sent] == ["note", "note"]
+    assert len(notes_at(scene)) == 1
+
+
+def test_what_the_feed_never_tells_of_and_the_register_has_is_sent_again_once(
+    scene: Scene,
+) -> None:
+    sent = sent_operations(scene)
+    scene.road.edits["/activity"] = lambda page: page.update(visits=[])
+    visit = scene.sell()
+    for _ in range(5):
+        assert scene.cycle() == ()
+        scene.world.pass_time(timedelta(hours=2))
+    assert [operation["id"] for operation in sent] == [str(visit)] * 2
+
+
+def test_what_the_feed_never_told_of_is_sent_again_to_a_register_with_another_history(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"is read from the start")
+    kept = copy_of(scene.fixture.register.authority)
+    scene.road.edits["/activity"] = lambda page: page.update(visits=[])
+    visit = scene.sell()
+    for _ in range(3):
+        assert scene.cycle() == ()
+    scene.world.put_register_back(scene.fixture, kept)
+    assert scene.cycle() == ()
+    assert scene.held() == {visit: VisitState.ACCEPTED}
+
+
+def test_a_register_that_does_not_know_the_desk_for_a_time_costs_it_nothing(
+    scene: Scene,
+) -> None:
+    authority = scene.fixture.register.authority
+    visit = scene.sell()
+    lost, whole = scene.fixture.empty, copy_of(authority)
+    put_back(authority, lost)
+    assert scene.cycle() == ("token_invalid",)
+    assert scene.desk.app.register.find(CARDS[0]) is not None
+    other = scene.sell(CARDS[1])
+    put_back(authority, whole)
+    assert scene.cycle() == ()
+    assert scene.held() == dict.fromkeys([visit, other], VisitState.ACCEPTED)
+
+
+# A desk that was put back, or is used twice
+
+
+def test_a_database_put_back_from_an_old_copy_is_healed_and_nothing_unsent_is_lost(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"desk_app\.")
+    copy = scene.desk.copy()
+    visits = [scene.sell(number) for number in CARDS]
+    scene.desk.put_back(copy, whole=False)
+    assert set(visits) <= scene.desk.journal()
+    recovery = scene.desk.app.opened.recovery
+    assert recovery is not None
+    assert recovery.taken_in == 3
+    assert scene.cycle() == ()
+    assert scene.held() == dict.fromkeys(visits, VisitState.ACCEPTED)
+
+
+def test_a_desk_that_was_put_back_is_told_so_and_takes_in_what_it_had_sent(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"visits of this desk that it did not know of were taken in")
+    copy = scene.desk.copy()
+    visit = scene.sell()
+    scene.cycle()
+    scene.cycle()
+    scene.world.put_desk_back(copy, whole=True)
+    scene.cycle()
+    assert scene.state(visit) is OperationState.ACCEPTED
+    assert scene.desk.is_forked()
+    scene.desk.app.services.voiding.void(visit)
+    scene.cycle()
+    assert scene.held() == {visit: VisitState.VOIDED}
+
+
+def test_a_visit_that_an_old_copy_still_has_to_send_stays_taken_back(scene: Scene) -> None:
+    visit = scene.sell()
+    copy = scene.desk.copy()
+    scene.cycle()
+    scene.desk.app.services.voiding.void(visit)
+    scene.cycle()
+    scene.world.put_desk_back(copy, whole=True)
+    scene.road.fault, scene.road.step = "502", "push"
+    scene.cycle()  # it hears that the visit is voided before it can send it
+    scene.road.fault = None
+    scene.cycle()
+    assert scene.desk.states()[visit] == (OperationState.ACCEPTED, True)
+    assert scene.held() == {visit: VisitState.VOIDED}
+
+
+def test_a_desk_that_is_used_twice_is_told_at_both_ends_until_it_is_enrolled_anew(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"visits of this desk that it did not know of were taken in")
+    clone = scene.world.add_clone(scene.desk)
+    visits = [scene.sell(), scene.world.sell(clone)]
+    for _ in range(2):
+        scene.cycle()
+        clone.cycle()
+    scene.cycle()
+    assert scene.desk.journal() == clone.journal() == set(visits)
+    assert scene.desk.is_forked()
+    assert clone.is_forked()
+    assert [desk["forked"] for desk in scene.fixture.register.authority.desks()] == [True]
+    scene.world.enrol(clone, scene.world.places[0])
+    clone.cycle()
+    assert not clone.is_forked()
