@@ -267,6 +267,10 @@ async def _run(plan: Plan) -> Figures:
     elif plan.evening_seconds:
         await _evening(desks, plan.evening_seconds)
     else:
+        for desk in desks:  # before the outage: each knows the register and its feeds
+            await desk.ask()
+        log.took.clear()
+        began = perf_counter()
         figures["drained_seconds"] = await _return(desks, plan.return_within)
     figures["seconds"] = round(perf_counter() - began, 2)
     for desk in desks:
@@ -301,9 +305,10 @@ async def _return(desks: list[Desk], within: float) -> float:
         await desk.ask()
         await desk.record(BACKLOG, "backlog")
         drained.append(perf_counter() - began)
+        await asyncio.sleep(random.uniform(0, ASK_EVERY))
         while len(drained) < len(desks):
-            await asyncio.sleep(random.uniform(0, ASK_EVERY))
             await desk.ask()
+            await asyncio.sleep(ASK_EVERY)
 
     drained: list[float] = []
     async with asyncio.timeout(_GIVEN_UP_AFTER):

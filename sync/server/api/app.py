@@ -77,7 +77,7 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
         ],
     )
     app.state.authority = authority
-    app.state.queues = queues = Queues()
+    app.state.queues = queues = Queues(authority.token_hashes() if authority else ())
     app.state.refused = RefusalDelay(lambda: queues.strangers_in_line)
     app.state.metrics = metrics
     app.state.body_seconds = body_seconds

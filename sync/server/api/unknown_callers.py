@@ -1,48 +1,21 @@
 """What keeps strangers from taking the server's time, however many they are.
 
-Whose token was right lately goes through a door of their own, so that a crowd of made-up tokens
-makes no desk wait. That is a matter of turns alone: every token is looked up at every call. And the
-more strangers there are, the longer those who are refused wait for their answer.
+The more there are, the longer those who are refused wait for their answer; and what is logged of
+them is logged once a minute. Their turns are in :mod:`sync.server.api.queues`.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable
-from hashlib import sha256
 from random import uniform
 from time import monotonic
 
 import anyio
 
-_MOST_KNOWN = 10_000
 _FEW = 32
 _LONGER = 0.05
 _LONGEST = 25.0
 """Seconds; each beyond the first few waits for so much more. A desk hears an answer for 30."""
 _TELL_EVERY = 60.0
 """Seconds between two lines in the log about the same thing."""
-
-
-class KnownTokens:
-    """Tokens that were right when they were last shown, as hashes, the newest of them."""
-
-    def __init__(self, most: int = _MOST_KNOWN) -> None:
-        self._most = most
-        self._hashes = OrderedDict[bytes, None]()
-
-    def __contains__(self, token: str) -> bool:
-        return _hash(token) in self._hashes
-
-    def add(self, token: str) -> None:
-        """It was right."""
-        key = _hash(token)
-        self._hashes[key] = None
-        self._hashes.move_to_end(key)
-        if len(self._hashes) > self._most:
-            self._hashes.popitem(last=False)
-
-    def discard(self, token: str) -> None:
-        """It is no longer right."""
-        self._hashes.pop(_hash(token), None)
 
 
 class RefusalDelay:
@@ -91,7 +64,3 @@ class LogLimiter:
             return 0
         told, self._hits, self._told_at = self._hits, 0, monotonic()
         return told
-
-
-def _hash(token: str) -> bytes:
-    return sha256(token.encode("utf-8", "surrogatepass")).digest()

@@ -63,6 +63,11 @@ class Authority(RegisterContext):
         """What the register answers to whoever holds a token."""
         return DeskSession(self, token)
 
+    def token_hashes(self) -> set[bytes]:
+        """The hashes of all tokens that desks can show now."""
+        with self.database.reading() as connection:
+            return desks.token_hashes(connection)
+
     def put_venues(self, wanted: Iterable[Venue]) -> int:
         """Add or change venues."""
         with self.database.writing() as connection:

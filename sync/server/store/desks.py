@@ -225,6 +225,12 @@ def renew_token(connection: Connection, desk_id: UUID, now: datetime) -> str:
     return token
 
 
+def token_hashes(connection: Connection) -> set[bytes]:
+    """The hashes of the tokens of all desks that are not revoked."""
+    query = select(desks.c.token_hash, desks.c.next_token_hash).where(desks.c.revoked_at.is_(None))
+    return {shown for row in connection.execute(query) for shown in row if shown is not None}
+
+
 def _new_token() -> str:
     return secrets.token_urlsafe(32)
 

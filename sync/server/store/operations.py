@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     Connection,
     Row,
     RowMapping,
@@ -181,24 +182,24 @@ def feed(
         return [], whole, False
     number = case((visits.c.local_date < oldest, null()), else_=_KEPT_NUMBER)
     query = (
-        _visits()
-        .add_columns(number.label("told_number"))
+        _told(VenueVisit, number)
+        .add_columns(visits.c.position)
         .where(visits.c.venue_id == venue_id, visits.c.position > after)
         .order_by(visits.c.position)
         .limit(limit + 1)
     )
     rows = connection.execute(query).all()
-    found = [_made(VenueVisit, row, card_number=row.told_number) for row in rows[:limit]]
     more = len(rows) > limit
+    found = [_made(VenueVisit, row) for row in rows[:limit]]
     return found, page_end(rows[:limit], whole, more=more), more
 
 
 def all_visits(connection: Connection) -> Iterator[RecordedVisit]:
     """Every visit of every venue, in the order in which they were received, a few at a time."""
-    told = _visits().add_columns(_KEPT_NUMBER.label("told_number"))
-    query = told.order_by(visits.c.received_at, visits.c.venue_id, visits.c.position)
+    in_order = visits.c.received_at, visits.c.venue_id, visits.c.position
+    query = _told(RecordedVisit, _KEPT_NUMBER).order_by(*in_order)
     for row in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
-        yield _made(RecordedVisit, row, card_number=row.told_number)
+        yield _made(RecordedVisit, row)
 
 
 def all_notes(connection: Connection) -> Iterator[RowMapping]:
@@ -213,13 +214,22 @@ def all_notes(connection: Connection) -> Iterator[RowMapping]:
     yield from connection.execute(query).mappings()
 
 
-def _visits() -> Select[Any]:
-    name = desks.c.name.label("desk_name")
-    return select(visits, name).join_from(visits, desks, visits.c.desk_id == desks.c.id)
+_TOLD = {
+    kind: [field.name for field in fields(kind) if field.name != "tickets"]
+    for kind in (VenueVisit, RecordedVisit)
+}
+"""What is told of a visit beside its tickets."""
 
 
-def _made(kind: type[AnyVisit], row: Row[Any], **told: Any) -> AnyVisit:  # noqa: ANN401  a field's
-    """A visit out of its row, but for what is told otherwise."""
-    told["tickets"] = tickets_of(row)
-    names = {field.name for field in fields(kind)} - told.keys()
-    return kind(**told, **{name: getattr(row, name) for name in names})
+def _told(kind: type[VenueVisit], number: ColumnElement[str | None]) -> Select[Any]:
+    """The tickets of visits, and then all else that is told of them."""
+    columns = {"desk_name": desks.c.name, "card_number": number}
+    others = [columns.get(name, visits.c.get(name)) for name in _TOLD[kind]]
+    tickets = [visits.c[each.name] for each in KINDS]
+    return select(*tickets, *others).join_from(visits, desks, visits.c.desk_id == desks.c.id)
+
+
+def _made(kind: type[AnyVisit], row: Row[Any]) -> AnyVisit:
+    """A visit out of a row of :func:`_told`."""
+    told = dict(zip(_TOLD[kind], row[len(KINDS) :], strict=False))
+    return kind(tickets=Tickets(*row[: len(KINDS)]), **told)

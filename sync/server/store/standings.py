@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from sync.protocol import Peer, StandingAnswer, StandingReport
 from sync.server.keys.derived import Nonces
@@ -16,6 +16,17 @@ SILENT_AFTER = timedelta(hours=24)
 _REPORTED = {each.name for each in fields(StandingReport)} - {"app_version", "nonce"}
 FORKED_FOR = timedelta(days=30)
 """Ours: what was not noticed again for so long is over."""
+_PEERS = (
+    select(desks.c.id, desks.c.name, standings.c.lan_key)
+    .join_from(desks, standings)
+    .where(
+        desks.c.venue_id == bindparam("venue"),
+        desks.c.id != bindparam("desk"),
+        desks.c.revoked_at.is_(None),
+        standings.c.lan_key.is_not(None),
+    )
+    .order_by(desks.c.enrolled_at, desks.c.id)
+)
 
 
 def receive(
@@ -77,21 +88,8 @@ def clear_forked(connection: Connection, desk_id: UUID) -> None:
 
 def peers(connection: Connection, desk_id: UUID, venue_id: str) -> list[Peer]:
     """The venue's other desks that are enrolled and have told a LAN key."""
-    query = (
-        select(desks.c.id, desks.c.name, standings.c.lan_key)
-        .join_from(desks, standings)
-        .where(
-            desks.c.venue_id == venue_id,
-            desks.c.id != desk_id,
-            desks.c.revoked_at.is_(None),
-            standings.c.lan_key.is_not(None),
-        )
-        .order_by(desks.c.enrolled_at, desks.c.id)
-    )
-    return [
-        Peer(desk_id=row.id, desk_name=row.name, lan_key=row.lan_key)
-        for row in connection.execute(query)
-    ]
+    found = connection.execute(_PEERS, {"venue": venue_id, "desk": desk_id})
+    return [Peer(desk_id=row.id, desk_name=row.name, lan_key=row.lan_key) for row in found]
 
 
 def summary(connection: Connection, now: datetime) -> dict[str, int]:

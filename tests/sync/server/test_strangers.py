@@ -15,12 +15,14 @@ from sync.server.api.app import make_app
 from sync.server.api.connections import Connections
 from sync.server.api.queues import Queues
 from sync.server.api.serving import Network
-from sync.server.api.unknown_callers import KnownTokens, LogLimiter, RefusalDelay
+from sync.server.api.unknown_callers import LogLimiter, RefusalDelay
 from sync.server.services.authority import Authority
+from sync.server.store.desks import hash_token
 from sync.server.store.enrolment_limits import MOST_OF_ONE_START
 from tests.benchmarks import strangers
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE
+from tests.sync.server.register_fixture import RegisterFixture
 from tests.sync.server.test_cli import run
 
 LOCAL = ip_network("127.0.0.0/8")
@@ -115,19 +117,23 @@ def test_a_token_that_is_refused_waits_among_strangers_again() -> None:
     async def story() -> None:
         turns = Queues()
         await turns.ask("once right", lambda: None)
-        assert "once right" in turns.known
+        assert hash_token("once right") in turns.known
         with pytest.raises(DeskRefusedError):
             await turns.ask("once right", refuse)
-        assert "once right" not in turns.known
+        assert hash_token("once right") not in turns.known
 
     anyio.run(story)
 
 
-def test_only_the_newest_tokens_are_known() -> None:
-    known = KnownTokens(most=2)
-    for token in ("a", "b", "a", "c"):
-        known.add(token)
-    assert [token in known for token in "abc"] == [True, False, True]
+def test_a_server_that_starts_anew_knows_every_desk_that_is_enrolled(tmp_path: Path) -> None:
+    fixture = RegisterFixture(f"sqlite:///{tmp_path / 'register.db'}")
+    revoked = fixture.new_token()
+    fixture.authority.revoke(fixture.authority.session(revoked).me().desk_id)
+    token = fixture.new_token()
+    known = make_app(fixture.authority).state.queues.known
+    assert hash_token(token) in known
+    assert hash_token(revoked) not in known
+    fixture.authority.close()
 
 
 def test_the_more_are_refused_at_once_the_longer_they_wait() -> None:
