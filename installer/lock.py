@@ -16,7 +16,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("installer", "requirements")
 HEADER = "# Made by `make lock` from pyproject.toml; not edited by hand.\n"
-FOR_THE_REGISTER_TOO = {"cryptography", "pydantic", "SQLAlchemy", "tzdata"}
+FOR_THE_REGISTER_TOO = {
+    "cryptography",
+    "pillow",
+    "pydantic",
+    "requests",
+    "SQLAlchemy",
+    "tzdata",
+    "xlsxwriter",
+}
 """What the register runs on of the desk's own requirements."""
 PLACE = re.compile(r"://|file:|\s@\s|(?<![\w.])/\w")
 """An address or a path: something that only one machine knows."""

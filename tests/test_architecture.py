@@ -73,7 +73,13 @@ LAYERS = {
         sync.server.services sync.server.store sync.rules sync.protocol sync.errors
         anyio fastapi prometheus_client pydantic sqlalchemy starlette uvicorn
     """,
+    "sync.server.console": """
+        sync.server.services sync.server.store sync.server.keys.derived sync.rules sync.errors
+        anyio argon2 authlib cryptography jinja2 markupsafe pyotp python_calamine reportlab
+        requests sqlalchemy starlette xlsxwriter
+    """,
     "sync.server.commands": """
+        sync.server.console starlette
         sync.server.api sync.server.services sync.server.store sync.server.keys sync.rules
         sync.protocol sync.redaction click pydantic pydantic_core pythonjsonlogger sqlalchemy
     """,

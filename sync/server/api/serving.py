@@ -13,7 +13,7 @@ from types import FrameType
 from typing import Any
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from sync.server.api.connections import Connections
@@ -65,7 +65,7 @@ def address(listener: socket.socket) -> str:
 
 
 def make_server(
-    app: FastAPI, timeouts: ClientTimeouts | None = None, proxies: Sequence[Network] = ()
+    app: ASGIApp, timeouts: ClientTimeouts | None = None, proxies: Sequence[Network] = ()
 ) -> uvicorn.Server:
     """A server for the application; ``run(sockets=[...])`` serves until ``should_exit`` is set.
 

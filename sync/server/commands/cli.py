@@ -20,8 +20,16 @@ from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
 from sync.server.api import app as desk_api
 from sync.server.api import serving
 from sync.server.commands import importing
+from sync.server.commands.console import (
+    Listening,
+    console_of,
+    invitation_link,
+    listening_address,
+    serving_console,
+)
 from sync.server.commands.listing import desk_line, list_all, note_line, visit_line
 from sync.server.commands.logs import log_as_json
+from sync.server.console.app import BesideApi
 from sync.server.keys.key_files import VARIABLE, KeyStore, KeysUnusableError, keys_of
 from sync.server.services.authority import Authority
 from sync.server.services.retention import retention_running
@@ -142,6 +150,12 @@ def _networks(
     callback=_networks,
     help="A proxy, or a network of them (CIDR), that tells callers' addresses; may be repeated.",
 )
+@click.option(
+    "--console-listen",
+    metavar="ADDRESS:PORT",
+    callback=listening_address,
+    help="Serve the console there, and not at /console of the same address.",
+)
 def run(
     db: _Place,
     host: str,
@@ -149,6 +163,7 @@ def run(
     connections: int,
     metrics_port: int | None,
     proxies: Sequence[serving.Network],
+    console_listen: Listening | None,
 ) -> None:
     """Run the register server."""
     with ExitStack() as stack:
@@ -158,7 +173,9 @@ def run(
             listener = stack.enter_context(serving.bind(host, port))
         authority.database.analyse_where_needed()
         app = desk_api.make_app(authority)
-        server = serving.make_server(app, proxies=proxies)
+        console = console_of(authority)
+        both = app if console_listen else BesideApi(app, console)
+        server = serving.make_server(both, proxies=proxies)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             """Before the server listens to signals itself, and when it hands them back."""
@@ -171,6 +188,10 @@ def run(
             with _or_complain(f"cannot serve metrics on port {metrics_port}"):
                 url = stack.enter_context(app.state.metrics.serving(metrics_port))
             click.echo(f"metrics on {url}")
+        if console_listen:
+            with _or_complain("cannot serve the console there"):
+                url = stack.enter_context(serving_console(console, console_listen, proxies))
+            click.echo(f"console on {url}")
         with retention_running(authority):
             server.run(sockets=[listener])
 
@@ -341,6 +362,24 @@ def roll_key(db: _Place, *, finish: bool) -> None:
     click.echo("the next key is made; the old one signs until `roll-key --finish`")
     click.echo("desks of this version go over to it by themselves, also later; for older ones wait")
     click.echo("until `desks` shows none: they would have to enrol anew")
+
+
+@main.command("console-account")
+@_db
+@click.option("--login", required=True, metavar="LOGIN", help="By which to sign in.")
+@click.option(
+    "--url",
+    default="http://127.0.0.1:8700",
+    metavar="URL",
+    help="The address under which browsers reach the console.",
+)
+def console_account(db: _Place, login: str, url: str) -> None:
+    """Print a link that sets up an account of Kaikukeskus for the console.
+
+    It works once, within three days. An account that is there already is set up anew.
+    """
+    with _register(db) as authority:
+        click.echo(invitation_link(authority, login, url))
 
 
 @main.command()

@@ -30,6 +30,13 @@ def put(connection: Connection, wanted: Iterable[Venue]) -> int:
     return done
 
 
+def all_of(connection: Connection) -> list[Venue]:
+    """Every venue, by area and name."""
+    names = ("id", "name", "area", "local_only")
+    query = select(*(venues.c[name] for name in names)).order_by(venues.c.area, venues.c.name)
+    return [Venue(*row) for row in connection.execute(query)]
+
+
 def all_ids(connection: Connection) -> set[str]:
     """The ids of all venues."""
     return set(connection.scalars(select(venues.c.id)))

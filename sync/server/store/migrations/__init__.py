@@ -12,10 +12,10 @@ from sqlalchemy import Connection, insert, inspect, select, text, update
 from sync.rules.register_sum import RegisterSum
 from sync.server.keys.key_files import KeyStore, KeysUnusableError
 from sync.server.keys.signing import Keys
-from sync.server.store import tables
+from sync.server.store import console_tables, tables
 from sync.server.store.types import POSTGRESQL
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 _WITHOUT_KEY = 8
 """The first version in which the signing key is no longer in the database."""
 OLDEST = 2
@@ -96,7 +96,7 @@ def _lock(connection: Connection) -> None:
 
 
 def _make(connection: Connection) -> None:
-    tables.metadata.create_all(connection)
+    console_tables.workplaces.metadata.create_all(connection)  # the desks' tables are in it too
     empty = RegisterSum()
     connection.execute(
         insert(tables.register).values(

@@ -1,0 +1,1 @@
+"""The register's console: pages for issuers, venues, coordinators and Kaikukeskus."""

@@ -1,0 +1,248 @@
+"""The console as an application of its own: who asks, whether they may, and what all pages share.
+
+Every route is in the table of rights, and every form bears a token of the visitor's own. What waits
+for the database does so in a few threads, so that the desks' calls keep theirs.
+"""
+
+import logging
+import math
+import re
+import secrets
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+import anyio
+from anyio import CapacityLimiter, to_thread
+from starlette.applications import Starlette
+from starlette.datastructures import FormData, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sync.errors import BusyError
+from sync.server.console import texts
+from sync.server.console.asked import Asked, Handler, PageRefusedError, Pages
+from sync.server.console.context import Console
+from sync.server.console.cookie import PATH, set_cookie, shown_cookie
+from sync.server.console.forms import (
+    MOST_BYTES,
+    MOST_BYTES_OF_A_STRANGER,
+    FormRefusedError,
+    read_form,
+)
+from sync.server.console.objects import FREE, OBJECTS
+from sync.server.console.pages import registry
+from sync.server.console.rights import RIGHTS
+from sync.server.store import console_sessions
+from sync.server.store.accounts import Account
+from sync.server.store.database import UNAVAILABLE
+
+_AT_ONCE = 3
+_TURN_SECONDS = 8.0
+_PARTS = re.compile(r"\{(\w+)\}")
+_YEAR_SECONDS = 365 * 24 * 3600
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
+        " frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_ERRORS = {400: "error.malformed", 404: "error.missing", 405: "error.missing"}
+Answer = TypeVar("Answer")
+_log = logging.getLogger(__name__)
+
+
+class ConsoleApp:
+    """The console: an ASGI application that answers below :data:`PATH`."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._pages = Pages(texts.Texts())
+        self._turns = CapacityLimiter(_AT_ONCE)
+        handlers = registry.handlers()
+        if handlers.keys() != RIGHTS.keys():
+            odd = sorted(handlers.keys() ^ RIGHTS.keys())
+            raise LookupError(f"routes without rights, or rights without a route: {odd}")
+        self._app: ASGIApp = Starlette(
+            routes=[self._route(route, handler) for route, handler in handlers.items()],
+            exception_handlers={HTTPException: self._by_framework, Exception: self._mistake},
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, with the headers that every answer has."""
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+                headers.setdefault("Cache-Control", "no-store")
+                if scope["scheme"] == "https":
+                    headers["Strict-Transport-Security"] = f"max-age={_YEAR_SECONDS}"
+            await send(message)
+
+        path = scope["path"]
+        if path == PATH:
+            path = f"{PATH}/"
+        if not path.startswith(f"{PATH}/"):  # at an address of its own
+            path = f"{PATH}/nothing"
+        await self._app({**scope, "path": path, "root_path": PATH}, receive, send_guarded)
+
+    def _route(self, route: str, handler: Handler) -> Route:
+        method, path = route.split(" ")
+        parts = _PARTS.findall(path)
+        if unknown := set(parts) - OBJECTS.keys() - FREE:
+            raise LookupError(f"{route}: nobody knows where {unknown} belongs to")
+
+        async def endpoint(request: Request) -> Response:
+            try:
+                form = await self._form(request) if method == "POST" else FormData()
+                return await self._in_turn(
+                    partial(self._answer, route, parts, handler, request, form)
+                )
+            except FormRefusedError as refused:
+                return self._refusal(request, refused.status, "error.form")
+            except TimeoutError:
+                return self._refusal(request, 503, "error.busy")
+
+        return Route(path, endpoint, methods=[method], name=route)
+
+    async def _form(self, request: Request) -> FormData:
+        """The form: of a stranger, before anything is known of them, only a little is read."""
+        cookie = shown_cookie(request)
+        try:
+            known = bool(cookie) and await self._in_turn(partial(self._account, cookie)) is not None
+        except UNAVAILABLE:  # it is told when the page asks
+            known = False
+        return await read_form(request, MOST_BYTES if known else MOST_BYTES_OF_A_STRANGER)
+
+    async def _in_turn(self, work: Callable[[], Answer]) -> Answer:
+        with anyio.fail_after(_TURN_SECONDS):
+            return await to_thread.run_sync(work, limiter=self._turns)
+
+    def _answer(
+        self, route: str, parts: list[str], handler: Handler, request: Request, form: FormData
+    ) -> Response:
+        asked: Asked | None = None
+        try:
+            asked = self._asked(request, form)
+            self._admit(asked, route, parts)
+            response = handler(asked)
+        except PageRefusedError as refused:
+            return self._refusal(request, refused.status, refused.key, asked, **refused.values)
+        except BusyError as busy:
+            minutes = math.ceil((busy.retry_after or 60) / 60)
+            answer = self._refusal(request, 429, "error.wait", asked, minutes=minutes)
+            answer.headers["Retry-After"] = str(math.ceil(busy.retry_after or 60))
+            return answer
+        except UNAVAILABLE as away:
+            _log.warning("the database cannot be used: %s", away)
+            return self._refusal(request, 503, "error.busy")
+        if asked.account is None and not shown_cookie(request):
+            set_cookie(response, request, asked.cookie)
+        return response
+
+    def _asked(self, request: Request, form: FormData) -> Asked:
+        cookie = shown_cookie(request)
+        language = texts.choose(
+            request.cookies.get(texts.COOKIE), request.headers.get("accept-language", "")
+        )
+        return Asked(
+            console=self._console,
+            request=request,
+            pages=self._pages,
+            language=language,
+            cookie=cookie or secrets.token_urlsafe(32),
+            account=self._account(cookie) if cookie else None,
+            form=form,
+        )
+
+    def _account(self, token: str) -> Account | None:
+        console, now = self._console, self._console.now()
+        with console.database.reading() as connection:
+            account, is_to_note = console_sessions.account_of(connection, token, now)
+        if account is not None and is_to_note:
+            with console.database.writing() as connection:
+                console_sessions.note_use(connection, token, now)
+        return account
+
+    def _admit(self, asked: Asked, route: str, parts: list[str]) -> None:
+        """Raise :class:`PageRefusedError` for whoever may not, or not there."""
+        allowed = RIGHTS[route]
+        if allowed is not None and asked.account is None:
+            raise PageRefusedError(401, "error.signed_out")
+        if not asked.may(route):
+            raise PageRefusedError(403, "error.forbidden")
+        if route.startswith("POST "):
+            _check_form(asked)
+        for part in parts:
+            if part not in OBJECTS:
+                continue
+            with self._console.database.reading() as connection:
+                try:
+                    found, place = OBJECTS[part](connection, asked.request.path_params[part])
+                except (KeyError, ValueError) as unknown:
+                    raise PageRefusedError(404, "error.missing") from unknown
+            asked.require(place)
+            asked.objects[part] = found
+
+    def _refusal(
+        self,
+        request: Request,
+        status: int,
+        key: str,
+        asked: Asked | None = None,
+        **values: object,
+    ) -> Response:
+        if asked is None:
+            asked = Asked(
+                console=self._console,
+                request=request,
+                pages=self._pages,
+                language=texts.choose(
+                    request.cookies.get(texts.COOKIE), request.headers.get("accept-language", "")
+                ),
+                cookie="",
+            )
+        if status == 401:
+            return asked.go("/sign-in")
+        return asked.page("error.html", status, key=key, values=values)
+
+    async def _by_framework(self, request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return self._refusal(request, status, _ERRORS.get(status, "error.mistake"))
+
+    async def _mistake(self, request: Request, _error: Exception) -> Response:
+        return self._refusal(request, 500, "error.mistake")
+
+
+def _check_form(asked: Asked) -> None:
+    """A form of another site, or of another visitor, is refused."""
+    headers = asked.request.headers
+    brought = asked.fields().raw("csrf").encode()
+    expected = asked.console.form_token(asked.cookie).encode()
+    is_ours = headers.get("sec-fetch-site", "same-origin") in {"same-origin", "none"}
+    if not is_ours or not secrets.compare_digest(brought, expected):
+        raise PageRefusedError(403, "error.form_old")
+
+
+class BesideApi:
+    """Sends what is asked below :data:`PATH` to the console, and all else to the desks' API."""
+
+    def __init__(self, api: ASGIApp, console: ASGIApp) -> None:
+        self._api = api
+        self._console = console
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand the call on."""
+        path = scope.get("path", "")
+        is_console = path == PATH or path.startswith(f"{PATH}/")
+        await (self._console if is_console else self._api)(scope, receive, send)

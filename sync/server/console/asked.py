@@ -1,0 +1,136 @@
+"""One request as a page sees it: who asks, what for, in which language; and how it is answered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from sync.rules.languages import LANGUAGES, Language
+from sync.server.console.context import Console
+from sync.server.console.formats import FILTERS
+from sync.server.console.forms import FormFields
+from sync.server.console.rights import RIGHTS, Place, is_within
+from sync.server.console.texts import Texts
+from sync.server.store.accounts import Account
+
+NAVIGATION = (
+    ("/", "home.title"),
+    ("/workplaces", "workplaces.title"),
+)
+"""The pages of the menu; everybody sees those that they may open."""
+
+
+class PageRefusedError(Exception):
+    """The page cannot be shown; the text says why."""
+
+    def __init__(self, status: int, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.status = status
+        self.key = key
+        self.values = values
+
+
+class Pages:
+    """Makes HTML out of templates; every value is escaped."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.texts = texts
+        self._templates = Environment(
+            loader=PackageLoader("resources", "console/templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters.update(FILTERS)
+
+    def render(self, template: str, values: Mapping[str, Any]) -> str:
+        """A page."""
+        return self._templates.get_template(template).render(values)
+
+
+@dataclass(slots=True, kw_only=True)
+class Asked:
+    """A request, once it is known who asks and that they may."""
+
+    console: Console
+    request: Request
+    pages: Pages
+    language: Language
+    cookie: str
+    """What the visitor's forms are bound to; of whoever is signed in, the session's token."""
+    account: Account | None = None
+    form: FormData = field(default_factory=FormData)
+    objects: dict[str, Any] = field(default_factory=dict)
+    """What the path names, by the name of its part."""
+
+    @property
+    def me(self) -> Account:
+        """Whoever is signed in. Pages for strangers must not ask."""
+        if self.account is None:
+            raise PageRefusedError(403, "error.forbidden")
+        return self.account
+
+    @property
+    def base(self) -> str:
+        """The path under which the console is served."""
+        return str(self.request.scope["root_path"])
+
+    @property
+    def origin(self) -> str:
+        """The console's address as the browser knows it."""
+        return str(self.request.base_url).rstrip("/")
+
+    def fields(self) -> FormFields:
+        """The fields of the form that was sent."""
+        return FormFields(self.form)
+
+    def say(self, key: str, **values: object) -> str:
+        """A text in the visitor's language."""
+        return self.pages.texts.say(self.language, key, **values)
+
+    def require(self, place: Place) -> None:
+        """Refuse what is about to be made out of reach. Raises :class:`PageRefusedError`."""
+        if not is_within(self.me, place):
+            raise PageRefusedError(403, "error.forbidden")
+
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """A page out of a template."""
+        said = self.request.query_params.get("said", "")
+        context = {
+            "t": self.say,
+            "base": self.base,
+            "language": self.language,
+            "languages": LANGUAGES,
+            "account": self.account,
+            "navigation": [each for each in NAVIGATION if self.may(f"GET {each[0]}")],
+            "here": self.request.url.path.removeprefix(self.base) or "/",
+            "may": self.may,
+            "csrf": self.console.form_token(self.cookie),
+            "said": self.say(f"said.{said}") if f"said.{said}" in self.pages.texts.all else "",
+            "errors": {},
+            "zone": self.console.zone,
+            **values,
+        }
+        return HTMLResponse(self.pages.render(template, context), status)
+
+    def may(self, route: str) -> bool:
+        """Whether whoever asks may use a route of the table."""
+        allowed = RIGHTS[route]
+        return allowed is None or (
+            self.account is not None and self.account.workplace.role in allowed
+        )
+
+    def go(self, path: str, said: str = "", **query: str) -> Response:
+        """Send the browser to another page, which says what has been done."""
+        asked = {**query, **({"said": said} if said else {})}
+        return RedirectResponse(self.base + path + (f"?{urlencode(asked)}" if asked else ""), 303)
+
+
+Handler = Callable[[Asked], Response]
+"""Answers one route, in a thread."""

@@ -1,0 +1,65 @@
+"""What every page of the console needs: the register, and what is made by its secret."""
+
+import hmac
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from argon2 import PasswordHasher
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+from sync.rules.periods import local_day
+from sync.server.keys.derived import derived_key
+from sync.server.services.authority import Authority
+from sync.server.store.database import Database
+
+
+class Console:
+    """The register behind the console. Safe to use from many threads and processes."""
+
+    def __init__(self, authority: Authority, passwords: PasswordHasher | None = None) -> None:
+        secret = authority.keys.secret
+        self.authority = authority
+        self.passwords = passwords or PasswordHasher()
+        self.unknown_password = self.passwords.hash(secrets.token_urlsafe())
+        """What the password of nobody is compared with, so that it takes as long."""
+        self._forms_key = derived_key(secret, b"console forms")
+        self._marks_key = derived_key(secret, b"console cards")
+        self._totp_cipher = AESSIV(derived_key(secret, b"console codes", 64))
+
+    @property
+    def database(self) -> Database:
+        """The register's database."""
+        return self.authority.database
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The register's clock."""
+        return self.authority.now
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the scheme's days."""
+        return self.authority.policy.zone
+
+    def today(self) -> date:
+        """The day in the scheme's time zone."""
+        return local_day(self.now(), self.zone)
+
+    def form_token(self, cookie: str) -> str:
+        """What a form has to bring along that was made for whoever has this cookie."""
+        return hmac.digest(self._forms_key, cookie.encode(), sha256).hex()
+
+    def mark_of(self, number: str) -> bytes:
+        """By which a card's entries are found in the audit; no one without the secret makes it."""
+        return hmac.digest(self._marks_key, number.encode(), sha256)
+
+    def seal(self, totp_key: str) -> bytes:
+        """The key of one-time codes as it is kept in the database."""
+        return self._totp_cipher.encrypt(totp_key.encode(), None)
+
+    def unseal(self, sealed: bytes) -> str:
+        """The key of one-time codes."""
+        return self._totp_cipher.decrypt(bytes(sealed), None).decode()

@@ -1,0 +1,1 @@
+"""The console's pages, a module for each subject; their rights are in the table of rights."""

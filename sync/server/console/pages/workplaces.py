@@ -1,0 +1,189 @@
+"""Workplaces and their accounts: made, invited and closed by coordinators and Kaikukeskus."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from sync.rules.texts import check_new_text
+from sync.server.console import sign_in
+from sync.server.console.asked import Asked, Handler, PageRefusedError
+from sync.server.console.objects import place_of
+from sync.server.console.rights import COORDINATORS, Place, is_within
+from sync.server.store import accounts, console_audit, venues
+from sync.server.store.accounts import Account, TakenError, Workplace
+from sync.server.store.console_tables import Role
+
+
+def _list(asked: Asked) -> Response:
+    with asked.console.database.reading() as connection:
+        found = accounts.all_workplaces(connection)
+    mine = [each for each in found if is_within(asked.me, place_of(each))]
+    return asked.page("workplaces.html", workplaces=mine)
+
+
+def _roles(asked: Asked) -> list[Role]:
+    """What the visitor may make: coordinators are Kaikukeskus's to make."""
+    if asked.me.workplace.role is Role.NATIONAL:
+        return list(Role)
+    return [role for role in Role if role not in COORDINATORS]
+
+
+def _form(asked: Asked) -> Response:
+    return _form_page(asked, 200, {}, {})
+
+
+def _form_page(
+    asked: Asked, status: int, typed: Mapping[str, str], errors: Mapping[str, str]
+) -> Response:
+    with asked.console.database.reading() as connection:
+        known = venues.all_of(connection)
+    mine = [each for each in known if is_within(asked.me, Place(each.area, each.id))]
+    return asked.page(
+        "workplace_new.html",
+        status,
+        roles=_roles(asked),
+        venues=[(each.id, f"{each.name} ({each.area})") for each in mine],
+        typed={"role": "", "name": "", "area": asked.me.workplace.area, "venue": "", **typed},
+        errors=errors,
+    )
+
+
+def _make(asked: Asked) -> Response:
+    fields = asked.fields()
+    role = fields.choice("role", Role)
+    name = fields.words("name")
+    is_national = asked.me.workplace.role is Role.NATIONAL
+    area = asked.me.workplace.area
+    venue_id = None
+    with asked.console.database.reading() as connection:
+        known = {each.id: each for each in venues.all_of(connection)}
+    if role is Role.VENUE:
+        venue_id = fields.read("venue", lambda text: known[text].id, "form.choice_missing")
+        area = known[venue_id].area if venue_id else ""
+    elif role is Role.NATIONAL:
+        area = ""
+    elif is_national:
+        area = fields.words("area")
+    if fields.errors:
+        typed = {key: fields.raw(key) for key in ("role", "name", "area", "venue")}
+        return _form_page(asked, 422, typed, fields.errors)
+    asked.require(Place(area, venue_id, role))
+    now = asked.console.now()
+    with asked.console.database.writing() as connection:
+        new = accounts.add_workplace(connection, role, name, area, venue_id, now)
+        console_audit.add(connection, now, asked.me, "workplace_made", name, area=area)
+    return asked.go(f"/workplaces/{new}", "workplace_made")
+
+
+def _show(asked: Asked) -> Response:
+    return _show_page(asked, asked.objects["workplace"])
+
+
+def _show_page(
+    asked: Asked,
+    workplace: Workplace,
+    status: int = 200,
+    *,
+    link: str = "",
+    invited: str = "",
+    errors: Mapping[str, str] | None = None,
+) -> Response:
+    with asked.console.database.reading() as connection:
+        found = accounts.of_workplace(connection, workplace.id)
+    return asked.page(
+        "workplace.html",
+        status,
+        workplace=workplace,
+        accounts=found,
+        link=link,
+        invited=invited,
+        hours=accounts.INVITED_FOR.total_seconds() // 3600,
+        errors=errors or {},
+    )
+
+
+def _close(asked: Asked) -> Response:
+    workplace: Workplace = asked.objects["workplace"]
+    if workplace.id == asked.me.workplace.id:
+        raise PageRefusedError(409, "workplaces.own")
+    now = asked.console.now()
+    with asked.console.database.writing() as connection:
+        accounts.close_workplace(connection, workplace.id, now)
+        _write_down(connection, asked, "workplace_closed", workplace.name, workplace)
+    return asked.go("/workplaces", "workplace_closed")
+
+
+def _add_account(asked: Asked) -> Response:
+    workplace: Workplace = asked.objects["workplace"]
+    fields = asked.fields()
+    login = fields.read("login", _login, "form.words_wrong")
+    if login is None:
+        return _show_page(asked, workplace, 422, errors=fields.errors)
+    if workplace.closed_at is not None:
+        raise PageRefusedError(409, "workplaces.is_closed")
+    try:
+        with asked.console.database.writing() as connection:
+            new = sign_in.new_account(connection, asked.console, workplace.id, login)
+            token = sign_in.invite(connection, asked.console, new)
+            _write_down(connection, asked, "account_invited", login, workplace)
+    except TakenError:
+        return _show_page(asked, workplace, 422, errors={"login": "workplaces.login_taken"})
+    return _invited_page(asked, workplace, login, token)
+
+
+def _login(text: str) -> str:
+    check_new_text(text, "a login", longest=sign_in.LONGEST_LOGIN)
+    return sign_in.normal_login(text)
+
+
+def _invite(asked: Asked) -> Response:
+    account: Account = asked.objects["account"]
+    if not account.is_open:
+        raise PageRefusedError(409, "workplaces.is_closed")
+    _refuse_own(asked, account.id)
+    with asked.console.database.writing() as connection:
+        token = sign_in.invite(connection, asked.console, account.id)
+        _write_down(connection, asked, "account_invited", account.login, account.workplace)
+    return _invited_page(asked, account.workplace, account.login, token)
+
+
+def _invited_page(asked: Asked, workplace: Workplace, login: str, token: str) -> Response:
+    """The link is shown this once, and kept as a hash."""
+    link = f"{asked.origin}/invitations/{token}"
+    return _show_page(asked, workplace, link=link, invited=login)
+
+
+def _close_account(asked: Asked) -> Response:
+    account: Account = asked.objects["account"]
+    _refuse_own(asked, account.id)
+    with asked.console.database.writing() as connection:
+        accounts.close(connection, account.id, asked.console.now())
+        _write_down(connection, asked, "account_closed", account.login, account.workplace)
+    return asked.go(f"/workplaces/{account.workplace.id}", "account_closed")
+
+
+def _refuse_own(asked: Asked, account_id: UUID) -> None:
+    """Nobody shuts themselves out by a slip of the hand."""
+    if account_id == asked.me.id:
+        raise PageRefusedError(409, "workplaces.own")
+
+
+def _write_down(
+    connection: Connection, asked: Asked, action: str, subject: str, workplace: Workplace
+) -> None:
+    now = asked.console.now()
+    console_audit.add(connection, now, asked.me, action, subject, area=workplace.area)
+
+
+ROUTES: Mapping[str, Handler] = {
+    "GET /workplaces": _list,
+    "GET /workplaces/new": _form,
+    "POST /workplaces/new": _make,
+    "GET /workplaces/{workplace}": _show,
+    "POST /workplaces/{workplace}/close": _close,
+    "POST /workplaces/{workplace}/accounts": _add_account,
+    "POST /accounts/{account}/invite": _invite,
+    "POST /accounts/{account}/close": _close_account,
+}

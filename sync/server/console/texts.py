@@ -1,0 +1,37 @@
+"""The console's words in three languages, each text beside its translations in one file."""
+
+import tomllib
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from sync.rules.languages import LANGUAGES, Language
+
+COOKIE = "kaikukanta_language"
+
+
+class Texts:
+    """Every text of the console by its key, such as ``cards.title``."""
+
+    def __init__(self) -> None:
+        source = files("resources") / "console" / "texts.toml"
+        parsed = tomllib.loads(source.read_text(encoding="utf-8"))
+        self.all = {
+            f"{area}.{name}": dict(zip(LANGUAGES, told, strict=True))
+            for area, texts in parsed.items()
+            for name, told in texts.items()
+        }
+
+    def say(self, language: Language, key: str, **values: object) -> Markup:
+        """A text with its values, which are escaped. Raises ``KeyError`` for an unknown key."""
+        return Markup(self.all[key][language]).format(**values)  # noqa: S704  our own text
+
+
+def choose(cookie: str | None, accepted: str) -> Language:
+    """The language that somebody has chosen, or that the browser asks for first; else Finnish."""
+    wanted = [cookie or "", *(part.partition(";")[0].strip()[:2] for part in accepted.split(","))]
+    for each in wanted:
+        for language in LANGUAGES:
+            if each.lower() == language:
+                return language
+    return LANGUAGES[0]

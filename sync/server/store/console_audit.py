@@ -1,0 +1,105 @@
+"""Who did what when in the console. Nothing of it is ever changed or deleted.
+
+A card's number is masked; the mark beside it is made by a secret that is not in the database, and
+finds the card whose number somebody types.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, true
+
+from sync.server.store.accounts import Account
+from sync.server.store.console_tables import Role, console_audit
+
+BY_COMMAND = "kaikukanta-server"
+"""In the place of a login, where the administrator did it by a command."""
+_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to find; ``text`` is in login, action or subject, ``mark`` is a card's."""
+
+    text: str = ""
+    mark: bytes | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def add(
+    connection: Connection,
+    now: datetime,
+    account: Account | None,
+    action: str,
+    subject: str = "",
+    *,
+    area: str | None = None,
+    mark: bytes | None = None,
+    detail: str | None = None,
+) -> None:
+    """Write down what was done, in the transaction that does it."""
+    own_area = account.workplace.area if account else ""
+    connection.execute(
+        insert(console_audit).values(
+            at=now,
+            account_id=account.id if account else None,
+            login=account.login if account else BY_COMMAND,
+            workplace_id=account.workplace.id if account else None,
+            area=own_area if area is None else area,
+            action=action,
+            subject=subject[:200],
+            mark=mark,
+            detail=detail,
+        )
+    )
+
+
+def page(
+    connection: Connection, account: Account, wanted: Wanted, before: int | None, limit: int
+) -> list[Row[Any]]:
+    """The newest entries that an account may see, those before a number alone."""
+    query = (
+        select(console_audit)
+        .where(_visible_to(account), *_matching(wanted))
+        .order_by(console_audit.c.number.desc())
+        .limit(limit)
+    )
+    if before is not None:
+        query = query.where(console_audit.c.number < before)
+    return list(connection.execute(query))
+
+
+def every(connection: Connection, account: Account, wanted: Wanted) -> Iterator[Row[Any]]:
+    """All entries that an account may see, the oldest first, a few at a time."""
+    query = (
+        select(console_audit)
+        .where(_visible_to(account), *_matching(wanted))
+        .order_by(console_audit.c.number)
+        .execution_options(yield_per=_AT_ONCE)
+    )
+    yield from connection.execute(query)
+
+
+def _visible_to(account: Account) -> ColumnElement[bool]:
+    workplace = account.workplace
+    if workplace.role is Role.NATIONAL:
+        return true()
+    if workplace.role is Role.COORDINATOR:
+        return console_audit.c.area == workplace.area
+    return console_audit.c.workplace_id == workplace.id
+
+
+def _matching(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    audit = console_audit.c
+    if wanted.mark is not None:
+        yield audit.mark == wanted.mark
+    elif wanted.text:
+        places = (audit.login, audit.action, audit.subject)
+        yield or_(*(place.icontains(wanted.text, autoescape=True) for place in places))
+    if wanted.since is not None:
+        yield audit.at >= wanted.since
+    if wanted.until is not None:
+        yield audit.at < wanted.until
