@@ -111,6 +111,12 @@ def test_no_module_is_longer_than_anyone_can_hold_in_mind() -> None:
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_MODULE} == {}
 
 
+def test_a_change_of_language_is_handled_by_one_class() -> None:
+    found = lines_with(re.compile(r"Type\.LanguageChange\b"))
+    modules = {line.partition(":")[0] for line in found if line.startswith("desk_app/")}
+    assert modules == {"desk_app/ui/widgets/translated.py"}
+
+
 def test_every_silenced_checker_has_a_rule_and_a_reason() -> None:
     found = [
         f"{name_of(path)}:{line}"

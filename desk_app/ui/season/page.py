@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -22,10 +22,11 @@ from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.section import Section
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.policy import last_good_day
 
 
-class SeasonPage(WindowPage):
+class SeasonPage(Translated, WindowPage):
     """Above: the day, and the list. Below: the register to a file and from a file."""
 
     topic = "season"
@@ -91,12 +92,6 @@ class SeasonPage(WindowPage):
             return
         self._row.show_fault("")
         self._find(until)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _check_again(self) -> None:
         self._show_good_until()

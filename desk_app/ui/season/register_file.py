@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desk_app.messages.register_words import RegisterWords
@@ -17,13 +17,14 @@ from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.progress import Progress as ProgressBar
 from desk_app.ui.widgets.section import Section
+from desk_app.ui.widgets.translated import Translated
 
 _BETWEEN_STEPS = 0.1
 """Seconds between two steps of the progress that are shown."""
 _Work = Callable[[Path, str, Progress], CarriedRegister]
 
 
-class RegisterFilePart(Section):
+class RegisterFilePart(Translated, Section):
     """The file is chosen first, then its passphrase is asked for.
 
     ``taken_in`` once the register of a file is in use.
@@ -57,12 +58,6 @@ class RegisterFilePart(Section):
         self.again.returnPressed.connect(self.go)
         self._leave()
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def begin(self, file: Path, *, writes: bool) -> None:
         """Ask for the passphrase of a file that is to be written, or read."""

@@ -6,7 +6,7 @@ the same visit.
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -23,12 +23,13 @@ from desk_app.ui.ticket.undo_button import UndoButton
 from desk_app.ui.widgets.button import WrappingButton
 from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 _NARROW_EMS = 16
 """Below so many letters M of width the button goes under the words."""
 
 
-class EarlierVisits(QFrame):
+class EarlierVisits(Translated, QFrame):
     """Emits ``pressed`` with the id of the visit that is to be voided or restored."""
 
     pressed = Signal(object)
@@ -70,11 +71,8 @@ class EarlierVisits(QFrame):
                 self._open.setChecked(True)
         self.setVisible(bool(self._shown))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._fill()
+    def _retranslate(self) -> None:
+        self._fill()
 
     def _fill(self) -> None:
         self._open.say(self.tr("%n earlier visit(s)", "", len(self._shown)))

@@ -1,10 +1,11 @@
 """A list of the ticket window's keys, which floats above the page while somebody looks at it."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 _KEYS = (
     "Enter",
@@ -22,7 +23,7 @@ _KEYS = (
 )
 
 
-class KeyHints(QFrame):
+class KeyHints(Translated, QFrame):
     """Two columns: the key, and its meaning. It takes no room, no focus, and moves nothing."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -52,12 +53,6 @@ class KeyHints(QFrame):
         self.setGeometry(left, max(0, corner.y() - size.height()), size.width(), size.height())
         self.show()
         self.raise_()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         meanings = (

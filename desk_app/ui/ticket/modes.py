@@ -1,6 +1,6 @@
 """The switches of the counter's modes: express, and a group."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
@@ -9,9 +9,10 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.switch import Switch
+from desk_app.ui.widgets.translated import Translated
 
 
-class Modes(QWidget):
+class Modes(Translated, QWidget):
     """One row; what a mode does is said over the panel while it is on."""
 
     express_pressed = Signal()
@@ -47,12 +48,6 @@ class Modes(QWidget):
         self._express.setEnabled(not express_locked)
         self._group.setEnabled(not (self._gathering and busy))
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._express_name.setText(self.tr("Express"))

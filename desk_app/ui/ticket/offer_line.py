@@ -1,6 +1,6 @@
 """The current offer, and the button that opens the list of all."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.appearance.icons import Icons
@@ -9,10 +9,11 @@ from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.ticket.info_line import InfoLine
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.offer_words import badge
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.offers import Offer
 
 
-class OfferLine(InfoLine):
+class OfferLine(Translated, InfoLine):
     """``change`` is emitted when somebody wants another offer."""
 
     change = Signal()
@@ -50,8 +51,5 @@ class OfferLine(InfoLine):
         self.about.setText(said)
         self.about.setVisible(bool(said))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.show_offer(self._offer)
+    def _retranslate(self) -> None:
+        self.show_offer(self._offer)

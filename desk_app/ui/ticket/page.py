@@ -1,6 +1,6 @@
 """The ticket window's page: enter a number, see the verdict, record with Enter."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,7 @@ from desk_app.ui.ticket.verdict_panel import VerdictPanel
 from desk_app.ui.ticket.verdict_sounds import VerdictSounds
 from desk_app.ui.ticket.verdict_view import verdict_view
 from desk_app.ui.widgets.offer_chooser import OfferChooser
+from desk_app.ui.widgets.translated import Translated
 
 _SIDE, _SIDE_WHEN_NARROW, _PANEL = 4, 5, 7
 """The shares of the width."""
@@ -31,7 +32,7 @@ _PATIENCE_MS = 150
 """An answer within this time comes up without a word of waiting before it."""
 
 
-class TicketPage(WindowPage):
+class TicketPage(Translated, WindowPage):
     """Left: the number, the offer, the latest visit. Right: the verdict."""
 
     topic = "ticket"
@@ -133,12 +134,6 @@ class TicketPage(WindowPage):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
         self._columns.setStretch(0, _SIDE_WHEN_NARROW if narrow else _SIDE)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     # What the keys ask for
 

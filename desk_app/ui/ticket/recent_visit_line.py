@@ -1,6 +1,6 @@
 """The latest visit, with its undo button."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.appearance.icons import Icons
@@ -9,10 +9,11 @@ from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.ticket.info_line import InfoLine
 from desk_app.ui.ticket.recent_visit_list import RecentVisit, RecentVisitState
 from desk_app.ui.ticket.undo_button import UndoButton
+from desk_app.ui.widgets.translated import Translated
 from sync.rules.card_numbers import mask
 
 
-class RecentVisitLine(InfoLine):
+class RecentVisitLine(Translated, InfoLine):
     """Hidden until something was recorded."""
 
     pressed = Signal(object)
@@ -60,11 +61,8 @@ class RecentVisitLine(InfoLine):
             self.button.say(undo, self.tr("Undo the last record"))
         self.button.setToolTip("" if taken_back else "Ctrl+Z")
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.show_last(self._last)
+    def _retranslate(self) -> None:
+        self.show_last(self._last)
 
     def _press(self) -> None:
         if self._last is not None:

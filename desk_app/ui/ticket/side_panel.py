@@ -1,6 +1,6 @@
 """The ticket window's left side: the number, the offer, the modes, and the latest visits."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,13 +18,14 @@ from desk_app.ui.ticket.tonight_line import TonightLine
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.number_field import Keys, NumberField
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 from desk_app.ui.widgets.viewfinder import Viewfinder
 
 _LINES_FOR_ROWS = ((33, 3), (26, 2), (20, 1))
 """From so many lines of height on there is room for so many rows of tiles."""
 
 
-class TicketSide(QScrollArea):
+class TicketSide(Translated, QScrollArea):
     """Shows the session's state; ``keys`` get what is pressed in the number field."""
 
     def __init__(self, context: PageContext, controller: TicketController, keys: Keys) -> None:
@@ -111,12 +112,6 @@ class TicketSide(QScrollArea):
         super().resizeEvent(event)
         lines = self.height() / self.fontMetrics().height()
         self.tiles.set_rows(next((rows for least, rows in _LINES_FOR_ROWS if lines >= least), 0))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Card number"))

@@ -1,6 +1,6 @@
 """Tonight's numbers for the current offer, each above what it counts."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,12 +9,13 @@ from desk_app.ui.ticket.tonight import Tonight
 from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 _NARROW_EMS = 14
 """Below so many letters M of width there is no room for three side by side."""
 
 
-class TonightLine(QWidget):
+class TonightLine(Translated, QWidget):
     """This desk, the whole house, and what is left of the quota."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,11 +39,8 @@ class TonightLine(QWidget):
         super().resizeEvent(event)
         turn(self._row, self, _NARROW_EMS)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._say()
+    def _retranslate(self) -> None:
+        self._say()
 
     def _say(self) -> None:
         known = self._tonight

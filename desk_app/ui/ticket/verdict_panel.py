@@ -22,6 +22,7 @@ from desk_app.ui.widgets.number_field import Keys
 from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.printed_day_field import PrintedDayField
 from desk_app.ui.widgets.styling import label, restyle
+from desk_app.ui.widgets.translated import Translated
 
 _ALL = 2**24 - 1
 """Qt's QWIDGETSIZE_MAX: no limit."""
@@ -32,7 +33,7 @@ _BEFORE_AIR = 1000
 _ENTER = "Enter"
 
 
-class VerdictPanel(QFrame):
+class VerdictPanel(Translated, QFrame):
     """Shows a :class:`VerdictView`; readable from two metres away."""
 
     counted = Signal(object, int)
@@ -115,12 +116,6 @@ class VerdictPanel(QFrame):
         super().resizeEvent(event)
         self._grow()
         self._share_height()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change; grow with the text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _grow(self) -> None:
         sheet = panel_sheet(self.size(), self.font().pixelSize(), low=self._low)

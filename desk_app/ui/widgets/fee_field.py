@@ -1,15 +1,16 @@
 """The field for the fee of a course or a service, where it varies."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.money import cents
 from desk_app.ui.widgets.number_field import KeyedField, Keys
 from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.translated import Translated
 
 
-class FeeField(QFrame):
+class FeeField(Translated, QFrame):
     """Emits ``told`` with the fee in cents, or ``None`` where the text is no amount."""
 
     told = Signal(object)
@@ -32,12 +33,6 @@ class FeeField(QFrame):
         """Empty it, and give it the keyboard."""
         self.field.clear()
         self.field.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate on a language change."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Fee in euros"))
