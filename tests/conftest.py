@@ -79,6 +79,8 @@ def allowed_log(log_watch: LogWatch) -> Callable[[str], None]:
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[postgres.Cluster]:
     """A PostgreSQL of this test process's own; it is started for the first test that asks."""
+    if sys.platform == "win32":
+        pytest.skip("the tests' PostgreSQL listens on a Unix socket, which Windows does not have")
     if postgres.programs() is None and "CI" not in os.environ:
         pytest.skip("PostgreSQL is not installed; `installer/prepare.py --tests` brings it")
     with postgres.Cluster() as cluster:

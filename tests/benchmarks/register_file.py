@@ -1,6 +1,5 @@
 """The register by file, beside reading the same cards into the same store without one."""
 
-import resource
 from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
@@ -73,4 +72,6 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def _peak_mb() -> float:
+    import resource  # noqa: PLC0415 - Windows has none
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -5,13 +5,15 @@ on the size of files stands in for it: then a write fails with an I/O error inst
 """
 
 import os
-import resource
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
+
+import pytest
 
 _SIZE = "12m"
 
@@ -71,15 +73,20 @@ class LimitedFiles:
     full_code = "store_unusable"
 
     def __init__(self, folder: Path) -> None:
+        if sys.platform == "win32":
+            pytest.skip("Windows has neither a disk in memory nor a limit on the size of files")
+        import resource  # noqa: PLC0415 - Windows has none
+
         self.folder = folder
+        self._resource = resource
         self._limits = resource.getrlimit(resource.RLIMIT_FSIZE)
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
     def fill(self) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1, self._limits[1]))
+        self._resource.setrlimit(self._resource.RLIMIT_FSIZE, (1, self._limits[1]))
 
     def make_room(self) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, self._limits)
+        self._resource.setrlimit(self._resource.RLIMIT_FSIZE, self._limits)
 
     @contextmanager
     def read_only(self) -> Iterator[None]:
@@ -97,7 +104,11 @@ class LimitedFiles:
 def small_disk(folder: Path) -> Iterator[SmallDisk]:
     """A small disk in a folder that is made for it."""
     folder.mkdir()
-    if os.geteuid() == 0 and _mount("-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", str(folder)):
+    if (
+        sys.platform != "win32"
+        and os.geteuid() == 0
+        and _mount("-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", str(folder))
+    ):
         try:
             yield MemoryDisk(folder)
         finally:

@@ -1,10 +1,10 @@
 """A PostgreSQL of the tests' own: the real programs, on a throw-away disk, behind a Unix socket."""
 
 import os
-import pwd
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -66,13 +66,13 @@ class Cluster:
         if connections is not None:
             self._settings["max_connections"] = str(connections)
         self._folder = Path(tempfile.mkdtemp(prefix="kaikupg-", dir=folder))
-        self._user = _unprivileged()
+        self._as_whom = _unprivileged()
         self._admin: Engine | None = None
 
     def __enter__(self) -> Self:
         os.environ.setdefault("KAIKUKANTA_KEY_FOLDER", str(self._folder))  # no home gets its keys
-        if self._user is not None:
-            shutil.chown(self._folder, self._user)
+        if self._as_whom:
+            shutil.chown(self._folder, self._as_whom["user"])
         self._folder.chmod(0o755)  # the socket is for whoever runs the tests
         identity = (f"--username={_OWNER}", "--auth=trust", "--encoding=UTF8")
         self._run("initdb", "--no-sync", "--no-instructions", *identity, *_SORTING)
@@ -145,10 +145,6 @@ class Cluster:
             f"--pgdata={self._folder / 'data'}",
             *arguments,
         )
-        as_whom: dict[str, Any] = {}
-        if self._user is not None:
-            account = pwd.getpwnam(self._user)
-            as_whom = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
         subprocess.run(
             command,
             check=True,
@@ -156,13 +152,16 @@ class Cluster:
             timeout=_LONGEST_WAIT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,  # not a pipe: the server would hold its other end
-            **as_whom,
+            **self._as_whom,
         )
 
 
-def _unprivileged() -> str | None:
-    """Whom to run the server as: PostgreSQL refuses root."""
-    if os.geteuid() != 0:
-        return None
-    names = {account.pw_name for account in pwd.getpwall()}
-    return "postgres" if "postgres" in names else "nobody"
+def _unprivileged() -> dict[str, Any]:
+    """Whom to run the server as, for ``subprocess``: PostgreSQL refuses root."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return {}
+    import pwd  # noqa: PLC0415 - Windows has none
+
+    accounts = {account.pw_name: account for account in pwd.getpwall()}
+    account = accounts.get("postgres") or accounts["nobody"]
+    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
