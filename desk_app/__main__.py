@@ -1,7 +1,8 @@
 """Entry point of ``kaikuluukku`` and ``python -m desk_app``: parses arguments only."""
 
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
 
 from desk_app.cli.console import accept_any_text
 from desk_app.cli.main import run
@@ -9,14 +10,16 @@ from desk_app.cli.parser import parser
 from desk_app.config.process_hardening import protect_memory
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None, run_command: Callable[[Namespace], int] = run
+) -> int:
     """Run a headless command, or open the window where none is named."""
     protect_memory()
     accept_any_text()
     arguments = sys.argv[1:] if arguments is None else arguments
     typed = parser(as_json="--json" in arguments).parse_args(arguments)
     if typed.command is not None:
-        return run(typed)
+        return run_command(typed)
     from desk_app.window.launch import open_window  # noqa: PLC0415 - headless commands never load Qt
 
     return open_window(typed)

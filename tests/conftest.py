@@ -20,6 +20,8 @@ from tests.helpers.log_watch import LogWatch
 _KEYS = TemporaryDirectory(prefix="kaikukanta-keys-")
 # These stand before anything is imported that reads them; programs that a test starts inherit them.
 os.environ["KAIKUKANTA_KEY_FOLDER"] = _KEYS.name
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each compiles all of ours again
+sys.dont_write_bytecode = False
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

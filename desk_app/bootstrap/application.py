@@ -23,6 +23,7 @@ from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import secrets_from
 from desk_app.files.atomic_write import write_whole
+from desk_app.files.sealing import Hardness
 from desk_app.files.spreadsheets import FORMATS
 from desk_app.messages import Messages
 from desk_app.services.checking import CheckService
@@ -98,6 +99,7 @@ class App:
         messages: Messages,
         clock: MachineClock,
         policy: MachinePolicy,
+        hardness: Hardness | None = None,
     ) -> None:
         self.policy = policy
         self.home = home
@@ -157,6 +159,7 @@ class App:
             self.clock,
             queued=self.sync_worker.wake,
             only_sync_worker=self.only_sync_worker,
+            hardness=hardness,
         )
         self.services = Services(
             send_now=self.sync_worker.send_now,
@@ -217,10 +220,12 @@ class App:
         clock: MachineClock | None = None,
         policy: MachinePolicy | None = None,
         mending: Callable[[], None] = lambda: None,
+        hardness: Hardness | None = None,
     ) -> Self:
         """Open the desk in ``home``; a new one is made where there is none, a damaged one repaired.
 
         ``clock`` takes the place of the machine's own, and ``policy`` is the machine's.
+        ``hardness`` is what the passphrase of a file that is written costs, if not the usual.
         ``opened`` says what was mended, and ``mending`` is called before that begins: it may take
         some minutes.
 
@@ -229,7 +234,7 @@ class App:
         secrets = secrets_from(secrets_choice, home.folder)
         clock = clock or SystemClock()
         opened, kept_by = open_home(home, secrets, clock, mending)
-        app = cls(home, opened, secrets, messages, clock, policy or MachinePolicy())
+        app = cls(home, opened, secrets, messages, clock, policy or MachinePolicy(), hardness)
         app.secrets_choice = secrets_choice
         app.kept_by = kept_by
         app.clock.look()

@@ -4,6 +4,7 @@ import argparse
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from desk_app.bootstrap.application import App
@@ -15,6 +16,7 @@ from desk_app.config.logs import log_to_stderr
 from desk_app.config.paths import Home, default_home
 from desk_app.config.policy import MachinePolicy, machine_policy, policy_file
 from desk_app.config.settings import system_language
+from desk_app.files.sealing import Hardness
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import (
@@ -28,15 +30,20 @@ from sync.errors import (
 
 _log = logging.getLogger(__name__)
 
+_OpenDesk = Callable[[Home, str], App]
+"""Opens the desk of a home, with its key from where its secrets are."""
+
 
 def run(
     args: argparse.Namespace,
     load_policy: Callable[[], MachinePolicy] = machine_policy,
     policy_path: Path | None = None,
+    hardness: Hardness | None = None,
 ) -> int:
     """Run the command, by the policy of this machine.
 
-    Who may write a policy at ``policy_path`` may do what is the administrator's.
+    Who may write a policy at ``policy_path`` may do what is the administrator's. ``hardness`` is
+    what the passphrase of a file costs, if not the usual.
 
     The exit status is the contract's.
     """
@@ -48,7 +55,8 @@ def run(
         policy.apply_proxy()
         if args.command == "forget-pin":
             check_rights(policy_path or policy_file())
-        answer = _answer(args, messages, policy)
+        open_desk = partial(App.open, messages=messages, policy=policy, hardness=hardness)
+        answer = _answer(args, messages, policy, open_desk)
     except (DeskError, CentralFaultError) as error:
         say_error(error.code, messages.error(error), as_json=args.json)
         return exit_status(error)
@@ -60,27 +68,29 @@ def run(
     return answer.status
 
 
-def _answer(args: argparse.Namespace, messages: Messages, policy: MachinePolicy) -> CommandResult:
+def _answer(
+    args: argparse.Namespace, messages: Messages, policy: MachinePolicy, open_desk: _OpenDesk
+) -> CommandResult:
     """Run the command; once more, after a recovery, where it met damage before any effect."""
     try:
-        return _answer_once(args, messages, policy)
+        return _answer_once(args, messages, policy, open_desk)
     except StoreDamagedError:
-        return _answer_once(args, messages, policy)
+        return _answer_once(args, messages, policy, open_desk)
 
 
 def _answer_once(
-    args: argparse.Namespace, messages: Messages, policy: MachinePolicy
+    args: argparse.Namespace, messages: Messages, policy: MachinePolicy, open_desk: _OpenDesk
 ) -> CommandResult:
     if (without_desk := WITHOUT_DESK.get(args.command)) is not None:
         return without_desk(args, messages, policy)
     home = Home(args.home or default_home())
     try:
-        app = App.open(home, args.secrets, messages, policy=policy)
+        app = open_desk(home, args.secrets)
     except StoreKeyError:
         if not getattr(args, "set_aside", False):
             raise
         say_beside(messages.set_aside(App.start_afresh(home, args.secrets)))
-        app = App.open(home, args.secrets, messages, policy=policy)
+        app = open_desk(home, args.secrets)
     with app:
         opened = app.opened
         if opened.read_only:

@@ -33,7 +33,7 @@ from desk_app.ui.appearance.offscreen import draw_offscreen
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.context.overlays import Overlay
 from desk_app.ui.context.page import WindowPage
-from desk_app.ui.first_run.overlay import FirstRunOverlay
+from desk_app.ui.install_first_run import FirstRunController
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.grid import CELLS
 from desk_app.ui.paper_forms.page import PaperPage
@@ -202,10 +202,10 @@ def _print_form(gallery: Gallery) -> None:
 
 def _first_start(step: int) -> Scene:
     def show(gallery: Gallery) -> None:
-        start = gallery.window.findChild(FirstRunOverlay)
-        if start is not None:
-            start.begin(step)
-            gallery.window.cover(start)
+        controller = gallery.window.findChild(FirstRunController)
+        if controller is not None:
+            controller.overlay.begin(step)
+            gallery.window.cover(controller.overlay)
 
     return show
 

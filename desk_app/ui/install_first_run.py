@@ -19,13 +19,21 @@ class FirstRunController(QObject):
     def __init__(self, window: MainWindow, context: PageContext) -> None:
         super().__init__(window)
         self._window = window
+        self._context = context
         self._app_status = context.app_status
-        self._start = FirstRunOverlay(context, window)
-        window.prepare(self._start)
+        self._overlay: FirstRunOverlay | None = None
         self._looked = self._waits_alone = False
         window.page_built.connect(self._connect_settings)
-        self._start.left.connect(self._leave)
         self._app_status.changed.connect(self._follow)
+
+    @property
+    def overlay(self) -> FirstRunOverlay:
+        """The first run, which is built when somebody needs it."""
+        if self._overlay is None:
+            self._overlay = FirstRunOverlay(self._context, self._window)
+            self._window.prepare(self._overlay)
+            self._overlay.left.connect(self._leave)
+        return self._overlay
 
     def _connect_settings(self, page: WindowPage) -> None:
         if isinstance(page, SettingsPage):
@@ -40,7 +48,7 @@ class FirstRunController(QObject):
             self._look(standing)
         elif self._waits_alone and standing.register_verified_at is not None:
             self._waits_alone = False
-            if self._start.isVisible() and self._start.at == LOADING:
+            if self.overlay.isVisible() and self.overlay.at == LOADING:
                 self._leave()
 
     def _look(self, standing: DeskStatus) -> None:
@@ -51,9 +59,9 @@ class FirstRunController(QObject):
             self._show(LOADING)
 
     def _show(self, step: int) -> None:
-        self._start.begin(step)
-        self._window.cover(self._start)
+        self.overlay.begin(step)
+        self._window.cover(self.overlay)
 
     def _leave(self) -> None:
-        self._window.uncover(self._start)
+        self._window.uncover(self.overlay)
         self._window.open_page(self._window.home.topic)

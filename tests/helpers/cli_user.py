@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -10,10 +11,12 @@ from uuid import uuid4
 import pytest
 
 from desk_app.__main__ import main
+from desk_app.cli.main import run
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
+from tests.helpers.sealing import QUICK
 
 TODAY = datetime.now(Policy().zone).date()
 """The day that a desk counts as today, which is not the machine's own everywhere."""
@@ -73,7 +76,7 @@ class CliUser:
     def __call__(self, *typed: str) -> Answered:
         arguments = ["--home", str(self.home), "--secrets", f"file:{self.secrets}", "--json"]
         try:
-            status = main([*arguments, *typed])
+            status = main([*arguments, *typed], partial(run, hardness=QUICK))
         except SystemExit as ended:  # argparse's way to say no
             status = int(ended.code or 0)
         said = self._capsys.readouterr()

@@ -15,7 +15,6 @@ from desk_app.devices.clock import TimeOrderedIds
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
 from desk_app.files.atomic_write import write_whole
-from desk_app.files.sealing import Hardness
 from desk_app.files.spreadsheets import FORMATS
 from desk_app.services.checking import CheckService
 from desk_app.services.clock_state import ClockReading
@@ -59,9 +58,8 @@ from sync.rules.policy import Policy
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.rules.visits import VenueVisit, Visit, Void
+from tests.helpers.sealing import QUICK
 
-QUICK = Hardness(passes=1, memory=8 << 10)
-"""So little that it keeps nobody out, and no test waiting."""
 NOW = datetime(2026, 10, 17, 15, 0, tzinfo=UTC)
 """Six in the evening in Helsinki."""
 VENUE = Venue("tampere-talo", "Pyynikin kesäteatteri", "Tampere")

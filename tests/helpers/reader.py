@@ -85,7 +85,7 @@ class Reader:
             pass
 
     def things(self) -> Iterator[Thing]:
-        """All that every program shows, from the outside in."""
+        """All that every program shows, and the programs, from the outside in."""
         yield from self._below(_REGISTRY, "/org/a11y/atspi/accessible/root", 0)
 
     def within(self, thing: Thing) -> Iterator[Thing]:
@@ -133,25 +133,26 @@ class Reader:
         except DBusErrorResponse:  # it has gone meanwhile
             return
         for child_bus, child_path in children:
-            thing = self._thing(child_bus, child_path)
-            if thing is None:
-                continue
-            yield thing
-            if thing.showing or depth == 0:
+            thing = self._thing(child_bus, child_path, is_program=depth == 0)
+            if thing is not None:
+                yield thing
                 yield from self._below(child_bus, child_path, depth + 1)
 
-    def _thing(self, bus: str, path: str) -> Thing | None:
+    def _thing(self, bus: str, path: str, *, is_program: bool) -> Thing | None:
+        """What shows there; a program does not, and its windows do."""
         place = DBusAddress(path, bus, _ACCESSIBLE)
         try:
+            low, high = _asked(self._bus, place, "GetState")
+            bits = low | high << 32
+            states = frozenset(number for number in range(64) if bits >> number & 1)
+            if SHOWING not in states and not is_program:
+                return None
             name = _asked(
                 self._bus, DBusAddress(path, bus, _PROPERTIES), "Get", "ss", _ACCESSIBLE, "Name"
             )
             role = _asked(self._bus, place, "GetRoleName")
-            low, high = _asked(self._bus, place, "GetState")
         except DBusErrorResponse:  # it has gone meanwhile
             return None
-        bits = low | high << 32
-        states = frozenset(number for number in range(64) if bits >> number & 1)
         return Thing(bus, path, name[1], role, states)
 
     def _ask(

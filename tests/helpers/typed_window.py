@@ -22,7 +22,6 @@ from desk_app.devices.wedge import Wedge
 from desk_app.services.scans import KeyJudgement
 from desk_app.ui.background.bridge import Bridge
 from desk_app.ui.background.tasks import Tasks
-from desk_app.ui.first_run.overlay import FirstRunOverlay
 from desk_app.ui.input.key_event_filter import KeyEventFilter
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.ticket.card_session import Stage
@@ -110,9 +109,6 @@ def main() -> None:
                 pin_set=False,
             ),
         )
-        start = window.findChild(FirstRunOverlay)
-        if start is not None:
-            start.left.emit()
         window.show()
         told = Told(window, desk_fixture, wedge)
         listen(app, told)

@@ -3,10 +3,19 @@
 import pytest
 from nacl.pwhash import argon2id
 
+from desk_app.files.register_files import SealedRegisterFiles
 from desk_app.files.sealing import Hardness, seal, unseal
+from desk_app.files.transfer_files import SealedTransferFiles
 from desk_app.services.errors import TransferUnopenedError
 
 LIGHT = Hardness(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
+
+
+@pytest.mark.parametrize("files", [SealedTransferFiles, SealedRegisterFiles])
+def test_a_file_costs_the_moderate_setting_unless_told_otherwise(
+    files: type[SealedTransferFiles] | type[SealedRegisterFiles],
+) -> None:
+    assert files()._hardness == Hardness(argon2id.OPSLIMIT_MODERATE, argon2id.MEMLIMIT_MODERATE)
 
 
 def test_a_file_of_ours_opens() -> None:

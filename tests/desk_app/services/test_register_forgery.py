@@ -30,9 +30,9 @@ from tests.helpers.desk_fixture import (
     CARDS,
     FAMILY,
     NOW,
-    QUICK,
     DeskFixture,
 )
+from tests.helpers.sealing import QUICK
 
 
 def forge(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from desk_app.devices.wedge import NEAR_MS, PAUSE_MS, Wedge
 from desk_app.services.cameras import Camera
 from desk_app.ui.background.bridge import Bridge
 from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.context.page import WindowPage
 from desk_app.ui.first_run.overlay import FirstRunOverlay
 from desk_app.ui.input.key_event_filter import KeyEventFilter
 from desk_app.ui.shell.main_window import MainWindow
@@ -39,6 +41,9 @@ ESCAPE = Qt.Key.Key_Escape
 LONGEST_MS = 30_000
 """A machine that does other things beside takes its time; only a failure waits so long."""
 UP, DOWN, LEFT, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
+
+
+PageKind = TypeVar("PageKind", bound=WindowPage)
 
 
 class Person:
@@ -93,11 +98,17 @@ class Person:
         self.until(lambda: page._app_status.standing is not None)
         self.until(lambda: QApplication.focusWidget() is not None)
 
+    def open(self, kind: type[PageKind]) -> PageKind:
+        """Go to a page; the others are built once somebody opens them."""
+        self.window.open_page(kind.topic)
+        page = self.window.page()
+        assert isinstance(page, kind)
+        return page
+
     def leave_first_start(self) -> None:
         """Go to the ticket window; a desk that is ready has no first start."""
         start = self.window.findChild(FirstRunOverlay)
-        assert start is not None
-        if start.isVisible():
+        if start is not None and start.isVisible():
             start.left.emit()
 
     def type(self, text: str, *, ms_apart: float = 83.0, waits: bool = True) -> None:

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from desk_app.ui.appearance.theme import TARGET
 from desk_app.ui.context.page import WindowPage
-from desk_app.ui.first_run.overlay import FirstRunOverlay
 from desk_app.ui.shell.lock_screen import LockScreen
 from tests.desk_app.ui.conftest import Person, PersonAt
 from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.stretching import Stretcher, cut_off, stretched
+from tests.helpers.windows import first_run
 
 KINDS = (
     QAbstractButton,
@@ -72,8 +72,7 @@ def turned_to(person: Person, page: WindowPage) -> WindowPage:
 
 def in_front(person: Person) -> Iterator[str]:
     """The first start, step by step, and the lock screen, each in sight."""
-    start, lock = person.window.findChild(FirstRunOverlay), person.window.findChild(LockScreen)
-    assert start is not None
+    start, lock = first_run(person.window), person.window.findChild(LockScreen)
     assert lock is not None
     person.window.cover(start)
     for step in range(len(start.steps)):

@@ -150,7 +150,7 @@ def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
     visit = ready_desk_fixture.services.recording.record(asked).visit
     ready_desk_fixture.refuse(visit.id)
     person = person_with(ready_desk_fixture, person_at, width, height, text)
-    page = next(each for each in person.window.pages() if isinstance(each, RejectionsPage))
+    page = person.open(RejectionsPage)
     window = turned_to(person, page).window()
     person.until(lambda: len(page._items) == 1)
     hidden: dict[str, list[str]] = {}
@@ -166,7 +166,7 @@ def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
     page.form.fail(NotEnrolledError())
     settle()
     hidden["refused"] = hidden_part(window, [page.form._error, *main_buttons(window)])
-    visits = next(each for each in person.window.pages() if isinstance(each, VisitsPage))
+    visits = person.open(VisitsPage)
     window = turned_to(person, visits).window()
     visits._correct(visit)
     settle()

@@ -25,8 +25,7 @@ def person(desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
 
 
 def test_an_offer_is_added_for_the_venue_that_was_chosen(person: Person) -> None:
-    page = next(each for each in person.window.pages() if isinstance(each, OffersPage))
-    person.window.open_page(page.topic)
+    page = person.open(OffersPage)
     page.open_form()
     assert page.form.venue.chosen_keys() == (VENUE.id,)
     person.click("Rannan opisto")
@@ -45,8 +44,7 @@ def test_an_offer_is_added_for_the_venue_that_was_chosen(person: Person) -> None
 
 
 def test_the_paper_form_names_the_venue_of_its_offer(person: Person) -> None:
-    page = next(each for each in person.window.pages() if isinstance(each, PaperPage))
-    person.window.open_page(page.topic)
+    page = person.open(PaperPage)
     page.show_part("print")
     assert page.printing.sheet().facts[0] == ("Venue", COLLEGE.name)
     page.printing.begin(None, date(2026, 10, 16))

@@ -22,7 +22,7 @@ from sync.ports import OperationState
 from sync.report import CycleReport
 from sync.rules.visits import VisitState
 from tests.helpers.clocks import SettableClock
-from tests.helpers.desk_fixture import QUICK
+from tests.helpers.sealing import QUICK
 
 _PASSPHRASE = "kesällä satoi kolme viikkoa"
 UNSENT = (OperationState.PENDING, OperationState.SENDING)

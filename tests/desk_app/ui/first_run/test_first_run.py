@@ -28,7 +28,7 @@ from sync.rules.payloads import EnrolmentRead
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import Person, PersonAt
 from tests.helpers.desk_fixture import DeskFixture
-from tests.helpers.windows import put_away
+from tests.helpers.windows import first_run, put_away
 
 WAIT_MS = 20_000
 
@@ -40,10 +40,8 @@ class Newcomer:
         self._qtbot = qtbot
         self.window = window
         self.register = register
-        found = window.findChild(FirstRunOverlay)
-        assert found is not None
-        self.start = found
-        self.until(found.isVisible)
+        self.start = first_run(window)
+        self.until(self.start.isVisible)
 
     def until(self, seen: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(seen, timeout=WAIT_MS)
@@ -148,8 +146,7 @@ def test_it_can_be_left_for_later(
 
 
 def shown(person: Person) -> FirstRunOverlay:
-    start = person.window.findChild(FirstRunOverlay)
-    assert start is not None
+    start = first_run(person.window)
     person.until(start.isVisible)
     return start
 
@@ -180,9 +177,7 @@ def test_a_card_scanned_while_the_register_comes_is_checked(
 
 
 def test_a_desk_that_is_ready_is_asked_nothing(person: Person) -> None:
-    start = person.window.findChild(FirstRunOverlay)
-    assert start is not None
-    assert not start.isVisible()
+    assert person.window.findChild(FirstRunOverlay) is None
 
 
 def test_a_desk_can_be_enrolled_again_from_the_settings(person: Person) -> None:

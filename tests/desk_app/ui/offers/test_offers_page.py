@@ -23,8 +23,7 @@ def page(person: Person) -> OffersPage:
 
 
 def opened(person: Person) -> OffersPage:
-    found = next(each for each in person.window.pages() if isinstance(each, OffersPage))
-    person.window.open_page(found.topic)
+    found = person.open(OffersPage)
     person.until(lambda: found.rows.current() is not None)
     return found
 

@@ -25,8 +25,7 @@ def person(ready_desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
 @pytest.fixture
 def page(person: Person) -> PaperPage:
     """About to print, for the swimming hall's visits of yesterday."""
-    found = next(each for each in person.window.pages() if isinstance(each, PaperPage))
-    person.window.open_page(found.topic)
+    found = person.open(PaperPage)
     found.day.setText("16.10.2026")
     found.show_part("print")
     return found

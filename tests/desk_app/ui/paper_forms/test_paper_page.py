@@ -21,9 +21,7 @@ YESTERDAY = date(2026, 10, 16)
 
 
 def opened(person: Person) -> PaperPage:
-    found = next(each for each in person.window.pages() if isinstance(each, PaperPage))
-    person.window.open_page(found.topic)
-    return found
+    return person.open(PaperPage)
 
 
 @pytest.fixture

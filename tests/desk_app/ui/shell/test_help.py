@@ -30,11 +30,12 @@ def press_f1(person: Person) -> None:
     QTest.keyClick(person.window, Qt.Key.Key_F1)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_has_help_in_every_language(person: Person, language: str) -> None:
-    pages = HelpTexts(FOLDER)
-    for page in person.window.pages():
-        assert pages.text(language, page.topic).startswith("# ")
+def test_every_page_has_help_in_every_language(person: Person) -> None:
+    pages, topics = HelpTexts(FOLDER), list(person.window._kinds)
+    assert len(topics) > 5
+    for language in LANGUAGES:
+        for topic in topics:
+            assert pages.text(language, topic).startswith("# ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,7 +15,7 @@ from desk_app.services.recovery import Recovery
 from desk_app.services.scans import Burst, Ending, Scan
 from desk_app.services.status import Connection, ConnectionState
 from desk_app.ui.context.overlays import Overlay
-from desk_app.ui.first_run.overlay import SCANNER, FirstRunOverlay
+from desk_app.ui.first_run.overlay import SCANNER
 from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.statistics.page import StatisticsPage
 from sync.rules.payloads import understand
@@ -24,6 +24,7 @@ from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
 from tests.helpers.camera import CountingDecoder, HandCameras
 from tests.helpers.desk_fixture import TONIGHT, DeskFixture
 from tests.helpers.samples import MOMENT, a_visit
+from tests.helpers.windows import first_run
 
 PIN = "47 11"
 CARD = Scan(understand("KAIKU0001"), EntryMethod.CAMERA)
@@ -209,7 +210,7 @@ def test_a_dialog_that_opens_behind_the_lock_is_closed_again(locked: Person) -> 
 
 
 def test_the_lock_stays_in_front_of_a_first_start_that_comes_later(locked: Person) -> None:
-    start = in_front(locked, FirstRunOverlay)
+    start = first_run(locked.window)
     locked.window.cover(start)
     assert not start.isVisible()
     assert has_keyboard(in_front(locked, LockScreen))
@@ -220,8 +221,7 @@ def test_the_first_start_keeps_the_keyboard_while_offers_come(
 ) -> None:
     assert ready_desk_fixture.desk.record() is not None
     person = person_at(offer_id=None)
-    start = in_front(person, FirstRunOverlay)
-    assert isinstance(start, FirstRunOverlay)
+    start = first_run(person.window)
     start.begin(SCANNER)
     person.window.cover(start)
     person.bridge.tell_data()

@@ -29,6 +29,7 @@ from desk_app.services.errors import FileUnreadableError, StoreFullError
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import Scan
 from desk_app.store.visits.outbox import StoredOutbox
+from desk_app.ui.rejections.page import RejectionsPage
 from desk_app.ui.widgets.plain_text import message_box, plain, tool_tip
 from sync.ports import OperationState, SendResult
 from sync.rules.offers import OfferName
@@ -212,8 +213,7 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
         ]
     )
     desk_fixture.services.rejections.leave(ids[2], note=evil(picture, "Viesti"))
-    page = next(each for each in person.window.pages() if each.topic == "inbox")
-    window = turned_to(person, page).window()
+    window = turned_to(person, person.open(RejectionsPage)).window()
     person.until(lambda: person.sees("Syy<img"))
     hover(window)
     found["inbox"] = unsafe(window)
