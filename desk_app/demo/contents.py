@@ -31,6 +31,7 @@ from sync.rules.periods import local_day
 from sync.rules.venues import Venue
 from sync.rules.visits import EntryMethod, Tickets, Visit
 from sync.server.services.authority import Authority
+from sync.server.services.desk_session import DeskSession
 
 HOUSE = Venue("kuusi", "Monitoimitalo Kuusi", "Kuusilampi")
 THEATRE = Venue("kesateatteri", "Lammenrannan kesäteatteri", "Kuusilampi")
@@ -262,7 +263,7 @@ def _use_up_courses(authority: Authority, card: Card, course: Offer, today: date
         desk_name="Kurssitoimisto",
         app_version="demo",
     )
-    session = authority.session(authority.enrol(request, caller="demo").token)
+    session = DeskSession(authority, authority.enrol(request, caller="demo").token)
     places = [
         Visit(
             id=_id(f"visit/{card.number}/{today.year}/{place}"),

@@ -14,29 +14,9 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from sync import protocol
 from sync.errors import DeskRefusedError
-from sync.protocol import (
-    BASE_PATH,
-    MOST_A_FEED_PAGE,
-    MOST_CARDS_A_PAGE,
-    MOST_CURSOR,
-    MOST_OPERATIONS_BYTES,
-    ActivityPage,
-    CardAnswer,
-    CardLookup,
-    CardsPage,
-    ChangesPage,
-    Enrolment,
-    EnrolmentBody,
-    Health,
-    Me,
-    NewToken,
-    OffersPage,
-    OperationsAnswer,
-    StandingAnswer,
-    StandingBody,
-    TokenRequest,
-)
+from sync.protocol import BASE_PATH, MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE
 from sync.server.api import problems
 from sync.server.api.metrics import Metrics, RequestMetrics
 from sync.server.api.openapi import PROBLEMS, DescribedApp, OperationsRequest, json_body
@@ -107,7 +87,7 @@ async def _caller(
     token = shown.credentials.strip() if shown else ""
     if not token:
         raise DeskRefusedError("a bearer token is needed", code="token_invalid")
-    return _Caller(request.app.state.authority.session(token), token, request.app.state.queues)
+    return _Caller(DeskSession(request.app.state.authority, token), token, request.app.state.queues)
 
 
 Caller = Annotated[_Caller, Depends(_caller)]
@@ -124,7 +104,7 @@ FeedLimit = Annotated[int, Query(ge=1, le=MOST_A_FEED_PAGE, description="How man
 Cursor = Annotated[
     str | None,
     Query(
-        max_length=MOST_CURSOR,
+        max_length=protocol.MOST_CURSOR,
         pattern="^[!-~]*$",  # so that every cursor fits into a request's head
         description="Where the last page ended; none for all.",
     ),
@@ -132,26 +112,26 @@ Cursor = Annotated[
 
 
 @_routes.get("/health")
-async def health(request: Request) -> Health:
+async def health(request: Request) -> protocol.Health:
     """Whether the register is up, and its database answers."""
     state = request.app.state
     await state.queues.check(state.authority.database.ping)
-    return Health(status="ok", api="desk/v1")
+    return protocol.Health(status="ok", api="desk/v1")
 
 
-@_routes.post("/enrolments", status_code=201, openapi_extra=json_body(EnrolmentBody))
-async def enrol(request: Request) -> Enrolment:
+@_routes.post("/enrolments", status_code=201, openapi_extra=json_body(protocol.EnrolmentBody))
+async def enrol(request: Request) -> protocol.Enrolment:
     """Enrol a desk with an activation code, which works once."""
     state, address = request.app.state, request.client.host if request.client else ""
-    wanted = await read_message(request, EnrolmentBody)
-    enrolment: Enrolment = await state.queues.ask(
+    wanted = await read_message(request, protocol.EnrolmentBody)
+    enrolment: protocol.Enrolment = await state.queues.ask(
         None, partial(state.authority.enrol, wanted, address)
     )
     return enrolment
 
 
 @_routes.get("/me", response_model_exclude_none=True)
-async def me(caller: Caller) -> Me:
+async def me(caller: Caller) -> protocol.Me:
     """This desk, its venue and the policy it works under."""
     return await caller.ask(caller.session.me)
 
@@ -159,7 +139,7 @@ async def me(caller: Caller) -> Me:
 @_routes.get("/register/cards")
 async def cards(
     caller: Caller, after: Cursor = None, limit: Limit = MOST_CARDS_A_PAGE
-) -> CardsPage:
+) -> protocol.CardsPage:
     """A page of the register by card number."""
     return await caller.ask(caller.session.cards, after, limit)
 
@@ -169,46 +149,46 @@ async def changes(
     caller: Caller,
     after: Annotated[int, Query(ge=0, description="The desk's revision.")] = 0,
     limit: Limit = MOST_CARDS_A_PAGE,
-) -> ChangesPage:
+) -> protocol.ChangesPage:
     """What changed since a revision; count, checksum and signature of the one reached."""
     return await caller.ask(caller.session.changes, after, limit)
 
 
 @_routes.post(
-    "/cards/lookup", response_model_exclude_none=True, openapi_extra=json_body(CardLookup)
+    "/cards/lookup", response_model_exclude_none=True, openapi_extra=json_body(protocol.CardLookup)
 )
-async def lookup(request: Request, caller: Caller, _: KnownDesk) -> CardAnswer:
+async def lookup(request: Request, caller: Caller, _: KnownDesk) -> protocol.CardAnswer:
     """One card, its number in the body: proxies write URLs down."""
-    wanted = await read_message(request, CardLookup)
+    wanted = await read_message(request, protocol.CardLookup)
     return await caller.ask(caller.session.card, wanted.number)
 
 
 @_routes.get("/cards/{number}", response_model_exclude_none=True)
 async def card(
     caller: Caller, number: Annotated[str, Path(description="The card's number.")]
-) -> CardAnswer:
+) -> protocol.CardAnswer:
     """One card."""
     return await caller.ask(caller.session.card, number)
 
 
-@_routes.post("/standing", openapi_extra=json_body(StandingBody))
-async def standing(request: Request, caller: Caller, _: KnownDesk) -> StandingAnswer:
+@_routes.post("/standing", openapi_extra=json_body(protocol.StandingBody))
+async def standing(request: Request, caller: Caller, _: KnownDesk) -> protocol.StandingAnswer:
     """How this desk stands; whether its data is in use twice."""
-    report = await read_message(request, StandingBody)
+    report = await read_message(request, protocol.StandingBody)
     return await caller.ask(caller.session.standing, report)
 
 
-@_routes.post("/token", openapi_extra=json_body(TokenRequest))
-async def new_token(request: Request, caller: Caller, _: KnownDesk) -> NewToken:
+@_routes.post("/token", openapi_extra=json_body(protocol.TokenRequest))
+async def new_token(request: Request, caller: Caller, _: KnownDesk) -> protocol.NewToken:
     """A token in place of an old one, which holds until the new one is used."""
-    await read_message(request, TokenRequest)
+    await read_message(request, protocol.TokenRequest)
     return await caller.ask(caller.session.new_token)
 
 
 @_routes.get("/offers", response_model_exclude_none=True)
 async def offers(
     caller: Caller, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
-) -> OffersPage:
+) -> protocol.OffersPage:
     """The venue's offers that came, changed or went."""
     return await caller.ask(caller.session.offers, after, limit)
 
@@ -216,18 +196,18 @@ async def offers(
 @_routes.post(
     "/operations", response_model_exclude_none=True, openapi_extra=json_body(OperationsRequest)
 )
-async def submit(request: Request, caller: Caller, desk: KnownDesk) -> OperationsAnswer:
+async def submit(request: Request, caller: Caller, desk: KnownDesk) -> protocol.OperationsAnswer:
     """Tell the register what happened; one result for each operation, in order."""
-    body = await read_json_body(request, most=MOST_OPERATIONS_BYTES)
+    body = await read_json_body(request, most=protocol.MOST_OPERATIONS_BYTES)
     results = await caller.queues.settle(lambda: caller.session.submit(read_batch(body), desk))
     request.app.state.metrics.count_operations(results)
-    return OperationsAnswer(results=results)
+    return protocol.OperationsAnswer(results=results)
 
 
 @_routes.get("/activity")
 async def activity(
     caller: Caller, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
-) -> ActivityPage:
+) -> protocol.ActivityPage:
     """What all desks of the venue have had accepted; a number that is no longer kept is null."""
     return await caller.ask(caller.session.activity, after, limit)
 

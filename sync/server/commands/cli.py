@@ -105,12 +105,23 @@ def _db(command: Callable[..., None]) -> Callable[..., None]:
 
 
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object, with all there is.")
+_desk = click.option("--desk", required=True, type=click.UUID, metavar="ID")
 
 
-@contextmanager
-def _register(place: _Place, limits: DatabaseLimits = ADMIN) -> Iterator[Authority]:
-    with closing(Authority.open(place.url, limits=limits, keys=place.key_file)) as authority:
-        yield authority
+def _register(place: _Place, limits: DatabaseLimits = ADMIN) -> closing[Authority]:
+    return closing(Authority.open(place.url, limits=limits, keys=place.key_file))
+
+
+def _on_register(command: Callable[..., None]) -> Callable[..., None]:
+    """The same options, for a command on the register itself, which is open meanwhile."""
+
+    @_db
+    @wraps(command)
+    def on_register(db: _Place, **given: object) -> None:
+        with _register(db) as authority:
+            command(authority, **given)
+
+    return on_register
 
 
 def _networks(
@@ -235,7 +246,7 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
 
 
 @main.command()
-@_db
+@_on_register
 @click.option(
     "--venue",
     "venues",
@@ -256,74 +267,67 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
     callback=_address,
     help="The register's address; also prints the text for a QR code that a desk can scan.",
 )
-def activation(db: _Place, venues: Sequence[str], hours: int, api: str | None) -> None:
+def activation(register: Authority, venues: Sequence[str], hours: int, api: str | None) -> None:
     """Print an activation code for one desk."""
-    with _register(db) as authority:
-        try:
-            code = authority.make_activation(*venues, hours=hours)
-        except KeyError as unknown:
-            missing = unknown.args[0]
-            raise click.ClickException(f"there is no venue {missing}; import it first") from unknown
-        except ValueError as wrong:
-            raise click.ClickException(str(wrong)) from wrong
+    try:
+        code = register.make_activation(*venues, hours=hours)
+    except KeyError as unknown:
+        missing = unknown.args[0]
+        raise click.ClickException(f"there is no venue {missing}; import it first") from unknown
+    except ValueError as wrong:
+        raise click.ClickException(str(wrong)) from wrong
     click.echo(code)
     if api:
         click.echo(EnrolmentLink(api, code).text())
 
 
 @main.command()
-@_db
-@click.option("--desk", required=True, type=click.UUID, metavar="ID")
-def revoke(db: _Place, desk: UUID) -> None:
+@_on_register
+@_desk
+def revoke(register: Authority, desk: UUID) -> None:
     """Revoke a desk, so that it can no longer connect."""
-    with _register(db) as authority, _known_desk(desk):
-        authority.revoke(desk)
+    _change_desk(register.revoke, desk)
     click.echo(f"desk {desk} is revoked")
 
 
 @main.command()
-@_db
-@click.option("--desk", required=True, type=click.UUID, metavar="ID")
-def clear_forked(db: _Place, desk: UUID) -> None:
+@_on_register
+@_desk
+def clear_forked(register: Authority, desk: UUID) -> None:
     """Show a desk as used twice no longer: somebody has seen to it."""
-    with _register(db) as authority, _known_desk(desk):
-        authority.clear_forked(desk)
+    _change_desk(register.clear_forked, desk)
     click.echo(f"desk {desk} is shown as used twice no longer, unless that happens again")
 
 
-@contextmanager
-def _known_desk(desk: UUID) -> Iterator[None]:
+def _change_desk(change: Callable[[UUID], None], desk: UUID) -> None:
     try:
-        yield
+        change(desk)
     except KeyError as unknown:
         raise click.ClickException(f"there is no desk {desk}; see `desks`") from unknown
 
 
 @main.command()
-@_db
+@_on_register
 @_json
-def desks(db: _Place, *, as_json: bool) -> None:
+def desks(register: Authority, *, as_json: bool) -> None:
     """List the desks, and how each stands."""
-    with _register(db) as authority:
-        list_all("desks" if as_json else None, authority.desks(), desk_line)
+    list_all("desks" if as_json else None, register.desks(), desk_line)
 
 
 @main.command()
-@_db
+@_on_register
 @_json
-def visits(db: _Place, *, as_json: bool) -> None:
+def visits(register: Authority, *, as_json: bool) -> None:
     """List every visit with its state, for audit; with --json with whole card numbers."""
-    with _register(db) as authority:
-        list_all("visits" if as_json else None, authority.visits(), visit_line)
+    list_all("visits" if as_json else None, register.visits(), visit_line)
 
 
 @main.command()
-@_db
+@_on_register
 @_json
-def notes(db: _Place, *, as_json: bool) -> None:
+def notes(register: Authority, *, as_json: bool) -> None:
     """List what venues tell about operations that were refused."""
-    with _register(db) as authority:
-        list_all("notes" if as_json else None, authority.notes(), note_line)
+    list_all("notes" if as_json else None, register.notes(), note_line)
 
 
 @main.command()

@@ -8,7 +8,7 @@ its tables anew, so that it plans for them as they are now.
 from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass, field
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
@@ -67,7 +67,6 @@ class _OfferPlace(Message):
 
 
 class _OfferDrop(Message):
-    op: Literal["drop"]
     id: UUID
     venue_id: str | None = None
 
@@ -100,7 +99,7 @@ def _parsed(path: Path | None, parse: Callable[[bytes], Parsed]) -> dict[int, Pa
     for number, line in _lines(path):
         try:
             found[number] = parse(line)
-        except (ValueError, OverflowError) as wrong:
+        except ValueError as wrong:
             reason = complaint(wrong) if isinstance(wrong, ValidationError) else str(wrong)
             raise BadLineError(path, number, reason) from wrong
     return found
@@ -139,7 +138,8 @@ def _offer(line: bytes) -> _OfferChange:
         gone = _OfferDrop.model_validate_json(line)
         return gone.venue_id, gone.id, None
     venue_id = _OfferPlace.model_validate_json(line).venue_id
-    offer = offers.in_utc(OFFER.validate_json(line, strict=True))
+    offer = OFFER.validate_json(line, strict=True)
+    offer.check_times()
     for words in (*astuple(offer.name), offer.place):
         check_new_text(words, "an offer's name or place", longest=LONGEST_WORDS)
     return venue_id, offer.id, offer

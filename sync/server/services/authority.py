@@ -1,35 +1,87 @@
-"""The register itself: what it answers each desk, and what its admins can do."""
+"""The register itself: its database and keys, and what its admins can do."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import RowMapping
+from sqlalchemy import Connection, RowMapping, select, update
 
 from sync.errors import ActivationRefusedError
-from sync.protocol import (
-    Enrolment,
-    EnrolmentRequest,
-)
+from sync.protocol import Enrolment, EnrolmentRequest
 from sync.rules.offers import Offer
+from sync.rules.policy import Policy
 from sync.rules.venues import Venue
-from sync.server.services.desk_session import DeskSession
-from sync.server.services.register_context import RegisterContext
-from sync.server.store import (
-    cards,
-    desks,
-    enrolment_limits,
-    offers,
-    operations,
-    standings,
-    venues,
-)
+from sync.server.keys.derived import Nonces, PageTokens, Pseudonyms
+from sync.server.keys.key_files import KeyStore, KeysUnusableError, keys_of
+from sync.server.keys.signing import Keys
+from sync.server.store import cards, desks, limits, offers, operations, standings, venues
 from sync.server.store.cards import CardChange, ChangeCounts
+from sync.server.store.database import Database
+from sync.server.store.engine import SERVING, DatabaseLimits
 from sync.server.store.operations import RecordedVisit
+from sync.server.store.tables import register
 
 
-class Authority(RegisterContext):
-    """The register itself: what it answers each desk, and what its admins can do."""
+class Authority:
+    """One register: its database, and the keys that go with it, which must be its own.
+
+    Safe to use from many threads and processes. It keeps nothing in memory between two calls but
+    its keys: what another process or a restored backup has changed is seen by the next call. What
+    it answers desks is in :class:`sync.server.services.desk_session.DeskSession`.
+    """
+
+    def __init__(
+        self, database: Database, keys: KeyStore, *, policy: Policy, clock: Callable[[], datetime]
+    ) -> None:
+        _bind(database, keys)
+        self.database = database
+        self.policy = policy
+        self.now = clock
+        self._keys = keys
+        secret = self.keys.secret
+        self.nonces = Nonces(secret)
+        self.page_tokens = PageTokens(secret)
+        self.pseudonyms = Pseudonyms(secret)
+
+    @classmethod
+    def open(
+        cls,
+        url: str,
+        *,
+        policy: Policy | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        limits: DatabaseLimits = SERVING,
+        keys: KeyStore | Path | None = None,
+    ) -> Self:
+        """Open a database, making its schema and its keys where there are none.
+
+        ``keys`` is their file, where it is not the usual one. Raises
+        :class:`sync.server.store.database.DatabaseUnusableError`, or ``KeysUnusableError``.
+        """
+        database = Database.open(url, limits)
+        try:
+            return cls(database, keys_of(url, keys), policy=policy or Policy(), clock=clock)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()
+
+    @property
+    def keys(self) -> Keys:
+        """The keys as they are now: another process may be changing them."""
+        keys = self._keys.current()
+        assert keys is not None  # noqa: S101  the database is bound to them
+        return keys
+
+    @property
+    def public_key(self) -> bytes:
+        """The raw public key by which desks verify the register."""
+        return self.keys.public
 
     def enrol(self, request: EnrolmentRequest, caller: str) -> Enrolment:
         """Enrol a desk; ``caller`` is the network address it comes from.
@@ -38,7 +90,7 @@ class Authority(RegisterContext):
         """
         now, code = self.now(), request.activation_code
         with self.database.reading() as connection:
-            enrolment_limits.check(connection, caller, code, now)
+            limits.check_enrolment(connection, caller, code, now)
         try:
             with self.database.writing() as connection:
                 venue_ids = desks.use_activation(connection, code, now)
@@ -47,7 +99,7 @@ class Authority(RegisterContext):
                 )
         except ActivationRefusedError:
             with self.database.writing() as connection:
-                enrolment_limits.count(connection, caller, code, now)
+                limits.count_failed_enrolment(connection, caller, code, now)
             raise
         return Enrolment(
             desk_id=desk.id,
@@ -58,10 +110,6 @@ class Authority(RegisterContext):
             venues=desk.told_venues,
             key_changes=[*self.keys.changes],
         )
-
-    def session(self, token: str) -> DeskSession:
-        """What the register answers to whoever holds a token."""
-        return DeskSession(self, token)
 
     def token_hashes(self) -> set[bytes]:
         """The hashes of all tokens that desks can show now."""
@@ -127,3 +175,49 @@ class Authority(RegisterContext):
         """Every visit, voided ones included, a few at a time."""
         with self.database.streaming() as connection:
             yield from operations.all_visits(connection)
+
+
+def _bind(database: Database, keys: KeyStore) -> None:
+    """See that the keys are this database's; a new one gets new ones.
+
+    Raises ``KeysUnusableError`` where they are missing or others: with these, every desk would
+    have to enrol anew.
+    """
+    with database.reading() as connection:
+        known = connection.scalar(select(register.c.public_key))
+    found = keys.current()
+    if known is None:
+        found = found or _made(keys)
+        with database.writing() as connection:
+            known = _take(connection, found)
+    if found is None:
+        raise KeysUnusableError(
+            f"the register's keys are not there ({keys}): put them back from where they are kept,"
+            " or name their file with --key; with new ones every desk would have to enrol anew"
+        )
+    if not found.is_known(known):
+        raise KeysUnusableError(
+            f"the keys of {keys} are another register's, whom the desks of this one do not know"
+        )
+    if found.public != known:
+        with database.writing() as connection:
+            connection.execute(update(register).values(public_key=found.public))
+
+
+def _made(keys: KeyStore) -> Keys:
+    new = Keys.new()
+    try:
+        keys.write(new, new=True)
+    except FileExistsError:  # another process was quicker
+        return keys.current() or new
+    except OSError as unwritable:
+        raise KeysUnusableError(f"keys cannot be kept in {keys}: {unwritable}") from unwritable
+    return new
+
+
+def _take(connection: Connection, keys: Keys) -> bytes:
+    """Note whose the database is, unless another process has done so; whose it is."""
+    nobodys = register.c.public_key.is_(None)
+    connection.execute(update(register).where(nobodys).values(public_key=keys.public))
+    taken: bytes = connection.scalars(select(register.c.public_key)).one()
+    return taken

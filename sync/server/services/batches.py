@@ -1,7 +1,6 @@
 """A batch of operations out of a request's body: one bad element never takes another down."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC
+from dataclasses import dataclass
 from uuid import UUID
 
 from pydantic import ValidationError
@@ -9,8 +8,7 @@ from pydantic_core import from_json, to_json
 
 from sync.errors import RequestRefusedError
 from sync.protocol import MOST_OPERATIONS, load_operation, write_operation
-from sync.rules.visits import Operation, OwnOffer
-from sync.server.store.offers import in_utc
+from sync.rules.visits import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +61,11 @@ def _read(element: object, place: int) -> Item:
     content = to_json(element)
     kind = str(element.get("kind"))
     try:
-        return _in_utc(load_operation(kind, content))
+        return load_operation(kind, content)
     except KeyError:
         fault = "the operation's kind is not known"
     except ValidationError as wrong:
         fault = complaint(wrong)
-    except OverflowError:
-        fault = "a time is out of the calendar"
     return Unreadable(identity, fault, content.decode())
 
 
@@ -81,9 +77,3 @@ def _identity(element: object) -> UUID | None:
         return UUID(written)
     except ValueError:
         return None
-
-
-def _in_utc(operation: Operation) -> Operation:
-    if isinstance(operation, OwnOffer):
-        operation = replace(operation, offer=in_utc(operation.offer))
-    return replace(operation, recorded_at=operation.recorded_at.astimezone(UTC))

@@ -9,37 +9,14 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from sync import protocol
 from sync.errors import CentralFaultError
-from sync.protocol import (
-    MOST_A_FEED_PAGE,
-    MOST_CARDS_A_PAGE,
-    ActivityPage,
-    CardAnswer,
-    CardsPage,
-    ChangesPage,
-    Drop,
-    Me,
-    NewToken,
-    OffersPage,
-    OperationResult,
-    Outcome,
-    Put,
-    StandingAnswer,
-    StandingReport,
-)
+from sync.protocol import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE, OperationResult, Outcome
 from sync.rules.periods import local_day
+from sync.server.services.authority import Authority
 from sync.server.services.batches import Item
-from sync.server.services.register_context import RegisterContext
 from sync.server.services.venue_routing import settle
-from sync.server.store import (
-    cards,
-    desks,
-    feeds,
-    lookup_limits,
-    offers,
-    operations,
-    standings,
-)
+from sync.server.store import cards, desks, feeds, limits, offers, operations, standings
 from sync.server.store.database import UNAVAILABLE
 from sync.server.store.desks import EnrolledDesk
 
@@ -55,7 +32,7 @@ class DeskSession:
     ``DeskRefusedError`` where it is unknown or revoked.
     """
 
-    def __init__(self, register: RegisterContext, token: str) -> None:
+    def __init__(self, register: Authority, token: str) -> None:
         self._register = register
         self._database = register.database
         self._token = token
@@ -65,12 +42,12 @@ class DeskSession:
         with self._reading() as (_, desk):
             return desk
 
-    def me(self) -> Me:
+    def me(self) -> protocol.Me:
         """Who this desk is."""
         with self._reading() as (connection, desk):
             revision = cards.head(connection).revision
             peers = standings.peers(connection, desk.id, desk.venue.id)
-        return Me(
+        return protocol.Me(
             desk_id=desk.id,
             desk_name=desk.name,
             venue=desk.venue,
@@ -82,19 +59,19 @@ class DeskSession:
             renew_token=desk.needs_token(self._register.now()),
         )
 
-    def new_token(self) -> NewToken:
+    def new_token(self) -> protocol.NewToken:
         """Another token, which holds beside this one until it is used."""
         with self._writing() as (connection, desk):
             token = desks.renew_token(connection, desk.id, self._register.now())
-        return NewToken(token=token)
+        return protocol.NewToken(token=token)
 
-    def standing(self, report: StandingReport) -> StandingAnswer:
+    def standing(self, report: protocol.StandingReport) -> protocol.StandingAnswer:
         """Keep how the desk stands; whether its data is in use twice, or was put back."""
         now, nonces = self._register.now(), self._register.nonces
         with self._writing() as (connection, desk):
             return standings.receive(connection, desk.id, report, now, nonces)
 
-    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
+    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> protocol.CardsPage:
         """A page of cards; ``after`` is the last page's ``next``, or a number as in version 1.0.
 
         The revision is read first: what a page shows beyond it comes again among the changes.
@@ -105,9 +82,9 @@ class DeskSession:
             revision = cards.head(connection).revision
             found, more = cards.page(connection, number, limit)
         following = tokens.after(found[-1].number) if more else None
-        return CardsPage(revision=revision, cards=[*found], next=following)
+        return protocol.CardsPage(revision=revision, cards=[*found], next=following)
 
-    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
+    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> protocol.ChangesPage:
         """What changed since revision ``after``, signed. Raises ``RevisionGoneError``.
 
         Where the page reaches an earlier revision than today's, the time that is signed with it is
@@ -120,10 +97,11 @@ class DeskSession:
             ended = cards.superseded(connection, followed).get(reached.revision)
         signed_at = _wire_time(now if ended is None else min(now, ended))
         signer = self._register.keys.signer
-        return ChangesPage(
+        return protocol.ChangesPage(
             revision=reached.revision,
             changes=[
-                Drop(number=item) if isinstance(item, str) else Put(card=item) for item in found
+                protocol.Drop(number=item) if isinstance(item, str) else protocol.Put(card=item)
+                for item in found
             ],
             more=more,
             count=reached.sum.count,
@@ -133,20 +111,20 @@ class DeskSession:
             signature_at=signer.sign_at(reached.revision, reached.sum, signed_at),
         )
 
-    def card(self, number: str) -> CardAnswer:
+    def card(self, number: str) -> protocol.CardAnswer:
         """One card. Raises ``CardUnknownError``, or ``BusyError`` after too many look-ups."""
         with self._writing() as (connection, desk):
-            lookup_limits.count(connection, desk.id, self._register.now())
+            limits.count_lookup(connection, desk.id, self._register.now())
         with self._reading() as (connection, _):
             revision = cards.head(connection).revision
-            return CardAnswer(card=cards.card(connection, number), revision=revision)
+            return protocol.CardAnswer(card=cards.card(connection, number), revision=revision)
 
-    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> protocol.OffersPage:
         """The offers of the desk's venues since a cursor. Raises ``CursorGoneError``."""
         with self._reading() as (connection, desk):
-            page = feeds.read(connection, desk, after, partial(offers.feed, limit=limit))
+            page = feeds.read(connection, desk.venue_ids, after, partial(offers.feed, limit=limit))
         found = [(venue_id, stored) for venue_id, some in page.found for stored in some]
-        return OffersPage(
+        return protocol.OffersPage(
             cursor=page.cursor,
             offers=[
                 replace(stored.offer, venue_id=venue_id) if desk.is_of_several else stored.offer
@@ -168,41 +146,30 @@ class DeskSession:
         """
         desk = desk or self.authenticate()
         try:
-            return self._settle(items, desk)
+            with self._database.writing() as connection:
+                return settle(self._register, connection, desk, items)
         except (*UNAVAILABLE, CentralFaultError):  # the same for each of them
             raise
         except Exception:  # noqa: BLE001  it is logged, and whoever is to blame is found out
-            _log.exception("a batch is settled one by one after a fault")
-            return [self._settle_alone(item, desk) for item in items]
+            _log.exception("the register stumbles over a batch of %d", len(items))
+        if len(items) > 1:
+            return [result for item in items for result in self.submit([item], desk)]
+        said = "the register has made a mistake; it is logged"
+        return [
+            OperationResult(id=item.id, outcome=Outcome.RETRY, code=FAULT, detail=said)
+            for item in items
+        ]
 
-    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> ActivityPage:
+    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> protocol.ActivityPage:
         """Visits to the desk's venues since a cursor; beyond the retention without card numbers."""
         policy = self._register.policy
         today = local_day(self._register.now(), policy.zone)
         oldest = today - timedelta(days=policy.retention_days)
         with self._reading() as (connection, desk):
             read = partial(operations.feed, oldest=oldest, limit=limit)
-            page = feeds.read(connection, desk, after, read)
+            page = feeds.read(connection, desk.venue_ids, after, read)
         found = [visit for _, some in page.found for visit in some]
-        return ActivityPage(cursor=page.cursor, visits=found, more=page.more)
-
-    def _settle(self, items: Sequence[Item], desk: EnrolledDesk) -> list[OperationResult]:
-        with self._database.writing() as connection:
-            return settle(self._register, connection, desk, items)
-
-    def _settle_alone(self, item: Item, desk: EnrolledDesk) -> OperationResult:
-        try:
-            return self._settle([item], desk)[0]
-        except (*UNAVAILABLE, CentralFaultError):
-            raise
-        except Exception:  # noqa: BLE001  it is logged, and the operation is not lost
-            _log.exception("the register stumbles over an operation")
-            return OperationResult(
-                id=item.id,
-                outcome=Outcome.RETRY,
-                code=FAULT,
-                detail="the register has made a mistake; it is logged",
-            )
+        return protocol.ActivityPage(cursor=page.cursor, visits=found, more=page.more)
 
     @contextmanager
     def _reading(self) -> Iterator[tuple[Connection, EnrolledDesk]]:

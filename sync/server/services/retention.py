@@ -1,24 +1,46 @@
-"""Keeping only what is needed: card numbers go first, what is counted stays."""
+"""Keeping only what is needed: card numbers go first, what is counted stays.
+
+A visit keeps its tickets, day and offer for the statistics. Where a limit can still count it, a
+pseudonym takes the number's place (:class:`sync.server.keys.derived.Pseudonyms`), and goes in turn.
+"""
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
 
 from sync.rules.bounds import DAYS_BACK
 from sync.rules.limits import LimitsInForce, limits_in_force
 from sync.rules.periods import local_day
+from sync.rules.visits import VisitState
 from sync.server.services.authority import Authority
-from sync.server.store import audit, offers, retention, venues
+from sync.server.store import audit, offers, venues
 from sync.server.store.database import UNAVAILABLE
+from sync.server.store.operations import IS_PSEUDONYM
+from sync.server.store.tables import offers as offered
+from sync.server.store.tables import visits
 
 EVERY = 3600.0
 """Seconds between two looks at what may go; days are what counts."""
+AT_ONCE = 500
+"""Visits in one transaction: some milliseconds, for which desks may have to wait."""
 _FAREWELL = 3.0
 """Seconds that what is under way gets at the end; it may wait for a database that says nothing."""
 _EARLIEST = date(1900, 1, 1)
 """A policy may keep for longer than there were days."""
+_SAME_OFFER = (visits.c.venue_id == offered.c.venue_id) & (visits.c.offer_id == offered.c.id)
+_FOUND = select(visits, offered.c.kind.label("offer_kind")).outerjoin_from(
+    visits, offered, _SAME_OFFER
+)
+_SET = (
+    update(visits)
+    .where(visits.c.venue_id == bindparam("venue"), visits.c.id == bindparam("visit"))
+    .values(card_number=bindparam("left"))
+)
 _log = logging.getLogger(__name__)
 
 
@@ -32,21 +54,27 @@ def forget_old_numbers(authority: Authority) -> int:
     today = local_day(now, policy.zone).toordinal()
     before = max(_EARLIEST, date.fromordinal(max(1, today - policy.retention_days)))
     limits = _limits(authority, date.fromordinal(today - DAYS_BACK))
+    is_old = visits.c.local_date < before, visits.c.card_number != "", ~IS_PSEUDONYM
     forgotten = 0
     while True:
-        with database.reading() as connection:
-            some = retention.numbered(connection, before)
-        if not some:
-            break
         with database.writing() as connection:
-            retention.forget(connection, some, limits, authority.pseudonyms.of)
+            some = connection.execute(_FOUND.where(*is_old).limit(AT_ONCE)).all()
+            if not some:
+                break
+            left = [
+                {
+                    "venue": row.venue_id,
+                    "visit": row.id,
+                    "left": authority.pseudonyms.of(row.venue_id, row.card_number)
+                    if _counts(row, limits)
+                    else "",
+                }
+                for row in some
+            ]
+            connection.execute(_SET, left)
         forgotten += len(some)
     for venue_id in sorted(limits):
-        with database.reading() as connection:
-            useless = retention.useless_pseudonyms(connection, venue_id, limits)
-        for start in range(0, len(useless), retention.AT_ONCE):
-            with database.writing() as connection:
-                retention.forget_pseudonyms(connection, useless[start : start + retention.AT_ONCE])
+        _forget_pseudonyms(authority, venue_id, limits)
     with database.writing() as connection:
         audit.forget_documents(connection, now - timedelta(days=min(policy.retention_days, 36_500)))
     return forgotten
@@ -54,14 +82,34 @@ def forget_old_numbers(authority: Authority) -> int:
 
 def _limits(authority: Authority, since: date) -> Mapping[str, LimitsInForce]:
     """What the offers of each venue can still count."""
-    policy = authority.policy
+    zone, terms = authority.policy.zone, authority.policy.terms
     with authority.database.reading() as connection:
         return {
-            venue_id: limits_in_force(
-                offers.all_of(connection, venue_id), since, policy.zone, policy.terms
-            )
+            venue_id: limits_in_force(offers.all_of(connection, venue_id), since, zone, terms)
             for venue_id in venues.all_ids(connection)
         }
+
+
+def _counts(row: Row[Any], limits: Mapping[str, LimitsInForce]) -> bool:
+    """Whether a limit can still count a visit."""
+    mine = limits.get(row.venue_id)
+    if mine is None or row.state != VisitState.ACCEPTED:
+        return False
+    return mine.count(row.offer_id, row.offer_kind, row.local_date)
+
+
+def _forget_pseudonyms(
+    authority: Authority, venue_id: str, limits: Mapping[str, LimitsInForce]
+) -> None:
+    """Let go of a venue's pseudonyms by which no limit can count any more."""
+    with authority.database.reading() as connection:
+        found = connection.execute(_FOUND.where(visits.c.venue_id == venue_id, IS_PSEUDONYM))
+        useless = [row.id for row in found if not _counts(row, limits)]
+    for start in range(0, len(useless), AT_ONCE):
+        some: Sequence[Any] = useless[start : start + AT_ONCE]
+        with authority.database.writing() as connection:
+            left = [{"venue": venue_id, "visit": id_, "left": ""} for id_ in some]
+            connection.execute(_SET, left)
 
 
 @contextmanager

@@ -29,9 +29,9 @@ from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.venues import Venue
 from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
+from sync.server.services.authority import Authority
 from sync.server.services.batches import Item, Unreadable, content_of
 from sync.server.services.judged_cards import JudgedCards
-from sync.server.services.register_context import RegisterContext
 from sync.server.store import audit, desks, offers, operations, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
@@ -63,7 +63,7 @@ class Settling:
 
     def __init__(
         self,
-        register: RegisterContext,
+        register: Authority,
         connection: Connection,
         desk: EnrolledDesk,
         venue: Venue,
@@ -78,9 +78,8 @@ class Settling:
         self._today = local_day(self._now, self._policy.zone)
         self._position = self._came_to = desks.lock_venue(connection, desk.id, venue.id)
         self._rows = defaultdict[str, list[dict[str, Any]]](list)
-        self._new_offers: set[UUID] = set()
-        self._revised: set[UUID] = set()
-        self._recounted: set[UUID] = set()
+        self._changed_offers: dict[UUID, bool] = {}
+        """Whether desks are to hear of them."""
         self._newly_voided: list[UUID] = []
         self._audit: list[dict[str, Any]] = []
 
@@ -226,11 +225,11 @@ class Settling:
             return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
         if stored is None:
             self._offers[own.offer.id] = StoredOffer(own.offer, removed=bool(own.withdrawn))
-            self._new_offers.add(own.offer.id)
+            self._changed_offers[own.offer.id] = True
         elif own.revises and is_news:
             stored.given = _with_count_of(own.offer, stored.given)
             stored.removed = bool(own.withdrawn)
-            self._revised.add(own.offer.id)
+            self._changed_offers[own.offer.id] = True
         self._told[own.offer.id] = max(own.recorded_at, told or own.recorded_at)
         return self._accept(own)
 
@@ -283,8 +282,10 @@ class Settling:
         return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
 
     def _count(self, held: _HeldVisit, tickets: int) -> None:
-        self._offers[held.offer_id].used += tickets
-        self._recounted.add(held.offer_id)
+        stored = self._offers[held.offer_id]
+        stored.used += tickets
+        is_told = self._changed_offers.get(held.offer_id) or stored.given.quota is not None
+        self._changed_offers[held.offer_id] = is_told
 
     def _note(self, item: Item, result: OperationResult) -> None:
         """Put what a desk sent, and why it was not accepted, on record for audit."""
@@ -313,13 +314,10 @@ class Settling:
             connection.execute(insert(operations.TABLES[kind]), rows)
         for id_ in self._newly_voided:  # each appears in the feed again
             operations.set_voided(connection, venue_id, id_, self._next_position())
-        for id_ in self._new_offers | self._revised:
-            stored, is_new = self._offers[id_], id_ in self._new_offers
-            offers.save(connection, venue_id, stored, self._next_position(), is_new=is_new)
-        for id_ in self._recounted - self._new_offers - self._revised:
+        for id_, is_told in self._changed_offers.items():
             stored = self._offers[id_]
-            position = None if stored.given.quota is None else self._next_position()
-            offers.set_used(connection, venue_id, id_, stored.used, position)
+            position = self._next_position() if is_told else stored.position
+            offers.save(connection, venue_id, stored, position)
         if self._position == self._came_to and any(self._rows.values()):
             self._next_position()  # a cursor from now on tells that it was accepted
         if self._position != self._came_to:

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Table, select
 
 from sync.protocol import OperationResult
 from sync.rules.visits import OwnOffer, Visit, Void
+from sync.server.services.authority import Authority
 from sync.server.services.batches import Item, Unreadable, content_of
-from sync.server.services.register_context import RegisterContext
 from sync.server.services.settling import Settling
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.operations import TABLES
@@ -24,7 +24,7 @@ Venues = dict[UUID, str]
 
 
 def settle(
-    register: RegisterContext, connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
+    register: Authority, connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
 ) -> list[OperationResult]:
     """Settle a batch, each operation at its venue: one result for each, in order.
 

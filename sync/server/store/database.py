@@ -1,7 +1,8 @@
 """The register's database: opening it, and its transactions."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
@@ -19,7 +20,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from sync.server.keys.key_files import KeyStore, KeysUnusableError, keys_of
+from sync.server.keys.key_files import KeyStore, keys_of
 from sync.server.keys.private_files import NotPrivateError, check_private, make_private
 from sync.server.store import migrations, tables
 from sync.server.store.engine import ADMIN, READING, SERVING, WRITING, DatabaseLimits, make_engine
@@ -42,6 +43,9 @@ class DatabaseUnusableError(Exception):
     """The database cannot be opened; the message says which and why, without its password."""
 
 
+_UNUSABLE = (DBAPIError, DatabaseUnusableError, NotPrivateError, migrations.WrongVersionError)
+
+
 class Database:
     """One database, its schema in place. Safe to use from many threads."""
 
@@ -55,7 +59,7 @@ class Database:
     @classmethod
     def open(cls, url: str, limits: DatabaseLimits = SERVING) -> Self:
         """Open, and make the schema where there is none. Raises :class:`DatabaseUnusableError`."""
-        return cls._opened(url, limits, migrations.prepare)
+        return cls._prepared(url, limits, migrations.prepare)[0]
 
     @classmethod
     def upgrade(cls, url: str, keys: KeyStore | Path | None = None) -> tuple[int, int]:
@@ -65,50 +69,38 @@ class Database:
         :class:`DatabaseUnusableError` or ``KeysUnusableError``.
         """
         _parse(url)
-        store = keys_of(url, keys)
-        versions = migrations.SCHEMA_VERSION, migrations.SCHEMA_VERSION
-
-        def upgrade(connection: Connection) -> None:
-            nonlocal versions
-            versions = migrations.upgrade(connection, store)
-
-        cls._opened(url, ADMIN, upgrade).close()
-        return versions
+        take_steps = partial(migrations.upgrade, keys=keys_of(url, keys))
+        database, before = cls._prepared(url, ADMIN, take_steps)
+        database.close()
+        return before, migrations.SCHEMA_VERSION
 
     @classmethod
-    def _opened(
+    def _prepared(
         cls, url: str, limits: DatabaseLimits, prepare: Callable[[Connection], None]
-    ) -> Self:
+    ) -> tuple[Self, int]:
+        """The database with its schema in place, and the version that this had before."""
         parsed = _parse(url)
         shown = parsed.render_as_string(hide_password=True)
-        try:
-            database = cls(make_engine(parsed, limits), limits)
-        except ModuleNotFoundError as missing:
-            raise DatabaseUnusableError(
-                f"{shown}: the driver {missing.name} is not installed"
-            ) from missing
-        try:
-            if parsed.get_backend_name() == SQLITE:
-                _keep_private(Path(str(parsed.database)))
-            with database.reading() as connection:
-                _check_encoding(connection)
-                version = migrations.version_of(connection)
-            if version != migrations.SCHEMA_VERSION:
-                with database.writing() as connection:
-                    prepare(connection)
-        except (
-            DBAPIError,
-            DatabaseUnusableError,
-            NotPrivateError,
-            migrations.WrongVersionError,
-        ) as error:
-            database.close()
-            reason = error.orig if isinstance(error, DBAPIError) else error
-            raise DatabaseUnusableError(f"{shown} cannot be used: {reason}") from error
-        except KeysUnusableError:
-            database.close()
-            raise
-        return database
+        with ExitStack() as stack:
+            try:
+                database = stack.enter_context(closing(cls(make_engine(parsed, limits), limits)))
+                if parsed.get_backend_name() == SQLITE:
+                    _keep_private(Path(str(parsed.database)))
+                with database.reading() as connection:
+                    _check_encoding(connection)
+                    version = migrations.version_of(connection)
+                if version != migrations.SCHEMA_VERSION:
+                    with database.writing() as connection:
+                        prepare(connection)
+            except ModuleNotFoundError as missing:
+                raise DatabaseUnusableError(
+                    f"{shown}: the driver {missing.name} is not installed"
+                ) from missing
+            except _UNUSABLE as error:
+                reason = error.orig if isinstance(error, DBAPIError) else error
+                raise DatabaseUnusableError(f"{shown} cannot be used: {reason}") from error
+            stack.pop_all()
+        return database, version or migrations.SCHEMA_VERSION
 
     @property
     def kind(self) -> str:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, false, func, insert, 
 
 from sync.errors import ActivationRefusedError, DeskRefusedError
 from sync.rules.venues import Venue
-from sync.server.store.enrolment_limits import bare
+from sync.server.store.limits import bare
 from sync.server.store.tables import (
     activation_venues,
     activations,
@@ -24,7 +24,6 @@ from sync.server.store.tables import (
 )
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
-_GROUPS, _GROUP_LENGTH = 3, 4
 VALID_HOURS = 24
 """Ours: how long an activation code lives."""
 MOST_VENUES = 50
@@ -51,6 +50,11 @@ class EnrolledDesk:
     token_made_at: datetime
     unnoted: bool
     """Whether the use of its token is still to be noted."""
+
+    @property
+    def venue_ids(self) -> list[str]:
+        """The ids of all that it records for, in their order."""
+        return [venue.id for venue in self.venues]
 
     @property
     def is_of_several(self) -> bool:
@@ -101,13 +105,10 @@ def make_activation(
     for venue_id in wanted:
         if venue_id not in known:
             raise KeyError(venue_id)
-    groups = [
-        "".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUPS)
-    ]
-    code = "-".join(groups)
+    code = "-".join("".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(3))
     connection.execute(
         insert(activations).values(
-            code_hash=_hash_code(code),
+            code_hash=hash_token(bare(code)),
             venue_id=wanted[0],
             made_at=now,
             expires_at=now + timedelta(hours=hours),
@@ -115,7 +116,7 @@ def make_activation(
     )
     if len(wanted) > 1:
         rows = [{"place": place, "venue_id": each} for place, each in enumerate(wanted)]
-        connection.execute(insert(activation_venues).values(code_hash=_hash_code(code)), rows)
+        connection.execute(insert(activation_venues).values(code_hash=hash_token(bare(code))), rows)
     return code
 
 
@@ -125,7 +126,7 @@ def use_activation(connection: Connection, code: str, now: datetime) -> list[str
     Raises :class:`ActivationRefusedError`. The code's row is changed in one statement, so that of
     two desks with the same code only one gets in.
     """
-    mine = activations.c.code_hash == _hash_code(code)
+    mine = activations.c.code_hash == hash_token(bare(code))
     row = connection.execute(select(activations).where(mine)).one_or_none()
     if row is None:
         raise ActivationRefusedError("no such activation code", code="activation_unknown")
@@ -265,10 +266,6 @@ def all_desks(connection: Connection, forked_since: datetime) -> Sequence[Mappin
         {**row, "venue_ids": several[row["id"]] or [row["venue_id"]]}
         for row in connection.execute(query).mappings()
     ]
-
-
-def _hash_code(code: str) -> bytes:
-    return hash_token(bare(code))
 
 
 def hash_token(secret: str) -> bytes:

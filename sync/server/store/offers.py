@@ -2,16 +2,15 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.server.store import venues
+from sync.server.store.feeds import Found, rows_beyond
 from sync.server.store.tables import offers
-from sync.server.store.types import BigNumber
 
 _PARTS: dict[str, tuple[str, type]] = {
     "name": ("name", OfferName),
@@ -22,16 +21,8 @@ _PARTS: dict[str, tuple[str, type]] = {
 """What an offer is made up of: each part's columns are its fields behind a prefix."""
 _PLAIN = [field.name for field in fields(Offer) if field.name not in {"id", "venue_id", *_PARTS}]
 """The fields that each have a column of their name."""
-_IN_VENUE = offers.c.venue_id == bindparam("venue")
-_SOME = select(offers).where(_IN_VENUE, offers.c.id.in_(bindparam("ids", expanding=True)))
-_IS_THIS = _IN_VENUE & (offers.c.id == bindparam("offer"))
-_COUNT = (
-    update(offers)
-    .where(_IS_THIS)
-    .values(
-        used=bindparam("now_used"),
-        position=func.coalesce(bindparam("reached", type_=BigNumber), offers.c.position),
-    )
+_SOME = select(offers).where(
+    offers.c.venue_id == bindparam("venue"), offers.c.id.in_(bindparam("ids", expanding=True))
 )
 
 
@@ -46,6 +37,8 @@ class StoredOffer:
     given: Offer
     used: int = 0
     removed: bool = False
+    position: int = 0
+    """Its place in the venue's feed; 0 for one that is not written yet."""
 
     @property
     def offer(self) -> Offer:
@@ -69,22 +62,16 @@ def all_of(connection: Connection, venue_id: str) -> list[Offer]:
 
 
 def feed(
-    connection: Connection, venue_id: str, after: int, limit: int
-) -> tuple[list[StoredOffer], int, bool]:
-    """Offers that changed beyond a position, the position reached, and whether there are more."""
-    whole = venues.feeds_position(connection, venue_id)  # first: what comes meanwhile is told next
-    if whole == after:
-        return [], whole, False
+    connection: Connection, venue_id: str, after: int, whole: int, limit: int
+) -> Found[StoredOffer]:
+    """Offers that changed beyond a position, where the venue's feeds have come to ``whole``."""
     query = (
         select(offers)
         .where(offers.c.venue_id == venue_id, offers.c.position > after)
         .order_by(offers.c.position)
-        .limit(limit + 1)
     )
-    rows = connection.execute(query).all()
-    more = len(rows) > limit
-    reached = venues.page_end(rows[:limit], whole, more=more)
-    return [_stored(row) for row in rows[:limit]], reached, more
+    rows, reached, more = rows_beyond(connection, after, whole, query, limit)
+    return [_stored(row) for row in rows], reached, more
 
 
 def venues_with(connection: Connection, offer_id: UUID) -> list[str]:
@@ -95,17 +82,17 @@ def venues_with(connection: Connection, offer_id: UUID) -> list[str]:
 def put(connection: Connection, venue_id: str, wanted: Iterable[Offer]) -> int:
     """Add or change offers of a venue; how many differ from what was there.
 
-    Raises ``KeyError`` for an unknown venue, ``OverflowError`` for a time out of the calendar.
+    Raises ``KeyError`` for an unknown venue.
     """
     position = venues.lock(connection, venue_id)
-    given = {offer.id: in_utc(offer) for offer in wanted}
+    given = {offer.id: offer for offer in wanted}
     known = load(connection, venue_id, given.keys())
-    changed = [
-        StoredOffer(offer, used=known[offer.id].used if offer.id in known else 0)
-        for offer in given.values()
-        if offer.id not in known or known[offer.id].removed or known[offer.id].given != offer
-    ]
-    _place(connection, venue_id, position, known.keys(), changed)
+    changed = []
+    for offer in given.values():
+        stored = known.get(offer.id) or StoredOffer(offer)
+        if not stored.position or stored.removed or stored.given != offer:
+            changed.append(replace(stored, given=offer, removed=False))
+    _place(connection, venue_id, position, changed)
     return len(changed)
 
 
@@ -117,64 +104,38 @@ def drop(connection: Connection, venue_id: str, ids: Iterable[UUID]) -> int:
     position = venues.lock(connection, venue_id)
     known = load(connection, venue_id, set(ids))
     gone = [replace(stored, removed=True) for stored in known.values() if not stored.removed]
-    _place(connection, venue_id, position, known.keys(), gone)
+    _place(connection, venue_id, position, gone)
     return len(gone)
 
 
 def _place(
-    connection: Connection,
-    venue_id: str,
-    position: int,
-    known: Collection[UUID],
-    changed: Collection[StoredOffer],
+    connection: Connection, venue_id: str, position: int, changed: Collection[StoredOffer]
 ) -> None:
     """Write offers of a locked venue at the next positions of its feed."""
     for place, stored in enumerate(changed, position + 1):
-        save(connection, venue_id, stored, place, is_new=stored.given.id not in known)
+        save(connection, venue_id, stored, place)
     if changed:
         venues.set_position(connection, venue_id, position + len(changed))
 
 
-def save(
-    connection: Connection, venue_id: str, stored: StoredOffer, position: int, *, is_new: bool
-) -> None:
-    """Write an offer of a locked venue."""
+def save(connection: Connection, venue_id: str, stored: StoredOffer, position: int) -> None:
+    """Write an offer of a locked venue, at a position of its feed."""
     values = {
         **columns_of(stored.given),
         "used": stored.used,
         "removed": stored.removed,
         "position": position,
     }
-    if is_new:
-        keys = {"venue_id": venue_id, "id": stored.given.id}
-        connection.execute(insert(offers), keys | values)
+    keys = {"venue_id": venue_id, "id": stored.given.id}
+    if stored.position:
+        connection.execute(update(offers).filter_by(**keys).values(values))
     else:
-        mine = {"venue": venue_id, "offer": stored.given.id}
-        connection.execute(update(offers).where(_IS_THIS).values(values), mine)
-
-
-def set_used(
-    connection: Connection, venue_id: str, offer_id: UUID, used: int, position: int | None
-) -> None:
-    """How many tickets to an offer of a locked venue stand accepted.
-
-    With a position it comes again in the feed, as it does where desks see the count.
-    """
-    mine = {"venue": venue_id, "offer": offer_id}
-    connection.execute(_COUNT, {**mine, "now_used": used, "reached": position})
-
-
-def in_utc(offer: Offer) -> Offer:
-    """The offer with its times in UTC, as they travel. Raises ``OverflowError`` for absurd ones."""
-    return replace(offer, starts_at=_utc(offer.starts_at), ends_at=_utc(offer.ends_at))
-
-
-def _utc(moment: datetime | None) -> datetime | None:
-    return None if moment is None else moment.astimezone(UTC)
+        connection.execute(insert(offers), keys | values)
+    stored.position = position
 
 
 def _stored(row: Row[Any]) -> StoredOffer:
-    return StoredOffer(offer_of(row, row.id), row.used, row.removed)
+    return StoredOffer(offer_of(row, row.id), row.used, row.removed, row.position)
 
 
 def columns_of(offer: Offer) -> dict[str, Any]:

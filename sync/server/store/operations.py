@@ -28,6 +28,7 @@ from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import Note, Operation, OwnOffer, VenueVisit, Visit, VisitState, Void
 from sync.server.keys.derived import PSEUDONYM_PREFIX, Pseudonyms
 from sync.server.store import offers
+from sync.server.store.feeds import Found, rows_beyond
 from sync.server.store.tables import (
     desk_venues,
     desks,
@@ -37,7 +38,6 @@ from sync.server.store.tables import (
     visits,
     voids,
 )
-from sync.server.store.venues import feeds_position, page_end
 
 _AT_ONCE = 1_000
 TABLES = {"visit": visits, "void": voids, "offer": own_offers, "note": notes}
@@ -88,8 +88,9 @@ _KNOWN = union_all(
 """What a venue's desks have had accepted under some ids, by kind, and which of them are voided."""
 _ANOTHER = "FORGOTTEN0"
 """In the place of a number that is no longer kept, and was not the one that is sent."""
-_IS_MARK = visits.c.card_number.startswith(PSEUDONYM_PREFIX, autoescape=True)
-_KEPT_NUMBER = case((_IS_MARK | (visits.c.card_number == ""), null()), else_=visits.c.card_number)
+IS_PSEUDONYM = visits.c.card_number.startswith(PSEUDONYM_PREFIX, autoescape=True)
+_IS_GONE = IS_PSEUDONYM | (visits.c.card_number == "")
+_KEPT_NUMBER = case((_IS_GONE, null()), else_=visits.c.card_number)
 AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)
 
 
@@ -171,27 +172,18 @@ def tickets_of(row: Row[Any]) -> Tickets:
 
 
 def feed(
-    connection: Connection, venue_id: str, after: int, oldest: date, limit: int
-) -> tuple[list[VenueVisit], int, bool]:
-    """Visits beyond a position, the position reached, and whether there are more.
-
-    Those of a day before ``oldest`` come without their card's number.
-    """
-    whole = feeds_position(connection, venue_id)  # first: what comes meanwhile is told next
-    if whole == after:
-        return [], whole, False
+    connection: Connection, venue_id: str, after: int, whole: int, oldest: date, limit: int
+) -> Found[VenueVisit]:
+    """Visits beyond a position; those of a day before ``oldest`` without their card's number."""
     number = case((visits.c.local_date < oldest, null()), else_=_KEPT_NUMBER)
     query = (
         _told(VenueVisit, number)
         .add_columns(visits.c.position)
         .where(visits.c.venue_id == venue_id, visits.c.position > after)
         .order_by(visits.c.position)
-        .limit(limit + 1)
     )
-    rows = connection.execute(query).all()
-    more = len(rows) > limit
-    found = [_made(VenueVisit, row) for row in rows[:limit]]
-    return found, page_end(rows[:limit], whole, more=more), more
+    rows, reached, more = rows_beyond(connection, after, whole, query, limit)
+    return [_made(VenueVisit, row) for row in rows], reached, more
 
 
 def all_visits(connection: Connection) -> Iterator[RecordedVisit]:

@@ -40,9 +40,8 @@ def receive(
     history that it lost itself, when it was put back from a backup.
     """
     connection.execute(select(desks.c.id).where(desks.c.id == desk_id).with_for_update())
-    known = connection.execute(
-        select(standings).where(standings.c.desk_id == desk_id)
-    ).one_or_none()
+    mine = standings.c.desk_id == desk_id
+    known = connection.execute(select(standings).where(mine)).one_or_none()
     given = known.nonces if known else 0
     expected = {known.nonce_given, known.nonce_shown} if known else {None}
     count = given
@@ -50,25 +49,25 @@ def receive(
     if report.nonce not in expected:
         count = nonces.count_of(desk_id, report.nonce) or 0
         forked = count <= given
-    nonce = nonces.make(desk_id, max(count, given) + 1)
+    next_count = max(count, given) + 1
     row: dict[str, Any] = {
         "heard_at": now,
         **{name: getattr(report, name) for name in _REPORTED},
-        "nonces": max(count, given) + 1,
-        "nonce_given": nonce,
+        "nonces": next_count,
+        "nonce_given": nonces.make(desk_id, next_count),
         "nonce_shown": report.nonce,
+        "forked_at": now if forked else since(known.forked_at if known else None, now),
     }
-    row["forked_at"] = now if forked else since(known.forked_at if known else None, now)
     if known is None:
         connection.execute(insert(standings).values(desk_id=desk_id, **row))
     else:
-        connection.execute(update(standings).where(standings.c.desk_id == desk_id).values(row))
+        connection.execute(update(standings).where(mine).values(row))
     connection.execute(
         update(desks)
         .where(desks.c.id == desk_id, desks.c.app_version != report.app_version)
         .values(app_version=report.app_version)
     )
-    return StandingAnswer(nonce=nonce, forked=forked, forked_at=row["forked_at"])
+    return StandingAnswer(nonce=row["nonce_given"], forked=forked, forked_at=row["forked_at"])
 
 
 def since(forked_at: datetime | None, now: datetime) -> datetime | None:

@@ -1,17 +1,16 @@
 """Venues. A venue's row is the lock for its offers and visits, and says how far its feeds are."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+import secrets
+from collections.abc import Iterable
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from sync.rules.venues import Venue
-from sync.server.store import cursors
-from sync.server.store.tables import venues
+from sync.server.store.tables import feed_marks, venues
 
+_MARK_BYTES = 8
 _IS_MINE = venues.c.id == bindparam("venue")
-_POSITION = select(venues.c.position).where(_IS_MINE)
-_LOCK = _POSITION.with_for_update()
+_LOCK = select(venues.c.position).where(_IS_MINE).with_for_update()
 _MOVE = update(venues).where(_IS_MINE).values(position=bindparam("reached"))
 
 
@@ -53,22 +52,8 @@ def lock(connection: Connection, venue_id: str) -> int:
     return position
 
 
-def feeds_position(connection: Connection, venue_id: str) -> int:
-    """How far the venue's feeds have come."""
-    found: int = connection.scalars(_POSITION, {"venue": venue_id}).one()
-    return found
-
-
-def page_end(rows: Sequence[Row[Any]], whole: int, *, more: bool) -> int:
-    """The position that a page comes to: at its end, all that the venue had accepted by then.
-
-    So a cursor tells a history that was lost, though nothing of it was in this feed.
-    """
-    last: int = rows[-1].position if rows else 0
-    return last if more else max(last, whole)
-
-
 def set_position(connection: Connection, venue_id: str, position: int) -> None:
-    """How far the feeds of a locked venue have come with this transaction."""
+    """How far the feeds of a locked venue have come with this transaction, and its mark there."""
     connection.execute(_MOVE, {"venue": venue_id, "reached": position})
-    cursors.mark(connection, venue_id, position)
+    row = {"venue_id": venue_id, "position": position, "mark": secrets.token_hex(_MARK_BYTES)}
+    connection.execute(insert(feed_marks), row)

@@ -15,6 +15,7 @@ from sync.rules.policy import Policy
 from sync.rules.tickets import Tickets
 from sync.rules.visits import PastVisit
 from sync.server.services.authority import Authority
+from sync.server.services.desk_session import DeskSession
 
 NOW = datetime(2026, 12, 31, 22, 30, tzinfo=UTC)  # past midnight in Helsinki, at New Year
 ZONE = Policy().zone
@@ -105,7 +106,7 @@ def test_the_code_enrols_a_desk_that_sees_the_offers(
     request = EnrolmentRequest(
         activation_code=demo.activation_code, desk_name="Lippuluukku", app_version="1.0.0"
     )
-    desk = authority.session(authority.enrol(request, caller="here").token)
+    desk = DeskSession(authority, authority.enrol(request, caller="here").token)
     assert desk.me().venue == demo.venue
     assert {offer.id for offer in desk.offers(None).offers} == set(demo.offers.values())
 

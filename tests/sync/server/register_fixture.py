@@ -34,7 +34,7 @@ class RegisterFixture:
         self.desk = self.new_desk()
 
     def new_desk(self, venue: Venue = VENUE, name: str = "Lippuluukku 1") -> DeskSession:
-        return self.authority.session(self.new_token(venue, name=name))
+        return DeskSession(self.authority, self.new_token(venue, name=name))
 
     def new_token(self, *venues: Venue, name: str = "Lippuluukku 1") -> str:
         ids = [venue.id for venue in venues or (VENUE,)]

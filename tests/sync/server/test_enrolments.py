@@ -8,8 +8,9 @@ from sqlalchemy import func, select
 
 from sync.errors import ActivationRefusedError, BusyError, CentralFaultError, DeskRefusedError
 from sync.messages import EnrolmentRequest
-from sync.server.store import enrolment_limits, tables
-from sync.server.store.enrolment_limits import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
+from sync.server.services.desk_session import DeskSession
+from sync.server.store import limits, tables
+from sync.server.store.limits import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
 from tests.helpers.samples import VENUE
 from tests.sync.server.register_fixture import RegisterFixture
 
@@ -81,7 +82,7 @@ def test_wrong_codes_that_begin_alike_stop_no_right_one_from_elsewhere(
 def test_ever_other_wrong_codes_are_told_to_wait_and_kept_no_more(fixture: RegisterFixture) -> None:
     with fixture.authority.database.writing() as connection:
         for n in range(MOST_OF_ONE_ADDRESS - 1):
-            enrolment_limits.count(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now)
+            limits.count_failed_enrolment(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now)
     told = [refusal(fixture, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
     assert told == ["activation_unknown", "rate_limited", "rate_limited"]
     with fixture.authority.database.reading() as connection:
@@ -129,15 +130,15 @@ def test_neither_code_nor_token_is_kept_in_clear(fixture: RegisterFixture) -> No
 
 def test_a_revoked_desk_is_turned_away(fixture: RegisterFixture) -> None:
     token = fixture.new_token()
-    fixture.authority.revoke(fixture.authority.session(token).me().desk_id)
+    fixture.authority.revoke(DeskSession(fixture.authority, token).me().desk_id)
     with pytest.raises(DeskRefusedError) as refused:
-        fixture.authority.session(token).me()
+        DeskSession(fixture.authority, token).me()
     assert refused.value.code == "desk_revoked"
 
 
 def test_an_unknown_token_is_invalid(fixture: RegisterFixture) -> None:
     with pytest.raises(DeskRefusedError) as refused:
-        fixture.authority.session("nonsense").me()
+        DeskSession(fixture.authority, "nonsense").me()
     assert refused.value.code == "token_invalid"
 
 

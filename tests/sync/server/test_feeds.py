@@ -77,7 +77,7 @@ def test_offers_come_in_pages(fixture: RegisterFixture) -> None:
     after, more = 0, True
     with fixture.authority.database.reading() as connection:
         while more:
-            found, after, more = offers.feed(connection, VENUE.id, after, limit=2)
+            found, after, more = offers.feed(connection, VENUE.id, after, 1_000, limit=2)
             seen += [stored.given.id for stored in found]
     assert len(set(seen)) == len(seen) == 5
 
@@ -108,6 +108,6 @@ def test_activity_comes_in_pages(fixture: RegisterFixture) -> None:
     after, more = 0, True
     with fixture.authority.database.reading() as connection:
         while more:
-            found, after, more = operations.feed(connection, VENUE.id, after, TODAY, limit=2)
+            found, after, more = operations.feed(connection, VENUE.id, after, 1_000, TODAY, limit=2)
             seen += [visit.id for visit in found]
     assert seen == [visit.id for visit in visits]

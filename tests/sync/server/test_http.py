@@ -16,7 +16,7 @@ from sqlalchemy import text
 from sync.messages import MOST_CURSOR, MOST_OPERATIONS
 from sync.protocol import MOST_OPERATIONS_BYTES, dump_operation
 from sync.rules.visits import Visit
-from sync.server.store.enrolment_limits import MOST_OF_ONE_START
+from sync.server.store.limits import MOST_OF_ONE_START
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer

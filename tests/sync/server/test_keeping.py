@@ -14,8 +14,8 @@ from sync.rules.bounds import DAYS_BACK
 from sync.rules.offers import LimitPeriod
 from sync.rules.visits import Visit, VisitState
 from sync.server.services.batches import read_batch
-from sync.server.services.retention import forget_old_numbers, retention_running
-from sync.server.store import audit, operations, retention, tables
+from sync.server.services.retention import AT_ONCE, forget_old_numbers, retention_running
+from sync.server.store import audit, operations, tables
 from tests.helpers.samples import MOMENT, VENUE, a_void
 from tests.sync.server.register_fixture import TODAY, RegisterFixture, a_course, with_limit
 
@@ -129,7 +129,7 @@ def put(fixture: RegisterFixture, *visits: Visit) -> None:
 
 
 def test_many_visits_are_forgotten_some_at_a_time(fixture: RegisterFixture) -> None:
-    many = retention.AT_ONCE + 30
+    many = AT_ONCE + 30
     put(fixture, *(fixture.visit(day=TODAY - timedelta(days=60)) for _ in range(many)))
     assert forget_old_numbers(fixture.authority) == many
     assert set(numbers(fixture)) == {""}

@@ -14,6 +14,7 @@ from sqlalchemy.engine import make_url
 from sync.messages import EnrolmentRequest, Outcome
 from sync.protocol import load_operation
 from sync.server.services.authority import Authority
+from sync.server.services.desk_session import DeskSession
 from sync.server.store import migrations, tables
 from sync.server.store.database import Database, DatabaseUnusableError
 from tests.helpers.samples import MOMENT, VENUE
@@ -121,7 +122,7 @@ def test_what_was_accepted_before_an_upgrade_is_a_duplicate_after_it(
         asked = EnrolmentRequest(
             activation_code=authority.make_activation(VENUE.id), desk_name="x", app_version="1"
         )
-        session = authority.session(authority.enrol(asked, "here").token)
+        session = DeskSession(authority, authority.enrol(asked, "here").token)
         assert {result.outcome for result in session.submit(sent)} == {Outcome.DUPLICATE}
 
 

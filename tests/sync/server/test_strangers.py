@@ -17,8 +17,9 @@ from sync.server.api.queues import Queues
 from sync.server.api.serving import Network
 from sync.server.api.unknown_callers import LogLimiter, RefusalDelay
 from sync.server.services.authority import Authority
+from sync.server.services.desk_session import DeskSession
 from sync.server.store.desks import hash_token
-from sync.server.store.enrolment_limits import MOST_OF_ONE_START
+from sync.server.store.limits import MOST_OF_ONE_START
 from tests.benchmarks import strangers
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE
@@ -128,7 +129,7 @@ def test_a_token_that_is_refused_waits_among_strangers_again() -> None:
 def test_a_server_that_starts_anew_knows_every_desk_that_is_enrolled(tmp_path: Path) -> None:
     fixture = RegisterFixture(f"sqlite:///{tmp_path / 'register.db'}")
     revoked = fixture.new_token()
-    fixture.authority.revoke(fixture.authority.session(revoked).me().desk_id)
+    fixture.authority.revoke(DeskSession(fixture.authority, revoked).me().desk_id)
     token = fixture.new_token()
     known = make_app(fixture.authority).state.queues.known
     assert hash_token(token) in known

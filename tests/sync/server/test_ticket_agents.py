@@ -25,7 +25,7 @@ SHOW = replace(an_offer(), id=uuid4(), quota=Quota(10, 0))
 def agent(fixture: RegisterFixture) -> DeskSession:
     """A desk of VENUE that records for ELSEWHERE too, where there is a show."""
     fixture.with_offer(SHOW, ELSEWHERE)
-    return fixture.authority.session(fixture.new_token(VENUE, ELSEWHERE))
+    return DeskSession(fixture.authority, fixture.new_token(VENUE, ELSEWHERE))
 
 
 def venues_of(fixture: RegisterFixture) -> list[str]:
@@ -36,7 +36,7 @@ def test_an_enrolment_names_all_venues_and_so_does_me(fixture: RegisterFixture) 
     code = fixture.authority.make_activation(ELSEWHERE.id, VENUE.id, VENUE.id)
     asked = EnrolmentRequest(activation_code=code, desk_name="Lippu", app_version="1.0.0")
     enrolled = fixture.authority.enrol(asked, caller="here")
-    me = fixture.authority.session(enrolled.token).me()
+    me = DeskSession(fixture.authority, enrolled.token).me()
     for told in (enrolled, me):
         assert (told.venue, told.venues) == (ELSEWHERE, [ELSEWHERE, VENUE])
 
@@ -156,9 +156,10 @@ def test_a_page_ends_within_one_venue_and_the_next_goes_on(
 ) -> None:
     ids = {fixture.with_offer(replace(an_offer(), id=uuid4())).id for _ in range(2)}
     found, cursor, more = set[UUID](), None, True
+    venue_ids = agent.authenticate().venue_ids
     while more:
         with fixture.authority.database.reading() as connection:
-            page = feeds.read(connection, agent.authenticate(), cursor, partial(feed, limit=2))
+            page = feeds.read(connection, venue_ids, cursor, partial(feed, limit=2))
         found |= {stored.given.id for _, some in page.found for stored in some}
         cursor, more = page.cursor, page.more
     assert found == ids | {fixture.offer.id, SHOW.id}

@@ -6,13 +6,14 @@ from uuid import UUID
 import pytest
 
 from sync.errors import DeskRefusedError
+from sync.server.services.desk_session import DeskSession
 from sync.server.store.desks import TOKEN_DAYS, UNUSED_DAYS
 from tests.sync.server.register_fixture import RegisterFixture
 
 
 def is_known(fixture: RegisterFixture, token: str) -> bool:
     try:
-        fixture.authority.session(token).authenticate()
+        DeskSession(fixture.authority, token).authenticate()
     except DeskRefusedError as refused:
         return refused.code != "token_invalid"
     return True
@@ -26,7 +27,7 @@ def test_a_desk_is_asked_to_renew_its_token_after_thirty_days(fixture: RegisterF
     assert not fixture.desk.me().renew_token
     fixture.pass_days(TOKEN_DAYS)
     assert fixture.desk.me().renew_token
-    renewed = fixture.authority.session(fixture.desk.new_token().token)
+    renewed = DeskSession(fixture.authority, fixture.desk.new_token().token)
     assert not renewed.me().renew_token
     fixture.pass_days(TOKEN_DAYS)
     assert renewed.me().renew_token
@@ -34,7 +35,7 @@ def test_a_desk_is_asked_to_renew_its_token_after_thirty_days(fixture: RegisterF
 
 def test_the_old_token_holds_until_the_new_one_is_used(fixture: RegisterFixture) -> None:
     old = fixture.new_token()
-    new = fixture.authority.session(old).new_token().token
+    new = DeskSession(fixture.authority, old).new_token().token
     assert is_known(fixture, old)
     assert is_known(fixture, new)
     assert not is_known(fixture, old)
@@ -45,8 +46,8 @@ def test_a_new_token_that_was_lost_on_its_way_leaves_the_desk_the_old_one(
     fixture: RegisterFixture,
 ) -> None:
     old = fixture.new_token()
-    lost = fixture.authority.session(old).new_token().token
-    second = fixture.authority.session(old).new_token().token
+    lost = DeskSession(fixture.authority, old).new_token().token
+    second = DeskSession(fixture.authority, old).new_token().token
     assert is_known(fixture, old)
     assert not is_known(fixture, lost)
     assert is_known(fixture, second)

@@ -11,6 +11,7 @@ from sync.ports import OperationState
 from sync.report import CycleReport
 from sync.rules.register_sum import RegisterSum
 from sync.rules.visits import VisitState
+from sync.server.services.desk_session import DeskSession
 from tests.sync.stories.desk import StoryDesk
 from tests.sync.stories.road import ODD_SUM
 from tests.sync.stories.world import Place, World
@@ -80,9 +81,9 @@ def _compare_feeds(world: World) -> None:
         place = world.place_of(desk)
         authority = place.fixture.register.authority
         assert desk.heard_visits() == place.fixture.visits(place.venue.id)
-        page = authority.session(_token(desk)).offers(None)
+        page = DeskSession(authority, _token(desk)).offers(None)
         assert desk.heard_offers() == {offer.id for offer in page.offers}
-        changes = authority.session(_token(desk)).changes(page_revision(desk))
+        changes = DeskSession(authority, _token(desk)).changes(page_revision(desk))
         whole = RegisterSum.from_hex(changes.count, changes.checksum)
         status = desk.app.register.status()
         assert status is not None

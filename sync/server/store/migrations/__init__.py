@@ -49,8 +49,8 @@ def prepare(connection: Connection) -> None:
         )
 
 
-def upgrade(connection: Connection, keys: KeyStore) -> tuple[int, int]:
-    """Take every step that is due; the versions before and after.
+def upgrade(connection: Connection, keys: KeyStore) -> None:
+    """Take every step that is due.
 
     The signing key of a database that still holds it is handed over to ``keys``.
     Raises :class:`WrongVersionError` for a version that no step leads on from, or
@@ -60,14 +60,13 @@ def upgrade(connection: Connection, keys: KeyStore) -> tuple[int, int]:
     version = version_of(connection)
     if version is None:
         _make(connection)
-        return SCHEMA_VERSION, SCHEMA_VERSION
+        return
     _check_readable(version)
     for step in range(version + 1, SCHEMA_VERSION + 1):
         if step == _WITHOUT_KEY:
             _hand_over_key(connection, keys)
         _take_step(connection, step)
         connection.execute(update(tables.register).values(schema_version=step))
-    return version, SCHEMA_VERSION
 
 
 def _take_step(connection: Connection, step: int) -> None:
