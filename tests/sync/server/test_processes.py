@@ -23,8 +23,8 @@ from sync.rules.visits import Visit
 from sync.server.services.authority import Authority
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit
+from tests.sync.server.program import run, running
 from tests.sync.server.register_fixture import with_quota
-from tests.sync.server.test_cli import run, running
 
 PROCESSES = 3
 DESKS = 6

@@ -2,7 +2,7 @@
 
 Each step is an SQL script beside this module for either kind of database, named by the version that
 it leads to. A released one is never edited: add a new one. It keeps all that was recorded, and is
-tested on a database of the version before, on both kinds (``tests/sync/server/old_schemas``).
+tested on a database of the version before, on both kinds (``tests/sync/server/store/old_schemas``).
 """
 
 from importlib.resources import files

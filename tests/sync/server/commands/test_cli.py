@@ -4,8 +4,7 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,32 +21,9 @@ from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.payloads import EnrolmentRead, understand
 from sync.server.services.authority import Authority
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
+from tests.sync.server.program import WAIT, run, running
 
-COMMAND = [sys.executable, "-m", "sync.server"]
-WAIT = 60
 OFFER = an_offer()
-
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*COMMAND, *arguments], capture_output=True, text=True, timeout=WAIT, check=False
-    )
-
-
-@contextmanager
-def running(db: str, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The server, and the URL that it says it listens on."""
-    with subprocess.Popen(
-        [*COMMAND, "run", "--db", db, "--port", "0", *options],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as server:
-        try:
-            assert server.stdout is not None
-            yield server, server.stdout.readline().strip().removeprefix("listening on ")
-        finally:
-            server.kill()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The server does what its description says: schemathesis holds one against the other.
 
-``SCHEMATHESIS_EXAMPLES=1000 pytest tests/sync/server/test_described_api.py`` looks longer.
+``SCHEMATHESIS_EXAMPLES=1000 pytest tests/sync/server/api/test_described_api.py`` looks longer.
 """
 
 import json

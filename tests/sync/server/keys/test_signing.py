@@ -14,8 +14,8 @@ from sync.server.keys.signing import Keys
 from sync.server.services.authority import Authority
 from sync.server.store.database import Database
 from sync.signatures import vouched_for
-from tests.sync.server.test_cli import run
-from tests.sync.server.test_migrations import fill
+from tests.sync.server.program import run
+from tests.sync.server.store.test_migrations import fill
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists in place of modes")
 

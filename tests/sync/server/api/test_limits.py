@@ -26,8 +26,8 @@ from sync.server.services.authority import Authority
 from sync.server.store import tables
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
+from tests.sync.server.program import COMMAND, WAIT, run, running
 from tests.sync.server.register_fixture import RegisterFixture
-from tests.sync.server.test_cli import COMMAND, WAIT, run, running
 
 MIB = 1 << 20
 

@@ -27,9 +27,9 @@ from tests.helpers.database_relay import DatabaseRelay
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
+from tests.sync.server.api.test_http import Caller, problem
+from tests.sync.server.program import WAIT, run, running
 from tests.sync.server.register_fixture import TODAY, RegisterFixture, with_quota
-from tests.sync.server.test_cli import WAIT, run, running
-from tests.sync.server.test_http import Caller, problem
 
 ON_POSTGRESQL = pytest.mark.parametrize("database_kind", ["postgresql"])
 WELL_AGAIN = 30.0

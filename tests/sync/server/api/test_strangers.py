@@ -23,8 +23,8 @@ from sync.server.store.limits import MOST_OF_ONE_START
 from tests.benchmarks import strangers
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE
+from tests.sync.server.program import run
 from tests.sync.server.register_fixture import RegisterFixture
-from tests.sync.server.test_cli import run
 
 LOCAL = ip_network("127.0.0.0/8")
 

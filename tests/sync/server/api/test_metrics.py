@@ -15,8 +15,8 @@ from sync.server.api.metrics import Metrics
 from sync.server.commands.logs import RedactingFormatter
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
+from tests.sync.server.api.test_http import Caller
 from tests.sync.server.register_fixture import RegisterFixture
-from tests.sync.server.test_http import Caller
 
 
 @pytest.fixture
