@@ -4,7 +4,7 @@ A visit belongs where its offer does, and a void where its visit does. What tell
 the one that the desk belongs to, as everything does at a desk of one venue.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -17,10 +17,7 @@ from sync.server.services.batches import Item, Unreadable, content_of
 from sync.server.services.settling import Settling
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.operations import TABLES
-from sync.server.store.tables import offers, visits
-
-Venues = dict[UUID, str]
-"""The venue of an offer or an operation, by its id."""
+from sync.server.store.tables import offers
 
 
 def settle(
@@ -49,49 +46,34 @@ def _venues_of(connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
     home = desk.venue.id
     if not desk.is_of_several:
         return [home] * len(items)
-    named = [item.visit_id for item in items if isinstance(item, Void)]
-    known = Venues()
+    visits = [item for item in items if isinstance(item, Visit)]
+    voided = {item.id: item.visit_id for item in items if isinstance(item, Void)}
+    told = {item.id: item.offer.id for item in items if isinstance(item, OwnOffer)}
+    wanted = {*told.values(), *(visit.offer_id for visit in visits)}
+    offered = dict(_told_by(desk, items)) | _where(connection, desk, offers, wanted)
+    known: dict[UUID, str] = {}
     for table in TABLES.values():
-        known |= _where(connection, desk, table, [item.id for item in items])
-    visited = _where(connection, desk, visits, named)
-    offered = Venues(_told_by(desk, items))
-    offered |= _where(connection, desk, offers, _offers_in(items))
+        known |= _where(connection, desk, table, {item.id for item in items})
+    visited = _where(connection, desk, TABLES["visit"], set(voided.values()))
     visited |= {
-        item.id: known.get(item.id, offered.get(item.offer_id, home))
-        for item in items
-        if isinstance(item, Visit)
+        visit.id: known.get(visit.id, offered.get(visit.offer_id, home)) for visit in visits
     }
-
-    def venue_of(item: Item) -> str:
-        match item:
-            case Visit():
-                return offered.get(item.offer_id, home)
-            case Void():
-                return visited.get(item.visit_id, home)
-            case OwnOffer():
-                return offered.get(item.offer.id, home)
-            case _:
-                return home
-
-    return [known.get(item.id) or venue_of(item) for item in items]
+    belongs = {id_: offered[offer_id] for id_, offer_id in told.items() if offer_id in offered}
+    belongs |= {void_id: visited.get(visit_id, home) for void_id, visit_id in voided.items()}
+    belongs |= {visit.id: visited[visit.id] for visit in visits} | known
+    return [belongs.get(item.id, home) for item in items]
 
 
-def _where(connection: Connection, desk: EnrolledDesk, table: Table, ids: Iterable[UUID]) -> Venues:
+def _where(
+    connection: Connection, desk: EnrolledDesk, table: Table, ids: Collection[UUID]
+) -> dict[UUID, str]:
     """At which of the desk's venues these stand: at the first of them where it is more than one."""
-    wanted = [venue.id for venue in reversed(desk.venues)]
+    wanted = [*reversed(desk.venue_ids)]
     query = select(table.c.venue_id, table.c.id).where(
-        table.c.venue_id.in_(wanted), table.c.id.in_(set(ids))
+        table.c.venue_id.in_(wanted), table.c.id.in_(ids)
     )
     found = sorted(connection.execute(query), key=lambda row: wanted.index(row.venue_id))
     return {row.id: row.venue_id for row in found}
-
-
-def _offers_in(items: Sequence[Item]) -> Iterator[UUID]:
-    for item in items:
-        if isinstance(item, Visit):
-            yield item.offer_id
-        elif isinstance(item, OwnOffer):
-            yield item.offer.id
 
 
 def _told_by(desk: EnrolledDesk, items: Sequence[Item]) -> Iterator[tuple[UUID, str]]:
@@ -102,8 +84,7 @@ def _told_by(desk: EnrolledDesk, items: Sequence[Item]) -> Iterator[tuple[UUID, 
 
 
 def _is_told_rightly(own: OwnOffer, desk: EnrolledDesk) -> bool:
-    ids = {venue.id for venue in desk.venues}
-    return own.offer.venue_id is None or own.offer.venue_id in ids
+    return own.offer.venue_id in {None, *desk.venue_ids}
 
 
 def _without_venue(item: Item, desk: EnrolledDesk) -> Item:

@@ -11,7 +11,7 @@ from sync.server.store.accounts import Account
 from sync.server.store.console_tables import accounts as account_table
 from sync.server.store.console_tables import console_sessions, failed_sign_ins
 from sync.server.store.desks import hash_token
-from sync.server.store.enrolment_limits import network_of
+from sync.server.store.limits import network_of
 
 LONGEST = timedelta(hours=12)
 """Ours: a working day; then everybody signs in anew."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.helpers.visitor import Visitor
-from tests.sync.server.test_cli import run, running
+from tests.sync.server.program import run, running
 
 
 def test_the_first_accounts_link_opens_at_the_running_server(tmp_path: Path) -> None:
