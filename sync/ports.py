@@ -42,7 +42,9 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
     OperationState.SENDING: frozenset(
         {OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED}
     ),
-    OperationState.REJECTED: frozenset({OperationState.PENDING, OperationState.WITHDRAWN}),
+    OperationState.REJECTED: frozenset(
+        {OperationState.PENDING, OperationState.WITHDRAWN, OperationState.ACCEPTED}
+    ),  # accepted where the feed shows that the register has it after all
     OperationState.ACCEPTED: frozenset({OperationState.PENDING}),  # the register has lost it
     OperationState.WITHDRAWN: frozenset({OperationState.PENDING}),  # a void that takes effect
 }

@@ -7,13 +7,12 @@ from desk_app.files.register_files import SealedRegisterFiles
 from desk_app.files.sealing import Hardness
 from desk_app.files.transfer_files import SealedTransferFiles
 from desk_app.services.checking import CheckService
-from desk_app.services.ports import Clock
 from desk_app.services.register_transfer import (
     OfferBook,
     RegisterSource,
     RegisterTransferService,
 )
-from desk_app.services.transfer import TransferService, TransferStore
+from desk_app.services.transfer import TransferService, TransferStore, TransferTime
 from sync.ports import DeskBook
 
 
@@ -23,7 +22,7 @@ def transfers(  # noqa: PLR0913 - the parts to join, each by its name
     desk: DeskBook,
     register: RegisterSource,
     offers: OfferBook,
-    clock: Clock,
+    clock: TransferTime,
     *,
     queued: Callable[[], None],
     only_sync_worker: Callable[[], AbstractContextManager[None]],

@@ -93,9 +93,10 @@ class ClockBook(Protocol):
         """
         ...
 
-    def bring_back(self, latest: datetime, zone: tzinfo) -> list[Redated]:
-        """Date unsent visits after ``latest`` at that moment; returns those that changed.
+    def date_outgoing(self, latest: datetime | None, zone: tzinfo) -> list[Redated]:
+        """Date what is about to leave this desk; returns the visits that changed.
 
-        A visit whose moment staff named may be of the day after, as far as the register takes it.
+        Nothing unsent, also of another desk, lies after ``latest``, the register's time, where that
+        is known; visits that nobody vouches for are marked as not trusted.
         """
         ...

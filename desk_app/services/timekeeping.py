@@ -184,18 +184,30 @@ class Timekeeping:
         self._second.forget()
 
     def before_sending(self) -> bool:
-        """Move unsent visits of the future back to the present, and mark them.
+        """Date what is about to be sent; see :meth:`date_outgoing`.
 
         ``False`` while a large jump waits for a second answer: what is sent once keeps its date
         for ever.
         """
         if self._second.is_awaited:
             return False
-        at, trusted, _ = self._best()
-        record = self._desk.record()
-        if trusted and record is not None:
-            self._told(self._book.bring_back(at, record.policy.zone))
+        self.date_outgoing()
         return True
+
+    def date_outgoing(self) -> None:
+        """Before visits leave this desk, bring those of the future back to the present.
+
+        That needs the register's time. Those that it does not vouch for are marked. It is the same
+        whether they are sent or carried out by file. Raises ``StoreError``.
+        """
+        system, steady = self._clock.now(), self._clock.steady()
+        state = self._current(system, steady)
+        record = self._desk.record()
+        if record is None:
+            return
+        is_told = state.run is not None and state.run.told_at is not None
+        latest = _best(state, system, steady)[0] if is_told else None
+        self._told(self._book.date_outgoing(latest, record.policy.zone))
 
     def is_settled_since(self, jumps: int) -> bool:
         """Whether no jump was seen since there were so many, and none waits to be believed."""

@@ -88,6 +88,14 @@ class TransferResult:
     known: int
 
 
+class TransferTime(Clock, Protocol):
+    """The desk's time, by which its visits are dated."""
+
+    def date_outgoing(self) -> None:
+        """Date and mark what is about to leave this desk. Raises ``StoreError``."""
+        ...
+
+
 class TransferService:
     """Writes and reads transfers. ``queued`` is called when there is something to send."""
 
@@ -96,7 +104,7 @@ class TransferService:
         checking: CheckService,
         work: TransferStore,
         transfer_files: TransferFiles,
-        clock: Clock,
+        clock: TransferTime,
         *,
         queued: Callable[[], None],
     ) -> None:
@@ -111,15 +119,17 @@ class TransferService:
 
         It is that of the current enrolment, or what is held back for another venue.
 
-        Nothing changes here: it all still waits to be sent. A desk that the register has turned
-        away may do it too, since its work is kept. Raises ``PassphraseWeakError``,
-        ``NotEnrolledError``, ``StoreError``, and what :meth:`TransferFiles.write` raises.
+        It all still waits to be sent, dated and marked as if it were sent now. A desk that the
+        register has turned away may do it too, since its work is kept. Raises
+        ``PassphraseWeakError``, ``NotEnrolledError``, ``StoreError``, and what
+        :meth:`TransferFiles.write` raises.
         """
         check_passphrase(passphrase)
         desk = self._checking.enrolment()
         of = None if venue_id is None else self._work.origin(venue_id)
         if venue_id is not None and of is None:
             return 0
+        self._clock.date_outgoing()
         operations = self._work.unsent(of)
         if operations:
             transfer = Transfer(

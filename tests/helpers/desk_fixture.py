@@ -252,7 +252,7 @@ class DeskFixture:
             self.desk,
             self.register,
             self.offers,
-            self.clock,
+            timekeeping,
             queued=_nobody_sends,
             only_sync_worker=nullcontext,
             hardness=QUICK,

@@ -22,6 +22,7 @@ from desk_app.store.schema.tables import (
 )
 from sync.ports import OperationState
 from sync.rules.bounds import DAYS_AHEAD, DAYS_BACK
+from sync.rules.visits import EntryMethod
 
 _ONLY = 1
 _RUNS_KEPT = 20
@@ -44,15 +45,20 @@ _NEWEST_RUN = (
 _PENDING = (
     sa.select(visits)
     .join(operations, operations.c.id == visits.c.id)
-    .where(operations.c.state == OperationState.PENDING, operations.c.carried_from.is_(None))
+    .where(operations.c.state == OperationState.PENDING)
 )
 _UNSENT = _PENDING.where(~operations.c.taken)
-"""Once sent, or carried out, an operation keeps its content: it may have been accepted."""
-_UNVOUCHED = _UNSENT.where(
+"""Once sent, or carried, a visit keeps a possible day: it may have been accepted."""
+_UNVOUCHED = sa.and_(
     visits.c.clock_run.is_not(None),
     visits.c.clock_run.not_in(sa.select(clock_runs.c.id).where(clock_runs.c.told_at.is_not(None))),
 )
 """Visits dated in a run without the register's time may have any day."""
+_CARRIED = operations.c.carried_from.is_not(None)
+_BY_CLOCK = sa.or_(
+    visits.c.system_at.is_not(None), sa.and_(_CARRIED, visits.c.entry != EntryMethod.PAPER)
+)
+"""Their moment is known; of others staff named the day."""
 
 
 class StoredClock:
@@ -96,21 +102,19 @@ class StoredClock:
                 return []
             redated = _redate(connection, state.run, dating)
             if dating.latest is not None:
-                redated += _bring_back(connection, dating.latest, dating.zone)
-                redated += _bring_forward(connection, dating.latest, dating.zone)
-                _mark_unvouched(connection)
+                redated += _date_outgoing(connection, dating.latest, dating.zone)
                 _bring_back_noted(connection, dating.latest)
             return redated
 
-    def bring_back(self, latest: datetime, zone: tzinfo) -> list[Redated]:
-        """Date unsent visits after ``latest`` at that moment."""
+    def date_outgoing(self, latest: datetime | None, zone: tzinfo) -> list[Redated]:
+        """Date and mark what is about to leave this desk."""
         if self._database.is_read_only:
             return []
         with self._database.read() as connection:
-            if not _beyond(connection, latest, zone):
+            if not (_unmarked(connection) or _misdated(connection, latest, zone)):
                 return []
         with self._database.write() as connection:
-            return _bring_back(connection, latest, zone)
+            return _date_outgoing(connection, latest, zone)
 
 
 def _put_run(connection: sa.Connection, run: ClockRun) -> None:
@@ -160,38 +164,40 @@ def _redate(connection: sa.Connection, run: ClockRun | None, dating: Dating) -> 
     return redated
 
 
-def _beyond(connection: sa.Connection, latest: datetime, zone: tzinfo) -> Sequence[sa.Row[Any]]:
-    """Visits after ``latest``; those that staff dated themselves may be of the day after.
-
-    No register can have accepted a visit of a day after that one, so it may also be one that was
-    sent before, or carried out: its id is free (contract 1.6).
-    """
-    last = latest.astimezone(zone).date() + timedelta(days=DAYS_AHEAD)
-    is_later = sa.and_(visits.c.system_at.is_not(None), visits.c.recorded_at > latest + _SLACK)
-    return connection.execute(
-        _PENDING.where(sa.or_(visits.c.local_date > last, sa.and_(~operations.c.taken, is_later)))
-    ).all()
-
-
-def _bring_back(connection: sa.Connection, latest: datetime, zone: tzinfo) -> list[Redated]:
-    return [_date(connection, row, latest, zone) for row in _beyond(connection, latest, zone)]
-
-
-def _bring_forward(connection: sa.Connection, latest: datetime, zone: tzinfo) -> list[Redated]:
-    """Bring undated visits forward to a day that the register takes.
-
-    It is the first such day, and one more, as midnight may pass on the way.
-    """
-    first = latest.astimezone(zone).date() - timedelta(days=DAYS_BACK - DAYS_AHEAD)
-    noon = datetime.combine(first, time(12), tzinfo=zone).astimezone(UTC)
-    rows = connection.execute(_UNVOUCHED.where(visits.c.local_date < first)).all()
-    return [_date(connection, row, noon, zone) for row in rows]
-
-
-def _mark_unvouched(connection: sa.Connection) -> None:
-    for row in connection.execute(_UNVOUCHED.where(visits.c.clock_trusted)).all():
+def _date_outgoing(
+    connection: sa.Connection, latest: datetime | None, zone: tzinfo
+) -> list[Redated]:
+    dated = [_date(connection, row, at, zone) for row, at in _misdated(connection, latest, zone)]
+    for row in _unmarked(connection):
         connection.execute(visits.update().where(visits.c.id == row.id).values(clock_trusted=False))
         note_change(connection, Subject.OPERATION, row.id)
+    return dated
+
+
+def _unmarked(connection: sa.Connection) -> Sequence[sa.Row[Any]]:
+    """Visits whose time nobody vouches for, though they are not marked."""
+    return connection.execute(_UNSENT.where(_UNVOUCHED, visits.c.clock_trusted)).all()
+
+
+def _misdated(
+    connection: sa.Connection, latest: datetime | None, zone: tzinfo
+) -> list[tuple[sa.Row[Any], datetime]]:
+    """Visits that cannot have their date, by the register's time, each with the nearest right one.
+
+    That holds for what was sent before, or carried, too. Where the register has such a visit with
+    another day already, its own counts (:mod:`desk_app.store.visits.register_days`).
+    """
+    if latest is None:
+        return []
+    today = latest.astimezone(zone).date()
+    is_later = sa.and_(_BY_CLOCK, visits.c.recorded_at > latest + _SLACK)
+    later = connection.execute(_PENDING.where(sa.or_(visits.c.local_date > today, is_later)))
+    # The first day that the register takes, and one more, as midnight may pass on the way.
+    first = today - timedelta(days=DAYS_BACK - DAYS_AHEAD)
+    noon = datetime.combine(first, time(12), tzinfo=zone).astimezone(UTC)
+    is_guessed = sa.or_(_UNVOUCHED, sa.and_(_CARRIED, ~visits.c.clock_trusted))
+    too_early = connection.execute(_PENDING.where(visits.c.local_date < first, is_guessed))
+    return [*((row, latest) for row in later), *((row, noon) for row in too_early)]
 
 
 def _bring_back_noted(connection: sa.Connection, latest: datetime) -> None:

@@ -34,6 +34,7 @@ from desk_app.store.visits.outbox_queries import (
     UNSENT,
     WITHDRAW_VOIDED,
 )
+from desk_app.store.visits.register_days import take_register_days, without_other_days
 from sync.messages import Detail
 from sync.ports import TRANSITIONS, OperationState, SendResult
 from sync.rules.codes import Refusal
@@ -82,6 +83,7 @@ class StoredOutbox:
         """Write down what became of operations that were taken."""
         now = self._clock.now()
         with self._database.write() as connection:
+            results = without_other_days(connection, results)
             for values, ids in _alike(results, now):
                 _settle_alike(connection, values, ids)
             waiting = [result.id for result in results if result.state is OperationState.PENDING]
@@ -250,19 +252,23 @@ def resume_heard(connection: sa.Connection, ids: Sequence[UUID], current: Sequen
     """Send once more what was refused here, and what the register has all the same.
 
     Another desk that carried it had more luck, as when the card was registered meanwhile. To the
-    register it is a duplicate, so that both desks know of it in the end. Where staff here have
+    register it is a duplicate, so that both desks know of it in the end. One that the register
+    refused for its day alone has arrived with the other desk's. Where staff here have
     taken back such a visit that is still ``in_force`` there, their void, which had nothing to take
     back, goes out after all.
     """
-    among = operations.c.visit_id.in_(ids)
     refused_visits = connection.execute(
         sa.select(operations).where(
-            among,
+            operations.c.visit_id.in_(ids),
             operations.c.kind == "visit",
             operations.c.state == OperationState.REJECTED,
-            operations.c.code != Refusal.ID_CONFLICT,
         )
     ).all()
+    conflicts = [row for row in refused_visits if row.code == Refusal.ID_CONFLICT]
+    there = take_register_days(connection, [row.id for row in conflicts])
+    arrived = [row for row in conflicts if row.id in there]
+    _move(connection, arrived, OperationState.ACCEPTED, code=None, detail=None)
+    refused_visits = [row for row in refused_visits if row.code != Refusal.ID_CONFLICT]
     idle_voids = connection.execute(
         sa.select(operations).where(
             operations.c.visit_id.in_(current),

@@ -92,6 +92,13 @@ class Laptop:
         return Answered(status, json.loads(answered) if answered else {}, said)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def passphrase() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KAIKULUUKKU_PASSPHRASE", "kesällä satoi kolme viikkoa")
+        yield
+
+
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FakedProgram]:
     with FakedProgram(tmp_path_factory.mktemp("clock")) as running:
@@ -143,6 +150,16 @@ def laptop(new_laptop: Laptop, register: LiveRegister) -> Laptop:
     return new_laptop.enrol(register.url, register.activation(VENUE.id))
 
 
+@pytest.fixture
+def another(tmp_path: Path, register: LiveRegister, capsys: pytest.CaptureFixture[str]) -> CliUser:
+    """Another desk of the venue, whose clock is right."""
+    desk = CliUser(tmp_path / "another", capsys)
+    code = register.activation(VENUE.id)
+    assert desk("enrol", "--api", register.url, "--code", code, "--name", "Luukku 2").status == 0
+    assert desk("sync").status == 0
+    return desk
+
+
 @pytest.mark.parametrize("clock", ["@2020-01-01 12:00:00", "-58d", "@1969-06-01 12:00:00"])
 def test_a_visit_of_a_dead_battery_keeps_the_last_known_day_once_the_clock_is_right(
     laptop: Laptop, arrived: Callable[[], list[date]], clock: str
@@ -180,6 +197,31 @@ def test_a_visit_of_a_clock_ahead_is_brought_back_before_it_is_sent_and_said(
     assert synced.status == 0
     assert arrived() == [TODAY]
     assert [each["visit_id"] for each in synced.data["redated"]] == [visit]
+
+
+@pytest.mark.parametrize("first", ["carrier", "own desk"])
+def test_a_visit_that_was_carried_out_by_a_clock_ahead_arrives_once_with_its_day(
+    laptop: Laptop,
+    another: CliUser,
+    arrived: Callable[[], list[date]],
+    tmp_path: Path,
+    first: str,
+) -> None:
+    visit = laptop("record", "FAMILY1", *OFFER, clock="+1d").data["visit_id"]
+    assert laptop("carry-out", str(tmp_path / "work"), clock="+1d").data == {"operations": 1}
+    assert another("carry-in", str(tmp_path / "work")).data["operations"] == 1
+    desks: list[Callable[..., Answered]] = [another, laptop]
+    if first == "own desk":
+        desks.reverse()
+
+    for desk in desks:
+        redated = desk("sync").data["redated"]
+        assert [each["visit_id"] for each in redated] == [visit]
+
+    assert arrived() == [TODAY]
+    for desk in desks:
+        told = desk("queue").data
+        assert (told["pending"], told["attention"]) == (0, [])
 
 
 def test_a_clock_that_is_put_right_while_the_machine_runs_moves_the_evenings_visits(
