@@ -6,8 +6,8 @@ this process's own, so that others on the machine count for little.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import count as numbers
 from pathlib import Path
 from time import process_time
@@ -18,11 +18,12 @@ import zxingcpp
 from numpy.typing import NDArray
 from pyzbar import pyzbar
 
-from desk_app.devices.barcode.decoder import Decoder, Passes
+from desk_app.devices.barcode.decoder import Decoder
 from desk_app.devices.barcode.engines import text_of
-from desk_app.devices.barcode.passes import Pass, grey_of
+from desk_app.devices.barcode.passes import grey_of
 from desk_app.devices.barcode.pictures import open_picture
 from tests.benchmarks.scan_frames import card_frames, empty_frames, lines_alone, matrix_frames
+from tests.benchmarks.scan_passes import plain_text, weigh_passes
 
 Figures = dict[str, Any]
 Picture = NDArray[np.uint8]
@@ -51,9 +52,9 @@ class _Score:
 
     def take(self, sample: Sample) -> None:
         started = process_time()
-        texts = {_plain(text) for text in self.read(sample.picture)}
+        texts = {plain_text(text) for text in self.read(sample.picture)}
         self.seconds += process_time() - started
-        wanted = _plain(sample.text)
+        wanted = plain_text(sample.text)
         self.right[sample.kind] += wanted in texts if wanted else not texts
         self.wrong += bool(texts - {wanted})
 
@@ -63,7 +64,8 @@ def measure(
 ) -> Figures:
     """Every figure: of the photographs, or of rendered frames; ``passes`` weighs each pass."""
     if passes:
-        return _weigh_passes(photos, count=count, seed=seed)
+        photographs = () if photos is None else _photographs(photos)
+        return weigh_passes(_samples, photographs, count=count, seed=seed)
     if photos is not None:
         return {"photos": _compare(_photographs(photos), _still(Decoder()))}
     return {
@@ -128,67 +130,8 @@ def _compare(samples: Iterable[Sample], read: Callable[[Picture], set[str]]) -> 
     }
 
 
-def _weigh_passes(photos: Path | None, *, count: int, seed: int) -> Figures:
-    """What each pass adds, and what it costs: all of them, and all but one after the other."""
-    every = Passes()
-    still = photos is not None
-    samples = (
-        [*_photographs(photos)]
-        if photos is not None
-        else [
-            *_samples(card_frames(seed, count)),
-            *_samples(lines_alone(seed, count // 5, inverted=True)),
-            *_samples(empty_frames(seed, count // 5)),
-        ]
-    )
-    whole = _scored(samples, every, still=still)
-    rows = {"all of them": whole}
-    for each in every.still if still else (*every.first, *every.in_turn):
-        without = _scored(samples, _without(every, each), still=still)
-        rows[f"without {each.__name__}"] = without | {
-            "adds": whole["read"] - without["read"],
-            "costs_ms_per_picture": round(whole["ms_per_picture"] - without["ms_per_picture"], 2),
-        }
-    return rows
-
-
-def _scored(samples: Sequence[Sample], passes: Passes, *, still: bool) -> Figures:
-    decoder = Decoder(passes=passes)
-    score = _Score(_still(decoder) if still else _frames(decoder))
-    for sample in samples:
-        score.take(sample)
-    return {
-        "pictures": len(samples),
-        "read": score.right.total(),
-        "wrong": score.wrong,
-        "ms_per_picture": round(1000 * score.seconds / max(1, len(samples)), 2),
-    }
-
-
-def _without(passes: Passes, left_out: Pass) -> Passes:
-    """A frame whose turn it would be gets nothing in its place, so that the others keep theirs."""
-
-    def nothing(_: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever a pass is given
-        return iter(())
-
-    def others(these: Sequence[Pass]) -> list[Pass]:
-        return [nothing if each is left_out else each for each in these]
-
-    return replace(
-        passes,
-        first=others(passes.first),
-        in_turn=others(passes.in_turn),
-        still=others(passes.still),
-    )
-
-
 def _ratio(ours: float, theirs: float) -> float | None:
     return round(ours / theirs, 3) if theirs else None
-
-
-def _plain(text: str) -> str:
-    """Without what separates the fields of a GS1 code: engines show it in different ways."""
-    return text.strip().replace("\x1d", "")
 
 
 def _plain_pyzbar(picture: Picture) -> set[str]:

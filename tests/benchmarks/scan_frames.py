@@ -20,6 +20,8 @@ from sync.rules.scan_text import Symbology
 Picture = NDArray[Any]
 
 SIZES = ((640, 480), (1280, 720))
+PHOTOGRAPH = (3264, 2448)
+"""Of a telephone's camera, eight million pixels."""
 _PX_PER_MM = 8
 _CARD_MM = (85, 55)
 _LETTERS = "ABCDEFGHJKLMNPRSTUVXYZ"
@@ -40,6 +42,33 @@ _FORMATS = {
     Symbology.DATA_MATRIX: zxingcpp.BarcodeFormat.DataMatrix,
     Symbology.AZTEC: zxingcpp.BarcodeFormat.Aztec,
 }
+
+
+_EQUAL_IN_GREY = (((20, 60, 230), (60, 150, 30)), ((200, 90, 40), (40, 96, 90)))
+"""Colours of paper and ink, in BGR, that a picture in grey shows nearly alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How a card is held and lit, where a frame is of a hard kind."""
+
+    inverted: bool = False
+    across: tuple[float, float] = (0.58, 1.0)
+    uneven: bool = False
+    coloured: bool = False
+    sizes: tuple[tuple[int, int], ...] = SIZES
+    most_noise: float = 9
+
+
+AS_USUAL = Held()
+HARD = {
+    "inverted": Held(inverted=True),
+    "small": Held(across=(0.36, 0.56)),
+    "uneven": Held(uneven=True),
+    "coloured": Held(coloured=True),
+}
+LARGE = Held(across=(1.2, 4.5), sizes=(PHOTOGRAPH,), most_noise=40)
+"""A large photograph, of a card near or far, grainy as in a dim foyer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +105,21 @@ def lines_alone(seed: int, count: int, *, inverted: bool = False) -> Iterator[Fr
     """Frames of barcodes of lines; the same ones light on dark, as a telephone in dark mode."""
     for index in range(count):
         draw = random.Random(f"{seed}/lines/{index}")
-        yield _frame(draw, draw.choice(_LINES), inverted=inverted)
+        yield _frame(draw, draw.choice(_LINES), Held(inverted=inverted))
+
+
+def hard_frames(seed: int, count: int, kind: str) -> Iterator[Frame]:
+    """Frames of one of the kinds in ``HARD``, of all kinds of code."""
+    for index in range(count):
+        draw = random.Random(f"{seed}/{kind}/{index}")
+        yield _frame(draw, draw.choice(_KINDS + _WITHOUT_PYZBAR), HARD[kind])
+
+
+def photographs(seed: int, count: int) -> Iterator[Frame]:
+    """Large photographs, of all kinds of code."""
+    for index in range(count):
+        draw = random.Random(f"{seed}/large/{index}")
+        yield _frame(draw, draw.choice(_KINDS + _WITHOUT_PYZBAR), LARGE)
 
 
 def code_picture(symbology: Symbology, text: str, module: int, height: int) -> Picture:
@@ -90,20 +133,24 @@ def code_picture(symbology: Symbology, text: str, module: int, height: int) -> P
     return np.kron(line[np.newaxis, :], np.ones((height, module), np.uint8))
 
 
-def _frame(draw: random.Random, symbology: Symbology | None, *, inverted: bool = False) -> Frame:
+def _frame(draw: random.Random, symbology: Symbology | None, held: Held = AS_USUAL) -> Frame:
     grain = np.random.default_rng(draw.getrandbits(64))
     text = _text(draw, symbology)
     on_telephone = draw.random() < 0.3
     card = _card(draw, symbology, text)
-    if inverted:
+    if held.inverted:
         card = 255 - card
     if on_telephone:
         card = _telephone(draw, card)
-    size = draw.choice(SIZES)
-    picture = _photographed(draw, grain, card, size)
+    size = draw.choice(held.sizes)
+    picture = _photographed(draw, grain, card, size, held.across)
     if on_telephone:
         picture = _moire(draw, picture)
-    picture = _sensed(draw, grain, _lit(draw, _blurred(draw, picture)))
+    picture = _lit(draw, _blurred(draw, picture))
+    if held.uneven:
+        picture = _shadowed(draw, picture)
+    colours = draw.choice(_EQUAL_IN_GREY) if held.coloured else None
+    picture = _sensed(draw, grain, picture, held.most_noise, colours)
     return Frame(picture, symbology, text)
 
 
@@ -161,12 +208,16 @@ def _telephone(draw: random.Random, card: Picture) -> Picture:
 
 
 def _photographed(
-    draw: random.Random, grain: np.random.Generator, card: Picture, size: tuple[int, int]
+    draw: random.Random,
+    grain: np.random.Generator,
+    card: Picture,
+    size: tuple[int, int],
+    widths: tuple[float, float],
 ) -> Picture:
     """The card over a desk, in perspective."""
     width, height = size
     desk = _desk(draw, grain, size)
-    across = draw.uniform(0.58, 1.0) * 640 * (1.0 if width == 640 else draw.uniform(1.0, 1.5))
+    across = draw.uniform(*widths) * 640 * (1.0 if width == 640 else draw.uniform(1.0, 1.5))
     scale = across / card.shape[1]
     half_w, half_h = card.shape[1] * scale / 2, card.shape[0] * scale / 2
     turn = np.deg2rad(draw.gauss(0, 10) if draw.random() < 0.7 else draw.uniform(-180, 180))
@@ -245,11 +296,32 @@ def _lit(draw: random.Random, picture: Picture) -> Picture:
     return np.asarray(picture)
 
 
-def _sensed(draw: random.Random, grain: np.random.Generator, picture: Picture) -> Picture:
+def _shadowed(draw: random.Random, picture: Picture) -> Picture:
+    """Someone's arm between the lamp and the card: a shadow with an edge, and a lamp's glare."""
+    rows, columns = np.mgrid[-1 : 1 : picture.shape[0] * 1j, -1 : 1 : picture.shape[1] * 1j]
+    turn = draw.uniform(0, 2 * np.pi)
+    across = rows * np.sin(turn) + columns * np.cos(turn) - draw.uniform(-0.25, 0.25)
+    shade = draw.uniform(0.2, 0.45)
+    return np.asarray(picture * (shade + (1 - shade) / (1 + np.exp(-across * draw.uniform(8, 40)))))
+
+
+def _sensed(
+    draw: random.Random,
+    grain: np.random.Generator,
+    picture: Picture,
+    most_noise: float,
+    colours: tuple[tuple[int, ...], tuple[int, ...]] | None = None,
+) -> Picture:
     """What the sensor and the camera's own JPEG make of it; a little colour, as light has."""
-    noise = draw.uniform(1, 9)
+    noise = draw.uniform(1, most_noise)
     tint = [draw.uniform(0.85, 1.0) for _ in range(3)]
-    layers = [picture * t + grain.normal(0, noise, picture.shape) for t in tint]
+    shown = [picture] * 3
+    if colours is not None:
+        light = np.clip(picture / 255, 0, 1)
+        shown = [ink + light * (paper - ink) for paper, ink in zip(*colours, strict=True)]
+        tint = [1.0] * 3
+    pairs = zip(shown, tint, strict=True)
+    layers = [each * t + grain.normal(0, noise, picture.shape) for each, t in pairs]
     colour = np.clip(np.dstack(layers), 0, 255).astype(np.uint8)
     _, packed = cv2.imencode(".jpg", colour, [cv2.IMWRITE_JPEG_QUALITY, draw.randint(25, 92)])
     return np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR), np.uint8)
