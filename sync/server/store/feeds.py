@@ -106,7 +106,7 @@ def _cursor_at(connection: Connection, venue_id: str, position: int) -> str:
 
 def _positions(connection: Connection, venue_id: str, cursor: str | None) -> tuple[int, int]:
     """The position that a desk's cursor names, 0 where it has none; how far the venue has come."""
-    named = _CURSOR.fullmatch(cursor or _BEGINNING)
+    named = _CURSOR.fullmatch(_BEGINNING if cursor is None else cursor)
     position = int(named["position"] or 0) if named else 0
     found = connection.execute(_WHERE, {"venue": venue_id, "position": position}).one()
     if named is None or (named["mark"] and named["mark"] != found.mark):
