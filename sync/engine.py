@@ -20,7 +20,7 @@ from sync.errors import (
     RegisterMismatchError,
     TimeUnsureError,
 )
-from sync.messages import Me, StandingReport
+from sync.messages import Me, PartlyReadMe, StandingReport
 from sync.page_size import PageSizes
 from sync.ports import (
     ActivityCache,
@@ -34,7 +34,7 @@ from sync.ports import (
 from sync.pull import FeedPull, Now, Progress, RegisterPull
 from sync.push import Push
 from sync.redaction import traceback_text
-from sync.report import BUG, CycleReport, Direction, Fault
+from sync.report import BUG, POLICY_UNREAD, CycleReport, Direction, Fault
 from sync.rules.register_keys import KeyChange
 from sync.signatures import SignatureCheck, vouched_for
 
@@ -190,7 +190,13 @@ class Engine:
         if self._register_time is not None:
             me = self._sure_of_the_time(self._register_time, cycle.calls, me)
         self._dialogue.token_known()
-        cycle.venues_changed = self._desk.update(venue=me.venue, policy=me.policy, venues=me.venues)
+        unread = me.unread_policy if isinstance(me, PartlyReadMe) else frozenset[str]()
+        cycle.venues_changed = self._desk.update(
+            venue=me.venue, policy=me.policy, venues=me.venues, unread_policy=unread
+        )
+        if unread:
+            what = f"the policy's {', '.join(sorted(unread))} cannot be read"
+            cycle.faults.append(Fault(Direction.DESK, POLICY_UNREAD, what, aside=True))
         cycle.central_revision = me.register_revision
         cycle.may_renew_token = me.renew_token
         cycle.key_changes = vouched_for(

@@ -120,6 +120,13 @@ class Me:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartlyReadMe(Me):
+    """The same, where the desk cannot read some fields of the policy: they stay as they were."""
+
+    unread_policy: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewToken:
     """A token in place of the one that asked for it, which holds until the new one is used."""
 

@@ -8,7 +8,7 @@ import json
 import logging
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -27,6 +27,7 @@ from sync.messages import (
     OffersPage,
     OperationResult,
     OperationsAnswer,
+    PartlyReadMe,
     Peer,
     Put,
     StandingAnswer,
@@ -36,7 +37,7 @@ from sync.protocol import Moment
 from sync.rules.bounds import is_meant
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
-from sync.rules.policy import Term
+from sync.rules.policy import Policy, Term
 from sync.rules.visits import VenueVisit
 
 _log = logging.getLogger(__name__)
@@ -125,15 +126,16 @@ def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _
         return refused
     parsed: dict[str, Any] = {}
     left_out: dict[str, int] = {}
+    unread = frozenset[str]()
     for name, parse in elements.items():
         there = envelope.get(name)
         if name == "card" and (card := parse(there)) is not None:
             parsed[name] = card
             envelope[name] = _ANY_CARD
-        elif name == "policy" and isinstance(there, dict) and isinstance(there.get("terms"), list):
-            terms = [term for term in there["terms"] if parse(term) is not None]
-            left_out["terms"] = len(there["terms"]) - len(terms)
-            envelope[name] = {**there, "terms": terms}
+        elif name == "policy" and name in envelope:
+            read = parse(there)
+            envelope[name], left_out["terms"] = read.policy, read.terms_left_out
+            unread = read.unread
         elif isinstance(there, list):
             parsed[name] = [each for each in map(parse, there) if each is not None]
             left_out[name] = len(there) - len(parsed[name])
@@ -143,7 +145,19 @@ def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _
         _tell(shape, name, count)
     _tell_of_odd_cards(parsed)
     changed: _Shape = replace(message, **parsed)
-    return changed
+    if unread:
+        _log.warning(
+            "%s: the policy's %s cannot be read", shape.__name__, ", ".join(sorted(unread))
+        )
+    return _partly_read(changed, unread)
+
+
+def _partly_read(message: _Shape, unread: frozenset[str]) -> _Shape:
+    """A desk that knew those fields before goes on with them; a new one has the usual ones."""
+    if not unread or not isinstance(message, Me):
+        return message
+    told = {field.name: getattr(message, field.name) for field in fields(message)}
+    return cast("_Shape", PartlyReadMe(**told, unread_policy=unread))
 
 
 def _complaint(error: Exception) -> str:
@@ -250,12 +264,38 @@ _ANY_CARD = {
 }
 """Stands in for a card while the rest of its message is parsed."""
 
-_TERM = partial(_strictly, _adapter(Term))
-"""The policy's only list."""
+
+@dataclass(frozen=True, slots=True)
+class _ReadPolicy:
+    """The fields of a policy that can be read, and the names of the others."""
+
+    policy: dict[str, Any]
+    unread: frozenset[str]
+    terms_left_out: int = 0
+
+
+def _parse_policy(told: object) -> _ReadPolicy:
+    """Each field for itself, and each term of the policy's only list."""
+    if not isinstance(told, dict):
+        return _ReadPolicy({}, _POLICY)
+    known = {name: value for name, value in told.items() if name in _POLICY}
+    terms, left_out = known.get("terms"), 0
+    if isinstance(terms, list):
+        known["terms"] = [term for term in terms if _strictly(_adapter(Term), term) is not None]
+        left_out = len(terms) - len(known["terms"])
+    readable = {
+        name: value
+        for name, value in known.items()
+        if _strictly(_adapter(Policy), {name: value}) is not None
+    }
+    return _ReadPolicy(readable, frozenset(known) - frozenset(readable), left_out)
+
+
+_POLICY = frozenset(field.name for field in fields(Policy))
 
 _ELEMENTS: Mapping[type, Mapping[str, _Parse]] = {
-    Me: {"peers": partial(_strictly, _adapter(Peer)), "policy": _TERM},
-    Enrolment: {"policy": _TERM},
+    Me: {"peers": partial(_strictly, _adapter(Peer)), "policy": _parse_policy},
+    Enrolment: {"policy": _parse_policy},
     CardsPage: {"cards": _parse_card},
     ChangesPage: {"changes": _parse_change},
     CardAnswer: {"card": _parse_card},

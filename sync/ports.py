@@ -4,7 +4,7 @@ Every method is one transaction: when it returns, its result is on the disk. Any
 the store's own error (a full disk, a damaged file), which the engine passes on untouched.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
@@ -302,10 +302,18 @@ class RegisterTime(Protocol):
 class DeskBook(Protocol):
     """This desk's enrolment."""
 
-    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> bool:
+    def update(
+        self,
+        *,
+        venue: Venue,
+        policy: Policy,
+        venues: Sequence[Venue] = (),
+        unread_policy: Collection[str] = (),
+    ) -> bool:
         """Save the register's venue and policy; ``venues`` for a desk of several.
 
-        Whether the venues are others than before.
+        Fields of the policy that are ``unread`` stay as they were. Returns whether the venues are
+        others than before.
         """
         ...
 

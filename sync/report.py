@@ -7,6 +7,8 @@ from sync.ports import RegisterStatus
 
 BUG = "bug"
 """The fault of what ended in an error without a code of its own."""
+POLICY_UNREAD = "policy_unread"
+"""The fault of a policy some fields of which cannot be read."""
 
 
 class Direction(StrEnum):
@@ -23,8 +25,8 @@ class Direction(StrEnum):
 class Fault:
     """The fault that stopped a direction. ``detail`` is for the log, and has no card number.
 
-    One that is ``aside`` concerns a single operation, which waits behind the others: it is no
-    reason to go more slowly.
+    One that is ``aside`` is no reason to go more slowly: a single operation waits behind the
+    others, or a single field stays as it was.
     """
 
     direction: Direction

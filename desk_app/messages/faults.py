@@ -292,6 +292,12 @@ ERRORS: Mapping[str, tuple[str, str]] = {
             "Error", "Check the address, and check whether the network asks you to sign in."
         ),
     ),
+    "policy_unread": (
+        QT_TRANSLATE_NOOP("Error", "A setting from the register cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "Error", "The earlier one stays in force. Contact Kaikukeskus, or update the program."
+        ),
+    ),
     "insecure_address": (
         QT_TRANSLATE_NOOP("Error", "The register's address is not safe to use."),
         QT_TRANSLATE_NOOP("Error", "The address must begin with https://."),

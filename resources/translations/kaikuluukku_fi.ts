@@ -1076,6 +1076,14 @@
         <translation>Tarkista osoite ja se, pyytääkö verkko ensin kirjautumaan.</translation>
     </message>
     <message>
+        <source>A setting from the register cannot be read.</source>
+        <translation>Kaikukannasta tullutta asetusta ei voi lukea.</translation>
+    </message>
+    <message>
+        <source>The earlier one stays in force. Contact Kaikukeskus, or update the program.</source>
+        <translation>Aiempi asetus on yhä voimassa. Ota yhteyttä Kaikukeskukseen tai päivitä ohjelma.</translation>
+    </message>
+    <message>
         <source>The register&apos;s address is not safe to use.</source>
         <translation>Kaikukannan osoite ei ole turvallinen.</translation>
     </message>

@@ -1074,6 +1074,14 @@
         <translation>Kontrollera adressen och om nätet först vill att du loggar in.</translation>
     </message>
     <message>
+        <source>A setting from the register cannot be read.</source>
+        <translation>En inställning från registret går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The earlier one stays in force. Contact Kaikukeskus, or update the program.</source>
+        <translation>Den tidigare gäller fortfarande. Kontakta Kaikukeskus eller uppdatera programmet.</translation>
+    </message>
+    <message>
         <source>The register&apos;s address is not safe to use.</source>
         <translation>Registrets adress är inte säker att använda.</translation>
     </message>

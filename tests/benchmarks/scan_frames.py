@@ -56,6 +56,8 @@ class Held:
     across: tuple[float, float] = (0.58, 1.0)
     uneven: bool = False
     coloured: bool = False
+    spoiled: bool = False
+    most_tilt: float = 0.14
     sizes: tuple[tuple[int, int], ...] = SIZES
     most_noise: float = 9
 
@@ -66,6 +68,8 @@ HARD = {
     "small": Held(across=(0.36, 0.56)),
     "uneven": Held(uneven=True),
     "coloured": Held(coloured=True),
+    "tilted": Held(most_tilt=0.5),
+    "spoiled": Held(spoiled=True),
 }
 LARGE = Held(across=(1.2, 4.5), sizes=(PHOTOGRAPH,), most_noise=40)
 """A large photograph, of a card near or far, grainy as in a dim foyer."""
@@ -138,12 +142,14 @@ def _frame(draw: random.Random, symbology: Symbology | None, held: Held = AS_USU
     text = _text(draw, symbology)
     on_telephone = draw.random() < 0.3
     card = _card(draw, symbology, text)
+    if held.spoiled:
+        _scratch(draw, card)
     if held.inverted:
         card = 255 - card
     if on_telephone:
         card = _telephone(draw, card)
     size = draw.choice(held.sizes)
-    picture = _photographed(draw, grain, card, size, held.across)
+    picture = _photographed(draw, grain, card, size, held)
     if on_telephone:
         picture = _moire(draw, picture)
     picture = _lit(draw, _blurred(draw, picture))
@@ -198,6 +204,17 @@ def _card(draw: random.Random, symbology: Symbology | None, text: str) -> Pictur
     return card
 
 
+def _scratch(draw: random.Random, card: Picture) -> None:
+    """Wear and spots over a card that has lain among keys."""
+    height, width = card.shape
+    for _ in range(draw.randint(4, 14)):
+        start, end = ((draw.randrange(width), draw.randrange(70, height)) for _ in range(2))
+        cv2.line(card, start, end, draw.choice((20, 250)), draw.randint(2, 6), cv2.LINE_AA)
+    for _ in range(draw.randint(2, 10)):
+        spot = (draw.randrange(width), draw.randrange(70, height))
+        cv2.circle(card, spot, draw.randint(4, 16), draw.choice((20, 250)), -1, cv2.LINE_AA)
+
+
 def _telephone(draw: random.Random, card: Picture) -> Picture:
     """A screen: a dark rim around what shines, with sharper black."""
     shining = cv2.convertScaleAbs(card, alpha=1.1, beta=-10)
@@ -212,16 +229,16 @@ def _photographed(
     grain: np.random.Generator,
     card: Picture,
     size: tuple[int, int],
-    widths: tuple[float, float],
+    held: Held,
 ) -> Picture:
     """The card over a desk, in perspective."""
     width, height = size
     desk = _desk(draw, grain, size)
-    across = draw.uniform(*widths) * 640 * (1.0 if width == 640 else draw.uniform(1.0, 1.5))
+    across = draw.uniform(*held.across) * 640 * (1.0 if width == 640 else draw.uniform(1.0, 1.5))
     scale = across / card.shape[1]
     half_w, half_h = card.shape[1] * scale / 2, card.shape[0] * scale / 2
     turn = np.deg2rad(draw.gauss(0, 10) if draw.random() < 0.7 else draw.uniform(-180, 180))
-    tilt = [draw.uniform(0, 0.14) for _ in range(4)]
+    tilt = [draw.uniform(0, held.most_tilt) for _ in range(4)]
     corners = np.array([(-half_w, -half_h), (half_w, -half_h), (half_w, half_h), (-half_w, half_h)])
     corners *= np.array([(1 - t, 1 - t * draw.random()) for t in tilt])
     turned = corners @ np.array([(np.cos(turn), np.sin(turn)), (-np.sin(turn), np.cos(turn))])

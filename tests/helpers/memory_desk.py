@@ -1,7 +1,7 @@
 """The desk's doors (``sync.ports``) over plain memory, as strict as the Protocols' words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -255,8 +255,17 @@ class MemoryDeskBook:
         self.trusted_key: bytes | None = None
         self.key_changes: tuple[KeyChange, ...] = ()
 
-    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> bool:
+    def update(
+        self,
+        *,
+        venue: Venue,
+        policy: Policy,
+        venues: Sequence[Venue] = (),
+        unread_policy: Collection[str] = (),
+    ) -> bool:
         changed = self.venues != tuple(venues)
+        if self.policy is not None:
+            policy = replace(policy, **{each: getattr(self.policy, each) for each in unread_policy})
         self.venue, self.policy, self.venues = venue, policy, tuple(venues)
         return changed
 

@@ -3,8 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from sync.errors import BrokenAnswerError, DeskRefusedError, UnreachableError
+from sync.messages import Me, PartlyReadMe
 from sync.ports import OperationState
-from sync.report import BUG, Direction
+from sync.report import BUG, POLICY_UNREAD, Direction
+from sync.rules.policy import Policy
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk, MemoryOutbox
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
@@ -74,6 +76,23 @@ def test_policy_and_venue_are_written_down() -> None:
     cycle(desk, MemoryCentral())
     assert desk.book.venue == VENUE
     assert desk.book.policy is not None
+
+
+class CentralOfAnotherTime(MemoryCentral):
+    """A register whose policy has a field that the desk cannot read."""
+
+    def me(self) -> Me:
+        told = super().me()
+        fields = {name: getattr(told, name) for name in Me.__dataclass_fields__}
+        return PartlyReadMe(**fields, unread_policy=frozenset({"stale_after_hours"}))
+
+
+def test_a_field_of_the_policy_that_cannot_be_read_stays_as_it_was_and_is_said() -> None:
+    desk = full_desk()
+    desk.book.policy = Policy(stale_after_hours=5, retention_days=7)
+    report = cycle(desk, CentralOfAnotherTime())
+    assert desk.book.policy == Policy(stale_after_hours=5)
+    assert [(fault.code, fault.aside) for fault in report.faults] == [(POLICY_UNREAD, True)]
 
 
 def test_without_a_connection_every_direction_fails_and_the_desk_is_offline() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -18,12 +19,13 @@ from sync.messages import (
     Me,
     OffersPage,
     OperationsAnswer,
+    PartlyReadMe,
     Put,
     StandingAnswer,
 )
 from sync.pages import parse_message
 from sync.rules.cards import Card, OddCard
-from sync.rules.policy import Term
+from sync.rules.policy import Policy, Term
 from sync.rules.register_sum import card_line
 
 CARD = {
@@ -222,20 +224,22 @@ def test_an_odd_card_that_is_looked_up_is_no_broken_answer(
     assert isinstance(parse_message(CardAnswer, body).card, OddCard)
 
 
+ME = {
+    "desk_id": VISIT["desk_id"],
+    "desk_name": "Luukku 1",
+    "venue": {"id": "v", "name": "Teatteri", "area": "Espoo", "local_only": True},
+    "policy": {},
+    "register_revision": 3,
+}
+
+
 def test_an_odd_neighbour_is_left_out(expected_log: Callable[[str], None]) -> None:
     expected_log(r"Me: 1 of the peers cannot be read")
     peer = {"desk_id": VISIT["desk_id"], "desk_name": "Luukku 2", "lan_key": "a2V5"}
-    me = {
-        "desk_id": VISIT["desk_id"],
-        "desk_name": "Luukku 1",
-        "venue": {"id": "v", "name": "Teatteri", "area": "Espoo", "local_only": True},
-        "policy": {},
-        "register_revision": 3,
-    }
-    read = parse_message(Me, json.dumps(me | {"peers": [peer, {"desk_id": 1}]}).encode())
+    read = parse_message(Me, json.dumps(ME | {"peers": [peer, {"desk_id": 1}]}).encode())
     assert [neighbour.desk_name for neighbour in read.peers] == ["Luukku 2"]
     assert read.venue.local_only
-    assert parse_message(Me, json.dumps(me).encode()).peers == []
+    assert parse_message(Me, json.dumps(ME).encode()).peers == []
 
 
 @pytest.mark.parametrize(
@@ -265,6 +269,44 @@ def test_an_odd_term_is_left_out_and_the_rest_of_the_policy_counts(
     policy = parse_message(shape, json.dumps(message).encode()).policy
     assert policy.retention_days == 14
     assert policy.terms == (Term(date(2026, 8, 10), date(2026, 12, 18)),)
+
+
+@pytest.mark.parametrize(
+    ("odd", "unread"),
+    [
+        ({"timezone": "Europe/Nowhere"}, {"timezone"}),
+        ({"timezone": None, "child_age_limit": "18"}, {"timezone", "child_age_limit"}),
+        ({"stale_after_hours": -1}, {"stale_after_hours"}),
+        ({"expired_after_days": 10**30}, {"expired_after_days"}),
+        ({"provisional_allowed": "yes"}, {"provisional_allowed"}),
+        ({"terms": 5}, {"terms"}),
+    ],
+)
+def test_a_field_of_the_policy_that_cannot_be_read_is_left_out_and_the_rest_counts(
+    odd: dict[str, object], unread: set[str], expected_log: Callable[[str], None]
+) -> None:
+    expected_log(f"Me: the policy's {', '.join(sorted(unread))} cannot be read")
+    me = ME | {"policy": {"retention_days": 14, **odd}}
+    read = parse_message(Me, json.dumps(me).encode())
+    assert isinstance(read, PartlyReadMe)
+    assert read.unread_policy == unread
+    assert read.policy == Policy(retention_days=14)
+    assert read.register_revision == 3
+
+
+def test_a_policy_that_is_none_leaves_the_whole_policy_as_it_was(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log("Me: the policy's .* cannot be read")
+    read = parse_message(Me, json.dumps(ME | {"policy": "none"}).encode())
+    assert isinstance(read, PartlyReadMe)
+    assert read.unread_policy == {field.name for field in fields(Policy)}
+
+
+def test_without_any_policy_it_is_no_answer_of_the_register() -> None:
+    told = {name: value for name, value in ME.items() if name != "policy"}
+    with pytest.raises(ValueError, match="policy"):
+        parse_message(Me, json.dumps(told).encode())
 
 
 @pytest.mark.parametrize(

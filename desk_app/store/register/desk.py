@@ -1,7 +1,7 @@
 """Stores this desk's enrolments, of which the newest is current."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -87,9 +87,20 @@ class StoredDesk:
             )
             note_change(connection, Subject.ENROLMENT, written.lastrowid)
 
-    def update(self, *, venue: Venue, policy: Policy, venues: Sequence[Venue] = ()) -> bool:
+    def update(
+        self,
+        *,
+        venue: Venue,
+        policy: Policy,
+        venues: Sequence[Venue] = (),
+        unread_policy: Collection[str] = (),
+    ) -> bool:
         """Save the register's venue and policy; whether the venues are others than before."""
         before = self.record()
+        if before is not None:
+            policy = replace(
+                policy, **{name: getattr(before.policy, name) for name in unread_policy}
+            )
         self._set(
             venue_id=venue.id,
             venue_name=venue.name,

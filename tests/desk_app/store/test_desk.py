@@ -54,6 +54,17 @@ def test_the_register_s_word_on_venue_and_policy_is_kept(desk: StoredDesk) -> No
     assert desk.record() == replace(a_record(), venue=ELSEWHERE, policy=policy)
 
 
+def test_a_field_of_the_policy_that_was_not_read_keeps_its_value(desk: StoredDesk) -> None:
+    desk.enrol(a_record())
+    desk.update(venue=ELSEWHERE, policy=Policy(stale_after_hours=5))
+    desk.update(
+        venue=ELSEWHERE, policy=Policy(retention_days=7), unread_policy={"stale_after_hours"}
+    )
+    record = desk.record()
+    assert record is not None
+    assert record.policy == Policy(stale_after_hours=5, retention_days=7)
+
+
 def test_a_refusal_is_remembered_until_a_new_enrolment(desk: StoredDesk) -> None:
     desk.enrol(a_record())
     desk.refused("desk_revoked")
