@@ -19,7 +19,9 @@ from desk_app.store.register.clock import StoredClock
 def open_home(
     home: Home, secrets: Secrets, clock: MachineClock, mending: Callable[[], None]
 ) -> tuple[Opened, str | None]:
-    """The store; and at the first start the service that keeps the folder, if there is one.
+    """The store; and the service that keeps the folder, if there is one and this is news.
+
+    It is at the first start, and at each start of a home that was moved there.
 
     Raises ``SecretsUnavailableError`` or a ``StoreError``.
     """
@@ -37,7 +39,8 @@ def open_home(
         raise StoreMovedError(path=str(home.folder), made_in=note.made_in) from lost
     if not opened.read_only:
         note.keep(home.folder)
-    return opened, keeper_of(home.folder) if new else None
+    is_news = new or note.moved_to(home.folder)
+    return opened, keeper_of(home.folder) if is_news else None
 
 
 def unless_read_only(opened: Opened, ask: AskRegister, folder: Path) -> AskRegister:

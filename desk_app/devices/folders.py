@@ -17,7 +17,7 @@ _BY_NAME: Mapping[str, str] = {
     r"dropbox( \(.*\))?": "Dropbox",
     r"google ?drive( .*)?": "Google Drive",
     r"googledrive-.*": "Google Drive",
-    r"my drive": "Google Drive",
+    r"my drive|oma drive|min enhet": "Google Drive",
     r"dropbox-.*": "Dropbox",
     r"icloud ?drive": "iCloud",
     r"icloud~.*|com~apple~clouddocs": "iCloud",
@@ -70,6 +70,8 @@ _NETWORK: Mapping[str, str] = {
     "ceph": "Ceph",
     "fuse.glusterfs": "GlusterFS",
     "9p": "9P",
+    "vboxsf": "VirtualBox",
+    "fuse.vmhgfs-fuse": "VMware",
 }
 """File systems that reach over a network."""
 _LONGEST = 5

@@ -181,6 +181,17 @@ def test_a_folder_that_a_cloud_keeps_is_noticed_at_the_first_start_and_by_the_do
     assert "OneDrive manages" in detail
 
 
+def test_a_desk_that_was_moved_into_a_cloud_s_folder_is_told_so_at_its_start(
+    desk: CliUser,
+) -> None:
+    kept = desk.home.parent / "Nextcloud"
+    kept.mkdir()
+    desk.home = desk.home.rename(kept / "desk")
+    assert "Nextcloud manages" in desk("queue").words
+    desk.home = desk.home.rename(kept.parent / "desk")
+    assert "manages" not in desk("queue").words
+
+
 def test_what_was_mended_is_told_for_a_month(
     desk: CliUser, expected_log: Callable[[str], None]
 ) -> None:

@@ -16,6 +16,8 @@ from desk_app.devices.folders import keeper_of, linux_mounts, network_of, other_
         ("Dropbox/desk", "Dropbox"),
         ("Dropbox (Teatteri)/desk", "Dropbox"),
         ("Google Drive/My Drive/desk", "Google Drive"),
+        ("Oma Drive/desk", "Google Drive"),
+        ("Min enhet/desk", "Google Drive"),
         ("Library/CloudStorage/GoogleDrive-a@example.org/desk", "Google Drive"),
         ("iCloudDrive/desk", "iCloud"),
         ("Library/Mobile Documents/com~apple~CloudDocs/desk", "iCloud"),
