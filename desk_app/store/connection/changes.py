@@ -1,10 +1,12 @@
 """Changes of a transaction that the operation log has to contain too."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
+
+from sync.rules.visits import Operation
 
 _NOTED = "changed operations"
 
@@ -21,14 +23,21 @@ class Subject(StrEnum):
 Change = tuple[Subject, UUID | int]
 
 
-def note_change(connection: sa.Connection, subject: Subject, key: UUID | int) -> None:
+def note_change(
+    connection: sa.Connection,
+    subject: Subject,
+    key: UUID | int,
+    content: Operation | None = None,
+) -> None:
     """Note a change that is to be appended to the log after the commit.
 
-    Whoever writes one of these rows, or changes what is in one, says so here.
+    Whoever writes one of these rows, or changes what is in one, says so here. The ``content`` of an
+    operation, where it is at hand, need not be read from the database for it.
     """
-    connection.info.setdefault(_NOTED, {})[subject, key] = None
+    connection.info.setdefault(_NOTED, {})[subject, key] = content
 
 
-def take_changes(connection: sa.Connection) -> Sequence[Change]:
+def take_changes(connection: sa.Connection) -> Mapping[Change, Operation | None]:
     """Return all noted changes, each once, in their order, and clear them."""
-    return [*connection.info.pop(_NOTED, {})]
+    noted: dict[Change, Operation | None] = connection.info.pop(_NOTED, {})
+    return noted

@@ -6,7 +6,7 @@ only this desk knows. A new kind of operation needs nothing here, nor does a new
 
 import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from typing import Any
@@ -39,7 +39,7 @@ Raw = dict[str, Any]
 _AT_ONCE = 500
 _QUEUE = {"id", "kind", "visit_id", "state", "taken", "code", "detail", "settled_at"} | {
     *("failed_with", "tries", "next_try_at", "hindered_since", "shown"),
-    *("from_feed", "card_came", "resent"),
+    *("from_feed", "card_came", "resent", "counted"),
 }
 _IN_DOCUMENT = {field.name for kind in (Visit, Tickets) for field in fields(kind)}
 _BESIDE: dict[str, Sequence[str]] = {
@@ -59,10 +59,14 @@ _KNOWN = f"""
 """  # noqa: S608 - our own names
 
 
-def entries_of(connection: sa.Connection, changes: Sequence[Change]) -> list[Entry]:
+def entries_of(
+    connection: sa.Connection, changes: Mapping[Change, Operation | None]
+) -> list[Entry]:
     """The log entries of these changes, in their order."""
     ids = [key for subject, key in changes if subject is Subject.OPERATION]
-    by_id = {UUID(entry["document"]["id"]): entry for entry in operation_entries(connection, ids)}
+    known = {content.id: content for content in changes.values() if content is not None}
+    found_now = operation_entries(connection, ids, known)
+    by_id = {UUID(entry["document"]["id"]): entry for entry in found_now}
     found: list[Entry] = []
     for subject, key in changes:
         match subject:
@@ -77,8 +81,14 @@ def entries_of(connection: sa.Connection, changes: Sequence[Change]) -> list[Ent
     return found
 
 
-def operation_entries(connection: sa.Connection, ids: Sequence[Any]) -> Iterator[Entry]:
-    """Entries of operations in journal order, without those whose card number is forgotten."""
+def operation_entries(
+    connection: sa.Connection, ids: Sequence[Any], known: Mapping[UUID, Operation] | None = None
+) -> Iterator[Entry]:
+    """Entries of operations in journal order, without those whose card number is forgotten.
+
+    The content of those that are ``known`` is not read again.
+    """
+    known = known or {}
     for start in range(0, len(ids), _AT_ONCE):
         some = [each.hex for each in ids[start : start + _AT_ONCE]]
         places = ", ".join("?" for _ in some)
@@ -86,7 +96,9 @@ def operation_entries(connection: sa.Connection, ids: Sequence[Any]) -> Iterator
         documents: dict[UUID, dict[str, Any]] = {}
         for kind in {row.kind for row in rows}:
             there = [UUID(row.id) for row in rows if row.kind == kind]
-            documents |= _documents(connection, kind, there)
+            documents |= {id_: dump_operation(known[id_]) for id_ in there if id_ in known}
+            if unread := [id_ for id_ in there if id_ not in known]:
+                documents |= _documents(connection, kind, unread)
         for row in rows:
             if UUID(row.id) not in documents:
                 continue

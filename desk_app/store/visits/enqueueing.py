@@ -9,6 +9,7 @@ from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.register.scope import CURRENT_KEY, CURRENT_VENUE
 from desk_app.store.schema.tables import operations
 from sync.ports import OperationState
+from sync.rules.visits import Operation
 
 _ENQUEUE = operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY)
 _visit_operations = operations.alias("visit_operations")
@@ -37,8 +38,11 @@ def enqueue(
     *,
     carried_from: str | None = None,
     from_feed: bool = False,
+    content: Operation | None = None,
 ) -> None:
     """Queue an operation; its content is written by the caller in the same transaction.
+
+    The operation log needs not read it again where it is handed in here too.
 
     It belongs to the current enrolment, a void to that of its visit. What was ``carried_from``
     another desk may have been sent by that one already; what was only heard of in the register's
@@ -59,4 +63,4 @@ def enqueue(
         },
     )
     if not from_feed:
-        note_change(connection, Subject.OPERATION, operation_id)
+        note_change(connection, Subject.OPERATION, operation_id, content)

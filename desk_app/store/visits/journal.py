@@ -62,7 +62,7 @@ class StoredJournal:
             }
         with self._database.write() as connection:
             connection.execute(_RECORD, row)
-            enqueue(connection, visit.id, visit.kind, visit.id)
+            enqueue(connection, visit.id, visit.kind, visit.id, content=visit)
 
     def void(self, void: Void) -> None:
         """Mark a visit voided and queue the void, or withdraw a visit that was refused."""

@@ -28,7 +28,7 @@ def visit_row(visit: Visit) -> dict[str, Any]:
         "local_date": visit.local_date,
         "card_number": visit.card_number,
         "offer_id": visit.offer_id,
-        **asdict(visit.tickets),
+        **{kind.name: getattr(visit.tickets, kind.name) for kind in KINDS},
         "entry": visit.entry,
         "register_revision": visit.register_revision,
         "verdict": visit.verdict,
